@@ -1,0 +1,18 @@
+package org.cellarius.galaxy.column;
+
+/**
+ * A statistic over many stars that can be computed in pieces: fold blocks into a state, merge states, finish.
+ *
+ * @param <S> the state: small, its size independent of the number of stars
+ */
+public interface Partial<S> {
+
+    /** A state that has seen no star. */
+    S empty();
+
+    /** Adds {@code rows} stars; {@code in[k][i]} is column k of star i, NaN where missing. Returns the state. */
+    S fold(S state, int rows, double[][] in);
+
+    /** The state of both samples together, {@code left} having come first. */
+    S merge(S left, S right);
+}

@@ -1,0 +1,20 @@
+package org.cellarius.galaxy.fit;
+
+/** Whether a fit could be made. */
+public enum FitStatus {
+    OK("fitted"),
+    /** Fewer stars than asked for, or fewer than three. */
+    TOO_FEW_STARS("too few stars"),
+    /** All stars have the same x: no slope can be known. */
+    ALL_X_EQUAL("all stars have the same x");
+
+    private final String meaning;
+
+    FitStatus(String meaning) {
+        this.meaning = meaning;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

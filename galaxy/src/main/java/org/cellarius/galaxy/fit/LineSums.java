@@ -1,0 +1,133 @@
+package org.cellarius.galaxy.fit;
+
+/**
+ * The sufficient statistics of a weighted line: count, weight, means and centred second moments of (x, y).
+ *
+ * @param n number of stars
+ * @param weight W = &Sigma; w
+ * @param meanX weighted mean of x
+ * @param meanY weighted mean of y
+ * @param sxx &Sigma; w (x &minus; meanX)&sup2;
+ * @param sxy &Sigma; w (x &minus; meanX)(y &minus; meanY)
+ * @param syy &Sigma; w (y &minus; meanY)&sup2;
+ * @param minX smallest x; +&infin; without stars
+ * @param maxX largest x; &minus;&infin; without stars
+ */
+public record LineSums(
+        long n,
+        double weight,
+        double meanX,
+        double meanY,
+        double sxx,
+        double sxy,
+        double syy,
+        double minX,
+        double maxX) {
+
+    public static final LineSums NONE =
+            new LineSums(0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+    /**
+     * The sums of {@code count} stars whose rows are listed in {@code index}.
+     *
+     * @param weights weights, for example 1/&sigma;&sup2;; an empty array means that each star counts one
+     */
+    public static LineSums of(int count, int[] index, double[] x, double[] y, double[] weights) {
+        if (count == 0) {
+            return NONE;
+        }
+        boolean equal = weights.length == 0;
+        double w = 0;
+        double wx = 0;
+        double wy = 0;
+        double minX = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        // Sums about the first star: a pivot inside the data keeps the first moments accurate.
+        double pivotX = x[index[0]];
+        double pivotY = y[index[0]];
+        for (int k = 0; k < count; k++) {
+            int i = index[k];
+            double wi = equal ? 1 : weights[i];
+            w += wi;
+            wx += wi * (x[i] - pivotX);
+            wy += wi * (y[i] - pivotY);
+            minX = Math.min(minX, x[i]);
+            maxX = Math.max(maxX, x[i]);
+        }
+        double meanX = pivotX + wx / w;
+        double meanY = pivotY + wy / w;
+        double sxx = 0;
+        double sxy = 0;
+        double syy = 0;
+        for (int k = 0; k < count; k++) {
+            int i = index[k];
+            double wi = equal ? 1 : weights[i];
+            double dx = x[i] - meanX;
+            double dy = y[i] - meanY;
+            sxx += wi * dx * dx;
+            sxy += wi * dx * dy;
+            syy += wi * dy * dy;
+        }
+        return new LineSums(count, w, meanX, meanY, sxx, sxy, syy, minX, maxX);
+    }
+
+    /** The sums of both samples together. */
+    public LineSums plus(LineSums o) {
+        if (n == 0) {
+            return o;
+        }
+        if (o.n == 0) {
+            return this;
+        }
+        double total = weight + o.weight;
+        double dx = o.meanX - meanX;
+        double dy = o.meanY - meanY;
+        double f = weight * (o.weight / total);
+        return new LineSums(
+                n + o.n,
+                total,
+                meanX + dx * (o.weight / total),
+                meanY + dy * (o.weight / total),
+                sxx + o.sxx + f * dx * dx,
+                sxy + o.sxy + f * dx * dy,
+                syy + o.syy + f * dy * dy,
+                Math.min(minX, o.minX),
+                Math.max(maxX, o.maxX));
+    }
+
+    /** The line through these stars; {@code minimumCount} is at least 3 in effect. */
+    public LineFit fit(LineMethod method, long minimumCount) {
+        if (n < Math.max(3, minimumCount)) {
+            return LineFit.failed(method, FitStatus.TOO_FEW_STARS, n);
+        }
+        if (!(maxX > minX)) {
+            return LineFit.failed(method, FitStatus.ALL_X_EQUAL, n);
+        }
+        double slope = sxy / sxx;
+        double intercept = meanY - slope * meanX;
+        double chi2 = Math.max(0, syy - slope * sxy);
+        double reduced = chi2 / (n - 2);
+        double varSlope = 1 / sxx;
+        double varIntercept = 1 / weight + meanX * meanX / sxx;
+        double covariance = -meanX / sxx;
+        double absolute = method == LineMethod.OLS ? reduced : 1;
+        return new LineFit(
+                method,
+                FitStatus.OK,
+                n,
+                slope,
+                intercept,
+                Math.sqrt(varSlope * absolute),
+                Math.sqrt(varIntercept * absolute),
+                covariance * absolute,
+                Math.sqrt(varSlope * reduced),
+                Math.sqrt(varIntercept * reduced),
+                covariance * reduced,
+                chi2,
+                reduced,
+                meanX,
+                meanY,
+                minX,
+                maxX);
+    }
+}

@@ -1,0 +1,60 @@
+package org.cellarius.galaxy.fit;
+
+import java.util.Arrays;
+import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.population.Grouping;
+
+/**
+ * One straight line per group of stars, in one pass.
+ *
+ * <p>Columns: x, y, then &sigma;_y for {@link LineMethod#WLS}, then the grouping's columns. A star with a missing value or
+ * a &sigma;_y that is not positive is passed over; count such stars before fitting.
+ */
+public record LinesByGroup(LineMethod method, Grouping grouping) implements Partial<LineSums[]> {
+
+    @Override
+    public LineSums[] empty() {
+        var sums = new LineSums[grouping.groups()];
+        Arrays.fill(sums, LineSums.NONE);
+        return sums;
+    }
+
+    @Override
+    public LineSums[] fold(LineSums[] state, int rows, double[][] in) {
+        boolean weighted = method == LineMethod.WLS;
+        int first = weighted ? 3 : 2;
+        double[] weights = weighted ? new double[rows] : new double[0];
+        int[][] members = new int[state.length][];
+        int[] counts = new int[state.length];
+        for (int i = 0; i < rows; i++) {
+            int g = grouping.groupOf(in, first, i);
+            if (g < 0 || !Double.isFinite(in[0][i]) || !Double.isFinite(in[1][i])) {
+                continue;
+            }
+            if (weighted) {
+                double sigma = in[2][i];
+                if (!(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
+                    continue;
+                }
+                weights[i] = 1 / (sigma * sigma);
+            }
+            if (members[g] == null) {
+                members[g] = new int[rows];
+            }
+            members[g][counts[g]++] = i;
+        }
+        for (int g = 0; g < state.length; g++) {
+            if (counts[g] > 0) {
+                state[g] = state[g].plus(LineSums.of(counts[g], members[g], in[0], in[1], weights));
+            }
+        }
+        return state;
+    }
+
+    @Override
+    public LineSums[] merge(LineSums[] left, LineSums[] right) {
+        var sums = new LineSums[left.length];
+        Arrays.setAll(sums, g -> left[g].plus(right[g]));
+        return sums;
+    }
+}

@@ -1,0 +1,151 @@
+package org.cellarius.galaxy.population;
+
+import java.util.List;
+
+/** A rule that puts each star in one of {@code groups()} groups, or in none. */
+public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Grouping.Cells {
+
+    /** Number of groups. */
+    int groups();
+
+    /** Number of columns that decide. */
+    int columns();
+
+    /** The group of a star from its deciding columns {@code in[first], in[first + 1], ...}; -1 for none. */
+    int groupOf(double[][] in, int first, int row);
+
+    /** All stars in one group. */
+    record Everyone() implements Grouping {
+        @Override
+        public int groups() {
+            return 1;
+        }
+
+        @Override
+        public int columns() {
+            return 0;
+        }
+
+        @Override
+        public int groupOf(double[][] in, int first, int row) {
+            return 0;
+        }
+    }
+
+    /** Slices [e_0, e_1), [e_1, e_2), &hellip; of one column; edges rise strictly. */
+    record Slices(List<Double> edges) implements Grouping {
+        public Slices {
+            edges = List.copyOf(edges);
+            if (edges.size() < 2) {
+                throw new IllegalArgumentException("slices need at least two edges, got " + edges);
+            }
+            for (int k = 1; k < edges.size(); k++) {
+                if (!(edges.get(k) > edges.get(k - 1))) {
+                    throw new IllegalArgumentException(
+                            "edges must rise: " + edges.get(k) + " follows " + edges.get(k - 1));
+                }
+            }
+        }
+
+        /** {@code count} slices of equal width from {@code lo}. */
+        public static Slices regular(double lo, double width, int count) {
+            return new Slices(java.util.stream.IntStream.rangeClosed(0, count)
+                    .mapToObj(k -> lo + k * width)
+                    .toList());
+        }
+
+        @Override
+        public int groups() {
+            return edges.size() - 1;
+        }
+
+        @Override
+        public int columns() {
+            return 1;
+        }
+
+        @Override
+        public int groupOf(double[][] in, int first, int row) {
+            double v = in[first][row];
+            if (!(v >= edges.getFirst() && v < edges.getLast())) {
+                return -1;
+            }
+            int lo = 0;
+            int hi = edges.size() - 1;
+            while (hi - lo > 1) {
+                int mid = (lo + hi) >>> 1;
+                if (v >= edges.get(mid)) {
+                    lo = mid;
+                } else {
+                    hi = mid;
+                }
+            }
+            return lo;
+        }
+    }
+
+    /**
+     * Square cells [k w, (k+1) w) of a plane: columns kx from {@code firstX}, rows ky from {@code firstY}.
+     *
+     * @param width side of a cell, units of both coordinates
+     */
+    record Cells(double width, int firstX, int countX, int firstY, int countY) implements Grouping {
+        private static final long LARGEST = 4_000_000;
+
+        public Cells {
+            if (!(width > 0)) {
+                throw new IllegalArgumentException("cell width " + width + ": it must be positive");
+            }
+            if (countX < 1 || countY < 1 || (long) countX * countY > LARGEST) {
+                throw new IllegalArgumentException(
+                        "a map of %d x %d cells: it needs at least one and at most %,d cells; choose larger cells or a smaller range"
+                                .formatted(countX, countY, LARGEST));
+            }
+        }
+
+        /** The cells that cover the given ranges. */
+        public static Cells covering(double width, double minX, double maxX, double minY, double maxY) {
+            if (!(width > 0)) {
+                throw new IllegalArgumentException("cell width " + width + ": it must be positive");
+            }
+            double fx = Math.floor(minX / width);
+            double fy = Math.floor(minY / width);
+            double nx = Math.floor(maxX / width) - fx + 1;
+            double ny = Math.floor(maxY / width) - fy + 1;
+            if (!(nx * ny <= LARGEST)) {
+                throw new IllegalArgumentException(
+                        "a map of %.0f x %.0f cells is too large; choose larger cells or a smaller range"
+                                .formatted(nx, ny));
+            }
+            return new Cells(width, (int) fx, (int) nx, (int) fy, (int) ny);
+        }
+
+        @Override
+        public int groups() {
+            return countX * countY;
+        }
+
+        @Override
+        public int columns() {
+            return 2;
+        }
+
+        @Override
+        public int groupOf(double[][] in, int first, int row) {
+            double kx = Math.floor(in[first][row] / width) - firstX;
+            double ky = Math.floor(in[first + 1][row] / width) - firstY;
+            // NaN fails both comparisons
+            return kx >= 0 && kx < countX && ky >= 0 && ky < countY ? ((int) kx) * countY + ((int) ky) : -1;
+        }
+
+        /** Lower edge of a group's cell in x. */
+        public double lowX(int group) {
+            return (firstX + group / countY) * width;
+        }
+
+        /** Lower edge of a group's cell in y. */
+        public double lowY(int group) {
+            return (firstY + group % countY) * width;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.cellarius.galaxy.population;
+
+/** Quantiles of values that are in memory, by linear interpolation at (n &minus; 1) p (numpy's default). */
+public final class Quantiles {
+
+    private Quantiles() {}
+
+    /** The p-quantile of values sorted in rising order; NaN if there are none. */
+    public static double ofSorted(double[] sorted, double p) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double h = (sorted.length - 1) * p;
+        int k = (int) Math.floor(h);
+        int next = Math.min(k + 1, sorted.length - 1);
+        return between(sorted[k], sorted[next], h - k);
+    }
+
+    /** Interpolates as numpy does: from the nearer end, so that no digits are lost at either. */
+    static double between(double a, double b, double fraction) {
+        return fraction < 0.5 ? a + (b - a) * fraction : b - (b - a) * (1 - fraction);
+    }
+}

@@ -1,0 +1,71 @@
+package org.cellarius.galaxy.profile;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.cellarius.galaxy.population.Moments;
+import org.cellarius.galaxy.population.Quantiles;
+
+/** Running median over stars that arrive sorted by x; holds one window of stars, whatever the size of the sample. */
+public final class RunningMedian {
+
+    private final int window;
+    private final int step;
+    private final double[] x;
+    private final double[] y;
+    private final Consumer<RunningWindow> windows;
+    private int held;
+    private long first;
+    private double last = Double.NEGATIVE_INFINITY;
+
+    /**
+     * @param window number of stars N in a window, at least 2
+     * @param overlap fraction of a window shared with the next, in [0, 1)
+     * @param windows receives each complete window
+     */
+    public RunningMedian(int window, double overlap, Consumer<RunningWindow> windows) {
+        if (window < 2) {
+            throw new IllegalArgumentException("a running window of " + window + " stars: at least 2 are needed");
+        }
+        if (!(overlap >= 0 && overlap < 1)) {
+            throw new IllegalArgumentException("an overlap of " + overlap + ": it must lie in [0, 1)");
+        }
+        this.window = window;
+        this.step = Math.max(1, (int) Math.rint(window * (1 - overlap)));
+        this.x = new double[window];
+        this.y = new double[window];
+        this.windows = windows;
+    }
+
+    /** The next star; x must not fall. */
+    public void add(double nextX, double nextY) {
+        if (!(nextX >= last)) {
+            throw new IllegalArgumentException("stars must come sorted: " + nextX + " follows " + last);
+        }
+        last = nextX;
+        x[held] = nextX;
+        y[held] = nextY;
+        held++;
+        if (held == window) {
+            emit();
+            System.arraycopy(x, step, x, 0, window - step);
+            System.arraycopy(y, step, y, 0, window - step);
+            held = window - step;
+            first += step;
+        }
+    }
+
+    private void emit() {
+        double[] sorted = y.clone();
+        Arrays.sort(sorted);
+        Moments quantity = Moments.of(y, window);
+        windows.accept(new RunningWindow(
+                first,
+                Quantiles.ofSorted(x, 0.5),
+                Moments.of(x, window).mean(),
+                Quantiles.ofSorted(sorted, 0.5),
+                quantity.mean(),
+                quantity.standardDeviation(),
+                Quantiles.ofSorted(sorted, 0.25),
+                Quantiles.ofSorted(sorted, 0.75)));
+    }
+}
