@@ -1,0 +1,282 @@
+package org.cellarius.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.Partial;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+
+/** An engine on an embedded DuckDB database that lives in memory and spills into its work directory. */
+public final class DuckDbEngine implements Engine {
+
+    /** Rows of a block that a statistic folds: fixed, so that sums do not depend on threads or chunk sizes. */
+    private static final int FOLD_ROWS = 4096;
+
+    private static final int SMALL_BLOCK = 1024;
+
+    private final DuckDBConnection connection;
+    private final Path spill;
+
+    private DuckDbEngine(DuckDBConnection connection, Path spill) {
+        this.connection = connection;
+        this.spill = spill;
+    }
+
+    /** Opens an engine that may read the given files and write its own directories, and nothing else. */
+    public static DuckDbEngine open(EngineSettings settings) {
+        Path work = settings.workDirectory().toAbsolutePath().normalize();
+        Path spill = PartialFiles.reserve(work.resolve("spill"));
+        try {
+            Files.createDirectories(spill);
+            var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+            var engine = new DuckDbEngine(connection, spill);
+            engine.configure(settings, work);
+            return engine;
+        } catch (SQLException e) {
+            throw new RunFailure("the database could not be started: " + ExpressionReader.firstLine(e), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void configure(EngineSettings settings, Path work) throws SQLException {
+        var files = new ArrayList<String>();
+        var directories = new ArrayList<String>(List.of(work.toString()));
+        settings.writable()
+                .forEach(d -> directories.add(d.toAbsolutePath().normalize().toString()));
+        for (Path path : settings.readable()) {
+            (Files.isDirectory(path) ? directories : files)
+                    .add(path.toAbsolutePath().normalize().toString());
+        }
+        for (String setting : List.of(
+                "threads = " + settings.threads(),
+                "memory_limit = '" + settings.memoryMiB() + "MiB'",
+                "temp_directory = " + Sql.plainText(spill),
+                "preserve_insertion_order = true",
+                "enable_progress_bar = false",
+                "autoinstall_known_extensions = false",
+                "autoload_known_extensions = false",
+                "allowed_directories = " + Sql.list(directories),
+                "allowed_paths = " + Sql.list(files),
+                "enable_external_access = false",
+                "lock_configuration = true")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET " + setting);
+            }
+        }
+    }
+
+    @Override
+    public StarTable importTable(TableFile file, Optional<List<String>> columns, Path output, Progress progress) {
+        return new TableImport(this, connection).run(file, columns, output, progress);
+    }
+
+    @Override
+    public StarTable open(Path parquet) {
+        return ParquetSchema.read(this, parquet);
+    }
+
+    @Override
+    public StarTable write(String query, List<TableColumn> columns, Path output) {
+        PartialFiles.write(output, partial -> copy(query, columns, partial));
+        return open(output);
+    }
+
+    /** COPY to a path that nobody else sees yet. */
+    void copy(String query, List<TableColumn> columns, Path partial) {
+        execute("COPY (" + query + "\n) TO " + Sql.plainText(partial)
+                + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false"
+                + ParquetSchema.metadata(columns) + ")");
+    }
+
+    @Override
+    public StarTable store(SmallTable table, Path output) {
+        var next = new Object() {
+            int row;
+        };
+        try {
+            BlockSource.Registered source = BlockSource.register(connection, table.columns(), writer -> {
+                int rows = Math.min(SMALL_BLOCK, table.rows().size() - next.row);
+                for (int i = 0; i < rows; i++) {
+                    List<SmallTable.Value> row = table.rows().get(next.row + i);
+                    for (int k = 0; k < row.size(); k++) {
+                        TypedRows.write(row.get(k), i, writer.vector(k));
+                    }
+                }
+                next.row += rows;
+                return rows;
+            });
+            return write("SELECT * FROM " + source.sql(), table.columns(), output);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void export(StarTable table, Path output) {
+        new TableExport(this, connection).write(table, output, TableFormat.ofOutput(output));
+    }
+
+    @Override
+    public StarTable applyKernel(
+            StarTable table,
+            ColumnKernel kernel,
+            List<String> inputs,
+            List<String> kept,
+            Path output,
+            Progress progress) {
+        return new KernelRun(this, connection).run(table, kernel, inputs, kept, output, progress);
+    }
+
+    @Override
+    public StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress) {
+        return new KernelRun(this, connection).generate(rows, kernel, output, progress);
+    }
+
+    @Override
+    public <S> S fold(Selection selection, Partial<S> partial, Progress progress) {
+        int columns = selection.expressions().size();
+        double[][] block = new double[columns][FOLD_ROWS];
+        var folding = new Object() {
+            S state = partial.empty();
+            int held;
+        };
+        readChunks(selection.sql(), selection.table().rows(), "reading stars", progress, (chunk, rows) -> {
+            int from = 0;
+            while (from < rows) {
+                int taken = Math.min(rows - from, FOLD_ROWS - folding.held);
+                for (int k = 0; k < columns; k++) {
+                    TypedRows.read(chunk.vector(k), from, taken, block[k], folding.held);
+                }
+                from += taken;
+                folding.held += taken;
+                if (folding.held == FOLD_ROWS) {
+                    folding.state = partial.fold(folding.state, FOLD_ROWS, block);
+                    folding.held = 0;
+                }
+            }
+        });
+        return folding.held > 0 ? partial.fold(folding.state, folding.held, block) : folding.state;
+    }
+
+    @Override
+    public void scan(Selection selection, BlockConsumer consumer, Progress progress) {
+        int columns = selection.expressions().size();
+        double[][] block = new double[columns][FOLD_ROWS];
+        readChunks(selection.sql(), selection.table().rows(), "reading stars", progress, (chunk, rows) -> {
+            for (int k = 0; k < columns; k++) {
+                TypedRows.read(chunk.vector(k), 0, rows, block[k], 0);
+            }
+            consumer.accept(rows, block);
+        });
+    }
+
+    /** Receives the chunks of a result. */
+    @FunctionalInterface
+    interface ChunkConsumer {
+        void accept(org.duckdb.DuckDBDataChunkReader chunk, int rows) throws SQLException;
+    }
+
+    private void readChunks(String sql, long total, String step, Progress progress, ChunkConsumer consumer) {
+        progress.begin(step, total);
+        // A connection of its own: a streaming result blocks the connection it runs on.
+        try (DuckDBConnection own = connection.duplicate();
+                DuckDBPreparedStatement statement = own.prepare(sql);
+                DuckDBChunkedResult result = statement.query()) {
+            while (result.nextChunk()) {
+                int rows = (int) result.chunk().rowCount();
+                consumer.accept(result.chunk(), rows);
+                progress.advance(rows);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            progress.end();
+        }
+    }
+
+    @Override
+    public double[] numbers(String query) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            double[] numbers = new double[result.getMetaData().getColumnCount()];
+            for (int k = 0; k < numbers.length; k++) {
+                double v = result.getDouble(k + 1);
+                numbers[k] = result.wasNull() ? Double.NaN : v;
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public List<List<Optional<String>>> rows(String query) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            var rows = new ArrayList<List<Optional<String>>>();
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                var row = new ArrayList<Optional<String>>(columns);
+                for (int k = 1; k <= columns; k++) {
+                    row.add(Optional.ofNullable(result.getString(k)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Expression expression(String text, StarTable table, String where) {
+        return ExpressionReader.read(connection, text, table, where);
+    }
+
+    void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The database's error in the astronomer's words. */
+    static RunFailure failure(SQLException e) {
+        String message = ExpressionReader.firstLine(e);
+        if (message.contains("No space left") || message.contains("File too large")) {
+            return new RunFailure(
+                    "the disk is full: " + message + ". Free some space, or choose another output folder", e);
+        }
+        if (message.startsWith("Out of Memory")) {
+            return new RunFailure("the database ran out of memory: " + message + ". Give it more with --memory", e);
+        }
+        return new RunFailure(message, e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            PartialFiles.discard(spill);
+        }
+    }
+}

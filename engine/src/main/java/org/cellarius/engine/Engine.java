@@ -1,0 +1,74 @@
+package org.cellarius.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.Partial;
+
+/** Where star tables live and steps run. All outputs are Parquet files that appear whole or not at all. */
+public interface Engine extends AutoCloseable {
+
+    /**
+     * Brings a catalogue file into a star table.
+     *
+     * @param columns the columns wanted, by the file's names; empty for all that can be read
+     */
+    StarTable importTable(TableFile file, Optional<List<String>> columns, Path output, Progress progress);
+
+    /** A Parquet file as a star table; only its schema is read. */
+    StarTable open(Path parquet);
+
+    /** Writes the result of a query with the given columns' units and descriptions. */
+    StarTable write(String query, List<TableColumn> columns, Path output);
+
+    /** Writes a small table that is in memory. */
+    StarTable store(SmallTable table, Path output);
+
+    /** Writes a star table in the format that the file's ending names. An existing file is replaced. */
+    void export(StarTable table, Path output);
+
+    /**
+     * Runs a kernel over all rows and appends its output columns, then {@code status}, to the kept ones.
+     *
+     * @param inputs SQL expressions for the kernel's inputs, in its order and units
+     * @param kept names of the columns to keep, in order
+     */
+    StarTable applyKernel(
+            StarTable table,
+            ColumnKernel kernel,
+            List<String> inputs,
+            List<String> kept,
+            Path output,
+            Progress progress);
+
+    /** Generates a table: the kernel's one input is the row number 0, 1, &hellip; */
+    StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress);
+
+    /** Folds a statistic over the selected rows, in order, in blocks of a fixed number of rows. */
+    <S> S fold(Selection selection, Partial<S> partial, Progress progress);
+
+    /** Hands over the selected rows in order, block by block. */
+    void scan(Selection selection, BlockConsumer consumer, Progress progress);
+
+    /** Numbers of the only row of a query; NaN for null. */
+    double[] numbers(String query);
+
+    /** All rows of a small result, as texts; empty for null. */
+    List<List<Optional<String>>> rows(String query);
+
+    /** Reads an expression that a user wrote: one expression, known functions, existing columns. */
+    Expression expression(String text, StarTable table, String where);
+
+    /** Closes the engine; tables stay. */
+    @Override
+    void close();
+
+    /** Receives blocks of rows. */
+    @FunctionalInterface
+    interface BlockConsumer {
+        /** {@code in[k][i]} is expression k of row i, NaN where missing; valid during the call only. */
+        void accept(int rows, double[][] in);
+    }
+}

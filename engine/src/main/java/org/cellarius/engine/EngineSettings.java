@@ -1,0 +1,33 @@
+package org.cellarius.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an engine may use.
+ *
+ * @param workDirectory where it keeps temporary files and writes tables
+ * @param readable further files and directories that it may read
+ * @param writable further directories that it may write
+ * @param threads number of threads
+ * @param memoryMiB memory for the database, MiB; at least 512
+ */
+public record EngineSettings(
+        Path workDirectory, List<Path> readable, List<Path> writable, int threads, long memoryMiB) {
+    public EngineSettings {
+        readable = List.copyOf(readable);
+        writable = List.copyOf(writable);
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads: at least one is needed");
+        }
+        if (memoryMiB < 512) {
+            throw new IllegalArgumentException(memoryMiB + " MiB of memory: at least 512 MiB are needed");
+        }
+    }
+
+    /** All processors and 1 GiB for the database. */
+    public static EngineSettings in(Path workDirectory, List<Path> readable) {
+        return new EngineSettings(
+                workDirectory, readable, List.of(), Runtime.getRuntime().availableProcessors(), 1024);
+    }
+}

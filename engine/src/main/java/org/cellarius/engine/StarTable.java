@@ -1,0 +1,54 @@
+package org.cellarius.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.NearestWord;
+
+/**
+ * A table of stars in a Parquet file.
+ *
+ * @param parquet the file
+ * @param columns its columns in order
+ * @param rows number of rows
+ */
+public record StarTable(Path parquet, List<TableColumn> columns, long rows) {
+    public StarTable {
+        columns = List.copyOf(columns);
+    }
+
+    /** The column of that name; upper and lower case are not told apart, as in SQL. */
+    public Optional<TableColumn> column(String name) {
+        return columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** The column of that name, or an error that tells the nearest one. */
+    public TableColumn require(String name, String where) {
+        return column(name).orElseThrow(() -> {
+            String near = NearestWord.in(names(), name)
+                    .map(n -> "; did you mean '" + n + "'?")
+                    .orElse("");
+            return new InputError(
+                    "there is no column '" + name + "'" + near, where, "The columns are " + listed(names()));
+        });
+    }
+
+    public List<String> names() {
+        return columns.stream().map(TableColumn::name).toList();
+    }
+
+    /** This table as a source in SQL. */
+    public String sql() {
+        return "read_parquet(" + Sql.text(parquet) + ")";
+    }
+
+    static String listed(List<String> names) {
+        var shown = new ArrayList<>(names.subList(0, Math.min(40, names.size())));
+        if (names.size() > shown.size()) {
+            shown.add("… (" + names.size() + " in all)");
+        }
+        return String.join(", ", shown);
+    }
+}

@@ -1,0 +1,121 @@
+package org.cellarius.engine;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cellarius.catalogue.BlockReader;
+import org.cellarius.catalogue.ColumnBuffer;
+import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.TableWriter;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+
+/** Writes a star table in any format, by the ending of the file; the file appears whole or not at all. */
+final class TableExport {
+
+    private final DuckDbEngine engine;
+    private final DuckDBConnection connection;
+
+    TableExport(DuckDbEngine engine, DuckDBConnection connection) {
+        this.engine = engine;
+        this.connection = connection;
+    }
+
+    void write(StarTable table, Path output, TableFormat format) {
+        PartialFiles.write(output, partial -> {
+            switch (format) {
+                case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), partial);
+                case CSV -> delimited(table, partial, output, ",");
+                case TSV -> delimited(table, partial, output, "\t");
+                case TEXT -> delimited(table, partial, output, " ");
+                case FITS, VOTABLE, ECSV ->
+                    TableWriter.write(partial, format, described(table), table.rows(), () -> rows(table), Map.of());
+            }
+        });
+    }
+
+    /** Plain column names, so that scripts find them: delimited text keeps no units. */
+    private void delimited(StarTable table, Path partial, Path output, String delimiter) {
+        String columns = table.columns().stream().map(c -> Sql.name(c.name())).collect(Collectors.joining(", "));
+        boolean text = delimiter.equals(" ");
+        engine.execute("COPY (SELECT " + columns + " FROM " + table.sql() + ") TO " + Sql.plainText(partial)
+                + " (FORMAT csv, HEADER true, USE_TMP_FILE false, DELIMITER " + Sql.text(delimiter)
+                + ", NULLSTR " + Sql.text(text ? "nan" : "")
+                + ", COMPRESSION " + Sql.text(output.toString().endsWith(".gz") ? "gzip" : "none") + ")");
+    }
+
+    private static List<ColumnDescription> described(StarTable table) {
+        return table.columns().stream()
+                .map(c -> new ColumnDescription(c.name(), c.type(), c.unit(), c.description()))
+                .toList();
+    }
+
+    private BlockReader rows(StarTable table) {
+        String columns = table.columns().stream()
+                .map(c -> "CAST(" + Sql.name(c.name()) + " AS " + DuckDbTypes.sqlType(c.type()) + ")")
+                .collect(Collectors.joining(", "));
+        try {
+            DuckDBConnection own = connection.duplicate();
+            DuckDBPreparedStatement statement = own.prepare("SELECT " + columns + " FROM " + table.sql());
+            return new ResultBlocks(own, statement, statement.query(), table.columns());
+        } catch (SQLException e) {
+            throw DuckDbEngine.failure(e);
+        }
+    }
+
+    /** A streaming result as blocks. */
+    private static final class ResultBlocks implements BlockReader {
+        private final DuckDBConnection connection;
+        private final DuckDBPreparedStatement statement;
+        private final DuckDBChunkedResult result;
+        private final List<ColumnBuffer> buffers = new ArrayList<>();
+
+        ResultBlocks(
+                DuckDBConnection connection,
+                DuckDBPreparedStatement statement,
+                DuckDBChunkedResult result,
+                List<TableColumn> columns) {
+            this.connection = connection;
+            this.statement = statement;
+            this.result = result;
+            columns.forEach(c -> buffers.add(ColumnBuffer.forBlock(c.type())));
+        }
+
+        @Override
+        public int next() {
+            try {
+                if (!result.nextChunk()) {
+                    return 0;
+                }
+                int rows = (int) result.chunk().rowCount();
+                for (int k = 0; k < buffers.size(); k++) {
+                    TypedRows.read(result.chunk().vector(k), rows, buffers.get(k));
+                }
+                return rows;
+            } catch (SQLException e) {
+                throw DuckDbEngine.failure(e);
+            }
+        }
+
+        @Override
+        public ColumnBuffer column(int index) {
+            return buffers.get(index);
+        }
+
+        @Override
+        public void close() {
+            try (connection;
+                    statement;
+                    result) {
+                // closed in this order: result, statement, connection
+            } catch (SQLException e) {
+                throw DuckDbEngine.failure(e);
+            }
+        }
+    }
+}

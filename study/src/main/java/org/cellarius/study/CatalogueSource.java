@@ -1,0 +1,43 @@
+package org.cellarius.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.study.yaml.Place;
+
+/**
+ * A catalogue of the study.
+ *
+ * @param name short name; stands in the column {@code catalogue}
+ * @param file the file and its columns
+ * @param title longer name for the report
+ * @param citation the paper to cite, may be empty
+ * @param join a second file joined to the first
+ */
+public record CatalogueSource(String name, FileSource file, String title, String citation, Optional<Join> join) {
+
+    /**
+     * A file and the columns taken from it.
+     *
+     * @param path as the study writes it: relative to the study, {@code data:PATH} or {@code mock:FILE}
+     * @param format word for the format; empty where the content decides
+     * @param hdu extension or table; empty for the first
+     */
+    public record FileSource(String path, Optional<String> format, Optional<String> hdu, List<ColumnSource> columns, Place place) {
+        public FileSource {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** What happens to rows without a partner in the second file. */
+    public enum Unmatched {
+        DROP,
+        KEEP
+    }
+
+    /**
+     * A join with a second file in which the key is unique.
+     *
+     * @param on name of the key column in the star table; both files have it
+     */
+    public record Join(FileSource file, String on, Unmatched unmatched) {}
+}

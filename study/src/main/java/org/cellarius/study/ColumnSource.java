@@ -1,0 +1,31 @@
+package org.cellarius.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.study.yaml.Place;
+
+/**
+ * Where a column of the star table comes from.
+ *
+ * @param name name in the star table
+ * @param origin the file's column, or an expression over the file's columns
+ * @param unit unit of the origin as the study states it; empty where the file must tell
+ * @param fillers values that stand for missing
+ * @param description one line, may be empty
+ * @param place where the study says so
+ */
+public record ColumnSource(
+        String name, Origin origin, Optional<String> unit, List<String> fillers, String description, Place place) {
+    public ColumnSource {
+        fillers = List.copyOf(fillers);
+    }
+
+    /** A column of the file, or something computed from its columns. */
+    public sealed interface Origin {
+        /** The file's column of that name. */
+        record FileColumn(String column) implements Origin {}
+
+        /** An SQL expression over the file's columns. */
+        record Computed(String expression) implements Origin {}
+    }
+}

@@ -1,0 +1,11 @@
+package org.cellarius.study;
+
+import java.util.Optional;
+import org.cellarius.study.yaml.Place;
+
+/**
+ * A named cut: stars stay where the expression is true.
+ *
+ * @param catalogue the catalogue it applies to; empty for all
+ */
+public record Cut(String name, String keep, Optional<String> catalogue, Place place) {}

@@ -1,0 +1,128 @@
+package org.cellarius.study.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.unit.Unit;
+import tools.jackson.databind.JsonNode;
+
+/** A part of a study file that has passed the schema, with the places of its values. */
+public final class Section {
+
+    private final YamlDocument document;
+    private final JsonNode node;
+    private final String pointer;
+
+    private Section(YamlDocument document, JsonNode node, String pointer) {
+        this.document = document;
+        this.node = node;
+        this.pointer = pointer;
+    }
+
+    /** The whole document. */
+    public static Section of(YamlDocument document) {
+        return new Section(document, document.root(), "");
+    }
+
+    public Place place() {
+        return document.placeOf(pointer);
+    }
+
+    public Place place(String key) {
+        return document.placeOf(YamlDocument.child(pointer, key));
+    }
+
+    public boolean has(String key) {
+        return node.has(key);
+    }
+
+    /** Whether this is a single word or number rather than a section of keys. */
+    public boolean isScalar() {
+        return node.isValueNode();
+    }
+
+    /** The text of this scalar. */
+    public String scalar() {
+        return node.asString();
+    }
+
+    public String text(String key) {
+        return node.path(key).asString();
+    }
+
+    public Optional<String> optionalText(String key) {
+        return has(key) ? Optional.of(text(key)) : Optional.empty();
+    }
+
+    public OptionalLong optionalInteger(String key) {
+        return has(key) ? OptionalLong.of(node.path(key).asLong()) : OptionalLong.empty();
+    }
+
+    public long integer(String key) {
+        return node.path(key).asLong();
+    }
+
+    public double number(String key) {
+        return node.path(key).asDouble();
+    }
+
+    /** A list of numbers; empty without the key. */
+    public List<Double> numbers(String key) {
+        var numbers = new ArrayList<Double>();
+        node.path(key).forEach(n -> numbers.add(n.asDouble()));
+        return numbers;
+    }
+
+    /** A list of numbers or words as texts; empty without the key. */
+    public List<String> texts(String key) {
+        var texts = new ArrayList<String>();
+        node.path(key).forEach(n -> texts.add(n.asString()));
+        return texts;
+    }
+
+    /** A number with a unit, in the wanted unit. */
+    public double quantity(String key, String wantedUnit) {
+        String text = text(key).strip();
+        int blank = 0;
+        while (blank < text.length() && !Character.isWhitespace(text.charAt(blank))) {
+            blank++;
+        }
+        try {
+            double factor = Unit.parse(text.substring(blank).strip()).factorTo(Unit.parse(wantedUnit));
+            return Double.parseDouble(text.substring(0, blank)) * factor;
+        } catch (InputError e) {
+            throw new InputError("'" + text + "' is not possible for '" + key + "': " + e.what(), place(key).toString(), e.remedy());
+        }
+    }
+
+    public Section section(String key) {
+        return new Section(document, node.path(key), YamlDocument.child(pointer, key));
+    }
+
+    public Optional<Section> optionalSection(String key) {
+        return has(key) ? Optional.of(section(key)) : Optional.empty();
+    }
+
+    /** The entries of a map of sections, in order. */
+    public Map<String, Section> entries() {
+        var entries = new LinkedHashMap<String, Section>();
+        for (String key : node.propertyNames()) {
+            entries.put(key, section(key));
+        }
+        return entries;
+    }
+
+    /** The elements of a list of sections. */
+    public List<Section> elements(String key) {
+        var elements = new ArrayList<Section>();
+        Section list = section(key);
+        for (int k = 0; k < list.node.size(); k++) {
+            elements.add(new Section(document, list.node.get(k), list.pointer + "/" + k));
+        }
+        return elements;
+    }
+}
