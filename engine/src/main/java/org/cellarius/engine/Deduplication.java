@@ -15,8 +15,14 @@ import java.util.stream.Collectors;
  * @param radiusArcsec radius, arcsec, in (0, 3600]
  * @param score SQL expression: the row with the highest value is kept; missing counts as lowest
  * @param within names of columns that must be equal for two rows to be the same star, for example the catalogue's
+ * @param where SQL condition on the rows that are looked at; all others are kept
  */
-public record Deduplication(double radiusArcsec, String score, List<String> within) {
+public record Deduplication(double radiusArcsec, String score, List<String> within, String where) {
+    /** Repeats among all rows. */
+    public Deduplication(double radiusArcsec, String score, List<String> within) {
+        this(radiusArcsec, score, within, "true");
+    }
+
     public Deduplication {
         within = List.copyOf(within);
         if (!(radiusArcsec > 0 && radiusArcsec <= 3600)) {
@@ -41,7 +47,8 @@ public record Deduplication(double radiusArcsec, String score, List<String> with
                   SELECT row_number_%2$s, coalesce(CAST((%3$s
                     ) AS DOUBLE), '-infinity'::DOUBLE) AS score_,
                     cos(radians(dec)) * cos(radians(ra)) AS ux, cos(radians(dec)) * sin(radians(ra)) AS uy, sin(radians(dec)) AS uz
-                  FROM numbered WHERE ra IS NOT NULL AND dec IS NOT NULL),
+                  FROM numbered WHERE ra IS NOT NULL AND dec IS NOT NULL AND (%8$s
+                    )),
                 own AS (
                   SELECT *, CAST(floor(ux / %4$s) AS INTEGER) AS cx, CAST(floor(uy / %4$s) AS INTEGER) AS cy, CAST(floor(uz / %4$s) AS INTEGER) AS cz FROM sky),
                 near_x AS (SELECT * EXCLUDE (cx), unnest(list_distinct([CAST(floor((ux - %5$s) / %4$s) AS INTEGER), CAST(floor((ux + %5$s) / %4$s) AS INTEGER)])) AS cx FROM own),
@@ -52,7 +59,7 @@ public record Deduplication(double radiusArcsec, String score, List<String> with
                   WHERE (a.ux - b.ux) * (a.ux - b.ux) + (a.uy - b.uy) * (a.uy - b.uy) + (a.uz - b.uz) * (a.uz - b.uz) <= %7$s
                     AND (b.score_ > a.score_ OR (b.score_ = a.score_ AND b.row_number_ < a.row_number_)))
                 SELECT * EXCLUDE (row_number_, file_row_number) FROM numbered ANTI JOIN worse USING (row_number_) ORDER BY row_number_
-                """.formatted(Sql.text(table.parquet()), groups, score, cell, chord, same, chord * chord);
+                """.formatted(Sql.text(table.parquet()), groups, score, cell, chord, same, chord * chord, where);
         return engine.write(query, table.columns(), output);
     }
 }

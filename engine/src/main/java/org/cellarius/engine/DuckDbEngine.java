@@ -85,6 +85,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public List<TableColumn> columnsOf(TableFile file) {
+        return new TableImport(this, connection).columnsOf(file);
+    }
+
+    @Override
     public StarTable open(Path parquet) {
         return ParquetSchema.read(this, parquet);
     }

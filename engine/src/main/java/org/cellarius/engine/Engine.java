@@ -17,6 +17,9 @@ public interface Engine extends AutoCloseable {
      */
     StarTable importTable(TableFile file, Optional<List<String>> columns, Path output, Progress progress);
 
+    /** The columns of a catalogue file; a delimited text is read for its types, of other formats only the header is. */
+    List<TableColumn> columnsOf(TableFile file);
+
     /** A Parquet file as a star table; only its schema is read. */
     StarTable open(Path parquet);
 

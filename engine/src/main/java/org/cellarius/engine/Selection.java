@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param table the table
  * @param expressions SQL expressions that give numbers, in the order in which the statistic wants them
  * @param where SQL condition on the rows; empty for all
- * @param orderBy SQL expressions that sort the rows; empty for the table's own order
+ * @param orderBy SQL expressions that sort the rows, ties in the table's order; empty for the table's own order
  */
 public record Selection(StarTable table, List<String> expressions, Optional<String> where, List<String> orderBy) {
     public Selection {
@@ -41,10 +41,10 @@ public record Selection(StarTable table, List<String> expressions, Optional<Stri
                     .append(expressions.get(k))
                     .append("\n) AS DOUBLE)");
         }
-        sql.append(" FROM ").append(table.sql());
+        sql.append(" FROM ").append(orderBy.isEmpty() ? table.sql() : table.numberedSql());
         where.ifPresent(w -> sql.append(" WHERE (").append(w).append("\n)"));
         if (!orderBy.isEmpty()) {
-            sql.append(" ORDER BY ").append(String.join(", ", orderBy));
+            sql.append(" ORDER BY ").append(String.join(", ", orderBy)).append(", file_row_number");
         }
         return sql.toString();
     }

@@ -44,6 +44,11 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows) {
         return "read_parquet(" + Sql.text(parquet) + ")";
     }
 
+    /** This table as a source in SQL with a further column {@code file_row_number}, counted from 0. */
+    public String numberedSql() {
+        return "read_parquet(" + Sql.text(parquet) + ", file_row_number = true)";
+    }
+
     static String listed(List<String> names) {
         var shown = new ArrayList<>(names.subList(0, Math.min(40, names.size())));
         if (names.size() > shown.size()) {

@@ -44,15 +44,45 @@ final class TableImport {
         };
     }
 
+    List<TableColumn> columnsOf(TableFile file) {
+        return unique(described(file).stream().map(TableImport::column).toList());
+    }
+
+    private List<ColumnDescription> described(TableFile file) {
+        return switch (file) {
+            case StreamedTable streamed -> streamed.columns();
+            case DelimitedTable delimited -> described(delimited, types(delimited));
+            case ParquetTable parquet ->
+                engine.open(parquet.path()).columns().stream()
+                        .map(c -> new ColumnDescription(c.name(), c.type(), c.unit(), c.description()))
+                        .toList();
+        };
+    }
+
+    private static List<ColumnDescription> described(DelimitedTable table, List<ColumnType> types) {
+        var all = new ArrayList<ColumnDescription>();
+        for (int k = 0; k < types.size(); k++) {
+            all.add(new ColumnDescription(
+                    table.names().get(k),
+                    types.get(k),
+                    table.units().get(k),
+                    table.descriptions().get(k)));
+        }
+        return all;
+    }
+
+    private static TableColumn column(ColumnDescription c) {
+        return new TableColumn(c.name(), c.type(), c.unit(), c.description());
+    }
+
     private StarTable stream(StreamedTable table, Optional<List<String>> wanted, Path output, Progress progress) {
         List<ColumnDescription> described = chosen(table.columns(), wanted, table.path());
-        List<TableColumn> columns = described.stream()
-                .map(c -> new TableColumn(c.name(), c.type(), c.unit(), c.description()))
-                .toList();
+        List<TableColumn> columns =
+                unique(described.stream().map(TableImport::column).toList());
         progress.begin("reading " + table.path().getFileName(), table.rowCount().orElse(0));
         try (BlockReader reader =
                 table.read(described.stream().map(ColumnDescription::name).toList())) {
-            BlockSource.Registered source = BlockSource.register(connection, unique(columns), writer -> {
+            BlockSource.Registered source = BlockSource.register(connection, columns, writer -> {
                 int rows = reader.next();
                 for (int k = 0; k < columns.size(); k++) {
                     TypedRows.write(reader.column(k), rows, writer.vector(k));
@@ -61,7 +91,7 @@ final class TableImport {
                 return rows;
             });
             try {
-                return engine.write("SELECT * FROM " + source.sql(), unique(columns), output);
+                return engine.write("SELECT * FROM " + source.sql(), columns, output);
             } catch (RunFailure e) {
                 if (source.failure().get() instanceof RuntimeException mine) {
                     throw mine;
@@ -76,19 +106,11 @@ final class TableImport {
     }
 
     private StarTable delimited(DelimitedTable table, Optional<List<String>> wanted, Path output) {
+        List<ColumnType> types = types(table);
+        List<TableColumn> columns = chosen(described(table, types), wanted, table.path()).stream()
+                .map(TableImport::column)
+                .toList();
         try {
-            List<ColumnType> types = types(table);
-            List<ColumnDescription> all = new ArrayList<>();
-            for (int k = 0; k < types.size(); k++) {
-                all.add(new ColumnDescription(
-                        table.names().get(k),
-                        types.get(k),
-                        table.units().get(k),
-                        table.descriptions().get(k)));
-            }
-            List<TableColumn> columns = chosen(all, wanted, table.path()).stream()
-                    .map(c -> new TableColumn(c.name(), c.type(), c.unit(), c.description()))
-                    .toList();
             return engine.write("SELECT " + cast(columns) + " FROM " + csv(table, types), columns, output);
         } catch (RunFailure e) {
             throw explained(e, table.path());
@@ -110,8 +132,10 @@ final class TableImport {
                     + "count(*) FILTER (TRY_CAST(" + v + " AS DOUBLE) IS NULL AND " + v + " IS NOT NULL), "
                     + "count(*) FILTER (lower(" + v + ") NOT IN ('true', 'false'))");
         }
-        double[] counts = engine.numbers("SELECT " + String.join(", ", parts) + " FROM "
-                + csv(table, names.stream().map(n -> ColumnType.TEXT).toList()));
+        double[] counts = countsOf(
+                table.path(),
+                "SELECT " + String.join(", ", parts) + " FROM "
+                        + csv(table, names.stream().map(n -> ColumnType.TEXT).toList()));
         var types = new ArrayList<ColumnType>();
         for (int k = 0; k < names.size(); k++) {
             // A column without any value could be anything; as a number it can be cut and fitted, and stays missing.
@@ -128,14 +152,19 @@ final class TableImport {
     }
 
     private StarTable parquet(ParquetTable table, Optional<List<String>> wanted, Path output) {
-        StarTable found = engine.open(table.path());
-        List<ColumnDescription> all = found.columns().stream()
-                .map(c -> new ColumnDescription(c.name(), c.type(), c.unit(), c.description()))
+        List<TableColumn> columns = chosen(described(table), wanted, table.path()).stream()
+                .map(TableImport::column)
                 .toList();
-        List<TableColumn> columns = chosen(all, wanted, table.path()).stream()
-                .map(c -> new TableColumn(c.name(), c.type(), c.unit(), c.description()))
-                .toList();
-        return engine.write("SELECT " + cast(columns) + " FROM " + found.sql(), columns, output);
+        return engine.write(
+                "SELECT " + cast(columns) + " FROM read_parquet(" + Sql.text(table.path()) + ")", columns, output);
+    }
+
+    private double[] countsOf(Path file, String query) {
+        try {
+            return engine.numbers(query);
+        } catch (RunFailure e) {
+            throw explained(e, file);
+        }
     }
 
     /** The SQL source of a delimited file; everything that the header told is given, nothing is guessed. */

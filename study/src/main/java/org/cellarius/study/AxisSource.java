@@ -12,7 +12,8 @@ import org.cellarius.study.yaml.Place;
  * @param unit for figures and tables; empty to derive it
  * @param range range of the figure's axis: two numbers, or none
  */
-public record AxisSource(String expression, Optional<String> label, Optional<String> unit, List<Double> range, Place place) {
+public record AxisSource(
+        String expression, Optional<String> label, Optional<String> unit, List<Double> range, Place place) {
     public AxisSource {
         range = List.copyOf(range);
     }

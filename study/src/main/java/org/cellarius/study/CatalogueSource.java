@@ -22,7 +22,8 @@ public record CatalogueSource(String name, FileSource file, String title, String
      * @param format word for the format; empty where the content decides
      * @param hdu extension or table; empty for the first
      */
-    public record FileSource(String path, Optional<String> format, Optional<String> hdu, List<ColumnSource> columns, Place place) {
+    public record FileSource(
+            String path, Optional<String> format, Optional<String> hdu, List<ColumnSource> columns, Place place) {
         public FileSource {
             columns = List.copyOf(columns);
         }

@@ -25,7 +25,13 @@ public sealed interface Product {
      * @param minimumCount slices with fewer stars are not fitted
      */
     record Gradient(
-            Head head, AxisSource x, AxisSource y, Optional<String> yError, LineMethod method, Optional<SlicesSource> slices, long minimumCount)
+            Head head,
+            AxisSource x,
+            AxisSource y,
+            Optional<String> yError,
+            LineMethod method,
+            Optional<SlicesSource> slices,
+            long minimumCount)
             implements Product {}
 
     /**
@@ -34,7 +40,8 @@ public sealed interface Product {
      * @param window number of stars in a window
      * @param overlap fraction of a window shared with the next
      */
-    record RunningMedianProfile(Head head, AxisSource x, AxisSource y, Optional<SlicesSource> slices, int window, double overlap)
+    record RunningMedianProfile(
+            Head head, AxisSource x, AxisSource y, Optional<SlicesSource> slices, int window, double overlap)
             implements Product {}
 
     /**
@@ -43,7 +50,8 @@ public sealed interface Product {
      * @param width width of a bin, unit of x; bins start at multiples of it
      * @param minimumCount bins with fewer stars do not enter the line
      */
-    record BinnedMedianLine(Head head, AxisSource x, AxisSource y, double width, Optional<SlicesSource> slices, long minimumCount)
+    record BinnedMedianLine(
+            Head head, AxisSource x, AxisSource y, double width, Optional<SlicesSource> slices, long minimumCount)
             implements Product {}
 
     /** Planes of maps. */
@@ -85,7 +93,13 @@ public sealed interface Product {
      * @param yRange the same along y
      */
     record MedianMap(
-            Head head, Plane plane, AxisSource value, double cellKpc, long minimumCount, List<Double> xRange, List<Double> yRange)
+            Head head,
+            Plane plane,
+            AxisSource value,
+            double cellKpc,
+            long minimumCount,
+            List<Double> xRange,
+            List<Double> yRange)
             implements Product {
         public MedianMap {
             xRange = List.copyOf(xRange);
@@ -99,5 +113,6 @@ public sealed interface Product {
      * @param width width of a bin, unit of the value
      * @param minimumCount slices with fewer stars are not described
      */
-    record Distribution(Head head, AxisSource value, double width, Optional<SlicesSource> slices, long minimumCount) implements Product {}
+    record Distribution(Head head, AxisSource value, double width, Optional<SlicesSource> slices, long minimumCount)
+            implements Product {}
 }

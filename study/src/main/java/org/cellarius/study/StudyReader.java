@@ -36,18 +36,23 @@ public final class StudyReader {
         List<String> names = catalogues.stream().map(CatalogueSource::name).toList();
         PhaseSpace phaseSpace = phaseSpace(root);
         Map<String, String> populations = new LinkedHashMap<>();
-        root.optionalSection("populations").ifPresent(s -> s.entries().forEach((name, e) -> populations.put(name, e.scalar())));
+        root.optionalSection("populations")
+                .ifPresent(s -> s.entries().forEach((name, e) -> populations.put(name, e.scalar())));
         var study = new Study(
                 root.text("study"),
                 root.optionalText("title").orElse(root.text("study")),
                 root.optionalText("description").orElse(""),
-                root.optionalSection("report").flatMap(r -> r.optionalText("authors")).orElse(""),
+                root.optionalSection("report")
+                        .flatMap(r -> r.optionalText("authors"))
+                        .orElse(""),
                 root.optionalSection("mock").map(StudyReader::mock),
                 catalogues,
                 sun(root, phaseSpace),
                 phaseSpace,
                 root.optionalSection("deduplicate").map(s -> repeats(s, names)),
-                root.has("cuts") ? root.elements("cuts").stream().map(s -> cut(s, names)).toList() : List.of(),
+                root.has("cuts")
+                        ? root.elements("cuts").stream().map(s -> cut(s, names)).toList()
+                        : List.of(),
                 populations,
                 root.section("products").entries().entrySet().stream()
                         .map(e -> product(e.getKey(), e.getValue(), populations))
@@ -67,22 +72,34 @@ public final class StudyReader {
                     continue;
                 }
                 if (study.mock().isEmpty()) {
-                    throw new InputError("'" + file.path() + "' is a file of a mock survey, but the study has no 'mock' section", file.place().toString(), "Add the section, or name a real file");
+                    throw new InputError(
+                            "'" + file.path() + "' is a file of a mock survey, but the study has no 'mock' section",
+                            file.place().toString(),
+                            "Add the section, or name a real file");
                 }
-                oneOf(file.path().substring(5), List.of(MockSurvey.ASTROMETRY, MockSurvey.SPECTROSCOPY), "a file of the mock survey", file.place());
+                oneOf(
+                        file.path().substring(5),
+                        List.of(MockSurvey.ASTROMETRY, MockSurvey.SPECTROSCOPY),
+                        "a file of the mock survey",
+                        file.place());
             }
         }
     }
 
     private static PhaseSpace phaseSpace(Section root) {
         String word = root.optionalText("phase-space").orElse(PhaseSpace.NONE.word());
-        return Arrays.stream(PhaseSpace.values()).filter(p -> p.word().equals(word)).findFirst().orElseThrow();
+        return Arrays.stream(PhaseSpace.values())
+                .filter(p -> p.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Sun sun(Section root, PhaseSpace phaseSpace) {
         if (!root.has("sun")) {
             if (phaseSpace != PhaseSpace.NONE) {
-                throw new InputError("phase space is asked for, but no Sun is named", root.place("phase-space").toString(),
+                throw new InputError(
+                        "phase space is asked for, but no Sun is named",
+                        root.place("phase-space").toString(),
                         "Add  sun: NAME  with one of " + sunNames());
             }
             // Only draws the Sun into maps then; the report says which.
@@ -90,7 +107,9 @@ public final class StudyReader {
         }
         Sun sun = sun(root.section("sun"));
         if (phaseSpace == PhaseSpace.POSITIONS_AND_VELOCITIES && sun.velocity().isEmpty()) {
-            throw new InputError("the Sun '" + sun.name() + "' has no published velocity", root.place("sun").toString(),
+            throw new InputError(
+                    "the Sun '" + sun.name() + "' has no published velocity",
+                    root.place("sun").toString(),
                     "Use  phase-space: positions, or another Sun: " + sunNames());
         }
         return sun;
@@ -101,24 +120,32 @@ public final class StudyReader {
             String name = section.scalar();
             return Sun.byName(name).orElseThrow(() -> {
                 List<String> names = Sun.named().stream().map(Sun::name).toList();
-                return new InputError("there is no Sun named '" + name + "'" + near(names, name), section.place().toString(), "Named Suns: " + sunNames());
+                return new InputError(
+                        "there is no Sun named '" + name + "'" + near(names, name),
+                        section.place().toString(),
+                        "Named Suns: " + sunNames());
             });
         }
         boolean moves = section.has("U") || section.has("V") || section.has("W");
-        return checked(section.place(), () -> new Sun(
-                "given",
-                section.quantity("R0", "kpc"),
-                section.quantity("z", "kpc"),
-                moves
-                        ? Optional.of(new SolarVelocity(
-                                velocity(section, "U"), velocity(section, "V"), velocity(section, "W")))
-                        : Optional.empty(),
-                section.optionalText("source").orElse("given in the study")));
+        return checked(
+                section.place(),
+                () -> new Sun(
+                        "given",
+                        section.quantity("R0", "kpc"),
+                        section.quantity("z", "kpc"),
+                        moves
+                                ? Optional.of(new SolarVelocity(
+                                        velocity(section, "U"), velocity(section, "V"), velocity(section, "W")))
+                                : Optional.empty(),
+                        section.optionalText("source").orElse("given in the study")));
     }
 
     private static double velocity(Section section, String component) {
         if (!section.has(component)) {
-            throw new InputError("the Sun's velocity lacks " + component, section.place().toString(), "Give U, V and W, or none of them");
+            throw new InputError(
+                    "the Sun's velocity lacks " + component,
+                    section.place().toString(),
+                    "Give U, V and W, or none of them");
         }
         return section.quantity(component, "km/s");
     }
@@ -129,16 +156,18 @@ public final class StudyReader {
 
     private static MockSurvey mock(Section s) {
         Section truth = s.section("truth");
-        return checked(s.place(), () -> new MockSurvey(
-                s.integer("seed"),
-                s.integer("stars"),
-                sun(s.section("sun")),
-                new DiscTruth(
-                        truth.quantity("radial-slope", "dex/kpc"),
-                        truth.quantity("vertical-slope", "dex/kpc"),
-                        truth.quantity("age-slope", "dex/Gyr"),
-                        truth.quantity("fe-h-at-sun", "dex"),
-                        truth.quantity("scatter", "dex"))));
+        return checked(
+                s.place(),
+                () -> new MockSurvey(
+                        s.integer("seed"),
+                        s.integer("stars"),
+                        sun(s.section("sun")),
+                        new DiscTruth(
+                                truth.quantity("radial-slope", "dex/kpc"),
+                                truth.quantity("vertical-slope", "dex/kpc"),
+                                truth.quantity("age-slope", "dex/Gyr"),
+                                truth.quantity("fe-h-at-sun", "dex"),
+                                truth.quantity("scatter", "dex"))));
     }
 
     private static CatalogueSource catalogue(String name, Section s) {
@@ -155,16 +184,26 @@ public final class StudyReader {
         String on = j.text("on");
         for (Section side : List.of(catalogue, j)) {
             if (!side.section("columns").has(on)) {
-                throw new InputError("the key '" + on + "' of the join is not among these columns", side.place("columns").toString(), "Add it to the columns of both files");
+                throw new InputError(
+                        "the key '" + on + "' of the join is not among these columns",
+                        side.place("columns").toString(),
+                        "Add it to the columns of both files");
             }
         }
         for (ColumnSource column : file.columns()) {
             if (!column.name().equals(on) && catalogue.section("columns").has(column.name())) {
-                throw new InputError("the column '" + column.name() + "' comes from both files", column.place().toString(), "Give one of them another name");
+                throw new InputError(
+                        "the column '" + column.name() + "' comes from both files",
+                        column.place().toString(),
+                        "Give one of them another name");
             }
         }
         return new CatalogueSource.Join(
-                file, on, j.optionalText("unmatched").orElse("drop").equals("keep") ? CatalogueSource.Unmatched.KEEP : CatalogueSource.Unmatched.DROP);
+                file,
+                on,
+                j.optionalText("unmatched").orElse("drop").equals("keep")
+                        ? CatalogueSource.Unmatched.KEEP
+                        : CatalogueSource.Unmatched.DROP);
     }
 
     private static CatalogueSource.FileSource file(Section s) {
@@ -172,19 +211,32 @@ public final class StudyReader {
                 s.text("file"),
                 s.optionalText("format"),
                 s.optionalText("hdu"),
-                s.section("columns").entries().entrySet().stream().map(e -> column(e.getKey(), e.getValue())).toList(),
+                s.section("columns").entries().entrySet().stream()
+                        .map(e -> column(e.getKey(), e.getValue()))
+                        .toList(),
                 s.place("file"));
     }
 
     private static ColumnSource column(String name, Section s) {
         if (s.isScalar()) {
-            return new ColumnSource(name, new Origin.FileColumn(s.scalar()), Optional.empty(), List.of(), "", s.place());
+            return new ColumnSource(
+                    name, new Origin.FileColumn(s.scalar()), Optional.empty(), List.of(), "", s.place());
         }
         if (s.has("from") == s.has("expression")) {
-            throw new InputError("the column '" + name + "' needs either 'from' or 'expression'", s.place().toString(), "Give one of the two");
+            throw new InputError(
+                    "the column '" + name + "' needs either 'from' or 'expression'",
+                    s.place().toString(),
+                    "Give one of the two");
         }
-        Origin origin = s.has("from") ? new Origin.FileColumn(s.text("from")) : new Origin.Computed(s.text("expression"));
-        return new ColumnSource(name, origin, s.optionalText("unit"), s.texts("fillers"), s.optionalText("description").orElse(""), s.place());
+        Origin origin =
+                s.has("from") ? new Origin.FileColumn(s.text("from")) : new Origin.Computed(s.text("expression"));
+        return new ColumnSource(
+                name,
+                origin,
+                s.optionalText("unit"),
+                s.texts("fillers"),
+                s.optionalText("description").orElse(""),
+                s.place());
     }
 
     private static Repeats repeats(Section s, List<String> catalogues) {
@@ -195,10 +247,17 @@ public final class StudyReader {
         catalogue.ifPresent(c -> oneOf(c, catalogues, "a catalogue", s.place("catalogue")));
         double radiusArcsec = s.quantity("radius", "arcsec");
         if (!(radiusArcsec > 0 && radiusArcsec <= 3600)) {
-            throw new InputError("a radius of " + radiusArcsec + " arcsec", s.place("radius").toString(), "It must lie between 0 and 3600 arcsec");
+            throw new InputError(
+                    "a radius of " + radiusArcsec + " arcsec",
+                    s.place("radius").toString(),
+                    "It must lie between 0 and 3600 arcsec");
         }
         return new Repeats(
-                radiusArcsec, highest ? expression : "-(" + expression + ")", (highest ? "highest " : "lowest ") + expression, catalogue, keep.place());
+                radiusArcsec,
+                highest ? expression : "-(" + expression + ")",
+                (highest ? "highest " : "lowest ") + expression,
+                catalogue,
+                keep.place());
     }
 
     private static Cut cut(Section s, List<String> catalogues) {
@@ -207,17 +266,40 @@ public final class StudyReader {
     }
 
     private static Product product(String name, Section s, Map<String, String> populations) {
-        s.optionalText("population").ifPresent(p -> oneOf(p, List.copyOf(populations.keySet()), "a population", s.place("population")));
-        var head = new Head(name, s.optionalText("title").orElse(name), s.optionalText("population"), s.optionalText("where"), s.place());
+        s.optionalText("population")
+                .ifPresent(p -> oneOf(p, List.copyOf(populations.keySet()), "a population", s.place("population")));
+        var head = new Head(
+                name,
+                s.optionalText("title").orElse(name),
+                s.optionalText("population"),
+                s.optionalText("where"),
+                s.place());
         return switch (s.text("kind")) {
             case "gradient" -> gradient(head, s);
-            case "running-median" -> new Product.RunningMedianProfile(
-                    head, axis(s.section("x")), axis(s.section("y")), slices(s), (int) Math.min(Integer.MAX_VALUE, s.integer("window")), s.number("overlap"));
-            case "binned-median" -> new Product.BinnedMedianLine(
-                    head, axis(s.section("x")), axis(s.section("y")), s.number("width"), slices(s), s.optionalInteger("minimum-count").orElse(10));
+            case "running-median" ->
+                new Product.RunningMedianProfile(
+                        head,
+                        axis(s.section("x")),
+                        axis(s.section("y")),
+                        slices(s),
+                        (int) Math.min(Integer.MAX_VALUE, s.integer("window")),
+                        s.number("overlap"));
+            case "binned-median" ->
+                new Product.BinnedMedianLine(
+                        head,
+                        axis(s.section("x")),
+                        axis(s.section("y")),
+                        s.number("width"),
+                        slices(s),
+                        s.optionalInteger("minimum-count").orElse(10));
             case "map" -> map(head, s);
-            case "distribution" -> new Product.Distribution(
-                    head, axis(s.section("value")), s.number("width"), slices(s), s.optionalInteger("minimum-count").orElse(30));
+            case "distribution" ->
+                new Product.Distribution(
+                        head,
+                        axis(s.section("value")),
+                        s.number("width"),
+                        slices(s),
+                        s.optionalInteger("minimum-count").orElse(30));
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };
     }
@@ -225,20 +307,36 @@ public final class StudyReader {
     private static Product gradient(Head head, Section s) {
         LineMethod method = s.text("method").equals(LineMethod.WLS.word()) ? LineMethod.WLS : LineMethod.OLS;
         if (method == LineMethod.WLS && !s.has("y-error")) {
-            throw new InputError("weighted least squares needs errors", s.place("method").toString(), "Add  y-error: COLUMN, or use  method: ols");
+            throw new InputError(
+                    "weighted least squares needs errors",
+                    s.place("method").toString(),
+                    "Add  y-error: COLUMN, or use  method: ols");
         }
         if (method == LineMethod.OLS && s.has("y-error")) {
-            throw new InputError("ordinary least squares does not use errors", s.place("y-error").toString(), "Use  method: wls, or remove y-error");
+            throw new InputError(
+                    "ordinary least squares does not use errors",
+                    s.place("y-error").toString(),
+                    "Use  method: wls, or remove y-error");
         }
         return new Product.Gradient(
-                head, axis(s.section("x")), axis(s.section("y")), s.optionalText("y-error"), method, slices(s), s.optionalInteger("minimum-count").orElse(30));
+                head,
+                axis(s.section("x")),
+                axis(s.section("y")),
+                s.optionalText("y-error"),
+                method,
+                slices(s),
+                s.optionalInteger("minimum-count").orElse(30));
     }
 
     private static Product map(Head head, Section s) {
-        Product.Plane plane = Arrays.stream(Product.Plane.values()).filter(p -> p.word().equals(s.text("plane"))).findFirst().orElseThrow();
+        Product.Plane plane = Arrays.stream(Product.Plane.values())
+                .filter(p -> p.word().equals(s.text("plane")))
+                .findFirst()
+                .orElseThrow();
         double cellKpc = s.quantity("cell", "kpc");
         if (!(cellKpc > 0)) {
-            throw new InputError("a cell of " + cellKpc + " kpc", s.place("cell").toString(), "It must be larger than zero");
+            throw new InputError(
+                    "a cell of " + cellKpc + " kpc", s.place("cell").toString(), "It must be larger than zero");
         }
         Optional<Section> range = s.optionalSection("range");
         return new Product.MedianMap(
@@ -254,13 +352,19 @@ public final class StudyReader {
     private static AxisSource axis(Section s) {
         return s.isScalar()
                 ? new AxisSource(s.scalar(), Optional.empty(), Optional.empty(), List.of(), s.place())
-                : new AxisSource(s.text("of"), s.optionalText("label"), s.optionalText("unit"), rising(s, "range"), s.place("of"));
+                : new AxisSource(
+                        s.text("of"),
+                        s.optionalText("label"),
+                        s.optionalText("unit"),
+                        rising(s, "range"),
+                        s.place("of"));
     }
 
     private static List<Double> rising(Section s, String key) {
         List<Double> range = s.numbers(key);
         if (!range.isEmpty() && !(range.get(1) > range.get(0))) {
-            throw new InputError("the range " + range + " does not rise", s.place(key).toString(), "Write [smallest, largest]");
+            throw new InputError(
+                    "the range " + range + " does not rise", s.place(key).toString(), "Write [smallest, largest]");
         }
         return range;
     }
@@ -269,18 +373,26 @@ public final class StudyReader {
         return product.optionalSection("slices").map(s -> {
             List<Double> edges = s.numbers("edges");
             checked(s.place("edges"), () -> new Grouping.Slices(edges));
-            return new SlicesSource(new AxisSource(s.text("of"), s.optionalText("label"), s.optionalText("unit"), List.of(), s.place("of")), edges);
+            return new SlicesSource(
+                    new AxisSource(
+                            s.text("of"), s.optionalText("label"), s.optionalText("unit"), List.of(), s.place("of")),
+                    edges);
         });
     }
 
     private static void oneOf(String word, List<String> allowed, String what, Place place) {
         if (!allowed.contains(word)) {
-            throw new InputError("'" + word + "' is not " + what + near(allowed, word), place.toString(), allowed.isEmpty() ? "There is none" : "Choose one of " + String.join(", ", allowed));
+            throw new InputError(
+                    "'" + word + "' is not " + what + near(allowed, word),
+                    place.toString(),
+                    allowed.isEmpty() ? "There is none" : "Choose one of " + String.join(", ", allowed));
         }
     }
 
     private static String near(List<String> words, String word) {
-        return NearestWord.in(words, word).map(n -> "; did you mean '" + n + "'?").orElse("");
+        return NearestWord.in(words, word)
+                .map(n -> "; did you mean '" + n + "'?")
+                .orElse("");
     }
 
     /** The checks of records, told with the place in the study. */

@@ -3,7 +3,7 @@ package org.cellarius.galaxy.population;
 import java.util.List;
 
 /** A rule that puts each star in one of {@code groups()} groups, or in none. */
-public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Grouping.Cells {
+public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Grouping.Cells, Grouping.Both {
 
     /** Number of groups. */
     int groups();
@@ -146,6 +146,26 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
         /** Lower edge of a group's cell in y. */
         public double lowY(int group) {
             return (firstY + group % countY) * width;
+        }
+    }
+
+    /** Two groupings at once: group number = group of the first x groups of the second + group of the second. */
+    record Both(Grouping first, Grouping second) implements Grouping {
+        @Override
+        public int groups() {
+            return Math.multiplyExact(first.groups(), second.groups());
+        }
+
+        @Override
+        public int columns() {
+            return first.columns() + second.columns();
+        }
+
+        @Override
+        public int groupOf(double[][] in, int at, int row) {
+            int a = first.groupOf(in, at, row);
+            int b = a < 0 ? -1 : second.groupOf(in, at + first.columns(), row);
+            return b < 0 ? -1 : a * second.groups() + b;
         }
     }
 }

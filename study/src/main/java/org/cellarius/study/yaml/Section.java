@@ -95,7 +95,10 @@ public final class Section {
             double factor = Unit.parse(text.substring(blank).strip()).factorTo(Unit.parse(wantedUnit));
             return Double.parseDouble(text.substring(0, blank)) * factor;
         } catch (InputError e) {
-            throw new InputError("'" + text + "' is not possible for '" + key + "': " + e.what(), place(key).toString(), e.remedy());
+            throw new InputError(
+                    "'" + text + "' is not possible for '" + key + "': " + e.what(),
+                    place(key).toString(),
+                    e.remedy());
         }
     }
 

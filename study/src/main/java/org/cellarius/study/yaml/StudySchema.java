@@ -38,7 +38,8 @@ public final class StudySchema {
     /** Throws the mistakes of a document, all of them in one message, in the order of the file. */
     public static void check(YamlDocument document) {
         String text = text();
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text);
         JsonNode tree = JsonMapper.shared().readTree(text);
         record Mistake(Place place, InputError error) {}
         var mistakes = new ArrayList<Mistake>();
@@ -46,61 +47,93 @@ public final class StudySchema {
             String pointer = error.getInstanceLocation().toString();
             Place place = "additionalProperties".equals(error.getKeyword())
                     ? document.placeOfKey(pointer, String.valueOf(error.getProperty()))
-                    : "propertyNames".equals(error.getKeyword()) ? document.placeOfKey(pointer, String.valueOf(error.getProperty())) : document.placeOf(pointer);
+                    : "propertyNames".equals(error.getKeyword())
+                            ? document.placeOfKey(pointer, String.valueOf(error.getProperty()))
+                            : document.placeOf(pointer);
             mistakes.add(new Mistake(place, explain(error, pointer, tree, place)));
         }
-        mistakes.sort(Comparator.comparingInt((Mistake m) -> m.place().line()).thenComparingInt(m -> m.place().column()));
+        mistakes.sort(Comparator.comparingInt((Mistake m) -> m.place().line())
+                .thenComparingInt(m -> m.place().column()));
         List<InputError> errors = mistakes.stream().map(Mistake::error).toList();
         if (errors.size() == 1) {
             throw errors.getFirst();
         }
         if (!errors.isEmpty()) {
             var all = new StringBuilder();
-            errors.stream().map(InputError::getMessage).distinct().limit(20).forEach(m -> all.append("\n  ").append(m));
+            errors.stream()
+                    .map(InputError::getMessage)
+                    .distinct()
+                    .limit(20)
+                    .forEach(m -> all.append("\n  ").append(m));
             throw new InputError("the study file has " + errors.size() + " mistakes:" + all, "", "");
         }
     }
 
     private static InputError explain(Error error, String pointer, JsonNode schema, Place place) {
-        String section = pointer.isEmpty() ? "the study" : "'" + pointer.substring(1).replace('/', '.') + "'";
+        String section =
+                pointer.isEmpty() ? "the study" : "'" + pointer.substring(1).replace('/', '.') + "'";
         JsonNode around = parentOf(error, schema);
         String where = place.toString();
         return switch (String.valueOf(error.getKeyword())) {
             case "additionalProperties" -> {
                 List<String> allowed = new ArrayList<>(around.path("properties").propertyNames());
                 yield new InputError(
-                        "unknown key '" + error.getProperty() + "' in " + section + near(allowed, String.valueOf(error.getProperty())),
-                        where, "Allowed here: " + String.join(", ", allowed));
+                        "unknown key '" + error.getProperty() + "' in " + section
+                                + near(allowed, String.valueOf(error.getProperty())),
+                        where,
+                        "Allowed here: " + String.join(", ", allowed));
             }
-            case "required" -> new InputError("the key '" + error.getProperty() + "' is missing in " + section, where, "Add it");
+            case "required" ->
+                new InputError("the key '" + error.getProperty() + "' is missing in " + section, where, "Add it");
             case "enum" -> {
                 var allowed = new ArrayList<String>();
                 around.path("enum").forEach(n -> allowed.add(n.asString()));
-                String found = error.getInstanceNode() == null ? "" : error.getInstanceNode().asString();
-                yield new InputError("'" + found + "' is not possible for " + section + near(allowed, found), where, "Allowed: " + String.join(", ", allowed));
+                String found = error.getInstanceNode() == null
+                        ? ""
+                        : error.getInstanceNode().asString();
+                yield new InputError(
+                        "'" + found + "' is not possible for " + section + near(allowed, found),
+                        where,
+                        "Allowed: " + String.join(", ", allowed));
             }
-            case "pattern" -> new InputError(
-                    "'" + error.getInstanceNode().asString() + "' is not written as " + section + " wants it", where,
-                    around.path("description").asString("See the schema"));
+            case "pattern" ->
+                new InputError(
+                        "'" + error.getInstanceNode().asString() + "' is not written as " + section + " wants it",
+                        where,
+                        around.path("description").asString("See the schema"));
             case "type" -> {
-                String wanted = around.path("type").isArray() ? "a text or a section" : "a value of type " + around.path("type").asString();
-                boolean quantity = around.path("pattern").isString() && around.path("description").asString("").contains("with its unit");
+                String wanted = around.path("type").isArray()
+                        ? "a text or a section"
+                        : "a value of type " + around.path("type").asString();
+                boolean quantity = around.path("pattern").isString()
+                        && around.path("description").asString("").contains("with its unit");
                 yield quantity
                         ? new InputError(section + " needs a number with its unit", where, "For example 8.27 kpc")
-                        : new InputError(section + " should be " + wanted, where, around.path("description").asString("Write it so"));
+                        : new InputError(
+                                section + " should be " + wanted,
+                                where,
+                                around.path("description").asString("Write it so"));
             }
-            default -> new InputError(section + ": " + error.getMessage(), where, around.path("description").asString(""));
+            default ->
+                new InputError(
+                        section + ": " + error.getMessage(),
+                        where,
+                        around.path("description").asString(""));
         };
     }
 
     private static JsonNode parentOf(Error error, JsonNode schema) {
-        String fragment = error.getSchemaLocation().getFragment() == null ? "" : error.getSchemaLocation().getFragment().toString();
+        String fragment = error.getSchemaLocation().getFragment() == null
+                ? ""
+                : error.getSchemaLocation().getFragment().toString();
         int slash = fragment.lastIndexOf('/');
         String parent = slash > 0 ? fragment.substring(0, slash) : "";
         return parent.isEmpty() ? schema : schema.at(parent.startsWith("/") ? parent : "/" + parent);
     }
 
     private static String near(List<String> words, String word) {
-        return NearestWord.in(words, word).map(n -> "; did you mean '" + n + "'?").orElse("");
+        return NearestWord.in(words, word)
+                .map(n -> "; did you mean '" + n + "'?")
+                .orElse("");
     }
 }

@@ -46,13 +46,17 @@ public final class YamlDocument {
     public static YamlDocument read(Path path) {
         try {
             if (Files.size(path) > LARGEST_BYTES) {
-                throw new InputError("'" + path + "' is larger than a megabyte", "", "A study file is a short text; give the study, not a catalogue");
+                throw new InputError(
+                        "'" + path + "' is larger than a megabyte",
+                        "",
+                        "A study file is a short text; give the study, not a catalogue");
             }
             return parse(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new InputError("'" + path + "' is not UTF-8 text", "", "Save the study file as UTF-8").withCause(e);
         } catch (IOException e) {
-            throw new InputError("'" + path + "' cannot be read", "", "Check the path and its permissions").withCause(e);
+            throw new InputError("'" + path + "' cannot be read", "", "Check the path and its permissions")
+                    .withCause(e);
         }
     }
 
@@ -67,16 +71,29 @@ public final class YamlDocument {
         try {
             Node node = new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new InputError("the study file is empty", file, "Start from one of the studies that come with Cellarius"));
+                    .orElseThrow(() -> new InputError(
+                            "the study file is empty", file, "Start from one of the studies that come with Cellarius"));
             var places = new HashMap<String, Place>();
             JsonNode root = new Conversion(file, places).convert(node, "");
             return new YamlDocument(file, text, root, places);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             String where = mark.map(m -> placeOf(file, m).toString()).orElse(file);
-            throw new InputError("the YAML cannot be read: " + e.getProblem(), where, "Check indentation, colons and quotes near that place").withCause(e);
+            throw new InputError(
+                            "the YAML cannot be read: " + e.getProblem(),
+                            where,
+                            "Check indentation, colons and quotes near that place")
+                    .withCause(e);
         } catch (YamlEngineException e) {
-            throw new InputError("the YAML cannot be read: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), file, "Check the file").withCause(e);
+            throw new InputError(
+                            "the YAML cannot be read: "
+                                    + String.valueOf(e.getMessage())
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""),
+                            file,
+                            "Check the file")
+                    .withCause(e);
         }
     }
 
@@ -133,9 +150,13 @@ public final class YamlDocument {
         }
 
         JsonNode convert(Node node, String pointer) {
-            Place place = node.getStartMark().map(m -> YamlDocument.placeOf(file, m)).orElse(new Place(file, 1, 1));
+            Place place =
+                    node.getStartMark().map(m -> YamlDocument.placeOf(file, m)).orElse(new Place(file, 1, 1));
             if (++nodes > MOST_NODES || pointer.length() > 2000) {
-                throw new InputError("the study file is too large or too deep", place.toString(), "Keep it below " + MOST_NODES + " entries");
+                throw new InputError(
+                        "the study file is too large or too deep",
+                        place.toString(),
+                        "Keep it below " + MOST_NODES + " entries");
             }
             places.put(pointer, place);
             return switch (node) {
@@ -148,19 +169,29 @@ public final class YamlDocument {
                     yield array;
                 }
                 case ScalarNode scalar -> scalar(scalar, place);
-                default -> throw new InputError("this kind of YAML is not understood here", place.toString(), "Use plain keys, texts, numbers and lists");
+                default ->
+                    throw new InputError(
+                            "this kind of YAML is not understood here",
+                            place.toString(),
+                            "Use plain keys, texts, numbers and lists");
             };
         }
 
         private ObjectNode object(MappingNode map, String pointer) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             for (NodeTuple tuple : map.getValue()) {
-                Place place = tuple.getKeyNode().getStartMark().map(m -> YamlDocument.placeOf(file, m)).orElse(new Place(file, 1, 1));
+                Place place = tuple.getKeyNode()
+                        .getStartMark()
+                        .map(m -> YamlDocument.placeOf(file, m))
+                        .orElse(new Place(file, 1, 1));
                 if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                     throw new InputError("a key must be a word", place.toString(), "Write  key: value");
                 }
                 if (object.has(key.getValue())) {
-                    throw new InputError("the key '" + key.getValue() + "' stands here a second time", place.toString(), "Keep one of the two");
+                    throw new InputError(
+                            "the key '" + key.getValue() + "' stands here a second time",
+                            place.toString(),
+                            "Keep one of the two");
                 }
                 String at = child(pointer, key.getValue());
                 places.put("key:" + at, place);
@@ -181,18 +212,24 @@ public final class YamlDocument {
                     return json.numberNode(Double.parseDouble(value));
                 }
             } catch (ArithmeticException | NumberFormatException e) {
-                throw new InputError("'" + value + "' is not a usable number", place.toString(), "Write a decimal number").withCause(e);
+                throw new InputError(
+                                "'" + value + "' is not a usable number", place.toString(), "Write a decimal number")
+                        .withCause(e);
             }
             if (tag.equals(Tag.BOOL)) {
                 return json.booleanNode(Boolean.parseBoolean(value));
             }
             if (tag.equals(Tag.NULL)) {
-                throw new InputError("a value is missing", place.toString(), "Write a value after the colon, or remove the key");
+                throw new InputError(
+                        "a value is missing", place.toString(), "Write a value after the colon, or remove the key");
             }
             if (tag.equals(Tag.STR)) {
                 return json.stringNode(value);
             }
-            throw new InputError("the YAML tag " + tag.getValue() + " is not allowed", place.toString(), "Use plain texts and numbers");
+            throw new InputError(
+                    "the YAML tag " + tag.getValue() + " is not allowed",
+                    place.toString(),
+                    "Use plain texts and numbers");
         }
     }
 }

@@ -1,0 +1,109 @@
+package org.cellarius.app;
+
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.RunFailure;
+import org.cellarius.study.Version;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line of Cellarius. */
+@Command(
+        name = "cellarius",
+        description =
+                "Charts the chemistry of the Milky Way: survey catalogues in, metallicity gradients with honest errors out.",
+        version = "Cellarius " + Version.NUMBER,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StudiesCommand.class,
+            DescribeCommand.class,
+            ConvertCommand.class,
+            PhaseSpaceCommand.class,
+            FitCommand.class,
+            SchemaCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        },
+        footer = {"", "First steps:  cellarius studies;  cellarius run studies/first-light"})
+public final class Cellarius implements Runnable {
+
+    static final int FAILED = 1;
+    static final int WRONG_INPUT = 2;
+
+    @Option(names = "--details", description = "Show technical details of errors.", scope = ScopeType.INHERIT)
+    private boolean details;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields
+    public Cellarius() {}
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        Logger.getLogger("uk.ac.starlink").setLevel(Level.WARNING);
+        System.exit(execute(args));
+    }
+
+    /** Runs a command; gives its exit code. */
+    static int execute(String... args) {
+        var root = new Cellarius();
+        var line = new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true);
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(false);
+        line.setExecutionExceptionHandler((e, command, parsed) -> root.explain(e, command));
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private int explain(Exception e, CommandLine command) {
+        if (details) {
+            e.printStackTrace(command.getErr());
+        }
+        return switch (e) {
+            case InputError wrong -> tell(command, wrong.getMessage(), WRONG_INPUT);
+            case RunFailure failed -> tell(command, failed.getMessage(), FAILED);
+            case UncheckedIOException io -> tell(command, fileTrouble(io), FAILED);
+            default -> {
+                if (!details) {
+                    e.printStackTrace(command.getErr());
+                }
+                yield tell(command, "this is a defect of Cellarius, please report it with the lines above", FAILED);
+            }
+        };
+    }
+
+    private static String fileTrouble(UncheckedIOException e) {
+        String reason = switch (e.getCause()) {
+            case java.nio.file.FileSystemException f ->
+                f.getFile() + ": " + (f.getReason() == null ? f.getClass().getSimpleName().replace("Exception", "") : f.getReason());
+            case null, default -> String.valueOf(e.getMessage());
+        };
+        boolean full = reason.contains("No space left") || reason.contains("File too large");
+        return "a file cannot be read or written: " + reason + "." + (full ? " The disk is full: free some space, or choose another folder." : "");
+    }
+
+    private static int tell(CommandLine command, @org.jspecify.annotations.Nullable String message, int code) {
+        command.getErr().println(command.getColorScheme().errorText("cellarius: " + message));
+        command.getErr().flush();
+        return code;
+    }
+}

@@ -1,0 +1,127 @@
+package org.cellarius.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cellarius.catalogue.ParquetTable;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.PartialFiles;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what a table holds. */
+@Command(name = "describe", description = "Tell a table's columns, units, missing values, ranges and first rows.")
+final class DescribeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "TABLE", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
+    private Path table = Path.of("");
+
+    @Mixin
+    private TableInput input = new TableInput();
+
+    @Mixin
+    private Resources resources = new Resources();
+
+    @Option(names = "--sample", paramLabel = "N", description = "Number of first rows shown (default: 5).")
+    private int sample = 5;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        TableFile file = input.open(table);
+        Path scratch;
+        try {
+            scratch =
+                    PartialFiles.reserve(Files.createTempDirectory("cellarius").resolve("describe"));
+            Files.createDirectories(scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var settings = new EngineSettings(scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB);
+        try (var engine = DuckDbEngine.open(settings)) {
+            StarTable stars = file instanceof ParquetTable
+                    ? engine.open(table)
+                    : engine.importTable(
+                            file, Optional.empty(), scratch.resolve("table.parquet"), new TerminalProgress());
+            print(TableSummary.of(engine, stars, Math.max(0, sample)));
+        } finally {
+            PartialFiles.discard(scratch);
+            PartialFiles.delete(Resources.scratchBeside(scratch));
+        }
+        return 0;
+    }
+
+    private void print(TableSummary summary) {
+        if (json) {
+            printJson(summary);
+            return;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,d rows, %d columns%n",
+                table,
+                summary.rows(),
+                summary.columns().size());
+        System.out.printf(
+                "%-28s %-8s %-14s %12s  %-22s %-22s %s%n",
+                "column", "type", "unit", "missing", "min", "max", "first values");
+        for (int k = 0; k < summary.columns().size(); k++) {
+            TableSummary.Column c = summary.columns().get(k);
+            int index = k;
+            String first = String.join(
+                    ", ",
+                    summary.sample().stream()
+                            .map(r -> shortened(r.get(index).orElse("–"), 16))
+                            .toList());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-28s %-8s %-14s %,12d  %-22s %-22s %s%n",
+                    c.column().name(),
+                    c.column().type().name().toLowerCase(Locale.ROOT),
+                    c.column().unit(),
+                    c.nulls(),
+                    shortened(c.min().orElse("–"), 22),
+                    shortened(c.max().orElse("–"), 22),
+                    first);
+        }
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    private void printJson(TableSummary summary) {
+        var object = Json.object();
+        object.put("rows", summary.rows());
+        var columns = object.putArray("columns");
+        for (TableSummary.Column c : summary.columns()) {
+            var column = columns.addObject();
+            column.put("name", c.column().name());
+            column.put("unit", c.column().unit());
+            column.put("type", c.column().type().name().toLowerCase(Locale.ROOT));
+            column.put("nulls", c.nulls());
+            c.min().ifPresentOrElse(v -> column.put("min", v), () -> column.putNull("min"));
+            c.max().ifPresentOrElse(v -> column.put("max", v), () -> column.putNull("max"));
+            column.put("description", c.column().description());
+        }
+        var rows = object.putArray("sample");
+        for (List<Optional<String>> row : summary.sample()) {
+            var values = rows.addArray();
+            row.forEach(v -> v.ifPresentOrElse(values::add, values::addNull));
+        }
+        Json.print(object);
+    }
+}

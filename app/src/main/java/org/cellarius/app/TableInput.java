@@ -1,0 +1,102 @@
+package org.cellarius.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cellarius.catalogue.CanonicalColumns;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.StreamedTable;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.TableSelection;
+import org.cellarius.catalogue.Unreadable;
+import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.engine.TableColumn;
+import picocli.CommandLine.Option;
+
+/** How the table tools read their input. */
+final class TableInput {
+
+    /** What stands for the units that a file does not give. */
+    enum MissingUnits {
+        /** Nothing: a missing unit is an error where one is needed. */
+        REFUSE,
+        /** The canonical unit of a canonical column name. */
+        CANONICAL
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "fits, votable, ecsv, csv, tsv, text or parquet (default: by content).")
+    private Optional<String> format = Optional.empty();
+
+    @Option(
+            names = "--hdu",
+            paramLabel = "TABLE",
+            description = "Which table of the file, by number or name (default: the first).")
+    private Optional<String> hdu = Optional.empty();
+
+    @Option(
+            names = "--units",
+            paramLabel = "RULE",
+            description =
+                    "canonical: canonical column names have canonical units where the file gives none (default: refuse).")
+    private MissingUnits missingUnits = MissingUnits.REFUSE;
+
+    TableFile open(Path path) {
+        TableFile file = TableFile.open(path, new TableSelection(format.map(this::format), hdu));
+        for (Unreadable column : file.unreadable()) {
+            System.err.println("note: " + column);
+        }
+        if (file instanceof StreamedTable table
+                && hdu.isEmpty()
+                && !table.otherTables().isEmpty()) {
+            System.err.println("note: this is the first table of " + path + "; there are also "
+                    + String.join("; ", table.otherTables()) + " (choose with --hdu)");
+        }
+        return file;
+    }
+
+    private TableFormat format(String word) {
+        try {
+            return TableFormat.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InputError(
+                            "there is no format '" + word + "'",
+                            "--format",
+                            "Formats: "
+                                    + List.of(TableFormat.values()).toString().toLowerCase(Locale.ROOT))
+                    .withCause(e);
+        }
+    }
+
+    /** The factor that brings a column into the canonical unit of a name. */
+    double factor(TableColumn column, String canonicalName, Path file) {
+        Unit canonical = CanonicalColumns.unitOf(canonicalName).orElseThrow();
+        if (column.unit().isBlank()) {
+            if (missingUnits == MissingUnits.CANONICAL) {
+                return 1;
+            }
+            throw new InputError(
+                    "the column '" + column.name() + "' has no unit",
+                    file.toString(),
+                    "If it is in " + canonical.canonicalText()
+                            + ", say --units canonical; else give the file units (ECSV, FITS, VOTable, or name[unit] in CSV)");
+        }
+        Unit found = Unit.tryParse(column.unit())
+                .orElseThrow(() -> new InputError(
+                        "the column '" + column.name() + "' has the unit '" + column.unit() + "', which is not known",
+                        file.toString(),
+                        "Correct the file; it should be convertible to " + canonical.canonicalText()));
+        if (!found.convertsTo(canonical)) {
+            throw new InputError(
+                    "the column '" + column.name() + "' has the unit '" + column.unit()
+                            + "', which cannot be converted to '" + canonical.canonicalText() + "'",
+                    file.toString(),
+                    "Check the column");
+        }
+        return found.factorTo(canonical);
+    }
+}

@@ -1,0 +1,32 @@
+package org.cellarius.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.engine.StarTable;
+
+/** What the table tools say when they are done. */
+final class Told {
+
+    private Told() {}
+
+    static void written(Path out, long rows, int columns, boolean json) {
+        if (json) {
+            Json.print(
+                    Json.object().put("out", out.toString()).put("rows", rows).put("columns", columns));
+        } else {
+            System.err.printf(Locale.ROOT, "%s: %,d rows, %d columns%n", out, rows, columns);
+        }
+    }
+
+    /** Delimited text loses the units: said, not hidden. */
+    static void aboutUnits(StarTable table, TableFormat format) {
+        boolean keeps = switch (format) {
+            case FITS, VOTABLE, ECSV, PARQUET -> true;
+            case CSV, TSV, TEXT -> false;
+        };
+        if (!keeps && table.columns().stream().anyMatch(c -> !c.unit().isEmpty())) {
+            System.err.println("note: this format keeps no units; .ecsv, .fits, .vot and .parquet do");
+        }
+    }
+}

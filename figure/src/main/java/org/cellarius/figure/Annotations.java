@@ -1,0 +1,109 @@
+package org.cellarius.figure;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Draws {@link Note}s and {@link Mark}s, and remembers the room they take. */
+final class Annotations {
+
+    private static final double MARK_PT = 3.4;
+
+    private final Canvas canvas;
+    private final PlotArea area;
+    private final Map<Note.Corner, Double> usedPt = new EnumMap<>(Note.Corner.class);
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    Annotations(Canvas canvas, PlotArea area) {
+        this.canvas = canvas;
+        this.area = area;
+    }
+
+    /** Height taken by notes in a corner, in points. */
+    double usedPt(Note.Corner corner) {
+        return usedPt.getOrDefault(corner, 0.0);
+    }
+
+    /** Places that are no longer free. */
+    List<Rectangle2D> taken() {
+        return taken;
+    }
+
+    void note(Note note) {
+        List<RichText> lines = note.text()
+                .lines()
+                .map(line -> RichText.of(line, Measures.SMALL_PT))
+                .toList();
+        Note.Corner corner = note.corner();
+        Rectangle2D box = area.box();
+        double height = lines.size() * Measures.LINE_PT;
+        double top = corner.top()
+                ? box.getMinY() + Measures.INSET_PT + usedPt(corner)
+                : box.getMaxY() - Measures.INSET_PT - usedPt(corner) - height;
+        double x = corner.left() ? box.getMinX() + Measures.INSET_PT : box.getMaxX() - Measures.INSET_PT;
+        for (int i = 0; i < lines.size(); i++) {
+            RichText line = lines.get(i);
+            double start = corner.left() ? x : x - line.widthPt();
+            double baseline = top + i * Measures.LINE_PT + 0.5 * (Measures.LINE_PT + line.capHeightPt());
+            canvas.textWithRim(line, start, baseline);
+            taken.add(new Rectangle2D.Double(start, top + i * Measures.LINE_PT, line.widthPt(), Measures.LINE_PT));
+        }
+        usedPt.merge(corner, height, Double::sum);
+    }
+
+    /** Says in the middle of the panel that there is nothing to see. */
+    void noData() {
+        RichText text = RichText.of("no data", Measures.LABEL_PT);
+        Rectangle2D box = area.box();
+        canvas.textWithRim(text, box.getCenterX() - 0.5 * text.widthPt(), box.getCenterY() + 0.5 * text.capHeightPt());
+    }
+
+    void mark(Mark mark) {
+        double x = area.xPt(mark.x());
+        double y = area.yPt(mark.y());
+        Rectangle2D box = area.box();
+        if (!box.contains(x, y)) {
+            return;
+        }
+        switch (mark.kind()) {
+            case SUN -> sun(x, y);
+            case GALACTIC_CENTRE -> rimmed(SymbolShape.cross(x, y, 1.3 * MARK_PT, 0.14, 0));
+            case STAR -> rimmed(SymbolShape.star(x, y, 1.3 * MARK_PT));
+            case CROSS -> rimmed(SymbolShape.cross(x, y, 1.3 * MARK_PT, 0.14, 45));
+        }
+        taken.add(new Rectangle2D.Double(x - MARK_PT, y - MARK_PT, 2 * MARK_PT, 2 * MARK_PT));
+        RichText label = RichText.of(mark.label(), Measures.SMALL_PT);
+        if (!label.isEmpty()) {
+            label(label, x, y);
+        }
+    }
+
+    private void label(RichText label, double x, double y) {
+        Rectangle2D box = area.box();
+        double away = 1.9 * MARK_PT;
+        boolean fitsRight = x + away + label.widthPt() + 2 < box.getMaxX();
+        double start = fitsRight ? x + away : x - away - label.widthPt();
+        double half = 0.5 * label.capHeightPt();
+        double baseline = Math.clamp(y + half, box.getMinY() + 2 * half + 3, box.getMaxY() - 3);
+        canvas.textWithRim(label, start, baseline);
+        taken.add(new Rectangle2D.Double(start, baseline - 2 * half, label.widthPt(), 2 * half));
+    }
+
+    private void sun(double x, double y) {
+        Ellipse2D circle = new Ellipse2D.Double(x - MARK_PT, y - MARK_PT, 2 * MARK_PT, 2 * MARK_PT);
+        canvas.stroke(circle, Measures.PAPER, 2.6);
+        canvas.fill(circle, Measures.PAPER);
+        canvas.stroke(circle, Measures.INK, 0.9);
+        double dot = 1.1;
+        canvas.fill(new Ellipse2D.Double(x - dot, y - dot, 2 * dot, 2 * dot), Measures.INK);
+    }
+
+    private void rimmed(Path2D shape) {
+        canvas.stroke(shape, Measures.PAPER, 2);
+        canvas.fill(shape, Measures.INK);
+    }
+}

@@ -1,0 +1,78 @@
+package org.cellarius.figure;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Draws the frame of a panel with ticks inwards on all four sides, its labels and its title. */
+final class AxesPainter {
+
+    private AxesPainter() {}
+
+    static void paint(Canvas canvas, FigureLayout.PlacedPanel placed) {
+        PlotArea area = placed.area();
+        PanelPlan plan = placed.plan();
+        Path2D ticks = new Path2D.Double();
+        plan.xTicks().minor().forEach(value -> level(ticks, area, value, Measures.MINOR_TICK_PT));
+        plan.xTicks().major().forEach(value -> level(ticks, area, value, Measures.MAJOR_TICK_PT));
+        plan.yTicks().minor().forEach(value -> upright(ticks, area, value, Measures.MINOR_TICK_PT));
+        plan.yTicks().major().forEach(value -> upright(ticks, area, value, Measures.MAJOR_TICK_PT));
+        if (ticks.getCurrentPoint() != null) {
+            canvas.stroke(ticks, Measures.INK, Measures.TICK_WIDTH_PT);
+        }
+        canvas.frame(area.box());
+        if (placed.labelsX()) {
+            xLabels(canvas, area, plan);
+        }
+        if (placed.labelsY()) {
+            yLabels(canvas, area, plan, placed.yTickWidthPt());
+        }
+        Rectangle2D box = area.box();
+        RichText title = AxisText.fitted(plan.panel().title(), Measures.LABEL_PT, Typeface.REGULAR, box.getWidth());
+        canvas.text(title, box.getCenterX(), box.getMinY() - 4, Canvas.Anchor.MIDDLE);
+    }
+
+    private static void level(Path2D path, PlotArea area, double value, double lengthPt) {
+        double x = area.xPt(value);
+        Rectangle2D box = area.box();
+        path.moveTo(x, box.getMinY());
+        path.lineTo(x, box.getMinY() + lengthPt);
+        path.moveTo(x, box.getMaxY());
+        path.lineTo(x, box.getMaxY() - lengthPt);
+    }
+
+    private static void upright(Path2D path, PlotArea area, double value, double lengthPt) {
+        double y = area.yPt(value);
+        Rectangle2D box = area.box();
+        path.moveTo(box.getMinX(), y);
+        path.lineTo(box.getMinX() + lengthPt, y);
+        path.moveTo(box.getMaxX(), y);
+        path.lineTo(box.getMaxX() - lengthPt, y);
+    }
+
+    private static void xLabels(Canvas canvas, PlotArea area, PanelPlan plan) {
+        Ticks ticks = plan.xTicks();
+        Rectangle2D box = area.box();
+        double baseline = box.getMaxY() + Measures.TICK_GAP_PT + Measures.TICK_LABEL_HEIGHT_PT;
+        for (int i = 0; i < ticks.major().size(); i++) {
+            RichText label = AxisText.tick(ticks.labels().get(i));
+            canvas.text(label, area.xPt(ticks.major().get(i)), baseline, Canvas.Anchor.MIDDLE);
+        }
+        RichText text = AxisText.of(plan.x(), ticks, 1.12 * box.getWidth());
+        double textBaseline = baseline + Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT - Measures.LABEL_DEPTH_PT;
+        canvas.text(text, box.getCenterX(), textBaseline, Canvas.Anchor.MIDDLE);
+    }
+
+    private static void yLabels(Canvas canvas, PlotArea area, PanelPlan plan, double tickWidthPt) {
+        Ticks ticks = plan.yTicks();
+        Rectangle2D box = area.box();
+        double end = box.getMinX() - Measures.TICK_GAP_PT;
+        for (int i = 0; i < ticks.major().size(); i++) {
+            RichText label = AxisText.tick(ticks.labels().get(i));
+            double baseline = area.yPt(ticks.major().get(i)) + 0.5 * label.capHeightPt();
+            canvas.text(label, end, baseline, Canvas.Anchor.END);
+        }
+        RichText text = AxisText.of(plan.y(), ticks, 1.05 * box.getHeight());
+        double baseline = end - tickWidthPt - Measures.LABEL_GAP_PT - Measures.LABEL_DEPTH_PT;
+        canvas.textUpwards(text, baseline, box.getCenterY());
+    }
+}

@@ -1,0 +1,120 @@
+package org.cellarius.figure;
+
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Draws {@link Line}, {@link Band}, {@link Steps} and {@link ReferenceLine}. */
+final class CurvePainter {
+
+    /** Opacity of a filled histogram. */
+    static final double TINT = 0.22;
+
+    private CurvePainter() {}
+
+    static void line(Canvas canvas, PlotArea area, Line line) {
+        curve(canvas, area, xPt(area, line.x()), yPt(area, line.y()), line.style());
+    }
+
+    private static void curve(Canvas canvas, PlotArea area, double[] xPt, double[] yPt, LineStyle style) {
+        Path2D path = Clip.curve(grown(area.box(), style.widthPt()), xPt, yPt);
+        if (path.getCurrentPoint() != null) {
+            canvas.stroke(path, style);
+        }
+    }
+
+    private static Rectangle2D grown(Rectangle2D box, double byPt) {
+        return new Rectangle2D.Double(
+                box.getX() - byPt, box.getY() - byPt, box.getWidth() + 2 * byPt, box.getHeight() + 2 * byPt);
+    }
+
+    static void band(Canvas canvas, PlotArea area, Band band) {
+        double[] x = xPt(area, band.x());
+        double[] lo = yPt(area, band.lo());
+        double[] hi = yPt(area, band.hi());
+        Path2D path = new Path2D.Double();
+        int start = 0;
+        for (int i = 0; i <= x.length; i++) {
+            if (i == x.length || Double.isNaN(x[i] + lo[i] + hi[i])) {
+                appendBand(path, x, lo, hi, start, i);
+                start = i + 1;
+            }
+        }
+        if (path.getCurrentPoint() != null) {
+            canvas.fill(path, translucent(band.colour(), band.alpha()));
+        }
+    }
+
+    private static void appendBand(Path2D path, double[] x, double[] lo, double[] hi, int start, int end) {
+        if (end - start < 2) {
+            return;
+        }
+        path.moveTo(x[start], hi[start]);
+        for (int i = start + 1; i < end; i++) {
+            path.lineTo(x[i], hi[i]);
+        }
+        for (int i = end - 1; i >= start; i--) {
+            path.lineTo(x[i], lo[i]);
+        }
+        path.closePath();
+    }
+
+    static void steps(Canvas canvas, PlotArea area, Steps steps) {
+        int bins = steps.values().length;
+        if (bins == 0) {
+            return;
+        }
+        double[] x = new double[2 * bins + 2];
+        double[] y = new double[2 * bins + 2];
+        for (int i = 0; i < bins; i++) {
+            double height = Double.isFinite(steps.values()[i]) ? steps.values()[i] : 0;
+            x[2 * i + 1] = steps.edges()[i];
+            x[2 * i + 2] = steps.edges()[i + 1];
+            y[2 * i + 1] = height;
+            y[2 * i + 2] = height;
+        }
+        x[0] = steps.edges()[0];
+        x[2 * bins + 1] = steps.edges()[bins];
+        double[] xPt = xPt(area, x);
+        double[] yPt = yPt(area, y);
+        if (steps.filled()) {
+            Path2D path = new Path2D.Double();
+            path.moveTo(xPt[0], yPt[0]);
+            for (int i = 1; i < xPt.length; i++) {
+                path.lineTo(xPt[i], yPt[i]);
+            }
+            path.closePath();
+            canvas.fill(path, translucent(steps.style().colour(), TINT));
+        }
+        curve(canvas, area, xPt, yPt, steps.style());
+    }
+
+    static void reference(Canvas canvas, PlotArea area, ReferenceLine line) {
+        seen(area, line).ifPresent(seen -> canvas.stroke(seen, line.style()));
+    }
+
+    /** The part of an endless line inside the box, on the paper. */
+    static Optional<Line2D> seen(PlotArea area, ReferenceLine line) {
+        Rectangle2D box = area.box();
+        double x = box.getMinX() + area.x().fraction(line.x()) * box.getWidth();
+        double y = box.getMaxY() - area.y().fraction(line.y()) * box.getHeight();
+        double dx = line.dx() / area.x().span() * box.getWidth() * (area.x().reversed() ? -1 : 1);
+        double dy = -line.dy() / area.y().span() * box.getHeight() * (area.y().reversed() ? -1 : 1);
+        return Clip.line(box, x, y, dx, dy);
+    }
+
+    static Color translucent(Color colour, double alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * alpha));
+    }
+
+    private static double[] xPt(PlotArea area, double[] values) {
+        return Arrays.stream(values).map(area::xPt).toArray();
+    }
+
+    private static double[] yPt(PlotArea area, double[] values) {
+        return Arrays.stream(values).map(area::yPt).toArray();
+    }
+}

@@ -1,0 +1,104 @@
+package org.cellarius.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where everything stands on the paper.
+ *
+ * @param widthPt width of the paper, in points
+ * @param heightPt its height, in points
+ * @param panels the panels
+ * @param bars the colour bars
+ */
+record FigureLayout(double widthPt, double heightPt, List<PlacedPanel> panels, List<ColourBar> bars) {
+
+    /**
+     * A panel in its place.
+     *
+     * @param plan what is drawn, with its axes
+     * @param area its box
+     * @param labelsX whether it carries labels along x
+     * @param labelsY whether it carries labels along y
+     * @param yTickWidthPt width kept for tick labels along y
+     */
+    record PlacedPanel(PanelPlan plan, PlotArea area, boolean labelsX, boolean labelsY, double yTickWidthPt) {}
+
+    /** Ticks need room, the room changes the box, the box changes the ticks: settled after a few rounds. */
+    private static final int ROUNDS = 5;
+
+    private static final double SMALLEST_BOX_PT = 24;
+
+    /** Height per width of the box of a panel that does not care: a little flatter than square. */
+    private static final double USUAL_ASPECT = 0.8;
+
+    private static final double FLATTEST = 0.3;
+    private static final double TALLEST = 1.6;
+
+    static FigureLayout of(Figure figure) {
+        double widthPt = figure.size().widthMm() * Measures.PT_PER_MM;
+        double aspect = aspect(figure);
+        double boxWidth = 0.75 * widthPt / figure.columns();
+        double boxHeight = boxWidth * aspect;
+        for (int round = 0; round < ROUNDS; round++) {
+            Grid grid = new Grid(figure, boxWidth, boxHeight);
+            Margins margins = Margins.of(figure, grid, boxHeight);
+            boxWidth = (widthPt - margins.totalWidthPt()) / figure.columns();
+            boxHeight = figure.size().heightMm().isPresent()
+                    ? (figure.size().heightMm().orElseThrow() * Measures.PT_PER_MM - margins.totalHeightPt())
+                            / figure.rows()
+                    : boxWidth * aspect;
+            if (boxWidth < SMALLEST_BOX_PT || boxHeight < SMALLEST_BOX_PT) {
+                throw new IllegalArgumentException("figure '" + figure.altText() + "': " + figure.columns() + " x "
+                        + figure.rows() + " panels do not fit on " + figure.size()
+                        + "; make it larger or take fewer columns");
+            }
+        }
+        return place(figure, widthPt, boxWidth, boxHeight);
+    }
+
+    private static FigureLayout place(Figure figure, double widthPt, double boxWidth, double boxHeight) {
+        Grid grid = new Grid(figure, boxWidth, boxHeight);
+        Margins margins = Margins.of(figure, grid, boxHeight);
+        List<PlacedPanel> panels = new ArrayList<>();
+        List<ColourBar> bars = new ArrayList<>();
+        for (int i = 0; i < figure.panels().size(); i++) {
+            int column = grid.column(i);
+            Rectangle2D box = new Rectangle2D.Double(
+                    margins.leftOfPt(column) + column * boxWidth,
+                    margins.aboveOfPt(grid.row(i)) + grid.row(i) * boxHeight,
+                    boxWidth,
+                    boxHeight);
+            PanelPlan plan = grid.plan(i);
+            panels.add(new PlacedPanel(plan, plan.in(box), grid.labelsX(i), grid.labelsY(i), grid.tickWidthPt(column)));
+            grid.ownScale(i).ifPresent(scale -> bars.add(ColourBar.beside(box, scale, List.of(plan))));
+        }
+        Optional<ColourScale> shared = Grid.sharedScale(figure);
+        shared.ifPresent(scale -> {
+            Rectangle2D all = panels.stream()
+                    .map(panel -> panel.area().box())
+                    .reduce(Rectangle2D::createUnion)
+                    .orElseThrow();
+            double right = all.getMaxX() + margins.lastRightPt();
+            Rectangle2D beside = new Rectangle2D.Double(right, all.getY(), 0, all.getHeight());
+            bars.add(ColourBar.beside(
+                    beside, scale, panels.stream().map(PlacedPanel::plan).toList()));
+        });
+        double heightPt = figure.size().heightMm().isPresent()
+                ? figure.size().heightMm().orElseThrow() * Measures.PT_PER_MM
+                : margins.totalHeightPt() + figure.rows() * boxHeight;
+        return new FigureLayout(widthPt, heightPt, List.copyOf(panels), List.copyOf(bars));
+    }
+
+    /** The shape of all boxes: that of the tallest map, or the usual one. */
+    private static double aspect(Figure figure) {
+        return figure.panels().stream()
+                .filter(Panel::equalAspect)
+                .mapToDouble(panel -> panel.y().span() / panel.x().span())
+                .map(aspect -> Math.clamp(aspect, FLATTEST, TALLEST))
+                .max()
+                .orElse(USUAL_ASPECT);
+    }
+}

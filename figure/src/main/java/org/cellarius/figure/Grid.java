@@ -1,0 +1,120 @@
+package org.cellarius.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+
+/** The panels of a figure in rows and columns, for one size of their boxes: who shares which labels, who needs which room. */
+final class Grid {
+
+    private final Figure figure;
+    private final List<PanelPlan> plans = new ArrayList<>();
+    private final double boxWidthPt;
+    private final double boxHeightPt;
+
+    Grid(Figure figure, double boxWidthPt, double boxHeightPt) {
+        this.figure = figure;
+        this.boxWidthPt = boxWidthPt;
+        this.boxHeightPt = boxHeightPt;
+        figure.panels().forEach(panel -> plans.add(PanelPlan.of(panel, boxWidthPt, boxHeightPt)));
+    }
+
+    PanelPlan plan(int index) {
+        return plans.get(index);
+    }
+
+    int column(int index) {
+        return index % figure.columns();
+    }
+
+    int row(int index) {
+        return index / figure.columns();
+    }
+
+    /** Whether the panel carries its own labels along x: not if the one below has the same axis. */
+    boolean labelsX(int index) {
+        int below = index + figure.columns();
+        return below >= plans.size()
+                || !plans.get(below).x().equals(plans.get(index).x());
+    }
+
+    /** Whether the panel carries its own labels along y: not if the one to the left has the same axis. */
+    boolean labelsY(int index) {
+        return column(index) == 0
+                || !plans.get(index - 1).y().equals(plans.get(index).y());
+    }
+
+    /** The colour scale of all panels, if it is one. */
+    static Optional<ColourScale> sharedScale(Figure figure) {
+        Optional<ColourScale> first = figure.panels().getFirst().colours();
+        return figure.panels().stream().allMatch(panel -> panel.colours().equals(first)) ? first : Optional.empty();
+    }
+
+    /** The colour bar beside a single panel, if it has its own. */
+    Optional<ColourScale> ownScale(int index) {
+        return sharedScale(figure).isPresent()
+                ? Optional.empty()
+                : plans.get(index).panel().colours();
+    }
+
+    /** Width of the widest tick label along y in a column. */
+    double tickWidthPt(int column) {
+        return most(
+                i -> column(i) == column && labelsY(i),
+                i -> AxisText.widestTickPt(plans.get(i).yTicks()));
+    }
+
+    double leftPt(int column) {
+        double labels = most(
+                i -> column(i) == column && labelsY(i),
+                i -> Measures.TICK_GAP_PT
+                        + tickWidthPt(column)
+                        + (hasText(plans.get(i).panel().y()) ? Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT : 0));
+        double overhang =
+                most(i -> column(i) == column && labelsX(i), i -> plans.get(i).xOverhangLeftPt(boxWidthPt));
+        return Math.max(labels, overhang);
+    }
+
+    double rightPt(int column) {
+        double overhang =
+                most(i -> column(i) == column && labelsX(i), i -> plans.get(i).xOverhangRightPt(boxWidthPt));
+        double bars = most(
+                i -> column(i) == column && ownScale(i).isPresent(),
+                i -> ColourBar.roomPt(ownScale(i).orElseThrow(), boxHeightPt));
+        return Math.max(overhang, bars);
+    }
+
+    double topPt(int row) {
+        double titles = most(i -> row(i) == row && !plans.get(i).panel().title().isEmpty(), i -> Measures.TITLE_PT);
+        double overhang =
+                most(i -> row(i) == row && labelsY(i), i -> plans.get(i).yOverhangPt(boxHeightPt));
+        return Math.max(titles, overhang);
+    }
+
+    double bottomPt(int row) {
+        double labels = most(
+                i -> row(i) == row && labelsX(i),
+                i -> Measures.TICK_GAP_PT
+                        + Measures.TICK_LABEL_HEIGHT_PT
+                        + (hasText(plans.get(i).panel().x()) ? Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT : 0));
+        double overhang =
+                most(i -> row(i) == row && labelsY(i), i -> plans.get(i).yOverhangPt(boxHeightPt));
+        return Math.max(labels, overhang);
+    }
+
+    private static boolean hasText(Axis axis) {
+        return !axis.label().isEmpty() || !axis.unit().isEmpty();
+    }
+
+    private double most(IntPredicate which, IntToDoubleFunction need) {
+        double most = 0;
+        for (int i = 0; i < plans.size(); i++) {
+            if (which.test(i)) {
+                most = Math.max(most, need.applyAsDouble(i));
+            }
+        }
+        return most;
+    }
+}

@@ -1,0 +1,143 @@
+package org.cellarius.figure;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a panel is drawn upon, sampled: what a legend should not cover. */
+final class Ink {
+
+    /**
+     * A bit of ink.
+     *
+     * @param xPt abscissa on the paper
+     * @param yPt ordinate on the paper
+     * @param weight how bad it would be to cover it; 1 for a point
+     */
+    record Dot(double xPt, double yPt, double weight) {}
+
+    /** Curves are sampled at this distance, areas on a grid of it. */
+    private static final double STEP_PT = 3;
+
+    private static final double AREA_WEIGHT = 0.1;
+    private static final double GUIDE_WEIGHT = 0.3;
+
+    private final PlotArea area;
+    private final List<Dot> dots = new ArrayList<>();
+
+    private Ink(PlotArea area) {
+        this.area = area;
+    }
+
+    static List<Dot> of(PlotArea area, Panel panel) {
+        Ink ink = new Ink(area);
+        panel.layers().forEach(ink::add);
+        return ink.dots;
+    }
+
+    private void add(Layer layer) {
+        switch (layer) {
+            case Points points -> points(points.x(), points.y());
+            case ErrorBars bars -> errorBars(bars);
+            case Line line -> curve(line.x(), line.y(), 1);
+            case Band band -> {
+                curve(band.x(), band.lo(), GUIDE_WEIGHT);
+                curve(band.x(), band.hi(), GUIDE_WEIGHT);
+            }
+            case Steps steps -> {
+                for (int i = 0; i < steps.values().length; i++) {
+                    double height = steps.values()[i];
+                    segment(steps.edges()[i], height, steps.edges()[i + 1], height, 1);
+                    segment(steps.edges()[i], 0, steps.edges()[i], height, GUIDE_WEIGHT);
+                }
+            }
+            case ReferenceLine line -> CurvePainter.seen(area, line).ifPresent(piece -> trace(piece, GUIDE_WEIGHT));
+            case Cells cells -> {
+                for (int i = 0; i < cells.value().length; i++) {
+                    if (cells.drawn(i)) {
+                        surface(area.rectangle(cells.xLo()[i], cells.yLo()[i], cells.xHi()[i], cells.yHi()[i]));
+                    }
+                }
+            }
+            case Density density -> density(density);
+            case Mark ignored -> {}
+            case Note ignored -> {}
+        }
+    }
+
+    private void points(double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
+            dot(area.xPt(x[i]), area.yPt(y[i]), 1);
+        }
+    }
+
+    private void errorBars(ErrorBars bars) {
+        points(bars.x(), bars.y());
+        for (int i = 0; i < bars.x().length; i++) {
+            double x = bars.x()[i];
+            double y = bars.y()[i];
+            if (bars.yMinus().length > 0) {
+                segment(x, y, x, y - bars.yMinus()[i], 1);
+            }
+            if (bars.yPlus().length > 0) {
+                segment(x, y, x, y + bars.yPlus()[i], 1);
+            }
+        }
+    }
+
+    private void curve(double[] x, double[] y, double weight) {
+        for (int i = 1; i < x.length; i++) {
+            segment(x[i - 1], y[i - 1], x[i], y[i], weight);
+        }
+    }
+
+    private void segment(double x0, double y0, double x1, double y1, double weight) {
+        double fromX = area.xPt(x0);
+        double fromY = area.yPt(y0);
+        double toX = area.xPt(x1);
+        double toY = area.yPt(y1);
+        if (Double.isNaN(fromX + fromY + toX + toY)) {
+            return;
+        }
+        Clip.segment(area.box(), fromX, fromY, toX, toY).ifPresent(piece -> trace(piece, weight));
+    }
+
+    private void trace(Line2D piece, double weight) {
+        int samples = 1 + (int) (piece.getP1().distance(piece.getP2()) / STEP_PT);
+        for (int k = 0; k <= samples; k++) {
+            double t = (double) k / samples;
+            dot(
+                    piece.getX1() + t * (piece.getX2() - piece.getX1()),
+                    piece.getY1() + t * (piece.getY2() - piece.getY1()),
+                    weight);
+        }
+    }
+
+    private void surface(Rectangle2D seen) {
+        if (seen.getWidth() > 0 && seen.getHeight() > 0) {
+            double weight = AREA_WEIGHT * seen.getWidth() * seen.getHeight() / (STEP_PT * STEP_PT);
+            dot(seen.getCenterX(), seen.getCenterY(), weight);
+        }
+    }
+
+    private void density(Density density) {
+        int nx = density.xEdges().length - 1;
+        for (int i = 0; i < density.counts().length; i++) {
+            if (density.counts()[i] > 0) {
+                surface(area.rectangle(
+                        density.xEdges()[i % nx],
+                        density.yEdges()[i / nx],
+                        density.xEdges()[i % nx + 1],
+                        density.yEdges()[i / nx + 1]));
+            }
+        }
+    }
+
+    private void dot(double xPt, double yPt, double weight) {
+        // Also false for NaN.
+        if (area.box().contains(xPt, yPt)) {
+            dots.add(new Dot(xPt, yPt, weight));
+        }
+    }
+}

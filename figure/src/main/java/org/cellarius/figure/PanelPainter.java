@@ -1,0 +1,81 @@
+package org.cellarius.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws one panel: its data, then its axes, then what explains them. */
+final class PanelPainter {
+
+    private PanelPainter() {}
+
+    static void paint(Canvas canvas, FigureLayout.PlacedPanel placed) {
+        Panel panel = placed.plan().panel();
+        PlotArea area = placed.area();
+        canvas.within(area.box(), () -> panel.layers().forEach(layer -> data(canvas, area, layer, panel.colours())));
+        AxesPainter.paint(canvas, placed);
+        Annotations annotations = new Annotations(canvas, area);
+        panel.layers().forEach(layer -> annotation(annotations, layer));
+        if (panel.layers().stream().noneMatch(PanelPainter::hasData)) {
+            annotations.noData();
+        }
+        LegendPainter.paint(canvas, area, panel, annotations);
+    }
+
+    private static void data(Canvas canvas, PlotArea area, Layer layer, Optional<ColourScale> colours) {
+        switch (layer) {
+            case Points points -> PointPainter.points(canvas, area, points);
+            case ErrorBars bars -> PointPainter.errorBars(canvas, area, bars);
+            case Line line -> CurvePainter.line(canvas, area, line);
+            case Band band -> CurvePainter.band(canvas, area, band);
+            case Steps steps -> CurvePainter.steps(canvas, area, steps);
+            case ReferenceLine line -> CurvePainter.reference(canvas, area, line);
+            case Cells cells -> MapPainter.cells(canvas, area, cells, colours.orElseThrow());
+            case Density density -> MapPainter.density(canvas, area, density);
+            case Mark ignored -> {}
+            case Note ignored -> {}
+        }
+    }
+
+    private static void annotation(Annotations annotations, Layer layer) {
+        switch (layer) {
+            case Mark mark -> annotations.mark(mark);
+            case Note note -> annotations.note(note);
+            case Points ignored -> {}
+            case ErrorBars ignored -> {}
+            case Line ignored -> {}
+            case Band ignored -> {}
+            case Steps ignored -> {}
+            case ReferenceLine ignored -> {}
+            case Cells ignored -> {}
+            case Density ignored -> {}
+        }
+    }
+
+    /** Whether the layer shows at least one number that is not missing. */
+    private static boolean hasData(Layer layer) {
+        return switch (layer) {
+            case Points points -> anyFinite(points.x(), points.y());
+            case ErrorBars bars -> anyFinite(bars.x(), bars.y());
+            case Line line -> anyFinite(line.x(), line.y());
+            case Band band -> anyFinite(band.x(), band.lo(), band.hi());
+            case Steps steps -> anyFinite(steps.values());
+            case Cells cells -> anyFinite(cells.value(), cells.xLo(), cells.xHi(), cells.yLo(), cells.yHi());
+            case Density density -> Arrays.stream(density.counts()).anyMatch(count -> count > 0);
+            case ReferenceLine ignored -> false;
+            case Mark ignored -> false;
+            case Note ignored -> false;
+        };
+    }
+
+    /** Whether all columns are finite in some row. */
+    private static boolean anyFinite(double[]... columns) {
+        for (int i = 0; i < columns[0].length; i++) {
+            int row = i;
+            if (List.of(columns).stream().allMatch(column -> Double.isFinite(column[row]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

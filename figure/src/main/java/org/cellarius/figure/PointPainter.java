@@ -1,0 +1,116 @@
+package org.cellarius.figure;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Draws {@link Points} and {@link ErrorBars}. */
+final class PointPainter {
+
+    /** Up to this many symbols each gets a white rim that parts it from its neighbours. */
+    private static final int RIM_UP_TO = 300;
+
+    private static final double RIM_PT = 0.8;
+    private static final double BAR_PT = 0.7;
+    private static final double CAP_PT = 1.4;
+
+    private PointPainter() {}
+
+    static void points(Canvas canvas, PlotArea area, Points points) {
+        Rectangle2D box = area.box();
+        int inside = 0;
+        for (int i = 0; i < points.x().length; i++) {
+            if (box.contains(area.xPt(points.x()[i]), area.yPt(points.y()[i]))) {
+                inside++;
+            }
+        }
+        boolean rims = inside <= RIM_UP_TO;
+        if (inside > Points.RASTER_FROM) {
+            Raster.throughImage(
+                    canvas, box, image -> symbols(image, area, points.x(), points.y(), points.style(), false));
+        } else {
+            symbols(canvas, area, points.x(), points.y(), points.style(), rims);
+        }
+    }
+
+    static void errorBars(Canvas canvas, PlotArea area, ErrorBars bars) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < bars.x().length; i++) {
+            if (Double.isFinite(bars.x()[i]) && Double.isFinite(bars.y()[i])) {
+                double x = area.xPt(bars.x()[i]);
+                double y = area.yPt(bars.y()[i]);
+                vertical(path, x, y, area.yPt(bars.y()[i] - length(bars.yMinus(), i)));
+                vertical(path, x, y, area.yPt(bars.y()[i] + length(bars.yPlus(), i)));
+                horizontal(path, x, y, area.xPt(bars.x()[i] - length(bars.xMinus(), i)));
+                horizontal(path, x, y, area.xPt(bars.x()[i] + length(bars.xPlus(), i)));
+            }
+        }
+        if (path.getCurrentPoint() != null) {
+            canvas.stroke(path, bars.style().colour(), BAR_PT);
+        }
+        symbols(canvas, area, bars.x(), bars.y(), bars.style(), true);
+    }
+
+    private static double length(double[] lengths, int i) {
+        return lengths.length == 0 ? Double.NaN : lengths[i];
+    }
+
+    private static void vertical(Path2D path, double x, double y, double end) {
+        if (Double.isFinite(end)) {
+            path.moveTo(x, y);
+            path.lineTo(x, end);
+            path.moveTo(x - CAP_PT, end);
+            path.lineTo(x + CAP_PT, end);
+        }
+    }
+
+    private static void horizontal(Path2D path, double x, double y, double end) {
+        if (Double.isFinite(end)) {
+            path.moveTo(x, y);
+            path.lineTo(end, y);
+            path.moveTo(end, y - CAP_PT);
+            path.lineTo(end, y + CAP_PT);
+        }
+    }
+
+    private static void symbols(Canvas canvas, PlotArea area, double[] x, double[] y, PointStyle style, boolean rims) {
+        Rectangle2D seen = area.box();
+        double margin = style.sizePt();
+        Rectangle2D touching = new Rectangle2D.Double(
+                seen.getX() - margin,
+                seen.getY() - margin,
+                seen.getWidth() + 2 * margin,
+                seen.getHeight() + 2 * margin);
+        for (int i = 0; i < x.length; i++) {
+            double xPt = area.xPt(x[i]);
+            double yPt = area.yPt(y[i]);
+            // Also false for NaN.
+            if (touching.contains(xPt, yPt)) {
+                symbol(canvas, style, xPt, yPt, rims);
+            }
+        }
+    }
+
+    /** One symbol about (x, y) on the paper. */
+    static void symbol(Canvas canvas, PointStyle style, double x, double y, boolean rim) {
+        Shape shape = SymbolShape.of(style.symbol(), x, y, style.sizePt());
+        if (rim) {
+            canvas.stroke(shape, Measures.PAPER, style.filled() ? RIM_PT : RIM_PT + 1.2);
+        }
+        if (style.filled()) {
+            canvas.fill(shape, style.colour());
+        } else {
+            canvas.fill(shape, Color.WHITE);
+            canvas.stroke(shape, style.colour(), 0.8);
+        }
+    }
+
+    /** The bars of one entry of a legend. */
+    static void sampleBars(Canvas canvas, PointStyle style, double x, double y, double halfPt) {
+        Path2D path = new Path2D.Double();
+        vertical(path, x, y, y - halfPt);
+        vertical(path, x, y, y + halfPt);
+        canvas.stroke(path, style.colour(), BAR_PT);
+    }
+}

@@ -1,0 +1,65 @@
+package org.cellarius.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * An image that is part of a drawing, 300 pixels per inch on paper. Its pixels are those of a 300 dpi PNG, so that they are
+ * copied there without blurring.
+ *
+ * @param image pixels, transparent where nothing was drawn
+ * @param x left edge, in points
+ * @param y upper edge, in points
+ */
+record Raster(BufferedImage image, double x, double y) {
+
+    /**
+     * Transparent white: viewers that smooth images mix the colours of neighbours, also of transparent ones, and black would show
+     * as a dark rim.
+     */
+    static final int NOTHING = 0x00FFFFFF;
+
+    /** A transparent image that covers {@code area} (in points). */
+    static Raster covering(Rectangle2D area) {
+        double scale = Measures.RASTER_SCALE;
+        double left = Math.floor(area.getMinX() * scale);
+        double top = Math.floor(area.getMinY() * scale);
+        int width = (int) (Math.ceil(area.getMaxX() * scale) - left);
+        int height = (int) (Math.ceil(area.getMaxY() * scale) - top);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        int[] row = new int[width];
+        Arrays.fill(row, NOTHING);
+        for (int y = 0; y < height; y++) {
+            image.setRGB(0, y, width, 1, row, 0, 0);
+        }
+        return new Raster(image, left / scale, top / scale);
+    }
+
+    /** Draws what would be drawn on the paper into an image, and the image on the paper. */
+    static void throughImage(Canvas canvas, Rectangle2D area, Consumer<Canvas> drawing) {
+        Raster raster = covering(area);
+        Graphics2D graphics = raster.image.createGraphics();
+        graphics.scale(Measures.RASTER_SCALE, Measures.RASTER_SCALE);
+        graphics.translate(-raster.x, -raster.y);
+        drawing.accept(new Canvas(graphics, Lettering.SHAPES));
+        graphics.dispose();
+        raster.draw(canvas);
+    }
+
+    void draw(Canvas canvas) {
+        canvas.image(image, x, y);
+    }
+
+    /** Abscissa of the centre of pixel column {@code column}, in points. */
+    double xPt(int column) {
+        return x + (column + 0.5) / Measures.RASTER_SCALE;
+    }
+
+    /** Ordinate of the centre of pixel row {@code row}, in points. */
+    double yPt(int row) {
+        return y + (row + 0.5) / Measures.RASTER_SCALE;
+    }
+}

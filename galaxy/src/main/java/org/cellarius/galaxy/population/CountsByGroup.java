@@ -1,0 +1,32 @@
+package org.cellarius.galaxy.population;
+
+import org.cellarius.galaxy.column.Partial;
+
+/** Number of stars per group. Columns: the grouping's columns. */
+public record CountsByGroup(Grouping grouping) implements Partial<long[]> {
+
+    @Override
+    public long[] empty() {
+        return new long[grouping.groups()];
+    }
+
+    @Override
+    public long[] fold(long[] state, int rows, double[][] in) {
+        for (int i = 0; i < rows; i++) {
+            int g = grouping.groupOf(in, 0, i);
+            if (g >= 0) {
+                state[g]++;
+            }
+        }
+        return state;
+    }
+
+    @Override
+    public long[] merge(long[] left, long[] right) {
+        long[] sum = left.clone();
+        for (int g = 0; g < sum.length; g++) {
+            sum[g] += right[g];
+        }
+        return sum;
+    }
+}

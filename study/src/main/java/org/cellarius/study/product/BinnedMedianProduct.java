@@ -1,0 +1,222 @@
+package org.cellarius.study.product;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Panel;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.galaxy.fit.FitStatus;
+import org.cellarius.galaxy.fit.LineFit;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.Moments;
+import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.study.Product;
+
+/** Medians in bins [k w, (k+1) w) of x and an unweighted line through the medians at the bins' centres. */
+final class BinnedMedianProduct {
+
+    /** Standard error of a median over that of a mean for a normal distribution, &radic;(&pi;/2). */
+    private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
+
+    private static final int MOST_BINS = 100_000;
+
+    private BinnedMedianProduct() {}
+
+    static ProductResult measure(Product.BinnedMedianLine product, Sample sample) {
+        Quantity x = Quantity.of(product.x(), sample.engine(), sample.stars());
+        Quantity y = Quantity.of(product.y(), sample.engine(), sample.stars());
+        double[] xRange = sample.range(x.sql());
+        double[] yRange = sample.range(y.sql());
+        double first = Math.floor(xRange[0] / product.width());
+        double bins = Math.floor(xRange[1] / product.width()) - first + 1;
+        if (!(bins <= MOST_BINS) || Double.isNaN(yRange[0])) {
+            throw new InputError(
+                    "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
+                    product.head().place().toString(),
+                    "Choose wider bins");
+        }
+        // One cell high: cells of a plane give bins k w exactly, whatever the rounding of edges.
+        var xBins = new Grouping.Cells(product.width(), (int) first, (int) bins, 0, 1);
+        var grouping = new Grouping.Both(sample.grouping(), xBins);
+        var expressions = new ArrayList<>(sample.with(y.sql()));
+        expressions.add(x.sql());
+        expressions.add("0.5 * " + product.width());
+        QuantilesByGroup medians = sample.quantiles(grouping, new double[] {0.5}, yRange[0], yRange[1], expressions);
+        Moments[] moments = sample.fold(new MomentsByGroup(grouping), expressions);
+
+        int n = (int) bins;
+        var fits = new ArrayList<LineFit>();
+        var notes = new ArrayList<String>();
+        for (int g = 0; g < sample.groups(); g++) {
+            int group = g;
+            int[] used = IntStream.range(0, n)
+                    .filter(b -> medians.counts()[group * n + b] >= product.minimumCount())
+                    .toArray();
+            double[] xs = IntStream.of(used)
+                    .mapToDouble(b -> (first + b + 0.5) * product.width())
+                    .toArray();
+            double[] ys = IntStream.of(used)
+                    .mapToDouble(b -> medians.values()[group * n + b][0])
+                    .toArray();
+            LineFit fit = LineSums.of(xs.length, IntStream.range(0, xs.length).toArray(), xs, ys, new double[0])
+                    .fit(LineMethod.OLS, 3);
+            fits.add(fit);
+            if (fit.status() != FitStatus.OK) {
+                notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
+                        + " has no line: " + xs.length + " bins with at least " + product.minimumCount() + " stars.");
+            }
+        }
+        var tables = new LinkedHashMap<String, SmallTable>();
+        tables.put(product.head().name(), lines(sample, fits, x, y));
+        tables.put(product.head().name() + "-bins", bins(sample, medians, moments, n, first, product, x, y));
+        String caption =
+                "Medians of %s in bins of %s %s of %s with at least %s stars; error bars: 1.25 times the standard error of the mean; line: unweighted regression through the medians at the bins’ centres."
+                        .formatted(
+                                y.named(),
+                                Numbers.brief(product.width()),
+                                x.unit(),
+                                x.plainLabel(),
+                                product.minimumCount());
+        return new ProductResult(
+                product, tables, figure(product, sample, fits, medians, moments, n, first, x, y), caption, notes);
+    }
+
+    private static SmallTable lines(Sample sample, List<LineFit> fits, Quantity x, Quantity y) {
+        String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
+        var table = new SmallTable.Builder()
+                .count("slice", "number of the slice, from 1")
+                .number("slice_lo", sliceUnit, "lower edge of the slice, inclusive")
+                .number("slice_hi", sliceUnit, "upper edge of the slice, exclusive")
+                .count("n", "bins in the line")
+                .text("status", "OK, or why there is no line")
+                .number("slope", y.per(x), "slope of the unweighted regression through the bins")
+                .number("slope_sd_scaled", y.per(x), "its error from the scatter about the line")
+                .number("intercept", y.unit(), "value at x = 0")
+                .number("intercept_sd_scaled", y.unit(), "its error");
+        for (int g = 0; g < fits.size(); g++) {
+            LineFit f = fits.get(g);
+            table.row(
+                    g + 1,
+                    sample.low(g),
+                    sample.high(g),
+                    f.n(),
+                    f.status().name(),
+                    f.slope(),
+                    f.slopeSdScaled(),
+                    f.intercept(),
+                    f.interceptSdScaled());
+        }
+        return table.build();
+    }
+
+    private static SmallTable bins(
+            Sample sample,
+            QuantilesByGroup medians,
+            Moments[] moments,
+            int n,
+            double first,
+            Product.BinnedMedianLine product,
+            Quantity x,
+            Quantity y) {
+        var table = new SmallTable.Builder()
+                .count("slice", "number of the slice, from 1")
+                .count("bin", "k of the bin [k w, (k+1) w)")
+                .number("x_lo", x.unit(), "lower edge of the bin, inclusive")
+                .number("x_hi", x.unit(), "upper edge of the bin, exclusive")
+                .count("n", "stars")
+                .number("y_median", y.unit(), "median")
+                .number("y_mean", y.unit(), "mean")
+                .number("y_sd", y.unit(), "standard deviation (n - 1)");
+        for (int g = 0; g < sample.groups(); g++) {
+            for (int b = 0; b < n; b++) {
+                int at = g * n + b;
+                if (medians.counts()[at] > 0) {
+                    table.row(
+                            g + 1,
+                            (long) first + b,
+                            (first + b) * product.width(),
+                            (first + b + 1) * product.width(),
+                            medians.counts()[at],
+                            medians.values()[at][0],
+                            moments[at].mean(),
+                            moments[at].standardDeviation());
+                }
+            }
+        }
+        return table.build();
+    }
+
+    private static Figure figure(
+            Product.BinnedMedianLine product,
+            Sample sample,
+            List<LineFit> fits,
+            QuantilesByGroup medians,
+            Moments[] moments,
+            int n,
+            double first,
+            Quantity x,
+            Quantity y) {
+        var layers = new ArrayList<Layer>();
+        double[] xLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double[] yLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int g = 0; g < sample.groups(); g++) {
+            int group = g;
+            int[] used = IntStream.range(0, n)
+                    .filter(b -> medians.counts()[group * n + b] >= product.minimumCount())
+                    .toArray();
+            double[] xs = IntStream.of(used)
+                    .mapToDouble(b -> (first + b + 0.5) * product.width())
+                    .toArray();
+            double[] ys = IntStream.of(used)
+                    .mapToDouble(b -> medians.values()[group * n + b][0])
+                    .toArray();
+            double[] errors = IntStream.of(used)
+                    .mapToDouble(b -> MEDIAN_OVER_MEAN * moments[group * n + b].standardError())
+                    .map(e -> Double.isFinite(e) ? e : 0)
+                    .toArray();
+            for (int k = 0; k < xs.length; k++) {
+                xLimits[0] = Math.min(xLimits[0], xs[k]);
+                xLimits[1] = Math.max(xLimits[1], xs[k]);
+                yLimits[0] = Math.min(yLimits[0], ys[k] - errors[k]);
+                yLimits[1] = Math.max(yLimits[1], ys[k] + errors[k]);
+            }
+            LineFit fit = fits.get(g);
+            layers.add(ErrorBars.vertical(
+                    xs,
+                    ys,
+                    errors,
+                    PointStyle.series(g),
+                    (sample.name(g).isEmpty() ? "" : sample.name(g) + ": ")
+                            + (fit.status() == FitStatus.OK
+                                    ? Numbers.withError(fit.slope(), fit.slopeSdScaled()) + " " + y.per(x)
+                                    : "no line")));
+            if (fit.status() == FitStatus.OK) {
+                double[] ends = {fit.minX(), fit.maxX()};
+                layers.add(new Line(ends, Arrays.stream(ends).map(fit::at).toArray(), LineStyle.series(g), ""));
+            }
+        }
+        Axis xAxis = x.axis(xLimits[0], xLimits[1]);
+        Axis yAxis = y.axis(yLimits[0], yLimits[1]);
+        String alt = "%s: medians of %s in bins of %s with a straight line%s."
+                .formatted(
+                        product.head().title(),
+                        y.named(),
+                        x.named(),
+                        sample.groups() > 1 ? " in each of " + sample.groups() + " slices" : "");
+        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
+    }
+}

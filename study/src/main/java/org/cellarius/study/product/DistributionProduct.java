@@ -1,0 +1,201 @@
+package org.cellarius.study.product;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Panel;
+import org.cellarius.figure.Steps;
+import org.cellarius.galaxy.population.HistogramByGroup;
+import org.cellarius.galaxy.population.KernelDensityMode;
+import org.cellarius.galaxy.population.LinearBinsByGroup;
+import org.cellarius.galaxy.population.Moments;
+import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.study.Product;
+
+/** Histogram, moments, quantiles and modes of one quantity per slice: the metallicity distribution function and its kind. */
+final class DistributionProduct {
+
+    private static final double[] PROBABILITIES = {0.05, 0.16, 0.25, 0.50, 0.75, 0.84, 0.95};
+    private static final int MOST_BINS = 100_000;
+
+    private DistributionProduct() {}
+
+    static ProductResult measure(Product.Distribution product, Sample sample) {
+        Quantity value = Quantity.of(product.value(), sample.engine(), sample.stars());
+        double[] range = sample.range(value.sql());
+        double first = Math.floor(range[0] / product.width());
+        double bins = Math.floor(range[1] / product.width()) - first + 1;
+        if (!(bins <= MOST_BINS)) {
+            throw new InputError(
+                    Double.isNaN(bins)
+                            ? "no star of the product '" + product.head().name() + "' has a value"
+                            : "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
+                    product.head().place().toString(),
+                    "Choose wider bins, or restrict the sample");
+        }
+        List<String> expressions = sample.with(value.sql());
+        Moments[] moments = sample.fold(new MomentsByGroup(sample.grouping()), expressions);
+        QuantilesByGroup quantiles =
+                sample.quantiles(sample.grouping(), PROBABILITIES, range[0], range[1], expressions);
+        var histogram = new HistogramByGroup(sample.grouping(), first * product.width(), product.width(), (int) bins);
+        long[][] counts = sample.fold(histogram, expressions);
+        LinearBinsByGroup fine = KernelDensityMode.bins(sample.grouping(), moments);
+        double[][] nodes = sample.fold(fine, expressions);
+
+        var notes = new ArrayList<String>();
+        for (int g = 0; g < moments.length; g++) {
+            if (moments[g].n() < product.minimumCount()) {
+                notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g)) + " has "
+                        + moments[g].n() + " stars, fewer than the minimum count of " + product.minimumCount() + ".");
+            }
+        }
+        var tables = new LinkedHashMap<String, SmallTable>();
+        tables.put(
+                product.head().name(),
+                statistics(product, sample, value, moments, quantiles, counts, histogram, fine, nodes));
+        tables.put(product.head().name() + "-histogram", histogram(sample, value, counts, histogram));
+        String caption =
+                "Distribution of %s in bins of %s %s, each normalised to unit area; slices with at least %d stars."
+                        .formatted(value.named(), Numbers.brief(product.width()), value.unit(), product.minimumCount());
+        return new ProductResult(
+                product, tables, figure(product, sample, value, moments, counts, histogram), caption, notes);
+    }
+
+    private static SmallTable statistics(
+            Product.Distribution product,
+            Sample sample,
+            Quantity value,
+            Moments[] moments,
+            QuantilesByGroup quantiles,
+            long[][] counts,
+            HistogramByGroup histogram,
+            LinearBinsByGroup fine,
+            double[][] nodes) {
+        String u = value.unit();
+        String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
+        var table = new SmallTable.Builder()
+                .count("slice", "number of the slice, from 1")
+                .number("slice_lo", sliceUnit, "lower edge of the slice, inclusive")
+                .number("slice_hi", sliceUnit, "upper edge of the slice, exclusive")
+                .count("n", "stars")
+                .number("mean", u, "mean")
+                .number("mean_error", u, "sd / sqrt(n)")
+                .number("sd", u, "standard deviation (n - 1)")
+                .number("skewness", "", "g1 = m3 / m2^1.5")
+                .number("skewness_corrected", "", "G1, corrected for bias")
+                .number("kurtosis_excess", "", "g2 = m4 / m2^2 - 3")
+                .number("mode_kde", u, "peak of a Gaussian kernel density estimate with Scott's bandwidth")
+                .number("kde_bandwidth", u, "that bandwidth, n^(-1/5) sd")
+                .number("mode_histogram", u, "centre of the fullest bin, the lowest on ties")
+                .number("p5", u, "5th percentile")
+                .number("p16", u, "16th percentile")
+                .number("p25", u, "25th percentile")
+                .number("median", u, "median")
+                .number("p75", u, "75th percentile")
+                .number("p84", u, "84th percentile")
+                .number("p95", u, "95th percentile");
+        for (int g = 0; g < moments.length; g++) {
+            Moments m = moments[g];
+            if (m.n() < product.minimumCount()) {
+                continue;
+            }
+            double[] q = quantiles.values()[g];
+            boolean peaked = fine.nodes()[g] >= 2;
+            table.row(
+                    g + 1,
+                    sample.low(g),
+                    sample.high(g),
+                    m.n(),
+                    m.mean(),
+                    m.standardError(),
+                    m.standardDeviation(),
+                    m.skewness(),
+                    m.correctedSkewness(),
+                    m.excessKurtosis(),
+                    peaked ? KernelDensityMode.of(nodes[g], fine.lo()[g], fine.spacing()[g]) : m.mean(),
+                    KernelDensityMode.scottBandwidth(m.n(), m.standardDeviation()),
+                    histogram.lo() + (fullest(counts[g]) + 0.5) * histogram.width(),
+                    q[0],
+                    q[1],
+                    q[2],
+                    q[3],
+                    q[4],
+                    q[5],
+                    q[6]);
+        }
+        return table.build();
+    }
+
+    private static int fullest(long[] counts) {
+        int best = 0;
+        for (int k = 1; k < counts.length; k++) {
+            best = counts[k] > counts[best] ? k : best;
+        }
+        return best;
+    }
+
+    private static SmallTable histogram(Sample sample, Quantity value, long[][] counts, HistogramByGroup histogram) {
+        var table = new SmallTable.Builder()
+                .count("slice", "number of the slice, from 1")
+                .number("value_lo", value.unit(), "lower edge of the bin, inclusive")
+                .number("value_hi", value.unit(), "upper edge of the bin, exclusive")
+                .count("n", "stars");
+        double[] edges = histogram.edges();
+        for (int g = 0; g < sample.groups(); g++) {
+            for (int k = 0; k < histogram.bins(); k++) {
+                if (counts[g][k] > 0) {
+                    table.row(g + 1, edges[k], edges[k + 1], counts[g][k]);
+                }
+            }
+        }
+        return table.build();
+    }
+
+    private static Figure figure(
+            Product.Distribution product,
+            Sample sample,
+            Quantity value,
+            Moments[] moments,
+            long[][] counts,
+            HistogramByGroup histogram) {
+        double[] edges = histogram.edges();
+        double[] typical = sample.typicalRange(value.sql());
+        Axis xAxis = value.axis(typical[0], typical[1]);
+        var layers = new ArrayList<Layer>();
+        double highest = 0;
+        int series = 0;
+        for (int g = 0; g < sample.groups(); g++) {
+            if (moments[g].n() < product.minimumCount()) {
+                continue;
+            }
+            int group = g;
+            double[] density = IntStream.range(0, histogram.bins())
+                    .mapToDouble(k -> counts[group][k] / (moments[group].n() * histogram.width()))
+                    .toArray();
+            highest = Math.max(highest, java.util.Arrays.stream(density).max().orElse(0));
+            String legend =
+                    (sample.name(g).isEmpty() ? "" : sample.name(g) + ", ") + "N = " + Numbers.count(moments[g].n());
+            layers.add(new Steps(edges, density, LineStyle.series(series++), legend, sample.groups() == 1));
+        }
+        Axis yAxis = Axis.of(
+                "Stars per unit " + value.label(),
+                value.unit().isEmpty() ? "" : value.unit() + "^{−1}",
+                0,
+                highest > 0 ? 1.08 * highest : 1);
+        String alt = "%s: distribution of %s%s."
+                .formatted(
+                        product.head().title(),
+                        value.named(),
+                        sample.groups() > 1 ? " in " + sample.groups() + " slices" : "");
+        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
+    }
+}

@@ -1,0 +1,248 @@
+package org.cellarius.study.product;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.Band;
+import org.cellarius.figure.Density;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Note;
+import org.cellarius.figure.Palette;
+import org.cellarius.figure.Panel;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.galaxy.fit.FitStatus;
+import org.cellarius.galaxy.fit.LineFit;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.galaxy.fit.LinesByGroup;
+import org.cellarius.galaxy.population.CountsByGroup;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.Moments;
+import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.study.Product;
+
+/** Straight lines through the stars of each slice. */
+final class GradientProduct {
+
+    private static final int DENSITY_COLUMNS = 90;
+    private static final int DENSITY_ROWS = 60;
+    private static final int MEANS = 18;
+
+    private GradientProduct() {}
+
+    static ProductResult measure(Product.Gradient gradient, Sample sample) {
+        Quantity x = Quantity.of(gradient.x(), sample.engine(), sample.stars());
+        Quantity y = Quantity.of(gradient.y(), sample.engine(), sample.stars());
+        var needed = new ArrayList<>(List.of(x.sql(), y.sql()));
+        gradient.yError()
+                .ifPresent(e -> needed.add(sample.engine()
+                        .expression(e, sample.stars(), gradient.head().place().toString())
+                        .sql()));
+        LineSums[] sums = sample.fold(
+                new LinesByGroup(gradient.method(), sample.grouping()), sample.with(needed.toArray(String[]::new)));
+        LineFit[] fits = IntStream.range(0, sums.length)
+                .mapToObj(g -> sums[g].fit(gradient.method(), gradient.minimumCount()))
+                .toArray(LineFit[]::new);
+        long missing = sample.missing(needed);
+        long unusable =
+                gradient.yError().isPresent() ? sample.count("CAST((" + needed.get(2) + "\n) AS DOUBLE) <= 0") : 0;
+
+        var notes = new ArrayList<String>();
+        if (missing > 0) {
+            notes.add(Numbers.count(missing) + " stars of the sample lack a value of x, y"
+                    + (gradient.yError().isPresent() ? " or its error" : "") + " and do not enter.");
+        }
+        if (unusable > 0) {
+            notes.add(Numbers.count(unusable) + " stars have an error that is zero or negative and do not enter.");
+        }
+        for (int g = 0; g < fits.length; g++) {
+            if (fits[g].status() != FitStatus.OK) {
+                notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
+                        + " was not fitted: " + fits[g].status().meaning() + " (" + fits[g].n() + ").");
+            } else if (gradient.method() == LineMethod.WLS && fits[g].reducedChi2() > 2) {
+                notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
+                        + " scatters more than its errors say (reduced χ² = " + Numbers.fixed(fits[g].reducedChi2(), 1)
+                        + "): quote the scaled errors.");
+            }
+        }
+        var tables = new LinkedHashMap<String, SmallTable>();
+        tables.put(gradient.head().name(), table(sample, fits, x, y));
+        String caption =
+                "%s against %s, %s%s. Grey: number of stars (logarithmic); points: means in bins with standard errors; line and band: fit and its scaled 1σ error. %s stars in the fits."
+                        .formatted(
+                                y.named(),
+                                x.named(),
+                                gradient.method().description(),
+                                sample.slices()
+                                        .map(s -> ", in slices of " + s.plainLabel())
+                                        .orElse(""),
+                                Numbers.count(java.util.Arrays.stream(fits)
+                                        .mapToLong(LineFit::n)
+                                        .sum()));
+        return new ProductResult(gradient, tables, figure(gradient, sample, fits, x, y), caption, notes);
+    }
+
+    private static SmallTable table(Sample sample, LineFit[] fits, Quantity x, Quantity y) {
+        String slope = y.per(x);
+        var table = new SmallTable.Builder()
+                .count("slice", "number of the slice, from 1")
+                .number(
+                        "slice_lo",
+                        sample.slices().map(Quantity::unit).orElse(""),
+                        "lower edge of the slice, inclusive")
+                .number(
+                        "slice_hi",
+                        sample.slices().map(Quantity::unit).orElse(""),
+                        "upper edge of the slice, exclusive")
+                .count("n", "stars fitted")
+                .text("status", "OK, or why there is no fit")
+                .number("slope", slope, "slope")
+                .number("slope_sd", slope, "its error from the stated errors alone")
+                .number("slope_sd_scaled", slope, "its error scaled by the square root of the reduced chi-squared")
+                .number("intercept", y.unit(), "value at x = 0")
+                .number("intercept_sd", y.unit(), "its error from the stated errors alone")
+                .number("intercept_sd_scaled", y.unit(), "its error, scaled")
+                .number("cov_slope_intercept", "", "covariance of slope and intercept from the stated errors alone")
+                .number("cov_slope_intercept_scaled", "", "covariance of slope and intercept, scaled")
+                .number("chi2", "", "chi-squared; residual sum of squares for ols")
+                .number("reduced_chi2", "", "chi-squared over n - 2")
+                .number("mean_x", x.unit(), "weighted mean of x")
+                .number("y_at_mean_x", y.unit(), "the line there")
+                .number("min_x", x.unit(), "smallest x fitted")
+                .number("max_x", x.unit(), "largest x fitted");
+        for (int g = 0; g < fits.length; g++) {
+            LineFit f = fits[g];
+            table.row(
+                    g + 1,
+                    sample.low(g),
+                    sample.high(g),
+                    f.n(),
+                    f.status().name(),
+                    f.slope(),
+                    f.slopeSd(),
+                    f.slopeSdScaled(),
+                    f.intercept(),
+                    f.interceptSd(),
+                    f.interceptSdScaled(),
+                    f.covariance(),
+                    f.covarianceScaled(),
+                    f.chi2(),
+                    f.reducedChi2(),
+                    f.meanX(),
+                    f.meanY(),
+                    f.minX(),
+                    f.maxX());
+        }
+        return table.build();
+    }
+
+    private static Figure figure(Product.Gradient gradient, Sample sample, LineFit[] fits, Quantity x, Quantity y) {
+        double[] xRange = sample.range(x.sql());
+        double[] yRange = sample.typicalRange(y.sql());
+        Axis xAxis = x.axis(xRange[0], xRange[1]);
+        Axis yAxis = y.axis(yRange[0], yRange[1]);
+        Grouping.Slices xBins = regular(xAxis, DENSITY_COLUMNS);
+        Grouping.Slices yBins = regular(yAxis, DENSITY_ROWS);
+        var plane = new Grouping.Both(new Grouping.Both(xBins, yBins), sample.grouping());
+        long[] counts = sample.fold(new CountsByGroup(plane), sample.with(x.sql(), y.sql()));
+        Grouping.Slices meanBins = regular(xAxis, MEANS);
+        Moments[] means = sample.fold(
+                new MomentsByGroup(new Grouping.Both(meanBins, sample.grouping())), sample.with(y.sql(), x.sql()));
+
+        var panels = new ArrayList<Panel>();
+        int groups = sample.groups();
+        for (int g = 0; g < groups; g++) {
+            var layers = new ArrayList<Layer>();
+            layers.add(density(counts, groups, g, xBins, yBins));
+            LineFit fit = fits[g];
+            if (fit.status() == FitStatus.OK) {
+                double from = Math.max(xAxis.min(), fit.minX());
+                double to = Math.min(xAxis.max(), fit.maxX());
+                double[] xs = IntStream.rangeClosed(0, 40)
+                        .mapToDouble(k -> from + (to - from) * k / 40)
+                        .toArray();
+                Color colour = Palette.VERMILLION.colour();
+                layers.add(new Band(
+                        xs,
+                        java.util.Arrays.stream(xs)
+                                .map(v -> fit.at(v) - fit.sdScaledAt(v))
+                                .toArray(),
+                        java.util.Arrays.stream(xs)
+                                .map(v -> fit.at(v) + fit.sdScaledAt(v))
+                                .toArray(),
+                        colour,
+                        0.35,
+                        ""));
+                layers.add(new Line(
+                        xs,
+                        java.util.Arrays.stream(xs).map(fit::at).toArray(),
+                        LineStyle.solid(Palette.VERMILLION),
+                        ""));
+            }
+            layers.add(meanPoints(means, meanBins, groups, g));
+            layers.add(new Note("N = " + Numbers.count(fit.n()), Note.Corner.TOP_RIGHT));
+            if (fit.status() == FitStatus.OK) {
+                layers.add(new Note(
+                        "slope " + Numbers.withError(fit.slope(), fit.slopeSdScaled()) + " " + y.per(x),
+                        Note.Corner.BOTTOM_LEFT));
+            }
+            panels.add(Panel.of(sample.name(g), xAxis, yAxis, layers));
+        }
+        String alt = "%s: %s against %s with the fitted line%s."
+                .formatted(
+                        gradient.head().title(),
+                        y.named(),
+                        x.named(),
+                        groups > 1 ? " in each of " + groups + " slices" : "");
+        int columns = groups == 1 ? 1 : groups <= 4 ? 2 : 3;
+        return new Figure(alt, panels, columns, groups == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
+    }
+
+    static Grouping.Slices regular(Axis axis, int bins) {
+        return Grouping.Slices.regular(axis.min(), (axis.max() - axis.min()) / bins, bins);
+    }
+
+    static double[] edges(Grouping.Slices slices) {
+        return slices.edges().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static Density density(long[] counts, int groups, int g, Grouping.Slices xBins, Grouping.Slices yBins) {
+        int nx = xBins.groups();
+        int ny = yBins.groups();
+        long[] own = new long[nx * ny];
+        for (int i = 0; i < nx; i++) {
+            for (int j = 0; j < ny; j++) {
+                own[j * nx + i] = counts[(i * ny + j) * groups + g];
+            }
+        }
+        return Density.grey(edges(xBins), edges(yBins), own);
+    }
+
+    private static ErrorBars meanPoints(Moments[] means, Grouping.Slices bins, int groups, int g) {
+        double[] edges = edges(bins);
+        int[] used = IntStream.range(0, bins.groups())
+                .filter(b -> means[b * groups + g].n() >= 10)
+                .toArray();
+        return ErrorBars.vertical(
+                IntStream.of(used)
+                        .mapToDouble(b -> 0.5 * (edges[b] + edges[b + 1]))
+                        .toArray(),
+                IntStream.of(used)
+                        .mapToDouble(b -> means[b * groups + g].mean())
+                        .toArray(),
+                IntStream.of(used)
+                        .mapToDouble(b -> means[b * groups + g].standardError())
+                        .toArray(),
+                PointStyle.dots(Palette.BLUE),
+                "");
+    }
+}

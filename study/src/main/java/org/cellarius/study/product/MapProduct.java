@@ -1,0 +1,203 @@
+package org.cellarius.study.product;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.Cells;
+import org.cellarius.figure.ColourMap;
+import org.cellarius.figure.ColourScale;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Mark;
+import org.cellarius.figure.Note;
+import org.cellarius.figure.Panel;
+import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.Moments;
+import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.study.Product;
+
+/** Median of a quantity in square cells of the X&ndash;Y or R&ndash;Z plane. */
+final class MapProduct {
+
+    /** Standard error of a median over that of a mean for a normal distribution, &radic;(&pi;/2). */
+    private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
+
+    private MapProduct() {}
+
+    static ProductResult measure(Product.MedianMap map, Sample sample, Sun sun) {
+        Quantity value = Quantity.of(map.value(), sample.engine(), sample.stars());
+        String where = map.head().place().toString();
+        for (String column : List.of(map.plane().horizontal(), map.plane().vertical())) {
+            sample.stars().require(column, where);
+        }
+        double[] valueRange = sample.range(value.sql());
+        Grouping.Cells cells = cells(map, sample, where);
+        List<String> expressions =
+                List.of(value.sql(), map.plane().horizontal(), map.plane().vertical());
+        QuantilesByGroup medians =
+                sample.quantiles(cells, new double[] {0.5}, valueRange[0], valueRange[1], expressions);
+        Moments[] moments = sample.fold(new MomentsByGroup(cells), expressions);
+
+        int[] occupied = IntStream.range(0, cells.groups())
+                .filter(g -> moments[g].n() > 0)
+                .toArray();
+        int[] shown = IntStream.of(occupied)
+                .filter(g -> moments[g].n() >= map.minimumCount())
+                .toArray();
+        long stars = IntStream.of(shown).mapToLong(g -> moments[g].n()).sum();
+        var notes = new ArrayList<String>();
+        if (shown.length == 0) {
+            notes.add("No cell holds " + map.minimumCount()
+                    + " stars: the map is empty. Choose larger cells or a smaller minimum-count.");
+        }
+        var tables = new LinkedHashMap<String, SmallTable>();
+        tables.put(map.head().name(), table(map, cells, medians, moments, occupied, value));
+        String caption = "Median of %s in cells of %s kpc with at least %d stars: %s cells, %s stars. ☉: the Sun%s."
+                .formatted(
+                        value.named(),
+                        Numbers.brief(map.cellKpc()),
+                        map.minimumCount(),
+                        Numbers.count(shown.length),
+                        Numbers.count(stars),
+                        map.plane() == Product.Plane.X_Y
+                                ? "; cross: the Galactic centre, where it lies in the frame; the disc rotates clockwise"
+                                : "");
+        return new ProductResult(map, tables, figure(map, cells, medians, shown, stars, value, sun), caption, notes);
+    }
+
+    private static Grouping.Cells cells(Product.MedianMap map, Sample sample, String where) {
+        double[] h =
+                map.xRange().isEmpty() ? sample.range(map.plane().horizontal()) : inside(map.xRange(), map.cellKpc());
+        double[] v =
+                map.yRange().isEmpty() ? sample.range(map.plane().vertical()) : inside(map.yRange(), map.cellKpc());
+        if (Double.isNaN(h[0]) || Double.isNaN(v[0])) {
+            throw new InputError(
+                    "no star of the product '" + map.head().name() + "' has a place in the "
+                            + map.plane().word() + " plane",
+                    where,
+                    "Ask for  phase-space: positions, or give the columns");
+        }
+        try {
+            return Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]);
+        } catch (IllegalArgumentException e) {
+            throw new InputError(String.valueOf(e.getMessage()), where, "Set 'range', or change 'cell'").withCause(e);
+        }
+    }
+
+    /** The upper end of a range does not belong to it. */
+    private static double[] inside(List<Double> range, double cell) {
+        return new double[] {range.get(0) + 1e-9 * cell, range.get(1) - 1e-9 * cell};
+    }
+
+    private static SmallTable table(
+            Product.MedianMap map,
+            Grouping.Cells cells,
+            QuantilesByGroup medians,
+            Moments[] moments,
+            int[] occupied,
+            Quantity value) {
+        String h = map.plane().horizontal();
+        String v = map.plane().vertical();
+        var table = new SmallTable.Builder()
+                .number(h + "_lo", "kpc", "lower edge of the cell, inclusive")
+                .number(h + "_hi", "kpc", "upper edge of the cell, exclusive")
+                .number(v + "_lo", "kpc", "lower edge of the cell, inclusive")
+                .number(v + "_hi", "kpc", "upper edge of the cell, exclusive")
+                .count("n", "stars")
+                .number("median", value.unit(), "median")
+                .number(
+                        "median_error",
+                        value.unit(),
+                        "1.2533 sd / sqrt(n): standard error of the median of a normal distribution")
+                .number("mean", value.unit(), "mean")
+                .number("mean_error", value.unit(), "sd / sqrt(n): standard error of the mean")
+                .number("sd", value.unit(), "standard deviation (n - 1)")
+                .text("shown", "yes where the cell has the minimum count");
+        for (int g : occupied) {
+            Moments m = moments[g];
+            table.row(
+                    cells.lowX(g),
+                    cells.lowX(g) + cells.width(),
+                    cells.lowY(g),
+                    cells.lowY(g) + cells.width(),
+                    m.n(),
+                    medians.values()[g][0],
+                    MEDIAN_OVER_MEAN * m.standardError(),
+                    m.mean(),
+                    m.standardError(),
+                    m.standardDeviation(),
+                    m.n() >= map.minimumCount() ? "yes" : "no");
+        }
+        return table.build();
+    }
+
+    private static Figure figure(
+            Product.MedianMap map,
+            Grouping.Cells cells,
+            QuantilesByGroup medians,
+            int[] shown,
+            long stars,
+            Quantity value,
+            Sun sun) {
+        double w = cells.width();
+        double[] xLo = IntStream.of(shown).mapToDouble(cells::lowX).toArray();
+        double[] yLo = IntStream.of(shown).mapToDouble(cells::lowY).toArray();
+        double[] values =
+                IntStream.of(shown).mapToDouble(g -> medians.values()[g][0]).toArray();
+        boolean plane = map.plane() == Product.Plane.X_Y;
+        double sunX = plane ? -Math.sqrt(sun.r0Kpc() * sun.r0Kpc() - sun.zKpc() * sun.zKpc()) : sun.r0Kpc();
+        double sunY = plane ? 0 : sun.zKpc();
+        double[] h = limits(xLo, w, map.xRange());
+        double[] v = limits(yLo, w, map.yRange());
+        Axis xAxis = Axis.of(plane ? "X" : "R", "kpc", h[0], h[1]);
+        Axis yAxis = Axis.of(plane ? "Y" : "Z", "kpc", v[0], v[1]);
+        var layers = new ArrayList<Layer>();
+        layers.add(new Cells(
+                xLo,
+                java.util.Arrays.stream(xLo).map(a -> a + w).toArray(),
+                yLo,
+                java.util.Arrays.stream(yLo).map(a -> a + w).toArray(),
+                values));
+        if (sunX >= h[0] && sunX <= h[1] && sunY >= v[0] && sunY <= v[1]) {
+            layers.add(Mark.sun(sunX, sunY));
+        }
+        if (0 >= h[0] && 0 <= h[1] && 0 >= v[0] && 0 <= v[1]) {
+            layers.add(Mark.galacticCentre(0, 0));
+        }
+        layers.add(new Note("N = " + Numbers.count(stars), Note.Corner.TOP_RIGHT));
+        // The colours span the bulk of the cells: one odd cell must not bleach the rest.
+        double[] sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        double lo = value.range().isEmpty()
+                ? Quantiles.ofSorted(sorted, 0.02)
+                : value.range().get(0);
+        double hi = value.range().isEmpty()
+                ? Quantiles.ofSorted(sorted, 0.98)
+                : value.range().get(1);
+        if (!(hi > lo)) {
+            lo = sorted.length == 0 ? 0 : sorted[0] - 0.5;
+            hi = lo + 1;
+        }
+        var scale = new ColourScale(ColourMap.VIRIDIS, "Median " + value.label(), value.unit(), lo, hi);
+        String alt = "%s: map of the median %s in the %s plane, %s cells."
+                .formatted(map.head().title(), value.named(), plane ? "X–Y" : "R–Z", Numbers.count(shown.length));
+        return new Figure(alt, List.of(Panel.map("", xAxis, yAxis, layers, scale)), 1, FigureSize.ofWidth(130));
+    }
+
+    private static double[] limits(double[] lows, double width, List<Double> wanted) {
+        if (!wanted.isEmpty()) {
+            return new double[] {wanted.get(0), wanted.get(1)};
+        }
+        double min = java.util.Arrays.stream(lows).min().orElse(0);
+        double max = java.util.Arrays.stream(lows).max().orElse(0) + width;
+        return new double[] {min - width, max + width};
+    }
+}

@@ -1,0 +1,69 @@
+package org.cellarius.study.product;
+
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
+import org.cellarius.study.Product;
+import org.cellarius.study.Study;
+
+/** Measures a product on the star table. */
+public final class Measurement {
+
+    private Measurement() {}
+
+    /** The product's tables and figure. */
+    public static ProductResult of(Product product, Study study, Engine engine, StarTable stars, Progress progress) {
+        return switch (product) {
+            case Product.Gradient p ->
+                GradientProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+            case Product.RunningMedianProfile p ->
+                RunningMedianProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+            case Product.BinnedMedianLine p ->
+                BinnedMedianProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+            case Product.MedianMap p ->
+                MapProduct.measure(
+                        p,
+                        Sample.of(engine, stars, study, p.head(), java.util.Optional.empty(), progress),
+                        study.sun());
+            case Product.Distribution p ->
+                DistributionProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+        };
+    }
+
+    /** Checks a product's expressions on the star table's columns without measuring. */
+    public static void check(Product product, Engine engine, StarTable stars) {
+        switch (product) {
+            case Product.Gradient p -> {
+                Quantity.of(p.x(), engine, stars);
+                Quantity.of(p.y(), engine, stars);
+                p.yError()
+                        .ifPresent(e ->
+                                engine.expression(e, stars, p.head().place().toString()));
+                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+            }
+            case Product.RunningMedianProfile p -> {
+                Quantity.of(p.x(), engine, stars);
+                Quantity.of(p.y(), engine, stars);
+                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+            }
+            case Product.BinnedMedianLine p -> {
+                Quantity.of(p.x(), engine, stars);
+                Quantity.of(p.y(), engine, stars);
+                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+            }
+            case Product.MedianMap p -> {
+                Quantity.of(p.value(), engine, stars);
+                stars.require(p.plane().horizontal(), p.head().place().toString());
+                stars.require(p.plane().vertical(), p.head().place().toString());
+            }
+            case Product.Distribution p -> {
+                Quantity.of(p.value(), engine, stars);
+                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+            }
+        }
+        product.head()
+                .where()
+                .ifPresent(
+                        w -> engine.expression(w, stars, product.head().place().toString()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.cellarius.study.product;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.figure.Axis;
+import org.cellarius.study.AxisSource;
+
+/**
+ * A quantity of the star table, checked, with its label and unit.
+ *
+ * @param sql the expression
+ * @param label as figures write it
+ * @param unit empty for pure numbers
+ * @param range range of the figure's axis; empty to take it from the data
+ */
+record Quantity(String sql, String label, String unit, List<Double> range) {
+
+    /** How the field writes its quantities. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("fe_h", "[Fe/H]"),
+            Map.entry("alpha_fe", "[α/Fe]"),
+            Map.entry("mg_fe", "[Mg/Fe]"),
+            Map.entry("r", "R"),
+            Map.entry("z", "Z"),
+            Map.entry("x", "X"),
+            Map.entry("y", "Y"),
+            Map.entry("age", "Age"),
+            Map.entry("teff", "T_{eff}"),
+            Map.entry("logg", "log g"),
+            Map.entry("rg", "R_{g}"),
+            Map.entry("zmax", "Z_{max}"),
+            Map.entry("phi", "φ"),
+            Map.entry("v_phi", "v_{φ}"),
+            Map.entry("v_r", "v_{R}"),
+            Map.entry("distance", "Distance"));
+
+    static Quantity of(AxisSource source, Engine engine, StarTable stars) {
+        var expression =
+                engine.expression(source.expression(), stars, source.place().toString());
+        if (expression.type() == ColumnType.TEXT || expression.type() == ColumnType.BOOLEAN) {
+            throw new InputError(
+                    "'" + source.expression() + "' is not a number",
+                    source.place().toString(),
+                    "Use a numeric column or expression");
+        }
+        String bare = source.expression().strip().toLowerCase(Locale.ROOT);
+        boolean absolute = bare.startsWith("abs(") && bare.endsWith(")");
+        String name = absolute ? bare.substring(4, bare.length() - 1).strip() : bare;
+        Optional<TableColumn> column = stars.column(name);
+        String label = source.label().orElseGet(() -> {
+            String known = LABELS.getOrDefault(name, column.isPresent() ? name.replace('_', ' ') : source.expression());
+            return absolute ? "|" + known + "|" : known;
+        });
+        return new Quantity(
+                expression.sql(),
+                label,
+                source.unit().orElse(column.map(TableColumn::unit).orElse("")),
+                source.range());
+    }
+
+    /** The label without the markup of figures. */
+    String plainLabel() {
+        return label.replaceAll("[_^]\\{([^}]*)}", "$1");
+    }
+
+    /** The unit of this quantity per unit of another. */
+    String per(Quantity other) {
+        return unit.isEmpty()
+                ? (other.unit.isEmpty() ? "" : "1/" + other.unit)
+                : other.unit.isEmpty() ? unit : unit + "/" + other.unit;
+    }
+
+    /** An axis over the wanted range, or over [min, max] with some room. */
+    Axis axis(double min, double max) {
+        if (!range.isEmpty()) {
+            return Axis.of(label, unit, range.get(0), range.get(1));
+        }
+        if (!(max >= min)) {
+            return Axis.of(label, unit, 0, 1);
+        }
+        double room = max > min ? 0.04 * (max - min) : Math.max(1e-6, 0.05 * Math.abs(max));
+        return Axis.of(label, unit, min - room, max + room);
+    }
+
+    /** The label with its unit, in plain text. */
+    String named() {
+        return unit.isEmpty() ? plainLabel() : plainLabel() + " (" + unit + ")";
+    }
+}

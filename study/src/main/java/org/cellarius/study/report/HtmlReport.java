@@ -1,0 +1,294 @@
+package org.cellarius.study.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.FigureWriter;
+import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.PhaseSpace;
+import org.cellarius.study.Study;
+import org.cellarius.study.Version;
+import org.cellarius.study.product.Numbers;
+import org.cellarius.study.product.ProductResult;
+import org.cellarius.study.result.Comparison;
+import org.cellarius.study.result.Cutflow;
+import org.cellarius.study.result.RunResult;
+
+/** The report of a run as one self-contained page. */
+public final class HtmlReport {
+
+    private static final int LONGEST_TABLE = 40;
+
+    private final Html html = new Html();
+    private final RunResult result;
+    private final Map<Path, String> inputs;
+
+    private HtmlReport(RunResult result, Map<Path, String> inputs) {
+        this.result = result;
+        this.inputs = inputs;
+    }
+
+    /** The page. */
+    public static String of(RunResult result, Map<Path, String> inputs) {
+        return new HtmlReport(result, inputs).page();
+    }
+
+    private String page() {
+        Study study = result.study();
+        html.raw(
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.raw("<meta name=\"generator\" content=\"Cellarius " + Version.NUMBER + "\">\n<title>")
+                .text(study.title())
+                .raw("</title>\n<style>\n")
+                .raw(style())
+                .raw("</style>\n</head>\n<body>\n");
+        html.raw("<header><p class=\"mark\">Cellarius</p><h1>")
+                .text(study.title())
+                .raw("</h1>");
+        if (!study.description().isBlank()) {
+            html.raw("<p class=\"lead\">").text(study.description().strip()).raw("</p>");
+        }
+        if (!study.authors().isBlank()) {
+            html.raw("<p>").text(study.authors()).raw("</p>");
+        }
+        html.raw("</header>\n");
+        contents();
+        html.raw("<main>\n");
+        summary();
+        result.comparison().ifPresent(this::comparison);
+        result.products().forEach(this::product);
+        cutflow();
+        methods();
+        provenance();
+        html.raw(
+                "</main>\n<footer><p>Made by Cellarius " + Version.NUMBER
+                        + " from the study file below; the same study and the same inputs give the same numbers.</p></footer>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private void contents() {
+        html.raw("<nav aria-label=\"Contents\"><ol>");
+        result.comparison().ifPresent(c -> html.raw("<li><a href=\"#comparison\">Beside expected numbers</a></li>"));
+        for (ProductResult product : result.products()) {
+            html.raw("<li><a href=\"#p-" + product.product().head().name() + "\">")
+                    .text(product.product().head().title())
+                    .raw("</a></li>");
+        }
+        html.raw(
+                "<li><a href=\"#cutflow\">Cut flow</a></li><li><a href=\"#methods\">Methods</a></li><li><a href=\"#provenance\">Provenance</a></li></ol></nav>\n");
+    }
+
+    private void summary() {
+        html.raw("<section class=\"summary\"><dl>");
+        fact("Stars", Numbers.count(result.stars().rows()));
+        fact("Catalogues", String.valueOf(result.study().catalogues().size()));
+        fact("Products", String.valueOf(result.products().size()));
+        if (result.study().phaseSpace() != PhaseSpace.NONE) {
+            fact("Sun", result.study().sun().name());
+        }
+        result.comparison()
+                .ifPresent(c -> fact(
+                        "Agreement",
+                        c.count(Comparison.Verdict.AGREES) + " of "
+                                + (c.count(Comparison.Verdict.AGREES)
+                                        + c.count(Comparison.Verdict.DIFFERS)
+                                        + c.count(Comparison.Verdict.MISSING))));
+        html.raw("</dl></section>\n");
+    }
+
+    private void fact(String name, String value) {
+        html.raw("<div><dt>").text(name).raw("</dt><dd>").text(value).raw("</dd></div>");
+    }
+
+    private void comparison(Comparison comparison) {
+        html.raw(
+                "<section id=\"comparison\"><h2>Beside expected numbers</h2>\n<div class=\"scroll\"><table><caption>Our numbers and the expected ones. A line agrees if the difference is within its limit; without a limit it is for orientation.</caption><thead><tr>");
+        for (String head : List.of(
+                "Product", "Slice", "Quantity", "Ours", "Expected", "Difference", "Limit", "Verdict", "Source")) {
+            html.raw("<th scope=\"col\">").text(head).raw("</th>");
+        }
+        html.raw("</tr></thead><tbody>");
+        for (Comparison.Line l : comparison.lines()) {
+            html.raw("<tr><th scope=\"row\"><a href=\"#p-" + l.product() + "\">")
+                    .text(l.product())
+                    .raw("</a></th>");
+            cell(String.valueOf(l.slice()), true);
+            cell(l.quantity() + (l.unit().isEmpty() ? "" : " (" + l.unit() + ")"), false);
+            cell(Numbers.withError(l.ours(), l.oursError()), true);
+            cell(Numbers.withError(l.expected(), l.expectedError()), true);
+            cell(Figures.significant(l.ours() - l.expected(), 2), true);
+            cell(Figures.significant(l.limit(), 2), true);
+            html.raw("<td class=\"verdict " + l.verdict().name().toLowerCase(java.util.Locale.ROOT) + "\">")
+                    .text(
+                            switch (l.verdict()) {
+                                case AGREES -> "✓ agrees";
+                                case DIFFERS -> "✗ differs";
+                                case INFORMATIVE -> "for orientation";
+                                case MISSING -> "✗ missing";
+                            })
+                    .raw("</td>");
+            cell(l.source(), false);
+            html.raw("</tr>");
+        }
+        html.raw("</tbody></table></div>");
+        links("comparison");
+        html.raw("</section>\n");
+    }
+
+    private void product(ProductResult product) {
+        String name = product.product().head().name();
+        html.raw("<section id=\"p-" + name + "\" class=\"product\"><h2>")
+                .text(product.product().head().title())
+                .raw("</h2>\n<figure>");
+        html.raw(FigureWriter.inlineSvg(product.figure(), name));
+        html.raw("<figcaption>").text(product.caption()).raw(" <span class=\"files\">");
+        for (String format : List.of("pdf", "svg", "png")) {
+            html.raw("<a href=\"figures/" + name + "." + format + "\">" + format.toUpperCase(java.util.Locale.ROOT)
+                    + "</a> ");
+        }
+        html.raw("</span></figcaption></figure>\n");
+        if (!product.notes().isEmpty()) {
+            html.raw("<ul class=\"notes\">");
+            product.notes().forEach(n -> html.raw("<li>").text(n).raw("</li>"));
+            html.raw("</ul>\n");
+        }
+        product.tables().forEach((table, content) -> table(table, content));
+        html.raw("</section>\n");
+    }
+
+    private void table(String name, SmallTable table) {
+        if (table.rows().size() > LONGEST_TABLE) {
+            html.raw("<p>The table <code>")
+                    .text(name)
+                    .raw("</code> has ")
+                    .text(Numbers.count(table.rows().size()))
+                    .raw(" rows.</p>");
+            links(name);
+            return;
+        }
+        html.raw("<div class=\"scroll\"><table><caption>").text(name).raw("</caption><thead><tr>");
+        for (var column : table.columns()) {
+            html.raw("<th scope=\"col\" title=\"")
+                    .text(column.description())
+                    .raw("\">")
+                    .text(column.name());
+            if (!column.unit().isEmpty()) {
+                html.raw("<br><span class=\"unit\">").text(column.unit()).raw("</span>");
+            }
+            html.raw("</th>");
+        }
+        html.raw("</tr></thead><tbody>");
+        for (List<SmallTable.Value> row : table.rows()) {
+            html.raw("<tr>");
+            for (SmallTable.Value value : row) {
+                switch (value) {
+                    case SmallTable.Real r -> cell(Figures.significant(r.value(), 5), true);
+                    case SmallTable.Count c -> cell(Numbers.count(c.value()), true);
+                    case SmallTable.Text t -> cell(t.value(), false);
+                }
+            }
+            html.raw("</tr>");
+        }
+        html.raw("</tbody></table></div>");
+        links(name);
+    }
+
+    private void cell(String text, boolean number) {
+        html.raw(number ? "<td class=\"n\">" : "<td>").text(text).raw("</td>");
+    }
+
+    private void links(String table) {
+        html.raw("<p class=\"files\">Table: ");
+        for (String format : List.of("csv", "ecsv", "parquet", "tex")) {
+            html.raw("<a href=\"tables/" + table + "." + format + "\">"
+                    + (format.equals("tex")
+                            ? "AASTeX"
+                            : format.equals("parquet") ? "Parquet" : format.toUpperCase(java.util.Locale.ROOT))
+                    + "</a> ");
+        }
+        html.raw("</p>\n");
+    }
+
+    private void cutflow() {
+        html.raw(
+                "<section id=\"cutflow\"><h2>Cut flow</h2>\n<div class=\"scroll\"><table><caption>Rows before and after each step, in order; steps that only count leave the number of rows.</caption><thead><tr>");
+        for (String head : List.of("Step", "Detail", "Before", "After", "Affected")) {
+            html.raw("<th scope=\"col\">").text(head).raw("</th>");
+        }
+        html.raw("</tr></thead><tbody>");
+        for (Cutflow.Entry e : result.cutflow().entries()) {
+            html.raw("<tr><th scope=\"row\">").text(e.step()).raw("</th>");
+            cell(e.detail(), false);
+            cell(Numbers.count(e.before()), true);
+            cell(Numbers.count(e.after()), true);
+            cell(Numbers.count(e.affected()), true);
+            html.raw("</tr>");
+        }
+        html.raw("</tbody></table></div>");
+        links("cutflow");
+        html.raw("</section>\n");
+    }
+
+    private void methods() {
+        Study study = result.study();
+        html.raw("<section id=\"methods\"><h2>Methods</h2>\n");
+        if (study.phaseSpace() != PhaseSpace.NONE) {
+            var sun = study.sun();
+            html.raw("<p>")
+                    .text(
+                            "Positions are in the right-handed Galactocentric frame with the Sun at negative X, Y along rotation and Z to the North Galactic Pole: R0 = %s kpc, z☉ = %s kpc%s (%s). R = (X² + Y²)½."
+                                    .formatted(
+                                            sun.r0Kpc(),
+                                            sun.zKpc(),
+                                            sun.velocity()
+                                                    .map(v -> ", solar velocity (%s, %s, %s) km/s"
+                                                            .formatted(v.uKms(), v.vKms(), v.wKms()))
+                                                    .orElse(""),
+                                            sun.citation()))
+                    .raw("</p>\n");
+        }
+        html.raw("<p>")
+                .text(
+                        "Straight lines y = m x + b minimise Σ w (y − m x − b)², with w = 1/σ² (wls) or 1 (ols). Errors are given from the stated errors alone (slope_sd) and multiplied by (χ²/(n − 2))½ (slope_sd_scaled); for ols both are the latter. Neither form knows errors in x or intrinsic scatter beyond the scaling. Medians and percentiles are exact, interpolated at (n − 1)p. Slices, bins and cells include their lower edge and not their upper one.")
+                .raw("</p>\n");
+        html.raw("</section>\n");
+    }
+
+    private void provenance() {
+        html.raw(
+                "<section id=\"provenance\"><h2>Provenance</h2>\n<div class=\"scroll\"><table><caption>Input files</caption><thead><tr><th scope=\"col\">File</th><th scope=\"col\">SHA-256</th></tr></thead><tbody>");
+        inputs.forEach((path, hash) -> {
+            html.raw("<tr><td>")
+                    .text(String.valueOf(path.getFileName()))
+                    .raw("</td><td><code>")
+                    .text(hash)
+                    .raw("</code></td></tr>");
+        });
+        html.raw("</tbody></table></div>\n<ul>");
+        for (CatalogueSource catalogue : result.study().catalogues()) {
+            html.raw("<li>")
+                    .text(catalogue.title() + (catalogue.citation().isEmpty() ? "" : ": " + catalogue.citation()))
+                    .raw("</li>");
+        }
+        html.raw(
+                        "</ul>\n<p class=\"files\"><a href=\"stars.parquet\">Star table</a> <a href=\"study.resolved.yaml\">Study with all defaults</a> <a href=\"provenance.json\">Provenance</a></p>\n<details><summary>The study file</summary><pre>")
+                .text(result.study().document().text())
+                .raw("</pre></details></section>\n");
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
+            if (in == null) {
+                throw new IllegalStateException("report.css is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

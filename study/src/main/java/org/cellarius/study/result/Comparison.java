@@ -1,0 +1,83 @@
+package org.cellarius.study.result;
+
+import java.util.List;
+import org.cellarius.engine.SmallTable;
+
+/** Our numbers beside expected ones. */
+public record Comparison(List<Line> lines) {
+
+    /** What a comparison says. */
+    public enum Verdict {
+        /** Within the stated tolerance. */
+        AGREES,
+        /** Outside it. */
+        DIFFERS,
+        /** No tolerance is stated: for orientation only. */
+        INFORMATIVE,
+        /** We have no such number. */
+        MISSING
+    }
+
+    /**
+     * One number.
+     *
+     * @param ours our value; NaN if there is none
+     * @param oursError its error; NaN if none
+     * @param expected the expected value
+     * @param expectedError its error; 0 if none is stated
+     * @param limit largest difference that agrees; NaN where none is stated
+     */
+    public record Line(
+            String product,
+            long slice,
+            String quantity,
+            String unit,
+            double ours,
+            double oursError,
+            double expected,
+            double expectedError,
+            double limit,
+            Verdict verdict,
+            String source) {}
+
+    public Comparison {
+        lines = List.copyOf(lines);
+    }
+
+    public long count(Verdict verdict) {
+        return lines.stream().filter(l -> l.verdict() == verdict).count();
+    }
+
+    /** As a table. */
+    public SmallTable table() {
+        var table = new SmallTable.Builder()
+                .text("product", "name of the product")
+                .count("slice", "number of the slice, from 1")
+                .text("quantity", "which number of the product")
+                .text("unit", "its unit")
+                .number("ours", "", "our value")
+                .number("ours_error", "", "its one-sigma error")
+                .number("expected", "", "expected value")
+                .number("expected_error", "", "its one-sigma error")
+                .number("difference", "", "ours minus expected")
+                .number("limit", "", "largest difference that agrees")
+                .text("verdict", "AGREES, DIFFERS, INFORMATIVE or MISSING")
+                .text("source", "where the expected value comes from");
+        for (Line l : lines) {
+            table.row(
+                    l.product(),
+                    l.slice(),
+                    l.quantity(),
+                    l.unit(),
+                    l.ours(),
+                    l.oursError(),
+                    l.expected(),
+                    l.expectedError(),
+                    l.ours() - l.expected(),
+                    l.limit(),
+                    l.verdict().name(),
+                    l.source());
+        }
+        return table.build();
+    }
+}

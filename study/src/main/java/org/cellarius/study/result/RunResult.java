@@ -1,0 +1,21 @@
+package org.cellarius.study.result;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.engine.StarTable;
+import org.cellarius.study.Study;
+import org.cellarius.study.product.ProductResult;
+
+/** A study that has been run. */
+public record RunResult(
+        Study study,
+        Path folder,
+        StarTable stars,
+        Cutflow cutflow,
+        List<ProductResult> products,
+        Optional<Comparison> comparison) {
+    public RunResult {
+        products = List.copyOf(products);
+    }
+}

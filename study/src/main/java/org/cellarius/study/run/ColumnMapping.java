@@ -1,0 +1,184 @@
+package org.cellarius.study.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.CanonicalColumns;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.study.ColumnSource;
+import org.cellarius.study.ColumnSource.Origin;
+
+/**
+ * One column of the star table from a file's table: converted to the canonical unit, fillers and infinities made missing.
+ *
+ * @param source what the study says
+ * @param column the column of the star table
+ * @param sql expression over the file's columns
+ * @param raw the same without missing values taken out, for counting them
+ */
+record ColumnMapping(ColumnSource source, TableColumn column, String sql, String raw) {
+
+    static ColumnMapping of(ColumnSource source, StarTable file, Engine engine, String fileName) {
+        String where = source.place().toString();
+        String raw;
+        ColumnType type;
+        String fileUnit = "";
+        switch (source.origin()) {
+            case Origin.FileColumn o -> {
+                TableColumn column = file.require(o.column(), where);
+                raw = Sql.name(column.name());
+                type = column.type();
+                fileUnit = column.unit();
+            }
+            case Origin.Computed o -> {
+                var expression = engine.expression(o.expression(), file, where);
+                raw = "(" + expression.sql() + "\n)";
+                type = expression.type();
+            }
+        }
+        Optional<Unit> canonical = CanonicalColumns.unitOf(source.name());
+        boolean measured = canonical.map(u -> !u.canonicalText().isEmpty()).orElse(false);
+        String unit = unit(source, fileUnit, measured, canonical, fileName);
+        if (measured && (type == ColumnType.TEXT || type == ColumnType.BOOLEAN)) {
+            throw new InputError(
+                    "the column '" + source.name() + "' must hold numbers, but " + described(source, fileName)
+                            + " holds " + (type == ColumnType.TEXT ? "text" : "yes and no")
+                            + example(engine, file, raw),
+                    where,
+                    "Name another column; or list the words that mean missing under 'fillers' of an expression such as  try_cast");
+        }
+        double factor = measured ? Unit.parse(unit).factorTo(canonical.orElseThrow()) : 1;
+        ColumnType target = measured && type == ColumnType.LONG ? ColumnType.DOUBLE : type;
+        String typed = target == ColumnType.DOUBLE ? "CAST(" + raw + " AS DOUBLE)" : raw;
+        String value = factor == 1 ? typed : typed + " * " + factor;
+        String present = present(source, typed, target);
+        return new ColumnMapping(
+                source,
+                new TableColumn(
+                        source.name(),
+                        target,
+                        measured ? canonical.orElseThrow().canonicalText() : unit,
+                        source.description()),
+                present.isEmpty() ? value : "CASE WHEN " + present + " THEN " + value + " END",
+                typed);
+    }
+
+    /** The unit that applies, after the file, the study and the convention have been asked. */
+    private static String unit(
+            ColumnSource source, String fileUnit, boolean measured, Optional<Unit> canonical, String fileName) {
+        String where = source.place().toString();
+        if (source.unit().isPresent()) {
+            Unit stated;
+            try {
+                stated = Unit.parse(source.unit().get());
+            } catch (InputError e) {
+                throw new InputError("the unit of '" + source.name() + "' is not known: " + e.what(), where, e.remedy())
+                        .withCause(e);
+            }
+            if (!fileUnit.isBlank()
+                    && Unit.tryParse(fileUnit).map(u -> !u.equals(stated)).orElse(false)) {
+                throw new InputError(
+                        described(source, fileName) + " has the unit '" + fileUnit + "', the study says '"
+                                + source.unit().get() + "'",
+                        where,
+                        "Remove 'unit', or correct it; if the file is wrong, convert with 'expression'");
+            }
+            checkDimension(source, stated, canonical, measured);
+            return source.unit().get();
+        }
+        if (!measured) {
+            return fileUnit;
+        }
+        String canonicalText = canonical.orElseThrow().canonicalText();
+        if (fileUnit.isBlank()) {
+            throw new InputError(
+                    described(source, fileName) + " has no unit, and '" + source.name() + "' needs one",
+                    where,
+                    "Add the unit of the file's values, for example  " + source.name() + ": {from: …, unit: "
+                            + canonicalText + "}");
+        }
+        Unit found = Unit.tryParse(fileUnit)
+                .orElseThrow(() -> new InputError(
+                        described(source, fileName) + " has the unit '" + fileUnit + "', which is not known",
+                        where,
+                        "State it in the study, for example  unit: " + canonicalText));
+        checkDimension(source, found, canonical, true);
+        return fileUnit;
+    }
+
+    private static void checkDimension(ColumnSource source, Unit unit, Optional<Unit> canonical, boolean measured) {
+        if (measured && !unit.convertsTo(canonical.orElseThrow())) {
+            throw new InputError(
+                    "the unit '" + unit.canonicalText() + "' of '" + source.name() + "' cannot be converted to '"
+                            + canonical.get().canonicalText() + "'",
+                    source.place().toString(),
+                    "Check the column and its unit");
+        }
+    }
+
+    private static String described(ColumnSource source, String fileName) {
+        return switch (source.origin()) {
+            case Origin.FileColumn o -> "the column '" + o.column() + "' of " + fileName;
+            case Origin.Computed o -> "the expression '" + o.expression() + "'";
+        };
+    }
+
+    private static String example(Engine engine, StarTable file, String raw) {
+        return engine
+                .rows("SELECT " + raw + " FROM " + file.sql() + " WHERE TRY_CAST(" + raw + " AS DOUBLE) IS NULL AND "
+                        + raw + " IS NOT NULL LIMIT 1")
+                .stream()
+                .findFirst()
+                .flatMap(List::getFirst)
+                .map(v -> ", for example '" + v + "'")
+                .orElse("");
+    }
+
+    private static String present(ColumnSource source, String typed, ColumnType type) {
+        var conditions = new ArrayList<String>();
+        if (type == ColumnType.DOUBLE) {
+            conditions.add("isfinite(" + typed + ")");
+        }
+        for (String filler : source.fillers()) {
+            conditions.add(typed + " <> " + literal(source, filler, type));
+        }
+        return String.join(" AND ", conditions);
+    }
+
+    /** A filler as SQL. */
+    private static String literal(ColumnSource source, String filler, ColumnType type) {
+        if (type == ColumnType.TEXT) {
+            return Sql.text(filler);
+        }
+        try {
+            return type == ColumnType.LONG
+                    ? String.valueOf(new java.math.BigDecimal(filler).longValueExact())
+                    : "CAST(" + Sql.text(filler) + " AS DOUBLE)";
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new InputError(
+                            "the filler '" + filler + "' is no " + (type == ColumnType.LONG ? "whole number" : "number")
+                                    + ", but '" + source.name() + "' holds such",
+                            source.place().toString(),
+                            "Correct it")
+                    .withCause(e);
+        }
+    }
+
+    /** Counts of values made missing: names in words, SQL conditions. */
+    List<java.util.Map.Entry<String, String>> losses() {
+        var losses = new ArrayList<java.util.Map.Entry<String, String>>();
+        if (column.type() == ColumnType.DOUBLE) {
+            losses.add(java.util.Map.entry("infinite", "isinf(" + raw + ")"));
+        }
+        for (String filler : source.fillers()) {
+            losses.add(java.util.Map.entry("filler " + filler, raw + " = " + literal(source, filler, column.type())));
+        }
+        return losses;
+    }
+}

@@ -1,0 +1,52 @@
+package org.cellarius.study.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.cellarius.engine.StageCache;
+import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.Study;
+import org.cellarius.study.Version;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where the numbers come from: inputs by hash, versions, seeds, citations. */
+final class Provenance {
+
+    private Provenance() {}
+
+    static String json(
+            Study study, Path studyFile, Map<Path, String> inputs, Instant begun, Duration took, RunOptions options) {
+        JsonMapper mapper = JsonMapper.shared();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("study", study.name());
+        root.put("cellarius", Version.NUMBER);
+        root.put("begun", begun.toString());
+        root.put("wall_seconds", took.toMillis() / 1000.0);
+        ObjectNode machine = root.putObject("machine");
+        machine.put("java", Runtime.version().toString());
+        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        machine.put("processors", Runtime.getRuntime().availableProcessors());
+        machine.put("database_threads", options.threads());
+        machine.put("database_memory_mib", options.memoryMiB());
+        ObjectNode file = root.putObject("study_file");
+        file.put("name", String.valueOf(studyFile.getFileName()));
+        file.put("sha256", StageCache.sha256Of(studyFile));
+        var files = root.putArray("inputs");
+        inputs.forEach((path, hash) -> {
+            ObjectNode input = files.addObject();
+            input.put("file", String.valueOf(path.getFileName()));
+            input.put("sha256", hash);
+        });
+        study.mock().ifPresent(m -> root.putObject("seeds").put("mock", m.seed()));
+        var citations = root.putArray("citations");
+        for (CatalogueSource catalogue : study.catalogues()) {
+            if (!catalogue.citation().isEmpty()) {
+                citations.add(catalogue.name() + ": " + catalogue.citation());
+            }
+        }
+        citations.add("Sun: " + study.sun().citation());
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+}

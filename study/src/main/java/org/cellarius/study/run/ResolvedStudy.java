@@ -1,0 +1,55 @@
+package org.cellarius.study.run;
+
+import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.Product;
+import org.cellarius.study.Study;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The study with every default written out: what was done, for a referee to run again. */
+final class ResolvedStudy {
+
+    private ResolvedStudy() {}
+
+    static String yaml(Study study) {
+        ObjectNode root = study.document().root().deepCopy().asObject();
+        root.put("title", study.title());
+        root.put("phase-space", study.phaseSpace().word());
+        root.set("sun", sun(root.objectNode(), study.sun()));
+        study.mock().ifPresent(m -> root.withObject("/mock").set("sun", sun(root.objectNode(), m.sun())));
+        for (CatalogueSource catalogue : study.catalogues()) {
+            ObjectNode node = root.withObject("/catalogues/" + catalogue.name());
+            node.put("title", catalogue.title());
+            catalogue
+                    .join()
+                    .ifPresent(j -> node.withObject("/join")
+                            .put("unmatched", j.unmatched() == CatalogueSource.Unmatched.KEEP ? "keep" : "drop"));
+        }
+        for (Product product : study.products()) {
+            ObjectNode node = root.withObject("/products/" + product.head().name());
+            node.put("title", product.head().title());
+            switch (product) {
+                case Product.Gradient p -> node.put("minimum-count", p.minimumCount());
+                case Product.RunningMedianProfile p -> node.put("window", p.window());
+                case Product.BinnedMedianLine p -> node.put("minimum-count", p.minimumCount());
+                case Product.MedianMap p -> node.put("minimum-count", p.minimumCount());
+                case Product.Distribution p -> node.put("minimum-count", p.minimumCount());
+            }
+        }
+        return "# The study as it was run: all defaults written out.\n"
+                + YAMLMapper.builder().build().writeValueAsString(root);
+    }
+
+    private static ObjectNode sun(ObjectNode node, Sun sun) {
+        node.put("R0", sun.r0Kpc() + " kpc");
+        node.put("z", sun.zKpc() + " kpc");
+        sun.velocity().ifPresent(v -> {
+            node.put("U", v.uKms() + " km/s");
+            node.put("V", v.vKms() + " km/s");
+            node.put("W", v.wKms() + " km/s");
+        });
+        node.put("source", sun.name() + ": " + sun.citation());
+        return node;
+    }
+}

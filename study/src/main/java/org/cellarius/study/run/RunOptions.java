@@ -1,0 +1,25 @@
+package org.cellarius.study.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a study is run.
+ *
+ * @param study the study file, or the folder that holds {@code study.yaml}
+ * @param data folder for files written as {@code data:PATH}
+ * @param output result folder
+ * @param cache folder for the tables of stages
+ * @param overwrite whether an existing result folder is replaced
+ * @param threads threads of the database
+ * @param memoryMiB memory of the database, MiB
+ */
+public record RunOptions(
+        Path study, Optional<Path> data, Path output, Path cache, Overwrite overwrite, int threads, long memoryMiB) {
+
+    /** What happens to an existing result folder. */
+    public enum Overwrite {
+        REFUSE,
+        REPLACE
+    }
+}

@@ -1,0 +1,262 @@
+package org.cellarius.study.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.PartialFiles;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarTable;
+import org.cellarius.figure.FigureWriter;
+import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.MockSurvey;
+import org.cellarius.study.PhaseSpace;
+import org.cellarius.study.Product;
+import org.cellarius.study.Study;
+import org.cellarius.study.StudyReader;
+import org.cellarius.study.Version;
+import org.cellarius.study.product.Measurement;
+import org.cellarius.study.product.ProductResult;
+import org.cellarius.study.report.HtmlReport;
+import org.cellarius.study.report.TableFiles;
+import org.cellarius.study.result.Comparison;
+import org.cellarius.study.result.Cutflow;
+import org.cellarius.study.result.RunResult;
+import org.cellarius.study.run.StarTableBuilder.Extent;
+import org.cellarius.study.yaml.YamlDocument;
+
+/** Runs a study, or checks it without running. */
+public final class StudyRun {
+
+    /** Stars of the mock survey that a check writes: enough for every column to be there. */
+    private static final long CHECKED_MOCK_STARS = 50;
+
+    private final RunOptions options;
+    private final Progress progress;
+    private final Path studyFile;
+    private final Study study;
+
+    public StudyRun(RunOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.studyFile = StudyFiles.studyFile(options.study());
+        this.study = StudyReader.read(YamlDocument.read(studyFile));
+    }
+
+    public Study study() {
+        return study;
+    }
+
+    /** Runs the study; the result folder appears whole or not at all. */
+    public RunResult run() {
+        Path folder = options.output();
+        if (Files.exists(folder) && options.overwrite() == RunOptions.Overwrite.REFUSE) {
+            throw new InputError(
+                    "the result folder '" + folder + "' exists",
+                    "",
+                    "Choose another with --out, or replace it with --force");
+        }
+        Instant begun = Instant.now();
+        Path partial = PartialFiles.reserve(folder);
+        try {
+            Files.createDirectories(options.cache());
+            Files.createDirectories(partial);
+            var cache = new StageCache(options.cache(), Version.NUMBER);
+            try (Engine engine = engine(List.of(partial))) {
+                RunResult result = measure(engine, cache, folder, partial, begun);
+                replace(partial, folder);
+                return result;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            PartialFiles.discard(partial);
+        }
+    }
+
+    private RunResult measure(Engine engine, StageCache cache, Path folder, Path partial, Instant begun)
+            throws IOException {
+        StudyFiles files = files(engine, cache, study.mock());
+        var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS);
+        StarTable stars = builder.build();
+        Cutflow cutflow = builder.cutflow();
+        for (Map.Entry<String, String> population : study.populations().entrySet()) {
+            String where = study.document()
+                    .placeOf("/populations/" + population.getKey())
+                    .toString();
+            String sql = engine.expression(population.getValue(), stars, where).sql();
+            cutflow.counted("population", population.getKey() + ": " + population.getValue(), stars.rows(), (long)
+                    engine.numbers("SELECT count(*) FILTER (" + sql + "\n) FROM " + stars.sql())[0]);
+        }
+        var results = new ArrayList<ProductResult>();
+        for (Product product : study.products()) {
+            results.add(Measurement.of(product, study, engine, stars, progress));
+        }
+        Optional<Comparison> comparison = study.expected()
+                .map(written -> Expectations.compare(
+                        files.resolve(
+                                written,
+                                study.document().placeOf("/report/expected").toString()),
+                        study,
+                        results,
+                        engine,
+                        partial.resolve("expected.parquet")));
+        Files.deleteIfExists(partial.resolve("expected.parquet"));
+        var result = new RunResult(study, folder, stars, cutflow, results, comparison);
+        write(result, engine, partial, builder.inputs(), begun);
+        return result;
+    }
+
+    private void write(RunResult result, Engine engine, Path partial, Map<Path, String> inputs, Instant begun)
+            throws IOException {
+        progress.begin("writing tables, figures and the report", 0);
+        Path tables = Files.createDirectories(partial.resolve("tables"));
+        Path figures = Files.createDirectories(partial.resolve("figures"));
+        TableFiles.write(result.cutflow().table(), "cutflow", "Rows before and after each step", engine, tables);
+        if (result.comparison().isPresent()) {
+            TableFiles.write(
+                    result.comparison().get().table(),
+                    "comparison",
+                    "Our numbers beside expected ones",
+                    engine,
+                    tables);
+        }
+        for (ProductResult product : result.products()) {
+            for (Map.Entry<String, SmallTable> table : product.tables().entrySet()) {
+                TableFiles.write(
+                        table.getValue(),
+                        table.getKey(),
+                        product.product().head().title(),
+                        engine,
+                        tables);
+            }
+            FigureWriter.writeAll(
+                    product.figure(), figures, product.product().head().name());
+        }
+        Files.copy(result.stars().parquet(), partial.resolve("stars.parquet"));
+        Files.writeString(partial.resolve("study.yaml"), study.document().text());
+        Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study));
+        Files.writeString(
+                partial.resolve("provenance.json"),
+                Provenance.json(study, studyFile, inputs, begun, Duration.between(begun, Instant.now()), options));
+        Files.writeString(partial.resolve("report.html"), HtmlReport.of(result, inputs));
+        progress.end();
+    }
+
+    /** The old folder gives way only when the new one is complete. */
+    private static void replace(Path partial, Path folder) {
+        if (!Files.exists(folder)) {
+            PartialFiles.publish(partial, folder);
+            return;
+        }
+        Path old = PartialFiles.reserve(folder);
+        PartialFiles.publish(folder, old);
+        PartialFiles.publish(partial, folder);
+        PartialFiles.discard(old);
+    }
+
+    /** Checks study, input files, columns, units and expressions without running. Gives the plan in sentences. */
+    public List<String> check() {
+        Path scratch = PartialFiles.reserve(options.cache().resolve("check"));
+        try {
+            Files.createDirectories(scratch);
+            var cache = new StageCache(scratch, Version.NUMBER);
+            try (Engine engine = engine(List.of(scratch))) {
+                StudyFiles files = files(
+                        engine,
+                        cache,
+                        study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
+                StarTable stars =
+                        new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.COLUMNS_ONLY).build();
+                study.populations()
+                        .forEach((name, text) -> engine.expression(
+                                text,
+                                stars,
+                                study.document().placeOf("/populations/" + name).toString()));
+                study.products().forEach(p -> Measurement.check(p, engine, stars));
+                study.expected()
+                        .ifPresent(written -> files.resolve(
+                                written,
+                                study.document().placeOf("/report/expected").toString()));
+            }
+            return plan();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            PartialFiles.discard(scratch);
+        }
+    }
+
+    private List<String> plan() {
+        var plan = new ArrayList<String>();
+        study.mock()
+                .ifPresent(m -> plan.add("write a mock survey of %,d stars, seed %d".formatted(m.stars(), m.seed())));
+        for (CatalogueSource c : study.catalogues()) {
+            plan.add("read %s from %s: %d columns"
+                            .formatted(
+                                    c.name(),
+                                    c.file().path(),
+                                    c.file().columns().size())
+                    + c.join()
+                            .map(j -> ", join " + j.file().path() + " on " + j.on())
+                            .orElse(""));
+        }
+        study.repeats()
+                .ifPresent(r -> plan.add("remove repeated stars within %s arcsec, keep the %s"
+                        .formatted(r.radiusArcsec(), r.described())));
+        if (study.phaseSpace() != PhaseSpace.NONE) {
+            plan.add("phase space: %s with the Sun of %s"
+                    .formatted(study.phaseSpace().word(), study.sun().name()));
+        }
+        study.cuts().forEach(c -> plan.add("cut %s: %s".formatted(c.name(), c.keep())));
+        study.populations().forEach((name, text) -> plan.add("population %s: %s".formatted(name, text)));
+        study.products().forEach(p -> plan.add("measure %s".formatted(p.head().name())));
+        plan.add("write the report to " + options.output());
+        return plan;
+    }
+
+    private StudyFiles files(Engine engine, StageCache cache, Optional<MockSurvey> mock) {
+        Path folder = mock.map(m -> MockFiles.write(m, engine, cache, progress)).orElse(cache.directory());
+        return new StudyFiles(studyFolder(), options.data(), folder);
+    }
+
+    private Path studyFolder() {
+        Path parent = studyFile.toAbsolutePath().normalize().getParent();
+        return parent == null ? Path.of("/") : parent;
+    }
+
+    private Engine engine(List<Path> writable) {
+        // Only the files that the study names may be read: a study from a stranger reaches nothing else.
+        Set<Path> readable = new LinkedHashSet<>();
+        var paths = new StudyFiles(studyFolder(), options.data(), options.cache());
+        for (CatalogueSource catalogue : study.catalogues()) {
+            readable(paths, catalogue.file(), readable);
+            catalogue.join().ifPresent(j -> readable(paths, j.file(), readable));
+        }
+        study.expected()
+                .ifPresent(e -> readable.add(paths.resolve(
+                        e, study.document().placeOf("/report/expected").toString())));
+        return DuckDbEngine.open(new EngineSettings(
+                options.cache(), List.copyOf(readable), writable, options.threads(), options.memoryMiB()));
+    }
+
+    private static void readable(StudyFiles paths, CatalogueSource.FileSource file, Set<Path> readable) {
+        if (!file.path().startsWith("mock:")) {
+            readable.add(paths.resolve(file.path(), file.place().toString()));
+        }
+    }
+}
