@@ -92,13 +92,15 @@ public final class Cellarius implements Runnable {
     }
 
     private static String fileTrouble(UncheckedIOException e) {
-        String reason = switch (e.getCause()) {
-            case java.nio.file.FileSystemException f ->
-                f.getFile() + ": " + (f.getReason() == null ? f.getClass().getSimpleName().replace("Exception", "") : f.getReason());
-            case null, default -> String.valueOf(e.getMessage());
-        };
+        String reason = e.getCause() instanceof java.nio.file.FileSystemException f
+                ? f.getFile() + ": "
+                        + (f.getReason() == null
+                                ? f.getClass().getSimpleName().replace("Exception", "")
+                                : f.getReason())
+                : String.valueOf(e.getMessage());
         boolean full = reason.contains("No space left") || reason.contains("File too large");
-        return "a file cannot be read or written: " + reason + "." + (full ? " The disk is full: free some space, or choose another folder." : "");
+        return "a file cannot be read or written: " + reason + "."
+                + (full ? " The disk is full: free some space, or choose another folder." : "");
     }
 
     private static int tell(CommandLine command, @org.jspecify.annotations.Nullable String message, int code) {
