@@ -60,11 +60,6 @@ public final class Cellarius implements Runnable {
     static int execute(String... args) {
         var root = new Cellarius();
         var line = new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(false);
         line.setExecutionExceptionHandler((e, command, parsed) -> root.explain(e, command));
         return line.execute(args);
     }
