@@ -1,0 +1,25 @@
+package org.cellarius.catalogue;
+
+/**
+ * A column as its file describes it.
+ *
+ * <p>A fixed-length vector column {@code X_H} of n elements appears as n of these, named {@code X_H[0]} to
+ * {@code X_H[n-1]} (zero based, as in numpy and TOPCAT). Elements of a matrix are counted in the order of the file.
+ *
+ * @param name the name as written, case kept
+ * @param type what blocks of the column carry
+ * @param unit the unit as written in the file, empty if the file gives none
+ * @param description the file's own words, empty if it has none
+ */
+public record ColumnDescription(String name, ColumnType type, String unit, String description) {
+    public ColumnDescription {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a column needs a name");
+        }
+    }
+
+    /** A column without unit and description. */
+    public static ColumnDescription of(String name, ColumnType type) {
+        return new ColumnDescription(name, type, "", "");
+    }
+}

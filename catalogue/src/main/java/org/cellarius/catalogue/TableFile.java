@@ -1,0 +1,37 @@
+package org.cellarius.catalogue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A table file, opened: its columns are known, no rows have been read.
+ *
+ * <p>There are three ways to the rows. Astronomical formats and whitespace-separated text are streamed here
+ * ({@link StreamedTable}); delimited text and Parquet are read by SQL, for which {@link DelimitedTable} says all that the
+ * reader cannot guess and {@link ParquetTable} needs to say nothing.
+ */
+public sealed interface TableFile permits StreamedTable, DelimitedTable, ParquetTable {
+    Path path();
+
+    TableFormat format();
+
+    /** Columns of the file that cannot be delivered, each with the reason; never silently dropped. */
+    List<Unreadable> unreadable();
+
+    /**
+     * Opens a file.
+     *
+     * @throws InputError if the file is missing, empty, truncated or of unknown format, or if the selection fits no table
+     */
+    static TableFile open(Path path, TableSelection selection) {
+        return TableOpener.open(path, selection);
+    }
+
+    /**
+     * The tables in a file, in the order of the file, as the selection understands them: {@code "1: stars (1059 rows)"}.
+     * A file of a format that holds one table gives one entry.
+     */
+    static List<String> tablesIn(Path path) {
+        return TableOpener.tablesIn(path);
+    }
+}

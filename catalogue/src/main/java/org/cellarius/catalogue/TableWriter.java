@@ -1,0 +1,48 @@
+package org.cellarius.catalogue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cellarius.catalogue.stil.StilTableWriter;
+import org.cellarius.catalogue.text.EcsvWriter;
+
+/**
+ * Writes a table with units and descriptions as FITS, VOTable or ECSV.
+ *
+ * <p>The rows are streamed, and asked for more than once where a format must know the longest text before its first row;
+ * each time the supplier opens them anew and they must come out the same. Missing values survive: NaN in floating-point
+ * columns, TNULL or a null mask in integer and logical ones; a missing text becomes the empty text. FITS
+ * knows ASCII alone: other letters become question marks in it. The bytes written
+ * depend on the table alone, not on the day.
+ */
+public final class TableWriter {
+    private TableWriter() {}
+
+    /**
+     * Writes a file, in place of an earlier one; temporary names and atomic moves are the caller's.
+     *
+     * @param format {@link TableFormat#FITS}, {@link TableFormat#VOTABLE} or {@link TableFormat#ECSV}
+     * @param rowCount how many rows the supplier's readers deliver
+     * @param rows opens the rows; buffers in the order and of the type of the columns
+     * @param header facts about the table (title, study, hash), written into the file's metadata
+     */
+    public static void write(
+            Path file,
+            TableFormat format,
+            List<ColumnDescription> columns,
+            long rowCount,
+            Supplier<BlockReader> rows,
+            Map<String, String> header) {
+        switch (format) {
+            case ECSV -> EcsvWriter.write(file, columns, rowCount, rows.get(), header);
+            case FITS -> StilTableWriter.writeFits(file, columns, rowCount, rows, header);
+            case VOTABLE -> StilTableWriter.writeVoTable(file, columns, rowCount, rows, header);
+            case CSV, TSV, TEXT, PARQUET ->
+                throw new InputError(
+                        "a table cannot be written as " + format + " here",
+                        file.toString(),
+                        "Choose an ending among .fits, .vot and .ecsv");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.cellarius.catalogue.stil;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cellarius.catalogue.BlockReader;
+import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.InputError;
+import uk.ac.starlink.table.DefaultValueInfo;
+import uk.ac.starlink.table.DescribedValue;
+import uk.ac.starlink.table.StarTableWriter;
+import uk.ac.starlink.votable.DataFormat;
+import uk.ac.starlink.votable.VOTableVersion;
+import uk.ac.starlink.votable.VOTableWriter;
+
+/** Hands a table of blocks to STIL's writers; see {@link org.cellarius.catalogue.TableWriter#write}. */
+public final class StilTableWriter {
+    private StilTableWriter() {}
+
+    /** Writes a FITS binary table. */
+    public static void writeFits(
+            Path file,
+            List<ColumnDescription> columns,
+            long rowCount,
+            Supplier<BlockReader> rows,
+            Map<String, String> header) {
+        QuietStil.quieten();
+        write(file, new BlockStarTable(columns, rowCount, rows), new CommentedFitsWriter(header));
+    }
+
+    /** Writes a VOTable with BINARY2 records, whose null masks keep missing integers and truth values. */
+    public static void writeVoTable(
+            Path file,
+            List<ColumnDescription> columns,
+            long rowCount,
+            Supplier<BlockReader> rows,
+            Map<String, String> header) {
+        QuietStil.quieten();
+        BlockStarTable table = new BlockStarTable(columns, rowCount, rows);
+        header.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(fact -> table.setParameter(
+                        new DescribedValue(new DefaultValueInfo(fact.getKey(), String.class, ""), fact.getValue())));
+        VOTableWriter writer = new VOTableWriter(DataFormat.BINARY2, true, VOTableVersion.V13);
+        writer.setWriteDate(false);
+        write(file, table, writer);
+    }
+
+    private static void write(Path file, BlockStarTable table, StarTableWriter writer) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            writer.writeStarTable(table, out);
+        } catch (IOException e) {
+            throw new InputError(
+                            "the table cannot be written: " + e.getMessage(),
+                            file.toString(),
+                            "Check that the folder exists, may be written to, and has space left")
+                    .withCause(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.cellarius.catalogue.text;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.DelimitedTable;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.TableFormat;
+
+/** Describes delimited text files. */
+public final class DelimitedTables {
+    private static final int MOST_COMMENT_LINES = 100_000;
+    private static final String CSV_DELIMITERS = ",;|\t";
+
+    private DelimitedTables() {}
+
+    /** Reads the head of a file: comments, header, and the first line of data. */
+    public static DelimitedTable open(Path path, boolean gzipped, TableFormat format) {
+        try (TextLines lines = new TextLines(path, gzipped)) {
+            return format == TableFormat.ECSV
+                    ? EcsvHeader.read(path, gzipped, lines)
+                    : new Head(path, gzipped, format, lines).describe();
+        }
+    }
+
+    /** The head of a CSV or TSV file while it is read. */
+    private static final class Head {
+        private final Path path;
+        private final boolean gzipped;
+        private final TableFormat format;
+        private final TextLines lines;
+        private final List<String> comments = new ArrayList<>();
+
+        Head(Path path, boolean gzipped, TableFormat format, TextLines lines) {
+            this.path = path;
+            this.gzipped = gzipped;
+            this.format = format;
+            this.lines = lines;
+        }
+
+        DelimitedTable describe() {
+            String first = firstRecord().orElseThrow(this::noHeader);
+            int headerEnd = lines.number();
+            int firstLine = headerEnd - (int) first.lines().count();
+            char delimiter = format == TableFormat.TSV ? '\t' : delimiterOf(first);
+            List<String> fields = DelimitedLine.split(first, delimiter);
+            Optional<List<String>> inComment = headerInComment(fields, delimiter);
+            if (inComment.isPresent()) {
+                HeaderNames names = HeaderNames.of(path, inComment.get());
+                return table(delimiter, firstLine, false, names.names(), names.units());
+            }
+            if (fields.stream().anyMatch(Head::isNumber)) {
+                throw noHeader();
+            }
+            return vizier(fields, delimiter).orElseGet(() -> {
+                HeaderNames names = HeaderNames.of(path, fields);
+                return table(delimiter, headerEnd, false, names.names(), names.units());
+            });
+        }
+
+        /** The first record that is no comment; the comments before it are kept. */
+        private Optional<String> firstRecord() {
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                String text = line.get();
+                if (text.startsWith("#")) {
+                    comments.add(text.substring(1));
+                    if (comments.size() > MOST_COMMENT_LINES) {
+                        throw noHeader();
+                    }
+                } else if (!text.isBlank()) {
+                    StringBuilder record = new StringBuilder(text);
+                    for (int i = 0; i < 100 && DelimitedLine.isOpen(record.toString()); i++) {
+                        Optional<String> more = lines.next();
+                        if (more.isEmpty()) {
+                            break;
+                        }
+                        record.append('\n').append(more.get());
+                    }
+                    return Optional.of(record.toString());
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The last comment line is the header if it has as many fields as the first record, and that record has numbers. */
+        private Optional<List<String>> headerInComment(List<String> fields, char delimiter) {
+            if (comments.isEmpty() || fields.stream().noneMatch(Head::isNumber)) {
+                return Optional.empty();
+            }
+            List<String> words = DelimitedLine.split(comments.getLast(), delimiter);
+            return words.size() == fields.size() ? Optional.of(words) : Optional.empty();
+        }
+
+        /** VizieR's text answer has units and dashes below the names, and comments at its end. */
+        private Optional<DelimitedTable> vizier(List<String> names, char delimiter) {
+            if (format != TableFormat.TSV) {
+                return Optional.empty();
+            }
+            Optional<String> units = lines.next();
+            Optional<String> dashes = lines.next();
+            if (units.isEmpty()
+                    || dashes.isEmpty()
+                    || !dashes.get().startsWith("-")
+                    || !dashes.get().chars().allMatch(c -> c == '-' || c == '\t')) {
+                return Optional.empty();
+            }
+            List<String> written = DelimitedLine.split(units.get(), delimiter);
+            List<String> columnUnits = new ArrayList<>();
+            List<String> columnNames = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i).strip();
+                columnNames.add(name.isEmpty() ? "unnamed_" + (i + 1) : name);
+                columnUnits.add(i < written.size() ? written.get(i).strip() : "");
+            }
+            HeaderNames.requireDifferent(path, columnNames);
+            return Optional.of(table(delimiter, lines.number(), true, columnNames, columnUnits));
+        }
+
+        private DelimitedTable table(
+                char delimiter, int linesBeforeData, boolean comments, List<String> names, List<String> units) {
+            return new DelimitedTable(
+                    path,
+                    format,
+                    delimiter,
+                    '"',
+                    gzipped,
+                    linesBeforeData,
+                    comments ? Optional.of('#') : Optional.empty(),
+                    names,
+                    units,
+                    Collections.nCopies(names.size(), ""),
+                    Collections.nCopies(names.size(), Optional.<ColumnType>empty()),
+                    MissingWords.DELIMITED,
+                    List.of());
+        }
+
+        private char delimiterOf(String record) {
+            char best = ',';
+            int most = 1;
+            for (int i = 0; i < CSV_DELIMITERS.length(); i++) {
+                int fields =
+                        DelimitedLine.split(record, CSV_DELIMITERS.charAt(i)).size();
+                if (fields > most) {
+                    most = fields;
+                    best = CSV_DELIMITERS.charAt(i);
+                }
+                if (best == ',' && most > 1) {
+                    break;
+                }
+            }
+            return best;
+        }
+
+        private static boolean isNumber(String field) {
+            return NumberText.kindOf(field.strip()) != NumberText.Kind.WORD;
+        }
+
+        private InputError noHeader() {
+            return new InputError(
+                    "the file has no line of column names",
+                    path.toString(),
+                    "Put the names before the first line of data, separated like the data");
+        }
+    }
+}

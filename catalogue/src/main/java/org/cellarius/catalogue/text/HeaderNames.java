@@ -1,0 +1,53 @@
+package org.cellarius.catalogue.text;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cellarius.catalogue.InputError;
+
+/**
+ * The names of a header, units parted off, blanks named by position, all different.
+ *
+ * @param names one for every field of a data line
+ * @param units parallel to the names, empty where there is none
+ */
+record HeaderNames(List<String> names, List<String> units) {
+    static HeaderNames of(Path path, List<String> written) {
+        List<String> names = new ArrayList<>();
+        List<String> units = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            NameWithUnit column = NameWithUnit.of(written.get(i));
+            names.add(column.name().isEmpty() ? "unnamed_" + (i + 1) : column.name());
+            units.add(column.unit());
+        }
+        keepWholeWhereEqual(written, names, units);
+        requireDifferent(path, names);
+        return new HeaderNames(List.copyOf(names), List.copyOf(units));
+    }
+
+    /** Names that only their brackets tell apart ({@code dist[pc]}, {@code dist[kpc]}) keep them. */
+    private static void keepWholeWhereEqual(List<String> written, List<String> names, List<String> units) {
+        Map<String, Integer> count = new HashMap<>();
+        names.forEach(name -> count.merge(name, 1, Integer::sum));
+        for (int i = 0; i < names.size(); i++) {
+            if (count.getOrDefault(names.get(i), 0) > 1 && !units.get(i).isEmpty()) {
+                names.set(i, written.get(i).strip());
+            }
+        }
+    }
+
+    static void requireDifferent(Path path, List<String> names) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Integer earlier = seen.putIfAbsent(names.get(i), i + 1);
+            if (earlier != null) {
+                throw new InputError(
+                        "columns " + earlier + " and " + (i + 1) + " are both called '" + names.get(i) + "'",
+                        path.toString(),
+                        "Give one of them another name in the header");
+            }
+        }
+    }
+}

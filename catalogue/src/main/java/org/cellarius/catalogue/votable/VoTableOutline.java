@@ -1,0 +1,156 @@
+package org.cellarius.catalogue.votable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.cellarius.catalogue.InputError;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The tables of a VOTable document, found in one pass that also shows that the document is whole. */
+record VoTableOutline(List<Entry> tables) {
+    private static final int PROLOG_BYTES = 1 << 16;
+    private static final String KNOWN_DOCTYPE = "VOTable.dtd\"";
+
+    /**
+     * A TABLE element.
+     *
+     * @param name the attribute {@code name}, else {@code ID}, else empty
+     * @param rows counted where the rows are XML, else as the element states it, else empty
+     */
+    record Entry(int number, String name, OptionalLong rows) {
+        String label() {
+            String size = rows.isPresent() ? rows.getAsLong() + " rows" : "rows not stated";
+            return number + ": " + (name.isEmpty() ? "(no name)" : name) + " (" + size + ")";
+        }
+    }
+
+    static VoTableOutline of(Path path, VoTableSource source) {
+        try (InputStream head = source.open()) {
+            refuseOwnDocumentType(path, head.readNBytes(PROLOG_BYTES));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+        try (InputStream in = source.open()) {
+            return new VoTableOutline(scan(path, in));
+        } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
+            throw e instanceof InputError known ? known : unreadable(path, e);
+        }
+    }
+
+    /** Entities are declared in a document type between brackets; VOTable needs none. */
+    private static void refuseOwnDocumentType(Path path, byte[] head) {
+        String prolog = new String(head, StandardCharsets.ISO_8859_1);
+        int start = prolog.indexOf("<!DOCTYPE");
+        if (start < 0) {
+            return;
+        }
+        int end = prolog.indexOf('>', start);
+        String declaration = prolog.substring(start, end < 0 ? prolog.length() : end);
+        if (end < 0 || declaration.contains("[") || !declaration.stripTrailing().endsWith(KNOWN_DOCTYPE)) {
+            throw new InputError(
+                    "the VOTable brings a document type of its own",
+                    path.toString(),
+                    "This could make the program open other files: delete the <!DOCTYPE ...> from the file");
+        }
+    }
+
+    private static List<Entry> scan(Path path, InputStream in)
+            throws IOException, SAXException, ParserConfigurationException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+        factory.setNamespaceAware(true);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        Tables tables = new Tables(path);
+        factory.newSAXParser().parse(in, tables);
+        if (!tables.votable) {
+            throw new InputError(
+                    "the XML is no VOTable", path.toString(), "Give a VOTable, or state the file's format");
+        }
+        return List.copyOf(tables.found);
+    }
+
+    private static final class Tables extends DefaultHandler {
+        private final Path path;
+        private final List<Entry> found = new ArrayList<>();
+        private boolean votable;
+        private String name = "";
+        private OptionalLong stated = OptionalLong.empty();
+        private boolean inCells;
+        private long counted;
+
+        Tables(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        public void startElement(String space, String local, String qualified, Attributes attributes) {
+            switch (local) {
+                case "VOTABLE" -> votable = true;
+                case "TABLE" -> {
+                    name = text(attributes.getValue("name"), attributes.getValue("ID"));
+                    stated = number(attributes.getValue("nrows"));
+                    inCells = false;
+                    counted = 0;
+                }
+                case "TABLEDATA" -> inCells = true;
+                case "TR" -> counted++;
+                case "STREAM" -> refuseOtherFile(path, attributes.getValue("href"));
+                default -> {}
+            }
+        }
+
+        @Override
+        public void endElement(String space, String local, String qualified) {
+            if (local.equals("TABLE")) {
+                found.add(new Entry(found.size() + 1, name, inCells ? OptionalLong.of(counted) : stated));
+            }
+        }
+
+        /** Nothing is fetched: VOTable's own document type defines no entity that is needed. */
+        @Override
+        public InputSource resolveEntity(@Nullable String publicId, String systemId) {
+            return new InputSource(new StringReader(""));
+        }
+    }
+
+    private static void refuseOtherFile(Path path, @Nullable String href) {
+        if (href != null) {
+            throw new InputError(
+                    "the VOTable keeps its data elsewhere, at " + href,
+                    path.toString(),
+                    "Save the table with its data inside, for example with TOPCAT or astropy");
+        }
+    }
+
+    private static String text(@Nullable String first, @Nullable String second) {
+        return first != null ? first.strip() : second != null ? second.strip() : "";
+    }
+
+    private static OptionalLong number(@Nullable String digits) {
+        try {
+            return digits == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits.strip()));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static InputError unreadable(Path path, Exception cause) {
+        String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return new InputError(
+                        "the VOTable is cut short or no well-formed XML: " + why,
+                        path.toString(),
+                        "Fetch the file again")
+                .withCause(cause);
+    }
+}
