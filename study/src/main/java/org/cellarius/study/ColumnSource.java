@@ -10,12 +10,19 @@ import org.cellarius.study.yaml.Place;
  * @param name name in the star table
  * @param origin the file's column, or an expression over the file's columns
  * @param unit unit of the origin as the study states it; empty where the file must tell
+ * @param target unit in the star table for a column that has no canonical one; empty to keep the file's
  * @param fillers values that stand for missing
  * @param description one line, may be empty
  * @param place where the study says so
  */
 public record ColumnSource(
-        String name, Origin origin, Optional<String> unit, List<String> fillers, String description, Place place) {
+        String name,
+        Origin origin,
+        Optional<String> unit,
+        Optional<String> target,
+        List<String> fillers,
+        String description,
+        Place place) {
     public ColumnSource {
         fillers = List.copyOf(fillers);
     }

@@ -220,7 +220,13 @@ public final class StudyReader {
     private static ColumnSource column(String name, Section s) {
         if (s.isScalar()) {
             return new ColumnSource(
-                    name, new Origin.FileColumn(s.scalar()), Optional.empty(), List.of(), "", s.place());
+                    name,
+                    new Origin.FileColumn(s.scalar()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    "",
+                    s.place());
         }
         if (s.has("from") == s.has("expression")) {
             throw new InputError(
@@ -234,6 +240,7 @@ public final class StudyReader {
                 name,
                 origin,
                 s.optionalText("unit"),
+                s.optionalText("to"),
                 s.texts("fillers"),
                 s.optionalText("description").orElse(""),
                 s.place());

@@ -19,6 +19,7 @@ import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
@@ -242,7 +243,7 @@ final class GradientProduct {
                 IntStream.of(used)
                         .mapToDouble(b -> means[b * groups + g].standardError())
                         .toArray(),
-                PointStyle.dots(Palette.BLUE),
+                new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true),
                 "");
     }
 }

@@ -24,6 +24,24 @@ public final class HtmlReport {
 
     private static final int LONGEST_TABLE = 40;
 
+    /** Columns that stand in the files but would make the page's tables too wide to read or print. */
+    private static final java.util.Set<String> IN_FILES_ONLY = java.util.Set.of(
+            "cov_slope_intercept",
+            "cov_slope_intercept_scaled",
+            "chi2",
+            "mean_x",
+            "y_at_mean_x",
+            "min_x",
+            "max_x",
+            "skewness_corrected",
+            "kurtosis_excess",
+            "kde_bandwidth",
+            "mode_histogram",
+            "p5",
+            "p25",
+            "p75",
+            "p95");
+
     private final Html html = new Html();
     private final RunResult result;
     private final Map<Path, String> inputs;
@@ -173,6 +191,9 @@ public final class HtmlReport {
         }
         html.raw("<div class=\"scroll\"><table><caption>").text(name).raw("</caption><thead><tr>");
         for (var column : table.columns()) {
+            if (IN_FILES_ONLY.contains(column.name())) {
+                continue;
+            }
             html.raw("<th scope=\"col\" title=\"")
                     .text(column.description())
                     .raw("\">")
@@ -185,17 +206,23 @@ public final class HtmlReport {
         html.raw("</tr></thead><tbody>");
         for (List<SmallTable.Value> row : table.rows()) {
             html.raw("<tr>");
-            for (SmallTable.Value value : row) {
-                switch (value) {
-                    case SmallTable.Real r -> cell(Figures.significant(r.value(), 5), true);
-                    case SmallTable.Count c -> cell(Numbers.count(c.value()), true);
-                    case SmallTable.Text t -> cell(t.value(), false);
+            for (int k = 0; k < row.size(); k++) {
+                if (!IN_FILES_ONLY.contains(table.columns().get(k).name())) {
+                    cell(row.get(k));
                 }
             }
             html.raw("</tr>");
         }
         html.raw("</tbody></table></div>");
         links(name);
+    }
+
+    private void cell(SmallTable.Value value) {
+        switch (value) {
+            case SmallTable.Real r -> cell(Figures.significant(r.value(), 5), true);
+            case SmallTable.Count c -> cell(Numbers.count(c.value()), true);
+            case SmallTable.Text t -> cell(t.value(), false);
+        }
     }
 
     private void cell(String text, boolean number) {

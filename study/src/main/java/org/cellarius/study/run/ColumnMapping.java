@@ -42,7 +42,8 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
                 type = expression.type();
             }
         }
-        Optional<Unit> canonical = CanonicalColumns.unitOf(source.name());
+        Optional<Unit> canonical =
+                CanonicalColumns.unitOf(source.name()).or(() -> source.target().map(t -> target(t, source)));
         boolean measured = canonical.map(u -> !u.canonicalText().isEmpty()).orElse(false);
         String unit = unit(source, fileUnit, measured, canonical, fileName);
         if (measured && (type == ColumnType.TEXT || type == ColumnType.BOOLEAN)) {
@@ -67,6 +68,14 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
                         source.description()),
                 present.isEmpty() ? value : "CASE WHEN " + present + " THEN " + value + " END",
                 typed);
+    }
+
+    private static Unit target(String unit, ColumnSource source) {
+        return Unit.tryParse(unit)
+                .orElseThrow(() -> new InputError(
+                        "the unit '" + unit + "' is not known",
+                        source.place().toString(),
+                        "Write a unit such as kpc or km/s"));
     }
 
     /** The unit that applies, after the file, the study and the convention have been asked. */
