@@ -92,7 +92,7 @@ public final class Cellarius implements Runnable {
                         + (f.getReason() == null
                                 ? f.getClass().getSimpleName().replace("Exception", "")
                                 : f.getReason())
-                : String.valueOf(e.getMessage());
+                : String.valueOf(e.getCause().getMessage());
         boolean full = reason.contains("No space left") || reason.contains("File too large");
         return "a file cannot be read or written: " + reason + "."
                 + (full ? " The disk is full: free some space, or choose another folder." : "");

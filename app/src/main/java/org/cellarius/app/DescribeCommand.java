@@ -1,8 +1,5 @@
 package org.cellarius.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +39,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TableFile file = input.open(table);
-        Path scratch;
-        try {
-            scratch =
-                    PartialFiles.reserve(Files.createTempDirectory("cellarius").resolve("describe"));
-            Files.createDirectories(scratch);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var settings = new EngineSettings(scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB);
-        try (var engine = DuckDbEngine.open(settings)) {
+        Path scratch = Resources.scratch();
+        try (var engine = DuckDbEngine.open(new EngineSettings(
+                scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB))) {
             StarTable stars = file instanceof ParquetTable
                     ? engine.open(table)
                     : engine.importTable(
@@ -59,7 +49,6 @@ final class DescribeCommand implements Callable<Integer> {
             print(TableSummary.of(engine, stars, Math.max(0, sample)));
         } finally {
             PartialFiles.discard(scratch);
-            PartialFiles.delete(Resources.scratchBeside(scratch));
         }
         return 0;
     }

@@ -1,8 +1,5 @@
 package org.cellarius.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.study.product.Measurement;
 import org.cellarius.study.product.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,16 +84,9 @@ final class FitCommand implements Callable<Integer> {
                     "weighted least squares needs errors", "--method wls", "Add --y-error COL, or use --method ols");
         }
         TableFile file = input.open(table);
-        Path scratch;
-        try {
-            scratch =
-                    PartialFiles.reserve(Files.createTempDirectory("cellarius").resolve("fit"));
-            Files.createDirectories(scratch);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var settings = new EngineSettings(scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB);
-        try (var engine = DuckDbEngine.open(settings)) {
+        Path scratch = Resources.scratch();
+        try (var engine = DuckDbEngine.open(new EngineSettings(
+                scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB))) {
             StarTable stars = file instanceof ParquetTable
                     ? engine.open(table)
                     : engine.importTable(
@@ -103,7 +94,6 @@ final class FitCommand implements Callable<Integer> {
             fit(engine, stars);
         } finally {
             PartialFiles.discard(scratch);
-            PartialFiles.delete(Resources.scratchBeside(scratch));
         }
         return 0;
     }
@@ -128,7 +118,7 @@ final class FitCommand implements Callable<Integer> {
             warnings.add(method.word() + " takes x as exact: the covariances are not used");
         });
         Optional<String> condition =
-                where.map(w -> engine.expression(w, stars, "--where").sql());
+                where.map(w -> Measurement.condition(w, engine, stars, "--where"));
         Selection selection = Selection.of(stars, expressions);
         Selection chosen = condition.map(selection::where).orElse(selection);
         LineFit fit =

@@ -53,7 +53,8 @@ final class TerminalProgress implements Progress {
             err.print("\r\u001b[K");
             err.flush();
         } else if (took > QUIET_NANOS) {
-            err.printf(Locale.ROOT, "%s: %,d rows in %.1f s%n", step, done, took / 1e9);
+            String many = done > 0 ? String.format(Locale.ROOT, ": %,d rows", done) : "";
+            err.printf(Locale.ROOT, "%s%s in %.1f s%n", step, many, took / 1e9);
         }
     }
 

@@ -271,6 +271,9 @@ public final class DuckDbEngine implements Engine {
         if (message.startsWith("Out of Memory")) {
             return new RunFailure("the database ran out of memory: " + message + ". Give it more with --memory", e);
         }
+        if (message.startsWith("Conversion Error")) {
+            return new RunFailure(message + ". In an expression, try_cast(... as ...) makes such values missing", e);
+        }
         return new RunFailure(message, e);
     }
 

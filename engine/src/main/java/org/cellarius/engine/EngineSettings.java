@@ -2,6 +2,7 @@ package org.cellarius.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.cellarius.catalogue.InputError;
 
 /**
  * What an engine may use.
@@ -18,10 +19,10 @@ public record EngineSettings(
         readable = List.copyOf(readable);
         writable = List.copyOf(writable);
         if (threads < 1) {
-            throw new IllegalArgumentException(threads + " threads: at least one is needed");
+            throw new InputError(threads + " threads", "", "At least one is needed");
         }
         if (memoryMiB < 512) {
-            throw new IllegalArgumentException(memoryMiB + " MiB of memory: at least 512 MiB are needed");
+            throw new InputError(memoryMiB + " MiB of memory", "", "At least 512 MiB are needed");
         }
     }
 

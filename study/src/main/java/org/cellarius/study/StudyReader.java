@@ -218,6 +218,12 @@ public final class StudyReader {
     }
 
     private static ColumnSource column(String name, Section s) {
+        if (name.equals("catalogue") || name.equals("file_row_number")) {
+            throw new InputError(
+                    "the column name '" + name + "' is taken: Cellarius fills it itself",
+                    s.place().toString(),
+                    "Choose another name, for example " + name + "_published");
+        }
         if (s.isScalar()) {
             return new ColumnSource(
                     name,

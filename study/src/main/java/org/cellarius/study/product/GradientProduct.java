@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cellarius.engine.Selection;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
@@ -19,6 +20,7 @@ import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.LineFit;
@@ -37,6 +39,8 @@ final class GradientProduct {
     private static final int DENSITY_COLUMNS = 90;
     private static final int DENSITY_ROWS = 60;
     private static final int MEANS = 18;
+    /** Up to so many stars are drawn one by one; more become a density. */
+    private static final int MOST_POINTS = 1500;
 
     private GradientProduct() {}
 
@@ -78,7 +82,7 @@ final class GradientProduct {
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(gradient.head().name(), table(sample, fits, x, y));
         String caption =
-                "%s against %s, %s%s. Grey: number of stars (logarithmic); points: means in bins with standard errors; line and band: fit and its scaled 1σ error. %s stars in the fits."
+                "%s against %s, %s%s. Grey: stars, or their number (logarithmic) where there are many; blue points: means in bins with standard errors; line and band: fit and its scaled 1σ error. %s stars in the fits."
                         .formatted(
                                 y.named(),
                                 x.named(),
@@ -163,7 +167,7 @@ final class GradientProduct {
         int groups = sample.groups();
         for (int g = 0; g < groups; g++) {
             var layers = new ArrayList<Layer>();
-            layers.add(density(counts, groups, g, xBins, yBins));
+            layers.add(fits[g].n() <= MOST_POINTS ? points(sample, x, y, g) : density(counts, groups, g, xBins, yBins));
             LineFit fit = fits[g];
             if (fit.status() == FitStatus.OK) {
                 double from = Math.max(xAxis.min(), fit.minX());
@@ -204,7 +208,7 @@ final class GradientProduct {
                         y.named(),
                         x.named(),
                         groups > 1 ? " in each of " + groups + " slices" : "");
-        int columns = groups == 1 ? 1 : groups <= 4 ? 2 : 3;
+        int columns = groups == 4 ? 2 : Math.min(groups, 3);
         return new Figure(alt, panels, columns, groups == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
     }
 
@@ -214,6 +218,27 @@ final class GradientProduct {
 
     static double[] edges(Grouping.Slices slices) {
         return slices.edges().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static Points points(Sample sample, Quantity x, Quantity y, int group) {
+        var found = new ArrayList<double[]>();
+        sample.engine()
+                .scan(
+                        Selection.of(sample.stars(), sample.with(x.sql(), y.sql()))
+                                .where(sample.condition()),
+                        (rows, in) -> {
+                            for (int i = 0; i < rows; i++) {
+                                if (sample.grouping().groupOf(in, 2, i) == group) {
+                                    found.add(new double[] {in[0][i], in[1][i]});
+                                }
+                            }
+                        },
+                        sample.progress());
+        return new Points(
+                found.stream().mapToDouble(p -> p[0]).toArray(),
+                found.stream().mapToDouble(p -> p[1]).toArray(),
+                new PointStyle(new Color(0x9A9A9A), Symbol.CIRCLE, 2.2, true),
+                "");
     }
 
     private static Density density(long[] counts, int groups, int g, Grouping.Slices xBins, Grouping.Slices yBins) {

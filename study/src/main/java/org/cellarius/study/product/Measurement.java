@@ -63,7 +63,12 @@ public final class Measurement {
         }
         product.head()
                 .where()
-                .ifPresent(
-                        w -> engine.expression(w, stars, product.head().place().toString()));
+                .ifPresent(w ->
+                        condition(w, engine, stars, product.head().place().toString()));
+    }
+
+    /** A condition that a user wrote, checked, as SQL. */
+    public static String condition(String text, Engine engine, StarTable stars, String where) {
+        return Sample.condition(engine, stars, text, where);
     }
 }

@@ -75,7 +75,8 @@ record Sample(
         return sample;
     }
 
-    private static String condition(Engine engine, StarTable stars, String text, String where) {
+    /** A condition that a user wrote, as SQL. */
+    static String condition(Engine engine, StarTable stars, String text, String where) {
         var expression = engine.expression(text, stars, where);
         if (expression.type() != ColumnType.BOOLEAN) {
             throw new InputError(

@@ -208,7 +208,7 @@ public final class HtmlReport {
             html.raw("<tr>");
             for (int k = 0; k < row.size(); k++) {
                 if (!IN_FILES_ONLY.contains(table.columns().get(k).name())) {
-                    cell(row.get(k));
+                    cell(row.get(k), table.columns().get(k).name());
                 }
             }
             html.raw("</tr>");
@@ -217,9 +217,10 @@ public final class HtmlReport {
         links(name);
     }
 
-    private void cell(SmallTable.Value value) {
+    private void cell(SmallTable.Value value, String column) {
+        boolean error = column.endsWith("_sd") || column.endsWith("_sd_scaled") || column.endsWith("_error");
         switch (value) {
-            case SmallTable.Real r -> cell(Figures.significant(r.value(), 5), true);
+            case SmallTable.Real r -> cell(Figures.significant(r.value(), error ? 3 : 5), true);
             case SmallTable.Count c -> cell(Numbers.count(c.value()), true);
             case SmallTable.Text t -> cell(t.value(), false);
         }

@@ -183,6 +183,7 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
     List<java.util.Map.Entry<String, String>> losses() {
         var losses = new ArrayList<java.util.Map.Entry<String, String>>();
         if (column.type() == ColumnType.DOUBLE) {
+            losses.add(java.util.Map.entry("empty or NaN", "coalesce(isnan(" + raw + "), true)"));
             losses.add(java.util.Map.entry("infinite", "isinf(" + raw + ")"));
         }
         for (String filler : source.fillers()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
@@ -24,6 +25,7 @@ import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
@@ -268,11 +270,17 @@ final class StarTableBuilder {
         String where = repeats.place().toString();
         stars.table().require("ra", where);
         stars.table().require("dec", where);
-        String score = engine.expression(repeats.score(), stars.table(), where).sql();
+        var score = engine.expression(repeats.score(), stars.table(), where);
+        if (score.type() == ColumnType.TEXT) {
+            throw new InputError(
+                    "the best of repeated stars is the one with the " + repeats.described() + ", which is not a number",
+                    where,
+                    "Use a numeric column or expression");
+        }
         // Rows of other catalogues have no twins: their number keeps them apart.
         var deduplication = new Deduplication(
                 repeats.radiusArcsec(),
-                score,
+                score.sql(),
                 List.of(CATALOGUE),
                 repeats.catalogue().map(c -> CATALOGUE + " = " + Sql.text(c)).orElse("true"));
         String key = cache.key("repeats", List.of(stars.key(), deduplication.toString()));
@@ -294,12 +302,13 @@ final class StarTableBuilder {
         var kernel = new PhaseSpaceKernel(new GalactocentricFrame(study.sun()), motions);
         String where = study.document().placeOf("/phase-space").toString();
         kernel.inputs().forEach(name -> stars.table().require(name, where));
-        for (var output : kernel.outputs()) {
-            if (stars.table().column(output.name()).isPresent()) {
+        for (String output : Stream.concat(kernel.outputs().stream().map(OutputColumn::name), Stream.of("status"))
+                .toList()) {
+            if (stars.table().column(output).isPresent()) {
                 throw new InputError(
-                        "phase space gives the column '" + output.name() + "', which a catalogue has already",
+                        "phase space gives the column '" + output + "', which a catalogue has already",
                         where,
-                        "Give the catalogue's column another name, for example " + output.name() + "_published");
+                        "Give the catalogue's column another name, for example " + output + "_published");
             }
         }
         String key = cache.key("phase-space", List.of(stars.key(), study.sun().toString(), motions.name()));

@@ -45,6 +45,8 @@ public final class StudyRun {
     /** Stars of the mock survey that a check writes: enough for every column to be there. */
     private static final long CHECKED_MOCK_STARS = 50;
 
+    private static final String PROVENANCE = "provenance.json";
+
     private final RunOptions options;
     private final Progress progress;
     private final Path studyFile;
@@ -64,19 +66,14 @@ public final class StudyRun {
     /** Runs the study; the result folder appears whole or not at all. */
     public RunResult run() {
         Path folder = options.output();
-        if (Files.exists(folder) && options.overwrite() == RunOptions.Overwrite.REFUSE) {
-            throw new InputError(
-                    "the result folder '" + folder + "' exists",
-                    "",
-                    "Choose another with --out, or replace it with --force");
-        }
+        checkReplaceable(folder);
         Instant begun = Instant.now();
         Path partial = PartialFiles.reserve(folder);
         try {
             Files.createDirectories(options.cache());
             Files.createDirectories(partial);
             var cache = new StageCache(options.cache(), Version.NUMBER);
-            try (Engine engine = engine(List.of(partial))) {
+            try (Engine engine = engine(options.cache(), List.of(partial))) {
                 RunResult result = measure(engine, cache, folder, partial, begun);
                 replace(partial, folder);
                 return result;
@@ -85,6 +82,23 @@ public final class StudyRun {
             throw new UncheckedIOException(e);
         } finally {
             PartialFiles.discard(partial);
+        }
+    }
+
+    /** Only a result gives way to a result: a mistyped --out must not cost somebody's other work. */
+    private void checkReplaceable(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (options.overwrite() == RunOptions.Overwrite.REFUSE) {
+            throw new InputError(
+                    "the result folder '" + folder + "' exists",
+                    "",
+                    "Choose another with --out, or replace it with --force");
+        }
+        if (!Files.exists(folder.resolve(PROVENANCE))) {
+            throw new InputError(
+                    "'" + folder + "' holds no result of Cellarius and is not replaced", "", "Choose another with --out");
         }
     }
 
@@ -98,7 +112,7 @@ public final class StudyRun {
             String where = study.document()
                     .placeOf("/populations/" + population.getKey())
                     .toString();
-            String sql = engine.expression(population.getValue(), stars, where).sql();
+            String sql = Measurement.condition(population.getValue(), engine, stars, where);
             cutflow.counted("population", population.getKey() + ": " + population.getValue(), stars.rows(), (long)
                     engine.numbers("SELECT count(*) FILTER (" + sql + "\n) FROM " + stars.sql())[0]);
         }
@@ -151,7 +165,7 @@ public final class StudyRun {
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study));
         Files.writeString(
-                partial.resolve("provenance.json"),
+                partial.resolve(PROVENANCE),
                 Provenance.json(study, studyFile, inputs, begun, Duration.between(begun, Instant.now()), options));
         Files.writeString(partial.resolve("report.html"), HtmlReport.of(result, inputs));
         progress.end();
@@ -163,19 +177,26 @@ public final class StudyRun {
             PartialFiles.publish(partial, folder);
             return;
         }
-        Path old = PartialFiles.reserve(folder);
-        PartialFiles.publish(folder, old);
-        PartialFiles.publish(partial, folder);
-        PartialFiles.discard(old);
+        // Not among the unfinished files, which an interrupted program deletes: until the new folder stands, the old one is all there is.
+        Path whole = folder.toAbsolutePath().normalize();
+        Path old = whole.resolveSibling("." + whole.getFileName() + ".replaced-"
+                + ProcessHandle.current().pid());
+        PartialFiles.publish(whole, old);
+        try {
+            PartialFiles.publish(partial, folder);
+        } catch (UncheckedIOException e) {
+            PartialFiles.publish(old, whole);
+            throw e;
+        }
+        PartialFiles.delete(old);
     }
 
     /** Checks study, input files, columns, units and expressions without running. Gives the plan in sentences. */
     public List<String> check() {
-        Path scratch = PartialFiles.reserve(options.cache().resolve("check"));
         try {
-            Files.createDirectories(scratch);
+            Path scratch = Files.createTempDirectory("cellarius-check");
             var cache = new StageCache(scratch, Version.NUMBER);
-            try (Engine engine = engine(List.of(scratch))) {
+            try (Engine engine = engine(scratch, List.of())) {
                 StudyFiles files = files(
                         engine,
                         cache,
@@ -183,8 +204,9 @@ public final class StudyRun {
                 StarTable stars =
                         new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.COLUMNS_ONLY).build();
                 study.populations()
-                        .forEach((name, text) -> engine.expression(
+                        .forEach((name, text) -> Measurement.condition(
                                 text,
+                                engine,
                                 stars,
                                 study.document().placeOf("/populations/" + name).toString()));
                 study.products().forEach(p -> Measurement.check(p, engine, stars));
@@ -192,12 +214,12 @@ public final class StudyRun {
                         .ifPresent(written -> files.resolve(
                                 written,
                                 study.document().placeOf("/report/expected").toString()));
+            } finally {
+                PartialFiles.delete(scratch);
             }
             return plan();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            PartialFiles.discard(scratch);
         }
     }
 
@@ -239,7 +261,7 @@ public final class StudyRun {
         return parent == null ? Path.of("/") : parent;
     }
 
-    private Engine engine(List<Path> writable) {
+    private Engine engine(Path work, List<Path> writable) {
         // Only the files that the study names may be read: a study from a stranger reaches nothing else.
         Set<Path> readable = new LinkedHashSet<>();
         var paths = new StudyFiles(studyFolder(), options.data(), options.cache());
@@ -251,7 +273,7 @@ public final class StudyRun {
                 .ifPresent(e -> readable.add(paths.resolve(
                         e, study.document().placeOf("/report/expected").toString())));
         return DuckDbEngine.open(new EngineSettings(
-                options.cache(), List.copyOf(readable), writable, options.threads(), options.memoryMiB()));
+                work, List.copyOf(readable), writable, options.threads(), options.memoryMiB()));
     }
 
     private static void readable(StudyFiles paths, CatalogueSource.FileSource file, Set<Path> readable) {
