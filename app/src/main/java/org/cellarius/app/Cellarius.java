@@ -1,11 +1,13 @@
 package org.cellarius.app;
 
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.study.Version;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,7 +78,7 @@ public final class Cellarius implements Runnable {
         return switch (e) {
             case InputError wrong -> tell(command, wrong.getMessage(), WRONG_INPUT);
             case RunFailure failed -> tell(command, failed.getMessage(), FAILED);
-            case UncheckedIOException io -> tell(command, fileTrouble(io), FAILED);
+            case UncheckedIOException io -> tell(command, fileTrouble(io.getCause()), FAILED);
             default -> {
                 if (!details) {
                     e.printStackTrace(command.getErr());
@@ -86,19 +88,21 @@ public final class Cellarius implements Runnable {
         };
     }
 
-    private static String fileTrouble(UncheckedIOException e) {
-        String reason = e.getCause() instanceof java.nio.file.FileSystemException f
-                ? f.getFile() + ": "
-                        + (f.getReason() == null
-                                ? f.getClass().getSimpleName().replace("Exception", "")
-                                : f.getReason())
-                : String.valueOf(e.getCause().getMessage());
+    private static String fileTrouble(@Nullable Throwable cause) {
+        String reason =
+                switch (cause) {
+                    case null -> "unknown reason";
+                    case FileSystemException f when f.getReason() == null ->
+                        f.getFile() + ": " + f.getClass().getSimpleName().replace("Exception", "");
+                    case FileSystemException f -> f.getFile() + ": " + f.getReason();
+                    default -> String.valueOf(cause.getMessage());
+                };
         boolean full = reason.contains("No space left") || reason.contains("File too large");
         return "a file cannot be read or written: " + reason + "."
                 + (full ? " The disk is full: free some space, or choose another folder." : "");
     }
 
-    private static int tell(CommandLine command, @org.jspecify.annotations.Nullable String message, int code) {
+    private static int tell(CommandLine command, @Nullable String message, int code) {
         command.getErr().println(command.getColorScheme().errorText("cellarius: " + message));
         command.getErr().flush();
         return code;

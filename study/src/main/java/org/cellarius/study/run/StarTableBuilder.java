@@ -146,6 +146,11 @@ final class StarTableBuilder {
                 source.name() + ": with " + join.file().path() + " on " + join.on(),
                 first.table().rows(),
                 joined.rows());
+        if (join.unmatched() == Unmatched.KEEP) {
+            cutflow.counted("join", source.name() + ": kept without a partner", joined.rows(), (long)
+                    engine.numbers("SELECT count(*) FROM " + joined.sql() + " a ANTI JOIN "
+                            + second.table().sql() + " b ON a." + on + " = b." + on)[0]);
+        }
         return new Staged(joined, key);
     }
 
