@@ -1,0 +1,297 @@
+package org.cellarius.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.cellarius.catalogue.InputError;
+import org.cellarius.study.yaml.YamlDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every mistake in a study file is told with its place, what is allowed there, and the nearest right word. */
+class StudyReaderTest {
+
+    private static final String STUDY = """
+            study: mini
+            catalogues:
+              survey:
+                file: stars.csv
+                columns:
+                  ra: {from: ra, unit: deg}
+                  dec: {from: dec, unit: deg}
+                  distance: {from: distance, unit: kpc}
+                  fe_h: {from: fe_h, unit: dex}
+            sun: hawkins2023
+            phase-space: positions
+            deduplicate:
+              radius: 1 arcsec
+              keep: {highest: fe_h}
+            cuts:
+              - {name: near, keep: distance < 3}
+            populations:
+              thin: abs(z) < 0.5
+            products:
+              line:
+                kind: gradient
+                population: thin
+                x: r
+                y: {of: fe_h, range: [-1, 1]}
+                method: ols
+                slices: {of: abs(z), edges: [0, 0.5, 1]}
+              plane:
+                kind: map
+                plane: x-y
+                value: fe_h
+                cell: 0.5 kpc
+            """;
+
+    @Test
+    void aStudyWithoutMistakesIsReadWithItsDefaults() {
+        Study study = StudyReader.read(YamlDocument.parse("study.yaml", STUDY));
+        assertThat(study.title()).isEqualTo("mini");
+        assertThat(study.populations()).containsEntry("thin", "abs(z) < 0.5");
+        assertThat(study.repeats().orElseThrow().radiusArcsec()).isEqualTo(1);
+        assertThat(study.products()).hasSize(2);
+        assertThat(study.products().getFirst())
+                .isInstanceOfSatisfying(
+                        Product.Gradient.class, g -> assertThat(g.minimumCount()).isEqualTo(30));
+        assertThat(study.products().getLast())
+                .isInstanceOfSatisfying(
+                        Product.MedianMap.class, m -> assertThat(m.cellKpc()).isEqualTo(0.5));
+    }
+
+    @Test
+    void aMisspeltKeyIsNamedWithTheNearestOne() {
+        assertMistake("method: ols", "metod: ols", "metod: ols")
+                .contains("unknown key 'metod' in 'products.line'; did you mean 'method'?")
+                .contains("Allowed here: kind, title, population, where, x, y, y-error, method, slices, minimum-count");
+    }
+
+    @Test
+    void aMisspeltKeyOfTheStudyItselfIsNamedWithTheNearestOne() {
+        assertMistake("cuts:", "cut:", "cut:")
+                .contains("unknown key 'cut' in the study; did you mean 'cuts'?")
+                .contains("Allowed here: study, title,");
+    }
+
+    @Test
+    void aMissingKeyIsNamed() {
+        assertMistake("    cell: 0.5 kpc\n", "", "kind: map").contains("the key 'cell' is missing in 'products.plane'");
+    }
+
+    @Test
+    void aMisspeltChoiceIsNamedWithWhatIsAllowed() {
+        assertMistake("phase-space: positions", "phase-space: position", "position\n")
+                .contains("'position' is not possible for 'phase-space'; did you mean 'positions'?")
+                .contains("Allowed: positions, positions-and-velocities, none");
+        assertMistake("kind: gradient", "kind: gradiant", "gradiant")
+                .contains("'gradiant' is not possible for 'products.line.kind'; did you mean 'gradient'?")
+                .contains("Allowed: gradient, running-median, binned-median, map, distribution");
+    }
+
+    @Test
+    void aMisspeltSunIsNamedWithAllSuns() {
+        assertMistake("sun: hawkins2023", "sun: hawkins2032", "hawkins2032")
+                .contains("there is no Sun named 'hawkins2032'; did you mean 'hawkins2023'?")
+                .contains("Named Suns: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0");
+    }
+
+    @Test
+    void aMisspeltPopulationIsNamedWithAllPopulations() {
+        assertMistake("population: thin", "population: thick", "thick\n")
+                .contains("'thick' is not a population; did you mean 'thin'?")
+                .contains("Choose one of thin");
+    }
+
+    @Test
+    void aMisspeltCatalogueIsNamedWithAllCatalogues() {
+        assertMistake("keep: distance < 3}", "keep: distance < 3, catalogue: survei}", "survei")
+                .contains("'survei' is not a catalogue; did you mean 'survey'?")
+                .contains("Choose one of survey");
+    }
+
+    @Test
+    void aNumberThatNeedsAUnitMustHaveOne() {
+        assertMistake("sun: hawkins2023", "sun: {R0: 8.27, z: 29 pc}", "8.27")
+                .contains("'sun.R0' needs a number with its unit")
+                .contains("For example 8.27 kpc");
+        assertMistake("cell: 0.5 kpc", "cell: 0.5kpc", "0.5kpc")
+                .contains("'0.5kpc' is not written as 'products.plane.cell' wants it")
+                .contains("A number with its unit, for example 8.27 kpc");
+    }
+
+    @Test
+    void aUnitOfAnotherKindIsRefusedAndBothUnitsAreNamed() {
+        assertMistake("sun: hawkins2023", "sun: {R0: 8 km/s, z: 29 pc}", "8 km/s")
+                .contains("'8 km/s' is not possible for 'R0'")
+                .contains("km/s")
+                .contains("kpc");
+    }
+
+    @Test
+    void anUnknownUnitIsNamed() {
+        assertMistake("radius: 1 arcsec", "radius: 1 arcsek", "1 arcsek").contains("arcsek");
+    }
+
+    @Test
+    void unitsOfTheSameKindAreConverted() {
+        Study study = StudyReader.read(
+                YamlDocument.parse("study.yaml", STUDY.replace("hawkins2023", "{R0: 8270 pc, z: 29 pc}")));
+        assertThat(study.sun().r0Kpc()).isEqualTo(8.27);
+        assertThat(study.sun().zKpc()).isEqualTo(0.029);
+    }
+
+    @Test
+    void anImpossibleSunIsRefusedWithItsPlace() {
+        assertMistake("sun: hawkins2023", "sun: {R0: -8 kpc, z: 29 pc}", "{R0: -8")
+                .contains("R0 = -8.0 kpc: the Sun's distance to the centre must lie in (0, 100) kpc");
+        assertMistake("sun: hawkins2023", "sun: {R0: 8 kpc, z: 29 pc, U: 12 km/s}", "{R0: 8 kpc")
+                .contains("the Sun's velocity lacks V")
+                .contains("Give U, V and W, or none of them");
+    }
+
+    @Test
+    void velocitiesNeedASunThatMoves() {
+        assertMistake(
+                        "sun: hawkins2023\nphase-space: positions",
+                        "sun: imig2023\nphase-space: positions-and-velocities",
+                        "imig2023")
+                .contains("the Sun 'imig2023' has no published velocity")
+                .contains("Use  phase-space: positions, or another Sun: hawkins2023");
+    }
+
+    @Test
+    void phaseSpaceNeedsASun() {
+        assertMistake("sun: hawkins2023\n", "", "positions\n")
+                .contains("phase space is asked for, but no Sun is named")
+                .contains("Add  sun: NAME  with one of hawkins2023");
+    }
+
+    @Test
+    void weightedLeastSquaresNeedsErrorsAndOrdinaryTakesNone() {
+        assertMistake("method: ols", "method: wls", "wls\n").contains("weighted least squares needs errors");
+        assertMistake("method: ols", "method: ols\n    y-error: e", "e\n    slices")
+                .contains("ordinary least squares does not use errors");
+    }
+
+    @Test
+    void edgesAndRangesMustRise() {
+        assertMistake("edges: [0, 0.5, 1]", "edges: [0, 1, 0.5]", "[0, 1, 0.5]").contains("0.5");
+        assertMistake("range: [-1, 1]", "range: [1, -1]", "[1, -1]").contains("the range [1.0, -1.0] does not rise");
+    }
+
+    @Test
+    void aColumnComesFromTheFileOrFromAnExpressionButNotBoth() {
+        assertMistake("{from: fe_h, unit: dex}", "{from: fe_h, expression: fe_h, unit: dex}", "{from: fe_h, exp")
+                .contains("the column 'fe_h' needs either 'from' or 'expression'");
+    }
+
+    @Test
+    void aColumnCannotTakeANameThatCellariusFills() {
+        assertMistake("      ra: {", "      catalogue: name\n      ra: {", "name\n")
+                .contains("the column name 'catalogue' is taken")
+                .contains("Choose another name");
+    }
+
+    @Test
+    void twoMistakesAreToldAtOnceInTheOrderOfTheFile() {
+        String text = STUDY.replace("method: ols", "metod: ols").replace("cuts:", "cut:");
+        String message = mistakeIn(text).getMessage();
+        assertThat(message).startsWith("the study file has 3 mistakes:");
+        assertThat(message.lines().skip(1))
+                .satisfiesExactly(
+                        cut -> assertThat(cut).contains("unknown key 'cut'").contains(placeOf(text, "cut:")),
+                        method -> assertThat(method).contains("the key 'method' is missing"),
+                        metod -> assertThat(metod).contains("'metod'").contains(placeOf(text, "metod:")));
+    }
+
+    @Test
+    void aTabIsASyntaxErrorWithItsPlace() {
+        String text = STUDY.replace("  thin: abs(z) < 0.5", "\tthin: abs(z) < 0.5");
+        assertThat(mistakeIn(text).getMessage())
+                .contains("the YAML cannot be read")
+                .contains(placeOf(text, "\tthin"))
+                .contains("Check indentation, colons and quotes near that place");
+    }
+
+    @Test
+    void anUnclosedBracketIsASyntaxErrorWithItsPlace() {
+        String text = STUDY.replace("edges: [0, 0.5, 1]}", "edges: [0, 0.5, 1}");
+        assertThat(mistakeIn(text).getMessage())
+                .contains("the YAML cannot be read")
+                .contains(placeOf(text, "}\n  plane"));
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsRefused() {
+        assertMistake("sun: hawkins2023", "sun: hawkins2023\nsun: imig2023", "sun: imig2023")
+                .contains("the key 'sun' stands here a second time")
+                .contains("Keep one of the two");
+    }
+
+    @Test
+    void aValueThatIsMissingIsRefused() {
+        assertMistake("file: stars.csv", "file:", "\n    columns").contains("a value is missing");
+    }
+
+    @Test
+    void aliasesThatExplodeAreStoppedBeforeTheyFillTheMemory() {
+        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int k = 1; k < 30; k++) {
+            bomb.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d]\n"
+                    .formatted(k, k - 1));
+        }
+        assertThat(mistakeIn(bomb.toString()).getMessage())
+                .containsAnyOf("the study file is too large or too deep", "the YAML cannot be read")
+                .contains("study.yaml");
+    }
+
+    @Test
+    void anAliasOfItselfIsStopped() {
+        assertThat(mistakeIn("a: &a [*a]\n").getMessage()).contains("study.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!!java.net.URL [\"http://example.org\"]",
+                "!!javax.script.ScriptEngineManager [x]",
+                "!!binary aGFsbG8="
+            })
+    void tagsMakeNoObjects(String value) {
+        assertThat(mistakeIn("study: " + value + "\n").getMessage()).contains("study.yaml:1:8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# only a comment\n", "just words\n", "- a\n- b\n", "? [a]\n: b\n", "study: .nan\n"})
+    void whatIsNoStudyIsRefusedWithTheFile(String text) {
+        assertThat(mistakeIn(text).getMessage()).contains("study.yaml");
+    }
+
+    /** The study with one change is refused; the message names the place where {@code at} stands. */
+    private static org.assertj.core.api.AbstractStringAssert<?> assertMistake(String from, String to, String at) {
+        assertThat(STUDY).contains(from);
+        String text = STUDY.replace(from, to);
+        InputError mistake = mistakeIn(text);
+        String place = placeOf(text, at);
+        return assertThat(mistake.getMessage()).contains("(" + place + ")");
+    }
+
+    private static InputError mistakeIn(String text) {
+        InputError mistake = catchThrowableOfType(
+                InputError.class, () -> StudyReader.read(YamlDocument.parse("study.yaml", text)));
+        assertThat(mistake).isNotNull();
+        return mistake;
+    }
+
+    /** file:line:column of the only place, or the first, where some text stands. */
+    private static String placeOf(String text, String needle) {
+        int at = text.indexOf(needle);
+        assertThat(at).as(needle).isNotNegative();
+        String before = text.substring(0, at);
+        long line = before.chars().filter(c -> c == '\n').count() + 1;
+        int column = at - before.lastIndexOf('\n');
+        return "study.yaml:" + line + ":" + column;
+    }
+}

@@ -1,0 +1,78 @@
+package org.cellarius.study.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StudySchemaTest {
+
+    private final JsonNode schema = JsonMapper.shared().readTree(StudySchema.text());
+
+    @Test
+    void theSchemaIsAValidJsonSchema() {
+        var metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertThat(metaSchema.validate(schema)).isEmpty();
+        JsonNode broken = schema.deepCopy().asObject().put("type", "objekt");
+        assertThat(metaSchema.validate(broken)).isNotEmpty();
+    }
+
+    @Test
+    void everyDefinitionIsUsedAndEveryReferenceIsDefined() {
+        Set<String> used = new HashSet<>();
+        schema.findValues("$ref").forEach(r -> used.add(r.asString()));
+        List<String> defined =
+                schema.path("$defs").propertyNames().stream().map(n -> "#/$defs/" + n).toList();
+        assertThat(used).containsExactlyInAnyOrderElementsOf(defined);
+    }
+
+    @Test
+    void everySectionRefusesUnknownKeys() {
+        assertThat(objectsThatTakeAnything(schema, "#")).isEmpty();
+    }
+
+    /** Objects with properties that do not say what becomes of other keys; the parts under if/then are checked where they lead. */
+    private static List<String> objectsThatTakeAnything(JsonNode node, String at) {
+        var open = new java.util.ArrayList<String>();
+        for (String key : node.propertyNames()) {
+            if (!key.equals("allOf")) {
+                open.addAll(objectsThatTakeAnything(node.path(key), at + "/" + key));
+            }
+        }
+        boolean describesKeys = node.path("properties").isObject() && !node.has("allOf") && !at.endsWith("properties");
+        if (describesKeys && !node.has("additionalProperties")) {
+            open.add(at);
+        }
+        return open;
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void everyStudyThatComesWithCellariusPassesIt(Path study) {
+        assertThatCode(() -> StudySchema.check(YamlDocument.read(study))).doesNotThrowAnyException();
+    }
+
+    static Stream<Path> studies() throws IOException {
+        Path folder = Path.of(System.getProperty("cellarius.root", "..")).resolve("studies");
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            List<Path> studies = files.filter(f -> f.endsWith("study.yaml")).toList();
+            assertThat(studies).isNotEmpty();
+            return studies.stream();
+        }
+    }
+}
