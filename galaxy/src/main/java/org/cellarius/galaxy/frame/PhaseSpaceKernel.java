@@ -5,6 +5,7 @@ import java.util.List;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
+import org.cellarius.galaxy.kernel.ArrayMath;
 
 /**
  * ICRS positions, distances and, where given, motions to Galactic coordinates and Galactocentric phase space.
@@ -24,16 +25,26 @@ public final class PhaseSpaceKernel implements ColumnKernel {
     /** km/s of one mas/yr at one kpc (IAU au, Julian year). */
     public static final double KMS_PER_MASYR_KPC = 4.740470463533349;
 
+    private static final double RADIANS = Math.PI / 180;
+    private static final double DEGREES = 180 / Math.PI;
+
     private final GalactocentricFrame frame;
     private final Motions motions;
+    private final ArrayMath math;
 
     public PhaseSpaceKernel(GalactocentricFrame frame, Motions motions) {
+        this(frame, motions, ArrayMath.best());
+    }
+
+    /** With a chosen form of the elementary functions, to hold twins against each other. */
+    public PhaseSpaceKernel(GalactocentricFrame frame, Motions motions, ArrayMath math) {
         if (motions == Motions.KNOWN && frame.sun().velocity().isEmpty()) {
             throw new IllegalArgumentException("the Sun '" + frame.sun().name()
                     + "' has no published velocity: velocities cannot be computed, only positions");
         }
         this.frame = frame;
         this.motions = motions;
+        this.math = math;
     }
 
     @Override
@@ -67,86 +78,157 @@ public final class PhaseSpaceKernel implements ColumnKernel {
 
     @Override
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
+        var directions = new Directions(rows);
+        directions.of(rows, in[0], in[1], math);
+        galactic(rows, directions, out[0], out[1]);
+        position(rows, directions, in[2], out);
+        if (motions == Motions.KNOWN) {
+            velocity(rows, directions, in, out);
+        }
         for (int i = 0; i < rows; i++) {
-            status[i] = motions == Motions.KNOWN ? sixDimensional(i, in, out) : position(i, in, out);
+            status[i] = judge(i, in, out);
         }
     }
 
-    private StarStatus position(int i, double[][] in, double[][] out) {
-        double ra = in[0][i];
-        double dec = in[1][i];
-        double distanceKpc = in[2][i];
-        if (!(Math.abs(ra) <= 360 && Math.abs(dec) <= 90)) {
+    /** Sines, cosines and unit vectors of the stars of a block; ICRS. */
+    private static final class Directions {
+        final double[] sinRa;
+        final double[] cosRa;
+        final double[] sinDec;
+        final double[] cosDec;
+        final double[] x;
+        final double[] y;
+        final double[] scratch;
+        final double[] other;
+
+        Directions(int rows) {
+            sinRa = new double[rows];
+            cosRa = new double[rows];
+            sinDec = new double[rows];
+            cosDec = new double[rows];
+            x = new double[rows];
+            y = new double[rows];
+            scratch = new double[rows];
+            other = new double[rows];
+        }
+
+        void of(int rows, double[] raDeg, double[] decDeg, ArrayMath math) {
+            toRadians(rows, raDeg, scratch);
+            math.sinCos(rows, scratch, sinRa, cosRa);
+            toRadians(rows, decDeg, scratch);
+            math.sinCos(rows, scratch, sinDec, cosDec);
+            for (int i = 0; i < rows; i++) {
+                x[i] = cosDec[i] * cosRa[i];
+                y[i] = cosDec[i] * sinRa[i];
+            }
+        }
+
+        private static void toRadians(int rows, double[] degrees, double[] radians) {
+            for (int i = 0; i < rows; i++) {
+                radians[i] = degrees[i] * RADIANS;
+            }
+        }
+    }
+
+    private void galactic(int rows, Directions u, double[] l, double[] b) {
+        Rotation g = Rotation.ICRS_TO_GALACTIC;
+        double[] gx = u.scratch;
+        double[] gy = u.other;
+        for (int i = 0; i < rows; i++) {
+            gx[i] = g.xx() * u.x[i] + g.xy() * u.y[i] + g.xz() * u.sinDec[i];
+            gy[i] = g.yx() * u.x[i] + g.yy() * u.y[i] + g.yz() * u.sinDec[i];
+        }
+        math.atan2(rows, gy, gx, l);
+        for (int i = 0; i < rows; i++) {
+            double degrees = l[i] * DEGREES;
+            l[i] = degrees < 0 ? degrees + 360 : degrees;
+        }
+        // The arc tangent rather than the arc sine: it keeps all digits near the Galactic poles.
+        for (int i = 0; i < rows; i++) {
+            gx[i] = Math.sqrt(gx[i] * gx[i] + gy[i] * gy[i]);
+            gy[i] = g.zx() * u.x[i] + g.zy() * u.y[i] + g.zz() * u.sinDec[i];
+        }
+        math.atan2(rows, gy, gx, b);
+        toDegrees(rows, b);
+    }
+
+    private void position(int rows, Directions u, double[] distanceKpc, double[][] out) {
+        Rotation m = frame.rotation;
+        double shiftX = frame.shiftX;
+        double shiftZ = frame.shiftZ;
+        double[] x = out[2];
+        double[] y = out[3];
+        double[] z = out[4];
+        double[] r = out[5];
+        for (int i = 0; i < rows; i++) {
+            double d = distanceKpc[i];
+            x[i] = d * (m.xx() * u.x[i] + m.xy() * u.y[i] + m.xz() * u.sinDec[i]) + shiftX;
+            y[i] = d * (m.yx() * u.x[i] + m.yy() * u.y[i] + m.yz() * u.sinDec[i]);
+            z[i] = d * (m.zx() * u.x[i] + m.zy() * u.y[i] + m.zz() * u.sinDec[i]) + shiftZ;
+        }
+        for (int i = 0; i < rows; i++) {
+            r[i] = Math.sqrt(x[i] * x[i] + y[i] * y[i]);
+        }
+        math.atan2(rows, y, x, out[6]);
+        toDegrees(rows, out[6]);
+    }
+
+    private void velocity(int rows, Directions u, double[][] in, double[][] out) {
+        Rotation m = frame.rotation;
+        SolarVelocity sun = frame.sun().velocity().orElseThrow();
+        double uKms = sun.uKms();
+        double vKms = sun.vKms();
+        double wKms = sun.wKms();
+        double[] distanceKpc = in[2];
+        double[] pmra = in[3];
+        double[] pmdec = in[4];
+        double[] radialKms = in[5];
+        for (int i = 0; i < rows; i++) {
+            double east = KMS_PER_MASYR_KPC * pmra[i] * distanceKpc[i];
+            double north = KMS_PER_MASYR_KPC * pmdec[i] * distanceKpc[i];
+            double inPlane = radialKms[i] * u.cosDec[i] - north * u.sinDec[i];
+            double px = inPlane * u.cosRa[i] - east * u.sinRa[i];
+            double py = inPlane * u.sinRa[i] + east * u.cosRa[i];
+            double pz = radialKms[i] * u.sinDec[i] + north * u.cosDec[i];
+            out[7][i] = m.xx() * px + m.xy() * py + m.xz() * pz + uKms;
+            out[8][i] = m.yx() * px + m.yy() * py + m.yz() * pz + vKms;
+            out[9][i] = m.zx() * px + m.zy() * py + m.zz() * pz + wKms;
+        }
+        double[] x = out[2];
+        double[] y = out[3];
+        double[] r = out[5];
+        double[] vx = out[7];
+        double[] vy = out[8];
+        for (int i = 0; i < rows; i++) {
+            out[10][i] = (x[i] * vx[i] + y[i] * vy[i]) / r[i];
+            out[11][i] = -(x[i] * vy[i] - y[i] * vx[i]) / r[i];
+            out[12][i] = out[9][i];
+        }
+    }
+
+    /** What a star lacks; the numbers that cannot be known become missing. */
+    private StarStatus judge(int i, double[][] in, double[][] out) {
+        if (!(Math.abs(in[0][i]) <= 360 && Math.abs(in[1][i]) <= 90)) {
             missing(i, out, 0);
             return StarStatus.NO_POSITION;
         }
-        double cosDec = Math.cos(Math.toRadians(dec));
-        double ux = cosDec * Math.cos(Math.toRadians(ra));
-        double uy = cosDec * Math.sin(Math.toRadians(ra));
-        double uz = Math.sin(Math.toRadians(dec));
-        Rotation g = Rotation.ICRS_TO_GALACTIC;
-        double gx = g.xx() * ux + g.xy() * uy + g.xz() * uz;
-        double gy = g.yx() * ux + g.yy() * uy + g.yz() * uz;
-        double gz = g.zx() * ux + g.zy() * uy + g.zz() * uz;
-        double l = Math.toDegrees(Math.atan2(gy, gx));
-        out[0][i] = l < 0 ? l + 360 : l;
-        // atan2 rather than asin: keeps all digits near the Galactic poles.
-        out[1][i] = Math.toDegrees(Math.atan2(gz, Math.sqrt(gx * gx + gy * gy)));
+        double distanceKpc = in[2][i];
         if (!(distanceKpc > 0 && distanceKpc < Double.POSITIVE_INFINITY)) {
             missing(i, out, 2);
             return StarStatus.NO_DISTANCE;
         }
-        Rotation m = frame.rotation;
-        double x = distanceKpc * (m.xx() * ux + m.xy() * uy + m.xz() * uz) + frame.shiftX;
-        double y = distanceKpc * (m.yx() * ux + m.yy() * uy + m.yz() * uz);
-        double z = distanceKpc * (m.zx() * ux + m.zy() * uy + m.zz() * uz) + frame.shiftZ;
-        out[2][i] = x;
-        out[3][i] = y;
-        out[4][i] = z;
-        out[5][i] = Math.sqrt(x * x + y * y);
-        out[6][i] = Math.toDegrees(Math.atan2(y, x));
-        return StarStatus.OK;
-    }
-
-    private StarStatus sixDimensional(int i, double[][] in, double[][] out) {
-        StarStatus positional = position(i, in, out);
-        if (positional != StarStatus.OK) {
-            missing(i, out, 7);
-            return positional;
-        }
-        double distanceKpc = in[2][i];
-        double pmra = in[3][i];
-        double pmdec = in[4][i];
-        double radialKms = in[5][i];
-        if (!Double.isFinite(pmra) || !Double.isFinite(pmdec) || !Double.isFinite(radialKms)) {
+        if (motions == Motions.KNOWN
+                && !(Double.isFinite(in[3][i]) && Double.isFinite(in[4][i]) && Double.isFinite(in[5][i]))) {
             missing(i, out, 7);
             return StarStatus.NO_VELOCITY;
         }
-        double sinRa = Math.sin(Math.toRadians(in[0][i]));
-        double cosRa = Math.cos(Math.toRadians(in[0][i]));
-        double sinDec = Math.sin(Math.toRadians(in[1][i]));
-        double cosDec = Math.cos(Math.toRadians(in[1][i]));
-        double east = KMS_PER_MASYR_KPC * pmra * distanceKpc;
-        double north = KMS_PER_MASYR_KPC * pmdec * distanceKpc;
-        double radialInPlane = radialKms * cosDec - north * sinDec;
-        double px = radialInPlane * cosRa - east * sinRa;
-        double py = radialInPlane * sinRa + east * cosRa;
-        double pz = radialKms * sinDec + north * cosDec;
-        Rotation m = frame.rotation;
-        SolarVelocity sun = frame.sun().velocity().orElseThrow();
-        double vx = m.xx() * px + m.xy() * py + m.xz() * pz + sun.uKms();
-        double vy = m.yx() * px + m.yy() * py + m.yz() * pz + sun.vKms();
-        double vz = m.zx() * px + m.zy() * py + m.zz() * pz + sun.wKms();
-        double x = out[2][i];
-        double y = out[3][i];
-        double r = out[5][i];
-        out[7][i] = vx;
-        out[8][i] = vy;
-        out[9][i] = vz;
-        out[10][i] = (x * vx + y * vy) / r;
-        out[11][i] = -(x * vy - y * vx) / r;
-        out[12][i] = vz;
         return StarStatus.OK;
+    }
+
+    private static void toDegrees(int rows, double[] angles) {
+        for (int i = 0; i < rows; i++) {
+            angles[i] *= DEGREES;
+        }
     }
 
     private static void missing(int i, double[][] out, int from) {

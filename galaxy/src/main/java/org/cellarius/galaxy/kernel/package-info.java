@@ -1,0 +1,13 @@
+/**
+ * Elementary functions over whole columns: the one place that sees the Vector API.
+ *
+ * <p>C2 turns plain loops of sums, products and square roots into vector instructions by itself, but not sine, cosine or
+ * arc tangent. Those are asked for here, a column at a time: {@link org.cellarius.galaxy.kernel.ArrayMath#best()} gives the
+ * form on the Vector API (one star per lane) where the module {@code jdk.incubator.vector} was added at start, else its
+ * scalar twin on {@link java.lang.Math}. Tests hold the two against each other:
+ * they agree to two units in the last place.
+ */
+@NullMarked
+package org.cellarius.galaxy.kernel;
+
+import org.jspecify.annotations.NullMarked;
