@@ -96,7 +96,8 @@ final class EnginePaths {
     private void checkSums(double[] sums) {
         double[] expected = engine.numbers(RandomColumns.names().stream()
                 .map(n -> "fsum(" + n + ")")
-                .collect(Collectors.joining(", ", "SELECT ", " FROM " + engine.open(columnsFile()).sql())));
+                .collect(Collectors.joining(
+                        ", ", "SELECT ", " FROM " + engine.open(columnsFile()).sql())));
         double largest = IntStream.range(0, sums.length)
                 .mapToDouble(k -> Math.abs(sums[k] / expected[k] - 1))
                 .max()
@@ -128,8 +129,7 @@ final class EnginePaths {
                 engine.open(SurveyFiles.parquet(folder)).columns(),
                 folder.resolve("kpc.parquet"));
         Path output = folder.resolve("placed.parquet");
-        var kernel = new PhaseSpaceKernel(
-                new GalactocentricFrame(Sun.HAWKINS_2023), PhaseSpaceKernel.Motions.UNKNOWN);
+        var kernel = new PhaseSpaceKernel(new GalactocentricFrame(Sun.HAWKINS_2023), PhaseSpaceKernel.Motions.UNKNOWN);
         report(Timing.of(
                 repetitions,
                 () -> engine.applyKernel(

@@ -55,7 +55,8 @@ class StudyReaderTest {
         assertThat(study.products()).hasSize(2);
         assertThat(study.products().getFirst())
                 .isInstanceOfSatisfying(
-                        Product.Gradient.class, g -> assertThat(g.minimumCount()).isEqualTo(30));
+                        Product.Gradient.class,
+                        g -> assertThat(g.minimumCount()).isEqualTo(30));
         assertThat(study.products().getLast())
                 .isInstanceOfSatisfying(
                         Product.MedianMap.class, m -> assertThat(m.cellKpc()).isEqualTo(0.5));
@@ -197,7 +198,7 @@ class StudyReaderTest {
     @Test
     void twoMistakesAreToldAtOnceInTheOrderOfTheFile() {
         String text = STUDY.replace("method: ols", "metod: ols").replace("cuts:", "cut:");
-        String message = mistakeIn(text).getMessage();
+        String message = String.valueOf(mistakeIn(text).getMessage());
         assertThat(message).startsWith("the study file has 3 mistakes:");
         assertThat(message.lines().skip(1))
                 .satisfiesExactly(
@@ -279,8 +280,8 @@ class StudyReaderTest {
     }
 
     private static InputError mistakeIn(String text) {
-        InputError mistake = catchThrowableOfType(
-                InputError.class, () -> StudyReader.read(YamlDocument.parse("study.yaml", text)));
+        InputError mistake =
+                catchThrowableOfType(InputError.class, () -> StudyReader.read(YamlDocument.parse("study.yaml", text)));
         assertThat(mistake).isNotNull();
         return mistake;
     }

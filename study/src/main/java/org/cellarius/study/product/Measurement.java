@@ -63,8 +63,8 @@ public final class Measurement {
         }
         product.head()
                 .where()
-                .ifPresent(w ->
-                        condition(w, engine, stars, product.head().place().toString()));
+                .ifPresent(
+                        w -> condition(w, engine, stars, product.head().place().toString()));
     }
 
     /** A condition that a user wrote, checked, as SQL. */

@@ -45,10 +45,16 @@ public final class HtmlReport {
     private final Html html = new Html();
     private final RunResult result;
     private final Map<Path, String> inputs;
+    private final Map<String, String> drawings;
 
     private HtmlReport(RunResult result, Map<Path, String> inputs) {
         this.result = result;
         this.inputs = inputs;
+        this.drawings = result.products().parallelStream()
+                .collect(java.util.stream.Collectors.toConcurrentMap(
+                        p -> p.product().head().name(),
+                        p -> FigureWriter.inlineSvg(
+                                p.figure(), p.product().head().name())));
     }
 
     /** The page. */
@@ -163,7 +169,7 @@ public final class HtmlReport {
         html.raw("<section id=\"p-" + name + "\" class=\"product\"><h2>")
                 .text(product.product().head().title())
                 .raw("</h2>\n<figure>");
-        html.raw(FigureWriter.inlineSvg(product.figure(), name));
+        html.raw(drawings.getOrDefault(name, ""));
         html.raw("<figcaption>").text(product.caption()).raw(" <span class=\"files\">");
         for (String format : List.of("pdf", "svg", "png")) {
             html.raw("<a href=\"figures/" + name + "." + format + "\">" + format.toUpperCase(java.util.Locale.ROOT)

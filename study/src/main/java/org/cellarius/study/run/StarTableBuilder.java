@@ -38,6 +38,7 @@ import org.cellarius.study.Cut;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Study;
 import org.cellarius.study.result.Cutflow;
+import org.cellarius.study.yaml.Place;
 
 /** From catalogue files to the star table of a study, stage by stage. */
 final class StarTableBuilder {
@@ -225,9 +226,14 @@ final class StarTableBuilder {
             try {
                 return engine.importTable(file, wanted, out, progress);
             } catch (InputError e) {
-                // The study's line helps more than the file's name alone.
-                throw new InputError(
-                                e.what(), e.where() + (e.where().isEmpty() ? "" : ", ") + source.place(), e.remedy())
+                // The study's line helps more than the file's name alone: that of the column in question, or of the file.
+                Place place = source.columns().stream()
+                        .filter(c -> c.origin() instanceof Origin.FileColumn o
+                                && e.what().contains("'" + o.column() + "'"))
+                        .map(ColumnSource::place)
+                        .findFirst()
+                        .orElse(source.place());
+                throw new InputError(e.what(), e.where() + (e.where().isEmpty() ? "" : ", ") + place, e.remedy())
                         .withCause(e);
             }
         });

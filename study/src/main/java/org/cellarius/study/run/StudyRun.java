@@ -98,7 +98,9 @@ public final class StudyRun {
         }
         if (!Files.exists(folder.resolve(PROVENANCE))) {
             throw new InputError(
-                    "'" + folder + "' holds no result of Cellarius and is not replaced", "", "Choose another with --out");
+                    "'" + folder + "' holds no result of Cellarius and is not replaced",
+                    "",
+                    "Choose another with --out");
         }
     }
 
@@ -158,9 +160,9 @@ public final class StudyRun {
                         engine,
                         tables);
             }
-            FigureWriter.writeAll(
-                    product.figure(), figures, product.product().head().name());
         }
+        // Figures are independent of each other, and drawing them is most of the work of a small study.
+        result.products().parallelStream().forEach(product -> draw(product, figures));
         Files.copy(result.stars().parquet(), partial.resolve("stars.parquet"));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study));
@@ -171,13 +173,23 @@ public final class StudyRun {
         progress.end();
     }
 
+    private static void draw(ProductResult product, Path figures) {
+        try {
+            FigureWriter.writeAll(
+                    product.figure(), figures, product.product().head().name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The old folder gives way only when the new one is complete. */
     private static void replace(Path partial, Path folder) {
         if (!Files.exists(folder)) {
             PartialFiles.publish(partial, folder);
             return;
         }
-        // Not among the unfinished files, which an interrupted program deletes: until the new folder stands, the old one is all there is.
+        // Not among the unfinished files, which an interrupted program deletes: until the new folder stands, the old
+        // one is all there is.
         Path whole = folder.toAbsolutePath().normalize();
         Path old = whole.resolveSibling("." + whole.getFileName() + ".replaced-"
                 + ProcessHandle.current().pid());
@@ -272,8 +284,8 @@ public final class StudyRun {
         study.expected()
                 .ifPresent(e -> readable.add(paths.resolve(
                         e, study.document().placeOf("/report/expected").toString())));
-        return DuckDbEngine.open(new EngineSettings(
-                work, List.copyOf(readable), writable, options.threads(), options.memoryMiB()));
+        return DuckDbEngine.open(
+                new EngineSettings(work, List.copyOf(readable), writable, options.threads(), options.memoryMiB()));
     }
 
     private static void readable(StudyFiles paths, CatalogueSource.FileSource file, Set<Path> readable) {

@@ -47,28 +47,23 @@ class GoldenStatisticsTest {
               running: {kind: running-median, x: r, y: fe_h, window: 200, overlap: 0.5, slices: {of: abs(z), edges: [0, 0.25, 0.5, 1, 2]}}
               iron-map: {kind: map, where: abs(z) < 0.3, plane: x-y, value: fe_h, cell: 0.5 kpc, minimum-count: 1}
               age-map: {kind: map, where: abs(z) < 0.3, plane: x-y, value: age, cell: 0.5 kpc, minimum-count: 1}
-              shape: {kind: distribution, where: abs(z) < 0.5, value: fe_h, width: 0.05, slices: {of: r, edges: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]}}
+              shape: {kind: distribution, where: abs(z) < 0.5, value: fe_h, width: 0.05, slices: {of: r, edges: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]}}
             """;
 
-    @TempDir
-    Path folder;
+    private final Path reference =
+            Path.of(System.getProperty("cellarius.root", "..")).resolve("../shared/reference");
 
-    private final Path reference = Path.of(System.getProperty("cellarius.root", "..")).resolve("../shared/reference");
+    @SuppressWarnings("NullAway.Init") // before all tests
     private RunResult result;
 
     @BeforeAll
-    void runTheStudy() {
+    void runTheStudy(@TempDir Path folder) {
         assumeTrue(
                 Files.exists(reference.resolve("stats_sample.csv")),
                 "the golden tables are not beside the checkout; the statistics themselves are tested in galaxy");
         result = new MiniStudy(folder)
                 .study(STUDY)
-                .prepared(
-                        folder.resolve("out"),
-                        folder.resolve("cache"),
-                        Overwrite.REFUSE,
-                        2,
-                        Optional.of(reference))
+                .prepared(folder.resolve("out"), folder.resolve("cache"), Overwrite.REFUSE, 2, Optional.of(reference))
                 .run();
     }
 

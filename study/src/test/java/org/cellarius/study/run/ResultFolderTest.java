@@ -60,7 +60,8 @@ class ResultFolderTest {
     @Test
     void theProvenanceNamesInputsByHashAndTheStudyFile() throws IOException {
         mini.run();
-        var provenance = JsonMapper.shared().readTree(Files.readString(mini.output().resolve("provenance.json")));
+        var provenance =
+                JsonMapper.shared().readTree(Files.readString(mini.output().resolve("provenance.json")));
         assertThat(provenance.at("/inputs/0/file").asString()).isEqualTo("stars.csv");
         // sha256sum of the file above
         assertThat(provenance.at("/inputs/0/sha256").asString())
@@ -115,7 +116,8 @@ class ResultFolderTest {
     void aRunThatFailsHalfWayKeepsTheOldResultAndLeavesNothingElse() {
         mini.run();
         Map<String, String> before = contents(mini.output());
-        mini.study(MiniStudy.of(COLUMNS, MiniStudy.LINE + "  late: {kind: gradient, where: x > 99, x: x, y: y, method: ols}\n"));
+        mini.study(MiniStudy.of(
+                COLUMNS, MiniStudy.LINE + "  late: {kind: gradient, where: x > 99, x: x, y: y, method: ols}\n"));
         assertThatThrownBy(mini::replace)
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining("no star is left for the product 'late'");
@@ -125,7 +127,8 @@ class ResultFolderTest {
 
     @Test
     void aRunThatFailsHalfWayLeavesNoResultFolder() {
-        mini.study(MiniStudy.of(COLUMNS, MiniStudy.LINE + "  late: {kind: gradient, where: x > 99, x: x, y: y, method: ols}\n"));
+        mini.study(MiniStudy.of(
+                COLUMNS, MiniStudy.LINE + "  late: {kind: gradient, where: x > 99, x: x, y: y, method: ols}\n"));
         assertThatThrownBy(mini::run).isInstanceOf(InputError.class);
         assertThat(MiniStudy.names(folder)).containsExactly("cache", "stars.csv", "study.yaml");
         assertThat(MiniStudy.names(mini.cache())).allMatch(n -> n.endsWith(".parquet"));
@@ -145,12 +148,17 @@ class ResultFolderTest {
     void aCheckFindsMistakesInColumnsAndExpressionsAndWritesNothing() {
         for (String[] mistake : new String[][] {
             {"x: {from: x, unit: kpc}", "x: {from: xx, unit: kpc}", "there is no column 'xx'; did you mean 'x'?"},
-            {"x: {from: x, unit: kpc}", "x: {from: x, unit: km/s}", "the unit 'km/s' of 'x' cannot be converted to 'kpc'"},
+            {
+                "x: {from: x, unit: kpc}",
+                "x: {from: x, unit: km/s}",
+                "the unit 'km/s' of 'x' cannot be converted to 'kpc'"
+            },
             {"y: y, method", "y: yy, method", "names the column 'yy', which does not exist; did you mean 'y'?"},
             {"kind: gradient", "where: y +, kind: gradient", "'y +' cannot be understood"},
             {"kind: gradient", "where: y, kind: gradient", "'y' is not a condition"},
             {"kind: gradient", "where: sin(yy) > 0, kind: gradient", "names the column 'yy'"},
-            {"kind: gradient", "where: median(y) > 0, kind: gradient", "uses the function 'median', which is not known"},
+            {"kind: gradient", "where: median(y) > 0, kind: gradient", "uses the function 'median', which is not known"
+            },
             {"kind: gradient", "where: x in (select 1), kind: gradient", "not"}
         }) {
             mini.study(MiniStudy.of(COLUMNS, MiniStudy.LINE).replace(mistake[0], mistake[1]));

@@ -25,8 +25,7 @@ class StarTableTest {
 
     @BeforeEach
     void sixStars() {
-        mini = new MiniStudy(folder)
-                .file("stars.csv", "id,x,y\n1,1,1\n2,2,3\n3,3,2\n4,4,5\n5,5,4\n6,6,7\n");
+        mini = new MiniStudy(folder).file("stars.csv", "id,x,y\n1,1,1\n2,2,3\n3,3,2\n4,4,5\n5,5,4\n6,6,7\n");
     }
 
     @Test
@@ -44,9 +43,7 @@ class StarTableTest {
         RunResult result = mini.study(joined(", unmatched: keep")).run();
         assertThat(mini.stars("SELECT count(*), count(fe_h) FROM stars")).containsExactly(List.of("6", "2"));
         assertThat(MiniStudy.flow(result))
-                .contains(
-                        "join survey: with spectra.csv on id | 6 6 0",
-                        "join survey: kept without a partner | 6 6 4");
+                .contains("join survey: with spectra.csv on id | 6 6 0", "join survey: kept without a partner | 6 6 4");
     }
 
     @Test
@@ -94,7 +91,8 @@ class StarTableTest {
     void repeatsAreRemovedInOneCatalogueAlone() {
         mini.file("stars.csv", "ra,dec,snr,x,y\n10,0,5,1,1\n10,0.0001,9,2,2\n50,0,1,3,3.5\n")
                 .file("clusters.csv", "ra,dec,snr,x,y\n70,0,5,1,1\n70,0,9,2,2\n10,0,99,4,5\n");
-        String columns = "{ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}, snr: snr, x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}";
+        String columns =
+                "{ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}, snr: snr, x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}";
         RunResult result = mini.study("""
                 study: mini
                 catalogues:
@@ -155,14 +153,16 @@ class StarTableTest {
     @Test
     void aMissingValueIsNotTrueInACut() {
         mini.file("stars.csv", "id,x,y\n1,1,1\n2,,3\n3,3,2\n4,4,5\n");
-        mini.study(MiniStudy.of(XY, "cuts: [{name: not near, keep: not (x < 2)}]\n" + MiniStudy.LINE.replace("3}", "3}")))
+        mini.study(MiniStudy.of(
+                        XY, "cuts: [{name: not near, keep: not (x < 2)}]\n" + MiniStudy.LINE.replace("3}", "3}")))
                 .run();
         assertThat(mini.stars("SELECT id FROM stars")).containsExactly(List.of("3"), List.of("4"));
     }
 
     @Test
     void anEmptyPopulationIsRefusedByItsName() {
-        mini.study(MiniStudy.of(XY, "populations: {none: x > 100}\n" + MiniStudy.LINE.replace("kind:", "population: none, kind:")));
+        mini.study(MiniStudy.of(
+                XY, "populations: {none: x > 100}\n" + MiniStudy.LINE.replace("kind:", "population: none, kind:")));
         assertThatThrownBy(mini::run)
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining("no star is left for the product 'line': the population 'none' is empty here")

@@ -36,8 +36,9 @@ class StudySchemaTest {
     void everyDefinitionIsUsedAndEveryReferenceIsDefined() {
         Set<String> used = new HashSet<>();
         schema.findValues("$ref").forEach(r -> used.add(r.asString()));
-        List<String> defined =
-                schema.path("$defs").propertyNames().stream().map(n -> "#/$defs/" + n).toList();
+        List<String> defined = schema.path("$defs").propertyNames().stream()
+                .map(n -> "#/$defs/" + n)
+                .toList();
         assertThat(used).containsExactlyInAnyOrderElementsOf(defined);
     }
 

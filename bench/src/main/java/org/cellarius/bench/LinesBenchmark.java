@@ -1,0 +1,47 @@
+package org.cellarius.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.galaxy.fit.LinesByGroup;
+import org.cellarius.galaxy.population.Grouping;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Sums of straight lines, ns a star. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class LinesBenchmark {
+
+    private final SurveyBlock stars = SurveyBlock.of(SurveyBlock.ROWS);
+    private final double[][] in = {stars.rKpc(), stars.feH(), stars.feHError(), stars.height()};
+    private final LinesByGroup sliced =
+            new LinesByGroup(LineMethod.WLS, new Grouping.Slices(List.of(0.0, 0.25, 0.5, 1.0, 2.0)));
+    private final int[] usable = IntStream.range(0, SurveyBlock.ROWS)
+            .filter(i -> Double.isFinite(in[0][i]) && Double.isFinite(in[1][i]))
+            .toArray();
+    private LineSums[] state = sliced.empty();
+
+    /** Weighted lines in four slices of |z|: choosing the slice is part of it. */
+    @Benchmark
+    @OperationsPerInvocation(SurveyBlock.ROWS)
+    public LineSums[] weightedLinesInFourSlices() {
+        state = sliced.fold(state, SurveyBlock.ROWS, in);
+        return state;
+    }
+
+    /** The sums alone, every star counting one. */
+    @Benchmark
+    @OperationsPerInvocation(SurveyBlock.ROWS)
+    public LineSums sumsOfOneLine() {
+        return LineSums.of(usable.length, usable, in[0], in[1], new double[0]);
+    }
+}
