@@ -29,8 +29,6 @@ import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.Grouping;
-import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.study.Product;
 
 /** Straight lines through the stars of each slice. */
@@ -160,8 +158,9 @@ final class GradientProduct {
         var plane = new Grouping.Both(new Grouping.Both(xBins, yBins), sample.grouping());
         long[] counts = sample.fold(new CountsByGroup(plane), sample.with(x.sql(), y.sql()));
         Grouping.Slices meanBins = regular(xAxis, MEANS);
-        Moments[] means = sample.fold(
-                new MomentsByGroup(new Grouping.Both(meanBins, sample.grouping())), sample.with(y.sql(), x.sql()));
+        LineSums[] means = sample.fold(
+                new LinesByGroup(LineMethod.OLS, new Grouping.Both(meanBins, sample.grouping())),
+                sample.with(x.sql(), y.sql()));
 
         var panels = new ArrayList<Panel>();
         int groups = sample.groups();
@@ -253,20 +252,17 @@ final class GradientProduct {
         return Density.grey(edges(xBins), edges(yBins), own);
     }
 
-    private static ErrorBars meanPoints(Moments[] means, Grouping.Slices bins, int groups, int g) {
-        double[] edges = edges(bins);
-        int[] used = IntStream.range(0, bins.groups())
-                .filter(b -> means[b * groups + g].n() >= 10)
-                .toArray();
+    /** Means of y at the means of x: the outermost bins are seldom full. */
+    private static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g) {
+        LineSums[] used = IntStream.range(0, bins.groups())
+                .mapToObj(b -> means[b * groups + g])
+                .filter(m -> m.n() >= 10)
+                .toArray(LineSums[]::new);
         return ErrorBars.vertical(
-                IntStream.of(used)
-                        .mapToDouble(b -> 0.5 * (edges[b] + edges[b + 1]))
-                        .toArray(),
-                IntStream.of(used)
-                        .mapToDouble(b -> means[b * groups + g].mean())
-                        .toArray(),
-                IntStream.of(used)
-                        .mapToDouble(b -> means[b * groups + g].standardError())
+                java.util.Arrays.stream(used).mapToDouble(LineSums::meanX).toArray(),
+                java.util.Arrays.stream(used).mapToDouble(LineSums::meanY).toArray(),
+                java.util.Arrays.stream(used)
+                        .mapToDouble(m -> Math.sqrt(m.syy() / (m.n() - 1) / m.n()))
                         .toArray(),
                 new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true),
                 "");

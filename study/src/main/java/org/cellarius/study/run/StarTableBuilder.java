@@ -226,7 +226,8 @@ final class StarTableBuilder {
             try {
                 return engine.importTable(file, wanted, out, progress);
             } catch (InputError e) {
-                // The study's line helps more than the file's name alone: that of the column in question, or of the file.
+                // The study's line helps more than the file's name alone: that of the column in question, or of the
+                // file.
                 Place place = source.columns().stream()
                         .filter(c -> c.origin() instanceof Origin.FileColumn o
                                 && e.what().contains("'" + o.column() + "'"))

@@ -102,7 +102,8 @@ class ColumnMappingTest {
 
     @Test
     void aFillerThatIsNoNumberIsRefused() {
-        assertRefused("{fe_h: {from: fe, unit: dex, fillers: [none]}, x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}")
+        assertRefused(
+                        "{fe_h: {from: fe, unit: dex, fillers: [none]}, x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}")
                 .hasMessageContaining("the filler 'none' is no number, but 'fe_h' holds such");
     }
 
