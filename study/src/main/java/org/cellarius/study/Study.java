@@ -10,6 +10,7 @@ import org.cellarius.study.yaml.YamlDocument;
  * A study as values.
  *
  * @param name names the result folder
+ * @param sun the named Sun; empty only where no phase space is derived
  * @param populations name to expression, in order
  * @param expected path of the CSV of expected numbers, as the study writes it
  * @param document the study file itself
@@ -21,7 +22,7 @@ public record Study(
         String authors,
         Optional<MockSurvey> mock,
         List<CatalogueSource> catalogues,
-        Sun sun,
+        Optional<Sun> sun,
         PhaseSpace phaseSpace,
         Optional<Repeats> repeats,
         List<Cut> cuts,

@@ -94,7 +94,7 @@ public final class StudyReader {
                 .orElseThrow();
     }
 
-    private static Sun sun(Section root, PhaseSpace phaseSpace) {
+    private static Optional<Sun> sun(Section root, PhaseSpace phaseSpace) {
         if (!root.has("sun")) {
             if (phaseSpace != PhaseSpace.NONE) {
                 throw new InputError(
@@ -102,8 +102,7 @@ public final class StudyReader {
                         root.place("phase-space").toString(),
                         "Add  sun: NAME  with one of " + sunNames());
             }
-            // Only draws the Sun into maps then; the report says which.
-            return Sun.HAWKINS_2023;
+            return Optional.empty();
         }
         Sun sun = sun(root.section("sun"));
         if (phaseSpace == PhaseSpace.POSITIONS_AND_VELOCITIES && sun.velocity().isEmpty()) {
@@ -112,7 +111,7 @@ public final class StudyReader {
                     root.place("sun").toString(),
                     "Use  phase-space: positions, or another Sun: " + sunNames());
         }
-        return sun;
+        return Optional.of(sun);
     }
 
     private static Sun sun(Section section) {

@@ -139,8 +139,8 @@ class StudyReaderTest {
     void unitsOfTheSameKindAreConverted() {
         Study study = StudyReader.read(
                 YamlDocument.parse("study.yaml", STUDY.replace("hawkins2023", "{R0: 8270 pc, z: 29 pc}")));
-        assertThat(study.sun().r0Kpc()).isEqualTo(8.27);
-        assertThat(study.sun().zKpc()).isEqualTo(0.029);
+        assertThat(study.sun().orElseThrow().r0Kpc()).isEqualTo(8.27);
+        assertThat(study.sun().orElseThrow().zKpc()).isEqualTo(0.029);
     }
 
     @Test

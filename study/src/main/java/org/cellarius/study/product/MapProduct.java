@@ -3,6 +3,7 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
@@ -32,7 +33,7 @@ final class MapProduct {
 
     private MapProduct() {}
 
-    static ProductResult measure(Product.MedianMap map, Sample sample, Sun sun) {
+    static ProductResult measure(Product.MedianMap map, Sample sample, Optional<Sun> sun) {
         Quantity value = Quantity.of(map.value(), sample.engine(), sample.stars());
         String where = map.head().place().toString();
         for (String column : List.of(map.plane().horizontal(), map.plane().vertical())) {
@@ -60,13 +61,14 @@ final class MapProduct {
         }
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(map.head().name(), table(map, cells, medians, moments, occupied, value));
-        String caption = "Median of %s in cells of %s kpc with at least %d stars: %s cells, %s stars. ☉: the Sun%s."
+        String caption = "Median of %s in cells of %s kpc with at least %d stars: %s cells, %s stars.%s%s."
                 .formatted(
                         value.named(),
                         Numbers.brief(map.cellKpc()),
                         map.minimumCount(),
                         Numbers.count(shown.length),
                         Numbers.count(stars),
+                        sun.isPresent() ? " ☉: the Sun" : " No Sun is named",
                         map.plane() == Product.Plane.X_Y
                                 ? "; cross: the Galactic centre, where it lies in the frame; the disc rotates clockwise"
                                 : "");
@@ -146,15 +148,13 @@ final class MapProduct {
             int[] shown,
             long stars,
             Quantity value,
-            Sun sun) {
+            Optional<Sun> sun) {
         double w = cells.width();
         double[] xLo = IntStream.of(shown).mapToDouble(cells::lowX).toArray();
         double[] yLo = IntStream.of(shown).mapToDouble(cells::lowY).toArray();
         double[] values =
                 IntStream.of(shown).mapToDouble(g -> medians.values()[g][0]).toArray();
         boolean plane = map.plane() == Product.Plane.X_Y;
-        double sunX = plane ? -Math.sqrt(sun.r0Kpc() * sun.r0Kpc() - sun.zKpc() * sun.zKpc()) : sun.r0Kpc();
-        double sunY = plane ? 0 : sun.zKpc();
         double[] h = limits(xLo, w, map.xRange());
         double[] v = limits(yLo, w, map.yRange());
         Axis xAxis = Axis.of(plane ? "X" : "R", "kpc", h[0], h[1]);
@@ -166,9 +166,9 @@ final class MapProduct {
                 yLo,
                 java.util.Arrays.stream(yLo).map(a -> a + w).toArray(),
                 values));
-        if (sunX >= h[0] && sunX <= h[1] && sunY >= v[0] && sunY <= v[1]) {
-            layers.add(Mark.sun(sunX, sunY));
-        }
+        sun.map(where -> plane ? sunInPlane(where) : Mark.sun(where.r0Kpc(), where.zKpc()))
+                .filter(mark -> mark.x() >= h[0] && mark.x() <= h[1] && mark.y() >= v[0] && mark.y() <= v[1])
+                .ifPresent(layers::add);
         if (0 >= h[0] && 0 <= h[1] && 0 >= v[0] && 0 <= v[1]) {
             layers.add(Mark.galacticCentre(0, 0));
         }
@@ -190,6 +190,10 @@ final class MapProduct {
         String alt = "%s: map of the median %s in the %s plane, %s cells."
                 .formatted(map.head().title(), value.named(), plane ? "X–Y" : "R–Z", Numbers.count(shown.length));
         return new Figure(alt, List.of(Panel.map("", xAxis, yAxis, layers, scale)), 1, FigureSize.ofWidth(130));
+    }
+
+    private static Mark sunInPlane(Sun sun) {
+        return Mark.sun(-Math.sqrt(sun.r0Kpc() * sun.r0Kpc() - sun.zKpc() * sun.zKpc()), 0);
     }
 
     private static double[] limits(double[] lows, double width, List<Double> wanted) {

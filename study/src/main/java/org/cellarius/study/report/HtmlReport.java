@@ -113,7 +113,7 @@ public final class HtmlReport {
         fact("Catalogues", String.valueOf(result.study().catalogues().size()));
         fact("Products", String.valueOf(result.products().size()));
         if (result.study().phaseSpace() != PhaseSpace.NONE) {
-            fact("Sun", result.study().sun().name());
+            result.study().sun().ifPresent(s -> fact("Sun", s.name()));
         }
         result.comparison()
                 .ifPresent(c -> fact(
@@ -272,7 +272,7 @@ public final class HtmlReport {
         Study study = result.study();
         html.raw("<section id=\"methods\"><h2>Methods</h2>\n");
         if (study.phaseSpace() != PhaseSpace.NONE) {
-            var sun = study.sun();
+            var sun = study.sun().orElseThrow();
             html.raw("<p>")
                     .text(
                             "Positions are in the right-handed Galactocentric frame with the Sun at negative X, Y along rotation and Z to the North Galactic Pole: R0 = %s kpc, z☉ = %s kpc%s (%s). R = (X² + Y²)½."

@@ -166,8 +166,9 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
             return Sql.text(filler);
         }
         try {
+            var number = new java.math.BigDecimal(filler);
             return type == ColumnType.LONG
-                    ? String.valueOf(new java.math.BigDecimal(filler).longValueExact())
+                    ? String.valueOf(number.longValueExact())
                     : "CAST(" + Sql.text(filler) + " AS DOUBLE)";
         } catch (ArithmeticException | NumberFormatException e) {
             throw new InputError(

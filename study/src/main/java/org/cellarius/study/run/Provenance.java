@@ -46,7 +46,7 @@ final class Provenance {
                 citations.add(catalogue.name() + ": " + catalogue.citation());
             }
         }
-        citations.add("Sun: " + study.sun().citation());
+        study.sun().ifPresent(s -> citations.add("Sun: " + s.citation()));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 }

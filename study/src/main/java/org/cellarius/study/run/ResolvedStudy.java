@@ -16,7 +16,7 @@ final class ResolvedStudy {
         ObjectNode root = study.document().root().deepCopy().asObject();
         root.put("title", study.title());
         root.put("phase-space", study.phaseSpace().word());
-        root.set("sun", sun(root.objectNode(), study.sun()));
+        study.sun().ifPresent(s -> root.set("sun", sun(root.objectNode(), s)));
         study.mock().ifPresent(m -> root.withObject("/mock").set("sun", sun(root.objectNode(), m.sun())));
         for (CatalogueSource catalogue : study.catalogues()) {
             ObjectNode node = root.withObject("/catalogues/" + catalogue.name());

@@ -311,7 +311,7 @@ final class StarTableBuilder {
 
     private Staged inPhaseSpace(Staged stars) {
         Motions motions = study.phaseSpace() == PhaseSpace.POSITIONS_AND_VELOCITIES ? Motions.KNOWN : Motions.UNKNOWN;
-        var kernel = new PhaseSpaceKernel(new GalactocentricFrame(study.sun()), motions);
+        var kernel = new PhaseSpaceKernel(new GalactocentricFrame(study.sun().orElseThrow()), motions);
         String where = study.document().placeOf("/phase-space").toString();
         kernel.inputs().forEach(name -> stars.table().require(name, where));
         for (String output : Stream.concat(kernel.outputs().stream().map(OutputColumn::name), Stream.of("status"))
@@ -323,7 +323,8 @@ final class StarTableBuilder {
                         "Give the catalogue's column another name, for example " + output + "_published");
             }
         }
-        String key = cache.key("phase-space", List.of(stars.key(), study.sun().toString(), motions.name()));
+        String key = cache.key(
+                "phase-space", List.of(stars.key(), study.sun().orElseThrow().toString(), motions.name()));
         StarTable table = cache.table(
                 engine,
                 "phase-space",

@@ -254,7 +254,8 @@ public final class StudyRun {
                         .formatted(r.radiusArcsec(), r.described())));
         if (study.phaseSpace() != PhaseSpace.NONE) {
             plan.add("phase space: %s with the Sun of %s"
-                    .formatted(study.phaseSpace().word(), study.sun().name()));
+                    .formatted(
+                            study.phaseSpace().word(), study.sun().orElseThrow().name()));
         }
         study.cuts().forEach(c -> plan.add("cut %s: %s".formatted(c.name(), c.keep())));
         study.populations().forEach((name, text) -> plan.add("population %s: %s".formatted(name, text)));

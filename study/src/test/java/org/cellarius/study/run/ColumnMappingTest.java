@@ -96,7 +96,7 @@ class ColumnMappingTest {
     void aColumnThatTheFileLacksIsRefusedWithTheNearestOne() {
         assertRefused("{distance: {from: wort, unit: pc}, x: x, y: y}")
                 .hasMessageContaining("there is no column 'wort'; did you mean 'word'?")
-                .hasMessageContaining("study.yaml:3:54")
+                .hasMessageContaining("study.yaml:3:49")
                 .hasMessageContaining("The columns are id, d, lg, fe, word, x, y");
     }
 

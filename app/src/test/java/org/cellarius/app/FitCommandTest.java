@@ -1,0 +1,190 @@
+package org.cellarius.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class FitCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void weightedLeastSquaresGivesTheReferenceNumbers() throws IOException {
+        JsonNode fit = Outcome.of(
+                        "fit",
+                        Outcome.golden("fit_radial_small.csv", "fit_radial_small.csv"),
+                        "--x",
+                        "x",
+                        "--y",
+                        "y",
+                        "--y-error",
+                        "sigma_y",
+                        "--method",
+                        "wls",
+                        "--json")
+                .json();
+        Map<String, Double> golden = goldenWeighted();
+        assertThat(fit.path("method").asString()).isEqualTo("wls");
+        assertThat(fit.path("status").asString()).isEqualTo("OK");
+        assertThat(fit.path("n").asLong()).isEqualTo(200);
+        for (String[] pair : new String[][] {
+            {"slope", "slope"},
+            {"slope_sd", "sd_slope"},
+            {"slope_sd_scaled", "sd_slope_scaled"},
+            {"intercept", "intercept"},
+            {"intercept_sd", "sd_intercept"},
+            {"intercept_sd_scaled", "sd_intercept_scaled"},
+            {"cov_slope_intercept", "cov_slope_intercept"},
+            {"cov_slope_intercept_scaled", "cov_slope_intercept_scaled"},
+            {"chi2", "chi2"},
+            {"reduced_chi2", "redchi2"}
+        }) {
+            double expected = golden.getOrDefault(pair[1], Double.NaN);
+            assertThat(fit.path(pair[0]).asDouble())
+                    .as(pair[0])
+                    .isCloseTo(expected, within(1e-9 * Math.max(1e-3, Math.abs(expected))));
+        }
+    }
+
+    private static Map<String, Double> goldenWeighted() throws IOException {
+        return Files.readAllLines(Outcome.golden("fits_results.csv", "fits_wols.csv")).stream()
+                .map(l -> l.split(","))
+                .filter(f -> f[0].equals("radial_small") && f[1].equals("wols"))
+                .collect(Collectors.toMap(f -> f[2], f -> Double.parseDouble(f[3])));
+    }
+
+    @Test
+    void ordinaryLeastSquaresGivesTheTextbookNumbers() throws IOException {
+        // By hand: mean x 2, mean y 3; Sxx 2, Sxy 1.5, residuals 0.25 -0.5 0.25, rss 0.375; sd slope sqrt(0.375/2).
+        Path table = write("x,y\n1,2.5\n2,2.5\n3,4\n");
+        JsonNode fit = Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--json")
+                .json();
+        assertThat(fit.path("slope").asDouble()).isCloseTo(0.75, within(1e-15));
+        assertThat(fit.path("intercept").asDouble()).isCloseTo(1.5, within(1e-15));
+        assertThat(fit.path("slope_sd").asDouble()).isCloseTo(Math.sqrt(0.1875), within(1e-15));
+        assertThat(fit.path("slope_sd_scaled").asDouble()).isCloseTo(Math.sqrt(0.1875), within(1e-15));
+        assertThat(fit.path("warnings").isEmpty()).isTrue();
+    }
+
+    @Test
+    void fewerThanThreePointsAreNoLine() throws IOException {
+        Outcome outcome = Outcome.of("fit", write("x,y\n1,2\n2,3\n"), "--x", "x", "--y", "y", "--method", "ols", "--json");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.json().path("status").asString()).isEqualTo("TOO_FEW_STARS");
+        assertThat(outcome.json().path("n").asLong()).isEqualTo(2);
+        assertThat(outcome.json().path("slope").isNull()).isTrue();
+        assertThat(outcome.json().path("intercept_sd").isNull()).isTrue();
+    }
+
+    @Test
+    void aTableOfNoRowsIsNoLine() throws IOException {
+        Outcome outcome = Outcome.of("fit", write("x,y\n"), "--x", "x", "--y", "y", "--method", "ols", "--json");
+        assertThat(outcome.json().path("status").asString()).isEqualTo("TOO_FEW_STARS");
+        assertThat(outcome.json().path("n").asLong()).isZero();
+    }
+
+    @Test
+    void pointsOfOneXAreNoLine() throws IOException {
+        Path table = write("x,y\n7,2\n7,3\n7,4\n7,9\n");
+        Outcome outcome = Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--json");
+        assertThat(outcome.json().path("status").asString()).isEqualTo("ALL_X_EQUAL");
+        assertThat(outcome.json().path("slope").isNull()).isTrue();
+        assertThat(Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols")
+                        .out())
+                .isEqualTo("no fit: all stars have the same x (4)\n");
+    }
+
+    @Test
+    void missingInfiniteAndUnweightedRowsStayOutAndAreCounted() throws IOException {
+        Path table = write("x,y,e\n1,1,1\n2,2,1\n3,3,1\n4,nan,1\ninf,5,1\n6,,1\n7,7,0\n8,8,-1\n9,9,\n");
+        JsonNode fit = Outcome.of(
+                        "fit", table, "--x", "x", "--y", "y", "--y-error", "e", "--method", "wls", "--json")
+                .json();
+        assertThat(fit.path("n").asLong()).isEqualTo(3);
+        assertThat(fit.path("slope").asDouble()).isCloseTo(1, within(1e-14));
+        assertThat(fit.at("/warnings/0").asString())
+                .isEqualTo("6 of 9 rows have a missing value or an error that is not positive, and do not enter");
+    }
+
+    @Test
+    void errorsThatAMethodDoesNotUseAreSaid() throws IOException {
+        Path table = write("x,y,e\n1,1,1\n2,2,1\n3,3,1\n");
+        Outcome outcome = Outcome.of(
+                "fit", table, "--x", "x", "--y", "y", "--x-error", "e", "--y-error", "e", "--xy-cov", "e", "--method",
+                "ols", "--json");
+        assertThat(outcome.json().path("warnings").toString())
+                .contains("the y errors are not used")
+                .contains("the x errors are not used")
+                .contains("the covariances are not used");
+    }
+
+    @Test
+    void expressionsAndConditionsChooseWhatIsFitted() throws IOException {
+        Path table = write("z,y,good\n-1,1,true\n2,2,true\n-3,3,true\n4,40,false\n");
+        JsonNode fit = Outcome.of(
+                        "fit", table, "--x", "abs(z)", "--y", "y", "--where", "good", "--method", "ols", "--json")
+                .json();
+        assertThat(fit.path("n").asLong()).isEqualTo(3);
+        assertThat(fit.path("slope").asDouble()).isCloseTo(1, within(1e-14));
+    }
+
+    @Test
+    void aWeightedFitWithoutErrorsIsACommandThatIsWrong() throws IOException {
+        Outcome outcome = Outcome.of("fit", write("x,y\n1,2\n"), "--x", "x", "--y", "y", "--method", "wls");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("weighted least squares needs errors (--method wls). Add --y-error COL, or use --method ols");
+    }
+
+    @Test
+    void wrongColumnsAreNamedWithTheNearestOne() throws IOException {
+        Path table = write("age,y,word\n1,2,a\n2,3,b\n3,4,c\n");
+        assertRefused(table, "agee", "y", "'agee' names the column 'agee', which does not exist; did you mean 'age'? (--x)");
+        assertRefused(table, "word", "y", "the column 'word' does not hold numbers (--x)");
+        assertRefused(table, "age", "upper(word)", "'upper(word)' is not a number (--y)");
+        assertRefused(table, "age", "(select 1)", "(--y)");
+    }
+
+    @Test
+    void aConditionThatIsNoneIsRefused() throws IOException {
+        Outcome outcome = Outcome.of(
+                "fit", write("x,y\n1,2\n2,3\n3,5\n"), "--x", "x", "--y", "y", "--where", "x + 1", "--method", "ols");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("'x + 1' is not a condition (--where)");
+    }
+
+    @Test
+    void noScratchIsLeft() throws IOException {
+        Path table = write("x,y\n1,2\n2,3\n3,5\n");
+        Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols");
+        Outcome.of("fit", table, "--x", "none", "--y", "y", "--method", "ols");
+        Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--memory", "1");
+        try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            String own = ".partial-" + ProcessHandle.current().pid() + "-";
+            assertThat(left.filter(f -> f.getFileName().toString().contains(own))).isEmpty();
+        }
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(table);
+        }
+    }
+
+    private static void assertRefused(Path table, String x, String y, String message) {
+        Outcome outcome = Outcome.of("fit", table, "--x", x, "--y", y, "--method", "ols", "--json");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains(message);
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("table.csv"), text);
+    }
+}

@@ -1,0 +1,189 @@
+package org.cellarius.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What convert and describe promise: any format in, the format of the ending out, nothing overwritten or half-written. */
+class TableToolsTest {
+
+    private static final String STARS =
+            "source_id,ra[deg],fe_h[dex],name,member\n4611686018427387905,10.5,-0.25,a b,true\n2,11.5,,c,false\n3,12.5,nan,,\n";
+
+    @TempDir
+    Path folder;
+
+    private Path csv = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        csv = Files.writeString(folder.resolve("stars.csv"), STARS);
+    }
+
+    @Test
+    void describeTellsRowsColumnsUnitsTypesAndMissingValues() {
+        Outcome outcome = Outcome.of("describe", csv, "--json");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        JsonNode told = outcome.json();
+        assertThat(told.path("rows").asLong()).isEqualTo(3);
+        assertThat(told.path("columns").valueStream())
+                .extracting(TableToolsTest::line)
+                .containsExactly(
+                        "source_id||long|0", "ra|deg|double|0", "fe_h|dex|double|2", "name||text|1", "member||boolean|1");
+    }
+
+    private static String line(JsonNode column) {
+        return String.join(
+                "|",
+                column.path("name").asString(),
+                column.path("unit").asString(),
+                column.path("type").asString(),
+                column.path("nulls").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fits", "vot", "ecsv", "parquet"})
+    void unitsTypesAndMissingValuesSurviveTheWayThroughEveryFormatThatKeepsThem(String ending) {
+        Path there = folder.resolve("there." + ending);
+        Path back = folder.resolve("back.ecsv");
+        assertThat(Outcome.of("convert", csv, there).code()).isZero();
+        assertThat(Outcome.of("convert", there, back).code()).isZero();
+        JsonNode told = Outcome.of("describe", back, "--json").json();
+        assertThat(told.path("rows").asLong()).isEqualTo(3);
+        assertThat(told.path("columns").valueStream())
+                .extracting(TableToolsTest::line)
+                .startsWith("source_id||long|0", "ra|deg|double|0", "fe_h|dex|double|2")
+                .anySatisfy(name -> assertThat(name).startsWith("name||text|"))
+                .contains("member||boolean|1");
+        assertThat(told.at("/sample/0/0").asString()).isEqualTo("4611686018427387905");
+        assertThat(told.at("/sample/0/2").asString()).isEqualTo("-0.25");
+        assertThat(told.at("/sample/0/3").asString()).isEqualTo("a b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "tsv", "csv.gz"})
+    void numbersSurviveTheWayThroughDelimitedTextWhichLosesUnitsAndSaysSo(String ending) throws IOException {
+        Path there = folder.resolve("there." + ending);
+        Path back = folder.resolve("back.csv");
+        Outcome outcome = Outcome.of("convert", csv, there);
+        assertThat(outcome.err()).contains("note: this format keeps no units; .ecsv, .fits, .vot and .parquet do");
+        assertThat(Outcome.of("convert", there, back).code()).isZero();
+        assertThat(Files.readString(back))
+                .isEqualTo(
+                        "source_id,ra,fe_h,name,member\n4611686018427387905,10.5,-0.25,a b,true\n2,11.5,,c,false\n3,12.5,,,\n");
+    }
+
+    @Test
+    void jsonIsOneObjectOnStandardOutput() {
+        Outcome outcome = Outcome.of("convert", csv, folder.resolve("out.csv"), "--json");
+        assertThat(outcome.json().propertyNames()).containsExactly("out", "rows", "columns");
+        assertThat(outcome.json().path("rows").asLong()).isEqualTo(3);
+        assertThat(outcome.err()).contains("keeps no units");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"convert", "phase-space"})
+    void anExistingOutputIsRefusedAndUnchanged(String command) throws IOException {
+        Path out = Files.writeString(folder.resolve("out.csv"), "years of work");
+        Outcome outcome = command.equals("convert")
+                ? Outcome.of(command, csv, out)
+                : Outcome.of(command, csv, out, "--sun", "hawkins2023");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("'" + out + "' exists. Choose another name, or replace it with --force");
+        assertThat(out).hasContent("years of work");
+        assertThat(names()).containsExactly("out.csv", "stars.csv");
+    }
+
+    @Test
+    void forceReplacesAnExistingOutput() throws IOException {
+        Path out = Files.writeString(folder.resolve("out.csv"), "years of work");
+        assertThat(Outcome.of("convert", csv, out, "--force").code()).isZero();
+        assertThat(Files.readString(out)).startsWith("source_id,ra,");
+        assertThat(names()).containsExactly("out.csv", "stars.csv");
+    }
+
+    @Test
+    void theInputIsNeverReplacedByItself() {
+        Outcome outcome = Outcome.of("convert", csv, csv, "--force");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("'" + csv + "' is the input itself");
+        assertThat(csv).hasContent(STARS);
+    }
+
+    @Test
+    void aFailedConversionLeavesAnExistingOutputAsItIs() throws IOException {
+        Path ragged = Files.writeString(folder.resolve("ragged.csv"), "a,b\n1,2\n3\n");
+        Path out = Files.writeString(folder.resolve("out.fits"), "years of work");
+        assertThat(Outcome.of("convert", ragged, out, "--force").code()).isEqualTo(2);
+        assertThat(out).hasContent("years of work");
+        assertThat(names()).containsExactly("out.fits", "ragged.csv", "stars.csv");
+    }
+
+    @Test
+    void anUnknownEndingIsRefusedWithTheKnownOnes() {
+        Outcome outcome = Outcome.of("convert", csv, folder.resolve("out.xyz"));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("the ending of the file says no table format")
+                .contains(".fits", ".vot", ".ecsv", ".csv", ".parquet");
+        assertThat(names()).containsExactly("stars.csv");
+    }
+
+    @Test
+    void aFolderInPlaceOfAnOutputIsRefused() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out.csv"));
+        assertThat(Outcome.of("convert", csv, out, "--force").err()).contains("is a folder");
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void badFilesAreToldInOneSentence() throws IOException {
+        assertThat(Outcome.of("convert", csv, folder.resolve("whole.fits")).code()).isZero();
+        byte[] fits = Files.readAllBytes(folder.resolve("whole.fits"));
+        Files.write(folder.resolve("cut.fits"), Arrays.copyOf(fits, fits.length - 2880));
+        Files.writeString(folder.resolve("ragged.csv"), "a,b\n1,2\n3\n4,5\n");
+        Files.writeString(folder.resolve("empty.csv"), "");
+        assertRefused(folder.resolve("nowhere.csv"), "the file does not exist (" + folder.resolve("nowhere.csv"));
+        assertRefused(folder.resolve("cut.fits"), "cut.fits");
+        assertRefused(folder.resolve("ragged.csv"), "a line has 1 values where 2 are expected");
+        assertRefused(folder.resolve("ragged.csv"), "ragged.csv, line 3). Mend or remove the line");
+        assertRefused(folder.resolve("empty.csv"), "the file is empty");
+        assertRefused(folder, "this is a folder");
+    }
+
+    private void assertRefused(Path in, String message) {
+        List<String> before = names();
+        Outcome outcome = Outcome.of("convert", in, folder.resolve("out.parquet"));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains(message).hasLineCount(1);
+        assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void anUnknownFormatIsRefusedWithTheKnownOnes() {
+        Outcome outcome = Outcome.of("describe", csv, "--format", "excel");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("there is no format 'excel'").contains("fits, votable, ecsv, csv");
+    }
+
+    private List<String> names() {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
