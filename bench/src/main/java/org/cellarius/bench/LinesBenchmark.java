@@ -21,12 +21,14 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LinesBenchmark {
 
-    private final SurveyBlock stars = SurveyBlock.of(SurveyBlock.ROWS);
-    private final double[][] in = {stars.rKpc(), stars.feH(), stars.feHError(), stars.height()};
+    private final SurveyBlock stars = SurveyBlock.make();
+    private final double[][][] blocks = SurveyBlock.blocks(stars.rKpc(), stars.feH(), stars.feHError(), stars.height());
+    private final double[][] one = blocks[0];
+    private int turn;
     private final LinesByGroup sliced =
             new LinesByGroup(LineMethod.WLS, new Grouping.Slices(List.of(0.0, 0.25, 0.5, 1.0, 2.0)));
     private final int[] usable = IntStream.range(0, SurveyBlock.ROWS)
-            .filter(i -> Double.isFinite(in[0][i]) && Double.isFinite(in[1][i]))
+            .filter(i -> Double.isFinite(one[0][i]) && Double.isFinite(one[1][i]))
             .toArray();
     private LineSums[] state = sliced.empty();
 
@@ -34,7 +36,7 @@ public class LinesBenchmark {
     @Benchmark
     @OperationsPerInvocation(SurveyBlock.ROWS)
     public LineSums[] weightedLinesInFourSlices() {
-        state = sliced.fold(state, SurveyBlock.ROWS, in);
+        state = sliced.fold(state, SurveyBlock.ROWS, blocks[turn++ % SurveyBlock.BLOCKS]);
         return state;
     }
 
@@ -42,6 +44,6 @@ public class LinesBenchmark {
     @Benchmark
     @OperationsPerInvocation(SurveyBlock.ROWS)
     public LineSums sumsOfOneLine() {
-        return LineSums.of(usable.length, usable, in[0], in[1], new double[0]);
+        return LineSums.of(usable.length, usable, one[0], one[1], new double[0]);
     }
 }

@@ -19,9 +19,10 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class MomentsBenchmark {
 
-    private final SurveyBlock stars = SurveyBlock.of(SurveyBlock.ROWS);
-    private final double[][] byHeight = {stars.feH(), stars.height()};
-    private final double[][] byPlace = {stars.feH(), stars.x(), stars.y()};
+    private final SurveyBlock stars = SurveyBlock.make();
+    private final double[][][] byHeight = SurveyBlock.blocks(stars.feH(), stars.height());
+    private final double[][][] byPlace = SurveyBlock.blocks(stars.feH(), stars.x(), stars.y());
+    private int turn;
     private final MomentsByGroup slices = new MomentsByGroup(new Grouping.Slices(List.of(0.0, 0.25, 0.5, 1.0, 2.0)));
     private final MomentsByGroup map = new MomentsByGroup(Grouping.Cells.covering(0.25, -13, -3, -5, 5));
     private final MomentsByGroup largeMap = new MomentsByGroup(Grouping.Cells.covering(0.02, -13, -3, -5, 5));
@@ -33,7 +34,7 @@ public class MomentsBenchmark {
     @Benchmark
     @OperationsPerInvocation(SurveyBlock.ROWS)
     public Moments[] fourSlices() {
-        slicesState = slices.fold(slicesState, SurveyBlock.ROWS, byHeight);
+        slicesState = slices.fold(slicesState, SurveyBlock.ROWS, byHeight[turn++ % SurveyBlock.BLOCKS]);
         return slicesState;
     }
 
@@ -41,7 +42,7 @@ public class MomentsBenchmark {
     @Benchmark
     @OperationsPerInvocation(SurveyBlock.ROWS)
     public Moments[] mapOf1681Cells() {
-        mapState = map.fold(mapState, SurveyBlock.ROWS, byPlace);
+        mapState = map.fold(mapState, SurveyBlock.ROWS, byPlace[turn++ % SurveyBlock.BLOCKS]);
         return mapState;
     }
 
@@ -49,7 +50,7 @@ public class MomentsBenchmark {
     @Benchmark
     @OperationsPerInvocation(SurveyBlock.ROWS)
     public Moments[] mapOf251001Cells() {
-        largeMapState = largeMap.fold(largeMapState, SurveyBlock.ROWS, byPlace);
+        largeMapState = largeMap.fold(largeMapState, SurveyBlock.ROWS, byPlace[turn++ % SurveyBlock.BLOCKS]);
         return largeMapState;
     }
 }

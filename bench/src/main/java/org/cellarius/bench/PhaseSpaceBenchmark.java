@@ -18,7 +18,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PhaseSpaceBenchmark {
 
-    private final double[][] in = SurveyBlock.of(SurveyBlock.ROWS).phaseSpace();
+    private final double[][][] blocks = SurveyBlock.blocks(SurveyBlock.make().phaseSpace());
+    private int turn;
     private final PhaseSpaceKernel positions = SurveyBlock.kernel(Motions.UNKNOWN);
     private final PhaseSpaceKernel sixDimensional = SurveyBlock.kernel(Motions.KNOWN);
     private final double[][] out = new double[sixDimensional.outputs().size()][SurveyBlock.ROWS];
@@ -28,7 +29,7 @@ public class PhaseSpaceBenchmark {
     @Benchmark
     @OperationsPerInvocation(SurveyBlock.ROWS)
     public double[][] positions() {
-        positions.apply(SurveyBlock.ROWS, in, out, status);
+        positions.apply(SurveyBlock.ROWS, next(), out, status);
         return out;
     }
 
@@ -36,7 +37,11 @@ public class PhaseSpaceBenchmark {
     @Benchmark
     @OperationsPerInvocation(SurveyBlock.ROWS)
     public double[][] sixDimensional() {
-        sixDimensional.apply(SurveyBlock.ROWS, in, out, status);
+        sixDimensional.apply(SurveyBlock.ROWS, next(), out, status);
         return out;
+    }
+
+    private double[][] next() {
+        return blocks[turn++ % SurveyBlock.BLOCKS];
     }
 }

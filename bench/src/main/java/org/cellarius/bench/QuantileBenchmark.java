@@ -19,35 +19,24 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class QuantileBenchmark {
 
-    private static final int BLOCKS = 64;
-
-    private final SurveyBlock stars = SurveyBlock.of(SurveyBlock.ROWS * BLOCKS);
-    private final double[][][] blocks = new double[BLOCKS][3][SurveyBlock.ROWS];
+    private final SurveyBlock stars = SurveyBlock.make();
+    private final double[][][] blocks = SurveyBlock.blocks(stars.feH(), stars.x(), stars.y());
+    private int turn;
     private final Grouping cells = Grouping.Cells.covering(0.25, -13, -3, -5, 5);
     private final QuantilePass first = QuantilePass.first(cells, new double[] {0.5}, -3, 2);
     private QuantilePass.State counted = first.empty();
-
-    /** Cuts the survey into blocks. */
-    public QuantileBenchmark() {
-        double[][] columns = {stars.feH(), stars.x(), stars.y()};
-        for (int b = 0; b < BLOCKS; b++) {
-            for (int k = 0; k < columns.length; k++) {
-                System.arraycopy(columns[k], b * SurveyBlock.ROWS, blocks[b][k], 0, SurveyBlock.ROWS);
-            }
-        }
-    }
 
     /** The first, counting pass of medians in 1,681 cells. */
     @Benchmark
     @OperationsPerInvocation(SurveyBlock.ROWS)
     public QuantilePass.State countingPass() {
-        counted = first.fold(counted, SurveyBlock.ROWS, blocks[0]);
+        counted = first.fold(counted, SurveyBlock.ROWS, blocks[turn++ % SurveyBlock.BLOCKS]);
         return counted;
     }
 
     /** Exact medians of 262,144 stars in 1,681 cells. */
     @Benchmark
-    @OperationsPerInvocation(SurveyBlock.ROWS * BLOCKS)
+    @OperationsPerInvocation(SurveyBlock.ROWS * SurveyBlock.BLOCKS)
     public QuantilesByGroup allPasses() {
         QuantileStep step = first;
         while (true) {

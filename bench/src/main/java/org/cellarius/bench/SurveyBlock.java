@@ -1,5 +1,6 @@
 package org.cellarius.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
@@ -32,7 +33,11 @@ record SurveyBlock(
     /** Rows of the blocks that the engine folds. */
     static final int ROWS = 4096;
 
-    static SurveyBlock of(int rows) {
+    /** Blocks that a benchmark works on in turn: with one block only, the processor would learn its branches by heart. */
+    static final int BLOCKS = 64;
+
+    static SurveyBlock make() {
+        int rows = ROWS * BLOCKS;
         var mock = new DiscMock(1660, rows, SurveyFiles.TRUTH, Sun.HAWKINS_2023);
         double[][] observation = new double[1][rows];
         for (int i = 0; i < rows; i++) {
@@ -61,6 +66,17 @@ record SurveyBlock(
 
     static PhaseSpaceKernel kernel(PhaseSpaceKernel.Motions motions) {
         return new PhaseSpaceKernel(new GalactocentricFrame(Sun.HAWKINS_2023), motions);
+    }
+
+    /** Columns of {@code ROWS * BLOCKS} stars cut into blocks: {@code [block][column][row]}. */
+    static double[][][] blocks(double[]... columns) {
+        double[][][] blocks = new double[BLOCKS][columns.length][];
+        for (int b = 0; b < BLOCKS; b++) {
+            for (int k = 0; k < columns.length; k++) {
+                blocks[b][k] = Arrays.copyOfRange(columns[k], b * ROWS, (b + 1) * ROWS);
+            }
+        }
+        return blocks;
     }
 
     private static double[] normal(int rows, int draw, double mean, double sd) {

@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.population;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A rule that puts each star in one of {@code groups()} groups, or in none. */
@@ -32,10 +33,16 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
         }
     }
 
-    /** Slices [e_0, e_1), [e_1, e_2), &hellip; of one column; edges rise strictly. */
-    record Slices(List<Double> edges) implements Grouping {
-        public Slices {
-            edges = List.copyOf(edges);
+    /**
+     * Slices [e_0, e_1), [e_1, e_2), &hellip; of one column; edges rise strictly.
+     *
+     * <p>No record: the edges are looked up for every star, and a list of boxed numbers would cost more than the search.
+     */
+    final class Slices implements Grouping {
+        private final double[] edges;
+
+        public Slices(List<Double> edges) {
+            this.edges = edges.stream().mapToDouble(Double::doubleValue).toArray();
             if (edges.size() < 2) {
                 throw new IllegalArgumentException("slices need at least two edges, got " + edges);
             }
@@ -47,6 +54,11 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
             }
         }
 
+        /** The edges, rising. */
+        public List<Double> edges() {
+            return Arrays.stream(edges).boxed().toList();
+        }
+
         /** {@code count} slices of equal width from {@code lo}. */
         public static Slices regular(double lo, double width, int count) {
             return new Slices(java.util.stream.IntStream.rangeClosed(0, count)
@@ -56,7 +68,7 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
 
         @Override
         public int groups() {
-            return edges.size() - 1;
+            return edges.length - 1;
         }
 
         @Override
@@ -67,14 +79,14 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
         @Override
         public int groupOf(double[][] in, int first, int row) {
             double v = in[first][row];
-            if (!(v >= edges.getFirst() && v < edges.getLast())) {
+            if (!(v >= edges[0] && v < edges[edges.length - 1])) {
                 return -1;
             }
             int lo = 0;
-            int hi = edges.size() - 1;
+            int hi = edges.length - 1;
             while (hi - lo > 1) {
                 int mid = (lo + hi) >>> 1;
-                if (v >= edges.get(mid)) {
+                if (v >= edges[mid]) {
                     lo = mid;
                 } else {
                     hi = mid;

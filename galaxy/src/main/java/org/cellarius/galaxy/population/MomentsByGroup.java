@@ -15,28 +15,34 @@ public record MomentsByGroup(Grouping grouping) implements Partial<Moments[]> {
 
     @Override
     public Moments[] fold(Moments[] state, int rows, double[][] in) {
-        // Stars are sorted by group within the block (a counting sort), so that each group is added at once.
-        int[] group = new int[rows];
+        // Stars are sorted by group within the block (a counting sort), so that each group is added at once. Only one
+        // array is as long as the map: a block touches few of a large map's cells, and clearing it is what costs.
+        int[] slotOf = new int[state.length];
         int[] seen = new int[rows];
+        int[] counts = new int[rows];
+        int[] slot = new int[rows];
         int distinct = 0;
-        var counts = new int[state.length];
         for (int i = 0; i < rows; i++) {
             int g = Double.isFinite(in[0][i]) ? grouping.groupOf(in, 1, i) : -1;
-            group[i] = g;
-            if (g >= 0 && counts[g]++ == 0) {
-                seen[distinct++] = g;
+            if (g < 0) {
+                slot[i] = -1;
+                continue;
             }
+            if (slotOf[g] == 0) {
+                seen[distinct++] = g;
+                slotOf[g] = distinct;
+            }
+            slot[i] = slotOf[g] - 1;
+            counts[slot[i]]++;
         }
         double[][] values = new double[distinct][];
         int[] filled = new int[distinct];
-        int[] slot = new int[state.length];
         for (int s = 0; s < distinct; s++) {
-            values[s] = new double[counts[seen[s]]];
-            slot[seen[s]] = s;
+            values[s] = new double[counts[s]];
         }
         for (int i = 0; i < rows; i++) {
-            if (group[i] >= 0) {
-                int s = slot[group[i]];
+            int s = slot[i];
+            if (s >= 0) {
                 values[s][filled[s]++] = in[0][i];
             }
         }

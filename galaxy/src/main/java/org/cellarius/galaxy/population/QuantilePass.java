@@ -28,11 +28,6 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
         boolean single() {
             return !(hi > lo);
         }
-
-        int bin(double v, int bins) {
-            double t = (v - lo) / (hi - lo);
-            return Math.max(0, Math.min(bins - 1, (int) (t * bins)));
-        }
     }
 
     /** What a pass has counted; or, in a collecting pass, the candidates. */
@@ -69,8 +64,13 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
     /** windows[g]: in rising order, not overlapping. */
     private final List<List<Window>> windows;
 
+    /** firstWindow[g] &hellip; firstWindow[g + 1] &minus; 1: the numbers of group g's windows. */
     private final int[] firstWindow;
-    private final int windowCount;
+
+    /** The windows' ends by number: every star looks them up, so they are not left in the records. */
+    private final double[] windowLow;
+
+    private final double[] windowHigh;
 
     private QuantilePass(
             Grouping grouping, double[] probabilities, boolean first, long[] groupCounts, List<List<Window>> windows) {
@@ -79,17 +79,22 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
         this.first = first;
         this.groupCounts = groupCounts;
         this.windows = windows;
-        this.firstWindow = new int[windows.size()];
-        int total = 0;
+        int total = windows.stream().mapToInt(List::size).sum();
+        this.firstWindow = new int[windows.size() + 1];
+        this.windowLow = new double[total];
+        this.windowHigh = new double[total];
         long candidates = 0;
+        int number = 0;
         for (int g = 0; g < windows.size(); g++) {
-            firstWindow[g] = total;
-            total += windows.get(g).size();
+            firstWindow[g] = number;
             for (Window w : windows.get(g)) {
+                windowLow[number] = w.lo();
+                windowHigh[number] = w.hi();
+                number++;
                 candidates += w.single() ? 0 : w.count();
             }
         }
-        this.windowCount = total;
+        firstWindow[windows.size()] = number;
         this.collecting = !first && candidates <= COLLECT_AT_MOST;
         this.bins = collecting ? 0 : Math.max(2, Math.min(1024, COUNTERS / 3 / Math.max(1, total)));
     }
@@ -117,7 +122,7 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
 
     @Override
     public State empty() {
-        return new State(grouping.groups(), windowCount, bins, collecting);
+        return new State(grouping.groups(), windowLow.length, bins, collecting);
     }
 
     @Override
@@ -129,11 +134,9 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
                 continue;
             }
             state.groupCounts[g]++;
-            List<Window> mine = windows.get(g);
-            for (int k = 0; k < mine.size(); k++) {
-                Window w = mine.get(k);
-                if (v >= w.lo() && v <= w.hi()) {
-                    put(state, firstWindow[g] + k, w, v);
+            for (int w = firstWindow[g]; w < firstWindow[g + 1]; w++) {
+                if (v >= windowLow[w] && v <= windowHigh[w]) {
+                    put(state, w, v);
                     break;
                 }
             }
@@ -141,9 +144,10 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
         return state;
     }
 
-    private void put(State state, int index, Window w, double v) {
+    private void put(State state, int index, double v) {
+        boolean single = !(windowHigh[index] > windowLow[index]);
         if (collecting) {
-            if (w.single()) {
+            if (single) {
                 return;
             }
             int at = state.collected[index]++;
@@ -152,11 +156,16 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
             }
             state.candidates[index][at] = v;
         } else {
-            int b = w.single() ? 0 : w.bin(v, bins);
+            int b = single ? 0 : bin(v, windowLow[index], windowHigh[index]);
             state.counts[index][b]++;
             state.lows[index][b] = Math.min(state.lows[index][b], v);
             state.highs[index][b] = Math.max(state.highs[index][b], v);
         }
+    }
+
+    private int bin(double v, double low, double high) {
+        double t = (v - low) / (high - low);
+        return Math.max(0, Math.min(bins - 1, (int) (t * bins)));
     }
 
     @Override

@@ -1,0 +1,224 @@
+package org.cellarius.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Running and checking studies from the command line: exit codes 0, 1 and 2, results on standard output, the rest on standard error. */
+class RunCommandTest {
+
+    private static final String STUDY = """
+            study: mini
+            title: A mini study
+            catalogues:
+              survey: {file: stars.csv, columns: {x: {from: x, unit: kpc}, y: {from: y, unit: kpc}, word: word}}
+            products:
+              line: {kind: gradient, x: x, y: y, method: ols, minimum-count: 3}
+            report: {expected: expected.csv}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void study() throws IOException {
+        out = folder.resolve("out");
+        Files.writeString(folder.resolve("stars.csv"), "x,y,word\n1,1,a\n2,2,b\n3,3,c\n");
+        Files.writeString(
+                folder.resolve("expected.csv"),
+                "product,slice,quantity,value,error,sigmas,tolerance,source\nline,1,slope,1,,,0.01,by hand\nline,1,intercept,0,,,,by hand\n");
+        Files.writeString(folder.resolve("study.yaml"), STUDY);
+    }
+
+    @Test
+    void aRunThatIsDoneGivesZeroAndItsReport() {
+        Outcome outcome = run();
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .startsWith("A mini study: 3 stars\n")
+                .contains("agrees")
+                .endsWith("report: " + out.resolve("report.html") + "\n");
+        assertThat(out.resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void jsonIsOneObjectOnStandardOutput() {
+        JsonNode told = run("--json").json();
+        assertThat(told.path("study").asString()).isEqualTo("mini");
+        assertThat(told.path("stars").asLong()).isEqualTo(3);
+        assertThat(told.path("folder").asString()).isEqualTo(out.toString());
+        assertThat(told.at("/products/0").asString()).isEqualTo("line");
+        assertThat(told.at("/comparison/agrees").asLong()).isEqualTo(1);
+        assertThat(told.at("/comparison/informative").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void anExistingResultIsRefusedAndUnchanged() throws IOException {
+        Files.createDirectory(out);
+        Files.writeString(out.resolve("mine.txt"), "years of work");
+        Outcome outcome = run();
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .contains("the result folder '" + out + "' exists. Choose another with --out, or replace it with --force");
+        assertThat(out.resolve("mine.txt")).hasContent("years of work");
+        assertThat(out).isDirectoryNotContaining("glob:**.html");
+    }
+
+    @Test
+    void forceReplacesAResult() {
+        assertThat(run().code()).isZero();
+        assertThat(run().code()).isEqualTo(2);
+        assertThat(run("--force").code()).isZero();
+    }
+
+    @Test
+    void numbersThatDisagreeFailTheRunWhereAgreementIsRequired() throws IOException {
+        Files.writeString(
+                folder.resolve("expected.csv"),
+                "product,slice,quantity,value,error,sigmas,tolerance,source\nline,1,slope,2,,,0.01,by hand\n");
+        assertThat(run().code()).isZero();
+        Outcome strict = run("--force", "--require-agreement");
+        assertThat(strict.code()).isEqualTo(1);
+        assertThat(strict.err()).contains("a number leaves the tolerance of the expected ones");
+        // The report that shows the disagreement is there.
+        assertThat(out.resolve("report.html")).content().contains("differs");
+    }
+
+    @Test
+    void aStudyThatIsWrongGivesTwoAndOneSentence() throws IOException {
+        Files.writeString(folder.resolve("study.yaml"), STUDY.replace("method: ols", "method: olz"));
+        for (String command : new String[] {"run", "check"}) {
+            Outcome outcome = Outcome.of(command, folder, "--out", out, "--cache", folder.resolve("cache"));
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err())
+                    .hasLineCount(1)
+                    .contains("'olz' is not possible for 'products.line.method'; did you mean 'ols'?")
+                    .contains(folder.resolve("study.yaml") + ":6:46")
+                    .contains("Allowed: ols, wls");
+        }
+    }
+
+    @Test
+    void aRunThatFailsGivesOne() throws IOException {
+        Files.writeString(
+                folder.resolve("study.yaml"), STUDY.replace("word: word", "value: {expression: cast(word as double)}"));
+        Outcome outcome = run();
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).hasLineCount(1).contains("Could not convert string 'a' to DOUBLE");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void detailsAreShownOnlyOnDemand() throws IOException {
+        Files.delete(folder.resolve("stars.csv"));
+        assertThat(run().err()).hasLineCount(1).contains("there is no file '" + folder.resolve("stars.csv") + "'");
+        assertThat(run("--details").err()).contains("\tat org.cellarius.");
+    }
+
+    @Test
+    void aCheckPrintsThePlanAndWritesNothing() throws IOException {
+        Outcome text = Outcome.of("check", folder, "--cache", folder.resolve("cache"), "--out", out);
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).startsWith("The study 'mini' is in order. It would\n  1. read survey from stars.csv");
+        JsonNode told =
+                Outcome.of("check", folder, "--cache", folder.resolve("cache"), "--json").json();
+        assertThat(told.path("study").asString()).isEqualTo("mini");
+        assertThat(told.path("plan").size()).isEqualTo(3);
+        try (var files = Files.list(folder)) {
+            assertThat(files).extracting(f -> f.getFileName().toString()).containsExactlyInAnyOrder(
+                    "expected.csv", "stars.csv", "study.yaml");
+        }
+    }
+
+    @Test
+    void theStudyMayBeGivenAsAFileOrAsItsFolder() {
+        assertThat(Outcome.of("check", folder.resolve("study.yaml")).code()).isZero();
+        Outcome missing = Outcome.of("check", folder.resolve("nowhere"));
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("there is no study '" + folder.resolve("nowhere") + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "runn",
+                "run",
+                "run study.yaml --treads 3",
+                "run study.yaml --threads many",
+                "fit table.csv --x a --y b",
+                "fit table.csv --x a --y b --method lsq",
+                "phase-space a.csv b.csv",
+                "convert a.csv"
+            })
+    void aCommandThatIsWrongGivesTwoAndItsUsage(String line) {
+        Outcome outcome = Outcome.of((Object[]) line.split(" "));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("Usage: cellarius");
+    }
+
+    @Test
+    void resourcesThatAreTooSmallAreACommandThatIsWrong() {
+        assertThat(run("--threads", "0").code()).isEqualTo(2);
+        assertThat(run("--threads", "0").err()).contains("0 threads").contains("At least one is needed");
+        assertThat(run("--memory", "100").code()).isEqualTo(2);
+        assertThat(run("--memory", "100").err())
+                .contains("100 MiB of memory")
+                .contains("At least 512 MiB are needed")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void theSchemaIsPrintedForEditors() {
+        JsonNode schema = Outcome.of("schema").json();
+        assertThat(schema.path("title").asString()).isEqualTo("Cellarius study");
+        assertThat(schema).isEqualTo(JsonMapper.shared().readTree(Outcome.of("schema").out()));
+    }
+
+    @Test
+    void theStudiesThatComeWithCellariusAreListed() {
+        String before = System.getProperty("cellarius.home", "");
+        System.setProperty("cellarius.home", System.getProperty("cellarius.root", ".."));
+        try {
+            Outcome outcome = Outcome.of("studies", "--json");
+            assertThat(outcome.json().path("studies").valueStream())
+                    .extracting(s -> s.path("name").asString())
+                    .contains("first-light");
+            assertThat(Outcome.of("studies").out()).contains("first-light");
+        } finally {
+            System.setProperty("cellarius.home", before);
+        }
+    }
+
+    @Test
+    void helpIsForEveryCommand() {
+        assertThat(Outcome.of("--help").code()).isZero();
+        assertThat(Outcome.of("--version").out()).startsWith("Cellarius ");
+        for (String command :
+                new String[] {"run", "check", "studies", "describe", "convert", "phase-space", "fit", "schema"}) {
+            Outcome help = Outcome.of(command, "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("Usage: cellarius " + command);
+        }
+    }
+
+    private Outcome run(Object... more) {
+        var arguments = new java.util.ArrayList<Object>(
+                java.util.List.of("run", folder, "--out", out, "--cache", folder.resolve("cache")));
+        arguments.addAll(java.util.List.of(more));
+        return Outcome.of(arguments.toArray());
+    }
+}
