@@ -164,6 +164,8 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage("org.cellarius..")
+                .and()
+                .areNotStatic()
                 .should()
                 .haveNameMatching("set[A-Z].*")
                 .check(all);

@@ -12,6 +12,8 @@ final class OwnProcess {
     private OwnProcess() {}
 
     /**
+     * Starts it.
+     *
      * @param log file for standard output and standard error together
      * @param before a command that starts the Java, such as {@code env}; empty for none
      */

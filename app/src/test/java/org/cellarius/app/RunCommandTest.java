@@ -154,7 +154,6 @@ class RunCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "runn",
                 "run",
                 "run study.yaml --treads 3",
                 "run study.yaml --threads many",
@@ -168,6 +167,13 @@ class RunCommandTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).contains("Usage: cellarius");
+    }
+
+    @Test
+    void aMisspeltCommandIsAnsweredWithTheNearestOne() {
+        Outcome outcome = Outcome.of("runn");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("'runn'").contains("Did you mean: cellarius run?");
     }
 
     @Test

@@ -18,7 +18,9 @@ final class SmallDisk {
     private SmallDisk() {}
 
     /**
-     * @param arguments a scratch folder, then commands with {@value #NEXT} between them; prints {@code exit CODE} after each
+     * Runs commands and prints {@code exit CODE} after each.
+     *
+     * @param arguments a scratch folder, then commands with {@value #NEXT} between them
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         // The database unpacks its library, which is larger than the limit, when it is opened first.

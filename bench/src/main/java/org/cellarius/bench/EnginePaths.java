@@ -25,16 +25,28 @@ final class EnginePaths {
 
     /** The paths that are timed. */
     enum Route {
-        /** Generated columns to Parquet. */
-        GENERATE,
-        /** Ten Parquet columns into blocks of a statistic. */
-        FOLD,
-        /** Ten Parquet columns handed over in order. */
-        SCAN,
-        /** Ten Parquet columns through a kernel into ten Parquet columns. */
-        KERNEL,
-        /** A survey with twelve columns to the same with positions. */
-        PHASE_SPACE
+        GENERATE("generated numbers to Parquet: 10 columns out", ""),
+        FOLD("`fold`: 10 Parquet columns into blocks of a statistic", "≥ 6"),
+        SCAN("`scan`: 10 Parquet columns in order", "≥ 6"),
+        KERNEL("kernel path: 10 Parquet columns in, 10 out", "≥ 1.5"),
+        PHASE_SPACE("positions of a survey: 12 Parquet columns in, 20 out", "");
+
+        private final String described;
+        private final String target;
+
+        Route(String described, String target) {
+            this.described = described;
+            this.target = target;
+        }
+
+        String described() {
+            return described;
+        }
+
+        /** Wanted million rows a second; empty without a target. */
+        String target() {
+            return target;
+        }
     }
 
     private final Path folder;

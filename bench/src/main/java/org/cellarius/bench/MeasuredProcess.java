@@ -60,6 +60,11 @@ record MeasuredProcess(double wallSeconds, double peakMiB, List<String> output) 
         return run(command, Map.of(), log);
     }
 
+    /** What it printed, warnings of the JVM left out. */
+    List<String> printed() {
+        return output.stream().filter(line -> !line.startsWith("WARNING")).toList();
+    }
+
     /** The repository. */
     static Path home() {
         return Path.of(System.getProperty("cellarius.home", "."));

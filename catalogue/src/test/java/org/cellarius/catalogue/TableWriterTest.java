@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +174,7 @@ final class TableWriterTest {
     void aWrongRowCountIsFoundOut() {
         assertThatThrownBy(() -> TableWriter.write(
                         folder.resolve("t.vot"), TableFormat.VOTABLE, COLUMNS, 7, () -> new MadeRows(5), Map.of()))
-                .isInstanceOf(InputError.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("5 rows came where 7 were announced");
     }
 
@@ -186,7 +187,7 @@ final class TableWriterTest {
                         1,
                         () -> new MadeRows(1),
                         Map.of()))
-                .isInstanceOf(InputError.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot be written");
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -24,9 +26,11 @@ public final class PartialFiles {
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
     private static final AtomicLong NUMBER = new AtomicLong();
 
+    private static final int LAST_LOOKS = 40;
+    private static boolean ending;
+
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> UNFINISHED.forEach(PartialFiles::delete), "delete-partial-files"));
+        Runtime.getRuntime().addShutdownHook(new Thread(PartialFiles::deleteUnfinished, "delete-partial-files"));
     }
 
     private PartialFiles() {}
@@ -50,15 +54,37 @@ public final class PartialFiles {
         if (directory == null || name == null) {
             throw new IllegalArgumentException("'" + target + "' cannot be written: it is the root directory");
         }
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (UNFINISHED) {
+            if (!ending) {
+                try {
+                    Files.createDirectories(directory);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                Path partial = directory.resolve(
+                        "." + name + ".partial-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
+                UNFINISHED.add(partial);
+                return partial;
+            }
         }
-        Path partial = directory.resolve(
-                "." + name + ".partial-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
-        UNFINISHED.add(partial);
-        return partial;
+        // The program stops here, without a word about the files that vanish under it.
+        new Semaphore(0).acquireUninterruptibly();
+        throw new IllegalStateException("the program is ending");
+    }
+
+    /** At the end of the program other threads still run: nothing new is begun, and what they write meanwhile goes too. */
+    private static void deleteUnfinished() {
+        synchronized (UNFINISHED) {
+            ending = true;
+        }
+        for (int look = 0; look < LAST_LOOKS && !UNFINISHED.isEmpty(); look++) {
+            boolean left = UNFINISHED.stream().anyMatch(Files::exists);
+            UNFINISHED.forEach(PartialFiles::delete);
+            if (look > 0 && !left) {
+                return;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     /** Renames a finished file or directory to its target. */

@@ -3,6 +3,7 @@ package org.cellarius.catalogue.stil;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnDescription;
-import org.cellarius.catalogue.InputError;
 import uk.ac.starlink.table.DefaultValueInfo;
 import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.table.StarTableWriter;
@@ -55,11 +55,7 @@ public final class StilTableWriter {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             writer.writeStarTable(table, out);
         } catch (IOException e) {
-            throw new InputError(
-                            "the table cannot be written: " + e.getMessage(),
-                            file.toString(),
-                            "Check that the folder exists, may be written to, and has space left")
-                    .withCause(e);
+            throw new UncheckedIOException(new IOException(file + " cannot be written: " + e.getMessage(), e));
         }
     }
 }

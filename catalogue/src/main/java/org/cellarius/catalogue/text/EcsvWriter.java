@@ -2,6 +2,7 @@ package org.cellarius.catalogue.text;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
-import org.cellarius.catalogue.InputError;
 
 /**
  * Writes ECSV in UTF-8, fields separated by blanks. STIL's writer makes a question mark of every letter outside ASCII, and
@@ -46,11 +46,7 @@ public final class EcsvWriter {
                 throw new IOException(written + " rows came where " + rowCount + " were announced");
             }
         } catch (IOException e) {
-            throw new InputError(
-                            "the table cannot be written: " + e.getMessage(),
-                            file.toString(),
-                            "Check that the folder exists, may be written to, and has space left")
-                    .withCause(e);
+            throw new UncheckedIOException(new IOException(file + " cannot be written: " + e.getMessage(), e));
         }
     }
 

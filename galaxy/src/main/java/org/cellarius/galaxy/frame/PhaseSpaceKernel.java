@@ -141,7 +141,9 @@ public final class PhaseSpaceKernel implements ColumnKernel {
         math.atan2(rows, gy, gx, l);
         for (int i = 0; i < rows; i++) {
             double degrees = l[i] * DEGREES;
-            l[i] = degrees < 0 ? degrees + 360 : degrees;
+            double turned = degrees < 0 ? degrees + 360 : degrees;
+            // The smallest negative angles round to a full turn.
+            l[i] = turned == 360 ? 0 : turned;
         }
         // The arc tangent rather than the arc sine: it keeps all digits near the Galactic poles.
         for (int i = 0; i < rows; i++) {

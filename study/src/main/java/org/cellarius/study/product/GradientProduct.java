@@ -160,7 +160,7 @@ final class GradientProduct {
         Grouping.Slices meanBins = regular(xAxis, MEANS);
         LineSums[] means = sample.fold(
                 new LinesByGroup(LineMethod.OLS, new Grouping.Both(meanBins, sample.grouping())),
-                sample.with(x.sql(), y.sql()));
+                sample.with(x.sql(), y.sql(), x.sql()));
 
         var panels = new ArrayList<Panel>();
         int groups = sample.groups();

@@ -17,7 +17,7 @@ class ReproducibilityTest {
             study: mini
             mock:
               seed: 7
-              stars: 150000
+              stars: 60000
               sun: hawkins2023
               truth: {radial-slope: -0.06 dex/kpc, vertical-slope: -0.2 dex/kpc, age-slope: -0.015 dex/Gyr, fe-h-at-sun: 0.05 dex, scatter: 0.12 dex}
             catalogues:
@@ -35,7 +35,7 @@ class ReproducibilityTest {
               - {name: iron, keep: fe_h is not null}
             products:
               line: {kind: gradient, x: r, y: fe_h, y-error: fe_h_error, method: wls, slices: {of: abs(z), edges: [0, 0.5, 1]}}
-              running: {kind: running-median, x: r, y: fe_h, window: 5000, overlap: 0.5}
+              running: {kind: running-median, x: r, y: fe_h, window: 4000, overlap: 0.5}
               medians: {kind: binned-median, x: abs(z), y: fe_h, width: 0.25}
               plane: {kind: map, plane: x-y, value: fe_h, cell: 1 kpc}
               shape: {kind: distribution, value: fe_h, width: 0.1}
