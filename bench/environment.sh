@@ -33,6 +33,6 @@ bench() {
   class=$1
   shift
   "$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    --add-modules=jdk.incubator.vector -XX:+UseParallelGC -Xmx1g -Djava.awt.headless=true -Dcellarius.home="$home" \
+    --add-modules=jdk.incubator.vector -XX:+UseParallelGC -Xmx1g -Djava.awt.headless=true -Duser.language=en -Duser.country=US -Dcellarius.home="$home" \
     -cp "$classpath" "org.cellarius.bench.$class" "$@"
 }

@@ -89,14 +89,11 @@ public final class Cellarius implements Runnable {
     }
 
     private static String fileTrouble(@Nullable Throwable cause) {
-        String reason =
-                switch (cause) {
-                    case null -> "unknown reason";
-                    case FileSystemException f when f.getReason() == null ->
-                        f.getFile() + ": " + f.getClass().getSimpleName().replace("Exception", "");
-                    case FileSystemException f -> f.getFile() + ": " + f.getReason();
-                    default -> String.valueOf(cause.getMessage());
-                };
+        String reason = cause == null ? "unknown reason" : String.valueOf(cause.getMessage());
+        if (cause instanceof FileSystemException f) {
+            String why = f.getReason() == null ? f.getClass().getSimpleName().replace("Exception", "") : f.getReason();
+            reason = f.getFile() + ": " + why;
+        }
         boolean full = reason.contains("No space left") || reason.contains("File too large");
         return "a file cannot be read or written: " + reason + "."
                 + (full ? " The disk is full: free some space, or choose another folder." : "");

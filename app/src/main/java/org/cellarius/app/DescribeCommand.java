@@ -40,8 +40,8 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         TableFile file = input.open(table);
         Path scratch = Resources.scratch();
-        try (var engine = DuckDbEngine.open(new EngineSettings(
-                scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB))) {
+        try (var engine = DuckDbEngine.open(
+                new EngineSettings(scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB))) {
             StarTable stars = file instanceof ParquetTable
                     ? engine.open(table)
                     : engine.importTable(

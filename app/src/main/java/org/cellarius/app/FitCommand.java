@@ -85,8 +85,8 @@ final class FitCommand implements Callable<Integer> {
         }
         TableFile file = input.open(table);
         Path scratch = Resources.scratch();
-        try (var engine = DuckDbEngine.open(new EngineSettings(
-                scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB))) {
+        try (var engine = DuckDbEngine.open(
+                new EngineSettings(scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB))) {
             StarTable stars = file instanceof ParquetTable
                     ? engine.open(table)
                     : engine.importTable(
@@ -117,8 +117,7 @@ final class FitCommand implements Callable<Integer> {
             sql(engine, stars, e, "--xy-cov");
             warnings.add(method.word() + " takes x as exact: the covariances are not used");
         });
-        Optional<String> condition =
-                where.map(w -> Measurement.condition(w, engine, stars, "--where"));
+        Optional<String> condition = where.map(w -> Measurement.condition(w, engine, stars, "--where"));
         Selection selection = Selection.of(stars, expressions);
         Selection chosen = condition.map(selection::where).orElse(selection);
         LineFit fit =

@@ -58,9 +58,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.cellarius." + module + "..")
                 .should()
-                .onlyDependOnClassesThat(
-                        not(resideInAPackage("org.cellarius..")).or(
-                                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed)))
+                .onlyDependOnClassesThat(not(resideInAPackage("org.cellarius.."))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed)))
                 .check(all);
     }
 
@@ -82,7 +81,8 @@ class ArchitectureTest {
                 .resideInAPackage("org.cellarius.galaxy..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.io..", "java.sql..", "java.util.concurrent..", "java.net..")
+                .resideInAnyPackage(
+                        "java.nio.file..", "java.io..", "java.sql..", "java.util.concurrent..", "java.net..")
                 .check(all);
     }
 
@@ -151,10 +151,14 @@ class ArchitectureTest {
     void namesSayWhatAThingIs() {
         String empty = "(Util|Utils|Utility|Utilities|Common|Helper|Helpers|Manager|Impl)";
         noClasses().should().haveSimpleNameEndingWith("Impl").check(all);
-        noClasses().should().haveNameMatching(".*\\." + empty + "|.*" + empty + "(\\$.*)?").check(all);
         noClasses()
                 .should()
-                .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..manager..", "..impl..")
+                .haveNameMatching(".*\\." + empty + "|.*" + empty + "(\\$.*)?")
+                .check(all);
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..manager..", "..impl..")
                 .check(all);
     }
 

@@ -77,7 +77,8 @@ class FitCommandTest {
 
     @Test
     void fewerThanThreePointsAreNoLine() throws IOException {
-        Outcome outcome = Outcome.of("fit", write("x,y\n1,2\n2,3\n"), "--x", "x", "--y", "y", "--method", "ols", "--json");
+        Outcome outcome =
+                Outcome.of("fit", write("x,y\n1,2\n2,3\n"), "--x", "x", "--y", "y", "--method", "ols", "--json");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.json().path("status").asString()).isEqualTo("TOO_FEW_STARS");
         assertThat(outcome.json().path("n").asLong()).isEqualTo(2);
@@ -106,8 +107,7 @@ class FitCommandTest {
     @Test
     void missingInfiniteAndUnweightedRowsStayOutAndAreCounted() throws IOException {
         Path table = write("x,y,e\n1,1,1\n2,2,1\n3,3,1\n4,nan,1\ninf,5,1\n6,,1\n7,7,0\n8,8,-1\n9,9,\n");
-        JsonNode fit = Outcome.of(
-                        "fit", table, "--x", "x", "--y", "y", "--y-error", "e", "--method", "wls", "--json")
+        JsonNode fit = Outcome.of("fit", table, "--x", "x", "--y", "y", "--y-error", "e", "--method", "wls", "--json")
                 .json();
         assertThat(fit.path("n").asLong()).isEqualTo(3);
         assertThat(fit.path("slope").asDouble()).isCloseTo(1, within(1e-14));
@@ -119,8 +119,21 @@ class FitCommandTest {
     void errorsThatAMethodDoesNotUseAreSaid() throws IOException {
         Path table = write("x,y,e\n1,1,1\n2,2,1\n3,3,1\n");
         Outcome outcome = Outcome.of(
-                "fit", table, "--x", "x", "--y", "y", "--x-error", "e", "--y-error", "e", "--xy-cov", "e", "--method",
-                "ols", "--json");
+                "fit",
+                table,
+                "--x",
+                "x",
+                "--y",
+                "y",
+                "--x-error",
+                "e",
+                "--y-error",
+                "e",
+                "--xy-cov",
+                "e",
+                "--method",
+                "ols",
+                "--json");
         assertThat(outcome.json().path("warnings").toString())
                 .contains("the y errors are not used")
                 .contains("the x errors are not used")
@@ -148,7 +161,8 @@ class FitCommandTest {
     @Test
     void wrongColumnsAreNamedWithTheNearestOne() throws IOException {
         Path table = write("age,y,word\n1,2,a\n2,3,b\n3,4,c\n");
-        assertRefused(table, "agee", "y", "'agee' names the column 'agee', which does not exist; did you mean 'age'? (--x)");
+        assertRefused(
+                table, "agee", "y", "'agee' names the column 'agee', which does not exist; did you mean 'age'? (--x)");
         assertRefused(table, "word", "y", "the column 'word' does not hold numbers (--x)");
         assertRefused(table, "age", "upper(word)", "'upper(word)' is not a number (--y)");
         assertRefused(table, "age", "(select 1)", "(--y)");
@@ -170,7 +184,8 @@ class FitCommandTest {
         Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--memory", "1");
         try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             String own = ".partial-" + ProcessHandle.current().pid() + "-";
-            assertThat(left.filter(f -> f.getFileName().toString().contains(own))).isEmpty();
+            assertThat(left.filter(f -> f.getFileName().toString().contains(own)))
+                    .isEmpty();
         }
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(table);

@@ -31,7 +31,10 @@ class FullDiskTest {
         var random = new SplittableRandom(1);
         var noise = new StringBuilder("a,b\n");
         for (int i = 0; i < 30_000; i++) {
-            noise.append(random.nextDouble()).append(',').append(random.nextDouble()).append('\n');
+            noise.append(random.nextDouble())
+                    .append(',')
+                    .append(random.nextDouble())
+                    .append('\n');
         }
         Path uneven = Files.writeString(folder.resolve("uneven.csv"), noise);
         Path kept = Files.writeString(folder.resolve("kept.csv"), "years of work");
@@ -54,11 +57,16 @@ class FullDiskTest {
                 List.of("run", study, "--out", folder.resolve("out"), "--cache", folder.resolve("cache")));
         List<String> lines = runOnSmallDisk(commands);
 
-        assertThat(lines).filteredOn(l -> l.startsWith("exit")).hasSize(commands.size()).containsOnly("exit 1");
+        assertThat(lines)
+                .filteredOn(l -> l.startsWith("exit"))
+                .hasSize(commands.size())
+                .containsOnly("exit 1");
         assertThat(lines)
                 .filteredOn(l -> l.startsWith("cellarius:"))
                 .hasSize(commands.size())
                 .allMatch(l -> l.contains("disk is full"), "says that the disk is full")
+                .allMatch(l -> l.contains(folder.toString()), "names the file")
+                .noneMatch(l -> l.contains("partial") || l.contains("exception"))
                 .allMatch(l -> l.matches(".*(choose another|Choose another).*|.*free some space.*"), "says what to do");
         assertThat(lines).noneMatch(l -> l.startsWith("\tat "));
         assertThat(kept).hasContent("years of work");

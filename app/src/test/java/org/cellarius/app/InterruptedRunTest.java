@@ -58,7 +58,9 @@ class InterruptedRunTest {
                 process.waitFor(2, TimeUnit.MILLISECONDS);
             }
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();

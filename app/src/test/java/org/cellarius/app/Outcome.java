@@ -29,8 +29,7 @@ record Outcome(int code, String out, String err) {
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             int code = Cellarius.execute(
                     Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
-            return new Outcome(
-                    code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(outBefore);
             System.setErr(errBefore);

@@ -61,16 +61,27 @@ class PhaseSpaceCommandTest {
     void aSunWithoutVelocityGivesPositionsAndSaysSo() throws IOException {
         Csv golden = Csv.read(Outcome.golden("coordinates.csv", "coordinates.csv"));
         Path out = folder.resolve("out.csv");
-        Outcome outcome =
-                Outcome.of("phase-space", inputOf(golden), out, "--sun", "imig2023", "--units", "canonical");
+        Outcome outcome = Outcome.of("phase-space", inputOf(golden), out, "--sun", "imig2023", "--units", "canonical");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err())
                 .contains("note: the Sun 'imig2023' has no published velocity: positions only, no velocities");
         Csv ours = Csv.read(out);
         assertThat(ours.names())
                 .containsExactly(
-                        "ra", "dec", "distance", "pmra", "pmdec", "radial_velocity", "l", "b", "x", "y", "z", "r",
-                        "phi", "status");
+                        "ra",
+                        "dec",
+                        "distance",
+                        "pmra",
+                        "pmdec",
+                        "radial_velocity",
+                        "l",
+                        "b",
+                        "x",
+                        "y",
+                        "z",
+                        "r",
+                        "phi",
+                        "status");
         assertClose(ours, golden, "x", "imig_x", 1e-9);
         assertClose(ours, golden, "y", "imig_y", 1e-9);
         assertClose(ours, golden, "z", "imig_z", 1e-9);
@@ -96,17 +107,26 @@ class PhaseSpaceCommandTest {
     @Test
     void unitsAndDescriptionsOfDerivedColumnsAreInTheFile() throws IOException {
         Path out = folder.resolve("out.ecsv");
-        Outcome.of("phase-space", write("in.csv", SIX + "10,20,1,1,1,1\n"), out, "--sun", "hawkins2023", "--units", "canonical");
+        Outcome.of(
+                "phase-space",
+                write("in.csv", SIX + "10,20,1,1,1,1\n"),
+                out,
+                "--sun",
+                "hawkins2023",
+                "--units",
+                "canonical");
         var columns = Outcome.of("describe", out, "--json").json().path("columns");
         assertThat(columns.valueStream().filter(c -> !c.path("unit").asString().isEmpty()))
-                .extracting(c -> c.path("name").asString() + " " + c.path("unit").asString())
+                .extracting(
+                        c -> c.path("name").asString() + " " + c.path("unit").asString())
                 .contains("l deg", "b deg", "x kpc", "z kpc", "r kpc", "phi deg", "vx km/s", "v_phi km/s");
     }
 
     @Test
     void missingUnitsAreRefusedWithTheWayOut() throws IOException {
         Path out = folder.resolve("out.csv");
-        Outcome outcome = Outcome.of("phase-space", write("in.csv", SIX + "1,2,3,4,5,6\n"), out, "--sun", "hawkins2023");
+        Outcome outcome =
+                Outcome.of("phase-space", write("in.csv", SIX + "1,2,3,4,5,6\n"), out, "--sun", "hawkins2023");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("the column 'ra' has no unit")
@@ -127,7 +147,10 @@ class PhaseSpaceCommandTest {
 
     @Test
     void badStarsGetAStatusAndNeverStopTheOthers() throws IOException {
-        Path in = write("in.csv", SIX + "10,20,1,1,1,1\n10,20,-1,1,1,1\n10,20,0,1,1,1\n10,20,,1,1,1\n10,20,inf,1,1,1\n10,95,1,1,1,1\n,20,1,1,1,1\n10,20,1,nan,1,1\n10,20,-9999,1,1,1\n");
+        Path in = write(
+                "in.csv",
+                SIX
+                        + "10,20,1,1,1,1\n10,20,-1,1,1,1\n10,20,0,1,1,1\n10,20,,1,1,1\n10,20,inf,1,1,1\n10,95,1,1,1,1\n,20,1,1,1,1\n10,20,1,nan,1,1\n10,20,-9999,1,1,1\n");
         Path out = folder.resolve("out.csv");
         Outcome outcome = Outcome.of("phase-space", in, out, "--sun", "hawkins2023", "--units", "canonical");
         assertThat(outcome.code()).isZero();
@@ -170,8 +193,8 @@ class PhaseSpaceCommandTest {
 
     @Test
     void aMisspeltSunIsNamedWithAllSuns() throws IOException {
-        Outcome outcome = Outcome.of(
-                "phase-space", write("in.csv", SIX), folder.resolve("out.csv"), "--sun", "hawkins2032");
+        Outcome outcome =
+                Outcome.of("phase-space", write("in.csv", SIX), folder.resolve("out.csv"), "--sun", "hawkins2032");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("there is no Sun named 'hawkins2032'; did you mean 'hawkins2023'?")
@@ -181,8 +204,8 @@ class PhaseSpaceCommandTest {
     @Test
     void wordsInPlaceOfCoordinatesAreRefused() throws IOException {
         Path in = write("in.csv", "ra,dec,distance\n10h,20,1\n");
-        Outcome outcome =
-                Outcome.of("phase-space", in, folder.resolve("out.csv"), "--sun", "hawkins2023", "--units", "canonical");
+        Outcome outcome = Outcome.of(
+                "phase-space", in, folder.resolve("out.csv"), "--sun", "hawkins2023", "--units", "canonical");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("the column 'ra' does not hold numbers");
     }
@@ -203,8 +226,7 @@ class PhaseSpaceCommandTest {
         };
         for (int i = 0; i < golden.rows().size(); i++) {
             int row = i;
-            text.append(String.join(
-                            ",", Arrays.stream(columns).map(c -> c[row]).toList()))
+            text.append(String.join(",", Arrays.stream(columns).map(c -> c[row]).toList()))
                     .append('\n');
         }
         return write("golden.csv", text.toString());

@@ -71,7 +71,8 @@ class RunCommandTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
-                .contains("the result folder '" + out + "' exists. Choose another with --out, or replace it with --force");
+                .contains("the result folder '" + out
+                        + "' exists. Choose another with --out, or replace it with --force");
         assertThat(out.resolve("mine.txt")).hasContent("years of work");
         assertThat(out).isDirectoryNotContaining("glob:**.html");
     }
@@ -133,13 +134,14 @@ class RunCommandTest {
         Outcome text = Outcome.of("check", folder, "--cache", folder.resolve("cache"), "--out", out);
         assertThat(text.code()).as(text.err()).isZero();
         assertThat(text.out()).startsWith("The study 'mini' is in order. It would\n  1. read survey from stars.csv");
-        JsonNode told =
-                Outcome.of("check", folder, "--cache", folder.resolve("cache"), "--json").json();
+        JsonNode told = Outcome.of("check", folder, "--cache", folder.resolve("cache"), "--json")
+                .json();
         assertThat(told.path("study").asString()).isEqualTo("mini");
         assertThat(told.path("plan").size()).isEqualTo(3);
         try (var files = Files.list(folder)) {
-            assertThat(files).extracting(f -> f.getFileName().toString()).containsExactlyInAnyOrder(
-                    "expected.csv", "stars.csv", "study.yaml");
+            assertThat(files)
+                    .extracting(f -> f.getFileName().toString())
+                    .containsExactlyInAnyOrder("expected.csv", "stars.csv", "study.yaml");
         }
     }
 
@@ -191,7 +193,8 @@ class RunCommandTest {
     void theSchemaIsPrintedForEditors() {
         JsonNode schema = Outcome.of("schema").json();
         assertThat(schema.path("title").asString()).isEqualTo("Cellarius study");
-        assertThat(schema).isEqualTo(JsonMapper.shared().readTree(Outcome.of("schema").out()));
+        assertThat(schema)
+                .isEqualTo(JsonMapper.shared().readTree(Outcome.of("schema").out()));
     }
 
     @Test

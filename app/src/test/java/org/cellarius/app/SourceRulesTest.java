@@ -88,7 +88,8 @@ class SourceRulesTest {
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     Path name = folder.getFileName();
                     boolean made = name != null
-                            && Set.of("target", ".git", "results", "node_modules").contains(name.toString());
+                            && Set.of("target", ".git", "results", "node_modules")
+                                    .contains(name.toString());
                     return made ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 

@@ -40,7 +40,11 @@ class TableToolsTest {
         assertThat(told.path("columns").valueStream())
                 .extracting(TableToolsTest::line)
                 .containsExactly(
-                        "source_id||long|0", "ra|deg|double|0", "fe_h|dex|double|2", "name||text|1", "member||boolean|1");
+                        "source_id||long|0",
+                        "ra|deg|double|0",
+                        "fe_h|dex|double|2",
+                        "name||text|1",
+                        "member||boolean|1");
     }
 
     private static String line(JsonNode column) {
@@ -100,8 +104,7 @@ class TableToolsTest {
                 ? Outcome.of(command, csv, out)
                 : Outcome.of(command, csv, out, "--sun", "hawkins2023");
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err())
-                .contains("'" + out + "' exists. Choose another name, or replace it with --force");
+        assertThat(outcome.err()).contains("'" + out + "' exists. Choose another name, or replace it with --force");
         assertThat(out).hasContent("years of work");
         assertThat(names()).containsExactly("out.csv", "stars.csv");
     }
@@ -150,7 +153,8 @@ class TableToolsTest {
 
     @Test
     void badFilesAreToldInOneSentence() throws IOException {
-        assertThat(Outcome.of("convert", csv, folder.resolve("whole.fits")).code()).isZero();
+        assertThat(Outcome.of("convert", csv, folder.resolve("whole.fits")).code())
+                .isZero();
         byte[] fits = Files.readAllBytes(folder.resolve("whole.fits"));
         Files.write(folder.resolve("cut.fits"), Arrays.copyOf(fits, fits.length - 2880));
         Files.writeString(folder.resolve("ragged.csv"), "a,b\n1,2\n3\n4,5\n");

@@ -156,7 +156,8 @@ final class EnginePaths {
                         + engine.open(output).sql() + ")")
                 .getFirst()
                 .getFirst();
-        System.out.println("largest relative change of a distance from the Sun: " + farthest.orElse("none"));
+        System.out.printf(
+                "largest relative change of a distance from the Sun: %.1e%n", Double.valueOf(farthest.orElse("NaN")));
     }
 
     private Path columnsFile() {

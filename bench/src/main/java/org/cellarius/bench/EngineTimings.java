@@ -17,7 +17,8 @@ final class EngineTimings {
 
     String section() {
         String load = Machine.load();
-        var table = new Table("path", "seconds: median (range)", "million rows/s", "target", "peak memory, MiB", "checked");
+        var table =
+                new Table("path", "seconds: median (range)", "million rows/s", "target", "peak memory, MiB", "checked");
         for (Route route : Route.values()) {
             if (route == Route.PHASE_SPACE) {
                 survey();
@@ -45,11 +46,10 @@ final class EngineTimings {
                 ## Reading, writing, kernels
 
                 %,d rows, ten columns of doubles with all their bits random (zstd saves next to nothing on them: survey data are
-                smaller and faster), each path in a fresh process with `-Xmx1g` and 1 GiB for the database, repeated %d times inside
+                smaller and faster), each path in a fresh process with `-Xmx1g` and 1 GiB for the database, done %d times inside
                 it. Load average at the start: %s.
 
-                %s"""
-                .formatted(scale.pathRows(), scale.repetitions(), load, table.markdown());
+                %s""".formatted(scale.pathRows(), scale.repetitions(), load, table.markdown());
     }
 
     private void survey() {

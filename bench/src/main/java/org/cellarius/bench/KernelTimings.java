@@ -37,7 +37,8 @@ final class KernelTimings {
     /** Measures; problems found by the watch are added to {@code problems}. */
     String section(List<String> problems) {
         String load = Machine.load();
-        Map<String, Statistics> fast = run(List.of("org.cellarius.bench.*"), List.of("--add-modules=jdk.incubator.vector"));
+        Map<String, Statistics> fast =
+                run(List.of("org.cellarius.bench.*"), List.of("--add-modules=jdk.incubator.vector"));
         Map<String, Statistics> plain = run(
                 MUST_BE_VECTORISED.stream().map(n -> ".*" + Pattern.quote(n)).toList(), List.of("-XX:-UseSuperWord"));
         var kernels = new Table("kernel", "median ns", "fastest ns", "million per second and core");
@@ -72,8 +73,7 @@ final class KernelTimings {
                 **Watch on vectorisation.** The same kernels in a JVM without the Vector API's module and with the compiler's
                 vectoriser off. Below a factor of %.1f `bench/run` complains and ends with exit code 1.
 
-                %s"""
-                .formatted(
+                %s""".formatted(
                         SurveyBlock.ROWS,
                         SurveyBlock.BLOCKS,
                         scale.iterations(),
@@ -94,7 +94,10 @@ final class KernelTimings {
 
     private Map<String, Statistics> run(List<String> patterns, List<String> flags) {
         var arguments = new ArrayList<>(List.of(
-                "-XX:+UseParallelGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+                "-XX:+UseParallelGC",
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
         arguments.addAll(flags);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +28,7 @@ record Machine(String processor, int cores, double memoryGiB, String java, Strin
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
-                LocalDate.now(java.time.ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC));
     }
 
     /** Load averages over 1, 5 and 15 minutes: whether the machine was shared. */

@@ -28,6 +28,12 @@ record Timing(List<Double> seconds) {
         return new Timing(seconds);
     }
 
+    /** The same after one time that does not count: for code that the JVM has still to compile. */
+    static Timing ofWarm(int repetitions, Runnable work) {
+        work.run();
+        return of(repetitions, work);
+    }
+
     /** Reads what {@link #written()} wrote. */
     static Timing read(String written) {
         return new Timing(

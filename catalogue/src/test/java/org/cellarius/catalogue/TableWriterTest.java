@@ -188,7 +188,7 @@ final class TableWriterTest {
                         () -> new MadeRows(1),
                         Map.of()))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("cannot be written");
+                .hasMessageContaining(folder.resolve("no").resolve("t.fits").toString());
     }
 
     @ParameterizedTest

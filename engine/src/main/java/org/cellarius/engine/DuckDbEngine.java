@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -26,6 +28,9 @@ public final class DuckDbEngine implements Engine {
     private static final int FOLD_ROWS = 4096;
 
     private static final int SMALL_BLOCK = 1024;
+
+    /** The sentence in an error that is told as JSON. */
+    private static final Pattern REASON = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final DuckDBConnection connection;
     private final Path spill;
@@ -265,8 +270,10 @@ public final class DuckDbEngine implements Engine {
     static RunFailure failure(SQLException e) {
         String message = ExpressionReader.firstLine(e);
         if (message.contains("No space left") || message.contains("File too large")) {
+            Matcher reason = REASON.matcher(message);
+            String told = reason.find() ? reason.group(1).replace("\\\"", "'") : message;
             return new RunFailure(
-                    "the disk is full: " + message + ". Free some space, or choose another output folder", e);
+                    "the disk is full: " + told + ". Free some space, or choose another output folder", e);
         }
         if (message.startsWith("Out of Memory")) {
             return new RunFailure("the database ran out of memory: " + message + ". Give it more with --memory", e);

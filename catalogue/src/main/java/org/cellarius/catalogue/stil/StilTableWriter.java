@@ -55,7 +55,7 @@ public final class StilTableWriter {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             writer.writeStarTable(table, out);
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException(file + " cannot be written: " + e.getMessage(), e));
+            throw new UncheckedIOException(new IOException(file + ": " + e.getMessage(), e));
         }
     }
 }

@@ -46,7 +46,7 @@ public final class EcsvWriter {
                 throw new IOException(written + " rows came where " + rowCount + " were announced");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException(file + " cannot be written: " + e.getMessage(), e));
+            throw new UncheckedIOException(new IOException(file + ": " + e.getMessage(), e));
         }
     }
 

@@ -1,0 +1,54 @@
+package org.cellarius.bench;
+
+import java.util.List;
+
+/** The page on performance: measured sections between a head and a reading of them. */
+final class PerformancePage {
+
+    private PerformancePage() {}
+
+    static String of(Machine machine, boolean quick, List<String> sections, List<String> problems) {
+        String found = problems.isEmpty() ? "" : "**Found by this run:** " + String.join("; ", problems) + ".\n\n";
+        return """
+                # Performance
+
+                Written by `bench/run`; do not edit. Times of one day on one machine, which others may have used at the same time: the
+                load averages tell. Every speed stands beside a check of what was computed.
+
+                Machine: %s.
+
+                Commands: `bench/run%s` for this page, `bench/end-to-end [ROWS ...]` for its first table alone.
+
+                %s%s
+                %s""".formatted(machine.described(), quick ? " --quick" : "", found, String.join("\n", sections), READING);
+    }
+
+    private static final String READING = """
+            ## What the numbers mean
+
+            * A run reads its file once and then works on Parquet stages; every product reads only the columns it needs. In a
+              flight recording of 1e7 rows about half of the time went into writing stages (zstd, level 1), most of the rest into
+              the passes of the products; figures and report are a constant of a few seconds, which is most of a small run.
+            * Statistics fold fixed blocks in a fixed order, so that results do not depend on the number of threads. The database
+              reads ahead on all cores; the folding itself is one thread.
+            * Memory is the JVM, its heap and the database's buffers. It has a ceiling (heap plus `--memory`)
+              and does not follow the number of rows: compare the two sizes in the first table.
+            * The kernel path is bound by the single thread that hands numbers to the database one by one and by compression, not
+              by the kernels: compare its million rows a second with the kernels' own.
+
+            ## Weak spots
+
+            * Every range, count and statistic of a product is a pass that reads its columns anew. Statistics of one product could
+              share passes.
+            * Every stage rewrites all kept columns, and the final star table is copied once more into the results. Conversion, cuts
+              and positions could be one stage.
+            * A FITS file is read by one thread and written to Parquet before anything else happens.
+            * Groups (slices, cells) are found star by star in scalar code; weighted sums gather through an index. Neither runs on
+              SIMD.
+            * The kernel path keeps little more than one core busy: reading, kernel and hand-over take turns.
+            * For medians of data that fit in memory, libraries that hold all values are hard to beat: ours read the file once per
+              pass for not holding them.
+            * The times of a shared machine scatter by tens of per cent; ranges are given, and ratios within one table are better
+              than numbers between tables.
+            """;
+}
