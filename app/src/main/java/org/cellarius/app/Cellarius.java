@@ -101,7 +101,7 @@ public final class Cellarius implements Runnable {
 
     private static int tell(CommandLine command, @Nullable String message, int code) {
         // The hidden name of an unfinished file says nothing to the user: the name it would have got does.
-        String named = String.valueOf(message).replaceAll("\\.([^/\\\\]+)\\.partial-\\d+-\\d+", "$1");
+        String named = String.valueOf(message).replaceAll("\\.+([^/\\\\]+?)(?:\\.partial-\\d+-\\d+)+", "$1");
         command.getErr().println(command.getColorScheme().errorText("cellarius: " + named));
         command.getErr().flush();
         return code;

@@ -71,6 +71,9 @@ public final class DuckDbEngine implements Engine {
                 "memory_limit = '" + settings.memoryMiB() + "MiB'",
                 "temp_directory = " + Sql.plainText(spill),
                 "preserve_insertion_order = true",
+                // DuckDB 2.0.0 can wait for ever for its own writers when a COPY fails; without them nothing is slower
+                // here.
+                "async_threads = 0",
                 "enable_progress_bar = false",
                 "autoinstall_known_extensions = false",
                 "autoload_known_extensions = false",
