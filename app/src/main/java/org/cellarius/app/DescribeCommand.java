@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.engine.DuckDbEngine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what a table holds. */
 @Command(name = "describe", description = "Tell a table's columns, units, missing values, ranges and first rows.")
@@ -102,8 +104,8 @@ final class DescribeCommand implements Callable<Integer> {
             column.put("unit", c.column().unit());
             column.put("type", c.column().type().name().toLowerCase(Locale.ROOT));
             column.put("nulls", c.nulls());
-            c.min().ifPresentOrElse(v -> column.put("min", v), () -> column.putNull("min"));
-            c.max().ifPresentOrElse(v -> column.put("max", v), () -> column.putNull("max"));
+            limit(column, "min", c.column().type(), c.min());
+            limit(column, "max", c.column().type(), c.max());
             column.put("description", c.column().description());
         }
         var rows = object.putArray("sample");
@@ -112,5 +114,19 @@ final class DescribeCommand implements Callable<Integer> {
             row.forEach(v -> v.ifPresentOrElse(values::add, values::addNull));
         }
         Json.print(object);
+    }
+
+    /** Numbers as numbers, texts as texts; infinity, which JSON does not know, and missing as null. */
+    private static void limit(ObjectNode column, String name, ColumnType type, Optional<String> value) {
+        if (value.isEmpty()) {
+            column.putNull(name);
+            return;
+        }
+        switch (type) {
+            case DOUBLE ->
+                Json.number(column, name, Double.parseDouble(value.get().replace("inf", "Infinity")));
+            case LONG -> column.put(name, Long.parseLong(value.get()));
+            case BOOLEAN, TEXT -> column.put(name, value.get());
+        }
     }
 }

@@ -94,7 +94,7 @@ final class PhaseSpaceCommand implements Callable<Integer> {
                             in.toString(),
                             "Check the file");
                 }
-                inputs.add(Sql.name(column.name()) + " * " + input.factor(column, name, in));
+                inputs.add(Sql.scaled(Sql.name(column.name()), input.factor(column, name, in)));
             }
             StarTable result =
                     engine.applyKernel(table, kernel, inputs, kept(table, kernel), derived, new TerminalProgress());
@@ -128,8 +128,10 @@ final class PhaseSpaceCommand implements Callable<Integer> {
     }
 
     private List<String> kept(StarTable table, PhaseSpaceKernel kernel) {
-        var derived =
-                new ArrayList<>(kernel.outputs().stream().map(c -> c.name()).toList());
+        // Without motions the velocities of an earlier run would stand beside new positions: they go as well.
+        var full = new PhaseSpaceKernel(new GalactocentricFrame(Sun.ASTROPY_V4_0), Motions.KNOWN);
+        var derived = new ArrayList<>(
+                (replace ? full : kernel).outputs().stream().map(c -> c.name()).toList());
         derived.add("status");
         List<String> twice = table.names().stream()
                 .filter(n -> derived.stream().anyMatch(n::equalsIgnoreCase))

@@ -29,6 +29,16 @@ public final class Sql {
         return text(path.toAbsolutePath().normalize().toString());
     }
 
+    /** An expression times a unit's factor; divided where the inverse is a whole number, so that 700 pc are 0.7 kpc. */
+    public static String scaled(String expression, double factor) {
+        if (factor == 1) {
+            return expression;
+        }
+        double inverse = Math.rint(1 / factor);
+        boolean divides = factor < 1 && Math.abs(factor * inverse - 1) < 1e-15;
+        return divides ? expression + " / " + inverse : expression + " * " + factor;
+    }
+
     static String list(List<String> texts) {
         return texts.stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
     }

@@ -57,7 +57,7 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         double factor = measured ? Unit.parse(unit).factorTo(canonical.orElseThrow()) : 1;
         ColumnType target = measured && type == ColumnType.LONG ? ColumnType.DOUBLE : type;
         String typed = target == ColumnType.DOUBLE ? "CAST(" + raw + " AS DOUBLE)" : raw;
-        String value = factor == 1 ? typed : typed + " * " + factor;
+        String value = Sql.scaled(typed, factor);
         String present = present(source, typed, target);
         return new ColumnMapping(
                 source,

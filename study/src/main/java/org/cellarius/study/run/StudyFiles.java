@@ -52,17 +52,20 @@ public record StudyFiles(Path studyFolder, Optional<Path> data, Path mock) {
                     "the study needs the file '" + written.substring(5) + "' of a data folder",
                     where,
                     "Run with --data FOLDER; the study's README says what to download"));
-            return inside(folder, written.substring(5), where);
+            return inside(folder, written.substring(5), "the data folder", where);
         }
-        Path path = Path.of(written);
-        return path.isAbsolute() ? path : studyFolder.resolve(path).normalize();
+        return inside(studyFolder, written, "the study's folder", where);
     }
 
-    private static Path inside(Path folder, String written, String where) {
+    /** A study may come from a stranger: it reaches its own folder and the one it was given, and nothing else. */
+    private static Path inside(Path folder, String written, String what, String where) {
         Path base = folder.toAbsolutePath().normalize();
         Path path = base.resolve(written).normalize();
         if (!path.startsWith(base)) {
-            throw new InputError("'" + written + "' leads out of the data folder", where, "Name a file inside it");
+            throw new InputError(
+                    "'" + written + "' leads out of " + what,
+                    where,
+                    "Name a file inside it; other files are given as data:PATH with --data FOLDER");
         }
         return path;
     }
