@@ -42,7 +42,7 @@ class FullDiskTest {
         Files.writeString(study.resolve("study.yaml"), """
                 study: mini
                 catalogues:
-                  survey: {file: ../uneven.csv, columns: {x: {from: a, unit: kpc}, y: {from: b, unit: kpc}}}
+                  survey: {file: data:uneven.csv, columns: {x: {from: a, unit: kpc}, y: {from: b, unit: kpc}}}
                 products:
                   line: {kind: gradient, x: x, y: y, method: ols}
                 """);
@@ -54,7 +54,15 @@ class FullDiskTest {
                 List.of("convert", even, folder.resolve("out.ecsv")),
                 List.of("convert", uneven, folder.resolve("out.parquet")),
                 List.of("convert", even, kept, "--force"),
-                List.of("run", study, "--out", folder.resolve("out"), "--cache", folder.resolve("cache")));
+                List.of(
+                        "run",
+                        study,
+                        "--data",
+                        folder,
+                        "--out",
+                        folder.resolve("out"),
+                        "--cache",
+                        folder.resolve("cache")));
         List<String> lines = runOnSmallDisk(commands);
 
         assertThat(lines)

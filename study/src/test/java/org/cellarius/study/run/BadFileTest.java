@@ -46,6 +46,16 @@ class BadFileTest {
     }
 
     @Test
+    void aPathThatLeadsOutOfTheStudysFolder() {
+        useFile("../secret.csv");
+        assertRefused()
+                .hasMessageContaining("'../secret.csv' leads out of the study's folder")
+                .hasMessageContaining("--data FOLDER");
+        useFile("/etc/passwd");
+        assertRefused().hasMessageContaining("'/etc/passwd' leads out of the study's folder");
+    }
+
+    @Test
     void aPathThatLeadsOutOfTheDataFolder() {
         useFile("data:../../secret.csv");
         assertThatThrownBy(() -> mini.prepared(
