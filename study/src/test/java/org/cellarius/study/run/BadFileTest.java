@@ -51,6 +51,10 @@ class BadFileTest {
         assertRefused()
                 .hasMessageContaining("'../secret.csv' leads out of the study's folder")
                 .hasMessageContaining("--data FOLDER");
+    }
+
+    @Test
+    void anAbsolutePath() {
         useFile("/etc/passwd");
         assertRefused().hasMessageContaining("'/etc/passwd' leads out of the study's folder");
     }
