@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,11 @@ import java.util.concurrent.TimeUnit;
  * What a finished process cost.
  *
  * @param wallSeconds from its start to its end, s
+ * @param cpuSeconds time on the processors, all threads together, s: what other users of the machine change least
  * @param peakMiB largest resident memory that the kernel counted for it (VmHWM), MiB
  * @param output what it printed
  */
-record MeasuredProcess(double wallSeconds, double peakMiB, List<String> output) {
+record MeasuredProcess(double wallSeconds, double cpuSeconds, double peakMiB, List<String> output) {
 
     private static final int LOOK_EVERY_MS = 20;
 
@@ -31,9 +33,13 @@ record MeasuredProcess(double wallSeconds, double peakMiB, List<String> output) 
             long begun = System.nanoTime();
             Process process = builder.start();
             double peakMiB = 0;
-            // The high-water mark only rises: the last look before the end misses next to nothing.
+            double cpuSeconds = 0;
+            // Both only rise: the last look before the end misses next to nothing.
             while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
                 peakMiB = Math.max(peakMiB, peakMiB(process.pid()));
+                cpuSeconds = Math.max(
+                        cpuSeconds,
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() * 1e-3);
             }
             double wallSeconds = (System.nanoTime() - begun) * 1e-9;
             List<String> output = Files.readAllLines(log);
@@ -41,7 +47,7 @@ record MeasuredProcess(double wallSeconds, double peakMiB, List<String> output) 
                 throw new IllegalStateException("'" + String.join(" ", command) + "' ended with exit code "
                         + process.exitValue() + ":\n" + String.join("\n", output));
             }
-            return new MeasuredProcess(wallSeconds, peakMiB, output);
+            return new MeasuredProcess(wallSeconds, cpuSeconds, peakMiB, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

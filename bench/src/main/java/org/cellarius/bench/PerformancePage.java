@@ -29,10 +29,13 @@ final class PerformancePage {
             * A run reads its file once and then works on Parquet stages; every product reads only the columns it needs. In a
               flight recording of 1e7 rows about half of the time went into writing stages (zstd, level 1), most of the rest into
               the passes of the products; figures and report are a constant of a few seconds, which is most of a small run.
+            * On a machine that others use, the CPU seconds divided by the number of cores are the better estimate of what a quiet
+              machine would need at best.
             * Statistics fold fixed blocks in a fixed order, so that results do not depend on the number of threads. The database
               reads ahead on all cores; the folding itself is one thread.
-            * Memory is the JVM, its heap and the database's buffers. It has a ceiling (heap plus `--memory`)
-              and does not follow the number of rows: compare the two sizes in the first table.
+            * Memory is the JVM, its heap and the database's buffers. What is allowed is used, so a large run fills more of it than a
+              small one, up to a ceiling that the settings make (heap plus `--memory` plus a third of a GiB for the JVM itself), not
+              the rows: the largest survey also runs in the small setting of the first table.
             * The kernel path is bound by the single thread that hands numbers to the database one by one and by compression, not
               by the kernels: compare its million rows a second with the kernels' own.
 
