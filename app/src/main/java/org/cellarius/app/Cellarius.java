@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.study.Version;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public final class Cellarius implements Runnable {
     static int execute(String... args) {
         var root = new Cellarius();
         var line = new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        line.setParameterExceptionHandler((e, given) -> {
+            e.getCommandLine().getErr().print("cellarius: ");
+            return usual.handleParseException(e, given);
+        });
         line.setExecutionExceptionHandler((e, command, parsed) -> root.explain(e, command));
         return line.execute(args);
     }
@@ -101,7 +107,7 @@ public final class Cellarius implements Runnable {
 
     private static int tell(CommandLine command, @Nullable String message, int code) {
         // The hidden name of an unfinished file says nothing to the user: the name it would have got does.
-        String named = String.valueOf(message).replaceAll("\\.+([^/\\\\]+?)(?:\\.partial-\\d+-\\d+)+", "$1");
+        String named = PartialFiles.withoutMarks(String.valueOf(message));
         command.getErr().println(command.getColorScheme().errorText("cellarius: " + named));
         command.getErr().flush();
         return code;

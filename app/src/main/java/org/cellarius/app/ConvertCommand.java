@@ -1,14 +1,9 @@
 package org.cellarius.app;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.engine.DuckDbEngine;
-import org.cellarius.engine.EngineSettings;
-import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.StarTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,17 +38,12 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TableFile file = input.open(in);
-        outputs.check(in, out);
-        Path folder = Resources.scratchBeside(out);
-        Path scratch = PartialFiles.reserve(folder.resolve("convert.parquet"));
-        var settings = new EngineSettings(folder, List.of(in), List.of(), resources.threads, resources.memoryMiB);
-        try (var engine = DuckDbEngine.open(settings)) {
-            StarTable table = engine.importTable(file, Optional.empty(), scratch, new TerminalProgress());
-            engine.export(table, out);
+        Path target = outputs.target(in, out);
+        try (var session = TableSession.writing(in, target, input, resources)) {
+            StarTable table = session.copy(file);
+            session.engine().export(table, target);
             Told.written(out, table.rows(), table.columns().size(), json);
             Told.aboutUnits(table, TableFormat.ofOutput(out));
-        } finally {
-            PartialFiles.discard(scratch);
         }
         return 0;
     }

@@ -6,12 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.ColumnType;
-import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
-import org.cellarius.engine.DuckDbEngine;
-import org.cellarius.engine.EngineSettings;
-import org.cellarius.engine.PartialFiles;
-import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,16 +36,8 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TableFile file = input.open(table);
-        Path scratch = Resources.scratch();
-        try (var engine = DuckDbEngine.open(
-                new EngineSettings(scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB))) {
-            StarTable stars = file instanceof ParquetTable
-                    ? engine.open(table)
-                    : engine.importTable(
-                            file, Optional.empty(), scratch.resolve("table.parquet"), new TerminalProgress());
-            print(TableSummary.of(engine, stars, Math.max(0, sample)));
-        } finally {
-            PartialFiles.discard(scratch);
+        try (var session = TableSession.reading(table, input, resources)) {
+            print(TableSummary.of(session.engine(), session.table(file), Math.max(0, sample)));
         }
         return 0;
     }

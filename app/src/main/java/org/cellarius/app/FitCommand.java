@@ -7,12 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
-import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.EngineSettings;
-import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
@@ -84,16 +80,8 @@ final class FitCommand implements Callable<Integer> {
                     "weighted least squares needs errors", "--method wls", "Add --y-error COL, or use --method ols");
         }
         TableFile file = input.open(table);
-        Path scratch = Resources.scratch();
-        try (var engine = DuckDbEngine.open(
-                new EngineSettings(scratch, List.of(table), List.of(), resources.threads, resources.memoryMiB))) {
-            StarTable stars = file instanceof ParquetTable
-                    ? engine.open(table)
-                    : engine.importTable(
-                            file, Optional.empty(), scratch.resolve("table.parquet"), new TerminalProgress());
-            fit(engine, stars);
-        } finally {
-            PartialFiles.discard(scratch);
+        try (var session = TableSession.reading(table, input, resources)) {
+            fit(session.engine(), session.table(file));
         }
         return 0;
     }
@@ -117,6 +105,7 @@ final class FitCommand implements Callable<Integer> {
             sql(engine, stars, e, "--xy-cov");
             warnings.add(method.word() + " takes x as exact: the covariances are not used");
         });
+        warnings.addAll(input.fillers().suspected(engine, stars, expressions, List.of(x, y, yError.orElse(""))));
         Optional<String> condition = where.map(w -> Measurement.condition(w, engine, stars, "--where"));
         Selection selection = Selection.of(stars, expressions);
         Selection chosen = condition.map(selection::where).orElse(selection);

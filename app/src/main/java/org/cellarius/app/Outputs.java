@@ -1,5 +1,7 @@
 package org.cellarius.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cellarius.catalogue.InputError;
@@ -16,23 +18,43 @@ final class Outputs {
         return force;
     }
 
-    /** Refuses an existing file without --force, an unknown ending, and the input itself. */
-    void check(Path input, Path output) {
+    /**
+     * The file to write: the output, or what it links to. Refuses an existing file without --force, an unknown ending, the
+     * input itself, and a folder that cannot be written, before anything is computed.
+     */
+    Path target(Path input, Path output) {
         TableFormat.ofOutput(output);
         if (Files.isDirectory(output)) {
             throw new InputError("'" + output + "' is a folder", "", "Name a file");
         }
-        if (Files.exists(output)) {
-            if (!force) {
-                throw new InputError("'" + output + "' exists", "", "Choose another name, or replace it with --force");
+        if (!Files.exists(output)) {
+            checkFolder(output);
+            return output.normalize();
+        }
+        if (!force) {
+            throw new InputError("'" + output + "' exists", "", "Choose another name, or replace it with --force");
+        }
+        try {
+            if (Files.isSameFile(input, output)) {
+                throw new InputError("'" + output + "' is the input itself", "", "Choose another name");
             }
-            try {
-                if (Files.isSameFile(input, output)) {
-                    throw new InputError("'" + output + "' is the input itself", "", "Choose another name");
-                }
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            return output.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The nearest folder that exists must be writable; missing ones are made. */
+    private static void checkFolder(Path output) {
+        Path folder = output.toAbsolutePath().normalize().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new InputError(
+                    "'" + output + "' cannot be written: no files can be made in '" + folder + "'",
+                    "",
+                    "Choose another folder, or get the right to write there");
         }
     }
 }

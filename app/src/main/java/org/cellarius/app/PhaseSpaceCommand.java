@@ -3,16 +3,12 @@ package org.cellarius.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.engine.DuckDbEngine;
-import org.cellarius.engine.EngineSettings;
-import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
@@ -77,13 +73,9 @@ final class PhaseSpaceCommand implements Callable<Integer> {
                     "Named Suns: " + String.join(", ", names));
         });
         TableFile file = input.open(in);
-        outputs.check(in, out);
-        Path folder = Resources.scratchBeside(out);
-        Path raw = PartialFiles.reserve(folder.resolve("input.parquet"));
-        Path derived = PartialFiles.reserve(folder.resolve("phase-space.parquet"));
-        var settings = new EngineSettings(folder, List.of(in), List.of(), resources.threads, resources.memoryMiB);
-        try (var engine = DuckDbEngine.open(settings)) {
-            StarTable table = engine.importTable(file, Optional.empty(), raw, new TerminalProgress());
+        Path target = outputs.target(in, out);
+        try (var session = TableSession.writing(in, target, input, resources)) {
+            StarTable table = session.copy(file);
             var kernel = new PhaseSpaceKernel(new GalactocentricFrame(chosen), motions(table, chosen));
             var inputs = new ArrayList<String>();
             for (String name : kernel.inputs()) {
@@ -96,14 +88,20 @@ final class PhaseSpaceCommand implements Callable<Integer> {
                 }
                 inputs.add(Sql.scaled(Sql.name(column.name()), input.factor(column, name, in)));
             }
-            StarTable result =
-                    engine.applyKernel(table, kernel, inputs, kept(table, kernel), derived, new TerminalProgress());
-            engine.export(result, out);
+            input.fillers()
+                    .suspected(session.engine(), table, inputs, kernel.inputs())
+                    .forEach(told -> System.err.println("note: " + told));
+            StarTable result = session.engine()
+                    .applyKernel(
+                            table,
+                            kernel,
+                            inputs,
+                            kept(table, kernel),
+                            session.scratch("phase-space.parquet"),
+                            session.progress());
+            session.engine().export(result, target);
             Told.written(out, result.rows(), result.columns().size(), json);
             Told.aboutUnits(result, TableFormat.ofOutput(out));
-        } finally {
-            PartialFiles.discard(raw);
-            PartialFiles.discard(derived);
         }
         return 0;
     }

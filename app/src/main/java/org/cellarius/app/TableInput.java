@@ -13,6 +13,7 @@ import org.cellarius.catalogue.TableSelection;
 import org.cellarius.catalogue.Unreadable;
 import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.TableColumn;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the table tools read their input. */
@@ -44,6 +45,13 @@ final class TableInput {
             description =
                     "canonical: canonical column names have canonical units where the file gives none (default: refuse).")
     private MissingUnits missingUnits = MissingUnits.REFUSE;
+
+    @Mixin
+    private Fillers fillers = new Fillers();
+
+    Fillers fillers() {
+        return fillers;
+    }
 
     TableFile open(Path path) {
         TableFile file = TableFile.open(path, new TableSelection(format.map(this::format), hdu));

@@ -58,6 +58,11 @@ final class TerminalProgress implements Progress {
         }
     }
 
+    @Override
+    public void note(String text) {
+        err.println((terminal ? "\r\u001b[K" : "") + "note: " + text);
+    }
+
     private String line(long now) {
         double seconds = (now - begun) / 1e9;
         if (rows <= 0 || done > rows) {

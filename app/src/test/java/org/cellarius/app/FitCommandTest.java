@@ -177,13 +177,41 @@ class FitCommandTest {
     }
 
     @Test
+    void fillersArePointedOutAndTakenOutOnlyWhenNamed() throws IOException {
+        Path table = write("x,y\n1,2\n2,3\n3,4\n4,-9999\n-9999,9\n");
+        Outcome doubtful = Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--json");
+        assertThat(doubtful.json().path("n").asLong()).isEqualTo(5);
+        assertThat(doubtful.json().path("warnings").valueStream().map(JsonNode::asString))
+                .containsExactly(
+                        "1 values of x are -9999, which often means missing: if it does here, say --fillers=-9999",
+                        "1 values of y are -9999, which often means missing: if it does here, say --fillers=-9999");
+        Outcome clean =
+                Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--json", "--fillers=-9999");
+        assertThat(clean.json().path("n").asLong()).isEqualTo(3);
+        assertThat(clean.json().path("slope").asDouble()).isCloseTo(1, within(1e-15));
+        assertThat(clean.err()).contains("fillers and are missing now: 1 of x, 1 of y");
+        Outcome none = Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--json", "--fillers=-1,-2");
+        assertThat(none.json().path("n").asLong()).isEqualTo(5);
+        assertThat(none.err()).contains("no value is one of the fillers -1, -2");
+    }
+
+    @Test
+    void columnsThatDifferInCaseOnlyAreNotMixedUp() throws IOException {
+        Path table = write("X,x,y\n1,10,2\n2,20,4\n3,30,6\n");
+        assertRefused(table, "X", "x", "The columns are X_1, x_2, y");
+        Outcome fit = Outcome.of("fit", table, "--x", "X_1", "--y", "x_2", "--method", "ols", "--json");
+        assertThat(fit.json().path("slope").asDouble()).isCloseTo(10, within(1e-13));
+        assertThat(fit.err()).contains("'X' is read as 'X_1', 'x' is read as 'x_2'");
+    }
+
+    @Test
     void noScratchIsLeft() throws IOException {
         Path table = write("x,y\n1,2\n2,3\n3,5\n");
         Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols");
         Outcome.of("fit", table, "--x", "none", "--y", "y", "--method", "ols");
         Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--memory", "1");
         try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            String own = ".partial-" + ProcessHandle.current().pid() + "-";
+            String own = "-" + ProcessHandle.current().pid() + "-";
             assertThat(left.filter(f -> f.getFileName().toString().contains(own)))
                     .isEmpty();
         }

@@ -190,4 +190,47 @@ class TableToolsTest {
             throw new java.io.UncheckedIOException(e);
         }
     }
+
+    @Test
+    void aCompressedFileThatEndsEarlyIsRefused() throws IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var gzip = new java.util.zip.GZIPOutputStream(bytes)) {
+            gzip.write(("a,b\n" + "1.25,2\n".repeat(50_000)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Path cut = Files.write(
+                folder.resolve("cut.csv.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.toByteArray().length / 2));
+        Path out = folder.resolve("out.fits");
+        Outcome outcome = Outcome.of("convert", cut, out);
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("the compressed file ends early or is damaged (" + cut + "). Copy or download it again");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aLinkedOutputIsWrittenWhereItPoints() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), real);
+        assertThat(Outcome.of("convert", csv, link, "--force").code()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(real)).contains("source_id");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        Outcome outcome = Outcome.of("convert", csv, file.resolve("out.csv"));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("no files can be made in '" + file + "'")
+                .doesNotContain("partial");
+    }
+
+    @Test
+    void convertTakesNamedFillersOut() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.csv"), "n,v,name\n-99,1.5,-99\n2,-99,b\n");
+        Path out = folder.resolve("out.csv");
+        assertThat(Outcome.of("convert", in, out, "--fillers=-99").code()).isZero();
+        assertThat(Files.readAllLines(out)).containsExactly("n,v,name", ",1.5,-99", "2,,b");
+    }
 }

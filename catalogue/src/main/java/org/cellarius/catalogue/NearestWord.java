@@ -13,11 +13,11 @@ public final class NearestWord {
     private NearestWord() {}
 
     /**
-     * The nearest of some words, if one is near: at most one slip in up to four letters, two in up to eight, three beyond.
+     * The nearest of some words, if one is near: none in a single letter, one slip in up to four, two in up to eight, three beyond.
      * Of equally near words the first wins.
      */
     public static Optional<String> in(Collection<String> words, String word) {
-        int allowed = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
+        int allowed = word.length() <= 1 ? 0 : word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
         Optional<String> best = Optional.empty();
         int fewest = allowed + 1;
         for (String candidate : words) {

@@ -162,6 +162,10 @@ public final class DuckDbEngine implements Engine {
     @Override
     public <S> S fold(Selection selection, Partial<S> partial, Progress progress) {
         int columns = selection.expressions().size();
+        if (columns != partial.columns()) {
+            throw new IllegalArgumentException(
+                    "the statistic reads " + partial.columns() + " columns, got " + selection.expressions());
+        }
         double[][] block = new double[columns][FOLD_ROWS];
         var folding = new Object() {
             S state = partial.empty();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.InputError;
 
 /** Columns, units and row counts of Parquet files. Units stand in the key-value metadata: {@code unit:distance = kpc}. */
@@ -18,6 +19,26 @@ final class ParquetSchema {
     private ParquetSchema() {}
 
     static StarTable read(Engine engine, Path parquet) {
+        List<ColumnDescription> columns = columns(engine, parquet);
+        List<String> names = columns.stream().map(ColumnDescription::name).toList();
+        if (!SqlNames.of(names).equals(names)) {
+            throw new InputError(
+                    SqlNames.renamed(names) + ", which needs a copy",
+                    parquet.toString(),
+                    "Make one with  cellarius convert " + parquet + " NEW.parquet");
+        }
+        long rows = (long) engine.numbers(
+                        "SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata(" + Sql.text(parquet) + ")")[0];
+        return new StarTable(
+                parquet,
+                columns.stream()
+                        .map(c -> new TableColumn(c.name(), c.type(), c.unit(), c.description()))
+                        .toList(),
+                rows);
+    }
+
+    /** The columns by the names that the file gives them; some may differ only in upper and lower case. */
+    static List<ColumnDescription> columns(Engine engine, Path parquet) {
         if (!Files.exists(parquet)) {
             throw new InputError("there is no file '" + parquet + "'", "", "Check the path");
         }
@@ -28,19 +49,19 @@ final class ParquetSchema {
                     + file + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%'")) {
                 metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
             }
-            var columns = new ArrayList<TableColumn>();
-            for (List<Optional<String>> row : engine.rows(
-                    "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(" + file + "))")) {
-                String name = row.get(0).orElseThrow();
-                columns.add(new TableColumn(
+            List<String> names = names(engine, file);
+            List<List<Optional<String>>> types =
+                    engine.rows("SELECT column_type FROM (DESCRIBE SELECT * FROM read_parquet(" + file + "))");
+            var columns = new ArrayList<ColumnDescription>();
+            for (int k = 0; k < types.size(); k++) {
+                String name = names.get(k);
+                columns.add(new ColumnDescription(
                         name,
-                        DuckDbTypes.columnType(row.get(1).orElseThrow()),
+                        DuckDbTypes.columnType(types.get(k).getFirst().orElseThrow()),
                         metadata.getOrDefault(UNIT + name, ""),
                         metadata.getOrDefault(DESCRIPTION + name, "")));
             }
-            long rows = (long)
-                    engine.numbers("SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata(" + file + ")")[0];
-            return new StarTable(parquet, columns, rows);
+            return columns;
         } catch (RunFailure e) {
             throw new InputError(
                             "'" + parquet + "' is not a readable Parquet file: " + e.getMessage(),
@@ -48,6 +69,25 @@ final class ParquetSchema {
                             "Check that it is complete")
                     .withCause(e);
         }
+    }
+
+    /** Names of the columns themselves: the database would number those that it cannot tell apart without a word. */
+    private static List<String> names(Engine engine, String file) {
+        List<List<Optional<String>>> elements =
+                engine.rows("SELECT name, coalesce(num_children, 0) FROM parquet_schema(" + file + ")");
+        var names = new ArrayList<String>();
+        // The schema is a tree in depth-first order, the table at its root: the children of a column are passed over.
+        long inside = 0;
+        for (List<Optional<String>> element : elements.subList(1, elements.size())) {
+            long children = Long.parseLong(element.get(1).orElse("0"));
+            if (inside == 0) {
+                names.add(element.get(0).orElse(""));
+            } else {
+                inside--;
+            }
+            inside += children;
+        }
+        return names;
     }
 
     /** The KV_METADATA clause for a COPY. */

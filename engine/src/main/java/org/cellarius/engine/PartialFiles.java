@@ -2,6 +2,8 @@ package org.cellarius.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +16,28 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Files that appear whole or not at all: written under a hidden name beside the target, then renamed.
  *
  * <p>What is unfinished when the program ends, by an error or by Ctrl-C, is deleted. After a {@code kill -9} the hidden
- * {@code .name.partial-*} remains; it is never taken for a result.
+ * {@code .name.partial-machine-process-number} remains; it is never taken for a result, and the next program that writes
+ * into the folder deletes it, if that process of this machine is no more.
  */
 public final class PartialFiles {
 
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+    private static final System.Logger LOG = System.getLogger(PartialFiles.class.getName());
     private static final AtomicLong NUMBER = new AtomicLong();
 
+    private static final String MARK = ".partial-";
+    private static final Pattern NAME = Pattern.compile("\\..*\\.partial-(.+)-([0-9]{1,18})-[0-9]+");
+    private static final String MACHINE = machine();
+    private static final Set<Path> SWEPT = ConcurrentHashMap.newKeySet();
+
+    private static final int FIRST_LOOKS = 10;
     private static final int LAST_LOOKS = 40;
     private static boolean ending;
 
@@ -61,8 +73,11 @@ public final class PartialFiles {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                Path partial = directory.resolve(
-                        "." + name + ".partial-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
+                if (SWEPT.add(directory)) {
+                    sweep(directory);
+                }
+                Path partial = directory.resolve("." + name + MARK + MACHINE + "-"
+                        + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
                 UNFINISHED.add(partial);
                 return partial;
             }
@@ -70,6 +85,41 @@ public final class PartialFiles {
         // The program stops here, without a word about the files that vanish under it.
         new Semaphore(0).acquireUninterruptibly();
         throw new IllegalStateException("the program is ending");
+    }
+
+    /** Deletes what killed programs of this machine have left. */
+    private static void sweep(Path directory) {
+        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(directory, ".*" + MARK + "*")) {
+            for (Path path : hidden) {
+                Matcher name = NAME.matcher(String.valueOf(path.getFileName()));
+                if (name.matches()
+                        && name.group(1).equals(MACHINE)
+                        && ProcessHandle.of(Long.parseLong(name.group(2))).isEmpty()) {
+                    delete(path);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // A folder that can be written but not listed: there is nothing to sweep then.
+            LOG.log(System.Logger.Level.DEBUG, "could not list " + directory, e);
+        }
+    }
+
+    /** A folder may be shared with other machines, whose process numbers say nothing here. */
+    private static String machine() {
+        // Not InetAddress, which may ask the network.
+        String name = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", "here"));
+        try {
+            Path kernel = Path.of("/proc/sys/kernel/hostname");
+            name = Files.exists(kernel) ? Files.readString(kernel) : name;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no name of the machine", e);
+        }
+        return name.strip().replaceAll("[^A-Za-z0-9]", "_");
+    }
+
+    /** The name that an unfinished file would have got, wherever its hidden one stands in a text. */
+    public static String withoutMarks(String text) {
+        return text.replaceAll("\\.+([^/\\\\]+?)(?:\\.partial-[A-Za-z0-9_]+-\\d+-\\d+)+", "$1");
     }
 
     /** At the end of the program other threads still run: nothing new is begun, and what they write meanwhile goes too. */
@@ -80,7 +130,7 @@ public final class PartialFiles {
         for (int look = 0; look < LAST_LOOKS && !UNFINISHED.isEmpty(); look++) {
             boolean left = UNFINISHED.stream().anyMatch(Files::exists);
             UNFINISHED.forEach(PartialFiles::delete);
-            if (look > 0 && !left) {
+            if (look >= FIRST_LOOKS && !left) {
                 return;
             }
             LockSupport.parkNanos(20_000_000);
@@ -127,8 +177,7 @@ public final class PartialFiles {
             });
         } catch (IOException e) {
             // Nothing more can be done while cleaning up; the hidden name tells what the rest is.
-            System.Logger log = System.getLogger(PartialFiles.class.getName());
-            log.log(System.Logger.Level.DEBUG, "could not delete " + path, e);
+            LOG.log(System.Logger.Level.DEBUG, "could not delete " + path, e);
         }
     }
 }

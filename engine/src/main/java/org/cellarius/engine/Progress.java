@@ -1,6 +1,6 @@
 package org.cellarius.engine;
 
-/** Hears how far a step has come. */
+/** Hears how far a step has come, and what is found on the way. */
 public interface Progress {
 
     /** Nobody listens. */
@@ -13,6 +13,9 @@ public interface Progress {
 
         @Override
         public void end() {}
+
+        @Override
+        public void note(String text) {}
     };
 
     /** A step begins; {@code rows} is 0 where the number of rows is not known beforehand. */
@@ -22,4 +25,7 @@ public interface Progress {
     void advance(long rows);
 
     void end();
+
+    /** Something about the data that the astronomer should know. */
+    void note(String text);
 }

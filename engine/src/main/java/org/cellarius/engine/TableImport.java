@@ -3,11 +3,9 @@ package org.cellarius.engine;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,26 +35,40 @@ final class TableImport {
     }
 
     StarTable run(TableFile file, Optional<List<String>> wanted, Path output, Progress progress) {
+        List<FileColumn> all = columns(file);
+        String renamed = SqlNames.renamed(all.stream().map(FileColumn::inFile).toList());
+        if (!renamed.isEmpty()) {
+            progress.note(file.path() + ": " + renamed);
+        }
+        List<FileColumn> chosen = chosen(all, wanted, file.path());
         return switch (file) {
-            case StreamedTable streamed -> stream(streamed, wanted, output, progress);
-            case DelimitedTable delimited -> delimited(delimited, wanted, output);
-            case ParquetTable parquet -> parquet(parquet, wanted, output);
+            case StreamedTable streamed -> stream(streamed, chosen, output, progress);
+            case DelimitedTable delimited -> delimited(delimited, all, chosen, output);
+            case ParquetTable parquet -> parquet(parquet, all, chosen, output);
         };
     }
 
     List<TableColumn> columnsOf(TableFile file) {
-        return unique(described(file).stream().map(TableImport::column).toList());
+        return columns(file).stream().map(FileColumn::column).toList();
     }
 
-    private List<ColumnDescription> described(TableFile file) {
-        return switch (file) {
+    /** A column as the file names it, and as SQL does. */
+    private record FileColumn(String inFile, TableColumn column) {}
+
+    private List<FileColumn> columns(TableFile file) {
+        List<ColumnDescription> described = switch (file) {
             case StreamedTable streamed -> streamed.columns();
             case DelimitedTable delimited -> described(delimited, types(delimited));
-            case ParquetTable parquet ->
-                engine.open(parquet.path()).columns().stream()
-                        .map(c -> new ColumnDescription(c.name(), c.type(), c.unit(), c.description()))
-                        .toList();
+            case ParquetTable parquet -> ParquetSchema.columns(engine, parquet.path());
         };
+        List<String> names =
+                SqlNames.of(described.stream().map(ColumnDescription::name).toList());
+        var columns = new ArrayList<FileColumn>();
+        for (int k = 0; k < names.size(); k++) {
+            ColumnDescription c = described.get(k);
+            columns.add(new FileColumn(c.name(), new TableColumn(names.get(k), c.type(), c.unit(), c.description())));
+        }
+        return columns;
     }
 
     private static List<ColumnDescription> described(DelimitedTable table, List<ColumnType> types) {
@@ -71,17 +83,11 @@ final class TableImport {
         return all;
     }
 
-    private static TableColumn column(ColumnDescription c) {
-        return new TableColumn(c.name(), c.type(), c.unit(), c.description());
-    }
-
-    private StarTable stream(StreamedTable table, Optional<List<String>> wanted, Path output, Progress progress) {
-        List<ColumnDescription> described = chosen(table.columns(), wanted, table.path());
-        List<TableColumn> columns =
-                unique(described.stream().map(TableImport::column).toList());
+    private StarTable stream(StreamedTable table, List<FileColumn> chosen, Path output, Progress progress) {
+        List<TableColumn> columns = chosen.stream().map(FileColumn::column).toList();
         progress.begin("reading " + table.path().getFileName(), table.rowCount().orElse(0));
         try (BlockReader reader =
-                table.read(described.stream().map(ColumnDescription::name).toList())) {
+                table.read(chosen.stream().map(FileColumn::inFile).toList())) {
             BlockSource.Registered source = BlockSource.register(connection, columns, writer -> {
                 int rows = reader.next();
                 for (int k = 0; k < columns.size(); k++) {
@@ -105,11 +111,9 @@ final class TableImport {
         }
     }
 
-    private StarTable delimited(DelimitedTable table, Optional<List<String>> wanted, Path output) {
-        List<ColumnType> types = types(table);
-        List<TableColumn> columns = chosen(described(table, types), wanted, table.path()).stream()
-                .map(TableImport::column)
-                .toList();
+    private StarTable delimited(DelimitedTable table, List<FileColumn> all, List<FileColumn> chosen, Path output) {
+        List<TableColumn> columns = chosen.stream().map(FileColumn::column).toList();
+        List<ColumnType> types = all.stream().map(c -> c.column().type()).toList();
         try {
             return engine.write("SELECT " + cast(columns) + " FROM " + csv(table, types), columns, output);
         } catch (RunFailure e) {
@@ -121,7 +125,7 @@ final class TableImport {
      * The types of the columns: declared, or found out over the whole file, so that a late word does not break the run.
      */
     private List<ColumnType> types(DelimitedTable table) {
-        List<String> names = sqlNames(table.names());
+        List<String> names = SqlNames.of(table.names());
         var parts = new ArrayList<String>();
         for (String name : names) {
             String v = "trim(" + Sql.name(name) + ")";
@@ -151,12 +155,13 @@ final class TableImport {
         return types;
     }
 
-    private StarTable parquet(ParquetTable table, Optional<List<String>> wanted, Path output) {
-        List<TableColumn> columns = chosen(described(table), wanted, table.path()).stream()
-                .map(TableImport::column)
-                .toList();
+    private StarTable parquet(ParquetTable table, List<FileColumn> all, List<FileColumn> chosen, Path output) {
+        List<TableColumn> columns = chosen.stream().map(FileColumn::column).toList();
+        String named = all.stream().map(c -> Sql.name(c.column().name())).collect(Collectors.joining(", "));
         return engine.write(
-                "SELECT " + cast(columns) + " FROM read_parquet(" + Sql.text(table.path()) + ")", columns, output);
+                "SELECT " + cast(columns) + " FROM read_parquet(" + Sql.text(table.path()) + ") AS t(" + named + ")",
+                columns,
+                output);
     }
 
     private double[] countsOf(Path file, String query) {
@@ -169,7 +174,7 @@ final class TableImport {
 
     /** The SQL source of a delimited file; everything that the header told is given, nothing is guessed. */
     private static String csv(DelimitedTable table, List<ColumnType> types) {
-        List<String> names = sqlNames(table.names());
+        List<String> names = SqlNames.of(table.names());
         var columns = new ArrayList<String>();
         for (int k = 0; k < names.size(); k++) {
             columns.add(Sql.text(names.get(k)) + ": " + Sql.text(DuckDbTypes.sqlType(types.get(k))));
@@ -189,69 +194,47 @@ final class TableImport {
         return "read_csv(" + String.join(", ", options) + ")";
     }
 
-    private static List<ColumnDescription> chosen(
-            List<ColumnDescription> all, Optional<List<String>> wanted, Path file) {
+    private static List<FileColumn> chosen(List<FileColumn> all, Optional<List<String>> wanted, Path file) {
         if (wanted.isEmpty()) {
             return all;
         }
-        List<String> names = all.stream().map(ColumnDescription::name).toList();
+        List<String> names = all.stream().map(c -> c.column().name()).toList();
         return wanted.get().stream()
                 .map(name -> all.stream()
-                        .filter(c -> c.name().equals(name))
+                        .filter(c -> c.column().name().equalsIgnoreCase(name))
                         .findFirst()
-                        .or(() -> all.stream()
-                                .filter(c -> c.name().equalsIgnoreCase(name))
-                                .findFirst())
-                        .orElseThrow(() -> {
-                            String near = NearestWord.in(names, name)
-                                    .map(n -> "; did you mean '" + n + "'?")
-                                    .orElse("");
-                            return new InputError(
-                                    "there is no column '" + name + "'" + near,
-                                    file.toString(),
-                                    "The columns are " + StarTable.listed(names));
-                        }))
+                        .orElseThrow(() -> new InputError(
+                                "there is no column '" + name + "'" + meant(name, all, names),
+                                file.toString(),
+                                "The columns are " + StarTable.listed(names))))
                 .toList();
     }
 
-    /** SQL does not tell upper from lower case: of two columns that differ only in case the later one gets a number. */
-    private static List<TableColumn> unique(List<TableColumn> columns) {
-        List<String> names = sqlNames(columns.stream().map(TableColumn::name).toList());
-        var unique = new ArrayList<TableColumn>();
-        for (int k = 0; k < columns.size(); k++) {
-            TableColumn c = columns.get(k);
-            unique.add(new TableColumn(names.get(k), c.type(), c.unit(), c.description()));
-        }
-        return unique;
-    }
-
-    private static List<String> sqlNames(List<String> names) {
-        Set<String> taken = new HashSet<>();
-        var unique = new ArrayList<String>();
-        for (String name : names) {
-            String candidate = name;
-            for (int n = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); n++) {
-                candidate = name + "_" + n;
-            }
-            unique.add(candidate);
-        }
-        return unique;
+    private static String meant(String name, List<FileColumn> all, List<String> names) {
+        List<String> numbered = all.stream()
+                .filter(c -> c.inFile().equalsIgnoreCase(name))
+                .map(c -> "'" + c.column().name() + "' (in the file " + c.inFile() + ")")
+                .toList();
+        return numbered.isEmpty()
+                ? NearestWord.in(names, name)
+                        .map(n -> "; did you mean '" + n + "'?")
+                        .orElse("")
+                : "; of columns that differ only in upper and lower case each has a number: "
+                        + String.join(", ", numbered);
     }
 
     /** Every column as its own type; NaN becomes missing. */
     private static String cast(List<TableColumn> columns) {
-        List<String> names = sqlNames(columns.stream().map(TableColumn::name).toList());
         var parts = new ArrayList<String>();
-        for (int k = 0; k < columns.size(); k++) {
-            String name = Sql.name(names.get(k));
-            String cast =
-                    "CAST(" + name + " AS " + DuckDbTypes.sqlType(columns.get(k).type()) + ")";
-            parts.add((columns.get(k).type() == ColumnType.DOUBLE
+        for (TableColumn column : columns) {
+            String name = Sql.name(column.name());
+            String cast = "CAST(" + name + " AS " + DuckDbTypes.sqlType(column.type()) + ")";
+            parts.add((column.type() == ColumnType.DOUBLE
                             ? "CASE WHEN NOT isnan(" + cast + ") THEN " + cast + " END"
                             : cast)
-                    + " AS " + Sql.name(columns.get(k).name()));
+                    + " AS " + name);
         }
-        return parts.stream().collect(Collectors.joining(", "));
+        return String.join(", ", parts);
     }
 
     private static RuntimeException explained(RunFailure e, Path file) {
@@ -265,6 +248,13 @@ final class TableImport {
                             "a line has " + ragged.group(2) + " values where " + ragged.group(1) + " are expected",
                             place,
                             "Mend or remove the line")
+                    .withCause(e);
+        }
+        if (message.toLowerCase(Locale.ROOT).contains("gzip")) {
+            return new InputError(
+                            "the compressed file ends early or is damaged",
+                            file.toString(),
+                            "Copy or download it again; `gzip -t` tells whether it is whole")
                     .withCause(e);
         }
         if (line.reset().find()) {

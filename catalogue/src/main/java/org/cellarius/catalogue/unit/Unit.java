@@ -66,7 +66,7 @@ public final class Unit {
             throw new InputError(
                     "unit " + quoted() + " and unit " + other.quoted() + " do not measure the same quantity",
                     "",
-                    "State the column's true unit under `units:`, or map another column");
+                    "State the column's true unit with `unit:`, or map another column");
         }
         return size / other.size;
     }

@@ -268,6 +268,6 @@ final class UnitParser {
         return new InputError(
                 "unknown unit '" + whole + "'",
                 where,
-                guess + "Units look like km/s, mas/yr, kpc, Gyr, deg, dex; state the column's unit under `units:`");
+                guess + "Units look like km/s, mas/yr, kpc, Gyr, deg, dex; state the column's unit with `unit:`");
     }
 }

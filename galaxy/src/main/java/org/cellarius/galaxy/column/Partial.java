@@ -7,6 +7,9 @@ package org.cellarius.galaxy.column;
  */
 public interface Partial<S> {
 
+    /** Number of columns that {@link #fold} reads. */
+    int columns();
+
     /** A state that has seen no star. */
     S empty();
 

@@ -13,6 +13,11 @@ import org.cellarius.galaxy.population.Grouping;
 public record LinesByGroup(LineMethod method, Grouping grouping) implements Partial<LineSums[]> {
 
     @Override
+    public int columns() {
+        return (method == LineMethod.WLS ? 3 : 2) + grouping.columns();
+    }
+
+    @Override
     public LineSums[] empty() {
         var sums = new LineSums[grouping.groups()];
         Arrays.fill(sums, LineSums.NONE);
@@ -22,7 +27,7 @@ public record LinesByGroup(LineMethod method, Grouping grouping) implements Part
     @Override
     public LineSums[] fold(LineSums[] state, int rows, double[][] in) {
         boolean weighted = method == LineMethod.WLS;
-        int first = weighted ? 3 : 2;
+        int first = columns() - grouping.columns();
         double[] weights = weighted ? new double[rows] : new double[0];
         int[][] members = new int[state.length][];
         int[] counts = new int[state.length];

@@ -6,6 +6,11 @@ import org.cellarius.galaxy.column.Partial;
 public record CountsByGroup(Grouping grouping) implements Partial<long[]> {
 
     @Override
+    public int columns() {
+        return grouping.columns();
+    }
+
+    @Override
     public long[] empty() {
         return new long[grouping.groups()];
     }

@@ -22,6 +22,11 @@ public record HistogramByGroup(Grouping grouping, double lo, double width, int b
     }
 
     @Override
+    public int columns() {
+        return 1 + grouping.columns();
+    }
+
+    @Override
     public long[][] empty() {
         return new long[grouping.groups()][bins];
     }

@@ -16,6 +16,11 @@ public record LinearBinsByGroup(Grouping grouping, double[] lo, double[] spacing
         implements Partial<double[][]> {
 
     @Override
+    public int columns() {
+        return 1 + grouping.columns();
+    }
+
+    @Override
     public double[][] empty() {
         double[][] weights = new double[grouping.groups()][];
         for (int g = 0; g < weights.length; g++) {

@@ -7,6 +7,11 @@ import org.cellarius.galaxy.column.Partial;
 public record MomentsByGroup(Grouping grouping) implements Partial<Moments[]> {
 
     @Override
+    public int columns() {
+        return 1 + grouping.columns();
+    }
+
+    @Override
     public Moments[] empty() {
         var moments = new Moments[grouping.groups()];
         Arrays.fill(moments, Moments.NONE);

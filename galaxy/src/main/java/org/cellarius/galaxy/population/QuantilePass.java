@@ -121,6 +121,11 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
     }
 
     @Override
+    public int columns() {
+        return 1 + grouping.columns();
+    }
+
+    @Override
     public State empty() {
         return new State(grouping.groups(), windowLow.length, bins, collecting);
     }

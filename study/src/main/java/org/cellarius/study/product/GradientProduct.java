@@ -46,7 +46,9 @@ final class GradientProduct {
         Quantity x = Quantity.of(gradient.x(), sample.engine(), sample.stars());
         Quantity y = Quantity.of(gradient.y(), sample.engine(), sample.stars());
         var needed = new ArrayList<>(List.of(x.sql(), y.sql()));
+        boolean weighted = gradient.method() == LineMethod.WLS;
         gradient.yError()
+                .filter(e -> weighted)
                 .ifPresent(e -> needed.add(sample.engine()
                         .expression(e, sample.stars(), gradient.head().place().toString())
                         .sql()));
@@ -56,13 +58,12 @@ final class GradientProduct {
                 .mapToObj(g -> sums[g].fit(gradient.method(), gradient.minimumCount()))
                 .toArray(LineFit[]::new);
         long missing = sample.missing(needed);
-        long unusable =
-                gradient.yError().isPresent() ? sample.count("CAST((" + needed.get(2) + "\n) AS DOUBLE) <= 0") : 0;
+        long unusable = weighted ? sample.count("CAST((" + needed.get(2) + "\n) AS DOUBLE) <= 0") : 0;
 
         var notes = new ArrayList<String>();
         if (missing > 0) {
             notes.add(Numbers.count(missing) + " stars of the sample lack a value of x, y"
-                    + (gradient.yError().isPresent() ? " or its error" : "") + " and do not enter.");
+                    + (weighted ? " or its error" : "") + " and do not enter.");
         }
         if (unusable > 0) {
             notes.add(Numbers.count(unusable) + " stars have an error that is zero or negative and do not enter.");
@@ -71,7 +72,7 @@ final class GradientProduct {
             if (fits[g].status() != FitStatus.OK) {
                 notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
                         + " was not fitted: " + fits[g].status().meaning() + " (" + fits[g].n() + ").");
-            } else if (gradient.method() == LineMethod.WLS && fits[g].reducedChi2() > 2) {
+            } else if (weighted && fits[g].reducedChi2() > 2) {
                 notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
                         + " scatters more than its errors say (reduced χ² = " + Numbers.fixed(fits[g].reducedChi2(), 1)
                         + "): quote the scaled errors.");
@@ -79,8 +80,13 @@ final class GradientProduct {
         }
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(gradient.head().name(), table(sample, fits, x, y));
+        double[] xRange = sample.range(x.sql());
+        double[] yRange = sample.typicalRange(y.sql());
+        Axis xAxis = x.axis(xRange[0], xRange[1]);
+        Axis yAxis = y.axis(yRange[0], yRange[1]);
+        long outside = sample.count(outside(x, xAxis) + " OR " + outside(y, yAxis));
         String caption =
-                "%s against %s, %s%s. Grey: stars, or their number (logarithmic) where there are many; blue points: means in bins with standard errors; line and band: fit and its scaled 1σ error. %s stars in the fits."
+                "%s against %s, %s%s. Grey: stars, or their number (logarithmic) where there are many; blue points: %smeans in bins with standard errors; line and band: fit and its scaled 1σ error. %s stars in the fits.%s"
                         .formatted(
                                 y.named(),
                                 x.named(),
@@ -88,10 +94,16 @@ final class GradientProduct {
                                 sample.slices()
                                         .map(s -> ", in slices of " + s.plainLabel())
                                         .orElse(""),
+                                weighted ? "weighted " : "",
                                 Numbers.count(java.util.Arrays.stream(fits)
                                         .mapToLong(LineFit::n)
-                                        .sum()));
-        return new ProductResult(gradient, tables, figure(gradient, sample, fits, x, y), caption, notes);
+                                        .sum()),
+                                outside > 0
+                                        ? " " + Numbers.count(outside)
+                                                + " stars lie outside the axes; they are in the fits and means."
+                                        : "");
+        return new ProductResult(
+                gradient, tables, figure(gradient, sample, fits, x, y, needed, xAxis, yAxis), caption, notes);
     }
 
     private static SmallTable table(Sample sample, LineFit[] fits, Quantity x, Quantity y) {
@@ -148,19 +160,24 @@ final class GradientProduct {
         return table.build();
     }
 
-    private static Figure figure(Product.Gradient gradient, Sample sample, LineFit[] fits, Quantity x, Quantity y) {
-        double[] xRange = sample.range(x.sql());
-        double[] yRange = sample.typicalRange(y.sql());
-        Axis xAxis = x.axis(xRange[0], xRange[1]);
-        Axis yAxis = y.axis(yRange[0], yRange[1]);
+    private static Figure figure(
+            Product.Gradient gradient,
+            Sample sample,
+            LineFit[] fits,
+            Quantity x,
+            Quantity y,
+            List<String> needed,
+            Axis xAxis,
+            Axis yAxis) {
         Grouping.Slices xBins = regular(xAxis, DENSITY_COLUMNS);
         Grouping.Slices yBins = regular(yAxis, DENSITY_ROWS);
         var plane = new Grouping.Both(new Grouping.Both(xBins, yBins), sample.grouping());
         long[] counts = sample.fold(new CountsByGroup(plane), sample.with(x.sql(), y.sql()));
         Grouping.Slices meanBins = regular(xAxis, MEANS);
-        LineSums[] means = sample.fold(
-                new LinesByGroup(LineMethod.OLS, new Grouping.Both(meanBins, sample.grouping())),
-                sample.with(x.sql(), y.sql(), x.sql()));
+        var binned = new LinesByGroup(gradient.method(), new Grouping.Both(meanBins, sample.grouping()));
+        var read = new ArrayList<>(needed);
+        read.add(x.sql());
+        LineSums[] means = sample.fold(binned, sample.with(read.toArray(String[]::new)));
 
         var panels = new ArrayList<Panel>();
         int groups = sample.groups();
@@ -211,6 +228,10 @@ final class GradientProduct {
         return new Figure(alt, panels, columns, groups == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
     }
 
+    private static String outside(Quantity quantity, Axis axis) {
+        return "CAST((" + quantity.sql() + "\n) AS DOUBLE) NOT BETWEEN " + axis.min() + " AND " + axis.max();
+    }
+
     static Grouping.Slices regular(Axis axis, int bins) {
         return Grouping.Slices.regular(axis.min(), (axis.max() - axis.min()) / bins, bins);
     }
@@ -252,7 +273,10 @@ final class GradientProduct {
         return Density.grey(edges(xBins), edges(yBins), own);
     }
 
-    /** Means of y at the means of x: the outermost bins are seldom full. */
+    /**
+     * Means of y at the means of x, weighted as the fit is: the outermost bins are seldom full. Their errors are scaled to the
+     * scatter within the bin.
+     */
     private static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g) {
         LineSums[] used = IntStream.range(0, bins.groups())
                 .mapToObj(b -> means[b * groups + g])
@@ -262,7 +286,7 @@ final class GradientProduct {
                 java.util.Arrays.stream(used).mapToDouble(LineSums::meanX).toArray(),
                 java.util.Arrays.stream(used).mapToDouble(LineSums::meanY).toArray(),
                 java.util.Arrays.stream(used)
-                        .mapToDouble(m -> Math.sqrt(m.syy() / (m.n() - 1) / m.n()))
+                        .mapToDouble(m -> Math.sqrt(m.syy() / (m.n() - 1) / m.weight()))
                         .toArray(),
                 new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true),
                 "");

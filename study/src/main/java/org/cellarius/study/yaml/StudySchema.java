@@ -101,6 +101,13 @@ public final class StudySchema {
                         "'" + error.getInstanceNode().asString() + "' is not written as " + section + " wants it",
                         where,
                         around.path("description").asString("See the schema"));
+            case "propertyNames" ->
+                new InputError(
+                        "a name in " + section + " is not written as names are" + ": '" + error.getProperty() + "'",
+                        where,
+                        around.path("propertyNames")
+                                .path("description")
+                                .asString("Small letters, digits, '-' and '_', beginning with a letter"));
             case "type" -> {
                 String wanted = around.path("type").isArray()
                         ? "a text or a section"

@@ -47,6 +47,32 @@ class StarTableTest {
     }
 
     @Test
+    void columnsThatDifferInCaseOnlyKeepTheirOwnValues() {
+        mini.file("case.csv", "id,X,x,y\n1,1,10,2\n2,2,20,4\n");
+        mini.study(caseStudy("X", "x"));
+        assertThatThrownBy(mini::run)
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("there is no column 'X'")
+                .hasMessageContaining("'X_1' (in the file X), 'x_2' (in the file x)")
+                .hasMessageContaining("study.yaml:6:");
+        mini.study(caseStudy("X_1", "x_2")).run();
+        assertThat(mini.stars("SELECT x, y FROM stars"))
+                .containsExactly(List.of("1.0", "10.0"), List.of("2.0", "20.0"));
+    }
+
+    private static String caseStudy(String x, String y) {
+        return """
+                study: mini
+                catalogues:
+                  survey:
+                    file: case.csv
+                    columns:
+                      x: {from: %s, unit: kpc}
+                      y: {from: %s, unit: kpc}
+                %s""".formatted(x, y, MiniStudy.LINE);
+    }
+
+    @Test
     void aKeyThatIsRepeatedInTheSecondFileIsRefused() {
         mini.file("spectra.csv", "id,fe\n2,0.2\n2,0.3\n4,0.4\n").study(joined(""));
         assertThatThrownBy(mini::run)

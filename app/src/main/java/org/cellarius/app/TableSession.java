@@ -1,0 +1,103 @@
+package org.cellarius.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.ParquetTable;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.PartialFiles;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
+
+/** One table file on a database of its own, with a scratch folder that goes when the session is closed. */
+final class TableSession implements AutoCloseable {
+
+    private final Path scratch;
+    private final Engine engine;
+    private final Fillers fillers;
+    private final Progress progress = new TerminalProgress();
+
+    private TableSession(Path scratch, Engine engine, Fillers fillers) {
+        this.scratch = scratch;
+        this.engine = engine;
+        this.fillers = fillers;
+    }
+
+    /** For a command that only reads: scratch files go to the system's folder for them. */
+    static TableSession reading(Path table, TableInput input, Resources resources) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        return open(folder.resolve("cellarius-" + UUID.randomUUID()), table, List.of(), input, resources);
+    }
+
+    /** For a command that writes: scratch files lie beside the output, where there is room for it. */
+    static TableSession writing(Path table, Path output, TableInput input, Resources resources) {
+        Path absolute = output.toAbsolutePath().normalize();
+        Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
+        return open(folder.resolve("cellarius-scratch"), table, List.of(folder), input, resources);
+    }
+
+    private static TableSession open(
+            Path folder, Path table, List<Path> writable, TableInput input, Resources resources) {
+        Path scratch;
+        try {
+            scratch = Files.createDirectory(PartialFiles.reserve(folder));
+        } catch (IOException | UncheckedIOException e) {
+            throw new InputError(
+                            "no files can be made in '" + folder.getParent() + "'",
+                            "",
+                            "Choose another folder, or get the right to write there")
+                    .withCause(e);
+        }
+        try {
+            var settings =
+                    new EngineSettings(scratch, List.of(table), writable, resources.threads, resources.memoryMiB);
+            return new TableSession(scratch, DuckDbEngine.open(settings), input.fillers());
+        } catch (RuntimeException e) {
+            PartialFiles.discard(scratch);
+            throw e;
+        }
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** A file in the scratch folder. */
+    Path scratch(String name) {
+        return scratch.resolve(name);
+    }
+
+    /** The file's table, without fillers: a Parquet file is used where it lies, all else is read into one. */
+    StarTable table(TableFile file) {
+        return file instanceof ParquetTable parquet
+                ? fillers.takenOut(engine, engine.open(parquet.path()), scratch("present.parquet"))
+                : copy(file);
+    }
+
+    /** The file's table, without fillers, as Parquet of our own. */
+    StarTable copy(TableFile file) {
+        StarTable read = engine.importTable(file, Optional.empty(), scratch("input.parquet"), progress);
+        return fillers.takenOut(engine, read, scratch("present.parquet"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.close();
+        } finally {
+            PartialFiles.discard(scratch);
+        }
+    }
+}
