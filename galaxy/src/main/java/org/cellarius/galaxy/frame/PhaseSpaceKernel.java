@@ -25,6 +25,14 @@ public final class PhaseSpaceKernel implements ColumnKernel {
     /** km/s of one mas/yr at one kpc (IAU au, Julian year). */
     public static final double KMS_PER_MASYR_KPC = 4.740470463533349;
 
+    /** Beyond the observable universe: no distance of a star, and products of it would overflow. */
+    private static final double FARTHEST_KPC = 1e8;
+
+    /** A turn of the sky in about a year: no star's proper motion. */
+    private static final double FASTEST_MAS_PER_YR = 1e9;
+
+    private static final double LIGHT_KMS = 299_792.458;
+
     private static final double RADIANS = Math.PI / 180;
     private static final double DEGREES = 180 / Math.PI;
 
@@ -215,12 +223,14 @@ public final class PhaseSpaceKernel implements ColumnKernel {
             return StarStatus.NO_POSITION;
         }
         double distanceKpc = in[2][i];
-        if (!(distanceKpc > 0 && distanceKpc < Double.POSITIVE_INFINITY)) {
+        if (!(distanceKpc > 0 && distanceKpc <= FARTHEST_KPC)) {
             missing(i, out, 2);
             return StarStatus.NO_DISTANCE;
         }
         if (motions == Motions.KNOWN
-                && !(Double.isFinite(in[3][i]) && Double.isFinite(in[4][i]) && Double.isFinite(in[5][i]))) {
+                && !(Math.abs(in[3][i]) <= FASTEST_MAS_PER_YR
+                        && Math.abs(in[4][i]) <= FASTEST_MAS_PER_YR
+                        && Math.abs(in[5][i]) <= LIGHT_KMS)) {
             missing(i, out, 7);
             return StarStatus.NO_VELOCITY;
         }

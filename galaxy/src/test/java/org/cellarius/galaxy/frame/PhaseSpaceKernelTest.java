@@ -40,6 +40,28 @@ class PhaseSpaceKernelTest {
     }
 
     @Test
+    void numbersThatNoStarHasAreNoDistanceAndNoVelocity() {
+        double[][] stars = {
+            {10, 10, 10, 10, 10, -170, 10},
+            {0, 0, 0, 0, 0, 0, 0},
+            {1e300, 1e9, 1, 1, 1, 1, 1},
+            {0, 0, 1e300, 0, 0, 0, 0},
+            {0, 0, 0, -1e200, 0, 0, 0},
+            {0, 0, 0, 0, 3e5, 0, -299_000}
+        };
+        var derived = derive(Sun.HAWKINS_2023, Motions.KNOWN, stars);
+        assertThat(derived.status())
+                .containsExactly(
+                        StarStatus.NO_DISTANCE,
+                        StarStatus.NO_DISTANCE,
+                        StarStatus.NO_VELOCITY,
+                        StarStatus.NO_VELOCITY,
+                        StarStatus.NO_VELOCITY,
+                        StarStatus.OK,
+                        StarStatus.OK);
+    }
+
+    @Test
     void galacticLongitudeAndLatitudeEqualAstropy() {
         var derived = derive(Sun.HAWKINS_2023, Motions.UNKNOWN, goldenStars(Motions.UNKNOWN));
         double[] l = derived.column("l");
