@@ -34,10 +34,12 @@ public final class DuckDbEngine implements Engine {
 
     private final DuckDBConnection connection;
     private final Path spill;
+    private final int threads;
 
-    private DuckDbEngine(DuckDBConnection connection, Path spill) {
+    private DuckDbEngine(DuckDBConnection connection, Path spill, int threads) {
         this.connection = connection;
         this.spill = spill;
+        this.threads = threads;
     }
 
     /** Opens an engine that may read the given files and write its own directories, and nothing else. */
@@ -47,7 +49,7 @@ public final class DuckDbEngine implements Engine {
         try {
             Files.createDirectories(spill);
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            var engine = new DuckDbEngine(connection, spill);
+            var engine = new DuckDbEngine(connection, spill, settings.threads());
             engine.configure(settings, work);
             return engine;
         } catch (SQLException e) {
@@ -151,12 +153,12 @@ public final class DuckDbEngine implements Engine {
             List<String> kept,
             Path output,
             Progress progress) {
-        return new KernelRun(this, connection).run(table, kernel, inputs, kept, output, progress);
+        return new KernelRun(this, connection, threads).run(table, kernel, inputs, kept, output, progress);
     }
 
     @Override
     public StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress) {
-        return new KernelRun(this, connection).generate(rows, kernel, output, progress);
+        return new KernelRun(this, connection, threads).generate(rows, kernel, output, progress);
     }
 
     @Override

@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
-import org.cellarius.galaxy.column.StarStatus;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
@@ -23,14 +21,15 @@ import org.duckdb.DuckDBPreparedStatement;
 final class KernelRun {
 
     private static final String STATUS = "status";
-    private static final int CHUNK = 2048;
 
     private final DuckDbEngine engine;
     private final DuckDBConnection connection;
+    private final int threads;
 
-    KernelRun(DuckDbEngine engine, DuckDBConnection connection) {
+    KernelRun(DuckDbEngine engine, DuckDBConnection connection, int threads) {
         this.engine = engine;
         this.connection = connection;
+        this.threads = threads;
     }
 
     StarTable run(
@@ -51,17 +50,10 @@ final class KernelRun {
         try (DuckDBConnection reading = connection.duplicate();
                 DuckDBPreparedStatement statement =
                         reading.prepare(Selection.of(table, inputs).sql());
-                DuckDBChunkedResult result = statement.query()) {
-            var block = new Block(kernel);
+                DuckDBChunkedResult result = statement.query();
+                var blocks = new KernelBlocks(kernel, in -> read(result, in), threads)) {
             BlockSource.Registered source = BlockSource.register(connection, written, writer -> {
-                if (!result.nextChunk()) {
-                    return 0;
-                }
-                int rows = (int) result.chunk().rowCount();
-                for (int k = 0; k < block.in.length; k++) {
-                    TypedRows.read(result.chunk().vector(k), 0, rows, block.in[k], 0);
-                }
-                block.apply(rows, writer);
+                int rows = blocks.next(writer);
                 progress.advance(rows);
                 return rows;
             });
@@ -81,18 +73,20 @@ final class KernelRun {
     StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress) {
         List<TableColumn> written = outputColumns(kernel);
         progress.begin("generating", rows);
-        try {
-            var block = new Block(kernel);
-            var next = new Object() {
-                long row;
-            };
+        var next = new Object() {
+            long row;
+        };
+        KernelBlocks.Source numbers = in -> {
+            int count = (int) Math.min(KernelBlocks.ROWS, rows - next.row);
+            for (int i = 0; i < count; i++) {
+                in[0][i] = next.row + i;
+            }
+            next.row += count;
+            return count;
+        };
+        try (var blocks = new KernelBlocks(kernel, numbers, threads)) {
             BlockSource.Registered source = BlockSource.register(connection, written, writer -> {
-                int count = (int) Math.min(CHUNK, rows - next.row);
-                for (int i = 0; i < count; i++) {
-                    block.in[0][i] = next.row + i;
-                }
-                next.row += count;
-                block.apply(count, writer);
+                int count = blocks.next(writer);
                 progress.advance(count);
                 return count;
             });
@@ -102,6 +96,17 @@ final class KernelRun {
         } finally {
             progress.end();
         }
+    }
+
+    private static int read(DuckDBChunkedResult result, double[][] in) throws SQLException {
+        if (!result.nextChunk()) {
+            return 0;
+        }
+        int rows = (int) result.chunk().rowCount();
+        for (int k = 0; k < in.length; k++) {
+            TypedRows.read(result.chunk().vector(k), 0, rows, in[k], 0);
+        }
+        return rows;
     }
 
     private StarTable write(String query, List<TableColumn> columns, Path output, BlockSource.Registered source) {
@@ -123,33 +128,5 @@ final class KernelRun {
         }
         columns.add(new TableColumn(STATUS, ColumnType.TEXT, "", "OK, or what could not be computed and why"));
         return columns;
-    }
-
-    /** Buffers of one block. */
-    private static final class Block {
-        final ColumnKernel kernel;
-        final double[][] in;
-        final double[][] out;
-        final StarStatus[] status = new StarStatus[CHUNK];
-        final String[] word = new String[CHUNK];
-
-        Block(ColumnKernel kernel) {
-            this.kernel = kernel;
-            this.in = new double[kernel.inputs().size()][CHUNK];
-            this.out = new double[kernel.outputs().size()][CHUNK];
-        }
-
-        void apply(int rows, DuckDBDataChunkWriter writer) {
-            kernel.apply(rows, in, out, status);
-            for (int k = 0; k < out.length; k++) {
-                TypedRows.write(out[k], rows, writer.vector(k));
-            }
-            // A full block goes over in one native call; one call per star costs a tenth of the whole path.
-            var words = rows == CHUNK ? word : new String[rows];
-            for (int i = 0; i < rows; i++) {
-                words[i] = status[i].name();
-            }
-            writer.vector(out.length).setStrings(0, words);
-        }
     }
 }
