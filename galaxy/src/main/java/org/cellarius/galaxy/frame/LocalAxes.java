@@ -39,4 +39,18 @@ record LocalAxes(Direction east, Direction north, Direction outward) {
     LocalAxes seenIn(Rotation rotation) {
         return new LocalAxes(rotation.turn(east), rotation.turn(north), rotation.turn(outward));
     }
+
+    /** The 6 by 6 matrix that turns (place, motion) along these axes into components. */
+    double[][] asSixColumns() {
+        double[][] matrix = new double[6][6];
+        Direction[] columns = {east, north, outward};
+        for (int k = 0; k < 3; k++) {
+            for (int half = 0; half < 6; half += 3) {
+                matrix[half][half + k] = columns[k].x();
+                matrix[half + 1][half + k] = columns[k].y();
+                matrix[half + 2][half + k] = columns[k].z();
+            }
+        }
+        return matrix;
+    }
 }
