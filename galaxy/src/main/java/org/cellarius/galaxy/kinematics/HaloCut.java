@@ -1,0 +1,52 @@
+package org.cellarius.galaxy.kinematics;
+
+/**
+ * A rule that tells halo stars from disc stars.
+ *
+ * <p>Stars with missing numbers are halo stars by no rule.
+ */
+public sealed interface HaloCut {
+
+    /** Hawkins (2023, MNRAS, Sec. 2.3): stars with P(halo) of 1 per cent or more are left out. */
+    HaloCut HAWKINS_2023 = new Probability(0.01);
+
+    /** Whether a star of that halo probability and speed relative to the LSR (km/s) counts as halo. */
+    boolean isHalo(double haloProbability, double speedKms);
+
+    /**
+     * Halo from a probability on.
+     *
+     * @param least the least probability of a halo star
+     */
+    record Probability(double least) implements HaloCut {
+        public Probability {
+            if (!(least > 0 && least <= 1)) {
+                throw new IllegalArgumentException("halo probability " + least + ": the limit must lie in (0, 1]");
+            }
+        }
+
+        @Override
+        public boolean isHalo(double haloProbability, double speedKms) {
+            return haloProbability >= least;
+        }
+    }
+
+    /**
+     * Halo outside a circle of the Toomre diagram. None of the studies followed here states a radius, so it has to be given.
+     *
+     * @param limitKms the least total speed relative to the LSR of a halo star, km/s
+     */
+    record TotalSpeed(double limitKms) implements HaloCut {
+        public TotalSpeed {
+            if (!(limitKms > 0 && limitKms < 1000)) {
+                throw new IllegalArgumentException(
+                        "speed limit of the halo " + limitKms + " km/s: it must lie in (0, 1000) km/s");
+            }
+        }
+
+        @Override
+        public boolean isHalo(double haloProbability, double speedKms) {
+            return speedKms >= limitKms;
+        }
+    }
+}
