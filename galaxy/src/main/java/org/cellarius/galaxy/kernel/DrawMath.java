@@ -25,12 +25,13 @@ public sealed interface DrawMath permits ScalarDrawMath, VectorDrawMath {
     /** {@code bits[i]} = finaliser of SplitMix64 of {@code start + i step}. */
     void bits(int n, long start, long step, long[] bits);
 
-    /** Radii of normal pairs: &radic;(&minus;2 ln u), u uniform in (0, 1) from the upper 52 bits; error below 1e-15 relative. */
+    /** Radii of normal pairs: &radic;(&minus;2 ln u), u uniform in (0, 1) from the upper 52 bits; error below 2e-14 relative. */
     void radii(int n, long[] bits, double[] radii);
 
     /**
      * Pairs of independent standard normals (Box and Muller 1958): a radius times a point on the unit circle, its angle in
-     * (&minus;&pi;/2, &pi;/2) from the upper 52 bits, the side of the half circle from the lowest one.
+     * [&minus;&pi;/2, &pi;/2) from the upper 52 bits, the side of the half circle from the lowest one; error of the point below
+     * 1e-13.
      */
     void normalPairs(int n, long[] bits, double[] radii, double[] first, double[] second);
 

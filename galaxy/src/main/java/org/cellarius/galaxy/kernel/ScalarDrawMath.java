@@ -18,18 +18,19 @@ public final class ScalarDrawMath implements DrawMath {
     @Override
     public void radii(int n, long[] bits, double[] radii) {
         for (int i = 0; i < DrawMath.padded(n); i++) {
-            radii[i] = Math.sqrt(-2 * ln(uniform(bits[i])));
+            radii[i] = Math.sqrt(-2 * ln(fraction(bits[i]) - UNIFORM_ORIGIN));
         }
     }
 
     @Override
     public void normalPairs(int n, long[] bits, double[] radii, double[] first, double[] second) {
         for (int i = 0; i < DrawMath.padded(n); i++) {
-            double w = uniform(bits[i]) - 0.5;
-            double w2 = w * w;
-            double away = radii[i] * cosine(w2);
-            first[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(away) ^ (bits[i] << 63));
-            second[i] = radii[i] * (sineOverW(w2) * w);
+            double w = fraction(bits[i]) - CENTRE;
+            double c = cosine(w * w);
+            double s = sineOverW(w * w) * w;
+            double away = (c - s) * (c + s) * radii[i];
+            first[i] = Double.longBitsToDouble((bits[i] << 63) ^ Double.doubleToRawLongBits(away));
+            second[i] = (s + s) * c * radii[i];
         }
     }
 
@@ -55,8 +56,9 @@ public final class ScalarDrawMath implements DrawMath {
         return ((s[0] + s[4]) + (s[1] + s[5])) + ((s[2] + s[6]) + (s[3] + s[7]));
     }
 
-    private static double uniform(long bits) {
-        return (Double.longBitsToDouble((bits >>> 12) | ONE_BITS) - 1) + 0x1p-53;
+    /** 1 plus the upper 52 bits as a fraction. */
+    private static double fraction(long bits) {
+        return Double.longBitsToDouble((bits >>> 12) | ONE_BITS);
     }
 
     private static double ln(double u) {
@@ -65,47 +67,35 @@ public final class ScalarDrawMath implements DrawMath {
         double m = Double.longBitsToDouble(bits - (exponent << 52));
         double e = Double.longBitsToDouble((exponent + EXPONENT_SHIFT) | INTEGER_BITS) - EXPONENT_ZERO;
         double s = (m - 1) / (m + 1);
-        double z = s * s;
-        double p = L21;
-        p = p * z + L19;
-        p = p * z + L17;
-        p = p * z + L15;
-        p = p * z + L13;
-        p = p * z + L11;
-        p = p * z + L9;
-        p = p * z + L7;
-        p = p * z + L5;
-        p = p * z + L3;
-        p = p * z + 1;
-        return e * LN_2 + (s + s) * p;
+        return e * LN_2 + (s + s) * artanhOverS(s * s);
+    }
+
+    private static double artanhOverS(double z) {
+        double p = Math.fma(L15, z, L13);
+        p = Math.fma(p, z, L11);
+        p = Math.fma(p, z, L9);
+        p = Math.fma(p, z, L7);
+        p = Math.fma(p, z, L5);
+        p = Math.fma(p, z, L3);
+        return Math.fma(p, z, 1);
     }
 
     private static double cosine(double w2) {
-        double p = C22;
-        p = p * w2 + C20;
-        p = p * w2 + C18;
-        p = p * w2 + C16;
-        p = p * w2 + C14;
-        p = p * w2 + C12;
-        p = p * w2 + C10;
-        p = p * w2 + C8;
-        p = p * w2 + C6;
-        p = p * w2 + C4;
-        p = p * w2 + C2;
-        return p * w2 + 1;
+        double p = Math.fma(C14, w2, C12);
+        p = Math.fma(p, w2, C10);
+        p = Math.fma(p, w2, C8);
+        p = Math.fma(p, w2, C6);
+        p = Math.fma(p, w2, C4);
+        p = Math.fma(p, w2, C2);
+        return Math.fma(p, w2, 1);
     }
 
     private static double sineOverW(double w2) {
-        double p = S21;
-        p = p * w2 + S19;
-        p = p * w2 + S17;
-        p = p * w2 + S15;
-        p = p * w2 + S13;
-        p = p * w2 + S11;
-        p = p * w2 + S9;
-        p = p * w2 + S7;
-        p = p * w2 + S5;
-        p = p * w2 + S3;
-        return p * w2 + S1;
+        double p = Math.fma(S13, w2, S11);
+        p = Math.fma(p, w2, S9);
+        p = Math.fma(p, w2, S7);
+        p = Math.fma(p, w2, S5);
+        p = Math.fma(p, w2, S3);
+        return Math.fma(p, w2, S1);
     }
 }

@@ -32,7 +32,8 @@ final class VectorDrawMath implements DrawMath {
     @Override
     public void radii(int n, long[] bits, double[] radii) {
         for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
-            ln(uniform(LongVector.fromArray(LONGS, bits, i))).mul(-2).sqrt().intoArray(radii, i);
+            DoubleVector u = fraction(LongVector.fromArray(LONGS, bits, i)).sub(UNIFORM_ORIGIN);
+            ln(u).mul(-2).sqrt().intoArray(radii, i);
         }
     }
 
@@ -40,19 +41,17 @@ final class VectorDrawMath implements DrawMath {
     public void normalPairs(int n, long[] bits, double[] radii, double[] first, double[] second) {
         for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
             LongVector b = LongVector.fromArray(LONGS, bits, i);
-            DoubleVector w = uniform(b).sub(0.5);
-            DoubleVector away = cosine(w.mul(w)).mul(DoubleVector.fromArray(LANES, radii, i));
-            away.viewAsIntegralLanes()
-                    .lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.LSHL, 63))
+            DoubleVector w = fraction(b).sub(CENTRE);
+            DoubleVector w2 = w.mul(w);
+            DoubleVector c = cosine(w2);
+            DoubleVector s = sineOverW(w2).mul(w);
+            DoubleVector radius = DoubleVector.fromArray(LANES, radii, i);
+            DoubleVector away = c.sub(s).mul(c.add(s)).mul(radius);
+            b.lanewise(VectorOperators.LSHL, 63)
+                    .lanewise(VectorOperators.XOR, away.viewAsIntegralLanes())
                     .viewAsFloatingLanes()
                     .intoArray(first, i);
-        }
-        for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
-            DoubleVector w = uniform(LongVector.fromArray(LONGS, bits, i)).sub(0.5);
-            sineOverW(w.mul(w))
-                    .mul(w)
-                    .mul(DoubleVector.fromArray(LANES, radii, i))
-                    .intoArray(second, i);
+            s.add(s).mul(c).mul(radius).intoArray(second, i);
         }
     }
 
@@ -98,12 +97,11 @@ final class VectorDrawMath implements DrawMath {
         return b.lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.LSHR, 31));
     }
 
-    private static DoubleVector uniform(LongVector bits) {
+    /** 1 plus the upper 52 bits as a fraction. */
+    private static DoubleVector fraction(LongVector bits) {
         return bits.lanewise(VectorOperators.LSHR, 12)
                 .lanewise(VectorOperators.OR, ONE_BITS)
-                .viewAsFloatingLanes()
-                .sub(1)
-                .add(0x1p-53);
+                .viewAsFloatingLanes();
     }
 
     private static DoubleVector ln(DoubleVector u) {
@@ -119,42 +117,40 @@ final class VectorDrawMath implements DrawMath {
     }
 
     private static DoubleVector artanhOverS(DoubleVector z) {
-        DoubleVector p = z.mul(L21).add(L19);
-        p = p.mul(z).add(L17);
-        p = p.mul(z).add(L15);
-        p = p.mul(z).add(L13);
-        p = p.mul(z).add(L11);
-        p = p.mul(z).add(L9);
-        p = p.mul(z).add(L7);
-        p = p.mul(z).add(L5);
-        p = p.mul(z).add(L3);
-        return p.mul(z).add(1);
+        DoubleVector p = step(constant(L15), z, L13);
+        p = step(p, z, L11);
+        p = step(p, z, L9);
+        p = step(p, z, L7);
+        p = step(p, z, L5);
+        p = step(p, z, L3);
+        return step(p, z, 1);
     }
 
     private static DoubleVector cosine(DoubleVector w2) {
-        DoubleVector p = w2.mul(C22).add(C20);
-        p = p.mul(w2).add(C18);
-        p = p.mul(w2).add(C16);
-        p = p.mul(w2).add(C14);
-        p = p.mul(w2).add(C12);
-        p = p.mul(w2).add(C10);
-        p = p.mul(w2).add(C8);
-        p = p.mul(w2).add(C6);
-        p = p.mul(w2).add(C4);
-        p = p.mul(w2).add(C2);
-        return p.mul(w2).add(1);
+        DoubleVector p = step(constant(C14), w2, C12);
+        p = step(p, w2, C10);
+        p = step(p, w2, C8);
+        p = step(p, w2, C6);
+        p = step(p, w2, C4);
+        p = step(p, w2, C2);
+        return step(p, w2, 1);
     }
 
     private static DoubleVector sineOverW(DoubleVector w2) {
-        DoubleVector p = w2.mul(S21).add(S19);
-        p = p.mul(w2).add(S17);
-        p = p.mul(w2).add(S15);
-        p = p.mul(w2).add(S13);
-        p = p.mul(w2).add(S11);
-        p = p.mul(w2).add(S9);
-        p = p.mul(w2).add(S7);
-        p = p.mul(w2).add(S5);
-        p = p.mul(w2).add(S3);
-        return p.mul(w2).add(S1);
+        DoubleVector p = step(constant(S13), w2, S11);
+        p = step(p, w2, S9);
+        p = step(p, w2, S7);
+        p = step(p, w2, S5);
+        p = step(p, w2, S3);
+        return step(p, w2, S1);
+    }
+
+    /** Horner's step p z + c, rounded once. */
+    private static DoubleVector step(DoubleVector p, DoubleVector z, double c) {
+        return p.fma(z, constant(c));
+    }
+
+    private static DoubleVector constant(double c) {
+        return DoubleVector.broadcast(LANES, c);
     }
 }

@@ -1,17 +1,16 @@
 package org.cellarius.galaxy.kinematics;
 
-/**
- * A rule that tells halo stars from disc stars.
- *
- * <p>Stars with missing numbers are halo stars by no rule.
- */
+/** A rule that tells halo stars from disc stars: those whose number in one column reaches a limit. */
 public sealed interface HaloCut {
 
     /** Hawkins (2023, MNRAS, Sec. 2.3): stars with P(halo) of 1 per cent or more are left out. */
     HaloCut HAWKINS_2023 = new Probability(0.01);
 
-    /** Whether a star of that halo probability and speed relative to the LSR (km/s) counts as halo. */
-    boolean isHalo(double haloProbability, double speedKms);
+    /** The column that is looked at. */
+    String column();
+
+    /** The least number of a halo star in that column. */
+    double least();
 
     /**
      * Halo from a probability on.
@@ -26,8 +25,8 @@ public sealed interface HaloCut {
         }
 
         @Override
-        public boolean isHalo(double haloProbability, double speedKms) {
-            return haloProbability >= least;
+        public String column() {
+            return "p_halo";
         }
     }
 
@@ -45,8 +44,13 @@ public sealed interface HaloCut {
         }
 
         @Override
-        public boolean isHalo(double haloProbability, double speedKms) {
-            return speedKms >= limitKms;
+        public String column() {
+            return "v_tot";
+        }
+
+        @Override
+        public double least() {
+            return limitKms;
         }
     }
 }

@@ -78,11 +78,14 @@ class MembershipKernelTest {
     }
 
     @Test
-    void haloCutsKeepStarsWithoutNumbersOut() {
-        assertThat(HaloCut.HAWKINS_2023.isHalo(0.01, 50)).isTrue();
-        assertThat(HaloCut.HAWKINS_2023.isHalo(0.0099, 500)).isFalse();
-        assertThat(HaloCut.HAWKINS_2023.isHalo(Double.NaN, 500)).isFalse();
-        assertThat(new HaloCut.TotalSpeed(200).isHalo(0, 220)).isTrue();
+    void haloStarsReachTheLimitAndStarsWithoutNumbersAreNeither() {
+        double nan = Double.NaN;
+        var byProbability = Columns.of(new HaloKernel(HaloCut.HAWKINS_2023), new double[] {0.01, 0.0099, nan});
+        assertThat(byProbability.column("halo")).containsExactly(1, 0, nan);
+        assertThat(byProbability.status()).containsExactly(StarStatus.OK, StarStatus.OK, StarStatus.NO_VELOCITY);
+        var bySpeed = new HaloKernel(new HaloCut.TotalSpeed(200));
+        assertThat(bySpeed.inputs()).containsExactly("v_tot");
+        assertThat(Columns.of(bySpeed, new double[] {220, 180}).column("halo")).containsExactly(1, 0);
         assertThatThrownBy(() -> new HaloCut.Probability(1.5)).hasMessageContaining("1.5");
         assertThatThrownBy(() -> new HaloCut.TotalSpeed(0)).hasMessageContaining("km/s");
     }
