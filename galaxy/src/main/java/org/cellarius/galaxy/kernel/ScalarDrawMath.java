@@ -71,31 +71,31 @@ public final class ScalarDrawMath implements DrawMath {
     }
 
     private static double artanhOverS(double z) {
-        double p = Math.fma(L15, z, L13);
-        p = Math.fma(p, z, L11);
-        p = Math.fma(p, z, L9);
-        p = Math.fma(p, z, L7);
-        p = Math.fma(p, z, L5);
-        p = Math.fma(p, z, L3);
-        return Math.fma(p, z, 1);
+        double p = L15 * z + L13;
+        p = p * z + L11;
+        p = p * z + L9;
+        p = p * z + L7;
+        p = p * z + L5;
+        p = p * z + L3;
+        return p * z + 1;
     }
 
     private static double cosine(double w2) {
-        double p = Math.fma(C14, w2, C12);
-        p = Math.fma(p, w2, C10);
-        p = Math.fma(p, w2, C8);
-        p = Math.fma(p, w2, C6);
-        p = Math.fma(p, w2, C4);
-        p = Math.fma(p, w2, C2);
-        return Math.fma(p, w2, 1);
+        double p = C14 * w2 + C12;
+        p = p * w2 + C10;
+        p = p * w2 + C8;
+        p = p * w2 + C6;
+        p = p * w2 + C4;
+        p = p * w2 + C2;
+        return p * w2 + 1;
     }
 
     private static double sineOverW(double w2) {
-        double p = Math.fma(S13, w2, S11);
-        p = Math.fma(p, w2, S9);
-        p = Math.fma(p, w2, S7);
-        p = Math.fma(p, w2, S5);
-        p = Math.fma(p, w2, S3);
-        return Math.fma(p, w2, S1);
+        double p = S13 * w2 + S11;
+        p = p * w2 + S9;
+        p = p * w2 + S7;
+        p = p * w2 + S5;
+        p = p * w2 + S3;
+        return p * w2 + S1;
     }
 }

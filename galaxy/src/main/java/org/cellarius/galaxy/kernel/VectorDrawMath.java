@@ -117,40 +117,51 @@ final class VectorDrawMath implements DrawMath {
     }
 
     private static DoubleVector artanhOverS(DoubleVector z) {
-        DoubleVector p = step(constant(L15), z, L13);
-        p = step(p, z, L11);
-        p = step(p, z, L9);
-        p = step(p, z, L7);
-        p = step(p, z, L5);
-        p = step(p, z, L3);
-        return step(p, z, 1);
+        return z.mul(L15)
+                .add(L13)
+                .mul(z)
+                .add(L11)
+                .mul(z)
+                .add(L9)
+                .mul(z)
+                .add(L7)
+                .mul(z)
+                .add(L5)
+                .mul(z)
+                .add(L3)
+                .mul(z)
+                .add(1);
     }
 
     private static DoubleVector cosine(DoubleVector w2) {
-        DoubleVector p = step(constant(C14), w2, C12);
-        p = step(p, w2, C10);
-        p = step(p, w2, C8);
-        p = step(p, w2, C6);
-        p = step(p, w2, C4);
-        p = step(p, w2, C2);
-        return step(p, w2, 1);
+        return w2.mul(C14)
+                .add(C12)
+                .mul(w2)
+                .add(C10)
+                .mul(w2)
+                .add(C8)
+                .mul(w2)
+                .add(C6)
+                .mul(w2)
+                .add(C4)
+                .mul(w2)
+                .add(C2)
+                .mul(w2)
+                .add(1);
     }
 
     private static DoubleVector sineOverW(DoubleVector w2) {
-        DoubleVector p = step(constant(S13), w2, S11);
-        p = step(p, w2, S9);
-        p = step(p, w2, S7);
-        p = step(p, w2, S5);
-        p = step(p, w2, S3);
-        return step(p, w2, S1);
-    }
-
-    /** Horner's step p z + c, rounded once. */
-    private static DoubleVector step(DoubleVector p, DoubleVector z, double c) {
-        return p.fma(z, constant(c));
-    }
-
-    private static DoubleVector constant(double c) {
-        return DoubleVector.broadcast(LANES, c);
+        return w2.mul(S13)
+                .add(S11)
+                .mul(w2)
+                .add(S9)
+                .mul(w2)
+                .add(S7)
+                .mul(w2)
+                .add(S5)
+                .mul(w2)
+                .add(S3)
+                .mul(w2)
+                .add(S1);
     }
 }
