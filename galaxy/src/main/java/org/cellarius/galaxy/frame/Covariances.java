@@ -45,33 +45,49 @@ final class Covariances {
         double[][] result = new double[jacobian.length][jacobian.length];
         for (int i = 0; i < result.length; i++) {
             for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int k = 0; k < covariance.length; k++) {
-                    sum += term(half[i][k], jacobian[j][k]);
-                }
-                result[i][j] = sum;
-                result[j][i] = sum;
+                result[i][j] = along(half[i], jacobian[j]);
+                result[j][i] = result[i][j];
             }
         }
         return result;
     }
 
+    /** The diagonal of J C J^T. */
+    static double[] variances(double[][] jacobian, double[][] covariance) {
+        double[][] half = product(jacobian, covariance);
+        double[] result = new double[jacobian.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = along(half[i], jacobian[i]);
+        }
+        return result;
+    }
+
+    /** A times B. What does not depend on a missing quantity is not missing: nothing times NaN is nothing. */
     static double[][] product(double[][] a, double[][] b) {
-        double[][] result = new double[a.length][b[0].length];
+        int width = b[0].length;
+        double[][] result = new double[a.length][width];
         for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < b[0].length; j++) {
-                double sum = 0;
-                for (int k = 0; k < b.length; k++) {
-                    sum += term(a[i][k], b[k][j]);
+            double[] row = result[i];
+            for (int k = 0; k < b.length; k++) {
+                double factor = a[i][k];
+                if (factor != 0) {
+                    for (int j = 0; j < width; j++) {
+                        row[j] += factor * b[k][j];
+                    }
                 }
-                result[i][j] = sum;
             }
         }
         return result;
     }
 
-    /** What does not depend on a missing quantity is not missing. */
-    private static double term(double a, double b) {
-        return a == 0 || b == 0 ? 0 : a * b;
+    /** Sum over those k for which the second factor is not zero. */
+    private static double along(double[] half, double[] row) {
+        double sum = 0;
+        for (int k = 0; k < row.length; k++) {
+            if (row[k] != 0) {
+                sum += half[k] * row[k];
+            }
+        }
+        return sum;
     }
 }

@@ -77,14 +77,14 @@ public final class PhaseSpaceErrors implements ColumnKernel {
     private void write(StarErrors star, double[][] in, double[][] out, int i) {
         var at = PhaseSpaceJacobian.at(frame, new IcrsStar(in[0][i], in[1][i], in[2][i], in[3][i], in[4][i], in[5][i]));
         double[][] cartesian = at.cartesianCovariance(star);
-        double[][] cylindrical = at.cylindricalCovariance(star);
+        double[] cylindrical = at.cylindricalVariances(star);
         for (int k = 0; k < 6; k++) {
             out[k][i] = Math.sqrt(cartesian[k][k]);
         }
-        out[6][i] = Math.sqrt(cylindrical[0][0]);
-        out[7][i] = Math.sqrt(cylindrical[1][1]);
+        out[6][i] = Math.sqrt(cylindrical[0]);
+        out[7][i] = Math.sqrt(cylindrical[1]);
         for (int k = 3; k < 6; k++) {
-            out[5 + k][i] = Math.sqrt(cylindrical[k][k]);
+            out[5 + k][i] = Math.sqrt(cylindrical[k]);
         }
         if (covariance == Covariance.WRITTEN) {
             Covariances.write(cartesian, out, ERRORS, i);

@@ -47,9 +47,9 @@ public final class PhaseSpaceJacobian {
         return Covariances.propagate(cartesian, errors.covariance());
     }
 
-    /** Covariance of (r, phi, z, v_r, v_phi, v_z), phi in degrees. */
-    double[][] cylindricalCovariance(StarErrors errors) {
-        return Covariances.propagate(cylindrical, errors.covariance());
+    /** Variances of (r, phi, z, v_r, v_phi, v_z), phi in degrees. */
+    double[] cylindricalVariances(StarErrors errors) {
+        return Covariances.variances(cylindrical, errors.covariance());
     }
 
     private static double[][] cartesian(LocalAxes axes, IcrsStar star) {
