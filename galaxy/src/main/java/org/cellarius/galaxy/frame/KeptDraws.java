@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** All draws of one star, kept only where percentiles are wanted. */
 final class KeptDraws {
 
+    /** Those of a normal distribution below &minus;1, 0 and +1 standard deviations, as surveys round them. */
+    static final double[] FRACTIONS = {0.16, 0.5, 0.84};
+
     private final double[][] values;
     private final int[] filled;
 

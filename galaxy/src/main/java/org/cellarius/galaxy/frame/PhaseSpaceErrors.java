@@ -60,9 +60,7 @@ public final class PhaseSpaceErrors implements ColumnKernel {
         for (int i = 0; i < rows; i++) {
             status[i] = StarMeasurement.judge(in[0][i], in[1][i], in[2][i], in[3][i], in[4][i], in[5][i]);
             StarErrors star = errors.read(in[2][i], in, MEASURED, i);
-            if (status[i] == StarStatus.OK) {
-                status[i] = star.judge();
-            }
+            status[i] = star.judge(status[i]);
             switch (status[i]) {
                 case OK, NO_VELOCITY, NO_ERRORS -> write(star, in, out, i);
                 case NO_POSITION, NO_DISTANCE, BAD_CORRELATIONS -> {

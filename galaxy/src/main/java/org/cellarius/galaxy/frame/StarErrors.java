@@ -26,8 +26,16 @@ record StarErrors(
         double radialVelocityKms,
         double[] correlation) {
 
-    /** Whether something is missing, or the correlations are impossible. */
-    StarStatus judge() {
+    /** The verdict on a star whose measurement is known or lacks its motion; impossible correlations come first. */
+    StarStatus judge(StarStatus measured) {
+        return switch (measured) {
+            case OK -> judge();
+            case NO_VELOCITY -> judge() == StarStatus.BAD_CORRELATIONS ? StarStatus.BAD_CORRELATIONS : measured;
+            case NO_POSITION, NO_DISTANCE, NO_ERRORS, BAD_CORRELATIONS -> measured;
+        };
+    }
+
+    private StarStatus judge() {
         double all = distanceVarianceKpc2 + raMas + decMas + pmraMasPerYear + pmdecMasPerYear + radialVelocityKms;
         for (double c : correlation) {
             all += c;
