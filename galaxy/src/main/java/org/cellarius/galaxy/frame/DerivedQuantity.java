@@ -17,7 +17,8 @@ public interface DerivedQuantity {
      * Computes the quantities of n draws of one star.
      *
      * @param n number of draws in this block
-     * @param state {@code state[0..5][i]}: x y z (kpc), vx vy vz (km/s) of draw i, Galactocentric; not to be changed
+     * @param state {@code state[0..5][i]}: x y z (kpc), vx vy vz (km/s) of draw i, Galactocentric; NaN where
+     *     the star's motion is missing; not to be changed
      * @param values {@code values[k][i]}: to be filled; NaN where a draw has no such quantity (an unbound orbit)
      */
     void of(int n, double[][] state, double[][] values);

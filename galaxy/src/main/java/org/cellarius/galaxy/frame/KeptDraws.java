@@ -36,21 +36,65 @@ final class KeptDraws {
         }
     }
 
-    /** Sorts the draws of a quantity; its percentiles may be asked for then. */
-    void sort(int quantity) {
-        Arrays.sort(values[quantity], 0, filled[quantity]);
+    /**
+     * Percentiles of a quantity at {@link #FRACTIONS}, linear between order statistics at h = (n&minus;1)p as in {@link
+     * org.cellarius.galaxy.population.Quantiles}; NaN without draws. Reorders the draws.
+     */
+    double[] percentiles(int quantity) {
+        double[] result = new double[FRACTIONS.length];
+        int n = filled[quantity];
+        int from = 0;
+        for (int k = 0; k < result.length; k++) {
+            double h = (n - 1) * FRACTIONS[k];
+            int below = (int) h;
+            result[k] = n == 0 ? Double.NaN : between(values[quantity], from, n, below, h - below);
+            from = below;
+        }
+        return result;
     }
 
-    /** Linear between order statistics at h = (n&minus;1)p, as {@link org.cellarius.galaxy.population.Quantiles}; NaN without draws. */
-    double percentile(int quantity, double fraction) {
-        int n = filled[quantity];
-        if (n == 0) {
-            return Double.NaN;
+    private static double between(double[] v, int from, int n, int below, double part) {
+        select(v, from, n - 1, below);
+        double low = v[below];
+        // All that stands behind the selected one is not smaller; the next one is the least of it.
+        double next = below + 1 < n ? Double.POSITIVE_INFINITY : low;
+        for (int i = below + 1; i < n; i++) {
+            next = Math.min(next, v[i]);
         }
-        double h = (n - 1) * fraction;
-        int below = (int) h;
-        double low = values[quantity][below];
-        double high = values[quantity][Math.min(below + 1, n - 1)];
-        return low + (h - below) * (high - low);
+        return low + part * (next - low);
+    }
+
+    /** Hoare's selection (1961): puts the k-th smallest at k, nothing larger before it, nothing smaller behind it. */
+    private static void select(double[] v, int first, int last, int k) {
+        int lo = first;
+        int hi = last;
+        while (lo < hi) {
+            double a = v[lo];
+            double b = v[(lo + hi) >>> 1];
+            double c = v[hi];
+            double pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+            int i = lo;
+            int j = hi;
+            while (i <= j) {
+                while (v[i] < pivot) {
+                    i++;
+                }
+                while (v[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swapped = v[i];
+                    v[i++] = v[j];
+                    v[j--] = swapped;
+                }
+            }
+            if (k <= j) {
+                hi = j;
+            } else if (k >= i) {
+                lo = i;
+            } else {
+                return;
+            }
+        }
     }
 }

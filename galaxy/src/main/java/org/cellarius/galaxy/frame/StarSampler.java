@@ -115,13 +115,13 @@ final class StarSampler {
     }
 
     private int putPercentiles(int quantity, double[][] out, int from, int row) {
-        kept.sort(quantity);
-        for (int k = 0; k < KeptDraws.FRACTIONS.length; k++) {
-            double p = kept.percentile(quantity, KeptDraws.FRACTIONS[k]);
+        double[] percentiles = kept.percentiles(quantity);
+        for (int k = 0; k < percentiles.length; k++) {
+            double p = percentiles[k];
             // The azimuth is kept as the angle from the star's own.
             out[from + k][row] = quantity == 7 ? wrapped(cylindrical.originDeg() + p) : p;
         }
-        return from + KeptDraws.FRACTIONS.length;
+        return from + percentiles.length;
     }
 
     /** An angle in (&minus;180, 180] degrees. */
