@@ -13,6 +13,7 @@ import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PhaseSpaceJacobianTest {
 
@@ -186,6 +187,36 @@ class PhaseSpaceJacobianTest {
         assertThat(errors.column("r_error")[2]).isFinite();
         assertThat(errors.column("vx_error")[2]).isNaN();
         assertThat(errors.column("x_error")[3]).isNaN();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DistanceErrorModel.class)
+    void errorsOfPlacesAloneAreThoseOfTheWholeJacobian(DistanceErrorModel model) {
+        var whole =
+                new PhaseSpaceErrors(FRAME, new ErrorColumns(model, Sky.EXACT, Correlations.NONE), Covariance.LEFT_OUT);
+        var places = new PositionErrors(FRAME, model);
+        var expected = Columns.of(whole, ErrorStars.columns(whole, 1));
+        var errors = Columns.of(places, ErrorStars.columns(places, 1));
+        for (String q : new String[] {"x", "y", "z", "r", "phi"}) {
+            for (int i = 0; i < ErrorStars.NAMES.size(); i++) {
+                double e = expected.column(q + "_error")[i];
+                assertThat(errors.column(q + "_error")[i]).isCloseTo(e, within(1e-12 * e));
+            }
+        }
+    }
+
+    @Test
+    void aSunWithoutVelocityHasErrorsOfPlaces() {
+        double nan = Double.NaN;
+        var kernel = new PositionErrors(new GalactocentricFrame(Sun.IMIG_2023), DistanceErrorModel.NORMAL);
+        double[][] stars = {{266.4051, 1, 1, nan}, {-28.936175, 1, 1, 1}, {2, 2, nan, 1}, {0.1, -1, 1, 1}};
+        var errors = Columns.of(kernel, stars);
+        assertThat(errors.column("r_error")[0]).isCloseTo(0.1, within(1e-5));
+        assertThat(errors.status())
+                .containsExactly(StarStatus.OK, StarStatus.NO_ERRORS, StarStatus.NO_DISTANCE, StarStatus.NO_POSITION);
+        for (int i = 1; i < 4; i++) {
+            assertThat(errors.column("phi_error")[i]).isNaN();
+        }
     }
 
     @Test
