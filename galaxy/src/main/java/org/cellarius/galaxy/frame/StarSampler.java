@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.frame;
 
+import java.util.List;
 import org.cellarius.galaxy.frame.DrawPlan.Summary;
 import org.cellarius.galaxy.kernel.ArrayMath;
 import org.cellarius.galaxy.kernel.DrawMath;
@@ -10,9 +11,15 @@ import org.cellarius.galaxy.random.NormalBlocks;
 final class StarSampler {
 
     private static final int QUANTITIES = PhaseSpaceQuantity.values().length;
+    private static final int PHI = placeOf(PhaseSpaceQuantity.PHI);
+    private static final int V_Z = placeOf(PhaseSpaceQuantity.V_Z);
+
+    /** Where r, v_r and v_phi stand among the quantities. */
+    private static final int[] CYLINDRICAL = {
+        placeOf(PhaseSpaceQuantity.R), placeOf(PhaseSpaceQuantity.V_R), placeOf(PhaseSpaceQuantity.V_PHI)
+    };
 
     private final DrawPlan plan;
-
     private final DrawBlock block;
     private final CylindricalBlock cylindrical = new CylindricalBlock();
     private final DrawMoments moments;
@@ -57,12 +64,12 @@ final class StarSampler {
         for (int k = 0; k < 6; k++) {
             kept.keep(k, n, block.state[k]);
         }
+        for (int k = 0; k < CYLINDRICAL.length; k++) {
+            kept.keep(CYLINDRICAL[k], n, cylindrical.values[k]);
+        }
         cylindrical.angles(n, ArrayMath.best(), degrees);
-        kept.keep(6, n, cylindrical.values[0]);
-        kept.keep(7, n, degrees);
-        kept.keep(8, n, cylindrical.values[1]);
-        kept.keep(9, n, cylindrical.values[2]);
-        kept.keep(10, n, block.state[5]);
+        kept.keep(PHI, n, degrees);
+        kept.keep(V_Z, n, block.state[5]);
     }
 
     private void finish(DrawnStar star) {
@@ -72,15 +79,14 @@ final class StarSampler {
             means[k] = state[k];
             deviations[k] = Math.sqrt(Math.max(0, covariance[k][k]));
         }
-        for (int k = 0; k < 3; k++) {
-            int column = k == 0 ? 6 : 7 + k;
-            means[column] = moments.cylindricalMean(k);
-            deviations[column] = moments.cylindricalError(k);
+        for (int k = 0; k < CYLINDRICAL.length; k++) {
+            means[CYLINDRICAL[k]] = moments.cylindricalMean(k);
+            deviations[CYLINDRICAL[k]] = moments.cylindricalError(k);
         }
-        means[7] = wrapped(cylindrical.originDeg() + moments.angleMeanDeg());
-        deviations[7] = moments.angleErrorDeg();
-        means[10] = means[5];
-        deviations[10] = deviations[5];
+        means[PHI] = wrapped(cylindrical.originDeg() + moments.angleMeanDeg());
+        deviations[PHI] = moments.angleErrorDeg();
+        means[V_Z] = means[5];
+        deviations[V_Z] = deviations[5];
     }
 
     void write(double[][] out, int row) {
@@ -119,9 +125,13 @@ final class StarSampler {
         for (int k = 0; k < percentiles.length; k++) {
             double p = percentiles[k];
             // The azimuth is kept as the angle from the star's own.
-            out[from + k][row] = quantity == 7 ? wrapped(cylindrical.originDeg() + p) : p;
+            out[from + k][row] = quantity == PHI ? wrapped(cylindrical.originDeg() + p) : p;
         }
         return from + percentiles.length;
+    }
+
+    private static int placeOf(PhaseSpaceQuantity quantity) {
+        return List.of(PhaseSpaceQuantity.values()).indexOf(quantity);
     }
 
     /** An angle in (&minus;180, 180] degrees. */

@@ -25,7 +25,8 @@ final class DrawSeries {
     static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(Math.sqrt(0.5));
     static final long EXPONENT_SHIFT = 1024;
     static final double EXPONENT_ZERO = 0x1p52 + EXPONENT_SHIFT;
-    static final double LN_2 = Math.log(2);
+    /** Written out: a library may round its logarithm otherwise. */
+    static final double LN_2 = 0.6931471805599453;
 
     static final double L3 = 1.0 / 3;
     static final double L5 = 1.0 / 5;
