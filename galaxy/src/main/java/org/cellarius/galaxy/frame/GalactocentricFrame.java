@@ -50,4 +50,48 @@ public final class GalactocentricFrame {
             Math.sqrt(px * px + py * py + pz * pz)
         };
     }
+
+    /** Position and velocity of a star in this frame. */
+    public CartesianState stateOf(IcrsStar star) {
+        SolarVelocity sunMoves = requireVelocity();
+        LocalAxes axes = LocalAxes.at(star.raDeg(), star.decDeg());
+        double d = star.distanceKpc();
+        double eastKms = PhaseSpaceKernel.KMS_PER_MASYR_KPC * star.pmraMasPerYear() * d;
+        double northKms = PhaseSpaceKernel.KMS_PER_MASYR_KPC * star.pmdecMasPerYear() * d;
+        double outKms = star.radialVelocityKms();
+        Direction x = rotation.turn(axes.outward());
+        Direction v = rotation.turn(axes.combine(eastKms, northKms, outKms));
+        return new CartesianState(
+                d * x.x() + shiftX,
+                d * x.y(),
+                d * x.z() + shiftZ,
+                v.x() + sunMoves.uKms(),
+                v.y() + sunMoves.vKms(),
+                v.z() + sunMoves.wKms());
+    }
+
+    /** The way back: what an observer at the Sun measures of a star with that position and velocity. */
+    public IcrsStar icrsOf(CartesianState state) {
+        SolarVelocity sunMoves = requireVelocity();
+        Rotation back = rotation.inverse();
+        Direction p = back.turn(new Direction(state.xKpc() - shiftX, state.yKpc(), state.zKpc() - shiftZ));
+        Direction v = back.turn(new Direction(
+                state.vxKms() - sunMoves.uKms(), state.vyKms() - sunMoves.vKms(), state.vzKms() - sunMoves.wKms()));
+        double distanceKpc = p.length();
+        LocalAxes axes = LocalAxes.towards(p);
+        double perMasYr = PhaseSpaceKernel.KMS_PER_MASYR_KPC * distanceKpc;
+        return new IcrsStar(
+                p.raDeg(),
+                p.decDeg(),
+                distanceKpc,
+                axes.east().dot(v) / perMasYr,
+                axes.north().dot(v) / perMasYr,
+                axes.outward().dot(v));
+    }
+
+    SolarVelocity requireVelocity() {
+        return sun.velocity()
+                .orElseThrow(() -> new IllegalArgumentException("the Sun '" + sun.name()
+                        + "' has no published velocity: velocities cannot be computed, only positions"));
+    }
 }

@@ -12,7 +12,8 @@ import org.cellarius.galaxy.kernel.ArrayMath;
  *
  * <p>Inputs: {@code ra dec} (deg), {@code distance} (kpc) and with {@link Motions#KNOWN} also {@code pmra pmdec} (mas/yr)
  * and {@code radial_velocity} (km/s). Outputs: {@code l b} (deg), {@code x y z r} (kpc), {@code phi} (deg), and with
- * motions {@code vx vy vz v_r v_phi v_z} (km/s). Errors of the inputs are not carried.
+ * motions {@code vx vy vz v_r v_phi v_z} (km/s). Errors of the inputs: {@link PhaseSpaceErrors}, {@link
+ * PhaseSpaceDraws}.
  */
 public final class PhaseSpaceKernel implements ColumnKernel {
 
@@ -24,14 +25,6 @@ public final class PhaseSpaceKernel implements ColumnKernel {
 
     /** km/s of one mas/yr at one kpc (IAU au, Julian year). */
     public static final double KMS_PER_MASYR_KPC = 4.740470463533349;
-
-    /** Beyond the observable universe: no distance of a star, and products of it would overflow. */
-    private static final double FARTHEST_KPC = 1e8;
-
-    /** A turn of the sky in about a year: no star's proper motion. */
-    private static final double FASTEST_MAS_PER_YR = 1e9;
-
-    private static final double LIGHT_KMS = 299_792.458;
 
     private static final double RADIANS = Math.PI / 180;
     private static final double DEGREES = 180 / Math.PI;
@@ -46,9 +39,8 @@ public final class PhaseSpaceKernel implements ColumnKernel {
 
     /** With a chosen form of the elementary functions, to hold twins against each other. */
     public PhaseSpaceKernel(GalactocentricFrame frame, Motions motions, ArrayMath math) {
-        if (motions == Motions.KNOWN && frame.sun().velocity().isEmpty()) {
-            throw new IllegalArgumentException("the Sun '" + frame.sun().name()
-                    + "' has no published velocity: velocities cannot be computed, only positions");
+        if (motions == Motions.KNOWN) {
+            frame.requireVelocity();
         }
         this.frame = frame;
         this.motions = motions;
@@ -185,7 +177,7 @@ public final class PhaseSpaceKernel implements ColumnKernel {
 
     private void velocity(int rows, Directions u, double[][] in, double[][] out) {
         Rotation m = frame.rotation;
-        SolarVelocity sun = frame.sun().velocity().orElseThrow();
+        SolarVelocity sun = frame.requireVelocity();
         double uKms = sun.uKms();
         double vKms = sun.vKms();
         double wKms = sun.wKms();
@@ -218,23 +210,16 @@ public final class PhaseSpaceKernel implements ColumnKernel {
 
     /** What a star lacks; the numbers that cannot be known become missing. */
     private StarStatus judge(int i, double[][] in, double[][] out) {
-        if (!(Math.abs(in[0][i]) <= 360 && Math.abs(in[1][i]) <= 90)) {
-            missing(i, out, 0);
-            return StarStatus.NO_POSITION;
+        boolean moves = motions == Motions.KNOWN;
+        StarStatus verdict = StarMeasurement.judge(
+                in[0][i], in[1][i], in[2][i], moves ? in[3][i] : 0, moves ? in[4][i] : 0, moves ? in[5][i] : 0);
+        switch (verdict) {
+            case NO_POSITION -> missing(i, out, 0);
+            case NO_DISTANCE -> missing(i, out, 2);
+            case NO_VELOCITY -> missing(i, out, 7);
+            case OK, NO_ERRORS, BAD_CORRELATIONS -> {}
         }
-        double distanceKpc = in[2][i];
-        if (!(distanceKpc > 0 && distanceKpc <= FARTHEST_KPC)) {
-            missing(i, out, 2);
-            return StarStatus.NO_DISTANCE;
-        }
-        if (motions == Motions.KNOWN
-                && !(Math.abs(in[3][i]) <= FASTEST_MAS_PER_YR
-                        && Math.abs(in[4][i]) <= FASTEST_MAS_PER_YR
-                        && Math.abs(in[5][i]) <= LIGHT_KMS)) {
-            missing(i, out, 7);
-            return StarStatus.NO_VELOCITY;
-        }
-        return StarStatus.OK;
+        return verdict;
     }
 
     private static void toDegrees(int rows, double[] angles) {

@@ -54,4 +54,12 @@ record Rotation(double xx, double xy, double xz, double yx, double yy, double yz
     Rotation inverse() {
         return new Rotation(xx, yx, zx, xy, yy, zy, xz, yz, zz);
     }
+
+    /** A vector's components after this rotation. */
+    Direction turn(Direction v) {
+        return new Direction(
+                xx * v.x() + xy * v.y() + xz * v.z(),
+                yx * v.x() + yy * v.y() + yz * v.z(),
+                zx * v.x() + zy * v.y() + zz * v.z());
+    }
 }

@@ -6,6 +6,10 @@
  * form on the Vector API (one star per lane) where the module {@code jdk.incubator.vector} was added at start, else its
  * scalar twin on {@link java.lang.Math}. Tests hold the two against each other:
  * they agree to two units in the last place.
+ *
+ * <p>{@link org.cellarius.galaxy.kernel.DrawMath} makes random bits, normals and sums; its two forms agree to the bit. Vector
+ * methods stay small, and a polynomial is one chain of the Vector API's own calls: C2 gives up inlining our methods, not
+ * those, in a long one, and a vector that crosses a call lies on the heap.
  */
 @NullMarked
 package org.cellarius.galaxy.kernel;

@@ -7,13 +7,25 @@ package org.cellarius.galaxy.random;
  */
 public record CounterRandom(long seed) {
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** 64 random bits of (star, draw). */
     public long bits(long star, int draw) {
-        long h = mix(seed + GOLDEN);
-        h = mix(h ^ (star * GOLDEN + 0x632BE59BD9B4E019L));
-        return mix(h + (draw + 1L) * GOLDEN);
+        return mix(key(star) + (draw + 1L) * GOLDEN);
+    }
+
+    /** Where the sequence of a star begins: its k-th number is {@code mix(key + (k + 1) GOLDEN)}. */
+    long key(long star) {
+        return mix(mix(seed + GOLDEN) ^ (star * GOLDEN + 0x632BE59BD9B4E019L));
+    }
+
+    /** A generator independent of this one, for one purpose: steps of a study that share a seed do not share numbers. */
+    public CounterRandom forPurpose(String purpose) {
+        long h = mix(seed ^ GOLDEN);
+        for (int i = 0; i < purpose.length(); i++) {
+            h = mix(h + (purpose.charAt(i) + 1L) * GOLDEN);
+        }
+        return new CounterRandom(h);
     }
 
     /** Uniform in the open interval (0, 1): never exactly 0 or 1, so that logarithms are safe. */
