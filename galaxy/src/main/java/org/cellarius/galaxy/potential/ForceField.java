@@ -1,0 +1,26 @@
+package org.cellarius.galaxy.potential;
+
+/**
+ * The accelerations of many stars in an axisymmetric potential, in the form that is fast. Objects may be shared by threads.
+ *
+ * <p>{@link #accelerations} is the exact gradient of {@link #potentials}, whatever approximation of the potential lies behind, so
+ * that energy is conserved. z may have either sign; NaN in gives NaN out.
+ */
+public interface ForceField {
+
+    /** Accelerations along R and z of the first n stars, km&sup2;/s&sup2;/kpc. */
+    void accelerations(int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ);
+
+    /** &Phi; of the first n stars, km&sup2;/s&sup2;. */
+    void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi);
+
+    /** The fastest form that is accurate enough for orbits. */
+    static ForceField of(Potential potential) {
+        return new ExactForceField(potential);
+    }
+
+    /** Every star by the full formulas: slow, for tests and for single stars. */
+    static ForceField exact(Potential potential) {
+        return new ExactForceField(potential);
+    }
+}
