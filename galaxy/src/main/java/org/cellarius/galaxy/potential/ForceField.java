@@ -16,7 +16,7 @@ public interface ForceField {
 
     /** The fastest form that is accurate enough for orbits. */
     static ForceField of(Potential potential) {
-        return new ExactForceField(potential);
+        return TabulatedPotential.of(potential);
     }
 
     /** Every star by the full formulas: slow, for tests and for single stars. */
