@@ -12,8 +12,6 @@ final class Extrema {
     private int maxima;
     private int verticalTurns;
     private int radialTurns;
-    private double radiusIntegral;
-    private double root;
     private boolean late;
     private double lateZ;
     private double lateMin2;
@@ -29,8 +27,6 @@ final class Extrema {
         maxima = 0;
         verticalTurns = 0;
         radialTurns = 0;
-        radiusIntegral = 0;
-        root = Math.sqrt(r2);
         late = false;
     }
 
@@ -78,15 +74,6 @@ final class Extrema {
         return sum > 0 ? h * Math.abs(d0 * d1) / sum : 0;
     }
 
-    /** Adds &int; R dt of a step, by the cubic through values and derivatives. */
-    void pass(double r20, double u0, double r21, double u1, double h) {
-        double r0 = root;
-        double r1 = Math.sqrt(r21);
-        root = r1;
-        double bend = r0 > 0 && r1 > 0 ? (u0 / r0 - u1 / r1) * (h / 12) : 0;
-        radiusIntegral += h * (0.5 * (r0 + r1) + bend);
-    }
-
     boolean late() {
         return late;
     }
@@ -107,14 +94,13 @@ final class Extrema {
         r3dMax2 = Math.max(r3dMax2, r2 + z * z);
     }
 
-    void write(int i, double time, OrbitSummaries out) {
+    void write(int i, OrbitSummaries out) {
         out.zmax[i] = zmax;
         out.meanMaximum[i] = maxima > 0 ? sumOfMaxima / maxima : Double.NaN;
         out.rPeri[i] = Math.sqrt(rMin2);
         out.rApo[i] = Math.sqrt(rMax2);
         out.r3dPeri[i] = Math.sqrt(r3dMin2);
         out.r3dApo[i] = Math.sqrt(r3dMax2);
-        out.meanRadius[i] = time > 0 ? radiusIntegral / time : Double.NaN;
         out.verticalTurns[i] = verticalTurns;
         out.radialTurns[i] = radialTurns;
         out.lateChange[i] = late

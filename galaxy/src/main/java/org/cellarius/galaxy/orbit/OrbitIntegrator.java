@@ -19,6 +19,13 @@ final class OrbitIntegrator {
     /** Beyond this multiple of the tolerance a step is taken back. */
     private static final double TAKEN_BACK = 30;
     private static final int MOST_STEPS = 400_000;
+    /** Nearer to the plane than this fraction of a step counts as having landed. */
+    private static final double TOO_NEAR = 0.03;
+    /** So much longer than wanted a step may be to reach the plane. */
+    private static final double STRETCH = 1.05;
+    /** Every so many rounds, less one, hopeless orbits are looked for. */
+    private static final long LOOK = 1023;
+
     private static final double LATE = 0.75;
     /** Floor of the velocity scales, of the whole speed. */
     private static final double FLOOR = 0.02;
@@ -27,6 +34,7 @@ final class OrbitIntegrator {
     private final Motion motion;
     private final OrbitSettings settings;
     private final double span;
+    private final double whole;
     private final int planar;
     private final int vertical;
 
@@ -54,7 +62,13 @@ final class OrbitIntegrator {
     private double[] newOutward = new double[LANES];
     private double[] newOutward3d = new double[LANES];
     private final int[] star = new int[LANES];
-    private final int[] steps = new int[LANES];
+    private final long[] begun = new long[LANES];
+    private final double[] due = new double[LANES];
+    private final double[] doubtful = new double[LANES];
+    private double[] root = new double[LANES];
+    private double[] newRoot = new double[LANES];
+    private final double[] radiusIntegral = new double[LANES];
+    private long round;
     private final Extrema[] extrema = new Extrema[LANES];
 
     OrbitIntegrator(ForceField field, Motion motion, OrbitSettings settings) {
@@ -62,6 +76,7 @@ final class OrbitIntegrator {
         this.motion = motion;
         this.settings = settings;
         this.span = Math.abs(settings.span().internal());
+        this.whole = span * (1 - 1e-12);
         int dimensions = motion.dimensions();
         this.planar = dimensions - 1;
         this.vertical = dimensions - 1;
@@ -85,8 +100,12 @@ final class OrbitIntegrator {
         }
         while (busy > 0) {
             step(busy);
+            commit(busy);
             for (int lane = 0; lane < busy; lane++) {
-                if (!advance(lane)) {
+                if (!(t[lane] >= due[lane]) && (round & LOOK) != 0) {
+                    continue;
+                }
+                if (!isDone(lane)) {
                     continue;
                 }
                 finish(lane, out);
@@ -104,11 +123,22 @@ final class OrbitIntegrator {
         }
     }
 
+    /** Whether a lane's star is at the end of its span, or hopeless; notes what is known in time for the last quarter. */
+    private boolean isDone(int lane) {
+        if (t[lane] >= due[lane] && !extrema[lane].late()) {
+            extrema[lane].remember();
+            due[lane] = whole;
+        }
+        return t[lane] >= whole || round - begun[lane] >= MOST_STEPS || !(h[lane] >= 1e-13 * span);
+    }
+
     private void load(int lane, OrbitStarts starts, int i) {
         double sign = settings.span().gyr() < 0 ? -1 : 1;
         star[lane] = i;
-        steps[lane] = 0;
+        begun[lane] = round;
         t[lane] = 0;
+        due[lane] = LATE * span;
+        radiusIntegral[lane] = 0;
         lz2[lane] = starts.lz()[i] * starts.lz()[i];
         double r = starts.radius()[i];
         q[0][lane] = r;
@@ -138,22 +168,22 @@ final class OrbitIntegrator {
         h[lane] = crossing > 0 && crossing < span ? crossing : span / 1000;
         outward[lane] = planarDot(q, v, lane);
         outward3d[lane] = outward[lane] + q[vertical][lane] * v[vertical][lane];
+        root[lane] = Math.sqrt(square(q, lane));
         extrema[lane].begin(square(q, lane), q[vertical][lane]);
     }
 
     private void move(int from, int to) {
         for (int d = 0; d < motion.dimensions(); d++) {
-            for (double[][] columns : new double[][][] {q, v, newQ, newV, scale}) {
+            for (double[][] columns : new double[][][] {q, v, scale}) {
                 columns[d][to] = columns[d][from];
             }
             a[d][0][to] = a[d][0][from];
-            a[d][Nystrom8.STAGES - 1][to] = a[d][Nystrom8.STAGES - 1][from];
         }
-        for (double[] column : new double[][] {lz2, h, next, error, t, outward, outward3d, newOutward, newOutward3d}) {
+        for (double[] column : new double[][] {lz2, h, t, due, outward, outward3d, root, radiusIntegral}) {
             column[to] = column[from];
         }
         star[to] = star[from];
-        steps[to] = steps[from];
+        begun[to] = begun[from];
         Extrema free = extrema[to];
         extrema[to] = extrema[from];
         extrema[from] = free;
@@ -181,16 +211,13 @@ final class OrbitIntegrator {
             worsen(n, h, sum, more, scale[d], error);
         }
         lengths(n, error, h, settings.tolerance(), next);
-        if (settings.plane() == OrbitSettings.PlaneCrossing.LAND) {
-            double[][] z = a[vertical];
-            land(n, newQ[vertical], newV[vertical], z[last], z[6], z[5], h, next);
-        }
         if (planar == 1) {
             dot1(n, newQ[0], newV[0], newOutward);
         } else {
             dot2(n, newQ[0], newV[0], newQ[1], newV[1], newOutward);
         }
         add(n, newOutward, newQ[vertical], newV[vertical], newOutward3d);
+        round++;
     }
 
     private static void drift(int n, double[] q, double[] v, double[] h, double c, double[] sum, double[] out) {
@@ -225,26 +252,6 @@ final class OrbitIntegrator {
         }
     }
 
-    /** Shortens the next step to end at z = 0 where it would pass over it, or to half way there. */
-    private static void land(
-            int n, double[] z, double[] w, double[] a10, double[] a09, double[] a07, double[] h, double[] next) {
-        for (int i = 0; i < n; i++) {
-            double late = (a10[i] - a09[i]) * 10;
-            double early = (a09[i] - a07[i]) * 5;
-            double jerk = (late + (late - early) * (1 / 3.0)) / h[i];
-            double time = -z[i] / w[i];
-            for (int k = 0; k < 2; k++) {
-                double f = z[i] + time * (w[i] + time * (0.5 * a10[i] + time * jerk * (1 / 6.0)));
-                double g = w[i] + time * (a10[i] + time * 0.5 * jerk);
-                time -= f / g;
-            }
-            double wanted = next[i];
-            if (time > 0.03 * wanted && time < 2 * wanted) {
-                next[i] = time <= 1.05 * wanted ? time : 0.5 * time;
-            }
-        }
-    }
-
     private static void dot1(int n, double[] x, double[] vx, double[] out) {
         for (int i = 0; i < n; i++) {
             out[i] = x[i] * vx[i];
@@ -272,32 +279,185 @@ final class OrbitIntegrator {
         return planarDot(x, x, lane);
     }
 
-    /** Takes over the new state of a lane, or not; tells whether its star is done. */
-    private boolean advance(int lane) {
-        int last = Nystrom8.STAGES - 1;
-        steps[lane]++;
-        if (!(error[lane] <= TAKEN_BACK * settings.tolerance())) {
-            if (Double.isNaN(error[lane])) {
-                h[lane] *= 0.1;
-            } else {
-                h[lane] = next[lane];
+    /** Makes the new states the present ones, after a look at those steps in which something happened. */
+    private void commit(int n) {
+        doubts(n, v[vertical], newV[vertical], outward, newOutward, doubtful);
+        doubts(n, outward3d, newOutward3d, error, TAKEN_BACK * settings.tolerance(), doubtful);
+        boolean anyTakenBack = false;
+        for (int lane = 0; lane < n; lane++) {
+            if (!(doubtful[lane] > 0)) {
+                if (isTakenBack(lane)) {
+                    anyTakenBack = true;
+                } else {
+                    turn(lane);
+                }
             }
-            return steps[lane] >= MOST_STEPS || h[lane] < 1e-12 * span;
         }
+        if (settings.plane() == OrbitSettings.PlaneCrossing.LAND) {
+            land(n);
+        }
+        roots(n, newQ, planar, newRoot);
+        if (anyTakenBack) {
+            for (int lane = 0; lane < n; lane++) {
+                if (isTakenBack(lane)) {
+                    takeBack(lane);
+                }
+            }
+        }
+        integrate(n, root, outward, newRoot, newOutward, h, radiusIntegral);
+        pass(n, span, h, next, t);
+        swap();
+    }
+
+    private boolean isTakenBack(int lane) {
+        return !(error[lane] <= TAKEN_BACK * settings.tolerance());
+    }
+
+    /** The new state becomes the old one again, reached in no time; the next attempt is shorter. */
+    private void takeBack(int lane) {
+        int last = Nystrom8.STAGES - 1;
+        for (int d = 0; d < motion.dimensions(); d++) {
+            newQ[d][lane] = q[d][lane];
+            newV[d][lane] = v[d][lane];
+            a[d][last][lane] = a[d][0][lane];
+        }
+        newOutward[lane] = outward[lane];
+        newOutward3d[lane] = outward3d[lane];
+        newRoot[lane] = root[lane];
+        next[lane] = Double.isNaN(error[lane]) ? 0.1 * h[lane] : next[lane];
+        h[lane] = 0;
+    }
+
+    private void swap() {
+        double[][] oldQ = q;
+        q = newQ;
+        newQ = oldQ;
+        double[][] oldV = v;
+        v = newV;
+        newV = oldV;
+        int last = Nystrom8.STAGES - 1;
+        for (double[][] stages : a) {
+            double[] first = stages[0];
+            stages[0] = stages[last];
+            stages[last] = first;
+        }
+        double[] old = outward;
+        outward = newOutward;
+        newOutward = old;
+        old = outward3d;
+        outward3d = newOutward3d;
+        newOutward3d = old;
+        old = root;
+        root = newRoot;
+        newRoot = old;
+    }
+
+    /** Not positive where one of two quantities changes its sign. */
+    private static void doubts(int n, double[] a0, double[] a1, double[] b0, double[] b1, double[] out) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.min(a0[i] * a1[i], b0[i] * b1[i]);
+        }
+    }
+
+    /** Not positive, too, where this one does or the error is beyond the limit, or not a number. */
+    private static void doubts(int n, double[] a0, double[] a1, double[] error, double limit, double[] out) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.min(out[i], Math.min(a0[i] * a1[i], limit - error[i]));
+        }
+    }
+
+    private static void roots(int n, double[][] q, int planar, double[] out) {
+        if (planar == 1) {
+            System.arraycopy(q[0], 0, out, 0, n);
+        } else {
+            roots(n, q[0], q[1], out);
+        }
+    }
+
+    private static void roots(int n, double[] x, double[] y, double[] out) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.sqrt(x[i] * x[i] + y[i] * y[i]);
+        }
+    }
+
+    /** Adds &int; R dt of a step, by the cubic through values and derivatives. */
+    private static void integrate(
+            int n, double[] r0, double[] u0, double[] r1, double[] u1, double[] h, double[] integral) {
+        for (int i = 0; i < n; i++) {
+            double bend = u0[i] / Math.max(r0[i], 1e-12) - u1[i] / Math.max(r1[i], 1e-12);
+            integral[i] += h[i] * (0.5 * (r0[i] + r1[i]) + bend * h[i] * (1 / 12.0));
+        }
+    }
+
+    private static void pass(int n, double span, double[] h, double[] next, double[] t) {
+        for (int i = 0; i < n; i++) {
+            double now = t[i] + h[i];
+            t[i] = now;
+            h[i] = Math.min(next[i], span - now);
+        }
+    }
+
+    /** Shortens next steps to end at z = 0 where they would pass over it, or half way there. */
+    private void land(int n) {
+        double[] z = newQ[vertical];
+        double[] w = newV[vertical];
+        double[][] az = a[vertical];
+        jerks(n, az[8], az[6], az[5], h, sum);
+        heights(n, z, w, az[8], sum, next, doubtful);
+        for (int i = 0; i < n; i++) {
+            if (doubtful[i] < 0 && z[i] * w[i] < 0) {
+                double wanted = next[i];
+                double time = timeToPlane(z[i], w[i], az[8][i], sum[i]);
+                if (time > TOO_NEAR * wanted && time < 2 * wanted) {
+                    next[i] = time <= STRETCH * wanted ? time : 0.5 * time;
+                }
+            }
+        }
+    }
+
+    /** d&sup3;z/dt&sup3; at the end of the step, from the accelerations at 0.7, 0.9 and 1 of it. */
+    private static void jerks(int n, double[] a10, double[] a09, double[] a07, double[] h, double[] jerk) {
+        for (int i = 0; i < n; i++) {
+            double late = (a10[i] - a09[i]) * 10;
+            double early = (a09[i] - a07[i]) * 5;
+            jerk[i] = (late + (late - early) * (1 / 3.0)) / h[i];
+        }
+    }
+
+    /** z now times z after two more steps: negative where the plane lies between. */
+    private static void heights(
+            int n, double[] z, double[] w, double[] acceleration, double[] jerk, double[] next, double[] out) {
+        for (int i = 0; i < n; i++) {
+            double time = 2 * next[i];
+            out[i] = z[i]
+                    * (z[i] + time * (w[i] + time * (0.5 * acceleration[i] + time * jerk[i] * (1 / 6.0))));
+        }
+    }
+
+    /** Time to z = 0, by Newton's method on the cubic. */
+    private static double timeToPlane(double z, double w, double acceleration, double jerk) {
+        double time = -z / w;
+        for (int k = 0; k < 2; k++) {
+            double f = z + time * (w + time * (0.5 * acceleration + time * jerk * (1 / 6.0)));
+            double g = w + time * (acceleration + time * 0.5 * jerk);
+            time -= f / g;
+        }
+        return time;
+    }
+
+    /** Looks for extrema within the last step of a lane. */
+    private void turn(int lane) {
+        int last = Nystrom8.STAGES - 1;
         Extrema e = extrema[lane];
         double step = h[lane];
+        double z0 = q[vertical][lane];
+        double z1 = newQ[vertical][lane];
         double oldW = v[vertical][lane];
         double newW = newV[vertical][lane];
+        double az0 = a[vertical][0][lane];
+        double az1 = a[vertical][last][lane];
         if (oldW * newW <= 0 && oldW != newW) {
-            e.vertical(
-                    q[vertical][lane],
-                    oldW,
-                    a[vertical][0][lane],
-                    newQ[vertical][lane],
-                    newW,
-                    a[vertical][last][lane],
-                    step,
-                    settings.everyMaximum());
+            e.vertical(z0, oldW, az0, z1, newW, az1, step, settings.everyMaximum());
         }
         double u0 = outward[lane];
         double u1 = newOutward[lane];
@@ -310,41 +470,13 @@ final class OrbitIntegrator {
         }
         double w0 = outward3d[lane];
         double w1 = newOutward3d[lane];
-        if (w0 * w1 <= 0 && w0 != w1) {
-            double z0 = q[vertical][lane];
-            double z1 = newQ[vertical][lane];
-            double f0 = r0 + z0 * z0;
-            double f1 = r1 + z1 * z1;
-            if (e.mayBeSpherical(f0, w0, f1, w1, step)) {
-                double s0 = 2
-                        * (square(v, lane)
-                                + planarAcceleration(q, 0, lane)
-                                + oldW * oldW
-                                + z0 * a[vertical][0][lane]);
-                double s1 = 2
-                        * (square(newV, lane)
-                                + planarAcceleration(newQ, last, lane)
-                                + newW * newW
-                                + z1 * a[vertical][last][lane]);
-                e.spherical(TurningPoint.value(f0, 2 * w0, s0, f1, 2 * w1, s1, step), w0);
-            }
+        double f0 = r0 + z0 * z0;
+        double f1 = r1 + z1 * z1;
+        if (w0 * w1 <= 0 && w0 != w1 && e.mayBeSpherical(f0, w0, f1, w1, step)) {
+            double s0 = 2 * (square(v, lane) + planarAcceleration(q, 0, lane) + oldW * oldW + z0 * az0);
+            double s1 = 2 * (square(newV, lane) + planarAcceleration(newQ, last, lane) + newW * newW + z1 * az1);
+            e.spherical(TurningPoint.value(f0, 2 * w0, s0, f1, 2 * w1, s1, step), w0);
         }
-        e.pass(r0, u0, r1, u1, step);
-        for (int d = 0; d < motion.dimensions(); d++) {
-            q[d][lane] = newQ[d][lane];
-            v[d][lane] = newV[d][lane];
-            a[d][0][lane] = a[d][last][lane];
-        }
-        outward[lane] = u1;
-        outward3d[lane] = w1;
-        double now = t[lane] + step;
-        t[lane] = now;
-        if (now >= LATE * span && !e.late()) {
-            e.remember();
-        }
-        double left = span - now;
-        h[lane] = Math.min(next[lane], left);
-        return left <= 1e-12 * span || steps[lane] >= MOST_STEPS;
     }
 
     private double planarAcceleration(double[][] at, int s, int lane) {
@@ -354,13 +486,13 @@ final class OrbitIntegrator {
 
     private void finish(int lane, OrbitSummaries out) {
         int i = star[lane];
-        double left = span - t[lane];
-        out.steps[i] = steps[lane];
+        out.steps[i] = (int) (round - begun[lane]);
         extrema[lane].end(square(q, lane), q[vertical][lane]);
-        extrema[lane].write(i, t[lane], out);
-        out.ends[i] = left <= 1e-12 * span
+        extrema[lane].write(i, out);
+        out.meanRadius[i] = radiusIntegral[lane] / t[lane];
+        out.ends[i] = t[lane] >= whole
                 ? OrbitEnd.COMPLETE
-                : steps[lane] >= MOST_STEPS ? OrbitEnd.TOO_MANY_STEPS : OrbitEnd.LOST;
+                : round - begun[lane] >= MOST_STEPS ? OrbitEnd.TOO_MANY_STEPS : OrbitEnd.LOST;
         // The kinetic energy in the plane of a meridional orbit leaves out the turning.
         double kinetic = 0.5 * (square(v, lane) + v[vertical][lane] * v[vertical][lane]);
         double r2 = square(q, lane);

@@ -34,17 +34,18 @@ public final class OrbitTrial {
         field.potentials(n, R, z, e0);
         for (int i = 0; i < n; i++) e0[i] += 0.5 * (vr[i] * vr[i] + vz[i] * vz[i] + vp[i] * vp[i]);
         var settings = new OrbitSettings(new OrbitSpan(10), tol, plane, Boolean.getBoolean("every"));
-        int[] members = new int[n];
-        for (int i = 0; i < n; i++) members[i] = i;
+        int times = Integer.getInteger("times", 1);
+        int[] members = new int[n * times];
+        for (int i = 0; i < n * times; i++) members[i] = i % n;
         OrbitSummaries out = null;
         for (int k = 0; k < repeat; k++) {
             out = new OrbitSummaries(n);
-            long t0 = System.nanoTime();
-            new OrbitIntegrator(field, motion, settings).follow(new OrbitStarts(R, z, vr, vz, lz), members, n, out);
-            double sec = (System.nanoTime() - t0) / 1e9;
+            long t0 = System.nanoTime(); long c0 = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); double cpu;
+            new OrbitIntegrator(field, motion, settings).follow(new OrbitStarts(R, z, vr, vz, lz), members, n * times, out);
+            double sec = (System.nanoTime() - t0) / 1e9; cpu = (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - c0) / 1e9;
             long steps = 0;
-            for (int s : out.steps) steps += s;
-            if (k >= repeat - 2) System.out.printf("%.3f s  %.0f orbits/s  steps/orbit %.0f  ns/eval %.1f%n", sec, n / sec, steps / (double) n, sec * 1e9 / steps / 8);
+            for (int s : out.steps) steps += s * times;
+            if (k >= repeat - 2) System.out.printf("%.3f s cpu %.3f %.0f orbits/s  steps/orbit %.0f  ns/eval %.1f%n", sec, cpu, n * times / cpu, steps / (double) n / times, cpu * 1e9 / steps / 8);
         }
         err("zmax", out.zmax, col(rows, head, agama ? "Zmax_hi" : "zmax"));
         err("Rperi", out.rPeri, col(rows, head, agama ? "Rperi_hi" : "Rperi_cyl"));
