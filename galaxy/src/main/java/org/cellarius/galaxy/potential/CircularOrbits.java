@@ -65,6 +65,31 @@ public final class CircularOrbits {
         return increasing(this::angularMomentumKpcKms, goal);
     }
 
+    /** The same, found by Newton's method from a radius near it; for tables. */
+    double radiusOfAngularMomentumKpc(double angularMomentumKpcKms, double nearKpc) {
+        double radiusKpc = nearKpc;
+        for (int step = 0; step < 50; step++) {
+            double miss = angularMomentumKpcKms - angularMomentumKpcKms(radiusKpc);
+            double next = radiusKpc + miss * radiusPerAngularMomentum(radiusKpc);
+            if (Math.abs(next - radiusKpc) <= 2e-15 * radiusKpc) {
+                return next;
+            }
+            if (!(next > radiusKpc / 2 && next < 2 * radiusKpc)) {
+                break;
+            }
+            radiusKpc = next;
+        }
+        return radiusOfAngularMomentumKpc(angularMomentumKpcKms);
+    }
+
+    /** dR/dL of circular orbits: 2&Omega;/(R&kappa;&sup2;), in 1/(km/s). */
+    double radiusPerAngularMomentum(double radiusKpc) {
+        Derivatives d = potential.at(radiusKpc, 0);
+        double omega = Math.sqrt(d.dRKms2PerKpc() / radiusKpc);
+        double kappa2 = d.dRRKms2PerKpc2() + 3 * d.dRKms2PerKpc() / radiusKpc;
+        return 2 * omega / (radiusKpc * kappa2);
+    }
+
     /** Radius of the circular orbit with energy E, kpc; NaN where there is none. */
     public double radiusOfEnergyKpc(double energyKms2) {
         return increasing(this::energyKms2, energyKms2);

@@ -14,9 +14,12 @@ public interface ForceField {
     /** &Phi; of the first n stars, km&sup2;/s&sup2;. */
     void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi);
 
-    /** The fastest form that is accurate enough for orbits. */
+    /**
+     * The fastest form that is accurate enough for orbits: formulas where all components have one (force to 1e-9), else a
+     * {@link TabulatedPotential} (1e-6 in the median, 3e-5 at most for 0.1 &lt; r &lt; 300 kpc).
+     */
     static ForceField of(Potential potential) {
-        return TabulatedPotential.of(potential);
+        return FieldChoice.of(potential);
     }
 
     /** Every star by the full formulas: slow, for tests and for single stars. */

@@ -54,7 +54,7 @@ final class TableMaker {
         double zKpc = vertical.lengthKpc(node(j, vertical.cells()));
         boolean alongR = i == 0 || i == radial.cells() + 2;
         boolean alongZ = j == 0 || j == vertical.cells() + 2;
-        if (alongR && radiusKpc == 0 || alongZ && zKpc == 0) {
+        if ((alongR && radiusKpc == 0) || (alongZ && zKpc == 0)) {
             return 0; // by symmetry
         }
         Derivatives d = potential.at(radiusKpc, zKpc);
