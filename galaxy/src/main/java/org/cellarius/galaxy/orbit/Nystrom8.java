@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.orbit;
 
+import java.util.Arrays;
+
 /**
  * The explicit Runge-Kutta-Nystr&ouml;m pair RKN8(6)9FM of Dormand, El-Mikkawy and Prince (1987, IMA J. Numer. Anal. 7, 423) for
  * q'' = a(q): nine accelerations a step, of which the last is the first of the next step; order 8 in position and velocity,
@@ -71,6 +73,14 @@ final class Nystrom8 {
         223 / 7938.0 + 4251941 / 54970650.0,
         -3 / 20.0
     };
+
+    /** The sums of the stages' positions; the first stage has none. */
+    static final LinearCombination[] STAGE =
+            Arrays.stream(A).map(LinearCombination::new).toArray(LinearCombination[]::new);
+
+    static final LinearCombination VELOCITY = new LinearCombination(V);
+    static final LinearCombination VELOCITY_ERROR = new LinearCombination(EV);
+    static final LinearCombination POSITION_ERROR = new LinearCombination(EQ);
 
     private Nystrom8() {}
 }

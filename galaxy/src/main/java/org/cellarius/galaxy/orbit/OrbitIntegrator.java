@@ -65,11 +65,15 @@ final class OrbitIntegrator {
     private final long[] begun = new long[LANES];
     private final double[] due = new double[LANES];
     private final double[] doubtful = new double[LANES];
+    private double[] square = new double[LANES];
+    private double[] square3d = new double[LANES];
+    private double[] newSquare = new double[LANES];
+    private double[] newSquare3d = new double[LANES];
     private double[] root = new double[LANES];
     private double[] newRoot = new double[LANES];
     private final double[] radiusIntegral = new double[LANES];
     private long round;
-    private final Extrema[] extrema = new Extrema[LANES];
+    private final Extrema extrema = new Extrema(LANES);
 
     OrbitIntegrator(ForceField field, Motion motion, OrbitSettings settings) {
         this.field = field;
@@ -88,7 +92,6 @@ final class OrbitIntegrator {
         this.scale = new double[dimensions][LANES];
         this.stageA = new double[dimensions][];
         this.a = new double[dimensions][Nystrom8.STAGES][LANES];
-        Arrays.setAll(extrema, k -> new Extrema());
     }
 
     /** Follows the listed stars and writes what is found. */
@@ -125,8 +128,8 @@ final class OrbitIntegrator {
 
     /** Whether a lane's star is at the end of its span, or hopeless; notes what is known in time for the last quarter. */
     private boolean isDone(int lane) {
-        if (t[lane] >= due[lane] && !extrema[lane].late()) {
-            extrema[lane].remember();
+        if (t[lane] >= due[lane] && !extrema.isLate(lane)) {
+            extrema.remember(lane);
             due[lane] = whole;
         }
         return t[lane] >= whole || round - begun[lane] >= MOST_STEPS || !(h[lane] >= 1e-13 * span);
@@ -169,7 +172,9 @@ final class OrbitIntegrator {
         outward[lane] = planarDot(q, v, lane);
         outward3d[lane] = outward[lane] + q[vertical][lane] * v[vertical][lane];
         root[lane] = Math.sqrt(square(q, lane));
-        extrema[lane].begin(square(q, lane), q[vertical][lane]);
+        square[lane] = square(q, lane);
+        square3d[lane] = square[lane] + q[vertical][lane] * q[vertical][lane];
+        extrema.begin(lane, square[lane], q[vertical][lane]);
     }
 
     private void move(int from, int to) {
@@ -179,14 +184,12 @@ final class OrbitIntegrator {
             }
             a[d][0][to] = a[d][0][from];
         }
-        for (double[] column : new double[][] {lz2, h, t, due, outward, outward3d, root, radiusIntegral}) {
+        for (double[] column : new double[][] {lz2, h, t, due, outward, outward3d, square, square3d, root, radiusIntegral}) {
             column[to] = column[from];
         }
         star[to] = star[from];
         begun[to] = begun[from];
-        Extrema free = extrema[to];
-        extrema[to] = extrema[from];
-        extrema[from] = free;
+        extrema.move(from, to);
     }
 
     /** One step of the first n lanes. The new state is in newQ, newV and the last stage of a. */
@@ -195,7 +198,7 @@ final class OrbitIntegrator {
         for (int s = 1; s <= last; s++) {
             double[][] to = s == last ? newQ : stage;
             for (int d = 0; d < motion.dimensions(); d++) {
-                LinearCombination.of(n, Nystrom8.A[s], a[d], sum);
+                Nystrom8.STAGE[s].of(n, a[d], sum);
                 drift(n, q[d], v[d], h, Nystrom8.C[s], sum, to[d]);
                 stageA[d] = a[d][s];
             }
@@ -203,20 +206,23 @@ final class OrbitIntegrator {
         }
         Arrays.fill(error, 0, n, 0);
         for (int d = 0; d < motion.dimensions(); d++) {
-            LinearCombination.of(n, Nystrom8.V, a[d], sum);
+            Nystrom8.VELOCITY.of(n, a[d], sum);
             kick(n, v[d], h, sum, newV[d]);
-            LinearCombination.of(n, Nystrom8.EV, a[d], sum);
-            LinearCombination.of(n, Nystrom8.EQ, a[d], more);
+            Nystrom8.VELOCITY_ERROR.of(n, a[d], sum);
+            Nystrom8.POSITION_ERROR.of(n, a[d], more);
             widen(n, newV[d], scale[d]);
             worsen(n, h, sum, more, scale[d], error);
         }
         lengths(n, error, h, settings.tolerance(), next);
         if (planar == 1) {
             dot1(n, newQ[0], newV[0], newOutward);
+            dot1(n, newQ[0], newQ[0], newSquare);
         } else {
             dot2(n, newQ[0], newV[0], newQ[1], newV[1], newOutward);
+            dot2(n, newQ[0], newQ[0], newQ[1], newQ[1], newSquare);
         }
         add(n, newOutward, newQ[vertical], newV[vertical], newOutward3d);
+        add(n, newSquare, newQ[vertical], newQ[vertical], newSquare3d);
         round++;
     }
 
@@ -281,8 +287,13 @@ final class OrbitIntegrator {
 
     /** Makes the new states the present ones, after a look at those steps in which something happened. */
     private void commit(int n) {
-        doubts(n, v[vertical], newV[vertical], outward, newOutward, doubtful);
-        doubts(n, outward3d, newOutward3d, error, TAKEN_BACK * settings.tolerance(), doubtful);
+        extrema.vertical(n, q[vertical], v[vertical], newQ[vertical], newV[vertical], h, doubtful);
+        extrema.radial(n, square, outward, newSquare, newOutward, h, doubtful);
+        extrema.spherical(n, square3d, outward3d, newSquare3d, newOutward3d, h, doubtful);
+        if (settings.everyMaximum()) {
+            signs(n, v[vertical], newV[vertical], doubtful);
+        }
+        limit(n, error, TAKEN_BACK * settings.tolerance(), doubtful);
         boolean anyTakenBack = false;
         for (int lane = 0; lane < n; lane++) {
             if (!(doubtful[lane] > 0)) {
@@ -296,7 +307,7 @@ final class OrbitIntegrator {
         if (settings.plane() == OrbitSettings.PlaneCrossing.LAND) {
             land(n);
         }
-        roots(n, newQ, planar, newRoot);
+        roots(n, newSquare, newRoot);
         if (anyTakenBack) {
             for (int lane = 0; lane < n; lane++) {
                 if (isTakenBack(lane)) {
@@ -323,6 +334,8 @@ final class OrbitIntegrator {
         }
         newOutward[lane] = outward[lane];
         newOutward3d[lane] = outward3d[lane];
+        newSquare[lane] = square[lane];
+        newSquare3d[lane] = square3d[lane];
         newRoot[lane] = root[lane];
         next[lane] = Double.isNaN(error[lane]) ? 0.1 * h[lane] : next[lane];
         h[lane] = 0;
@@ -347,36 +360,32 @@ final class OrbitIntegrator {
         old = outward3d;
         outward3d = newOutward3d;
         newOutward3d = old;
+        old = square;
+        square = newSquare;
+        newSquare = old;
+        old = square3d;
+        square3d = newSquare3d;
+        newSquare3d = old;
         old = root;
         root = newRoot;
         newRoot = old;
     }
 
-    /** Not positive where one of two quantities changes its sign. */
-    private static void doubts(int n, double[] a0, double[] a1, double[] b0, double[] b1, double[] out) {
+    private static void signs(int n, double[] w0, double[] w1, double[] out) {
         for (int i = 0; i < n; i++) {
-            out[i] = Math.min(a0[i] * a1[i], b0[i] * b1[i]);
+            out[i] = Math.min(out[i], w0[i] * w1[i]);
         }
     }
 
-    /** Not positive, too, where this one does or the error is beyond the limit, or not a number. */
-    private static void doubts(int n, double[] a0, double[] a1, double[] error, double limit, double[] out) {
+    private static void limit(int n, double[] error, double limit, double[] out) {
         for (int i = 0; i < n; i++) {
-            out[i] = Math.min(out[i], Math.min(a0[i] * a1[i], limit - error[i]));
+            out[i] = Math.min(out[i], limit - error[i]);
         }
     }
 
-    private static void roots(int n, double[][] q, int planar, double[] out) {
-        if (planar == 1) {
-            System.arraycopy(q[0], 0, out, 0, n);
-        } else {
-            roots(n, q[0], q[1], out);
-        }
-    }
-
-    private static void roots(int n, double[] x, double[] y, double[] out) {
+    private static void roots(int n, double[] squares, double[] out) {
         for (int i = 0; i < n; i++) {
-            out[i] = Math.sqrt(x[i] * x[i] + y[i] * y[i]);
+            out[i] = Math.sqrt(squares[i]);
         }
     }
 
@@ -403,14 +412,12 @@ final class OrbitIntegrator {
         double[] w = newV[vertical];
         double[][] az = a[vertical];
         jerks(n, az[8], az[6], az[5], h, sum);
-        heights(n, z, w, az[8], sum, next, doubtful);
+        timesToPlane(n, z, w, az[8], sum, more);
         for (int i = 0; i < n; i++) {
-            if (doubtful[i] < 0 && z[i] * w[i] < 0) {
-                double wanted = next[i];
-                double time = timeToPlane(z[i], w[i], az[8][i], sum[i]);
-                if (time > TOO_NEAR * wanted && time < 2 * wanted) {
-                    next[i] = time <= STRETCH * wanted ? time : 0.5 * time;
-                }
+            double time = more[i];
+            double wanted = next[i];
+            if (time < 2 * wanted && time > TOO_NEAR * wanted) {
+                next[i] = time <= STRETCH * wanted ? time : 0.5 * time;
             }
         }
     }
@@ -424,59 +431,55 @@ final class OrbitIntegrator {
         }
     }
 
-    /** z now times z after two more steps: negative where the plane lies between. */
-    private static void heights(
-            int n, double[] z, double[] w, double[] acceleration, double[] jerk, double[] next, double[] out) {
+    /** Times to z = 0, by two steps of Newton's method on the cubic from &minus;z/w; negative where the star goes away from it. */
+    private static void timesToPlane(
+            int n, double[] z, double[] w, double[] acceleration, double[] jerk, double[] out) {
         for (int i = 0; i < n; i++) {
-            double time = 2 * next[i];
-            out[i] = z[i]
-                    * (z[i] + time * (w[i] + time * (0.5 * acceleration[i] + time * jerk[i] * (1 / 6.0))));
+            double first = -z[i] / w[i];
+            double second = first - newton(first, z[i], w[i], acceleration[i], jerk[i]);
+            double third = second - newton(second, z[i], w[i], acceleration[i], jerk[i]);
+            out[i] = Math.min(third, first * 1e9);
         }
     }
 
-    /** Time to z = 0, by Newton's method on the cubic. */
-    private static double timeToPlane(double z, double w, double acceleration, double jerk) {
-        double time = -z / w;
-        for (int k = 0; k < 2; k++) {
-            double f = z + time * (w + time * (0.5 * acceleration + time * jerk * (1 / 6.0)));
-            double g = w + time * (acceleration + time * 0.5 * jerk);
-            time -= f / g;
-        }
-        return time;
+    private static double newton(double time, double z, double w, double acceleration, double jerk) {
+        double f = z + time * (w + time * (0.5 * acceleration + time * jerk * (1 / 6.0)));
+        return f / (w + time * (acceleration + time * 0.5 * jerk));
     }
 
-    /** Looks for extrema within the last step of a lane. */
+    /** Finds the extrema within the last step of a lane. */
     private void turn(int lane) {
         int last = Nystrom8.STAGES - 1;
-        Extrema e = extrema[lane];
         double step = h[lane];
         double z0 = q[vertical][lane];
         double z1 = newQ[vertical][lane];
-        double oldW = v[vertical][lane];
-        double newW = newV[vertical][lane];
+        double w0 = v[vertical][lane];
+        double w1 = newV[vertical][lane];
         double az0 = a[vertical][0][lane];
         double az1 = a[vertical][last][lane];
-        if (oldW * newW <= 0 && oldW != newW) {
-            e.vertical(z0, oldW, az0, z1, newW, az1, step, settings.everyMaximum());
+        if (turns(w0, w1)) {
+            extrema.maximum(lane, TurningPoint.value(z0, w0, az0, z1, w1, az1, step));
         }
         double u0 = outward[lane];
         double u1 = newOutward[lane];
-        double r0 = square(q, lane);
-        double r1 = square(newQ, lane);
-        if (u0 * u1 <= 0 && u0 != u1 && e.mayBeRadial(r0, u0, r1, u1, step)) {
-            double s0 = 2 * (square(v, lane) + planarAcceleration(q, 0, lane));
-            double s1 = 2 * (square(newV, lane) + planarAcceleration(newQ, last, lane));
-            e.radial(TurningPoint.value(r0, 2 * u0, s0, r1, 2 * u1, s1, step), u0);
+        // Second derivatives of R^2 and r^2
+        double s0 = 2 * (square(v, lane) + planarAcceleration(q, 0, lane));
+        double s1 = 2 * (square(newV, lane) + planarAcceleration(newQ, last, lane));
+        if (turns(u0, u1)) {
+            extrema.radius2(lane, TurningPoint.value(square[lane], 2 * u0, s0, newSquare[lane], 2 * u1, s1, step));
         }
-        double w0 = outward3d[lane];
-        double w1 = newOutward3d[lane];
-        double f0 = r0 + z0 * z0;
-        double f1 = r1 + z1 * z1;
-        if (w0 * w1 <= 0 && w0 != w1 && e.mayBeSpherical(f0, w0, f1, w1, step)) {
-            double s0 = 2 * (square(v, lane) + planarAcceleration(q, 0, lane) + oldW * oldW + z0 * az0);
-            double s1 = 2 * (square(newV, lane) + planarAcceleration(newQ, last, lane) + newW * newW + z1 * az1);
-            e.spherical(TurningPoint.value(f0, 2 * w0, s0, f1, 2 * w1, s1, step), w0);
+        double o0 = outward3d[lane];
+        double o1 = newOutward3d[lane];
+        if (turns(o0, o1)) {
+            s0 += 2 * (w0 * w0 + z0 * az0);
+            s1 += 2 * (w1 * w1 + z1 * az1);
+            extrema.sphericalRadius2(
+                    lane, TurningPoint.value(square3d[lane], 2 * o0, s0, newSquare3d[lane], 2 * o1, s1, step));
         }
+    }
+
+    private static boolean turns(double d0, double d1) {
+        return d0 * d1 <= 0 && d0 != d1;
     }
 
     private double planarAcceleration(double[][] at, int s, int lane) {
@@ -487,8 +490,7 @@ final class OrbitIntegrator {
     private void finish(int lane, OrbitSummaries out) {
         int i = star[lane];
         out.steps[i] = (int) (round - begun[lane]);
-        extrema[lane].end(square(q, lane), q[vertical][lane]);
-        extrema[lane].write(i, out);
+        extrema.end(lane, square[lane], q[vertical][lane], i, out);
         out.meanRadius[i] = radiusIntegral[lane] / t[lane];
         out.ends[i] = t[lane] >= whole
                 ? OrbitEnd.COMPLETE
