@@ -10,7 +10,8 @@ import java.util.List;
  * &Phi;, d&Phi;/ds and d&sup2;&Phi;/ds&sup2; at its ends, 32 cells for each doubling of s. A cell is found from the leading bits of
  * the number s itself: no logarithm, no search.
  *
- * <p>Accuracy of the force: 1e-9 for 1e-3 &lt; r &lt; 1e5 kpc where the density is smooth; 3e-4 within a cell (2 per cent of r) of a
+ * <p>Accuracy of the force: 1e-9 for 0.01 &lt; r &lt; 1e5 kpc where the density is smooth (nearer, the rounding of
+ * &Phi; shows: 1e-6 at 1e-5 kpc); 3e-4 within a cell (2 per cent of r) of a
  * density that ends sharply. Within 1e-6 kpc of the centre the force falls to zero linearly.
  */
 final class SphericalTable {
