@@ -9,7 +9,13 @@ public enum StarStatus {
     /** The distance is missing, zero or negative. */
     NO_DISTANCE("distance missing, zero or negative"),
     /** The position is known, but a proper motion or the radial velocity is missing. */
-    NO_VELOCITY("proper motion or radial velocity missing");
+    NO_VELOCITY("proper motion or radial velocity missing"),
+    /** The energy is not below that at infinity: there is no apocentre. */
+    UNBOUND("not bound to the Galaxy: no apocentre"),
+    /** The orbit was followed, but passed no pericentre or no apocentre within the span, so that its extrema are not known. */
+    NOT_CONVERGED("the span holds no full radial oscillation"),
+    /** Following the orbit was given up: too many turns for the span, or a state that is not a number. */
+    NOT_INTEGRATED("the orbit could not be followed to the end of the span");
 
     private final String meaning;
 

@@ -142,11 +142,11 @@ final class OrbitIntegrator {
         t[lane] = 0;
         due[lane] = LATE * span;
         radiusIntegral[lane] = 0;
-        lz2[lane] = starts.lz()[i] * starts.lz()[i];
         double r = starts.radius()[i];
+        double turning = starts.vPhi()[i];
+        lz2[lane] = r * turning * r * turning;
         q[0][lane] = r;
         v[0][lane] = sign * starts.vr()[i];
-        double turning = r > 0 ? starts.lz()[i] / r : 0;
         if (motion == Motion.CARTESIAN) {
             q[1][lane] = 0;
             v[1][lane] = sign * turning;
@@ -466,16 +466,36 @@ final class OrbitIntegrator {
         double s0 = 2 * (square(v, lane) + planarAcceleration(q, 0, lane));
         double s1 = 2 * (square(newV, lane) + planarAcceleration(newQ, last, lane));
         if (turns(u0, u1)) {
-            extrema.radius2(lane, TurningPoint.value(square[lane], 2 * u0, s0, newSquare[lane], 2 * u1, s1, step));
+            double place = TurningPoint.place(square[lane], 2 * u0, s0, newSquare[lane], 2 * u1, s1, step);
+            extrema.radius2(lane, squareWithin(place, planar, lane));
         }
         double o0 = outward3d[lane];
         double o1 = newOutward3d[lane];
         if (turns(o0, o1)) {
             s0 += 2 * (w0 * w0 + z0 * az0);
             s1 += 2 * (w1 * w1 + z1 * az1);
-            extrema.sphericalRadius2(
-                    lane, TurningPoint.value(square3d[lane], 2 * o0, s0, newSquare3d[lane], 2 * o1, s1, step));
+            double place = TurningPoint.place(square3d[lane], 2 * o0, s0, newSquare3d[lane], 2 * o1, s1, step);
+            extrema.sphericalRadius2(lane, squareWithin(place, motion.dimensions(), lane));
         }
+    }
+
+    /** The square of the first coordinates at a place in the last step: from each of them, which keeps small radii exact. */
+    private double squareWithin(double place, int coordinates, int lane) {
+        int last = Nystrom8.STAGES - 1;
+        double square2 = 0;
+        for (int d = 0; d < coordinates; d++) {
+            double x = TurningPoint.at(
+                    place,
+                    q[d][lane],
+                    v[d][lane],
+                    a[d][0][lane],
+                    newQ[d][lane],
+                    newV[d][lane],
+                    a[d][last][lane],
+                    h[lane]);
+            square2 += x * x;
+        }
+        return square2;
     }
 
     private static boolean turns(double d0, double d1) {

@@ -1,5 +1,9 @@
 package org.cellarius.galaxy.orbit;
 
+import org.cellarius.galaxy.potential.ExponentialDisc;
+import org.cellarius.galaxy.potential.HoledSech2Disc;
+import org.cellarius.galaxy.potential.Potential;
+
 /**
  * How orbits are followed.
  *
@@ -15,6 +19,13 @@ record OrbitSettings(OrbitSpan span, double tolerance, PlaneCrossing plane, bool
         /** Steps end at the plane, so that the kink falls between two of them. */
         LAND,
         /** Steps pass over it. */
-        PASS
+        PASS;
+
+        /** Landing pays where a thin disc is part of the potential. */
+        static PlaneCrossing of(Potential potential) {
+            boolean thin = potential.components().stream()
+                    .anyMatch(c -> c instanceof ExponentialDisc || c instanceof HoledSech2Disc);
+            return thin ? LAND : PASS;
+        }
     }
 }

@@ -7,11 +7,6 @@ package org.cellarius.galaxy.orbit;
  * @param z height, kpc
  * @param vr dR/dt, km/s
  * @param vz dz/dt, km/s
- * @param lz angular momentum about z, kpc km/s
+ * @param vPhi speed along rotation, km/s; its sign does not matter in an axisymmetric potential
  */
-record OrbitStarts(double[] radius, double[] z, double[] vr, double[] vz, double[] lz) {
-
-    int stars() {
-        return radius.length;
-    }
-}
+record OrbitStarts(double[] radius, double[] z, double[] vr, double[] vz, double[] vPhi) {}

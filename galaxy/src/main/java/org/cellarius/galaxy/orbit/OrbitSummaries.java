@@ -12,6 +12,9 @@ final class OrbitSummaries {
     final double[] r3dPeri;
     final double[] r3dApo;
     final double[] meanRadius;
+    /** Energy at the start, km&sup2;/s&sup2;. */
+    final double[] energy;
+
     /** Energy at the end, km&sup2;/s&sup2;. */
     final double[] lastEnergy;
     /** Largest relative change of zmax, r_peri and r_apo in the last quarter of the span. */
@@ -30,6 +33,7 @@ final class OrbitSummaries {
         r3dPeri = unknown(stars);
         r3dApo = unknown(stars);
         meanRadius = unknown(stars);
+        energy = unknown(stars);
         lastEnergy = unknown(stars);
         lateChange = unknown(stars);
         verticalTurns = new int[stars];

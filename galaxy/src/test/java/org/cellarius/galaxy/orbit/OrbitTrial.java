@@ -41,7 +41,7 @@ public final class OrbitTrial {
         for (int k = 0; k < repeat; k++) {
             out = new OrbitSummaries(n);
             long t0 = System.nanoTime(); long c0 = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); double cpu;
-            new OrbitIntegrator(field, motion, settings).follow(new OrbitStarts(R, z, vr, vz, lz), members, n * times, out);
+            new OrbitIntegrator(field, motion, settings).follow(new OrbitStarts(R, z, vr, vz, vp), members, n * times, out);
             double sec = (System.nanoTime() - t0) / 1e9; cpu = (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - c0) / 1e9;
             long steps = 0;
             for (int s : out.steps) steps += s * times;
