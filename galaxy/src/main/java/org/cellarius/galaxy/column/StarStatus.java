@@ -13,7 +13,13 @@ public enum StarStatus {
     /** The measurement is known, but an error or a correlation that the step was told to use is not. */
     NO_ERRORS("an error or a correlation missing, or an error negative"),
     /** The correlations contradict each other: no random variables have them. */
-    BAD_CORRELATIONS("the matrix of the correlations is not positive semi-definite");
+    BAD_CORRELATIONS("the matrix of the correlations is not positive semi-definite"),
+    /** The energy is not below that at infinity: there is no apocentre. */
+    UNBOUND("not bound to the Galaxy: no apocentre"),
+    /** The orbit was followed, but passed no pericentre or no apocentre within the span, so that its extrema are not known. */
+    NOT_CONVERGED("the span holds no full radial oscillation"),
+    /** Following the orbit was given up: too many turns for the span, or a state that is not a number. */
+    NOT_INTEGRATED("the orbit could not be followed to the end of the span");
 
     private final String meaning;
 

@@ -1,0 +1,91 @@
+package org.cellarius.galaxy.kernel;
+
+/** One star after the other. */
+public final class ScalarMeridionalTableReader implements MeridionalTableReader {
+
+    private final MeridionalTable table;
+
+    public ScalarMeridionalTableReader(MeridionalTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public void accelerations(
+            int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
+        Place inR = new Place(table.radial());
+        Place inZ = new Place(table.vertical());
+        for (int i = 0; i < n; i++) {
+            double r = radiusKpc[i];
+            double z = zKpc[i];
+            inR.set(r);
+            inZ.set(z);
+            double per2 = 1 / (r * r + z * z + table.softening2Kpc2());
+            double per = Math.sqrt(per2);
+            double inward = sum(inR, inR.value, inZ, inZ.value) * per2;
+            accelerationR[i] = per * (inward * r - sum(inR, inR.derivative, inZ, inZ.value) * inR.slope);
+            accelerationZ[i] = per * (inward * z - sum(inR, inR.value, inZ, inZ.derivative) * inZ.slope);
+        }
+    }
+
+    @Override
+    public void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi) {
+        Place inR = new Place(table.radial());
+        Place inZ = new Place(table.vertical());
+        for (int i = 0; i < n; i++) {
+            double r = radiusKpc[i];
+            double z = zKpc[i];
+            inR.set(r);
+            inZ.set(z);
+            double per2 = 1 / (r * r + z * z + table.softening2Kpc2());
+            phi[i] = Math.sqrt(per2) * sum(inR, inR.value, inZ, inZ.value);
+        }
+    }
+
+    private double sum(Place inR, double[] a, Place inZ, double[] b) {
+        double[] c = table.coefficients();
+        double sum = 0;
+        for (int k = 0; k < 4; k++) {
+            int at = (inR.cell + k) * table.stride() + inZ.cell;
+            sum += a[k] * (b[0] * c[at] + b[1] * c[at + 1] + b[2] * c[at + 2] + b[3] * c[at + 3]);
+        }
+        return sum;
+    }
+
+    /** Where a length falls on an axis, and the four B-splines there. */
+    private static final class Place {
+
+        private final ScaledAxis axis;
+        private final double weight;
+        private final double[] value = new double[4];
+        private final double[] derivative = new double[4];
+        private int cell;
+        private double slope;
+
+        private Place(ScaledAxis axis) {
+            this.axis = axis;
+            this.weight = axis.weight();
+        }
+
+        private void set(double signedKpc) {
+            double x = Math.min(Math.abs(signedKpc), axis.endKpc());
+            double p1 = x + axis.shortKpc();
+            double p2 = x + axis.longKpc();
+            double inverse = 1 / (p1 * p2);
+            double r1 = p2 * inverse;
+            double r2 = p1 * inverse;
+            double u = weight * x * (r1 + r2);
+            slope = Math.signum(signedKpc) * weight * (axis.shortKpc() * r1 * r1 + axis.longKpc() * r2 * r2);
+            cell = (int) u;
+            double t = u - cell;
+            double s = 1 - t;
+            value[0] = s * s * s;
+            value[1] = 4 - t * t * (6 - 3 * t);
+            value[2] = 4 - s * s * (6 - 3 * s);
+            value[3] = t * t * t;
+            derivative[0] = -3 * s * s;
+            derivative[1] = t * (9 * t - 12);
+            derivative[2] = s * (12 - 9 * s);
+            derivative[3] = 3 * t * t;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.cellarius.galaxy.orbit;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.StarStatus;
+import org.cellarius.galaxy.potential.ForceField;
+import org.cellarius.galaxy.potential.LogarithmicHalo;
+import org.cellarius.galaxy.potential.Potential;
+
+/** Follows the orbits of many stars in one potential. Objects may be shared by threads. */
+final class Orbits {
+
+    /** Below this part of the circular angular momentum the centrifugal wall is steep, and Cartesian coordinates are better. */
+    private static final double LOW_ANGULAR_MOMENTUM = 0.5;
+
+    private final ForceField field;
+    private final boolean bottomless;
+    private final OrbitSettings settings;
+
+    Orbits(Potential potential, ForceField field, OrbitSettings settings) {
+        this.field = field;
+        this.bottomless = potential.components().stream().anyMatch(LogarithmicHalo.class::isInstance);
+        this.settings = settings;
+    }
+
+    /** Follows the first n stars; each has a status. */
+    OrbitSummaries follow(int n, OrbitStarts starts, StarStatus[] status) {
+        var out = new OrbitSummaries(n);
+        double[] potential = new double[n];
+        double[] inward = new double[n];
+        double[] down = new double[n];
+        field.potentials(n, starts.radius(), starts.z(), potential);
+        field.accelerations(n, starts.radius(), starts.z(), inward, down);
+        int[][] members = new int[Motion.values().length][n];
+        int[] counts = new int[members.length];
+        for (int i = 0; i < n; i++) {
+            out.energy[i] = potential[i] + 0.5 * speed2(starts, i);
+            status[i] = judge(starts, i, out.energy[i]);
+            if (status[i] == StarStatus.OK) {
+                int m = motion(starts, i, inward[i]).ordinal();
+                members[m][counts[m]++] = i;
+            }
+        }
+        for (Motion motion : Motion.values()) {
+            int m = motion.ordinal();
+            if (counts[m] > 0) {
+                int[] longestFirst = longestFirst(members[m], counts[m], starts, inward);
+                new OrbitIntegrator(field, motion, settings).follow(starts, longestFirst, counts[m], out);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            if (status[i] == StarStatus.OK) {
+                status[i] = end(out, i);
+            }
+        }
+        return out;
+    }
+
+    private StarStatus judge(OrbitStarts s, int i, double energy) {
+        if (!(Double.isFinite(s.radius()[i]) && s.radius()[i] >= 0 && Double.isFinite(s.z()[i]))) {
+            return StarStatus.NO_POSITION;
+        }
+        if (!(Double.isFinite(s.vr()[i]) && Double.isFinite(s.vz()[i]) && Double.isFinite(s.vPhi()[i]))) {
+            return StarStatus.NO_VELOCITY;
+        }
+        if (Double.isNaN(energy)) {
+            return StarStatus.NOT_INTEGRATED;
+        }
+        return energy < 0 || bottomless ? StarStatus.OK : StarStatus.UNBOUND;
+    }
+
+    private static double speed2(OrbitStarts s, int i) {
+        return s.vr()[i] * s.vr()[i] + s.vz()[i] * s.vz()[i] + s.vPhi()[i] * s.vPhi()[i];
+    }
+
+    private static Motion motion(OrbitStarts s, int i, double inward) {
+        double circular2 = Math.abs(s.radius()[i] * inward);
+        double turning2 = s.vPhi()[i] * s.vPhi()[i];
+        double rest2 = s.vr()[i] * s.vr()[i] + s.vz()[i] * s.vz()[i];
+        boolean round = turning2 > LOW_ANGULAR_MOMENTUM * LOW_ANGULAR_MOMENTUM * circular2 && rest2 < 0.5 * circular2;
+        return round ? Motion.MERIDIONAL : Motion.CARTESIAN;
+    }
+
+    /** Stars with short periods need most steps: begun first, they do not keep the others' lanes waiting at the end. */
+    private static int[] longestFirst(int[] members, int count, OrbitStarts s, double[] inward) {
+        return IntStream.range(0, count)
+                .mapToObj(k -> members[k])
+                .sorted(Comparator.comparingDouble(i -> -rate(s, i, inward[i])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static double rate(OrbitStarts s, int i, double inward) {
+        double r2 = s.radius()[i] * s.radius()[i] + s.z()[i] * s.z()[i];
+        return Math.abs(inward) / Math.sqrt(r2 + 1e-12);
+    }
+
+    private static StarStatus end(OrbitSummaries out, int i) {
+        return switch (out.ends[i]) {
+            case COMPLETE -> out.radialTurns[i] >= 2 ? StarStatus.OK : StarStatus.NOT_CONVERGED;
+            case NOT_STARTED, TOO_MANY_STEPS, LOST -> StarStatus.NOT_INTEGRATED;
+        };
+    }
+
+}

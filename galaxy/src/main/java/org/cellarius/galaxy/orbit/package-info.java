@@ -1,0 +1,5 @@
+/** Orbits. */
+@NullMarked
+package org.cellarius.galaxy.orbit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.cellarius.galaxy.potential;
+
+/**
+ * The accelerations of many stars in an axisymmetric potential, in the form that is fast. Objects may be shared by threads.
+ *
+ * <p>{@link #accelerations} is the exact gradient of {@link #potentials}, whatever approximation of the potential lies behind, so
+ * that energy is conserved. z may have either sign; NaN in gives NaN out.
+ */
+public interface ForceField {
+
+    /** Accelerations along R and z of the first n stars, km&sup2;/s&sup2;/kpc. */
+    void accelerations(int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ);
+
+    /** &Phi; of the first n stars, km&sup2;/s&sup2;. */
+    void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi);
+
+    /**
+     * The fastest form that is accurate enough for orbits: formulas where all components have one (force to 1e-9), else a
+     * {@link TabulatedPotential} (1e-6 in the median, 3e-5 at most for 0.1 &lt; r &lt; 300 kpc).
+     */
+    static ForceField of(Potential potential) {
+        return FieldChoice.of(potential);
+    }
+
+    /** Every star by the full formulas: slow, for tests and for single stars. */
+    static ForceField exact(Potential potential) {
+        return new ExactForceField(potential);
+    }
+}

@@ -1,0 +1,172 @@
+package org.cellarius.galaxy.potential;
+
+import static org.cellarius.galaxy.potential.GravitationalConstant.FOUR_PI_G;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Galactic potential: a sum of components, with its name and where it comes from. Everything is evaluated to full accuracy; the
+ * fast approximations for many stars are {@link ForceField}s.
+ *
+ * <p>Components without a formula are expanded when first needed (about a second), once for each object. Objects may be shared by
+ * threads.
+ */
+public final class Potential {
+
+    private final String name;
+    private final String citation;
+    private final double r0Kpc;
+    private final double v0Kms;
+    private final Scaling scaling;
+    private final List<Component> components;
+    private final List<ClosedForm> closedForms = new ArrayList<>();
+    private final List<FlattenedComponent> flattened = new ArrayList<>();
+    private final Object expanding = new Object();
+    private volatile Optional<MultipoleExpansion> expansion = Optional.empty();
+
+    private Potential(
+            String name,
+            String citation,
+            double r0Kpc,
+            double v0Kms,
+            Scaling scaling,
+            List<? extends Component> components) {
+        Require.positive("R0", r0Kpc, "kpc");
+        Require.positive("v0", v0Kms, "km/s");
+        if (components.isEmpty()) {
+            throw new IllegalArgumentException("potential '" + name + "' has no component: give it at least one");
+        }
+        this.name = name;
+        this.citation = citation;
+        this.r0Kpc = r0Kpc;
+        this.v0Kms = v0Kms;
+        this.scaling = scaling;
+        this.components = List.copyOf(components);
+        for (Component component : components) {
+            switch (component) {
+                case ClosedForm formula -> closedForms.add(formula);
+                case FlattenedComponent other -> flattened.add(other);
+            }
+        }
+    }
+
+    /**
+     * A potential as its author gives it.
+     *
+     * @param r0Kpc the distance to the centre that goes with it
+     * @param v0Kms the circular speed there, as its author states it
+     */
+    public static Potential of(
+            String name, String citation, double r0Kpc, double v0Kms, List<? extends Component> components) {
+        return new Potential(name, citation, r0Kpc, v0Kms, Scaling.NATIVE, components);
+    }
+
+    /** The same potential stretched to another distance to the centre and another speed there. */
+    public Potential rescaledTo(double newR0Kpc, double newV0Kms) {
+        Require.positive("R0", newR0Kpc, "kpc");
+        Require.positive("v0", newV0Kms, "km/s");
+        double lengthFactor = newR0Kpc / r0Kpc;
+        double velocityFactor = newV0Kms / v0Kms;
+        List<Component> scaled = components.stream()
+                .map(c -> c.scaled(lengthFactor, velocityFactor))
+                .toList();
+        return new Potential(name, citation, newR0Kpc, newV0Kms, Scaling.RESCALED, scaled);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String citation() {
+        return citation;
+    }
+
+    public double r0Kpc() {
+        return r0Kpc;
+    }
+
+    public double v0Kms() {
+        return v0Kms;
+    }
+
+    public Scaling scaling() {
+        return scaling;
+    }
+
+    public List<Component> components() {
+        return components;
+    }
+
+    /** Components with formulas. */
+    List<ClosedForm> closedForms() {
+        return closedForms;
+    }
+
+    /** Whether every component is a formula. */
+    boolean isClosedForm() {
+        return flattened.isEmpty();
+    }
+
+    /** &Phi; and its first and second derivatives. */
+    public Derivatives at(double radiusKpc, double zKpc) {
+        Derivatives sum = Derivatives.ZERO;
+        for (ClosedForm formula : closedForms) {
+            sum = sum.plus(formula.at(radiusKpc, zKpc));
+        }
+        return flattened.isEmpty() ? sum : sum.plus(expansion().at(radiusKpc, zKpc));
+    }
+
+    /** &Phi; in km&sup2;/s&sup2;; zero at infinity unless a component has no such zero. */
+    public double potentialKms2(double radiusKpc, double zKpc) {
+        return at(radiusKpc, zKpc).phiKms2();
+    }
+
+    /** Acceleration outwards along R, km&sup2;/s&sup2;/kpc. */
+    public double forceRKms2PerKpc(double radiusKpc, double zKpc) {
+        return -at(radiusKpc, zKpc).dRKms2PerKpc();
+    }
+
+    /** Acceleration along z, km&sup2;/s&sup2;/kpc. */
+    public double forceZKms2PerKpc(double radiusKpc, double zKpc) {
+        return -at(radiusKpc, zKpc).dzKms2PerKpc();
+    }
+
+    /** Mass density, M&#9737;/kpc&sup3;, from the components' own formulas. */
+    public double densityMsunPerKpc3(double radiusKpc, double zKpc) {
+        double sum = 0;
+        for (Component component : components) {
+            sum += component.densityMsunPerKpc3(radiusKpc, zKpc);
+        }
+        return sum;
+    }
+
+    /** The density from the second derivatives of &Phi;, by Poisson's equation: a check of the expansion. */
+    double laplacianDensityMsunPerKpc3(double radiusKpc, double zKpc) {
+        Derivatives d = at(radiusKpc, zKpc);
+        return (d.dRRKms2PerKpc2() + d.dRKms2PerKpc() / radiusKpc + d.dzzKms2PerKpc2()) / FOUR_PI_G;
+    }
+
+    /** The rotation curve and what follows from it in the plane. */
+    public CircularOrbits circularOrbits() {
+        return new CircularOrbits(this);
+    }
+
+    private MultipoleExpansion expansion() {
+        Optional<MultipoleExpansion> ready = expansion;
+        if (ready.isPresent()) {
+            return ready.get();
+        }
+        synchronized (expanding) {
+            MultipoleExpansion made = expansion.orElseGet(() -> new MultipoleExpansion(flattened));
+            expansion = Optional.of(made);
+            return made;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + scaling + ", R0 = " + r0Kpc + " kpc, v0 = " + v0Kms + " km/s)";
+    }
+}
