@@ -104,7 +104,7 @@ public final class PhaseSpaceDraws implements ColumnKernel {
                     sampler.sample(drawn((long) number, star, in, i));
                     sampler.write(out, i);
                 }
-                case NO_POSITION, NO_DISTANCE, BAD_CORRELATIONS -> {
+                case NO_POSITION, NO_DISTANCE, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
                     }

@@ -12,7 +12,6 @@ final class StarMeasurement {
 
     private static final double LIGHT_KMS = 299_792.458;
 
-
     private StarMeasurement() {}
 
     /** The first thing that is missing, of position (deg), distance (kpc), proper motion (mas/yr) and radial velocity (km/s). */

@@ -18,6 +18,7 @@ final class OrbitIntegrator {
     private static final double LONGEST = 2.0;
     /** Beyond this multiple of the tolerance a step is taken back. */
     private static final double TAKEN_BACK = 30;
+
     private static final int MOST_STEPS = 400_000;
     /** Nearer to the plane than this fraction of a step counts as having landed. */
     private static final double TOO_NEAR = 0.03;
@@ -184,7 +185,8 @@ final class OrbitIntegrator {
             }
             a[d][0][to] = a[d][0][from];
         }
-        for (double[] column : new double[][] {lz2, h, t, due, outward, outward3d, square, square3d, root, radiusIntegral}) {
+        for (double[] column :
+                new double[][] {lz2, h, t, due, outward, outward3d, square, square3d, root, radiusIntegral}) {
             column[to] = column[from];
         }
         star[to] = star[from];

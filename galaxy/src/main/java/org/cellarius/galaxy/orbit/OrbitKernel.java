@@ -21,11 +21,15 @@ public final class OrbitKernel implements ColumnKernel {
             new OutputColumn("ecc", "", "eccentricity, from r3d_peri and r3d_apo"),
             new OutputColumn("l_z", "kpc km/s", "angular momentum about the axis, positive along rotation"),
             new OutputColumn("energy", "km2/s2", "energy, zero at rest at infinity"),
-            new OutputColumn("energy_drift", "", "relative change of the energy over the span: error of the integration"),
+            new OutputColumn(
+                    "energy_drift", "", "relative change of the energy over the span: error of the integration"),
             new OutputColumn("r_mean", "kpc", "mean cylindrical radius over the span"),
             new OutputColumn("z_turns", "", "maxima and minima of z within the span"),
             new OutputColumn("r_turns", "", "pericentres and apocentres within the span"),
-            new OutputColumn("late_change", "", "largest relative change of zmax, r_peri, r_apo in the last quarter of the span"));
+            new OutputColumn(
+                    "late_change",
+                    "",
+                    "largest relative change of zmax, r_peri, r_apo in the last quarter of the span"));
 
     private final Orbits orbits;
     private final GuidingRadii guidingRadii;

@@ -12,7 +12,8 @@ public record OrbitSpan(double gyr) {
 
     public OrbitSpan {
         if (!(Math.abs(gyr) > 0 && Math.abs(gyr) <= 1000)) {
-            throw new IllegalArgumentException("a span of " + gyr + " Gyr: it must lie within 1000 Gyr and not be zero");
+            throw new IllegalArgumentException(
+                    "a span of " + gyr + " Gyr: it must lie within 1000 Gyr and not be zero");
         }
     }
 

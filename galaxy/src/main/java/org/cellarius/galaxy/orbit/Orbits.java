@@ -101,5 +101,4 @@ final class Orbits {
             case NOT_STARTED, TOO_MANY_STEPS, LOST -> StarStatus.NOT_INTEGRATED;
         };
     }
-
 }

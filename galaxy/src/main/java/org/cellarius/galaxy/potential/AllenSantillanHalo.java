@@ -3,8 +3,7 @@ package org.cellarius.galaxy.potential;
 import static org.cellarius.galaxy.potential.GravitationalConstant.KPC_KMS2_PER_MSUN;
 
 /**
- * The halo of Allen and Santillan (1991, 1991RMxAA..22..255A) as in model I of Irrgang et al. (2013, 2013A&amp;A...549A.137I,
- * eq. 3): M(&lt;r) = M (r/a)^&gamma; / (1+(r/a)^(&gamma;&minus;1)) up to the cut &Lambda;, no mass beyond it.
+ * The halo of Allen and Santillan (1991, 1991RMxAA..22..255A) as in model I of Irrgang et al. (2013, 2013A&amp;A...549A.137I): M(&lt;r) = M (r/a)^&gamma; / (1+(r/a)^(&gamma;&minus;1)) up to the cut &Lambda;, no mass beyond it.
  *
  * @param massMsun the mass unit M (not the total mass)
  * @param gamma the exponent, larger than 1

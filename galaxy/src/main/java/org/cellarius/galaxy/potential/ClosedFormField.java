@@ -9,8 +9,6 @@ import java.util.List;
  */
 final class ClosedFormField implements ForceField {
 
-    private static final int BLOCK = 64;
-
     private final SphericalTable spheres;
     private final List<FlatForm> others = new ArrayList<>();
 
@@ -29,19 +27,9 @@ final class ClosedFormField implements ForceField {
     @Override
     public void accelerations(
             int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
-        double[] work = new double[BLOCK];
-        double[] slope = new double[BLOCK];
-        for (int from = 0; from < n; from += BLOCK) {
-            int count = Math.min(BLOCK, n - from);
-            squares(count, radiusKpc, zKpc, from, work);
-            spheres.slopes(count, work, slope);
-            for (int i = 0; i < count; i++) {
-                accelerationR[from + i] = -slope[i] * radiusKpc[from + i];
-                accelerationZ[from + i] = -slope[i] * zKpc[from + i];
-            }
-            for (FlatForm other : others) {
-                other.addAccelerations(from, from + count, radiusKpc, zKpc, accelerationR, accelerationZ);
-            }
+        spheres.accelerations(n, radiusKpc, zKpc, accelerationR, accelerationZ);
+        for (FlatForm other : others) {
+            other.addAccelerations(n, radiusKpc, zKpc, accelerationR, accelerationZ);
         }
     }
 
@@ -52,12 +40,6 @@ final class ClosedFormField implements ForceField {
         }
         for (FlatForm other : others) {
             other.addPotentials(n, radiusKpc, zKpc, phi);
-        }
-    }
-
-    private static void squares(int n, double[] radiusKpc, double[] zKpc, int from, double[] r2) {
-        for (int i = 0; i < n; i++) {
-            r2[i] = radiusKpc[from + i] * radiusKpc[from + i] + zKpc[from + i] * zKpc[from + i];
         }
     }
 }

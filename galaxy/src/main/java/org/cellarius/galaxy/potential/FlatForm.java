@@ -5,9 +5,8 @@ import static org.cellarius.galaxy.potential.GravitationalConstant.KPC_KMS2_PER_
 /** A flattened formula in plain loops over stars, which the compiler turns into vector instructions. */
 sealed interface FlatForm {
 
-    /** Adds the accelerations of the stars {@code from} &hellip; {@code to}&minus;1. */
-    void addAccelerations(
-            int from, int to, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ);
+    /** Adds the accelerations of the first n stars. */
+    void addAccelerations(int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ);
 
     /** Adds &Phi; of the first n stars. */
     void addPotentials(int n, double[] radiusKpc, double[] zKpc, double[] phi);
@@ -17,11 +16,11 @@ sealed interface FlatForm {
 
         @Override
         public void addAccelerations(
-                int from, int to, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
+                int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
             double a = disc.aKpc();
             double b2 = disc.bKpc() * disc.bKpc();
             double gm = KPC_KMS2_PER_MSUN * disc.massMsun();
-            for (int i = from; i < to; i++) {
+            for (int i = 0; i < n; i++) {
                 double r = radiusKpc[i];
                 double z = zKpc[i];
                 double zeta = Math.sqrt(z * z + b2);
@@ -51,11 +50,11 @@ sealed interface FlatForm {
 
         @Override
         public void addAccelerations(
-                int from, int to, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
+                int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
             double v2 = halo.speedKms() * halo.speedKms();
             double core2 = halo.coreKpc() * halo.coreKpc();
             double perQ2 = 1 / (halo.flattening() * halo.flattening());
-            for (int i = from; i < to; i++) {
+            for (int i = 0; i < n; i++) {
                 double r = radiusKpc[i];
                 double z = zKpc[i];
                 double pull = v2 / (core2 + r * r + z * z * perQ2);

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /** The published potentials of the Galaxy that go by a name. Each is one object, so that it is expanded once. */
 public final class Potentials {
 
-    /** Mass unit of Irrgang et al. (2013): 100 km&sup2;/s&sup2; kpc in 1/G, times 1000. */
+    /** Mass unit of Irrgang et al. (2013): 100 kpc km&sup2;/s&sup2; / G = 2.325e7 M&#9737;. */
     private static final double IRRGANG_MSUN = 100 / KPC_KMS2_PER_MSUN;
 
-    private static final String IRRGANG = "Irrgang et al. (2013), A&A 549, A137, 2013A&A...549A.137I, Table ";
+    private static final String IRRGANG = "Irrgang et al. (2013), A&A 549, A137, 2013A&A...549A.137I, model ";
 
     /** Bovy (2015), Table 1: bulge, disc and halo give 5, 60 and 35 per cent of the radial force at R0 = 8 kpc. */
     public static final Potential MW_POTENTIAL_2014 = mwPotential2014();
@@ -29,10 +29,10 @@ public final class Potentials {
                     new FlattenedCutoffBulge(9.8351e10, 0.075, 2.1, 0.5),
                     new Nfw(8.53702e6, 19.5725)));
 
-    /** The same model with the rounded numbers of the paper's table, as galpy has it: v_c differs by 5e-4. */
+    /** The same model with the rounded numbers that galpy carries: v_c differs by 5e-4. */
     public static final Potential MCMILLAN_17_ROUNDED = mcMillan17(
             "McMillan17-rounded",
-            "McMillan (2017), MNRAS 465, 76, 2017MNRAS.465...76M, Table 3 (best fit, rounded)",
+            "McMillan (2017), MNRAS 465, 76, 2017MNRAS.465...76M, best fit; numbers rounded as galpy carries them",
             List.of(
                     new ExponentialDisc(8.96e8, 2.5, 0.3),
                     new ExponentialDisc(1.83e8, 3.02, 0.9),
@@ -44,7 +44,7 @@ public final class Potentials {
     /** Irrgang et al. (2013), model I: Allen and Santillan's form revised. */
     public static final Potential IRRGANG_13_I = Potential.of(
             "Irrgang13I",
-            IRRGANG + "1",
+            IRRGANG + "I",
             8.40,
             242,
             List.of(
@@ -55,7 +55,7 @@ public final class Potentials {
     /** Irrgang et al. (2013), model II: truncated flat rotation curve. */
     public static final Potential IRRGANG_13_II = Potential.of(
             "Irrgang13II",
-            IRRGANG + "2",
+            IRRGANG + "II",
             8.35,
             240.4,
             List.of(
@@ -66,7 +66,7 @@ public final class Potentials {
     /** Irrgang et al. (2013), model III: Navarro, Frenk and White's halo. */
     public static final Potential IRRGANG_13_III = Potential.of(
             "Irrgang13III",
-            IRRGANG + "3",
+            IRRGANG + "III",
             8.33,
             239.7,
             List.of(

@@ -45,15 +45,19 @@ final class SphericalTable {
         return c[k] + x * (c[k + 1] + x * (c[k + 2] + x * (c[k + 3] + x * (c[k + 4] + x * c[k + 5]))));
     }
 
-    /** Writes 2 d&Phi;/d(r&sup2;): what R and z are multiplied by to give minus the acceleration. */
-    void slopes(int n, double[] r2Kpc2, double[] slope) {
+    /** Accelerations along R and z of the first n stars: &minus;2 d&Phi;/ds times R and z. */
+    void accelerations(int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
         double[] c = coefficients;
         for (int i = 0; i < n; i++) {
-            double s = withinTable(r2Kpc2[i]);
+            double radius = radiusKpc[i];
+            double z = zKpc[i];
+            double s = withinTable(radius * radius + z * z);
             int cell = cell(s);
             double x = s - start(cell);
             int k = TERMS * cell;
-            slope[i] = 2 * (c[k + 1] + x * (2 * c[k + 2] + x * (3 * c[k + 3] + x * (4 * c[k + 4] + x * 5 * c[k + 5]))));
+            double slope = c[k + 1] + x * (2 * c[k + 2] + x * (3 * c[k + 3] + x * (4 * c[k + 4] + x * 5 * c[k + 5])));
+            accelerationR[i] = -2 * slope * radius;
+            accelerationZ[i] = -2 * slope * z;
         }
     }
 

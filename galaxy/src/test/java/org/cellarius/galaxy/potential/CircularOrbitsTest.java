@@ -23,7 +23,7 @@ class CircularOrbitsTest {
         assertThat(orbits.escapeSpeedKms(7, 0)).isCloseTo(Math.sqrt(2) * orbits.speedKms(7), within(1e-9));
     }
 
-    /** Binney and Tremaine (2008), eqs. 2.71b and 3.85: v_c&sup2; = v&sup2;R&sup2;/(c&sup2;+R&sup2;), &kappa; = &radic;2 &Omega; on a flat curve. */
+    /** Binney and Tremaine (2008), eq. 2.71b and section 3.2.3: v_c&sup2; = v&sup2;R&sup2;/(c&sup2;+R&sup2;), &kappa; = &radic;2 &Omega; on a flat curve. */
     @Test
     void logarithmicHaloHasAFlatRotationCurveAndNoEscape() {
         CircularOrbits orbits = alone(new LogarithmicHalo(220, 0, 0.9));

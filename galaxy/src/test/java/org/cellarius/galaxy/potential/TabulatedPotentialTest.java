@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.potential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -151,6 +152,12 @@ class TabulatedPotentialTest {
         assertThat(phi(1e-8, 1e-8)).isFinite();
         assertThat(phi(1e6, 1e6)).isFinite().isNegative();
         assertThat(acceleration(1e9, 0)[0]).isFinite();
+    }
+
+    @Test
+    void potentialThatIsInfiniteInTheCentreIsRefused() {
+        assertThatThrownBy(() -> TabulatedPotential.of(Potentials.named("Irrgang13II")))
+                .hasMessageContaining("'Irrgang13II' is infinite in the centre");
     }
 
     private static double[][] places(int n) {
