@@ -31,7 +31,8 @@ record StarErrors(
         return switch (measured) {
             case OK -> judge();
             case NO_VELOCITY -> judge() == StarStatus.BAD_CORRELATIONS ? StarStatus.BAD_CORRELATIONS : measured;
-            case NO_POSITION, NO_DISTANCE, NO_ERRORS, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED -> measured;
+            case NO_POSITION, NO_DISTANCE, NO_ERRORS, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED ->
+                measured;
         };
     }
 

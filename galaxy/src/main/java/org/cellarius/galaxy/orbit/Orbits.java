@@ -31,29 +31,34 @@ final class Orbits {
         double[] down = new double[n];
         field.potentials(n, starts.radius(), starts.z(), potential);
         field.accelerations(n, starts.radius(), starts.z(), inward, down);
-        int[][] members = new int[Motion.values().length][n];
-        int[] counts = new int[members.length];
+        int[] meridional = new int[n];
+        int[] cartesian = new int[n];
+        int inPlane = 0;
+        int inSpace = 0;
         for (int i = 0; i < n; i++) {
             out.energy[i] = potential[i] + 0.5 * speed2(starts, i);
             status[i] = judge(starts, i, out.energy[i]);
             if (status[i] == StarStatus.OK) {
-                int m = motion(starts, i, inward[i]).ordinal();
-                members[m][counts[m]++] = i;
+                switch (motion(starts, i, inward[i])) {
+                    case MERIDIONAL -> meridional[inPlane++] = i;
+                    case CARTESIAN -> cartesian[inSpace++] = i;
+                }
             }
         }
-        for (Motion motion : Motion.values()) {
-            int m = motion.ordinal();
-            if (counts[m] > 0) {
-                int[] longestFirst = longestFirst(members[m], counts[m], starts, inward);
-                new OrbitIntegrator(field, motion, settings).follow(starts, longestFirst, counts[m], out);
-            }
-        }
+        follow(Motion.MERIDIONAL, longestFirst(meridional, inPlane, starts, inward), starts, out);
+        follow(Motion.CARTESIAN, longestFirst(cartesian, inSpace, starts, inward), starts, out);
         for (int i = 0; i < n; i++) {
             if (status[i] == StarStatus.OK) {
                 status[i] = end(out, i);
             }
         }
         return out;
+    }
+
+    private void follow(Motion motion, int[] members, OrbitStarts starts, OrbitSummaries out) {
+        if (members.length > 0) {
+            new OrbitIntegrator(field, motion, settings).follow(starts, members, members.length, out);
+        }
     }
 
     private StarStatus judge(OrbitStarts s, int i, double energy) {
