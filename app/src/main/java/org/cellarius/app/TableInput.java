@@ -84,7 +84,7 @@ final class TableInput {
     double factor(TableColumn column, String canonicalName, Path file) {
         Unit canonical = CanonicalColumns.unitOf(canonicalName).orElseThrow();
         if (column.unit().isBlank()) {
-            if (missingUnits == MissingUnits.CANONICAL) {
+            if (canonical.canonicalText().isEmpty() || missingUnits == MissingUnits.CANONICAL) {
                 return 1;
             }
             throw new InputError(

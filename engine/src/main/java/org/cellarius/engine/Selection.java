@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param orderBy SQL expressions that sort the rows, ties in the table's order; empty for the table's own order
  */
 public record Selection(StarTable table, List<String> expressions, Optional<String> where, List<String> orderBy) {
+    /** An expression: the number of a row in its table, from 0. */
+    public static final String ROW_NUMBER = "file_row_number";
+
     public Selection {
         expressions = List.copyOf(expressions);
         orderBy = List.copyOf(orderBy);
@@ -33,6 +36,10 @@ public record Selection(StarTable table, List<String> expressions, Optional<Stri
         return new Selection(table, expressions, where, keys);
     }
 
+    private boolean numbered() {
+        return !orderBy.isEmpty() || expressions.contains(ROW_NUMBER);
+    }
+
     String sql() {
         var sql = new StringBuilder("SELECT ");
         for (int k = 0; k < expressions.size(); k++) {
@@ -41,7 +48,7 @@ public record Selection(StarTable table, List<String> expressions, Optional<Stri
                     .append(expressions.get(k))
                     .append("\n) AS DOUBLE)");
         }
-        sql.append(" FROM ").append(orderBy.isEmpty() ? table.sql() : table.numberedSql());
+        sql.append(" FROM ").append(numbered() ? table.numberedSql() : table.sql());
         where.ifPresent(w -> sql.append(" WHERE (").append(w).append("\n)"));
         if (!orderBy.isEmpty()) {
             sql.append(" ORDER BY ").append(String.join(", ", orderBy)).append(", file_row_number");

@@ -5,7 +5,7 @@ public enum OrbitAccuracy {
     /** Zmax over 10 Gyr good to 1e-3 for 95 of 100 disc stars. */
     FAST("fast", 2e-5),
     /** Zmax over 10 Gyr good to 1e-5 for 95 of 100 disc stars. */
-    ACCURATE("accurate", 1e-7);
+    ACCURATE("accurate", 1e-8);
 
     private final String word;
     private final double tolerance;

@@ -28,6 +28,8 @@ final class OrbitIntegrator {
     private static final long LOOK = 1023;
 
     private static final double LATE = 0.75;
+    /** A star at rest where no force acts stays there. */
+    private static final double SLOWEST_KMS = 1e-6;
     /** Floor of the velocity scales, of the whole speed. */
     private static final double FLOOR = 0.02;
 
@@ -160,7 +162,7 @@ final class OrbitIntegrator {
         double pull = 0;
         for (int d = 0; d < one.length; d++) {
             one[d][0] = q[d][lane];
-            scale[d][lane] = FLOOR * speed;
+            scale[d][lane] = FLOOR * speed + SLOWEST_KMS;
         }
         motion.accelerations(field, 1, one, new double[] {lz2[lane]}, acceleration, new double[1], new double[1]);
         for (int d = 0; d < one.length; d++) {

@@ -11,6 +11,9 @@ import org.cellarius.galaxy.potential.Potential;
 /** Orbits of stars as columns: guiding radius, extrema, energy and its drift. Thread-safe. */
 public final class OrbitKernel implements ColumnKernel {
 
+    /** The state from which an orbit begins: kpc and km/s, v_phi positive along rotation. */
+    public static final List<String> STATE = List.of("r", "z", "v_r", "v_z", "v_phi");
+
     private static final List<OutputColumn> OUTPUTS = List.of(
             new OutputColumn("rg", "kpc", "guiding radius: of the circular orbit with this angular momentum"),
             new OutputColumn("zmax", "kpc", "Zmax of the orbit"),
@@ -54,7 +57,7 @@ public final class OrbitKernel implements ColumnKernel {
 
     @Override
     public List<String> inputs() {
-        return List.of("r", "z", "v_r", "v_z", "v_phi");
+        return STATE;
     }
 
     @Override

@@ -1,0 +1,160 @@
+package org.cellarius.app;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.StarTable;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.frame.DerivedQuantity;
+import org.cellarius.galaxy.frame.DistanceErrorModel;
+import org.cellarius.galaxy.frame.DrawPlan;
+import org.cellarius.galaxy.frame.DrawPlan.Summary;
+import org.cellarius.galaxy.frame.ErrorColumns;
+import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
+import org.cellarius.galaxy.frame.ErrorColumns.Sky;
+import org.cellarius.galaxy.frame.GalactocentricFrame;
+import org.cellarius.galaxy.frame.PhaseSpaceDraws;
+import org.cellarius.galaxy.frame.PhaseSpaceErrors;
+import org.cellarius.galaxy.frame.PhaseSpaceErrors.Covariance;
+import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
+import org.cellarius.galaxy.frame.PositionErrors;
+import picocli.CommandLine.Option;
+
+/** How errors of phase space are found. */
+final class ErrorOptions {
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Errors from N Monte-Carlo draws of each star's measurement.")
+    private int draws;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description =
+                    "Seed of the draws (default: 1). The same seed gives the same numbers on any machine and number of threads.")
+    private long seed = 1;
+
+    @Option(names = "--jacobian", description = "Errors to first order, without draws.")
+    private boolean jacobian;
+
+    @Option(names = "--covariance", description = "Also the 21 (co)variances of x y z vx vy vz: x_x_cov ... vz_vz_cov.")
+    private boolean covariance;
+
+    @Option(names = "--means", description = "With --draws: also the means of the draws.")
+    private boolean means;
+
+    @Option(names = "--percentiles", description = "With --draws: also the 16th, 50th and 84th percentiles.")
+    private boolean percentiles;
+
+    @Option(
+            names = "--distance-errors",
+            paramLabel = "MODEL",
+            description =
+                    "normal (distance_error), two-piece or fechner (distance_lo distance_hi). Default: by the columns that are there; told.")
+    private Optional<String> distanceErrors = Optional.empty();
+
+    @Option(names = "--sky-errors", description = "Use ra_error and dec_error (mas) too.")
+    private boolean skyErrors;
+
+    @Option(
+            names = "--correlations",
+            paramLabel = "RULE",
+            description =
+                    "none, gaia, or gaia-distance-from-parallax (distance = 1/parallax): which of Gaia's _corr columns are used (default: none).")
+    private String correlations = "none";
+
+    boolean wanted() {
+        return draws > 0 || jacobian;
+    }
+
+    /** Whether errors come from draws, which alone give those of orbits. */
+    boolean fromDraws() {
+        return draws > 0;
+    }
+
+    /** The kernel of the errors; derived quantities follow the draws. */
+    ColumnKernel kernel(StarTable table, GalactocentricFrame frame, Motions motions, List<DerivedQuantity> derived) {
+        if (draws > 0 && jacobian) {
+            throw new InputError(
+                    "errors come from draws or to first order, not both", "--draws, --jacobian", "Leave one out");
+        }
+        DistanceErrorModel model = model(table);
+        if (motions == Motions.UNKNOWN) {
+            if (draws > 0) {
+                throw new InputError(
+                        "draws need motions: pmra, pmdec, radial_velocity, and a Sun with a velocity",
+                        "--draws",
+                        "Take --jacobian for errors of positions alone, or another Sun");
+            }
+            return new PositionErrors(frame, model);
+        }
+        var columns = new ErrorColumns(model, skyErrors ? Sky.WITH_ERRORS : Sky.EXACT, correlations(table));
+        if (jacobian) {
+            return new PhaseSpaceErrors(frame, columns, covariance ? Covariance.WRITTEN : Covariance.LEFT_OUT);
+        }
+        var summaries = EnumSet.noneOf(Summary.class);
+        if (covariance) {
+            summaries.add(Summary.COVARIANCE);
+        }
+        if (means) {
+            summaries.add(Summary.MEANS);
+        }
+        if (percentiles) {
+            summaries.add(Summary.PERCENTILES);
+        }
+        try {
+            return new PhaseSpaceDraws(frame, columns, new DrawPlan(seed, draws, summaries, derived));
+        } catch (IllegalArgumentException e) {
+            throw new InputError(String.valueOf(e.getMessage()), "--draws", "Change it").withCause(e);
+        }
+    }
+
+    private DistanceErrorModel model(StarTable table) {
+        if (distanceErrors.isPresent()) {
+            return Choice.of(
+                    "model of distance errors",
+                    distanceErrors.get(),
+                    Arrays.asList(DistanceErrorModel.values()),
+                    ErrorOptions::word,
+                    "--distance-errors");
+        }
+        boolean symmetric = table.column("distance_error").isPresent();
+        boolean twoSided = table.column("distance_lo").isPresent()
+                && table.column("distance_hi").isPresent();
+        if (symmetric == twoSided) {
+            throw new InputError(
+                    symmetric
+                            ? "there are both distance_error and distance_lo, distance_hi"
+                            : "there is neither distance_error nor distance_lo and distance_hi",
+                    "",
+                    symmetric
+                            ? "Say --distance-errors normal, two-piece or fechner"
+                            : "Errors of phase space need one of them, kpc");
+        }
+        DistanceErrorModel model = symmetric ? DistanceErrorModel.NORMAL : DistanceErrorModel.TWO_PIECE;
+        System.err.println("note: distance errors are " + word(model) + " (--distance-errors)");
+        return model;
+    }
+
+    private Correlations correlations(StarTable table) {
+        Correlations chosen = Choice.of(
+                "rule of correlations",
+                correlations,
+                Arrays.asList(Correlations.values()),
+                ErrorOptions::word,
+                "--correlations");
+        if (chosen == Correlations.NONE && table.column("pmra_pmdec_corr").isPresent()) {
+            System.err.println("note: the table's correlation columns are not used; --correlations gaia uses them");
+        }
+        return chosen;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,104 @@
+package org.cellarius.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.engine.Selection;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OutputColumn;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all commands have in common that append a kernel's columns to a table. */
+final class KernelTool {
+
+    private static final String STATUS = "status";
+    private static final String STAR_NUMBER = "star_number";
+
+    @Option(names = "--replace", description = "Replace columns of the input that have the name of a derived one.")
+    private boolean replace;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private TableInput input = new TableInput();
+
+    @Mixin
+    private Outputs outputs = new Outputs();
+
+    @Mixin
+    private Resources resources = new Resources();
+
+    /**
+     * Writes the table with the kernel's columns.
+     *
+     * @param kernel the kernel that suits the table
+     * @param stale further columns that do not fit the new ones; they go with {@code --replace}
+     */
+    void append(Path in, Path out, Function<StarTable, ColumnKernel> kernel, List<String> stale) {
+        TableFile file = input.open(in);
+        Path target = outputs.target(in, out);
+        try (var session = TableSession.writing(in, target, input, resources)) {
+            StarTable table = session.copy(file);
+            ColumnKernel chosen = kernel.apply(table);
+            List<String> expressions =
+                    chosen.inputs().stream().map(name -> sql(table, name, in)).toList();
+            input.fillers()
+                    .suspected(session.engine(), table, expressions, chosen.inputs())
+                    .forEach(told -> System.err.println("note: " + told));
+            StarTable result = session.engine()
+                    .applyKernel(
+                            table,
+                            chosen,
+                            expressions,
+                            kept(table, chosen, stale, in),
+                            session.scratch("derived.parquet"),
+                            session.progress());
+            session.engine().export(result, target);
+            Told.written(out, result.rows(), result.columns().size(), json);
+            Told.aboutUnits(result, TableFormat.ofOutput(out));
+        }
+    }
+
+    /** A column in the unit that the kernel wants. */
+    private String sql(StarTable table, String name, Path in) {
+        if (name.equals(STAR_NUMBER)) {
+            return Selection.ROW_NUMBER;
+        }
+        TableColumn column = table.require(name, in.toString());
+        return switch (column.type()) {
+            case DOUBLE, LONG -> Sql.scaled(Sql.name(column.name()), input.factor(column, name, in));
+            case TEXT, BOOLEAN ->
+                throw new InputError(
+                        "the column '" + column.name() + "' does not hold numbers", in.toString(), "Check the file");
+        };
+    }
+
+    private List<String> kept(StarTable table, ColumnKernel kernel, List<String> stale, Path in) {
+        var derived = new ArrayList<>(
+                kernel.outputs().stream().map(OutputColumn::name).toList());
+        derived.add(STATUS);
+        if (replace) {
+            derived.addAll(stale);
+        }
+        List<String> twice = table.names().stream()
+                .filter(n -> derived.stream().anyMatch(n::equalsIgnoreCase))
+                .toList();
+        if (!twice.isEmpty() && !replace) {
+            throw new InputError(
+                    "the table has already the column" + (twice.size() > 1 ? "s " : " ") + String.join(", ", twice)
+                            + ", which would be derived (upper and lower case are one)",
+                    in.toString(),
+                    "Replace with --replace, or rename in the file");
+        }
+        return table.names().stream().filter(n -> !twice.contains(n)).toList();
+    }
+}
