@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
 import org.cellarius.study.yaml.YamlDocument;
 
 /**
@@ -24,6 +25,9 @@ public record Study(
         List<CatalogueSource> catalogues,
         Optional<Sun> sun,
         PhaseSpace phaseSpace,
+        Optional<ErrorsSource> errors,
+        Optional<OrbitsSource> orbits,
+        Optional<VelocityEllipsoids> membership,
         Optional<Repeats> repeats,
         List<Cut> cuts,
         Map<String, String> populations,

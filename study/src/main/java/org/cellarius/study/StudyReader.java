@@ -35,6 +35,7 @@ public final class StudyReader {
                 .toList();
         List<String> names = catalogues.stream().map(CatalogueSource::name).toList();
         PhaseSpace phaseSpace = phaseSpace(root);
+        Optional<Sun> sun = sun(root, phaseSpace);
         Map<String, String> populations = new LinkedHashMap<>();
         root.optionalSection("populations")
                 .ifPresent(s -> s.entries().forEach((name, e) -> populations.put(name, e.scalar())));
@@ -47,8 +48,11 @@ public final class StudyReader {
                         .orElse(""),
                 root.optionalSection("mock").map(StudyReader::mock),
                 catalogues,
-                sun(root, phaseSpace),
+                sun,
                 phaseSpace,
+                DynamicsReader.errors(root, phaseSpace, root.has("orbits")),
+                DynamicsReader.orbits(root),
+                DynamicsReader.membership(root, phaseSpace, sun),
                 root.optionalSection("deduplicate").map(s -> repeats(s, names)),
                 root.has("cuts")
                         ? root.elements("cuts").stream().map(s -> cut(s, names)).toList()
@@ -408,7 +412,7 @@ public final class StudyReader {
     }
 
     /** The checks of records, told with the place in the study. */
-    private static <T> T checked(Place place, Supplier<T> make) {
+    static <T> T checked(Place place, Supplier<T> make) {
         try {
             return make.get();
         } catch (IllegalArgumentException e) {

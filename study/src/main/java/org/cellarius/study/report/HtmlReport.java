@@ -286,6 +286,22 @@ public final class HtmlReport {
                                             sun.citation()))
                     .raw("</p>\n");
         }
+        study.errors()
+                .ifPresent(e -> html.raw("<p>")
+                        .text("Errors of phase space: " + e.settings() + ".")
+                        .raw("</p>\n"));
+        study.orbits()
+                .ifPresent(o -> html.raw("<p>")
+                        .text(
+                                "Orbits: potential " + o.settings() + " ("
+                                        + o.potential().citation()
+                                        + "). Rg is the radius of the circular orbit with the star's angular momentum; extrema are those within the span, found inside the integrator's steps; energy_drift tells the integration's error, late_change what the last quarter of the span still changed.")
+                        .raw("</p>\n"));
+        study.membership()
+                .ifPresent(m -> html.raw("<p>")
+                        .text("Kinematic membership: Gaussian ellipsoids " + m.name() + " (" + m.citation()
+                                + ") of velocities relative to the local standard of rest.")
+                        .raw("</p>\n"));
         html.raw("<p>")
                 .text(
                         "Straight lines y = m x + b minimise Σ w (y − m x − b)², with w = 1/σ² (wls) or 1 (ols). Errors are given from the stated errors alone (slope_sd) and multiplied by (χ²/(n − 2))½ (slope_sd_scaled); for ols both are the latter. Neither form knows errors in x or intrinsic scatter beyond the scaling. Medians and percentiles are exact, interpolated at (n − 1)p. Slices, bins and cells include their lower edge and not their upper one.")

@@ -1,7 +1,9 @@
 package org.cellarius.study.run;
 
+import java.util.Locale;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Study;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,20 @@ final class ResolvedStudy {
         ObjectNode root = study.document().root().deepCopy().asObject();
         root.put("title", study.title());
         root.put("phase-space", study.phaseSpace().word());
+        study.errors().ifPresent(e -> {
+            ObjectNode node = root.withObject("/errors");
+            if (e.method() == ErrorsSource.Method.DRAWS) {
+                node.put("seed", e.seed());
+            }
+            node.put(
+                    "correlations",
+                    e.correlations().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        });
+        study.orbits()
+                .ifPresent(o -> root.withObject("/orbits")
+                        .put("span", o.span().gyr() + " Gyr")
+                        .put("accuracy", o.accuracy().word())
+                        .put("zmax", o.zmax().word()));
         study.sun().ifPresent(s -> root.set("sun", sun(root.objectNode(), s)));
         study.mock().ifPresent(m -> root.withObject("/mock").set("sun", sun(root.objectNode(), m.sun())));
         for (CatalogueSource catalogue : study.catalogues()) {

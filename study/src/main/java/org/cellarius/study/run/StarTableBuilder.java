@@ -20,22 +20,22 @@ import org.cellarius.catalogue.TableSelection;
 import org.cellarius.engine.Deduplication;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.Selection;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
-import org.cellarius.galaxy.frame.GalactocentricFrame;
-import org.cellarius.galaxy.frame.PhaseSpaceKernel;
-import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.CatalogueSource.Unmatched;
 import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.Cut;
-import org.cellarius.study.PhaseSpace;
+import org.cellarius.study.ErrorsSource;
+import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.yaml.Place;
@@ -50,6 +50,7 @@ final class StarTableBuilder {
     }
 
     private static final String CATALOGUE = "catalogue";
+    private static final String STAR_NUMBER = "star_number";
 
     private final Study study;
     private final StudyFiles files;
@@ -90,8 +91,9 @@ final class StarTableBuilder {
         if (study.repeats().isPresent()) {
             stars = withoutRepeats(stars);
         }
-        if (study.phaseSpace() != PhaseSpace.NONE) {
-            stars = inPhaseSpace(stars);
+        Optional<ColumnKernel> physics = StarPhysics.kernel(study);
+        if (physics.isPresent()) {
+            stars = derived(stars, physics.get());
         }
         return cut(stars);
     }
@@ -309,33 +311,41 @@ final class StarTableBuilder {
         return new Staged(table, key);
     }
 
-    private Staged inPhaseSpace(Staged stars) {
-        Motions motions = study.phaseSpace() == PhaseSpace.POSITIONS_AND_VELOCITIES ? Motions.KNOWN : Motions.UNKNOWN;
-        var kernel = new PhaseSpaceKernel(new GalactocentricFrame(study.sun().orElseThrow()), motions);
-        String where = study.document().placeOf("/phase-space").toString();
-        kernel.inputs().forEach(name -> stars.table().require(name, where));
+    private Staged derived(Staged stars, ColumnKernel kernel) {
+        String section = Stream.of("phase-space", "orbits", "membership")
+                .filter(study.document().root()::has)
+                .findFirst()
+                .orElseThrow();
+        String where = study.document().placeOf("/" + section).toString();
+        List<String> expressions = kernel.inputs().stream()
+                .map(name -> name.equals(STAR_NUMBER)
+                        ? Selection.ROW_NUMBER
+                        : Sql.name(stars.table().require(name, where).name()))
+                .toList();
         for (String output : Stream.concat(kernel.outputs().stream().map(OutputColumn::name), Stream.of("status"))
                 .toList()) {
             if (stars.table().column(output).isPresent()) {
                 throw new InputError(
-                        "phase space gives the column '" + output + "', which a catalogue has already",
+                        "'" + section + "' gives the column '" + output + "', which a catalogue has already",
                         where,
                         "Give the catalogue's column another name, for example " + output + "_published");
             }
         }
         String key = cache.key(
-                "phase-space", List.of(stars.key(), study.sun().orElseThrow().toString(), motions.name()));
+                "phase-space",
+                List.of(
+                        stars.key(),
+                        study.sun().toString(),
+                        study.phaseSpace().word(),
+                        study.errors().map(ErrorsSource::settings).orElse(""),
+                        study.orbits().map(OrbitsSource::settings).orElse(""),
+                        study.membership().toString()));
         StarTable table = cache.table(
                 engine,
                 "phase-space",
                 key,
                 path -> engine.applyKernel(
-                        stars.table(),
-                        kernel,
-                        kernel.inputs().stream().map(Sql::name).toList(),
-                        stars.table().names(),
-                        path,
-                        progress));
+                        stars.table(), kernel, expressions, stars.table().names(), path, progress));
         for (List<Optional<String>> row :
                 engine.rows("SELECT status, count(*) FROM " + table.sql() + " GROUP BY status ORDER BY status")) {
             cutflow.counted(

@@ -257,6 +257,9 @@ public final class StudyRun {
                     .formatted(
                             study.phaseSpace().word(), study.sun().orElseThrow().name()));
         }
+        study.errors().ifPresent(e -> plan.add("errors of phase space: " + e.settings()));
+        study.orbits().ifPresent(o -> plan.add("orbits: " + o.settings()));
+        study.membership().ifPresent(m -> plan.add("kinematic membership: ellipsoids " + m.name()));
         study.cuts().forEach(c -> plan.add("cut %s: %s".formatted(c.name(), c.keep())));
         study.populations().forEach((name, text) -> plan.add("population %s: %s".formatted(name, text)));
         study.products().forEach(p -> plan.add("measure %s".formatted(p.head().name())));

@@ -1,0 +1,139 @@
+package org.cellarius.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.NearestWord;
+import org.cellarius.galaxy.frame.DistanceErrorModel;
+import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
+import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
+import org.cellarius.galaxy.orbit.OrbitAccuracy;
+import org.cellarius.galaxy.orbit.OrbitSpan;
+import org.cellarius.galaxy.orbit.ZmaxDefinition;
+import org.cellarius.galaxy.potential.Potential;
+import org.cellarius.galaxy.potential.Potentials;
+import org.cellarius.study.yaml.Section;
+
+/** The sections {@code errors}, {@code orbits} and {@code membership} of a study. */
+final class DynamicsReader {
+
+    private static final List<String> ORBITAL = List.of("rg", "zmax", "r_peri", "r_apo", "ecc", "energy", "l_z");
+
+    private DynamicsReader() {}
+
+    static Optional<OrbitsSource> orbits(Section root) {
+        return root.optionalSection("orbits").map(s -> {
+            Potential potential =
+                    word("potential", s.text("potential"), Potentials.all(), Potential::name, s, "potential");
+            if (s.has("R0") != s.has("v0")) {
+                throw new InputError(
+                        "a potential is stretched in length and speed",
+                        s.place().toString(),
+                        "Give R0 and v0, or neither for the potential as published");
+            }
+            if (s.has("R0")) {
+                potential = potential.rescaledTo(s.quantity("R0", "kpc"), s.quantity("v0", "km/s"));
+            }
+            return new OrbitsSource(
+                    potential,
+                    StudyReader.checked(s.place(), () -> new OrbitSpan(s.has("span") ? s.quantity("span", "Gyr") : 10)),
+                    word(
+                            "accuracy",
+                            s.optionalText("accuracy").orElse(OrbitAccuracy.FAST.word()),
+                            Arrays.asList(OrbitAccuracy.values()),
+                            OrbitAccuracy::word,
+                            s,
+                            "accuracy"),
+                    word(
+                            "definition of Zmax",
+                            s.optionalText("zmax").orElse(ZmaxDefinition.LARGEST.word()),
+                            List.of(ZmaxDefinition.LARGEST, ZmaxDefinition.MEAN),
+                            ZmaxDefinition::word,
+                            s,
+                            "zmax"),
+                    s.place());
+        });
+    }
+
+    static Optional<VelocityEllipsoids> membership(Section root, PhaseSpace phaseSpace, Optional<Sun> sun) {
+        return root.optionalSection("membership").map(s -> {
+            if (phaseSpace == PhaseSpace.POSITIONS_AND_VELOCITIES) {
+                Sun chosen = sun.orElseThrow();
+                try {
+                    chosen.requirePeculiarMotion();
+                } catch (IllegalArgumentException e) {
+                    throw new InputError(
+                                    String.valueOf(e.getMessage()), s.place().toString(), "Take another Sun")
+                            .withCause(e);
+                }
+            }
+            return word(
+                    "set of ellipsoids", s.text("set"), VelocityEllipsoids.named(), VelocityEllipsoids::name, s, "set");
+        });
+    }
+
+    static Optional<ErrorsSource> errors(Section root, PhaseSpace phaseSpace, boolean orbits) {
+        return root.optionalSection("errors").map(s -> {
+            if (phaseSpace != PhaseSpace.POSITIONS_AND_VELOCITIES) {
+                throw new InputError(
+                        "errors are those of phase space, which is not derived here",
+                        s.place().toString(),
+                        "Add  phase-space: positions-and-velocities");
+            }
+            boolean draws = s.has("draws");
+            List<String> of = s.has("of") ? s.texts("of") : List.of();
+            of.forEach(name -> word("orbital quantity", name, ORBITAL, n -> n, s, "of"));
+            if (!of.isEmpty() && !(draws && orbits)) {
+                throw new InputError(
+                        "errors of orbital quantities need draws and orbits",
+                        s.place("of").toString(),
+                        "Add  draws: 100  and the section 'orbits'");
+            }
+            if (!draws && s.has("seed")) {
+                throw new InputError("a seed without draws", s.place("seed").toString(), "Add  draws: 100");
+            }
+            return new ErrorsSource(
+                    draws ? ErrorsSource.Method.DRAWS : ErrorsSource.Method.JACOBIAN,
+                    draws ? (int) s.integer("draws") : 0,
+                    s.has("seed") ? s.integer("seed") : 1,
+                    word(
+                            "model of distance errors",
+                            s.text("distance"),
+                            Arrays.asList(DistanceErrorModel.values()),
+                            DynamicsReader::lower,
+                            s,
+                            "distance"),
+                    word(
+                            "rule of correlations",
+                            s.optionalText("correlations").orElse("none"),
+                            Arrays.asList(Correlations.values()),
+                            DynamicsReader::lower,
+                            s,
+                            "correlations"),
+                    of,
+                    s.place());
+        });
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <T> T word(
+            String kind, String word, List<T> all, java.util.function.Function<T, String> name, Section s, String key) {
+        List<String> names = all.stream().map(name).toList();
+        return all.stream()
+                .filter(v -> name.apply(v).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InputError(
+                        "there is no " + kind + " named '" + word + "'"
+                                + NearestWord.in(names, word)
+                                        .map(n -> "; did you mean '" + n + "'?")
+                                        .orElse(""),
+                        s.place(key).toString(),
+                        "Choose one of: " + String.join(", ", names)));
+    }
+}
