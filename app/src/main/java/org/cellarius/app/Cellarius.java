@@ -45,6 +45,7 @@ public final class Cellarius implements Runnable {
 
     static final int FAILED = 1;
     static final int WRONG_INPUT = 2;
+    static final int INTERRUPTED = 130;
 
     @Option(names = "--details", description = "Show technical details of errors.", scope = ScopeType.INHERIT)
     private boolean details;
@@ -81,6 +82,9 @@ public final class Cellarius implements Runnable {
     }
 
     private int explain(Exception e, CommandLine command) {
+        if (PartialFiles.isEnding()) {
+            return tell(command, "interrupted; nothing unfinished is left", INTERRUPTED);
+        }
         if (details) {
             e.printStackTrace(command.getErr());
         }

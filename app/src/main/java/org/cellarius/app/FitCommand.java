@@ -105,8 +105,9 @@ final class FitCommand implements Callable<Integer> {
             sql(engine, stars, e, "--xy-cov");
             warnings.add(method.word() + " takes x as exact: the covariances are not used");
         });
-        warnings.addAll(input.fillers().suspected(engine, stars, expressions, List.of(x, y, yError.orElse(""))));
         Optional<String> condition = where.map(w -> Measurement.condition(w, engine, stars, "--where"));
+        warnings.addAll(
+                input.fillers().suspected(engine, stars, condition, expressions, List.of(x, y, yError.orElse(""))));
         Selection selection = Selection.of(stars, expressions);
         Selection chosen = condition.map(selection::where).orElse(selection);
         LineFit fit =

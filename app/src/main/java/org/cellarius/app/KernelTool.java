@@ -3,7 +3,9 @@ package org.cellarius.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
@@ -51,8 +53,14 @@ final class KernelTool {
             ColumnKernel chosen = kernel.apply(table);
             List<String> expressions =
                     chosen.inputs().stream().map(name -> sql(table, name, in)).toList();
+            List<Integer> columns = IntStream.range(0, expressions.size())
+                    .filter(k -> !chosen.inputs().get(k).equals(STAR_NUMBER))
+                    .boxed()
+                    .toList();
+            List<String> read = columns.stream().map(expressions::get).toList();
+            List<String> names = columns.stream().map(chosen.inputs()::get).toList();
             input.fillers()
-                    .suspected(session.engine(), table, expressions, chosen.inputs())
+                    .suspected(session.engine(), table, Optional.empty(), read, names)
                     .forEach(told -> System.err.println("note: " + told));
             StarTable result = session.engine()
                     .applyKernel(

@@ -79,6 +79,14 @@ final class OrbitsCommand implements Callable<Integer> {
             description = "largest: largest |z| within the span; mean: mean of the maxima of |z| (default: largest).")
     private String zmax = ZmaxDefinition.LARGEST.word();
 
+    @Option(
+            names = "--errors-of",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "With --draws: whose errors, of rg zmax r_peri r_apo ecc energy l_z (default: all; rg and l_z alone need no orbits and are a thousand times faster).")
+    private List<String> errorsOf = WITH_ERRORS;
+
     @Mixin
     private ErrorOptions errors = new ErrorOptions();
 
@@ -99,11 +107,11 @@ final class OrbitsCommand implements Callable<Integer> {
                         List.of(ZmaxDefinition.LARGEST, ZmaxDefinition.MEAN),
                         ZmaxDefinition::word,
                         "--zmax"));
-        tool.append(in, out, table -> kernel(table, orbits), List.of());
+        tool.append(in, out, table -> kernel(table, orbits, galaxy), List.of());
         return 0;
     }
 
-    private ColumnKernel kernel(StarTable table, OrbitKernel orbits) {
+    private ColumnKernel kernel(StarTable table, OrbitKernel orbits, Potential galaxy) {
         if (sun.isEmpty()) {
             if (errors.wanted()) {
                 throw new InputError(
@@ -119,8 +127,9 @@ final class OrbitsCommand implements Callable<Integer> {
         if (!errors.fromDraws()) {
             throw new InputError("errors of orbits need draws", "--jacobian", "Say --draws N");
         }
+        errorsOf.forEach(name -> Choice.of("orbital quantity", name, WITH_ERRORS, n -> n, "--errors-of"));
         return new KernelPair(
-                chain, errors.kernel(table, frame, Motions.KNOWN, List.of(new OrbitsOfDraws(orbits, WITH_ERRORS))));
+                chain, errors.kernel(table, frame, Motions.KNOWN, List.of(OrbitsOfDraws.of(orbits, galaxy, errorsOf))));
     }
 
     private OrbitSpan span() {

@@ -27,6 +27,9 @@ final class Outputs {
         if (Files.isDirectory(output)) {
             throw new InputError("'" + output + "' is a folder", "", "Name a file");
         }
+        if (Files.isSymbolicLink(output) && !Files.exists(output)) {
+            throw new InputError("'" + output + "' is a link to nothing", "", "Remove the link, or name a file");
+        }
         if (!Files.exists(output)) {
             checkFolder(output);
             return output.normalize();

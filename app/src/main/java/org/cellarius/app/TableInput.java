@@ -24,7 +24,12 @@ final class TableInput {
         /** Nothing: a missing unit is an error where one is needed. */
         REFUSE,
         /** The canonical unit of a canonical column name. */
-        CANONICAL
+        CANONICAL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(

@@ -1,8 +1,11 @@
 package org.cellarius.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.StarTable;
 
 /** What the table tools say when they are done. */
@@ -25,8 +28,20 @@ final class Told {
             case FITS, VOTABLE, ECSV, PARQUET -> true;
             case CSV, TSV, TEXT -> false;
         };
-        if (!keeps && table.columns().stream().anyMatch(c -> !c.unit().isEmpty())) {
-            System.err.println("note: this format keeps no units; .ecsv, .fits, .vot and .parquet do");
+        if (keeps || table.columns().stream().allMatch(c -> c.unit().isEmpty())) {
+            return;
         }
+        List<String> others = table.columns().stream()
+                .filter(c -> !c.unit().isEmpty())
+                .filter(c -> CanonicalColumns.unitOf(c.name())
+                        .map(u -> !Unit.tryParse(c.unit()).map(u::equals).orElse(false))
+                        .orElse(false))
+                .map(c -> c.name() + " (" + c.unit() + ")")
+                .toList();
+        System.err.println("note: this format keeps no units; .ecsv, .fits, .vot and .parquet do"
+                + (others.isEmpty()
+                        ? ""
+                        : ". Not in their canonical unit, so that --units canonical would misread them: "
+                                + String.join(", ", others)));
     }
 }

@@ -183,8 +183,8 @@ class FitCommandTest {
         assertThat(doubtful.json().path("n").asLong()).isEqualTo(5);
         assertThat(doubtful.json().path("warnings").valueStream().map(JsonNode::asString))
                 .containsExactly(
-                        "1 values of x are -9999, which often means missing: if it does here, say --fillers=-9999",
-                        "1 values of y are -9999, which often means missing: if it does here, say --fillers=-9999");
+                        "1 value of x is -9999, which often means missing: if it does here, say --fillers=-9999",
+                        "1 value of y is -9999, which often means missing: if it does here, say --fillers=-9999");
         Outcome clean =
                 Outcome.of("fit", table, "--x", "x", "--y", "y", "--method", "ols", "--json", "--fillers=-9999");
         assertThat(clean.json().path("n").asLong()).isEqualTo(3);

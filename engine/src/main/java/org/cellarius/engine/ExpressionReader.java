@@ -69,18 +69,21 @@ final class ExpressionReader {
             throw new InputError(
                     "an expression has " + text.length() + " characters", where, "Keep it below " + LONGEST);
         }
-        checkHarmless(syntaxTree(connection, text, where), text, where);
+        // By itself the text must be one expression; in parentheses a comment at its end or a stray word cannot reach
+        // further.
+        checkHarmless(syntaxTree(connection, "SELECT " + text + "\n", text, where), text, where);
+        checkHarmless(syntaxTree(connection, "SELECT (" + text + "\n)", text, where), text, where);
         return new Expression(text, typeOf(connection, text, table, where));
     }
 
-    private static String syntaxTree(DuckDBConnection connection, String text, String where) {
+    private static String syntaxTree(DuckDBConnection connection, String query, String text, String where) {
         try (Statement statement = connection.createStatement();
-                ResultSet tree = statement.executeQuery(TREE.formatted(Sql.text("SELECT (" + text + "\n)")))) {
+                ResultSet tree = statement.executeQuery(TREE.formatted(Sql.text(query)))) {
             tree.next();
             String json = tree.getString(1);
             if (json.startsWith("{\"error\":true")) {
                 Matcher m = ERROR.matcher(json);
-                throw broken(text, m.find() ? m.group(1) : "it cannot be parsed", where);
+                throw broken(text, m.find() ? m.group(1).replace("\\\"", "\"") : "it cannot be parsed", where);
             }
             if (!"1 [] null [] null null null".equals(tree.getString(2))) {
                 throw notOne(text, where);

@@ -137,6 +137,13 @@ public final class PartialFiles {
         }
     }
 
+    /** Whether the program was interrupted: files vanish then, and errors about them say nothing. */
+    public static boolean isEnding() {
+        synchronized (UNFINISHED) {
+            return ending;
+        }
+    }
+
     /** Renames a finished file or directory to its target. */
     public static void publish(Path partial, Path target) {
         try {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import org.cellarius.catalogue.InputError;
 
 /**
  * Results of stages, found again by the hash of everything that went into them: the stage's name and settings, the hashes
@@ -54,7 +55,15 @@ public final class StageCache {
     /** The table of a stage: from the cache, or made now. */
     public StarTable table(Engine engine, String stage, String key, Function<Path, StarTable> make) {
         Path file = tableOf(stage, key);
-        return Files.exists(file) ? engine.open(file) : make.apply(file);
+        if (Files.exists(file)) {
+            try {
+                return engine.open(file);
+            } catch (InputError damaged) {
+                // Cut short by a full disk or another program: made anew.
+                PartialFiles.delete(file);
+            }
+        }
+        return make.apply(file);
     }
 
     /** SHA-256 of a file's content, in hexadecimal. */

@@ -3,6 +3,7 @@ package org.cellarius.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
@@ -27,8 +28,8 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows) {
     /** The column of that name, or an error that tells the nearest one. */
     public TableColumn require(String name, String where) {
         return column(name).orElseThrow(() -> {
-            String near = NearestWord.in(names(), name)
-                    .map(n -> "; did you mean '" + n + "'?")
+            String near = bracketed(names(), name)
+                    .or(() -> NearestWord.in(names(), name).map(n -> "; did you mean '" + n + "'?"))
                     .orElse("");
             return new InputError(
                     "there is no column '" + name + "'" + near, where, "The columns are " + listed(names()));
@@ -47,6 +48,14 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows) {
     /** This table as a source in SQL with a further column {@code file_row_number}, counted from 0. */
     public String numberedSql() {
         return "read_parquet(" + Sql.text(parquet) + ", file_row_number = true)";
+    }
+
+    /** A column name[text] whose text is no known unit, and so part of the name. */
+    static Optional<String> bracketed(List<String> names, String name) {
+        return names.stream()
+                .filter(n -> n.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + "["))
+                .findFirst()
+                .map(n -> "; '" + n.substring(name.length()) + "' of the column '" + n + "' is not a known unit");
     }
 
     static String listed(List<String> names) {

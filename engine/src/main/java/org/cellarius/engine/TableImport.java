@@ -216,8 +216,8 @@ final class TableImport {
                 .map(c -> "'" + c.column().name() + "' (in the file " + c.inFile() + ")")
                 .toList();
         return numbered.isEmpty()
-                ? NearestWord.in(names, name)
-                        .map(n -> "; did you mean '" + n + "'?")
+                ? StarTable.bracketed(names, name)
+                        .or(() -> NearestWord.in(names, name).map(n -> "; did you mean '" + n + "'?"))
                         .orElse("")
                 : "; of columns that differ only in upper and lower case each has a number: "
                         + String.join(", ", numbered);

@@ -295,4 +295,12 @@ class StudyReaderTest {
         int column = at - before.lastIndexOf('\n');
         return "study.yaml:" + line + ":" + column;
     }
+
+    @Test
+    void yamlNestedTooDeeplyIsRefused() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> org.cellarius.study.yaml.YamlDocument.parse("deep.yaml", "a: " + "[".repeat(100_000)))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("nested too deeply");
+    }
 }

@@ -107,6 +107,9 @@ public record LineSums(
         double intercept = meanY - slope * meanX;
         double chi2 = Math.max(0, syy - slope * sxy);
         double reduced = chi2 / (n - 2);
+        if (!Double.isFinite(slope + intercept + chi2 + sxx + 1 / sxx)) {
+            return LineFit.failed(method, FitStatus.OVERFLOW, n);
+        }
         double varSlope = 1 / sxx;
         double varIntercept = 1 / weight + meanX * meanX / sxx;
         double covariance = -meanX / sxx;

@@ -5,6 +5,7 @@ import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.frame.DerivedQuantity;
+import org.cellarius.galaxy.potential.Potential;
 
 /** Errors of orbital quantities: the orbit of every draw of a star, by a kernel that reads {@code r z v_r v_z v_phi}. */
 public final class OrbitsOfDraws implements DerivedQuantity {
@@ -12,6 +13,12 @@ public final class OrbitsOfDraws implements DerivedQuantity {
     private final ColumnKernel kernel;
     private final List<OutputColumn> columns;
     private final int[] places;
+
+    /** The named quantities; where guiding radius and angular momentum are all, no orbit is followed. */
+    public static OrbitsOfDraws of(OrbitKernel orbits, Potential potential, List<String> names) {
+        boolean ofTheStateAlone = List.of("rg", "l_z").containsAll(names);
+        return new OrbitsOfDraws(ofTheStateAlone ? new GuidingRadiusKernel(potential) : orbits, names);
+    }
 
     /**
      * @param kernel gives the orbits

@@ -190,4 +190,14 @@ class LineFitTest {
         }
         return lines.merge(left, right)[0].fit(method, 3);
     }
+
+    @Test
+    void numbersBeyondTheRangeOfSquaresAreNoLine() {
+        double[] x = {1e300, 2e300, 3e300, -1e300};
+        double[] y = {1, 2, 3, 4};
+        LineFit fit =
+                LineSums.of(4, new int[] {0, 1, 2, 3}, x, y, new double[0]).fit(LineMethod.OLS, 3);
+        assertThat(fit.status()).isEqualTo(FitStatus.OVERFLOW);
+        assertThat(fit.slope()).isNaN();
+    }
 }

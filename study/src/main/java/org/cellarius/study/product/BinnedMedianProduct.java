@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
@@ -61,6 +62,7 @@ final class BinnedMedianProduct {
         int n = (int) bins;
         var fits = new ArrayList<LineFit>();
         var notes = new ArrayList<String>();
+        long hidden = 0;
         for (int g = 0; g < sample.groups(); g++) {
             int group = g;
             int[] used = IntStream.range(0, n)
@@ -75,6 +77,7 @@ final class BinnedMedianProduct {
             LineFit fit = LineSums.of(xs.length, IntStream.range(0, xs.length).toArray(), xs, ys, new double[0])
                     .fit(LineMethod.OLS, 3);
             fits.add(fit);
+            hidden += DoubleStream.of(xs).filter(v -> !x.shows(v)).count();
             if (fit.status() != FitStatus.OK) {
                 notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
                         + " has no line: " + xs.length + " bins with at least " + product.minimumCount() + " stars.");
@@ -84,13 +87,16 @@ final class BinnedMedianProduct {
         tables.put(product.head().name(), lines(sample, fits, x, y));
         tables.put(product.head().name() + "-bins", bins(sample, medians, moments, n, first, product, x, y));
         String caption =
-                "Medians of %s in bins of %s %s of %s with at least %s stars; error bars: 1.25 times the standard error of the mean; line: unweighted regression through the medians at the bins’ centres."
+                "Medians of %s in bins of %s %s of %s with at least %s stars; error bars: 1.25 times the standard error of the mean; line: unweighted regression through the medians at the bins’ centres.%s"
                         .formatted(
                                 y.named(),
                                 Numbers.brief(product.width()),
                                 x.unit(),
                                 x.plainLabel(),
-                                product.minimumCount());
+                                product.minimumCount(),
+                                hidden > 0
+                                        ? " " + hidden + " of the bins lie outside the axes; they are in the lines."
+                                        : "");
         return new ProductResult(
                 product, tables, figure(product, sample, fits, medians, moments, n, first, x, y), caption, notes);
     }
@@ -189,6 +195,9 @@ final class BinnedMedianProduct {
                     .map(e -> Double.isFinite(e) ? e : 0)
                     .toArray();
             for (int k = 0; k < xs.length; k++) {
+                if (!x.shows(xs[k])) {
+                    continue;
+                }
                 xLimits[0] = Math.min(xLimits[0], xs[k]);
                 xLimits[1] = Math.max(xLimits[1], xs[k]);
                 yLimits[0] = Math.min(yLimits[0], ys[k] - errors[k]);

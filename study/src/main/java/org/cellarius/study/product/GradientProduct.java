@@ -71,7 +71,11 @@ final class GradientProduct {
         for (int g = 0; g < fits.length; g++) {
             if (fits[g].status() != FitStatus.OK) {
                 notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
-                        + " was not fitted: " + fits[g].status().meaning() + " (" + fits[g].n() + ").");
+                        + " was not fitted: " + fits[g].status().meaning() + " (" + fits[g].n()
+                        + (fits[g].status() == FitStatus.TOO_FEW_STARS
+                                ? " of at least " + Math.max(3, gradient.minimumCount()) + ", minimum-count"
+                                : "")
+                        + ").");
             } else if (weighted && fits[g].reducedChi2() > 2) {
                 notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
                         + " scatters more than its errors say (reduced χ² = " + Numbers.fixed(fits[g].reducedChi2(), 1)

@@ -89,6 +89,11 @@ record Quantity(String sql, String label, String unit, List<Double> range) {
         return Axis.of(label, unit, min - room, max + room);
     }
 
+    /** Whether a value lies within the axis that the study gives; true where it gives none. */
+    boolean shows(double value) {
+        return range.isEmpty() || (value >= range.get(0) && value <= range.get(1));
+    }
+
     /** The label with its unit, in plain text. */
     String named() {
         return unit.isEmpty() ? plainLabel() : plainLabel() + " (" + unit + ")";

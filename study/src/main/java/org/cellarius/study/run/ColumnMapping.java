@@ -8,6 +8,7 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
+import org.cellarius.engine.FillerSql;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
@@ -155,21 +156,21 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
             conditions.add("isfinite(" + typed + ")");
         }
         for (String filler : source.fillers()) {
-            conditions.add(typed + " <> " + literal(source, filler, type));
+            conditions.add("NOT " + isFiller(source, typed, filler, type));
         }
         return String.join(" AND ", conditions);
     }
 
-    /** A filler as SQL. */
-    private static String literal(ColumnSource source, String filler, ColumnType type) {
+    /** Whether a value is a filler; false where it is missing. */
+    private static String isFiller(ColumnSource source, String value, String filler, ColumnType type) {
         if (type == ColumnType.TEXT) {
-            return Sql.text(filler);
+            return "coalesce(" + value + " = " + Sql.text(filler) + ", false)";
         }
         try {
             var number = new java.math.BigDecimal(filler);
             return type == ColumnType.LONG
-                    ? String.valueOf(number.longValueExact())
-                    : "CAST(" + Sql.text(filler) + " AS DOUBLE)";
+                    ? "coalesce(" + value + " = " + number.longValueExact() + ", false)"
+                    : FillerSql.among(value, List.of(filler));
         } catch (ArithmeticException | NumberFormatException e) {
             throw new InputError(
                             "the filler '" + filler + "' is no " + (type == ColumnType.LONG ? "whole number" : "number")
@@ -180,16 +181,38 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         }
     }
 
+    /**
+     * What a count of rows tells.
+     *
+     * @param words what is counted
+     * @param condition SQL condition
+     * @param always whether it is told even where nothing was found
+     */
+    record Loss(String words, String condition, boolean always) {}
+
     /** Counts of values made missing: names in words, SQL conditions. */
-    List<java.util.Map.Entry<String, String>> losses() {
-        var losses = new ArrayList<java.util.Map.Entry<String, String>>();
+    List<Loss> losses() {
+        var losses = new ArrayList<Loss>();
         if (column.type() == ColumnType.DOUBLE) {
-            losses.add(java.util.Map.entry("empty or NaN", "coalesce(isnan(" + raw + "), true)"));
-            losses.add(java.util.Map.entry("infinite", "isinf(" + raw + ")"));
+            losses.add(new Loss("empty or NaN, missing", "coalesce(isnan(" + raw + "), true)", false));
+            losses.add(new Loss("infinite, made missing", "coalesce(isinf(" + raw + "), false)", false));
         }
         for (String filler : source.fillers()) {
-            losses.add(java.util.Map.entry("filler " + filler, raw + " = " + literal(source, filler, column.type())));
+            losses.add(
+                    new Loss("filler " + filler + " made missing", isFiller(source, raw, filler, column.type()), true));
         }
         return losses;
+    }
+
+    /** Values that look like fillers and are not listed as such. */
+    List<Loss> doubts() {
+        if (column.type() != ColumnType.DOUBLE) {
+            return List.of();
+        }
+        return FillerSql.USUAL.stream()
+                .filter(usual -> source.fillers().stream()
+                        .noneMatch(f -> new java.math.BigDecimal(f).compareTo(new java.math.BigDecimal(usual)) == 0))
+                .map(usual -> new Loss(usual, FillerSql.among(raw, List.of(usual)), false))
+                .toList();
     }
 }

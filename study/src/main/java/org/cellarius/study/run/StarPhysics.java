@@ -20,6 +20,7 @@ import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.galaxy.kinematics.MembershipKernel;
 import org.cellarius.galaxy.orbit.OrbitKernel;
 import org.cellarius.galaxy.orbit.OrbitsOfDraws;
+import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.PhaseSpace;
@@ -44,7 +45,9 @@ final class StarPhysics {
             var frame = new GalactocentricFrame(sun);
             var phaseSpace = new PhaseSpaceKernel(frame, motions);
             parts.add(phaseSpace);
-            study.errors().ifPresent(e -> parts.add(errors(e, frame, orbits)));
+            study.errors()
+                    .ifPresent(e ->
+                            parts.add(errors(e, frame, orbits, study.orbits().map(OrbitsSource::potential))));
             orbits.ifPresent(o -> parts.add(motions == Motions.KNOWN ? new KernelChain(phaseSpace, o) : o));
             study.membership().ifPresent(m -> {
                 var membership = new MembershipKernel(m);
@@ -64,13 +67,15 @@ final class StarPhysics {
         return new OrbitKernel(source.potential(), source.span(), source.accuracy(), source.zmax());
     }
 
-    private static ColumnKernel errors(ErrorsSource e, GalactocentricFrame frame, Optional<OrbitKernel> orbits) {
+    private static ColumnKernel errors(
+            ErrorsSource e, GalactocentricFrame frame, Optional<OrbitKernel> orbits, Optional<Potential> potential) {
         var columns = new ErrorColumns(e.distance(), Sky.EXACT, e.correlations());
         return switch (e.method()) {
             case JACOBIAN -> new PhaseSpaceErrors(frame, columns, Covariance.LEFT_OUT);
             case DRAWS -> {
-                List<DerivedQuantity> derived =
-                        e.of().isEmpty() ? List.of() : List.of(new OrbitsOfDraws(orbits.orElseThrow(), e.of()));
+                List<DerivedQuantity> derived = e.of().isEmpty()
+                        ? List.of()
+                        : List.of(OrbitsOfDraws.of(orbits.orElseThrow(), potential.orElseThrow(), e.of()));
                 yield new PhaseSpaceDraws(
                         frame, columns, new DrawPlan(e.seed(), e.draws(), java.util.Set.of(), derived));
             }

@@ -185,21 +185,35 @@ final class StarTableBuilder {
     }
 
     private void countLosses(String file, StarTable raw, List<ColumnMapping> mappings) {
-        var names = new ArrayList<String>();
-        var counts = new ArrayList<String>();
+        record Count(String words, String condition, boolean always, boolean doubtful) {}
+        var counts = new ArrayList<Count>();
         for (ColumnMapping m : mappings) {
-            for (Map.Entry<String, String> loss : m.losses()) {
-                names.add(m.column().name() + ": " + loss.getKey() + " made missing in " + file);
-                counts.add("count(*) FILTER (" + loss.getValue() + ")");
-            }
+            String name = m.column().name();
+            m.losses()
+                    .forEach(l -> counts.add(
+                            new Count(name + ": " + l.words() + " in " + file, l.condition(), l.always(), false)));
+            m.doubts()
+                    .forEach(d -> counts.add(new Count(
+                            name + ": values of exactly " + d.words() + " in " + file
+                                    + ", used as they are; if they mean missing, list them under 'fillers'",
+                            d.condition(),
+                            false,
+                            true)));
         }
         if (counts.isEmpty()) {
             return;
         }
-        double[] found = engine.numbers("SELECT " + String.join(", ", counts) + " FROM " + raw.sql());
+        String filters = counts.stream()
+                .map(c -> "count(*) FILTER (" + c.condition() + ")")
+                .collect(Collectors.joining(", "));
+        double[] found = engine.numbers("SELECT " + filters + " FROM " + raw.sql());
         for (int k = 0; k < found.length; k++) {
-            if (found[k] > 0) {
-                cutflow.counted("missing", names.get(k), raw.rows(), (long) found[k]);
+            Count count = counts.get(k);
+            if (found[k] > 0 || count.always()) {
+                cutflow.counted(count.doubtful() ? "doubtful" : "missing", count.words(), raw.rows(), (long) found[k]);
+            }
+            if (found[k] > 0 && count.doubtful()) {
+                progress.note((long) found[k] + " × " + count.words());
             }
         }
     }
@@ -258,13 +272,15 @@ final class StarTableBuilder {
         for (Staged catalogue : catalogues) {
             for (TableColumn column : catalogue.table().columns()) {
                 TableColumn before = columns.putIfAbsent(column.name(), column);
-                if (before != null && (!before.unit().equals(column.unit()) || before.type() != column.type())) {
+                if (before != null && before.unit().equals(column.unit()) && areNumbers(before, column)) {
+                    columns.put(column.name(), before.type() == ColumnType.DOUBLE ? before : column);
+                } else if (before != null && (!before.unit().equals(column.unit()) || before.type() != column.type())) {
                     throw new InputError(
                             "the column '" + column.name() + "' is " + before.type() + " in '" + before.unit()
                                     + "' in one catalogue and " + column.type() + " in '" + column.unit()
                                     + "' in another",
-                            study.document().file(),
-                            "Give them one unit and type, or different names");
+                            study.document().placeOf("/catalogues").toString(),
+                            "Give them one unit and type (with an expression), or different names");
                 }
             }
         }
@@ -277,6 +293,12 @@ final class StarTableBuilder {
         cutflow.counted(
                 "unite", study.catalogues().size() + " catalogues one below the other", table.rows(), table.rows());
         return new Staged(table, key);
+    }
+
+    /** Whole numbers and others go together as the latter. */
+    private static boolean areNumbers(TableColumn one, TableColumn other) {
+        return one.type() != other.type()
+                && Stream.of(one, other).allMatch(c -> c.type() == ColumnType.LONG || c.type() == ColumnType.DOUBLE);
     }
 
     private Staged withoutRepeats(Staged stars) {

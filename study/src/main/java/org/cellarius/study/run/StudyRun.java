@@ -45,8 +45,6 @@ public final class StudyRun {
     /** Stars of the mock survey that a check writes: enough for every column to be there. */
     private static final long CHECKED_MOCK_STARS = 50;
 
-    private static final String PROVENANCE = "provenance.json";
-
     private final RunOptions options;
     private final Progress progress;
     private final Path studyFile;
@@ -65,42 +63,24 @@ public final class StudyRun {
 
     /** Runs the study; the result folder appears whole or not at all. */
     public RunResult run() {
-        Path folder = options.output();
-        checkReplaceable(folder);
+        var target = ResultFolder.at(options.output(), options.overwrite());
+        target.check();
+        Path folder = target.path();
         Instant begun = Instant.now();
-        Path partial = PartialFiles.reserve(folder);
+        Path partial = target.reserve();
         try {
             Files.createDirectories(options.cache());
             Files.createDirectories(partial);
-            var cache = new StageCache(options.cache(), Version.NUMBER);
+            var cache = new StageCache(options.cache(), Version.BUILD);
             try (Engine engine = engine(options.cache(), List.of(partial))) {
                 RunResult result = measure(engine, cache, folder, partial, begun);
-                replace(partial, folder);
+                target.publish(partial);
                 return result;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             PartialFiles.discard(partial);
-        }
-    }
-
-    /** Only a result gives way to a result: a mistyped --out must not cost somebody's other work. */
-    private void checkReplaceable(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        if (options.overwrite() == RunOptions.Overwrite.REFUSE) {
-            throw new InputError(
-                    "the result folder '" + folder + "' exists",
-                    "",
-                    "Choose another with --out, or replace it with --force");
-        }
-        if (!Files.exists(folder.resolve(PROVENANCE))) {
-            throw new InputError(
-                    "'" + folder + "' holds no result of Cellarius and is not replaced",
-                    "",
-                    "Choose another with --out");
         }
     }
 
@@ -120,7 +100,15 @@ public final class StudyRun {
         }
         var results = new ArrayList<ProductResult>();
         for (Product product : study.products()) {
-            results.add(Measurement.of(product, study, engine, stars, progress));
+            try {
+                results.add(Measurement.of(product, study, engine, stars, progress));
+            } catch (InputError e) {
+                // No report will show it, and the mistake is often in a cut.
+                cutflow.entries()
+                        .forEach(c -> progress.note(c.step() + " " + c.detail() + " | " + c.before() + " → " + c.after()
+                                + (c.affected() > 0 && c.before() == c.after() ? " (" + c.affected() + ")" : "")));
+                throw e;
+            }
         }
         Optional<Comparison> comparison = study.expected()
                 .map(written -> Expectations.compare(
@@ -167,7 +155,7 @@ public final class StudyRun {
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study));
         Files.writeString(
-                partial.resolve(PROVENANCE),
+                partial.resolve(ResultFolder.PROVENANCE),
                 Provenance.json(study, studyFile, inputs, begun, Duration.between(begun, Instant.now()), options));
         Files.writeString(partial.resolve("report.html"), HtmlReport.of(result, inputs));
         progress.end();
@@ -180,27 +168,6 @@ public final class StudyRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The old folder gives way only when the new one is complete. */
-    private static void replace(Path partial, Path folder) {
-        if (!Files.exists(folder)) {
-            PartialFiles.publish(partial, folder);
-            return;
-        }
-        // Not among the unfinished files, which an interrupted program deletes: until the new folder stands, the old
-        // one is all there is.
-        Path whole = folder.toAbsolutePath().normalize();
-        Path old = whole.resolveSibling("." + whole.getFileName() + ".replaced-"
-                + ProcessHandle.current().pid());
-        PartialFiles.publish(whole, old);
-        try {
-            PartialFiles.publish(partial, folder);
-        } catch (UncheckedIOException e) {
-            PartialFiles.publish(old, whole);
-            throw e;
-        }
-        PartialFiles.delete(old);
     }
 
     /** Checks study, input files, columns, units and expressions without running. Gives the plan in sentences. */
@@ -255,7 +222,10 @@ public final class StudyRun {
         if (study.phaseSpace() != PhaseSpace.NONE) {
             plan.add("phase space: %s with the Sun of %s"
                     .formatted(
-                            study.phaseSpace().word(), study.sun().orElseThrow().name()));
+                            study.phaseSpace().word(),
+                            study.sun()
+                                    .map(v -> v.name().equals("given") ? v.citation() : v.name())
+                                    .orElseThrow()));
         }
         study.errors().ifPresent(e -> plan.add("errors of phase space: " + e.settings()));
         study.orbits().ifPresent(o -> plan.add("orbits: " + o.settings()));

@@ -84,6 +84,9 @@ public final class YamlDocument {
                             where,
                             "Check indentation, colons and quotes near that place")
                     .withCause(e);
+        } catch (StackOverflowError e) {
+            throw new InputError("the YAML is nested too deeply", file, "No study needs so many brackets or levels")
+                    .withCause(e);
         } catch (YamlEngineException e) {
             throw new InputError(
                             "the YAML cannot be read: "

@@ -100,6 +100,39 @@ class ColumnMappingTest {
                 .hasMessageContaining("The columns are id, d, lg, fe, word, x, y");
     }
 
+    /** A survey's 4-byte 99.99 reads as 99.98999786376953: a filler all the same, in Parquet as in any format. */
+    @Test
+    void fillersOfFourByteColumnsAreFound() throws java.sql.SQLException {
+        java.nio.file.Path file = folder.resolve("floats.parquet");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT i AS id, CASE WHEN i = 2 THEN 99.99 ELSE i / 10 END::FLOAT AS fe, i::DOUBLE AS x,"
+                            + " i::DOUBLE AS y FROM range(1, 6) t(i)) TO '" + file + "' (FORMAT parquet)");
+        }
+        mini.study(MiniStudy.of(
+                        "{id: id, fe_h: {from: fe, unit: dex, fillers: [99.99, -5]}, x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}",
+                        MiniStudy.LINE)
+                .replace("stars.csv", "floats.parquet"));
+        RunResult result = mini.run();
+        assertThat(MiniStudy.flow(result))
+                .contains(
+                        "missing fe_h: filler 99.99 made missing in floats.parquet | 5 5 1",
+                        "missing fe_h: filler -5 made missing in floats.parquet | 5 5 0");
+        assertThat(mini.stars("SELECT id FROM stars WHERE fe_h IS NULL")).containsExactly(List.of("2"));
+    }
+
+    @Test
+    void valuesThatLookLikeFillersAreToldAndUsed() {
+        mini.file("stars.csv", "id,fe,x,y\n1,-9999,1,1\n2,0.1,2,2\n3,0.2,-999,3\n4,0.1,4,5\n");
+        RunResult result = run(
+                "{id: id, fe_h: {from: fe, unit: dex, fillers: [-9999.0]}, x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}");
+        assertThat(MiniStudy.flow(result))
+                .contains(
+                        "doubtful x: values of exactly -999 in stars.csv, used as they are; if they mean missing, list them under 'fillers' | 4 4 1")
+                .noneMatch(line -> line.startsWith("doubtful fe_h"));
+    }
+
     @Test
     void aFillerThatIsNoNumberIsRefused() {
         assertRefused(
@@ -116,8 +149,8 @@ class ColumnMappingTest {
                 "{id: id, fe_h: {from: fe, unit: dex, fillers: [-9999, 99.9]}, w: {from: w, fillers: ['-']}, x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}");
         assertThat(MiniStudy.flow(result))
                 .contains(
-                        "missing fe_h: empty or NaN made missing in stars.csv | 7 7 2",
-                        "missing fe_h: infinite made missing in stars.csv | 7 7 2",
+                        "missing fe_h: empty or NaN, missing in stars.csv | 7 7 2",
+                        "missing fe_h: infinite, made missing in stars.csv | 7 7 2",
                         "missing fe_h: filler -9999 made missing in stars.csv | 7 7 1",
                         "missing fe_h: filler 99.9 made missing in stars.csv | 7 7 1",
                         "missing w: filler - made missing in stars.csv | 7 7 2");

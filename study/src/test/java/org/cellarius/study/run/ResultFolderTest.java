@@ -102,6 +102,64 @@ class ResultFolderTest {
     }
 
     @Test
+    void aResultWithTheAstronomersOwnFilesIsNotReplaced() throws IOException {
+        mini.run();
+        Files.writeString(mini.output().resolve("notes.txt"), "years of work");
+        assertThatThrownBy(mini::replace)
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("holds also what Cellarius did not write: notes.txt");
+        assertThat(mini.output().resolve("notes.txt")).hasContent("years of work");
+    }
+
+    @Test
+    void aFolderThatAppearsDuringTheRunIsNotReplaced() throws IOException {
+        var late = mini.prepared(mini.output(), mini.cache(), Overwrite.REFUSE, 2);
+        var target = ResultFolder.at(mini.output(), Overwrite.REFUSE);
+        target.check();
+        late.run();
+        Map<String, String> first = contents(mini.output());
+        Path finished = Files.createDirectory(target.reserve());
+        Files.writeString(finished.resolve("report.html"), "second");
+        assertThatThrownBy(() -> target.publish(finished))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("exists. Choose another with --out");
+        assertThat(contents(mini.output())).isEqualTo(first);
+        org.cellarius.engine.PartialFiles.discard(finished);
+    }
+
+    @Test
+    void aResultThatAKilledRunTookAwayIsPutBack() throws IOException, InterruptedException {
+        mini.run();
+        Map<String, String> before = contents(mini.output());
+        Process process = new ProcessBuilder("true").start();
+        process.waitFor();
+        Files.move(mini.output(), folder.resolve(".out.replaced-" + process.pid()));
+        assertThatThrownBy(mini::run).isInstanceOf(InputError.class).hasMessageContaining("exists");
+        assertThat(contents(mini.output())).isEqualTo(before);
+        assertThat(MiniStudy.names(folder)).containsExactly("cache", "out", "stars.csv", "study.yaml");
+    }
+
+    @Test
+    void aLinkToAResultIsReplacedWhereItPoints() throws IOException {
+        mini.run();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), mini.output());
+        mini.file("stars.csv", "id,x,y\n1,1,10\n2,2,20\n3,3,30\n");
+        mini.prepared(link, mini.cache(), Overwrite.REPLACE, 2).run();
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(mini.output().resolve("tables/line.csv"))).contains("\n1,,,3,OK,10.0,");
+    }
+
+    @Test
+    void aDamagedStageIsMadeAnew() throws IOException {
+        mini.run();
+        for (String name : MiniStudy.names(mini.cache())) {
+            Files.writeString(mini.cache().resolve(name), "PAR1 cut");
+        }
+        mini.replace();
+        assertThat(Files.readString(mini.output().resolve("tables/line.csv"))).contains("\n1,,,4,OK,");
+    }
+
+    @Test
     void forceReplacesAResultWhole() throws IOException {
         mini.run();
         Files.writeString(mini.output().resolve("tables/stale.csv"), "old");

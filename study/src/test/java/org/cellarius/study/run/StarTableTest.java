@@ -232,7 +232,7 @@ class StarTableTest {
         assertThat(MiniStudy.texts(MiniStudy.table(result, "line"), "status")).containsExactly("TOO_FEW_STARS");
         assertThat(MiniStudy.column(MiniStudy.table(result, "line"), "slope")).containsExactly(Double.NaN);
         assertThat(result.products().getFirst().notes())
-                .containsExactly("The sample was not fitted: too few stars (2).");
+                .containsExactly("The sample was not fitted: too few stars (2 of at least 3, minimum-count).");
     }
 
     @Test
@@ -252,7 +252,7 @@ class StarTableTest {
                 "sun: long2025\nphase-space: positions\n" + MiniStudy.LINE));
         assertThatThrownBy(mini::run)
                 .isInstanceOf(InputError.class)
-                .hasMessageContaining("phase space gives the column 'status', which a catalogue has already")
+                .hasMessageContaining("'phase-space' gives the column 'status', which a catalogue has already")
                 .hasMessageContaining("for example status_published");
     }
 
