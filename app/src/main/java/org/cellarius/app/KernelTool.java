@@ -9,17 +9,30 @@ import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
+import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
+import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
+import org.cellarius.study.Version;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What all commands have in common that append a kernel's columns to a table. */
 final class KernelTool {
+
+    /** How long a kernel takes. */
+    enum Pace {
+        /** Begun anew after an interruption. */
+        QUICK,
+        /** Results are kept part by part beside the output until it is whole: the same command goes on after an interruption. */
+        SLOW
+    }
 
     private static final String STATUS = "status";
     private static final String STAR_NUMBER = "star_number";
@@ -29,6 +42,9 @@ final class KernelTool {
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private TableInput input = new TableInput();
@@ -43,9 +59,10 @@ final class KernelTool {
      * Writes the table with the kernel's columns.
      *
      * @param kernel the kernel that suits the table
+     * @param pace whether a killed run should go on where it was
      * @param stale further columns that do not fit the new ones; they go with {@code --replace}
      */
-    void append(Path in, Path out, Function<StarTable, ColumnKernel> kernel, List<String> stale) {
+    void append(Path in, Path out, Function<StarTable, ColumnKernel> kernel, List<String> stale, Pace pace) {
         TableFile file = input.open(in);
         Path target = outputs.target(in, out);
         try (var session = TableSession.writing(in, target, input, resources)) {
@@ -62,18 +79,45 @@ final class KernelTool {
             input.fillers()
                     .suspected(session.engine(), table, Optional.empty(), read, names)
                     .forEach(told -> System.err.println("note: " + told));
-            StarTable result = session.engine()
-                    .applyKernel(
-                            table,
-                            chosen,
-                            expressions,
-                            kept(table, chosen, stale, in),
-                            session.scratch("derived.parquet"),
-                            session.progress());
+            Path derived = session.scratch("derived.parquet");
+            List<String> kept = kept(table, chosen, stale, in);
+            StarTable result = switch (pace) {
+                case QUICK ->
+                    session.engine().applyKernel(table, chosen, expressions, kept, derived, session.progress());
+                case SLOW ->
+                    session.engine()
+                            .applyKernelInParts(
+                                    table,
+                                    chosen,
+                                    expressions,
+                                    kept,
+                                    parts(in, target, table, chosen, expressions),
+                                    derived,
+                                    session.progress());
+            };
             session.engine().export(result, target);
+            if (pace == Pace.SLOW) {
+                PartialFiles.delete(parts(in, target, table, chosen, expressions));
+            }
             Told.written(out, result.rows(), result.columns().size(), json);
             Told.aboutUnits(result, TableFormat.ofOutput(out));
         }
+    }
+
+    /** A hidden folder beside the output, for this input, kernel, build and units alone. */
+    private Path parts(Path in, Path target, StarTable table, ColumnKernel kernel, List<String> expressions) {
+        Path whole = target.toAbsolutePath().normalize();
+        String key = new StageCache(whole, Version.BUILD)
+                .key(
+                        "parts",
+                        List.of(
+                                StageCache.sha256Of(in),
+                                String.valueOf(table.rows()),
+                                String.join(
+                                        " ", spec.commandLine().getParseResult().originalArgs()),
+                                kernel.outputs().toString(),
+                                expressions.toString()));
+        return whole.resolveSibling("." + whole.getFileName() + ".parts-" + key);
     }
 
     /** A column in the unit that the kernel wants. */

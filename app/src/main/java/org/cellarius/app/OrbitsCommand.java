@@ -107,7 +107,7 @@ final class OrbitsCommand implements Callable<Integer> {
                         List.of(ZmaxDefinition.LARGEST, ZmaxDefinition.MEAN),
                         ZmaxDefinition::word,
                         "--zmax"));
-        tool.append(in, out, table -> kernel(table, orbits, galaxy), List.of());
+        tool.append(in, out, table -> kernel(table, orbits, galaxy), List.of(), KernelTool.Pace.SLOW);
         return 0;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.KernelPair;
@@ -62,7 +63,12 @@ final class PhaseSpaceCommand implements Callable<Integer> {
         // Without motions the velocities of an earlier run would stand beside new positions: they go as well.
         List<String> stale = new PhaseSpaceKernel(new GalactocentricFrame(Sun.ASTROPY_V4_0), Motions.KNOWN)
                 .outputs().stream().map(OutputColumn::name).toList();
-        tool.append(in, out, table -> kernel(table, chosen), stale);
+        tool.append(
+                in,
+                out,
+                table -> kernel(table, chosen),
+                stale,
+                errors.fromDraws() ? KernelTool.Pace.SLOW : KernelTool.Pace.QUICK);
         return 0;
     }
 
@@ -71,12 +77,20 @@ final class PhaseSpaceCommand implements Callable<Integer> {
         Motions motions = motions(table, chosen);
         ColumnKernel kernel = new PhaseSpaceKernel(frame, motions);
         if (lsr) {
-            kernel = new KernelPair(kernel, HeliocentricKernel.relativeToLsr(chosen));
+            kernel = new KernelPair(kernel, local(chosen));
         }
         if (errors.wanted()) {
             kernel = new KernelPair(kernel, errors.kernel(table, frame, motions, new ArrayList<>()));
         }
         return kernel;
+    }
+
+    private static ColumnKernel local(Sun chosen) {
+        try {
+            return HeliocentricKernel.relativeToLsr(chosen);
+        } catch (IllegalArgumentException e) {
+            throw new InputError(String.valueOf(e.getMessage()), "--lsr", "Take another Sun").withCause(e);
+        }
     }
 
     private Motions motions(StarTable table, Sun chosen) {

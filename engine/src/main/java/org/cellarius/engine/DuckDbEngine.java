@@ -157,6 +157,19 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public StarTable applyKernelInParts(
+            StarTable table,
+            ColumnKernel kernel,
+            List<String> inputs,
+            List<String> kept,
+            Path parts,
+            Path output,
+            Progress progress) {
+        return new KernelRun(this, connection, threads)
+                .runInParts(table, kernel, inputs, kept, parts, output, progress);
+    }
+
+    @Override
     public StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress) {
         return new KernelRun(this, connection, threads).generate(rows, kernel, output, progress);
     }

@@ -46,6 +46,20 @@ public interface Engine extends AutoCloseable {
             Path output,
             Progress progress);
 
+    /**
+     * The same for kernels that take long: their results are kept part by part in a folder, and a run that was killed goes on
+     * after the last part. The caller gives the folder a name that belongs to this table, kernel and inputs, and deletes it
+     * when the output is where it should be.
+     */
+    StarTable applyKernelInParts(
+            StarTable table,
+            ColumnKernel kernel,
+            List<String> inputs,
+            List<String> kept,
+            Path parts,
+            Path output,
+            Progress progress);
+
     /** Generates a table: the kernel's one input is the row number 0, 1, &hellip; */
     StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress);
 

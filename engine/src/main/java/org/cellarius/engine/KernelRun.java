@@ -1,11 +1,14 @@
 package org.cellarius.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.duckdb.DuckDBChunkedResult;
@@ -21,6 +24,9 @@ import org.duckdb.DuckDBPreparedStatement;
 final class KernelRun {
 
     private static final String STATUS = "status";
+
+    /** Rows of a part: half a minute of orbits. */
+    static final long PART_ROWS = 1 << 17;
 
     private final DuckDbEngine engine;
     private final DuckDBConnection connection;
@@ -39,34 +45,109 @@ final class KernelRun {
             List<String> kept,
             Path output,
             Progress progress) {
+        List<TableColumn> written = outputColumns(kernel);
+        List<TableColumn> all = joined(table, kernel, inputs, kept, written);
+        progress.begin("computing", table.rows());
+        try {
+            return compute(
+                    Selection.of(table, inputs),
+                    kernel,
+                    written,
+                    progress,
+                    source -> write(beside(table, kept, source.sql()), all, output, source));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Kernel results first, in parts that stay when the program is killed; then all of them beside the kept columns. */
+    StarTable runInParts(
+            StarTable table,
+            ColumnKernel kernel,
+            List<String> inputs,
+            List<String> kept,
+            Path parts,
+            Path output,
+            Progress progress) {
+        List<TableColumn> written = outputColumns(kernel);
+        List<TableColumn> all = joined(table, kernel, inputs, kept, written);
+        var files = new ArrayList<String>();
+        progress.begin("computing", table.rows());
+        try {
+            for (long from = 0; from < table.rows(); from += PART_ROWS) {
+                long to = Math.min(table.rows(), from + PART_ROWS);
+                Path part = parts.resolve("part-" + from / PART_ROWS + ".parquet");
+                if (holds(part, to - from)) {
+                    progress.advance(to - from);
+                } else {
+                    Selection rows = Selection.of(table, inputs)
+                            .where(Selection.ROW_NUMBER + " >= " + from + " AND " + Selection.ROW_NUMBER + " < " + to);
+                    compute(
+                            rows,
+                            kernel,
+                            written,
+                            progress,
+                            source -> write("SELECT * FROM " + source.sql(), written, part, source));
+                }
+                files.add(Sql.text(part));
+            }
+        } finally {
+            progress.end();
+        }
+        if (files.isEmpty()) {
+            return run(table, kernel, inputs, kept, output, progress);
+        }
+        String derived = "(SELECT * FROM read_parquet([" + String.join(", ", files) + "]))";
+        return engine.write(beside(table, kept, derived), all, output);
+    }
+
+    /** Whether a part is there and whole; a damaged one is made anew. */
+    private boolean holds(Path part, long rows) {
+        try {
+            return Files.exists(part) && engine.open(part).rows() == rows;
+        } catch (InputError damaged) {
+            return false;
+        }
+    }
+
+    private static List<TableColumn> joined(
+            StarTable table, ColumnKernel kernel, List<String> inputs, List<String> kept, List<TableColumn> written) {
         if (inputs.size() != kernel.inputs().size()) {
             throw new IllegalArgumentException("the kernel wants " + kernel.inputs() + ", got expressions " + inputs);
         }
-        List<TableColumn> written = outputColumns(kernel);
         var all = new ArrayList<TableColumn>();
         kept.forEach(name -> all.add(table.require(name, table.parquet().toString())));
         all.addAll(written);
-        progress.begin("computing", table.rows());
+        return all;
+    }
+
+    /** The kept columns and derived ones in the same order of rows. */
+    private static String beside(StarTable table, List<String> kept, String derived) {
+        String keptSql = kept.stream().map(Sql::name).collect(Collectors.joining(", "));
+        return kept.isEmpty()
+                ? "SELECT * FROM " + derived
+                : "SELECT a.*, b.* FROM (SELECT " + keptSql + " FROM " + table.sql() + ") a POSITIONAL JOIN " + derived
+                        + " b";
+    }
+
+    private StarTable compute(
+            Selection rows,
+            ColumnKernel kernel,
+            List<TableColumn> written,
+            Progress progress,
+            Function<BlockSource.Registered, StarTable> sink) {
         try (DuckDBConnection reading = connection.duplicate();
-                DuckDBPreparedStatement statement =
-                        reading.prepare(Selection.of(table, inputs).sql());
+                DuckDBPreparedStatement statement = reading.prepare(rows.sql());
                 DuckDBChunkedResult result = statement.query();
                 var blocks = new KernelBlocks(kernel, in -> read(result, in), threads)) {
             BlockSource.Registered source = BlockSource.register(connection, written, writer -> {
-                int rows = blocks.next(writer);
-                progress.advance(rows);
-                return rows;
+                int count = blocks.next(writer);
+                progress.advance(count);
+                return count;
             });
-            String keptSql = kept.stream().map(Sql::name).collect(Collectors.joining(", "));
-            String query = kept.isEmpty()
-                    ? "SELECT * FROM " + source.sql()
-                    : "SELECT a.*, b.* FROM (SELECT " + keptSql + " FROM " + table.sql() + ") a POSITIONAL JOIN "
-                            + source.sql() + " b";
-            return write(query, all, output, source);
+            return sink.apply(source);
         } catch (SQLException e) {
             throw DuckDbEngine.failure(e);
-        } finally {
-            progress.end();
         }
     }
 

@@ -37,7 +37,9 @@ public record Selection(StarTable table, List<String> expressions, Optional<Stri
     }
 
     private boolean numbered() {
-        return !orderBy.isEmpty() || expressions.contains(ROW_NUMBER);
+        return !orderBy.isEmpty()
+                || expressions.contains(ROW_NUMBER)
+                || where.map(w -> w.contains(ROW_NUMBER)).orElse(false);
     }
 
     String sql() {

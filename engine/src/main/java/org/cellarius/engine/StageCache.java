@@ -52,6 +52,11 @@ public final class StageCache {
         return directory.resolve(stage + "-" + key + ".parquet");
     }
 
+    /** Where a stage that takes long keeps its parts until its table is whole. */
+    public Path partsOf(String stage, String key) {
+        return directory.resolve(stage + "-" + key + ".parts");
+    }
+
     /** The table of a stage: from the cache, or made now. */
     public StarTable table(Engine engine, String stage, String key, Function<Path, StarTable> make) {
         Path file = tableOf(stage, key);

@@ -53,6 +53,39 @@ class DuckDbEngineTest {
         }
     };
 
+    /** A killed run leaves parts; the next one takes whole parts over, makes damaged ones anew, and gives the same bytes. */
+    @Test
+    void aKernelInPartsGoesOnAfterTheLastWholePart() throws IOException {
+        long rows = 3 * KernelRun.PART_ROWS - 1000;
+        try (var engine = engine(2)) {
+            StarTable table = engine.write(
+                    "SELECT i AS id, (i - 100)::DOUBLE AS value FROM range(" + rows + ") t(i)",
+                    List.of(
+                            new TableColumn("id", ColumnType.LONG, "", ""),
+                            new TableColumn("value", ColumnType.DOUBLE, "kpc", "a value")),
+                    folder.resolve("in.parquet"));
+            Path parts = folder.resolve("parts");
+            StarTable first = inParts(engine, table, parts, "first.parquet");
+            assertThat(parts.toFile().list()).hasSize(3);
+            assertThat(engine.numbers("SELECT count(*), count(*) FILTER (twice <> 2 * (id - 100)),"
+                            + " count(*) FILTER (status <> 'OK') FROM " + first.sql()))
+                    .containsExactly((double) rows, 0, 100);
+            byte[] whole = Files.readAllBytes(first.parquet());
+            Files.writeString(parts.resolve("part-0.parquet"), "PAR1 cut");
+            Files.delete(parts.resolve("part-2.parquet"));
+            var kept = Files.getLastModifiedTime(parts.resolve("part-1.parquet"));
+            StarTable second = inParts(engine, table, parts, "second.parquet");
+            assertThat(Files.readAllBytes(second.parquet())).isEqualTo(whole);
+            assertThat(Files.getLastModifiedTime(parts.resolve("part-1.parquet")))
+                    .isEqualTo(kept);
+        }
+    }
+
+    private StarTable inParts(DuckDbEngine engine, StarTable table, Path parts, String output) {
+        return engine.applyKernelInParts(
+                table, ROOTS, List.of("value"), List.of("id"), parts, folder.resolve(output), Progress.SILENT);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void kernelRowsStayBesideTheRowsTheyCameFrom(int threads) {

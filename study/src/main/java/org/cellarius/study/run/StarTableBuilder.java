@@ -19,6 +19,7 @@ import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.engine.Deduplication;
 import org.cellarius.engine.Engine;
+import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.SmallTable;
@@ -362,12 +363,16 @@ final class StarTableBuilder {
                         study.errors().map(ErrorsSource::settings).orElse(""),
                         study.orbits().map(OrbitsSource::settings).orElse(""),
                         study.membership().toString()));
-        StarTable table = cache.table(
-                engine,
-                "phase-space",
-                key,
-                path -> engine.applyKernel(
-                        stars.table(), kernel, expressions, stars.table().names(), path, progress));
+        StarTable table = cache.table(engine, "phase-space", key, path -> {
+            Path parts = cache.partsOf("phase-space", key);
+            StarTable made = study.orbits().isPresent() || study.errors().isPresent()
+                    ? engine.applyKernelInParts(
+                            stars.table(), kernel, expressions, stars.table().names(), parts, path, progress)
+                    : engine.applyKernel(
+                            stars.table(), kernel, expressions, stars.table().names(), path, progress);
+            PartialFiles.delete(parts);
+            return made;
+        });
         for (List<Optional<String>> row :
                 engine.rows("SELECT status, count(*) FROM " + table.sql() + " GROUP BY status ORDER BY status")) {
             cutflow.counted(
