@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -9,12 +10,15 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorMeridionalTableReader implements MeridionalTableReader {
 
-    private static final VectorSpecies<Double> STARS = DoubleVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Double> STARS = DoubleVector.SPECIES_PREFERRED;
 
     private final MeridionalTable table;
+    /** Those of the table, and room behind them for registers longer than a row. */
+    private final double[] coefficients;
 
     VectorMeridionalTableReader(MeridionalTable table) {
         this.table = table;
+        this.coefficients = Arrays.copyOf(table.coefficients(), table.coefficients().length + WideSixRows.BEHIND);
     }
 
     /** Whether registers hold a row of four. */
@@ -57,7 +61,7 @@ final class VectorMeridionalTableReader implements MeridionalTableReader {
         b.radial.locate(table.radial());
         b.vertical.locate(table.vertical());
         address(b.radial.cell, b.vertical.cell, table.stride(), b.first);
-        splines.values(table.coefficients(), table.stride(), b);
+        splines.values(coefficients, table.stride(), b);
         distances(b.radial.lengthKpc, b.vertical.lengthKpc, table.softening2Kpc2(), b.perDistance2);
     }
 

@@ -12,7 +12,7 @@ final class VectorQuintics implements VectorSplines {
     private final double[][] radialSlope = new double[6][TableBlock.STARS];
     private final double[][] vertical = new double[6][TableBlock.STARS];
     private final double[][] verticalSlope = new double[6][TableBlock.STARS];
-    private final VectorSixRows rows = new VectorSixRows();
+    private final SixRows rows = STARS.length() == 8 ? new WideSixRows() : new SplitSixRows();
 
     @Override
     public void values(double[] table, int stride, TableBlock block) {
@@ -20,14 +20,14 @@ final class VectorQuintics implements VectorSplines {
         slopes(block.radial.place, radialSlope);
         rows.contract(table, stride, block.first, radial, radialSlope);
         splines(block.vertical.place, vertical);
-        sum(vertical, rows.sum, block.value);
+        sum(vertical, rows.sum(), block.value);
     }
 
     @Override
     public void gradients(TableBlock block) {
         slopes(block.vertical.place, verticalSlope);
-        sum(vertical, rows.slope, block.valueR);
-        sum(verticalSlope, rows.sum, block.valueZ);
+        sum(vertical, rows.slope(), block.valueR);
+        sum(verticalSlope, rows.sum(), block.valueZ);
     }
 
     private static void splines(double[] place, double[][] b) {

@@ -31,7 +31,7 @@ class TabulatedPotentialTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BICUBIC, 2e-6, 5e-5, 512", "BIQUINTIC, 1e-8, 1e-6, 160"})
+    @CsvSource({"BICUBIC, 2e-6, 5e-5, 512", "BIQUINTIC, 1e-8, 1e-6, 256"})
     void forceIsTheExactOne(Form form, double inTheMedian, double anywhere, int kib) {
         double[][] places = places(4000);
         double[] aR = new double[places[0].length];
@@ -44,8 +44,6 @@ class TabulatedPotentialTest {
                     / Math.hypot(d.dRKms2PerKpc(), d.dzKms2PerKpc());
         }
         Arrays.sort(error);
-        System.out.println(form + " " + error[error.length / 2] + " " + error[error.length * 99 / 100] + " "
-                + error[error.length - 1]);
         assertThat(error[error.length / 2]).isLessThan(inTheMedian);
         assertThat(error[error.length - 1]).isLessThan(anywhere);
         assertThat(table(form).sizeBytes()).isLessThanOrEqualTo(kib * 1024);
@@ -205,10 +203,10 @@ class TabulatedPotentialTest {
 
     /** Third derivatives of the force from the right and from the left, extrapolated to the border. */
     private static void assertThirdDerivativeIsContinuous(DoubleUnaryOperator force, double at, double cell) {
-        double right = thirdDerivative(force, at, 0.15 * cell);
-        double left = thirdDerivative(force, at, -0.15 * cell);
+        double right = thirdDerivative(force, at, 0.1 * cell);
+        double left = thirdDerivative(force, at, -0.1 * cell);
         double size = Math.max(Math.abs(left), Math.abs(right));
-        assertThat(right).as("at %s", at).isCloseTo(left, within(0.05 * size));
+        assertThat(right).as("at %s", at).isCloseTo(left, within(0.1 * size));
     }
 
     /** From five points on one side: error of second order in the distance h between them. */

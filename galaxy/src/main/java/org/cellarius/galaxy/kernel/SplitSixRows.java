@@ -4,8 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** As {@link VectorRows}, for six rows of six coefficients: four of them in one register and two in a shorter one. */
-final class VectorSixRows {
+/** For registers of four numbers: four coefficients of a row in one register and two in a shorter one. */
+final class SplitSixRows implements SixRows {
 
     private static final VectorSpecies<Double> STARS = DoubleVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Double> FOUR = DoubleVector.SPECIES_256;
@@ -19,12 +19,21 @@ final class VectorSixRows {
     private final double[] slopeFours = new double[4 * TableBlock.STARS];
     private final double[] slopeTwos = new double[2 * TableBlock.STARS];
 
-    /** The sum for column j of star s, at [j][s], with the B-splines as weights; and with their derivatives. */
-    final double[][] sum = new double[6][TableBlock.STARS];
+    private final double[][] sum = new double[6][TableBlock.STARS];
+    private final double[][] slope = new double[6][TableBlock.STARS];
 
-    final double[][] slope = new double[6][TableBlock.STARS];
+    @Override
+    public double[][] sum() {
+        return sum;
+    }
 
-    void contract(double[] table, int stride, int[] first, double[][] v, double[][] d) {
+    @Override
+    public double[][] slope() {
+        return slope;
+    }
+
+    @Override
+    public void contract(double[] table, int stride, int[] first, double[][] v, double[][] d) {
         contract(table, stride, first, v, fours, twos);
         contract(table, stride, first, d, slopeFours, slopeTwos);
         turn(fours, twos, sum);
