@@ -1,19 +1,21 @@
 package org.cellarius.galaxy.kernel;
 
 /**
- * A function T(R, |z|) as a tensor product of uniform cubic B-splines on scaled axes, times a factor that falls as 1/r: &Phi; = T
- * (R&sup2;+z&sup2;+s&sup2;)^&minus;&frac12;. The B-splines are taken six times as large as usual, the coefficients 36 times as
- * small.
+ * A function T(R, |z|) as a tensor product of uniform B-splines on scaled axes, times a factor that falls as 1/r: &Phi; = T
+ * (R&sup2;+z&sup2;+s&sup2;)^&minus;&frac12;. The B-splines are those of {@link SplineDegree}, degree! times as large as usual, the
+ * coefficients smaller accordingly.
  *
- * @param coefficients by rows of R: (cells in R + 3) rows of (cells in z + 3)
+ * @param degree of the spline along either axis
+ * @param coefficients by rows of R: (cells in R + degree) rows of (cells in z + degree)
  * @param radial axis of R
  * @param vertical axis of |z|
  * @param softening2Kpc2 s&sup2;
  */
-public record MeridionalTable(double[] coefficients, ScaledAxis radial, ScaledAxis vertical, double softening2Kpc2) {
+public record MeridionalTable(
+        SplineDegree degree, double[] coefficients, ScaledAxis radial, ScaledAxis vertical, double softening2Kpc2) {
 
     public MeridionalTable {
-        int expected = (radial.cells() + 3) * (vertical.cells() + 3);
+        int expected = (radial.cells() + degree.degree()) * (vertical.cells() + degree.degree());
         if (coefficients.length != expected) {
             throw new IllegalArgumentException(coefficients.length + " coefficients: these axes need " + expected);
         }
@@ -21,6 +23,6 @@ public record MeridionalTable(double[] coefficients, ScaledAxis radial, ScaledAx
 
     /** From one row of coefficients to the next. */
     int stride() {
-        return vertical.cells() + 3;
+        return vertical.cells() + degree.degree();
     }
 }

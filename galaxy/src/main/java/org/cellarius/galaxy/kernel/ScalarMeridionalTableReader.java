@@ -12,8 +12,8 @@ public final class ScalarMeridionalTableReader implements MeridionalTableReader 
     @Override
     public void accelerations(
             int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
-        Place inR = new Place(table.radial());
-        Place inZ = new Place(table.vertical());
+        Place inR = new Place(table.radial(), table.degree());
+        Place inZ = new Place(table.vertical(), table.degree());
         for (int i = 0; i < n; i++) {
             double r = radiusKpc[i];
             double z = zKpc[i];
@@ -29,8 +29,8 @@ public final class ScalarMeridionalTableReader implements MeridionalTableReader 
 
     @Override
     public void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi) {
-        Place inR = new Place(table.radial());
-        Place inZ = new Place(table.vertical());
+        Place inR = new Place(table.radial(), table.degree());
+        Place inZ = new Place(table.vertical(), table.degree());
         for (int i = 0; i < n; i++) {
             double r = radiusKpc[i];
             double z = zKpc[i];
@@ -44,25 +44,33 @@ public final class ScalarMeridionalTableReader implements MeridionalTableReader 
     private double sum(Place inR, double[] a, Place inZ, double[] b) {
         double[] c = table.coefficients();
         double sum = 0;
-        for (int k = 0; k < 4; k++) {
+        for (int k = 0; k < a.length; k++) {
             int at = (inR.cell + k) * table.stride() + inZ.cell;
-            sum += a[k] * (b[0] * c[at] + b[1] * c[at + 1] + b[2] * c[at + 2] + b[3] * c[at + 3]);
+            double row = 0;
+            for (int j = 0; j < b.length; j++) {
+                row += b[j] * c[at + j];
+            }
+            sum += a[k] * row;
         }
         return sum;
     }
 
-    /** Where a length falls on an axis, and the four B-splines there. */
+    /** Where a length falls on an axis, and the B-splines there. */
     private static final class Place {
 
         private final ScaledAxis axis;
         private final double weight;
-        private final double[] value = new double[4];
-        private final double[] derivative = new double[4];
+        private final SplineDegree degree;
+        private final double[] value;
+        private final double[] derivative;
         private int cell;
         private double slope;
 
-        private Place(ScaledAxis axis) {
+        private Place(ScaledAxis axis, SplineDegree degree) {
             this.axis = axis;
+            this.degree = degree;
+            this.value = new double[degree.order()];
+            this.derivative = new double[degree.order()];
             this.weight = axis.weight();
         }
 
@@ -76,16 +84,7 @@ public final class ScalarMeridionalTableReader implements MeridionalTableReader 
             double u = weight * x * (r1 + r2);
             slope = Math.signum(signedKpc) * weight * (axis.shortKpc() * r1 * r1 + axis.longKpc() * r2 * r2);
             cell = (int) u;
-            double t = u - cell;
-            double s = 1 - t;
-            value[0] = s * s * s;
-            value[1] = 4 - t * t * (6 - 3 * t);
-            value[2] = 4 - s * s * (6 - 3 * s);
-            value[3] = t * t * t;
-            derivative[0] = -3 * s * s;
-            derivative[1] = t * (9 * t - 12);
-            derivative[2] = s * (12 - 9 * s);
-            derivative[3] = 3 * t * t;
+            degree.weigh(u - cell, value, derivative);
         }
     }
 }

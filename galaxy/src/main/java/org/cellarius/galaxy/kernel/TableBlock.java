@@ -11,7 +11,8 @@ final class TableBlock {
 
     final VectorAxis radial = new VectorAxis();
     final VectorAxis vertical = new VectorAxis();
-    final VectorRows rows = new VectorRows();
+    private final VectorCubics cubics = new VectorCubics();
+    private final VectorQuintics quintics = new VectorQuintics();
     final int[] first = new int[STARS];
     final double[] perDistance2 = new double[STARS];
     /** T, then its derivatives along R and z. */
@@ -21,6 +22,13 @@ final class TableBlock {
     final double[] valueZ = new double[STARS];
 
     private TableBlock() {}
+
+    VectorSplines splines(SplineDegree degree) {
+        return switch (degree) {
+            case CUBIC -> cubics;
+            case QUINTIC -> quintics;
+        };
+    }
 
     static TableBlock ofThisThread() {
         return OF_THREAD.get();

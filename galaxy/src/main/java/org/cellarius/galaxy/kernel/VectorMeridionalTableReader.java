@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -9,12 +10,15 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorMeridionalTableReader implements MeridionalTableReader {
 
-    private static final VectorSpecies<Double> STARS = DoubleVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Double> STARS = DoubleVector.SPECIES_PREFERRED;
 
     private final MeridionalTable table;
+    /** Those of the table, and room behind them for registers longer than a row. */
+    private final double[] coefficients;
 
     VectorMeridionalTableReader(MeridionalTable table) {
         this.table = table;
+        this.coefficients = Arrays.copyOf(table.coefficients(), table.coefficients().length + WideSixRows.BEHIND);
     }
 
     /** Whether registers hold a row of four. */
@@ -29,9 +33,9 @@ final class VectorMeridionalTableReader implements MeridionalTableReader {
         for (int from = 0; from < n; from += TableBlock.STARS) {
             int count = Math.min(TableBlock.STARS, n - from);
             block.load(count, radiusKpc, zKpc, from);
-            read(block);
-            block.vertical.sum(block.rows.slope, block.valueR);
-            block.vertical.sumDerivatives(block.rows.sum, block.valueZ);
+            VectorSplines splines = block.splines(table.degree());
+            read(block, splines);
+            splines.gradients(block);
             descend(block.radial, block.perDistance2, block.value, block.valueR);
             descend(block.vertical, block.perDistance2, block.value, block.valueZ);
             System.arraycopy(block.valueR, 0, accelerationR, from, count);
@@ -45,7 +49,7 @@ final class VectorMeridionalTableReader implements MeridionalTableReader {
         for (int from = 0; from < n; from += TableBlock.STARS) {
             int count = Math.min(TableBlock.STARS, n - from);
             block.load(count, radiusKpc, zKpc, from);
-            read(block);
+            read(block, block.splines(table.degree()));
             for (int i = 0; i < count; i++) {
                 phi[from + i] = block.value[i] * Math.sqrt(block.perDistance2[i]);
             }
@@ -53,13 +57,11 @@ final class VectorMeridionalTableReader implements MeridionalTableReader {
     }
 
     /** Everything up to T and 1/(r&sup2;+s&sup2;). */
-    private void read(TableBlock b) {
+    private void read(TableBlock b, VectorSplines splines) {
         b.radial.locate(table.radial());
         b.vertical.locate(table.vertical());
-        b.radial.weigh();
         address(b.radial.cell, b.vertical.cell, table.stride(), b.first);
-        b.rows.contract(table.coefficients(), table.stride(), b.first, b.radial);
-        b.vertical.sum(b.rows.sum, b.value);
+        splines.values(coefficients, table.stride(), b);
         distances(b.radial.lengthKpc, b.vertical.lengthKpc, table.softening2Kpc2(), b.perDistance2);
     }
 

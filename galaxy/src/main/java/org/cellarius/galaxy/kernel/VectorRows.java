@@ -23,14 +23,12 @@ final class VectorRows {
 
     private final double[] slopesByStar = new double[4 * TableBlock.STARS];
 
-    /** The sum for column j of star s, at [j][s], with the axis's values as weights; and with its derivatives. */
+    /** The sum for column j of star s, at [j][s], with the B-splines as weights; and with their derivatives. */
     final double[][] sum = new double[4][TableBlock.STARS];
 
     final double[][] slope = new double[4][TableBlock.STARS];
 
-    void contract(double[] table, int stride, int[] first, VectorAxis axis) {
-        double[][] v = axis.value;
-        double[][] d = axis.derivative;
+    void contract(double[] table, int stride, int[] first, double[][] v, double[][] d) {
         contract(table, stride, first, v[0], v[1], v[2], v[3], d[0], d[1], d[2], d[3], byStar, slopesByStar);
         turn(byStar, sum[0], sum[1], sum[2], sum[3]);
         turn(slopesByStar, slope[0], slope[1], slope[2], slope[3]);
@@ -70,7 +68,7 @@ final class VectorRows {
     }
 
     /** From four numbers of each star to the same number of all stars. */
-    private static void turn(double[] rows, double[] c0, double[] c1, double[] c2, double[] c3) {
+    static void turn(double[] rows, double[] c0, double[] c1, double[] c2, double[] c3) {
         int length = STARS.length();
         for (int i = 0; i < TableBlock.STARS; i += length) {
             DoubleVector a = DoubleVector.fromArray(STARS, rows, 4 * i);

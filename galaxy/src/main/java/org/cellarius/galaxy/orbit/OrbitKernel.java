@@ -4,7 +4,6 @@ import java.util.List;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
-import org.cellarius.galaxy.potential.ForceField;
 import org.cellarius.galaxy.potential.GuidingRadii;
 import org.cellarius.galaxy.potential.Potential;
 
@@ -51,8 +50,12 @@ public final class OrbitKernel implements ColumnKernel {
         this.zmax = zmax;
         this.guidingRadii = new GuidingRadii(potential);
         var settings = new OrbitSettings(
-                span, accuracy.tolerance(), OrbitSettings.PlaneCrossing.of(potential), zmax == ZmaxDefinition.MEAN);
-        this.orbits = new Orbits(potential, ForceField.of(potential), settings);
+                span,
+                accuracy.tolerance(),
+                accuracy.largestDrift(),
+                OrbitSettings.PlaneCrossing.of(potential),
+                zmax == ZmaxDefinition.MEAN);
+        this.orbits = new Orbits(potential, accuracy.field(potential), settings);
     }
 
     @Override
@@ -86,7 +89,7 @@ public final class OrbitKernel implements ColumnKernel {
                 apo > 0 ? (apo - peri) / (apo + peri) : 0,
                 out[7][i],
                 found.energy[i],
-                Math.abs((found.lastEnergy[i] - found.energy[i]) / found.energy[i]),
+                found.energyDrift(i),
                 found.meanRadius[i],
                 found.verticalTurns[i],
                 found.radialTurns[i],

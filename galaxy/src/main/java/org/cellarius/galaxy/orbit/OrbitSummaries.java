@@ -43,6 +43,11 @@ final class OrbitSummaries {
         Arrays.fill(ends, OrbitEnd.NOT_STARTED);
     }
 
+    /** Relative change of a star's energy over the span. */
+    double energyDrift(int i) {
+        return Math.abs((lastEnergy[i] - energy[i]) / energy[i]);
+    }
+
     private static double[] unknown(int stars) {
         double[] column = new double[stars];
         Arrays.fill(column, Double.NaN);

@@ -8,7 +8,7 @@ final class FieldChoice {
 
     private FieldChoice() {}
 
-    static ForceField of(Potential potential) {
+    static ForceField of(Potential potential, TabulatedPotential.Form form) {
         if (potential.isClosedForm()) {
             return new ClosedFormField(potential.closedForms());
         }
@@ -25,11 +25,11 @@ final class FieldChoice {
             }
         }
         if (steep.isEmpty()) {
-            return TabulatedPotential.of(potential);
+            return TabulatedPotential.of(potential, form);
         }
         Potential rest =
                 Potential.of(potential.name(), potential.citation(), potential.r0Kpc(), potential.v0Kms(), smooth);
-        return new SummedField(TabulatedPotential.of(rest), new ClosedFormField(steep));
+        return new SummedField(TabulatedPotential.of(rest, form), new ClosedFormField(steep));
     }
 
     /** The sum of two fields. */

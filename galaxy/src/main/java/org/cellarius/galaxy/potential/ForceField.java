@@ -15,11 +15,17 @@ public interface ForceField {
     void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi);
 
     /**
-     * The fastest form that is accurate enough for orbits: formulas where all components have one (force to 1e-9), else a
-     * {@link TabulatedPotential} (1e-6 in the median, 3e-5 at most for 0.1 &lt; r &lt; 300 kpc).
+     * The fastest form that is accurate enough for most orbits: formulas where all components have one (force to 1e-9), else a
+     * bicubic {@link TabulatedPotential} (2e-6 in the median, 3e-5 at most for 0.1 &lt; r &lt; 300 kpc).
      */
     static ForceField of(Potential potential) {
-        return FieldChoice.of(potential);
+        return FieldChoice.of(potential, TabulatedPotential.Form.BICUBIC);
+    }
+
+    /** The form for orbits of high accuracy: formulas as in {@link #of}, else a biquintic {@link TabulatedPotential} (3e-9
+     * in the median, 8e-7 at most for 0.1 &lt; r &lt; 25 kpc). */
+    static ForceField accurate(Potential potential) {
+        return FieldChoice.of(potential, TabulatedPotential.Form.BIQUINTIC);
     }
 
     /** Every star by the full formulas: slow, for tests and for single stars. */

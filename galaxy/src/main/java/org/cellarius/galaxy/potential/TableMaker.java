@@ -2,82 +2,68 @@ package org.cellarius.galaxy.potential;
 
 import org.cellarius.galaxy.kernel.MeridionalTable;
 import org.cellarius.galaxy.kernel.ScaledAxis;
+import org.cellarius.galaxy.kernel.SplineDegree;
 
 /** Finds the coefficients of the spline of T = &Phi; (R&sup2;+z&sup2;+s&sup2;)^&frac12;. */
 final class TableMaker {
 
     private final Potential potential;
+    private final SplineDegree degree;
     private final ScaledAxis radial;
     private final ScaledAxis vertical;
     private final double softening2;
 
-    private TableMaker(Potential potential, ScaledAxis radial, ScaledAxis vertical, double softening2) {
+    private TableMaker(
+            Potential potential, SplineDegree degree, ScaledAxis radial, ScaledAxis vertical, double softening2) {
         this.potential = potential;
+        this.degree = degree;
         this.radial = radial;
         this.vertical = vertical;
         this.softening2 = softening2;
     }
 
-    static MeridionalTable table(Potential potential, ScaledAxis radial, ScaledAxis vertical, double softeningKpc) {
+    static MeridionalTable table(
+            Potential potential, SplineDegree degree, ScaledAxis radial, ScaledAxis vertical, double softeningKpc) {
         double softening2 = softeningKpc * softeningKpc;
-        double[] coefficients = new TableMaker(potential, radial, vertical, softening2).coefficients();
-        return new MeridionalTable(coefficients, radial, vertical, softening2);
+        double[] coefficients = new TableMaker(potential, degree, radial, vertical, softening2).coefficients();
+        return new MeridionalTable(degree, coefficients, radial, vertical, softening2);
     }
 
     private double[] coefficients() {
-        int rows = radial.cells() + 3;
-        int columns = vertical.cells() + 3;
-        double[][] t = new double[rows][columns];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                t[i][j] = condition(i, j);
+        var inR = new SplineConditions(degree, radial.cells());
+        var inZ = new SplineConditions(degree, vertical.cells());
+        double[][] t = new double[inR.count()][inZ.count()];
+        // The first conditions along either axis are slopes that vanish by symmetry.
+        for (int i = 1; i < inR.count(); i++) {
+            double radiusKpc = radial.lengthKpc(inR.place(i));
+            for (int j = 1; j < inZ.count(); j++) {
+                t[i][j] = value(radiusKpc, vertical.lengthKpc(inZ.place(j)));
             }
-            SplineConditions.solve(t[i]);
         }
-        double[] all = new double[rows * columns];
-        double[] column = new double[rows];
-        for (int j = 0; j < columns; j++) {
-            for (int i = 0; i < rows; i++) {
-                column[i] = t[i][j];
-            }
-            SplineConditions.solve(column);
-            for (int i = 0; i < rows; i++) {
-                all[i * columns + j] = column[i];
+        inR.solve(t);
+        double[][] byColumn = turned(t);
+        inZ.solve(byColumn);
+        double[] all = new double[inR.count() * inZ.count()];
+        for (int i = 0; i < inR.count(); i++) {
+            for (int j = 0; j < inZ.count(); j++) {
+                all[i * inZ.count() + j] = byColumn[j][i];
             }
         }
         return all;
     }
 
-    /** T at a node, or its derivative along one axis or both before the first and behind the last. */
-    private double condition(int i, int j) {
-        double radiusKpc = radial.lengthKpc(node(i, radial.cells()));
-        double zKpc = vertical.lengthKpc(node(j, vertical.cells()));
-        boolean alongR = i == 0 || i == radial.cells() + 2;
-        boolean alongZ = j == 0 || j == vertical.cells() + 2;
-        if ((alongR && radiusKpc == 0) || (alongZ && zKpc == 0)) {
-            return 0; // by symmetry
-        }
-        Derivatives d = potential.at(radiusKpc, zKpc);
-        double q = Math.sqrt(radiusKpc * radiusKpc + zKpc * zKpc + softening2);
-        double qR = radiusKpc / q;
-        double qz = zKpc / q;
-        double duPerKpc = radial.slopePerKpc(radiusKpc);
-        double dwPerKpc = vertical.slopePerKpc(zKpc);
-        if (alongR && alongZ) {
-            double mixed =
-                    d.dRzKms2PerKpc2() * q + d.dRKms2PerKpc() * qz + d.dzKms2PerKpc() * qR - d.phiKms2() * qR * qz / q;
-            return mixed / (duPerKpc * dwPerKpc);
-        }
-        if (alongR) {
-            return (d.dRKms2PerKpc() * q + d.phiKms2() * qR) / duPerKpc;
-        }
-        if (alongZ) {
-            return (d.dzKms2PerKpc() * q + d.phiKms2() * qz) / dwPerKpc;
-        }
-        return d.phiKms2() * q;
+    private double value(double radiusKpc, double zKpc) {
+        double distance2 = radiusKpc * radiusKpc + zKpc * zKpc + softening2;
+        return potential.potentialKms2(radiusKpc, zKpc) * Math.sqrt(distance2);
     }
 
-    private static int node(int condition, int cells) {
-        return Math.min(Math.max(condition - 1, 0), cells);
+    private static double[][] turned(double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = rows[i][j];
+            }
+        }
+        return columns;
     }
 }

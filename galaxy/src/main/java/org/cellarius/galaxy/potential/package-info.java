@@ -18,7 +18,8 @@
  *
  * <h2>Many stars</h2>
  * {@link org.cellarius.galaxy.potential.ForceField#of} gives the form for orbits: a one-dimensional table of the spherical parts and
- * formulas for the rest, or one two-dimensional spline of everything ({@link org.cellarius.galaxy.potential.TabulatedPotential}).
+ * formulas for the rest, or one two-dimensional spline of everything ({@link org.cellarius.galaxy.potential.TabulatedPotential}),
+ * of degree three or, by {@link org.cellarius.galaxy.potential.ForceField#accurate}, of degree five.
  * Its forces are the exact gradient of its potential. {@link org.cellarius.galaxy.potential.GuidingRadii} gives R_c(L_z) of columns.
  *
  * <h2>Accuracy, as tested</h2>
@@ -29,7 +30,8 @@
  * <tr><td>MWPotential2014, both scalings</td><td>galpy 1.8.1</td><td>1e-12</td><td>1e-12</td></tr>
  * <tr><td>McMillan17-rounded</td><td>direct quadrature of the density</td><td>2e-10</td><td>2e-8</td></tr>
  * <tr><td>McMillan17</td><td>AGAMA 1.0.159, lmax = 384</td><td>2e-8</td><td>3e-7 (AGAMA's own: 8e-7)</td></tr>
- * <tr><td>table of McMillan17, r &ge; 0.1 kpc, to 25 kpc</td><td>exact evaluation</td><td>2e-7</td><td>3e-5 (median 1e-6)</td></tr>
+ * <tr><td>bicubic table of McMillan17, r &ge; 0.1 kpc, to 25 kpc</td><td>exact evaluation</td><td>2e-7</td><td>3e-5 (median 1e-6)</td></tr>
+ * <tr><td>biquintic table of McMillan17, the same places</td><td>exact evaluation</td><td>6e-10</td><td>8e-7 (median 3e-9)</td></tr>
  * <tr><td>formulas as a field, 0.01 kpc to 1e5 kpc</td><td>exact evaluation</td><td>1e-9</td><td>1e-9</td></tr>
  * </table>
  *
