@@ -1,0 +1,16 @@
+package org.cellarius.galaxy.action;
+
+/** Finds &Delta;&sup2; of each star of a block whose states and energies are set. */
+interface FocalFinder {
+
+    void find(int n, StaeckelStars stars);
+
+    /** The same for all. */
+    record Constant(double focalDistanceKpc) implements FocalFinder {
+
+        @Override
+        public void find(int n, StaeckelStars stars) {
+            java.util.Arrays.fill(stars.delta2, 0, n, focalDistanceKpc * focalDistanceKpc);
+        }
+    }
+}

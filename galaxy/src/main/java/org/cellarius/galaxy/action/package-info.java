@@ -1,0 +1,5 @@
+/** Actions. */
+@NullMarked
+package org.cellarius.galaxy.action;
+
+import org.jspecify.annotations.NullMarked;
