@@ -28,7 +28,7 @@ public sealed interface FocalDistance {
     /**
      * From the second derivatives of &Phi; at the star (Sanders 2012, 2012MNRAS.426..128S, eq. 8):
      *
-     * <pre>  &Delta;&sup2; = z&sup2; &minus; R&sup2; + [3R &Phi;_z &minus; 3z &Phi;_R + R z (&Phi;_RR &minus; &Phi;_zz)] / &Phi;_Rz,</pre>
+     * <pre>  &Delta;&sup2; = z&sup2; &minus; R&sup2; + [3z &Phi;_R &minus; 3R &Phi;_z + R z (&Phi;_RR &minus; &Phi;_zz)] / &Phi;_Rz,</pre>
      *
      * zero where this is negative. Evaluated exactly: slow where a potential has no formula.
      */

@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.action;
 
+import java.util.Arrays;
+
 /** Finds &Delta;&sup2; of each star of a block whose states and energies are set. */
 interface FocalFinder {
 
@@ -10,7 +12,7 @@ interface FocalFinder {
 
         @Override
         public void find(int n, StaeckelStars stars) {
-            java.util.Arrays.fill(stars.delta2, 0, n, focalDistanceKpc * focalDistanceKpc);
+            Arrays.fill(stars.delta2, 0, n, focalDistanceKpc * focalDistanceKpc);
         }
     }
 }

@@ -5,7 +5,7 @@ import org.cellarius.galaxy.potential.ForceField;
 /** The nodes of the integrals of a block of stars: places, weights and, once evaluated, &Phi;. */
 final class Nodes {
 
-    static final int MOST_PER_STAR = 32;
+    static final int MOST_PER_STAR = 64;
 
     private static final int CAPACITY = StaeckelStars.CAPACITY * MOST_PER_STAR;
 

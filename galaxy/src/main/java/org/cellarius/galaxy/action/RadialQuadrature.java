@@ -1,20 +1,23 @@
 package org.cellarius.galaxy.action;
 
+import org.cellarius.galaxy.potential.GaussLegendre;
+
 /**
  * Nodes for integrals over u between the turning points, 1/&pi; included.
  *
  * <p>With &rho; = &Delta; sinh u the substitution &rho; = g (1 + b cos &theta;)/(1 &minus; b cos &theta;), g&sup2; = &rho;_1 &rho;_2, puts the
  * turning points at &theta; = 0 and &pi; and the centre and infinity equally far outside; the integrand is then smooth and periodic,
  * so that equal weights at equal steps of &theta; converge exponentially (Trefethen and Weideman 2014, SIAM Review 56, 385). Orbits
- * through the centre: &sigma; = &sigma;_1 + (&sigma;_2 &minus; &sigma;_1) sin&sup2; &theta;, for the same reason.
+ * through the centre: &rho; = &rho;_2 sin&sup2; &theta; and Gauss and Legendre's rule, which bears a pointed centre.
  */
 final class RadialQuadrature {
 
     private static final double THROUGH_THE_CENTRE = 1e-5;
-    private static final int[] COUNTS = {8, 12, 16, 32};
+    private static final int[] COUNTS = {8, 12, 16, 32, Nodes.MOST_PER_STAR};
     /** Smallest &rho;_1/&rho;_2 for which each of these numbers is enough. */
-    private static final double[] RATIOS = {0.4, 0.15, 0.05};
+    private static final double[] RATIOS = {0.4, 0.15, 0.05, 1e-3};
 
+    private static final GaussLegendre HALF_TURN = GaussLegendre.onUnitInterval(Nodes.MOST_PER_STAR);
     private static final double[][] COSINES = new double[COUNTS.length][];
     private static final double[][] SINES = new double[COUNTS.length][];
 
@@ -40,7 +43,7 @@ final class RadialQuadrature {
             if (rho1 > THROUGH_THE_CENTRE * rho2) {
                 between(rho1, rho2, i, stars, nodes);
             } else {
-                throughCentre(i, stars, nodes);
+                throughCentre(rho1, rho2, i, stars, nodes);
             }
             nodes.endOf(i);
         }
@@ -62,14 +65,12 @@ final class RadialQuadrature {
         }
     }
 
-    private static void throughCentre(int i, StaeckelStars stars, Nodes nodes) {
-        int n = Nodes.MOST_PER_STAR;
-        double range = stars.outer[i] - stars.inner[i];
-        for (int k = 0; k < n; k++) {
-            double angle = (k + 0.5) * Math.PI / (2 * n);
-            double sine = Math.sin(angle);
-            double sigma = stars.inner[i] + range * sine * sine;
-            add(sigma, range * sine * Math.cos(angle) / (2 * n * Math.sqrt(sigma)), i, stars, nodes);
+    private static void throughCentre(double rho1, double rho2, int i, StaeckelStars stars, Nodes nodes) {
+        for (int k = 0; k < Nodes.MOST_PER_STAR; k++) {
+            double sine = Math.sin(HALF_TURN.nodes()[k] * Math.PI / 2);
+            double cosine = Math.cos(HALF_TURN.nodes()[k] * Math.PI / 2);
+            double rho = rho1 + (rho2 - rho1) * sine * sine;
+            add(rho * rho, HALF_TURN.weights()[k] * (rho2 - rho1) * sine * cosine, i, stars, nodes);
         }
     }
 

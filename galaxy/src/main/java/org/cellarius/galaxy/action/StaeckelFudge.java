@@ -15,6 +15,7 @@ final class StaeckelFudge {
     private final double[] zero = new double[StaeckelStars.CAPACITY];
     private final OrbitLimits limits;
     private final ActionIntegrals integrals;
+    private final Frequencies frequencies;
 
     StaeckelFudge(ForceField field, FocalFinder focal, FudgeReference reference) {
         this.reference = reference;
@@ -22,6 +23,7 @@ final class StaeckelFudge {
         this.focal = focal;
         limits = new OrbitLimits(field, stars);
         integrals = new ActionIntegrals(field, stars);
+        frequencies = new Frequencies(field, stars, integrals);
     }
 
     /** Energies of the first n stars, whose states have been set. */
@@ -46,6 +48,11 @@ final class StaeckelFudge {
         }
         limits.find(n);
         integrals.actions(n);
+    }
+
+    /** Frequencies of stars that have actions. */
+    void frequencies(int n) {
+        frequencies.find(n);
     }
 
     private void referToPlane(int n) {

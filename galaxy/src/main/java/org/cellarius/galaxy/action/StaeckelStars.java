@@ -45,6 +45,22 @@ final class StaeckelStars {
     final double[] omegaPhi = new double[CAPACITY];
     final double[] omegaZ = new double[CAPACITY];
 
+    /** The state of star k, from columns r z v_r v_z v_phi. */
+    void set(int k, double[][] in, int row) {
+        radius[k] = in[0][row];
+        z[k] = in[1][row];
+        vr[k] = in[2][row];
+        vz[k] = in[3][row];
+        vPhi[k] = in[4][row];
+    }
+
+    /** Moves state and energy of a star to another place. */
+    void move(int from, int to) {
+        for (double[] column : new double[][] {radius, z, vr, vz, vPhi, phi, energy, lz2}) {
+            column[to] = column[from];
+        }
+    }
+
     /** Coordinates, momenta and constants of the first n stars from their states, energies and &Delta;&sup2;. */
     void toSpheroidal(int n) {
         for (int i = 0; i < n; i++) {
