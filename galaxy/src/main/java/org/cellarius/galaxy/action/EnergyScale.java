@@ -14,6 +14,8 @@ final class EnergyScale {
     final double[] energyKms2;
     final double[] momentumKpcKms;
     private final double[] perOmega;
+    /** Slope of the place by the energy. */
+    private final double[] placePerEnergy;
 
     EnergyScale(Potential potential, double firstKpc, double lastKpc, int count) {
         this.count = count;
@@ -21,6 +23,8 @@ final class EnergyScale {
         energyKms2 = new double[count];
         momentumKpcKms = new double[count];
         perOmega = new double[count];
+        placePerEnergy = new double[count];
+        double perLog = (count - 1) / Math.log(lastKpc / firstKpc);
         CircularOrbits orbits = potential.circularOrbits();
         for (int k = 0; k < count; k++) {
             double r = firstKpc * Math.pow(lastKpc / firstKpc, k / (count - 1.0));
@@ -28,6 +32,9 @@ final class EnergyScale {
             energyKms2[k] = orbits.energyKms2(r);
             momentumKpcKms[k] = orbits.angularMomentumKpcKms(r);
             perOmega[k] = 1 / orbits.angularSpeedKmsPerKpc(r);
+            double kappa = orbits.epicycleFrequencyKmsPerKpc(r);
+            // dE/dR = Omega dL/dR = R kappa^2 / 2
+            placePerEnergy[k] = 2 * perLog / (r * r * kappa * kappa);
         }
     }
 
@@ -50,6 +57,14 @@ final class EnergyScale {
     double part(int cell, double energy) {
         double part = (energy - energyKms2[cell]) / (energyKms2[cell + 1] - energyKms2[cell]);
         return Math.max(0, Math.min(part, 1));
+    }
+
+    /** The place on the scale, from 0 to count - 1: a smooth function of the energy, nearly linear in ln R_c. */
+    double place(int cell, double part) {
+        double width = energyKms2[cell + 1] - energyKms2[cell];
+        double first = width * placePerEnergy[cell];
+        double last = width * placePerEnergy[cell + 1];
+        return cell + part * (first + part * (3 - 2 * first - last + part * (first + last - 2)));
     }
 
     /** L_c of the energy at that part of the cell. */

@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.action;
 
+import java.util.Optional;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.potential.ForceField;
 import org.cellarius.galaxy.potential.LogarithmicHalo;
@@ -13,6 +14,7 @@ final class StaeckelActions {
     private final FudgeReference reference;
     private final ActionColumns columns;
     private final boolean bottomless;
+    private final Optional<ActionTable> table;
 
     StaeckelActions(
             Potential potential,
@@ -20,9 +22,6 @@ final class StaeckelActions {
             FudgeReference reference,
             ActionForm form,
             ActionColumns columns) {
-        if (form == ActionForm.INTERPOLATED) {
-            throw new IllegalArgumentException("interpolated actions are not made yet: take the direct form");
-        }
         this.field = ForceField.of(potential);
         this.reference = reference;
         this.columns = columns;
@@ -31,12 +30,29 @@ final class StaeckelActions {
             case FocalDistance.AtStar star -> new StarDerivatives(potential);
             case FocalDistance.ShellOrbits shells -> new ShellTable(potential, field);
         };
+        this.table = switch (form) {
+            case DIRECT -> Optional.empty();
+            case INTERPOLATED -> Optional.of(new ActionTable(field, tabulated(reference, columns)));
+        };
         bottomless = potential.components().stream().anyMatch(LogarithmicHalo.class::isInstance);
+    }
+
+    /** The shell orbits, where tables of actions can be made. */
+    private ShellTable tabulated(FudgeReference reference, ActionColumns columns) {
+        if (focal instanceof ShellTable shells
+                && reference == FudgeReference.STAR
+                && columns == ActionColumns.ACTIONS) {
+            return shells;
+        }
+        throw new IllegalArgumentException(
+                "interpolated actions need the focal distances of shell-orbits, the reference"
+                        + " star and no frequencies: take the direct form");
     }
 
     /** The first rows; columns of stars without actions stay as they are. */
     void fill(int rows, double[][] in, double[][] out, StarStatus[] status) {
         var fudge = new StaeckelFudge(field, focal, reference);
+        var scratch = new ActionTable.Scratch();
         int[] member = new int[StaeckelStars.CAPACITY];
         int next = 0;
         while (next < rows) {
@@ -51,14 +67,32 @@ final class StaeckelActions {
             }
             fudge.energies(n);
             int bound = keepBound(n, fudge.stars, member, status);
-            fudge.actions(bound);
+            int left = table.isPresent() ? interpolate(table.get(), bound, fudge.stars, scratch, out, member) : bound;
+            fudge.actions(left);
             if (columns == ActionColumns.ACTIONS_AND_FREQUENCIES) {
-                fudge.frequencies(bound);
+                fudge.frequencies(left);
             }
-            for (int k = 0; k < bound; k++) {
+            for (int k = 0; k < left; k++) {
                 write(fudge.stars, k, out, member[k]);
             }
         }
+    }
+
+    /** Writes what the tables know; the other stars move to the beginning of the block. */
+    private int interpolate(
+            ActionTable known, int n, StaeckelStars stars, ActionTable.Scratch scratch, double[][] out, int[] member) {
+        boolean[] done = new boolean[n];
+        known.fill(n, stars, scratch, done);
+        int left = 0;
+        for (int k = 0; k < n; k++) {
+            if (done[k]) {
+                write(stars, k, out, member[k]);
+            } else {
+                stars.move(k, left);
+                member[left++] = member[k];
+            }
+        }
+        return left;
     }
 
     private static StarStatus judge(double[][] in, int i) {

@@ -38,6 +38,14 @@ final class StaeckelFudge {
         }
     }
 
+    /** Boxes and actions of stars given by their spheroidal coordinates, squared momenta, energies and &Delta;&sup2;. */
+    void actionsAt(int n) {
+        field.potentials(n, stars.radius, stars.z, stars.phi);
+        stars.constants(n);
+        limits.find(n);
+        integrals.actions(n);
+    }
+
     /** Boxes and actions of the first n stars, which are bound and have energies. */
     void actions(int n) {
         focal.find(n, stars);

@@ -78,15 +78,24 @@ final class StaeckelStars {
             double sine = Math.sqrt(1 - q0);
             double pu = vr[i] * zeta * sine + vz[i] * rho * w;
             double pv = vr[i] * rho * w - vz[i] * zeta * sine;
-            double depth = 2 * (s + d2 * (1 - q0)) * phi[i];
-            double turning2 = vPhi[i] * vPhi[i];
             sigma[i] = s;
             q[i] = q0;
             pu2[i] = pu * pu;
             pv2[i] = pv * pv;
-            referenceQ[i] = q0;
-            cu[i] = pu * pu - 2 * energy[i] * s + depth + d2 * (1 - q0) * turning2;
-            cv[i] = pv * pv + 2 * energy[i] * d2 * q0 + depth + s * turning2;
+        }
+        constants(n);
+    }
+
+    /** The constants of the two equations of motion, from coordinates, squared momenta, energies and &Phi;. */
+    void constants(int n) {
+        for (int i = 0; i < n; i++) {
+            double d2 = delta2[i];
+            double s2 = 1 - q[i];
+            double depth = 2 * (sigma[i] + d2 * s2) * phi[i];
+            double turning2 = vPhi[i] * vPhi[i];
+            referenceQ[i] = q[i];
+            cu[i] = pu2[i] - 2 * energy[i] * sigma[i] + depth + d2 * s2 * turning2;
+            cv[i] = pv2[i] + 2 * energy[i] * d2 * q[i] + depth + sigma[i] * turning2;
         }
     }
 
