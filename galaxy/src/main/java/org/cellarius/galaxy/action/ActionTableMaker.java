@@ -22,7 +22,7 @@ final class ActionTableMaker {
         stars = fudge.stars;
     }
 
-    void fill(double[] whole, double[] vertical, double[] radial) {
+    void fill(double[] whole, float[] vertical, float[] radial) {
         for (int k = 0; k < ENERGIES * MOMENTA; k++) {
             whole[k] = whole(k);
             orbits(k, whole[k], vertical, radial);
@@ -44,7 +44,7 @@ final class ActionTableMaker {
     }
 
     /** All layers of one energy and angular momentum: layer p with K or M = part p. */
-    private void orbits(int k, double whole, double[] vertical, double[] radial) {
+    private void orbits(int k, double whole, float[] vertical, float[] radial) {
         int parts = ActionTable.PARTS;
         double shell = shells.radius[k];
         for (int p = 0; p < parts; p++) {
@@ -73,9 +73,9 @@ final class ActionTableMaker {
             for (int p = 0; p < parts; p++) {
                 double part = ActionTable.rootOfPart(p) * ActionTable.rootOfPart(p);
                 int at = (k * parts + p) * 7;
-                vertical[at + point] = stars.jz[p] / part;
-                vertical[at + 3 + point] = stars.greatestQ[p] / part;
-                vertical[at + 6] = top[p] / part;
+                vertical[at + point] = (float) (stars.jz[p] / part);
+                vertical[at + 3 + point] = (float) (stars.greatestQ[p] / part);
+                vertical[at + 6] = (float) (top[p] / part);
             }
         }
         for (int point = 0; point < POINTS; point++) {
@@ -83,9 +83,9 @@ final class ActionTableMaker {
             for (int p = 0; p < parts; p++) {
                 double part = ActionTable.rootOfPart(p) * ActionTable.rootOfPart(p);
                 int at = (k * parts + p) * 9;
-                radial[at + point] = stars.jr[p] / part;
-                radial[at + 3 + point] = Math.sqrt(stars.inner[p]);
-                radial[at + 6 + point] = Math.sqrt(stars.outer[p]);
+                radial[at + point] = (float) (stars.jr[p] / part);
+                radial[at + 3 + point] = (float) Math.sqrt(stars.inner[p]);
+                radial[at + 6 + point] = (float) Math.sqrt(stars.outer[p]);
             }
         }
     }
