@@ -12,7 +12,7 @@ import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.galaxy.potential.Potentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against integrated orbits. */
 class OrbitActionTest {
@@ -52,10 +52,10 @@ class OrbitActionTest {
         assertThat(mean(along.column("omega_r"))).isCloseTo(frequency(path[2]), within(0.01 * frequency(path[2])));
     }
 
-    /** galpy's approximation with focal distances at the stars has these errors of Zmax (median, 95 per cent) against its 10 Gyr orbits. */
+    /** Zmax with focal distances at the stars is as near to that of the 10 Gyr orbits as galpy's is, to 5 per cent of its error. */
     @ParameterizedTest
-    @CsvSource({"thin,1e-3,1.3e-2", "lowz,2e-4,6.5e-3", "thick,3e-3,4.1e-2", "halo,7.5e-3,0.17"})
-    void zmaxAtTheStarIsAsGoodAsGalpys(String group, double median, double high) {
+    @ValueSource(strings = {"thin", "lowz", "thick", "halo"})
+    void zmaxAtTheStarIsAsGoodAsGalpys(String group) {
         GoldenTable table = GoldenTable.read("orbits_mwpotential2014_827_236.csv");
         String[] groups = table.text("group");
         int[] rows = IntStream.range(0, groups.length)
@@ -75,13 +75,16 @@ class OrbitActionTest {
                 table.column("vz"),
                 table.column("vphi_rot"));
         Misfits zmax = Misfits.of(Misfits.pick(mine.column("zmax"), rows), Misfits.pick(table.column("zmax"), rows));
-        assertThat(zmax.median()).isLessThan(median);
-        assertThat(zmax.percentile(95)).isLessThan(high);
+        Misfits galpys =
+                Misfits.of(Misfits.pick(table.column("stest_zmax"), rows), Misfits.pick(table.column("zmax"), rows));
+        assertThat(zmax.median()).isLessThan(1.05 * galpys.median());
+        assertThat(zmax.percentile(95)).isLessThan(1.05 * galpys.percentile(95));
     }
 
     /**
      * AGAMA's own approximation has Zmax to 3.7e-3 (median) and 5.7e-2 (95 per cent), the smallest R to 1.4e-3 and 3.7e-2, the
-     * largest to 9e-5 and 3.7e-3 for 2000 disc stars like these 320.
+     * largest to 9e-5 and 3.7e-3 for 2000 disc stars like these 320; the samples are
+     * not the same, and the median of the largest R is only asked to be below 1.2e-4.
      */
     @Test
     void boxesOfDiscStarsAreAsGoodAsAgamas() {
