@@ -1,9 +1,10 @@
 package org.cellarius.galaxy.potential;
 
 /** Nodes and weights of Gauss and Legendre's quadrature on [0, 1], by Newton's method on P_n. */
-record GaussLegendre(double[] nodes, double[] weights) {
+public record GaussLegendre(double[] nodes, double[] weights) {
 
-    static GaussLegendre onUnitInterval(int n) {
+    /** The rule with n nodes. */
+    public static GaussLegendre onUnitInterval(int n) {
         double[] nodes = new double[n];
         double[] weights = new double[n];
         for (int i = 0; i < n; i++) {

@@ -1,0 +1,9 @@
+package org.cellarius.galaxy.action;
+
+/** Which columns a {@link StaeckelKernel} writes. */
+public enum ActionColumns {
+    /** Actions and box. */
+    ACTIONS,
+    /** Frequencies, too; takes about twice the time. */
+    ACTIONS_AND_FREQUENCIES
+}

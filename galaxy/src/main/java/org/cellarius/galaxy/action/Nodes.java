@@ -1,0 +1,45 @@
+package org.cellarius.galaxy.action;
+
+import org.cellarius.galaxy.potential.ForceField;
+
+/** The nodes of the integrals of a block of stars: places, weights and, once evaluated, &Phi;. */
+final class Nodes {
+
+    static final int MOST_PER_STAR = 64;
+
+    private static final int CAPACITY = StaeckelStars.CAPACITY * MOST_PER_STAR;
+
+    final double[] coordinate = new double[CAPACITY];
+    final double[] weight = new double[CAPACITY];
+    final double[] radius = new double[CAPACITY];
+    final double[] height = new double[CAPACITY];
+    final double[] phi = new double[CAPACITY];
+    /** Where the nodes of each star end; those of the next begin there. */
+    final int[] end = new int[StaeckelStars.CAPACITY];
+
+    private int count;
+
+    void clear() {
+        count = 0;
+    }
+
+    void add(double atCoordinate, double withWeight, double radiusKpc, double heightKpc) {
+        coordinate[count] = atCoordinate;
+        weight[count] = withWeight;
+        radius[count] = radiusKpc;
+        height[count] = heightKpc;
+        count++;
+    }
+
+    void endOf(int star) {
+        end[star] = count;
+    }
+
+    int beginOf(int star) {
+        return star == 0 ? 0 : end[star - 1];
+    }
+
+    void evaluate(ForceField field) {
+        field.potentials(count, radius, height, phi);
+    }
+}

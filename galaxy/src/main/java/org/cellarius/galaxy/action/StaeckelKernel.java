@@ -1,0 +1,84 @@
+package org.cellarius.galaxy.action;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OutputColumn;
+import org.cellarius.galaxy.column.StarStatus;
+import org.cellarius.galaxy.potential.Potential;
+
+/**
+ * Actions, box and, if wanted, frequencies of stars in the St&auml;ckel approximation. J_R = (1/2&pi;) &int; p_R dR over a full
+ * period, J_z likewise. Thread-safe.
+ */
+public final class StaeckelKernel implements ColumnKernel {
+
+    private static final List<OutputColumn> ACTIONS = List.of(
+            new OutputColumn("j_r", "kpc km/s", "radial action, Staeckel approximation"),
+            new OutputColumn("j_z", "kpc km/s", "vertical action, Staeckel approximation"),
+            new OutputColumn("l_z", "kpc km/s", "angular momentum about the axis, positive along rotation"),
+            new OutputColumn("zmax", "kpc", "Zmax: height of the corner of the orbit's Staeckel box"),
+            new OutputColumn("r3d_peri", "kpc", "smallest distance from the centre, in the plane, of the Staeckel box"),
+            new OutputColumn("r3d_apo", "kpc", "largest distance from the centre of the Staeckel box"),
+            new OutputColumn("r_peri", "kpc", "smallest cylindrical radius of the Staeckel box"),
+            new OutputColumn("r_apo", "kpc", "largest cylindrical radius of the Staeckel box"),
+            new OutputColumn("ecc", "", "eccentricity, from r3d_peri and r3d_apo"),
+            new OutputColumn("focal_distance", "kpc", "focal distance of the Staeckel approximation"));
+
+    private static final List<OutputColumn> FREQUENCIES = List.of(
+            new OutputColumn("omega_r", "km/s/kpc", "radial frequency, Staeckel approximation"),
+            new OutputColumn("omega_phi", "km/s/kpc", "frequency about the axis, positive along rotation"),
+            new OutputColumn("omega_z", "km/s/kpc", "vertical frequency, Staeckel approximation"));
+
+    private static final int L_Z = 2;
+
+    private final StaeckelActions actions;
+    private final List<OutputColumn> outputs;
+
+    /** As AGAMA does it: focal distances of shell orbits, through the star, direct, actions and box only. */
+    public StaeckelKernel(Potential potential) {
+        this(potential, new FocalDistance.ShellOrbits(), FudgeReference.STAR, ActionForm.DIRECT, ActionColumns.ACTIONS);
+    }
+
+    /**
+     * @param potential the Galaxy
+     * @param focal where the foci are put
+     * @param reference along which hyperboloid the radial motion is read off the potential
+     * @param form star by star or from tables
+     * @param columns what is written
+     */
+    public StaeckelKernel(
+            Potential potential,
+            FocalDistance focal,
+            FudgeReference reference,
+            ActionForm form,
+            ActionColumns columns) {
+        actions = new StaeckelActions(potential, focal, reference, form, columns);
+        outputs = switch (columns) {
+            case ACTIONS -> ACTIONS;
+            case ACTIONS_AND_FREQUENCIES ->
+                Stream.concat(ACTIONS.stream(), FREQUENCIES.stream()).toList();
+        };
+    }
+
+    @Override
+    public List<String> inputs() {
+        return List.of("r", "z", "v_r", "v_z", "v_phi");
+    }
+
+    @Override
+    public List<OutputColumn> outputs() {
+        return outputs;
+    }
+
+    @Override
+    public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
+        for (int i = 0; i < rows; i++) {
+            for (double[] column : out) {
+                column[i] = Double.NaN;
+            }
+            out[L_Z][i] = in[0][i] * in[4][i];
+        }
+        actions.fill(rows, in, out, status);
+    }
+}

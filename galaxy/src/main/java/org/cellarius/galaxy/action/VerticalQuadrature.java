@@ -1,0 +1,77 @@
+package org.cellarius.galaxy.action;
+
+import org.cellarius.galaxy.potential.GaussLegendre;
+
+/**
+ * Nodes for integrals over v through a whole vertical period, 1/(2&pi;) included: cos v = cos v_min sin &theta; and Gauss and Legendre's
+ * rule from the plane, where the force of an exponential disc has a kink, to the turning point. @@
+ */
+final class VerticalQuadrature {
+
+    private static final int[] COUNTS = {12, 16, 32};
+    /** Greatest cos&sup2; v for which each of these numbers is enough. */
+    private static final double[] GREATEST = {0.3, 0.8};
+
+    /** Greater cos&sup2; v are near the pole. */
+    private static final double POLAR = 0.5;
+
+    /** 1 &minus; cos&sup2; v of orbits that pass the pole itself, for all that matters. */
+    private static final double NEAREST_POLE = 1e-10;
+
+    private static final double[][] COSINES = new double[COUNTS.length][];
+    private static final double[][] SINES = new double[COUNTS.length][];
+    private static final double[][] WEIGHTS = new double[COUNTS.length][];
+
+    static {
+        for (int c = 0; c < COUNTS.length; c++) {
+            GaussLegendre rule = GaussLegendre.onUnitInterval(COUNTS[c]);
+            WEIGHTS[c] = rule.weights();
+            COSINES[c] = new double[COUNTS[c]];
+            SINES[c] = new double[COUNTS[c]];
+            for (int k = 0; k < COUNTS[c]; k++) {
+                COSINES[c][k] = Math.cos(rule.nodes()[k] * Math.PI / 2);
+                SINES[c][k] = Math.sin(rule.nodes()[k] * Math.PI / 2);
+            }
+        }
+    }
+
+    private VerticalQuadrature() {}
+
+    static void place(int n, StaeckelStars stars, Nodes nodes) {
+        nodes.clear();
+        for (int i = 0; i < n; i++) {
+            double top = stars.greatestQ[i];
+            if (top > POLAR && top < 1 - NEAREST_POLE) {
+                polar(i, stars, nodes);
+                continue;
+            }
+            int rule = 0;
+            while (rule < GREATEST.length && top > GREATEST[rule]) {
+                rule++;
+            }
+            double w = Math.sqrt(top);
+            double zeta2 = stars.sigma[i] + stars.delta2[i];
+            for (int k = 0; k < COUNTS[rule]; k++) {
+                double sine = SINES[rule][k];
+                double q = top * sine * sine;
+                double weight = WEIGHTS[rule][k] * w * COSINES[rule][k] / Math.sqrt(1 - q);
+                nodes.add(q, weight, Math.sqrt(stars.sigma[i] * (1 - q)), Math.sqrt(zeta2 * q));
+            }
+            nodes.endOf(i);
+        }
+    }
+
+    private static void polar(int i, StaeckelStars stars, Nodes nodes) {
+        int rule = COUNTS.length - 1;
+        double w = Math.sqrt(stars.greatestQ[i]);
+        double y1 = 0.5 * Math.log((1 + w) / (1 - w));
+        double zeta2 = stars.sigma[i] + stars.delta2[i];
+        for (int k = 0; k < COUNTS[rule]; k++) {
+            double sech = 1 / Math.cosh(y1 * SINES[rule][k]);
+            double s2 = sech * sech;
+            double weight = WEIGHTS[rule][k] * y1 * COSINES[rule][k] * sech;
+            nodes.add(1 - s2, weight, Math.sqrt(stars.sigma[i] * s2), Math.sqrt(zeta2 * (1 - s2)));
+        }
+        nodes.endOf(i);
+    }
+}
