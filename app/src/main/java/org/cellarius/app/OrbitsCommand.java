@@ -16,9 +16,10 @@ import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.orbit.OrbitAccuracy;
-import org.cellarius.galaxy.orbit.OrbitKernel;
+import org.cellarius.galaxy.orbit.OrbitMethod;
 import org.cellarius.galaxy.orbit.OrbitSpan;
 import org.cellarius.galaxy.orbit.OrbitsOfDraws;
+import org.cellarius.galaxy.orbit.StellarOrbits;
 import org.cellarius.galaxy.orbit.ZmaxDefinition;
 import org.cellarius.galaxy.potential.Potential;
 import picocli.CommandLine.Command;
@@ -30,14 +31,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "orbits",
         description = {
-            "Append rg zmax r_peri r_apo r3d_peri r3d_apo (kpc), ecc, l_z (kpc km/s), energy (km2/s2), energy_drift, status and more.",
+            "Append rg zmax r_peri r_apo r3d_peri r3d_apo (kpc), ecc, l_z j_r j_z (kpc km/s), energy (km2/s2), energy_drift, status and more.",
             "Reads r z (kpc), v_r v_phi v_z (km/s; v_phi positive along rotation), or with --sun ra dec distance pmra pmdec",
             "radial_velocity. With --sun and --draws also errors."
         })
 final class OrbitsCommand implements Callable<Integer> {
 
     private static final Pattern SPAN = Pattern.compile("([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*(Gyr|Myr)");
-    private static final List<String> WITH_ERRORS = List.of("rg", "zmax", "r_peri", "r_apo", "ecc", "energy", "l_z");
+    private static final List<String> WITH_ERRORS =
+            List.of("rg", "zmax", "r_peri", "r_apo", "ecc", "energy", "l_z", "j_r", "j_z");
 
     @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
     private Path in = Path.of("");
@@ -68,15 +70,23 @@ final class OrbitsCommand implements Callable<Integer> {
     private String span = "10Gyr";
 
     @Option(
+            names = "--method",
+            paramLabel = "WORD",
+            description =
+                    "integrate: follow the star; staeckel: edges of its box in the Staeckel approximation, much faster (default: integrate).")
+    private String method = OrbitMethod.INTEGRATE.word();
+
+    @Option(
             names = "--accuracy",
             paramLabel = "WORD",
-            description = "fast: zmax good to 1e-3 for 95 of 100 disc stars; accurate: to 1e-5 (default: fast).")
+            description = "fast: zmax good to 1e-3 for 95 of 100 disc stars; accurate: to 1e-6 (default: fast).")
     private String accuracy = OrbitAccuracy.FAST.word();
 
     @Option(
             names = "--zmax",
             paramLabel = "WORD",
-            description = "largest: largest |z| within the span; mean: mean of the maxima of |z| (default: largest).")
+            description =
+                    "largest: largest |z| within the span; mean: mean of the maxima of |z|; edge: edge of the Staeckel box (default: largest).")
     private String zmax = ZmaxDefinition.LARGEST.word();
 
     @Option(
@@ -84,7 +94,7 @@ final class OrbitsCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "With --draws: whose errors, of rg zmax r_peri r_apo ecc energy l_z (default: all; rg and l_z alone need no orbits and are a thousand times faster).")
+                    "With --draws: whose errors, of rg zmax r_peri r_apo ecc energy l_z j_r j_z (default: all; rg l_z energy j_r j_z need no orbits and are far faster).")
     private List<String> errorsOf = WITH_ERRORS;
 
     @Mixin
@@ -96,22 +106,23 @@ final class OrbitsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Potential galaxy = stretched.named(potential, "--potential");
-        var orbits = new OrbitKernel(
+        var orbits = new StellarOrbits(
                 galaxy,
+                Choice.of("method", method, Arrays.asList(OrbitMethod.values()), OrbitMethod::word, "--method"),
                 span(),
                 Choice.of(
                         "accuracy", accuracy, Arrays.asList(OrbitAccuracy.values()), OrbitAccuracy::word, "--accuracy"),
                 Choice.of(
                         "definition of Zmax",
                         zmax,
-                        List.of(ZmaxDefinition.LARGEST, ZmaxDefinition.MEAN),
+                        Arrays.asList(ZmaxDefinition.values()),
                         ZmaxDefinition::word,
                         "--zmax"));
         tool.append(in, out, table -> kernel(table, orbits, galaxy), List.of(), KernelTool.Pace.SLOW);
         return 0;
     }
 
-    private ColumnKernel kernel(StarTable table, OrbitKernel orbits, Potential galaxy) {
+    private ColumnKernel kernel(StarTable table, StellarOrbits orbits, Potential galaxy) {
         if (sun.isEmpty()) {
             if (errors.wanted()) {
                 throw new InputError(

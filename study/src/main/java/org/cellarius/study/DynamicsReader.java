@@ -11,6 +11,7 @@ import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
 import org.cellarius.galaxy.orbit.OrbitAccuracy;
+import org.cellarius.galaxy.orbit.OrbitMethod;
 import org.cellarius.galaxy.orbit.OrbitSpan;
 import org.cellarius.galaxy.orbit.ZmaxDefinition;
 import org.cellarius.galaxy.potential.Potential;
@@ -20,7 +21,8 @@ import org.cellarius.study.yaml.Section;
 /** The sections {@code errors}, {@code orbits} and {@code membership} of a study. */
 final class DynamicsReader {
 
-    private static final List<String> ORBITAL = List.of("rg", "zmax", "r_peri", "r_apo", "ecc", "energy", "l_z");
+    private static final List<String> ORBITAL =
+            List.of("rg", "zmax", "r_peri", "r_apo", "ecc", "energy", "l_z", "j_r", "j_z");
 
     private DynamicsReader() {}
 
@@ -39,6 +41,13 @@ final class DynamicsReader {
             }
             return new OrbitsSource(
                     potential,
+                    word(
+                            "method",
+                            s.optionalText("method").orElse(OrbitMethod.INTEGRATE.word()),
+                            Arrays.asList(OrbitMethod.values()),
+                            OrbitMethod::word,
+                            s,
+                            "method"),
                     StudyReader.checked(s.place(), () -> new OrbitSpan(s.has("span") ? s.quantity("span", "Gyr") : 10)),
                     word(
                             "accuracy",
@@ -50,7 +59,7 @@ final class DynamicsReader {
                     word(
                             "definition of Zmax",
                             s.optionalText("zmax").orElse(ZmaxDefinition.LARGEST.word()),
-                            List.of(ZmaxDefinition.LARGEST, ZmaxDefinition.MEAN),
+                            Arrays.asList(ZmaxDefinition.values()),
                             ZmaxDefinition::word,
                             s,
                             "zmax"),

@@ -14,10 +14,17 @@ public final class OrbitsOfDraws implements DerivedQuantity {
     private final List<OutputColumn> columns;
     private final int[] places;
 
-    /** The named quantities; where guiding radius and angular momentum are all, no orbit is followed. */
-    public static OrbitsOfDraws of(OrbitKernel orbits, Potential potential, List<String> names) {
-        boolean ofTheStateAlone = List.of("rg", "l_z").containsAll(names);
-        return new OrbitsOfDraws(ofTheStateAlone ? new GuidingRadiusKernel(potential) : orbits, names);
+    /** The named quantities; where guiding radius, angular momentum, energy and actions are all, no orbit is followed. */
+    public static OrbitsOfDraws of(StellarOrbits orbits, Potential potential, List<String> names) {
+        if (List.of("rg", "l_z").containsAll(names)) {
+            return new OrbitsOfDraws(new GuidingRadiusKernel(potential), names);
+        }
+        if (List.of("rg", "l_z", "energy", "j_r", "j_z").containsAll(names)) {
+            var boxes = new StellarOrbits(
+                    potential, OrbitMethod.STAECKEL, new OrbitSpan(1), OrbitAccuracy.FAST, ZmaxDefinition.EDGE);
+            return new OrbitsOfDraws(boxes, names);
+        }
+        return new OrbitsOfDraws(orbits, names);
     }
 
     /**

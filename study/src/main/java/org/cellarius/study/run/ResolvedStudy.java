@@ -29,6 +29,7 @@ final class ResolvedStudy {
         });
         study.orbits()
                 .ifPresent(o -> root.withObject("/orbits")
+                        .put("method", o.method().word())
                         .put("span", o.span().gyr() + " Gyr")
                         .put("accuracy", o.accuracy().word())
                         .put("zmax", o.zmax().word()));

@@ -18,8 +18,8 @@ import org.cellarius.galaxy.frame.PhaseSpaceErrors.Covariance;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.galaxy.kinematics.MembershipKernel;
-import org.cellarius.galaxy.orbit.OrbitKernel;
 import org.cellarius.galaxy.orbit.OrbitsOfDraws;
+import org.cellarius.galaxy.orbit.StellarOrbits;
 import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.OrbitsSource;
@@ -34,7 +34,7 @@ final class StarPhysics {
     /** The kernel; empty where a study derives nothing. */
     static Optional<ColumnKernel> kernel(Study study) {
         var parts = new ArrayList<ColumnKernel>();
-        Optional<OrbitKernel> orbits = study.orbits().map(StarPhysics::orbits);
+        Optional<StellarOrbits> orbits = study.orbits().map(StarPhysics::orbits);
         if (study.phaseSpace() == PhaseSpace.NONE) {
             orbits.ifPresent(parts::add);
             study.membership().ifPresent(m -> parts.add(new MembershipKernel(m)));
@@ -63,12 +63,12 @@ final class StarPhysics {
         return parts.stream().reduce(KernelPair::new);
     }
 
-    private static OrbitKernel orbits(OrbitsSource source) {
-        return new OrbitKernel(source.potential(), source.span(), source.accuracy(), source.zmax());
+    private static StellarOrbits orbits(OrbitsSource source) {
+        return new StellarOrbits(source.potential(), source.method(), source.span(), source.accuracy(), source.zmax());
     }
 
     private static ColumnKernel errors(
-            ErrorsSource e, GalactocentricFrame frame, Optional<OrbitKernel> orbits, Optional<Potential> potential) {
+            ErrorsSource e, GalactocentricFrame frame, Optional<StellarOrbits> orbits, Optional<Potential> potential) {
         var columns = new ErrorColumns(e.distance(), Sky.EXACT, e.correlations());
         return switch (e.method()) {
             case JACOBIAN -> new PhaseSpaceErrors(frame, columns, Covariance.LEFT_OUT);
