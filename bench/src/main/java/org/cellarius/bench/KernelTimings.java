@@ -23,7 +23,11 @@ final class KernelTimings {
 
     /** The kernels that must run on SIMD; the polynomial is the control. */
     private static final List<String> MUST_BE_VECTORISED = List.of(
-            "PolynomialBenchmark.polynomial", "PhaseSpaceBenchmark.positions", "PhaseSpaceBenchmark.sixDimensional");
+            "PolynomialBenchmark.polynomial",
+            "PhaseSpaceBenchmark.positions",
+            "PhaseSpaceBenchmark.sixDimensional",
+            "ForceFieldBenchmark.bicubic",
+            "ForceFieldBenchmark.biquintic");
 
     /** Less than this factor is within the noise of a shared machine. */
     private static final double LEAST_GAIN = 1.5;

@@ -42,6 +42,9 @@ final class Performance {
         sections.add(told(
                 "medians beside pandas",
                 () -> new MediansBesidePandas(scale, Scratch.folder(scratch.resolve("plane"))).section()));
+        sections.add(told(
+                "orbits beside galpy",
+                () -> new OrbitsBesideGalpy(scale, Scratch.folder(scratch.resolve("orbits"))).section()));
 
         String text = PerformancePage.of(Machine.here(), quick, sections, problems);
         System.out.println(text);
