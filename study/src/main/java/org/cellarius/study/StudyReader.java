@@ -2,10 +2,12 @@ package org.cellarius.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
@@ -54,9 +56,7 @@ public final class StudyReader {
                 DynamicsReader.orbits(root),
                 DynamicsReader.membership(root, phaseSpace, sun),
                 root.optionalSection("deduplicate").map(s -> repeats(s, names)),
-                root.has("cuts")
-                        ? root.elements("cuts").stream().map(s -> cut(s, names)).toList()
-                        : List.of(),
+                root.has("cuts") ? cuts(root.elements("cuts"), names) : List.of(),
                 populations,
                 root.section("products").entries().entrySet().stream()
                         .map(e -> product(e.getKey(), e.getValue(), populations))
@@ -274,6 +274,20 @@ public final class StudyReader {
                 (highest ? "highest " : "lowest ") + expression,
                 catalogue,
                 keep.place());
+    }
+
+    private static List<Cut> cuts(List<Section> sections, List<String> catalogues) {
+        List<Cut> cuts = sections.stream().map(s -> cut(s, catalogues)).toList();
+        Set<String> names = new HashSet<>();
+        for (Cut cut : cuts) {
+            if (!names.add(cut.name())) {
+                throw new InputError(
+                        "there are two cuts named '" + cut.name() + "'",
+                        cut.place().toString(),
+                        "Give each a name of its own, so that the cut flow tells them apart");
+            }
+        }
+        return cuts;
     }
 
     private static Cut cut(Section s, List<String> catalogues) {

@@ -1,11 +1,15 @@
 package org.cellarius.study.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.cellarius.engine.StageCache;
 import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +25,7 @@ final class Provenance {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
         root.put("study", study.name());
-        root.put("cellarius", Version.NUMBER);
+        root.put("cellarius", Version.BUILD);
         root.put("begun", begun.toString());
         root.put("wall_seconds", took.toMillis() / 1000.0);
         ObjectNode machine = root.putObject("machine");
@@ -37,9 +41,13 @@ final class Provenance {
         inputs.forEach((path, hash) -> {
             ObjectNode input = files.addObject();
             input.put("file", String.valueOf(path.getFileName()));
+            input.put("bytes", size(path));
             input.put("sha256", hash);
         });
-        study.mock().ifPresent(m -> root.putObject("seeds").put("mock", m.seed()));
+        study.mock().ifPresent(m -> root.withObject("/seeds").put("mock", m.seed()));
+        study.errors()
+                .filter(e -> e.method() == ErrorsSource.Method.DRAWS)
+                .ifPresent(e -> root.withObject("/seeds").put("errors", e.seed()));
         var citations = root.putArray("citations");
         for (CatalogueSource catalogue : study.catalogues()) {
             if (!catalogue.citation().isEmpty()) {
@@ -47,6 +55,18 @@ final class Provenance {
             }
         }
         study.sun().ifPresent(s -> citations.add("Sun: " + s.citation()));
+        study.orbits()
+                .ifPresent(o -> citations.add(
+                        o.potential().name() + ": " + o.potential().citation()));
+        study.membership().ifPresent(m -> citations.add(m.name() + ": " + m.citation()));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
