@@ -30,7 +30,7 @@ final class ErrorOptions {
             names = "--draws",
             paramLabel = "N",
             description = "Errors from N Monte-Carlo draws of each star's measurement.")
-    private int draws;
+    private Optional<Integer> draws = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -69,23 +69,29 @@ final class ErrorOptions {
     private String correlations = "none";
 
     boolean wanted() {
-        return draws > 0 || jacobian;
+        if (draws.isEmpty() && (means || percentiles || (covariance && !jacobian))) {
+            throw new InputError(
+                    "means, percentiles and covariances are those of errors",
+                    "",
+                    "Add --draws N (or --jacobian for --covariance)");
+        }
+        return draws.isPresent() || jacobian;
     }
 
     /** Whether errors come from draws, which alone give those of orbits. */
     boolean fromDraws() {
-        return draws > 0;
+        return draws.isPresent();
     }
 
     /** The kernel of the errors; derived quantities follow the draws. */
     ColumnKernel kernel(StarTable table, GalactocentricFrame frame, Motions motions, List<DerivedQuantity> derived) {
-        if (draws > 0 && jacobian) {
+        if (draws.isPresent() && jacobian) {
             throw new InputError(
                     "errors come from draws or to first order, not both", "--draws, --jacobian", "Leave one out");
         }
         DistanceErrorModel model = model(table);
         if (motions == Motions.UNKNOWN) {
-            if (draws > 0) {
+            if (draws.isPresent()) {
                 throw new InputError(
                         "draws need motions: pmra, pmdec, radial_velocity, and a Sun with a velocity",
                         "--draws",
@@ -108,7 +114,7 @@ final class ErrorOptions {
             summaries.add(Summary.PERCENTILES);
         }
         try {
-            return new PhaseSpaceDraws(frame, columns, new DrawPlan(seed, draws, summaries, derived));
+            return new PhaseSpaceDraws(frame, columns, new DrawPlan(seed, draws.orElseThrow(), summaries, derived));
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), "--draws", "Change it").withCause(e);
         }

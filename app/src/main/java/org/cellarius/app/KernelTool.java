@@ -2,13 +2,17 @@ package org.cellarius.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
+import org.cellarius.engine.Engine;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
@@ -17,6 +21,7 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
+import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.study.Version;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +35,20 @@ final class KernelTool {
     enum Pace {
         /** Begun anew after an interruption. */
         QUICK,
+        /** The same for steps that go on from an earlier one: its status stays where it tells of trouble. */
+        QUICK_AFTER_OTHERS,
         /** Results are kept part by part beside the output until it is whole: the same command goes on after an interruption. */
-        SLOW
+        SLOW,
+        /** The same for steps that go on from an earlier one. */
+        SLOW_AFTER_OTHERS;
+
+        boolean isSlow() {
+            return this == SLOW || this == SLOW_AFTER_OTHERS;
+        }
+
+        boolean combines() {
+            return this == QUICK_AFTER_OTHERS || this == SLOW_AFTER_OTHERS;
+        }
     }
 
     private static final String STATUS = "status";
@@ -80,11 +97,12 @@ final class KernelTool {
                     .suspected(session.engine(), table, Optional.empty(), read, names)
                     .forEach(told -> System.err.println("note: " + told));
             Path derived = session.scratch("derived.parquet");
-            List<String> kept = kept(table, chosen, stale, in);
+            boolean told = pace.combines() && tells(session.engine(), table);
+            List<String> kept = kept(table, chosen, stale, in, told);
             StarTable result = switch (pace) {
-                case QUICK ->
+                case QUICK, QUICK_AFTER_OTHERS ->
                     session.engine().applyKernel(table, chosen, expressions, kept, derived, session.progress());
-                case SLOW ->
+                case SLOW, SLOW_AFTER_OTHERS ->
                     session.engine()
                             .applyKernelInParts(
                                     table,
@@ -95,8 +113,8 @@ final class KernelTool {
                                     derived,
                                     session.progress());
             };
-            session.engine().export(result, target);
-            if (pace == Pace.SLOW) {
+            session.engine().export(told ? combined(session, table, result) : result, target);
+            if (pace.isSlow()) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }
             Told.written(out, result.rows(), result.columns().size(), json);
@@ -113,11 +131,17 @@ final class KernelTool {
                         List.of(
                                 StageCache.sha256Of(in),
                                 String.valueOf(table.rows()),
-                                String.join(
-                                        " ", spec.commandLine().getParseResult().originalArgs()),
+                                settings(),
                                 kernel.outputs().toString(),
                                 expressions.toString()));
         return whole.resolveSibling("." + whole.getFileName() + ".parts-" + key);
+    }
+
+    /** The command without what does not change its numbers. */
+    private String settings() {
+        return String.join(" ", spec.commandLine().getParseResult().originalArgs())
+                .replaceAll("--(threads|memory)[ =]\\S+|--force|--json", "")
+                .replaceAll(" +", " ");
     }
 
     /** A column in the unit that the kernel wants. */
@@ -134,7 +158,27 @@ final class KernelTool {
         };
     }
 
-    private List<String> kept(StarTable table, ColumnKernel kernel, List<String> stale, Path in) {
+    /** Whether the table's status is one that an earlier step of ours gave: then the first trouble stays the status. */
+    private static boolean tells(Engine engine, StarTable table) {
+        if (table.column(STATUS).filter(c -> c.type() == ColumnType.TEXT).isEmpty()) {
+            return false;
+        }
+        String words = Arrays.stream(StarStatus.values())
+                .map(word -> Sql.text(word.name()))
+                .collect(Collectors.joining(", "));
+        return engine.numbers("SELECT count(*) FILTER (coalesce(" + STATUS + " NOT IN (" + words + "), true)) FROM "
+                        + table.sql())[0]
+                == 0;
+    }
+
+    private static StarTable combined(TableSession session, StarTable before, StarTable after) {
+        String query = "SELECT a.* REPLACE (CASE WHEN b.earlier <> 'OK' THEN b.earlier ELSE a." + STATUS + " END AS "
+                + STATUS + ") FROM " + after.sql() + " a POSITIONAL JOIN (SELECT " + STATUS + " AS earlier FROM "
+                + before.sql() + ") b";
+        return session.engine().write(query, after.columns(), session.scratch("combined.parquet"));
+    }
+
+    private List<String> kept(StarTable table, ColumnKernel kernel, List<String> stale, Path in, boolean told) {
         var derived = new ArrayList<>(
                 kernel.outputs().stream().map(OutputColumn::name).toList());
         derived.add(STATUS);
@@ -144,7 +188,8 @@ final class KernelTool {
         List<String> twice = table.names().stream()
                 .filter(n -> derived.stream().anyMatch(n::equalsIgnoreCase))
                 .toList();
-        if (!twice.isEmpty() && !replace) {
+        boolean clash = twice.stream().anyMatch(n -> !(told && n.equalsIgnoreCase(STATUS)));
+        if (clash && !replace) {
             throw new InputError(
                     "the table has already the column" + (twice.size() > 1 ? "s " : " ") + String.join(", ", twice)
                             + ", which would be derived (upper and lower case are one)",

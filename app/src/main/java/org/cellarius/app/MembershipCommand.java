@@ -39,7 +39,7 @@ final class MembershipCommand implements Callable<Integer> {
     public Integer call() {
         VelocityEllipsoids ellipsoids =
                 Choice.of("set of ellipsoids", set, VelocityEllipsoids.named(), VelocityEllipsoids::name, "--set");
-        tool.append(in, out, table -> new MembershipKernel(ellipsoids), List.of(), KernelTool.Pace.QUICK);
+        tool.append(in, out, table -> new MembershipKernel(ellipsoids), List.of(), KernelTool.Pace.QUICK_AFTER_OTHERS);
         return 0;
     }
 }

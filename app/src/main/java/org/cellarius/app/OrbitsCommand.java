@@ -118,7 +118,7 @@ final class OrbitsCommand implements Callable<Integer> {
                         Arrays.asList(ZmaxDefinition.values()),
                         ZmaxDefinition::word,
                         "--zmax"));
-        tool.append(in, out, table -> kernel(table, orbits, galaxy), List.of(), KernelTool.Pace.SLOW);
+        tool.append(in, out, table -> kernel(table, orbits, galaxy), List.of(), KernelTool.Pace.SLOW_AFTER_OTHERS);
         return 0;
     }
 

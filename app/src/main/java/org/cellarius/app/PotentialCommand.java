@@ -40,7 +40,7 @@ final class PotentialCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Potential potential = stretched.named(name, "NAME");
-        tool.append(in, out, table -> new PotentialKernel(potential), List.of(), KernelTool.Pace.QUICK);
+        tool.append(in, out, table -> new PotentialKernel(potential), List.of(), KernelTool.Pace.QUICK_AFTER_OTHERS);
         return 0;
     }
 }

@@ -166,6 +166,41 @@ class DynamicsCommandsTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void anEarlierStatusStaysAndARefusedMotionHasNoErrors() throws IOException {
+        Path in = write(
+                "in.csv",
+                SIX + "," + ERRORS + "\n10,20,1,3,-4,30,0.05,0.02,0.02,0.5\n"
+                        + "10,20,1,3,-4,30,,0.02,0.02,0.5\n10,20,1,3,-4,400000,0.05,0.02,0.02,0.5\n");
+        Path first = folder.resolve("first.csv");
+        Path second = folder.resolve("second.csv");
+        assertThat(Outcome.of("phase-space", in, first, "--sun", "vickers2021", "--draws", "20", "--lsr")
+                        .code())
+                .isZero();
+        assertThat(rows(first).stream().map(r -> r.get("status"))).containsExactly("OK", "NO_ERRORS", "NO_VELOCITY");
+        assertThat(rows(first).get(2).get("v_phi_error")).isEmpty();
+        assertThat(rows(first).get(2).get("x_error")).isNotEmpty();
+        assertThat(Outcome.of("membership", first, second, "--set", "robin2003", "--units", "canonical")
+                        .code())
+                .isZero();
+        assertThat(rows(second).stream().map(r -> r.get("status"))).containsExactly("OK", "NO_ERRORS", "NO_VELOCITY");
+        assertThat(rows(second).get(1).get("p_thin")).isNotEmpty();
+        assertRefused(phaseSpace(in, folder.resolve("x.csv"), "--covariance"), "Add --draws N");
+        assertRefused(phaseSpace(in, folder.resolve("x.csv"), "--draws", "0"), "between 2 and");
+        assertRefused(
+                Outcome.of(
+                        "orbits",
+                        in,
+                        folder.resolve("x.csv"),
+                        "--potential",
+                        "McMillan17",
+                        "--r0",
+                        "8270",
+                        "--v0",
+                        "236"),
+                "are the units right?");
+    }
+
     private static void assertRefused(Outcome outcome, String message) {
         assertThat(outcome.err()).contains(message);
         assertThat(outcome.code()).isEqualTo(2);

@@ -22,12 +22,8 @@ import org.openjdk.jmh.util.Statistics;
 final class KernelTimings {
 
     /** The kernels that must run on SIMD; the polynomial is the control. */
-    private static final List<String> MUST_BE_VECTORISED = List.of(
-            "PolynomialBenchmark.polynomial",
-            "PhaseSpaceBenchmark.positions",
-            "PhaseSpaceBenchmark.sixDimensional",
-            "ForceFieldBenchmark.bicubic",
-            "ForceFieldBenchmark.biquintic");
+    private static final List<String> MUST_BE_VECTORISED =
+            List.of("PolynomialBenchmark.polynomial", "ForceFieldBenchmark.bicubic", "ForceFieldBenchmark.biquintic");
 
     /** Less than this factor is within the noise of a shared machine. */
     private static final double LEAST_GAIN = 1.5;

@@ -37,7 +37,9 @@ final class DynamicsReader {
                         "Give R0 and v0, or neither for the potential as published");
             }
             if (s.has("R0")) {
-                potential = potential.rescaledTo(s.quantity("R0", "kpc"), s.quantity("v0", "km/s"));
+                Potential published = potential;
+                potential = StudyReader.checked(
+                        s.place(), () -> published.rescaledTo(s.quantity("R0", "kpc"), s.quantity("v0", "km/s")));
             }
             return new OrbitsSource(
                     potential,

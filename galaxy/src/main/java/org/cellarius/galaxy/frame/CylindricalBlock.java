@@ -42,8 +42,8 @@ final class CylindricalBlock {
     }
 
     /** The angles &delta;, degrees. */
-    void angles(int n, ArrayMath math, double[] degrees) {
-        math.atan2(n, cross, dot, degrees);
+    void anglesInDegrees(int n, double[] degrees) {
+        ArrayMath.atan2(n, cross, dot, degrees);
         for (int i = 0; i < n; i++) {
             degrees[i] *= 180 / Math.PI;
         }

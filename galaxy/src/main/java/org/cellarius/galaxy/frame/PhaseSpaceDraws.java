@@ -101,7 +101,7 @@ public final class PhaseSpaceDraws implements ColumnKernel {
             }
             switch (status[i]) {
                 case OK, NO_VELOCITY, NO_ERRORS -> {
-                    sampler.sample(drawn((long) number, star, in, i));
+                    sampler.sample(drawn((long) number, star, in, i, status[i]));
                     sampler.write(out, i);
                 }
                 case NO_POSITION, NO_DISTANCE, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED -> {
@@ -113,8 +113,11 @@ public final class PhaseSpaceDraws implements ColumnKernel {
         }
     }
 
-    private DrawnStar drawn(long number, StarErrors star, double[][] in, int i) {
+    private DrawnStar drawn(long number, StarErrors star, double[][] in, int i, StarStatus status) {
+        // A motion that is refused is missing, even where a number stands.
+        double known = status == StarStatus.NO_VELOCITY ? Double.NaN : 1;
         LocalAxes axes = LocalAxes.at(in[0][i], in[1][i]).seenIn(frame.rotation);
-        return new DrawnStar(number, axes, in[2][i], in[3][i], in[4][i], in[5][i], star, star.factor());
+        return new DrawnStar(
+                number, axes, in[2][i], known * in[3][i], known * in[4][i], known * in[5][i], star, star.factor());
     }
 }

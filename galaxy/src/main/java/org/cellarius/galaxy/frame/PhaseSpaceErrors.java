@@ -62,7 +62,7 @@ public final class PhaseSpaceErrors implements ColumnKernel {
             StarErrors star = errors.read(in[2][i], in, MEASURED, i);
             status[i] = star.judge(status[i]);
             switch (status[i]) {
-                case OK, NO_VELOCITY, NO_ERRORS -> write(star, in, out, i);
+                case OK, NO_VELOCITY, NO_ERRORS -> write(star, in, out, i, status[i]);
                 case NO_POSITION, NO_DISTANCE, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
@@ -72,8 +72,11 @@ public final class PhaseSpaceErrors implements ColumnKernel {
         }
     }
 
-    private void write(StarErrors star, double[][] in, double[][] out, int i) {
-        var at = PhaseSpaceJacobian.at(frame, new IcrsStar(in[0][i], in[1][i], in[2][i], in[3][i], in[4][i], in[5][i]));
+    private void write(StarErrors star, double[][] in, double[][] out, int i, StarStatus status) {
+        // A motion that is refused is missing, even where a number stands.
+        double known = status == StarStatus.NO_VELOCITY ? Double.NaN : 1;
+        var measured = new IcrsStar(in[0][i], in[1][i], in[2][i], known * in[3][i], known * in[4][i], known * in[5][i]);
+        var at = PhaseSpaceJacobian.at(frame, measured);
         double[][] cartesian = at.cartesianCovariance(star);
         double[] cylindrical = at.cylindricalVariances(star);
         for (int k = 0; k < 6; k++) {

@@ -31,20 +31,13 @@ public final class PhaseSpaceKernel implements ColumnKernel {
 
     private final GalactocentricFrame frame;
     private final Motions motions;
-    private final ArrayMath math;
 
     public PhaseSpaceKernel(GalactocentricFrame frame, Motions motions) {
-        this(frame, motions, ArrayMath.best());
-    }
-
-    /** With a chosen form of the elementary functions, to hold twins against each other. */
-    public PhaseSpaceKernel(GalactocentricFrame frame, Motions motions, ArrayMath math) {
         if (motions == Motions.KNOWN) {
             frame.requireVelocity();
         }
         this.frame = frame;
         this.motions = motions;
-        this.math = math;
     }
 
     @Override
@@ -79,7 +72,7 @@ public final class PhaseSpaceKernel implements ColumnKernel {
     @Override
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
         var directions = new Directions(rows);
-        directions.of(rows, in[0], in[1], math);
+        directions.of(rows, in[0], in[1]);
         galactic(rows, directions, out[0], out[1]);
         position(rows, directions, in[2], out);
         if (motions == Motions.KNOWN) {
@@ -112,11 +105,11 @@ public final class PhaseSpaceKernel implements ColumnKernel {
             other = new double[rows];
         }
 
-        void of(int rows, double[] raDeg, double[] decDeg, ArrayMath math) {
+        void of(int rows, double[] raDeg, double[] decDeg) {
             toRadians(rows, raDeg, scratch);
-            math.sinCos(rows, scratch, sinRa, cosRa);
+            ArrayMath.sinCos(rows, scratch, sinRa, cosRa);
             toRadians(rows, decDeg, scratch);
-            math.sinCos(rows, scratch, sinDec, cosDec);
+            ArrayMath.sinCos(rows, scratch, sinDec, cosDec);
             for (int i = 0; i < rows; i++) {
                 x[i] = cosDec[i] * cosRa[i];
                 y[i] = cosDec[i] * sinRa[i];
@@ -138,7 +131,7 @@ public final class PhaseSpaceKernel implements ColumnKernel {
             gx[i] = g.xx() * u.x[i] + g.xy() * u.y[i] + g.xz() * u.sinDec[i];
             gy[i] = g.yx() * u.x[i] + g.yy() * u.y[i] + g.yz() * u.sinDec[i];
         }
-        math.atan2(rows, gy, gx, l);
+        ArrayMath.atan2(rows, gy, gx, l);
         for (int i = 0; i < rows; i++) {
             double degrees = l[i] * DEGREES;
             double turned = degrees < 0 ? degrees + 360 : degrees;
@@ -150,7 +143,7 @@ public final class PhaseSpaceKernel implements ColumnKernel {
             gx[i] = Math.sqrt(gx[i] * gx[i] + gy[i] * gy[i]);
             gy[i] = g.zx() * u.x[i] + g.zy() * u.y[i] + g.zz() * u.sinDec[i];
         }
-        math.atan2(rows, gy, gx, b);
+        ArrayMath.atan2(rows, gy, gx, b);
         toDegrees(rows, b);
     }
 
@@ -171,7 +164,7 @@ public final class PhaseSpaceKernel implements ColumnKernel {
         for (int i = 0; i < rows; i++) {
             r[i] = Math.sqrt(x[i] * x[i] + y[i] * y[i]);
         }
-        math.atan2(rows, y, x, out[6]);
+        ArrayMath.atan2(rows, y, x, out[6]);
         toDegrees(rows, out[6]);
     }
 

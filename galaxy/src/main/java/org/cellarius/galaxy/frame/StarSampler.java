@@ -2,7 +2,6 @@ package org.cellarius.galaxy.frame;
 
 import java.util.List;
 import org.cellarius.galaxy.frame.DrawPlan.Summary;
-import org.cellarius.galaxy.kernel.ArrayMath;
 import org.cellarius.galaxy.kernel.DrawMath;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.cellarius.galaxy.random.NormalBlocks;
@@ -67,7 +66,7 @@ final class StarSampler {
         for (int k = 0; k < CYLINDRICAL.length; k++) {
             kept.keep(CYLINDRICAL[k], n, cylindrical.values[k]);
         }
-        cylindrical.angles(n, ArrayMath.best(), degrees);
+        cylindrical.anglesInDegrees(n, degrees);
         kept.keep(PHI, n, degrees);
         kept.keep(V_Z, n, block.state[5]);
     }

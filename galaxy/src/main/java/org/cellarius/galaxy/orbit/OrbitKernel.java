@@ -77,6 +77,7 @@ public final class OrbitKernel implements ColumnKernel {
         guidingRadii.radiiKpc(rows, out[7], out[0]);
         for (int i = 0; i < rows; i++) {
             boolean followed = status[i] == StarStatus.OK || status[i] == StarStatus.NOT_CONVERGED;
+            boolean placed = status[i] != StarStatus.NO_POSITION && status[i] != StarStatus.NO_VELOCITY;
             double peri = found.r3dPeri[i];
             double apo = found.r3dApo[i];
             double[] star = {
@@ -96,7 +97,7 @@ public final class OrbitKernel implements ColumnKernel {
                 found.lateChange[i]
             };
             for (int k = 0; k < star.length; k++) {
-                boolean ofTheState = k == 0 || k == 7 || k == 8;
+                boolean ofTheState = placed && (k == 0 || k == 7 || k == 8);
                 out[k][i] = followed || ofTheState ? star[k] : Double.NaN;
             }
         }

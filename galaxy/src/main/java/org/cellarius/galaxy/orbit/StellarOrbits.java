@@ -100,6 +100,13 @@ public final class StellarOrbits implements ColumnKernel {
             copy(box, edges, out, rows);
             System.arraycopy(boxStatus, 0, status, 0, rows);
             state(rows, in, out);
+            for (int i = 0; i < rows; i++) {
+                if (status[i] == StarStatus.NO_POSITION || status[i] == StarStatus.NO_VELOCITY) {
+                    for (double[] column : out) {
+                        column[i] = Double.NaN;
+                    }
+                }
+            }
         }
         System.arraycopy(edges[place(box, "zmax")], 0, out[place(this, "zmax_staeckel")], 0, rows);
     }

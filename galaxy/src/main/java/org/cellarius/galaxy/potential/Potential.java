@@ -69,6 +69,11 @@ public final class Potential {
         Require.positive("v0", newV0Kms, "km/s");
         double lengthFactor = newR0Kpc / r0Kpc;
         double velocityFactor = newV0Kms / v0Kms;
+        if (!(lengthFactor > 0.1 && lengthFactor < 10 && velocityFactor > 0.1 && velocityFactor < 10)) {
+            throw new IllegalArgumentException("R0 = " + newR0Kpc + " kpc, v0 = " + newV0Kms + " km/s: " + name
+                    + " has R0 = " + r0Kpc + " kpc, v0 = " + v0Kms
+                    + " km/s, and is stretched by less than a factor of ten; are the units right?");
+        }
         List<Component> scaled = components.stream()
                 .map(c -> c.scaled(lengthFactor, velocityFactor))
                 .toList();

@@ -9,8 +9,6 @@ import org.cellarius.galaxy.GoldenTable;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
-import org.cellarius.galaxy.kernel.ArrayMath;
-import org.cellarius.galaxy.kernel.ScalarArrayMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,24 +78,6 @@ class PhaseSpaceKernelTest {
         var derived = derive(Sun.IMIG_2023, Motions.UNKNOWN, goldenStars(Motions.UNKNOWN));
         for (String position : List.of("x", "y", "z")) {
             assertClose(derived.column(position), ASTROPY.column("imig_" + position), ASTROPY.column("imig_R"), 1e-10);
-        }
-    }
-
-    @Test
-    void theVectorKernelAndItsScalarTwinAgree() {
-        double[][] stars = goldenStars(Motions.KNOWN);
-        var frame = new GalactocentricFrame(Sun.HAWKINS_2023);
-        int rows = stars[0].length;
-        double[][] vector = new double[13][rows];
-        double[][] scalar = new double[13][rows];
-        new PhaseSpaceKernel(frame, Motions.KNOWN, ArrayMath.best()).apply(rows, stars, vector, new StarStatus[rows]);
-        new PhaseSpaceKernel(frame, Motions.KNOWN, new ScalarArrayMath())
-                .apply(rows, stars, scalar, new StarStatus[rows]);
-        double[] scale = {360, 90, 30, 30, 30, 30, 180, 1000, 1000, 1000, 1000, 1000, 1000};
-        for (int k = 0; k < 13; k++) {
-            for (int i = 0; i < rows; i++) {
-                assertThat(vector[k][i]).isCloseTo(scalar[k][i], within(1e-14 * scale[k] * 10));
-            }
         }
     }
 
