@@ -204,6 +204,12 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         return losses;
     }
 
+    /** Whether a value is any of the {@link #doubts}: one test instead of many, as most columns hold none. */
+    Optional<String> doubtful() {
+        List<String> usual = doubts().stream().map(Loss::words).toList();
+        return usual.isEmpty() ? Optional.empty() : Optional.of(FillerSql.among(raw, usual));
+    }
+
     /** Values that look like fillers and are not listed as such. */
     List<Loss> doubts() {
         if (column.type() != ColumnType.DOUBLE) {
