@@ -79,7 +79,7 @@ final class OrbitsCommand implements Callable<Integer> {
     @Option(
             names = "--accuracy",
             paramLabel = "WORD",
-            description = "fast: zmax good to 1e-3 for 95 of 100 disc stars; accurate: to 1e-6 (default: fast).")
+            description = "fast: zmax good to 1e-3 for 95 of 100 stars; accurate: to 1e-6 (default: fast).")
     private String accuracy = OrbitAccuracy.FAST.word();
 
     @Option(

@@ -112,6 +112,6 @@ public final class StreamedTable implements TableFile {
         return new InputError(
                 "there is no column '" + name + "'",
                 path.toString(),
-                guess + "`cellarius inspect` lists the columns of a file");
+                guess + "`cellarius describe` lists the columns of a file");
     }
 }

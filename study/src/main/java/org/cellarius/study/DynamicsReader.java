@@ -26,8 +26,14 @@ final class DynamicsReader {
 
     private DynamicsReader() {}
 
-    static Optional<OrbitsSource> orbits(Section root) {
+    static Optional<OrbitsSource> orbits(Section root, PhaseSpace phaseSpace) {
         return root.optionalSection("orbits").map(s -> {
+            if (phaseSpace == PhaseSpace.POSITIONS) {
+                throw new InputError(
+                        "orbits need velocities, and the phase space asked for has none",
+                        s.place().toString(),
+                        "Ask for  phase-space: positions-and-velocities, or  none  for the catalogue's own r z v_r v_phi v_z");
+            }
             Potential potential =
                     word("potential", s.text("potential"), Potentials.all(), Potential::name, s, "potential");
             if (s.has("R0") != s.has("v0")) {

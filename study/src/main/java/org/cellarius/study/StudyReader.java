@@ -53,7 +53,7 @@ public final class StudyReader {
                 sun,
                 phaseSpace,
                 DynamicsReader.errors(root, phaseSpace, root.has("orbits")),
-                DynamicsReader.orbits(root),
+                DynamicsReader.orbits(root, phaseSpace),
                 DynamicsReader.membership(root, phaseSpace, sun),
                 root.optionalSection("deduplicate").map(s -> repeats(s, names)),
                 root.has("cuts") ? cuts(root.elements("cuts"), names) : List.of(),

@@ -163,6 +163,16 @@ class StudyReaderTest {
     }
 
     @Test
+    void orbitsNeedVelocities() {
+        assertMistake(
+                        "phase-space: positions\n",
+                        "phase-space: positions\norbits: {potential: McMillan17}\n",
+                        "{potential: McMillan17}")
+                .contains("orbits need velocities")
+                .contains("phase-space: positions-and-velocities");
+    }
+
+    @Test
     void phaseSpaceNeedsASun() {
         assertMistake("sun: hawkins2023\n", "", "positions\n")
                 .contains("phase space is asked for, but no Sun is named")

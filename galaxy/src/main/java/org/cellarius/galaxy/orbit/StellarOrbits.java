@@ -31,8 +31,12 @@ public final class StellarOrbits implements ColumnKernel {
             new OutputColumn("energy", "km2/s2", "energy, zero at rest at infinity"),
             new OutputColumn(
                     "energy_drift", "", "relative change of the energy over the span: error of the integration"),
-            new OutputColumn("j_r", "kpc km/s", "radial action, Staeckel approximation"),
-            new OutputColumn("j_z", "kpc km/s", "vertical action, Staeckel approximation"),
+            new OutputColumn(
+                    "j_r", "kpc km/s", "radial action, Staeckel approximation through the star, foci of shell orbits"),
+            new OutputColumn(
+                    "j_z",
+                    "kpc km/s",
+                    "vertical action, Staeckel approximation through the star, foci of shell orbits"),
             new OutputColumn("zmax_staeckel", "kpc", "height of the edge of the orbit's Staeckel box"),
             new OutputColumn("r_mean", "kpc", "mean cylindrical radius over the span"),
             new OutputColumn("z_turns", "", "maxima and minima of z within the span"),
