@@ -3,8 +3,8 @@ package org.cellarius.app;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -126,7 +126,7 @@ final class ErrorOptions {
                     "model of distance errors",
                     distanceErrors.get(),
                     Arrays.asList(DistanceErrorModel.values()),
-                    ErrorOptions::word,
+                    Choice::word,
                     "--distance-errors");
         }
         boolean symmetric = table.column("distance_error").isPresent();
@@ -143,7 +143,7 @@ final class ErrorOptions {
                             : "Errors of phase space need one of them, kpc");
         }
         DistanceErrorModel model = symmetric ? DistanceErrorModel.NORMAL : DistanceErrorModel.TWO_PIECE;
-        System.err.println("note: distance errors are " + word(model) + " (--distance-errors)");
+        System.err.println("note: distance errors are " + Choice.word(model) + " (--distance-errors)");
         return model;
     }
 
@@ -152,15 +152,11 @@ final class ErrorOptions {
                 "rule of correlations",
                 correlations,
                 Arrays.asList(Correlations.values()),
-                ErrorOptions::word,
+                Choice::word,
                 "--correlations");
         if (chosen == Correlations.NONE && table.column("pmra_pmdec_corr").isPresent()) {
             System.err.println("note: the table's correlation columns are not used; --correlations gaia uses them");
         }
         return chosen;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package org.cellarius.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.galaxy.kinematics.MembershipKernel;
 import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
 import picocli.CommandLine.Command;

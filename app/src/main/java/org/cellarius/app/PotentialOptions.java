@@ -1,5 +1,6 @@
 package org.cellarius.app;
 
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.galaxy.potential.Potentials;

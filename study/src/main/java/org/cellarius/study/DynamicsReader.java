@@ -2,10 +2,10 @@ package org.cellarius.study;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.catalogue.NearestWord;
 import org.cellarius.galaxy.frame.DistanceErrorModel;
 import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
 import org.cellarius.galaxy.frame.Sun;
@@ -120,14 +120,14 @@ final class DynamicsReader {
                             "model of distance errors",
                             s.text("distance"),
                             Arrays.asList(DistanceErrorModel.values()),
-                            DynamicsReader::lower,
+                            Choice::word,
                             s,
                             "distance"),
                     word(
                             "rule of correlations",
                             s.optionalText("correlations").orElse("none"),
                             Arrays.asList(Correlations.values()),
-                            DynamicsReader::lower,
+                            Choice::word,
                             s,
                             "correlations"),
                     of,
@@ -135,22 +135,7 @@ final class DynamicsReader {
         });
     }
 
-    static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <T> T word(
-            String kind, String word, List<T> all, java.util.function.Function<T, String> name, Section s, String key) {
-        List<String> names = all.stream().map(name).toList();
-        return all.stream()
-                .filter(v -> name.apply(v).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new InputError(
-                        "there is no " + kind + " named '" + word + "'"
-                                + NearestWord.in(names, word)
-                                        .map(n -> "; did you mean '" + n + "'?")
-                                        .orElse(""),
-                        s.place(key).toString(),
-                        "Choose one of: " + String.join(", ", names)));
+    private static <T> T word(String kind, String word, List<T> all, Function<T, String> name, Section s, String key) {
+        return Choice.of(kind, word, all, name, s.place(key).toString());
     }
 }

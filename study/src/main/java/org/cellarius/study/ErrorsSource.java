@@ -1,6 +1,7 @@
 package org.cellarius.study;
 
 import java.util.List;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.galaxy.frame.DistanceErrorModel;
 import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
 import org.cellarius.study.yaml.Place;
@@ -40,7 +41,7 @@ public record ErrorsSource(
             case JACOBIAN -> "first order";
             case DRAWS -> draws + " draws per star, seed " + seed;
         };
-        return how + "; distance errors " + DynamicsReader.lower(distance) + "; correlations "
-                + DynamicsReader.lower(correlations) + (of.isEmpty() ? "" : "; also of " + String.join(", ", of));
+        return how + "; distance errors " + Choice.word(distance) + "; correlations " + Choice.word(correlations)
+                + (of.isEmpty() ? "" : "; also of " + String.join(", ", of));
     }
 }

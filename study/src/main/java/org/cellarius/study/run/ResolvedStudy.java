@@ -1,6 +1,6 @@
 package org.cellarius.study.run;
 
-import java.util.Locale;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.ErrorsSource;
@@ -23,9 +23,7 @@ final class ResolvedStudy {
             if (e.method() == ErrorsSource.Method.DRAWS) {
                 node.put("seed", e.seed());
             }
-            node.put(
-                    "correlations",
-                    e.correlations().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            node.put("correlations", Choice.word(e.correlations()));
         });
         study.orbits()
                 .ifPresent(o -> root.withObject("/orbits")
