@@ -53,11 +53,10 @@ final class ActionIntegrals {
         for (int i = 0; i < n; i++) {
             clear(ofJr, i);
             for (int k = nodes.beginOf(i); k < nodes.end[i]; k++) {
-                double sigma = nodes.coordinate[k];
-                double per = nodes.weight[k] / Math.sqrt(radialMomentum2(i, k));
-                ofJr[0][i] += per * sigma;
-                ofJr[1][i] -= per;
-                ofJr[2][i] -= per * stars.delta2[i] / sigma;
+                double per = perRadialMomentum(i, k);
+                for (int c = 0; c < ofJr.length; c++) {
+                    ofJr[c][i] += per * byRadial(c, i, nodes.coordinate[k]);
+                }
             }
         }
         VerticalQuadrature.place(n, stars, nodes);
@@ -65,13 +64,79 @@ final class ActionIntegrals {
         for (int i = 0; i < n; i++) {
             clear(ofJz, i);
             for (int k = nodes.beginOf(i); k < nodes.end[i]; k++) {
-                double s2 = 1 - nodes.coordinate[k];
-                double per = nodes.weight[k] / Math.sqrt(verticalMomentum2(i, k));
-                ofJz[0][i] += per * stars.delta2[i] * s2;
-                ofJz[1][i] += per;
-                ofJz[2][i] -= per / s2;
+                double per = perVerticalMomentum(i, k);
+                for (int c = 0; c < ofJz.length; c++) {
+                    ofJz[c][i] += per * byVertical(c, i, nodes.coordinate[k]);
+                }
             }
         }
+    }
+
+    /**
+     * The integrals that make J_R and J_z's derivatives, not over the whole range but from the pericentre, and from the plane, to the
+     * star; without the factors 1/&pi; and 2/&pi;. Those over the whole range are in {@link #ofJr} and {@link #ofJz}.
+     */
+    void partial(int n, double[][] radial, double[][] vertical) {
+        var part = new PartialIntegral();
+        RadialQuadrature.place(n, stars, nodes);
+        nodes.evaluate(field);
+        for (int i = 0; i < n; i++) {
+            part.clear();
+            for (int k = nodes.beginOf(i); k < nodes.end[i]; k++) {
+                double per = perRadialMomentum(i, k);
+                for (int c = 0; c < ofJr.length; c++) {
+                    part.add(c, per * byRadial(c, i, nodes.coordinate[k]));
+                }
+                part.next();
+            }
+            for (int c = 0; c < ofJr.length; c++) {
+                radial[c][i] = RadialQuadrature.toStar(i, stars, part, c);
+            }
+        }
+        VerticalQuadrature.place(n, stars, nodes);
+        nodes.evaluate(field);
+        for (int i = 0; i < n; i++) {
+            part.clear();
+            for (int k = nodes.beginOf(i); k < nodes.end[i]; k++) {
+                double per = perVerticalMomentum(i, k);
+                for (int c = 0; c < ofJz.length; c++) {
+                    part.add(c, per * byVertical(c, i, nodes.coordinate[k]));
+                }
+                part.next();
+            }
+            for (int c = 0; c < ofJz.length; c++) {
+                vertical[c][i] = VerticalQuadrature.toStar(i, stars, part, c);
+            }
+        }
+    }
+
+    private double perRadialMomentum(int i, int k) {
+        return nodes.weight[k] / Math.sqrt(radialMomentum2(i, k));
+    }
+
+    private double perVerticalMomentum(int i, int k) {
+        return nodes.weight[k] / Math.sqrt(verticalMomentum2(i, k));
+    }
+
+    /** p_u &part;p_u by E, I and L_z, the last divided by L_z. */
+    private double byRadial(int constant, int i, double sigma) {
+        return switch (constant) {
+            case 0 -> sigma;
+            case 1 -> -1;
+            case 2 -> -stars.delta2[i] / sigma;
+            default -> throw new IllegalArgumentException("constant " + constant);
+        };
+    }
+
+    /** The same of p_v. */
+    private double byVertical(int constant, int i, double q) {
+        double s2 = 1 - q;
+        return switch (constant) {
+            case 0 -> stars.delta2[i] * s2;
+            case 1 -> 1;
+            case 2 -> -1 / s2;
+            default -> throw new IllegalArgumentException("constant " + constant);
+        };
     }
 
     private double radialMomentum2(int i, int k) {

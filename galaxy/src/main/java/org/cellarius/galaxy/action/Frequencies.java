@@ -9,9 +9,9 @@ import org.cellarius.galaxy.potential.ForceField;
 final class Frequencies {
 
     /** Narrower radial ranges, as part of &sigma;, are those of a harmonic oscillator. */
-    private static final double NARROW = 1e-4;
+    static final double NARROW = 1e-4;
     /** Lower vertical ranges, in q. */
-    private static final double LOW = 1e-8;
+    static final double LOW = 1e-8;
 
     private final StaeckelStars stars;
     private final ActionIntegrals integrals;

@@ -49,6 +49,27 @@ final class RadialQuadrature {
         }
     }
 
+    /** The part of an integral from the pericentre to the star, &pi; times what the whole one gives at the apocentre. */
+    static double toStar(int i, StaeckelStars stars, PartialIntegral part, int constant) {
+        double rho1 = Math.sqrt(stars.inner[i]);
+        double rho2 = Math.sqrt(stars.outer[i]);
+        double rho = Math.max(rho1, Math.min(rho2, Math.sqrt(stars.sigma[i])));
+        if (stars.outer[i] - stars.inner[i] < Frequencies.NARROW * stars.outer[i]) {
+            // A harmonic oscillator in sigma
+            double swing = stars.outer[i] - stars.inner[i];
+            double x = swing > 0 ? (rho * rho - stars.inner[i]) / swing : 0;
+            return Math.acos(Math.max(-1, Math.min(1, 1 - 2 * x)));
+        }
+        if (rho1 > THROUGH_THE_CENTRE * rho2) {
+            double g = Math.sqrt(rho1 * rho2);
+            double b = (rho2 - rho1) / ((Math.sqrt(rho1) + Math.sqrt(rho2)) * (Math.sqrt(rho1) + Math.sqrt(rho2)));
+            double cosine = (rho - g) / (b * (rho + g));
+            return part.ofEqualSteps(constant, Math.acos(Math.max(-1, Math.min(1, cosine))));
+        }
+        double sine = Math.sqrt((rho - rho1) / (rho2 - rho1));
+        return Math.PI * part.ofGauss(constant, HALF_TURN, Math.asin(Math.min(1, sine)) * 2 / Math.PI);
+    }
+
     private static void between(double rho1, double rho2, int i, StaeckelStars stars, Nodes nodes) {
         int rule = 0;
         while (rule < RATIOS.length && rho1 < RATIOS[rule] * rho2) {

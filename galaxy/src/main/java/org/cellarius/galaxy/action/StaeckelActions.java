@@ -9,6 +9,9 @@ import org.cellarius.galaxy.potential.Potential;
 /** Sorts out the stars that can have actions and takes them through the approximation in blocks. Thread-safe. */
 final class StaeckelActions {
 
+    /** Place of the azimuth among the inputs. */
+    private static final int PHI = 5;
+
     private final ForceField field;
     private final FocalFinder focal;
     private final FudgeReference reference;
@@ -16,37 +19,28 @@ final class StaeckelActions {
     private final boolean bottomless;
     private final Optional<ActionTable> table;
 
-    StaeckelActions(
-            Potential potential,
-            FocalDistance focal,
-            FudgeReference reference,
-            ActionForm form,
-            ActionColumns columns) {
+    StaeckelActions(Potential potential, StaeckelChoice choice) {
         this.field = ForceField.of(potential);
-        this.reference = reference;
-        this.columns = columns;
-        this.focal = switch (focal) {
+        this.reference = choice.reference();
+        this.columns = choice.columns();
+        this.focal = switch (choice.focal()) {
             case FocalDistance.Fixed fixed -> new FocalFinder.Constant(fixed.focalDistanceKpc());
             case FocalDistance.AtStar star -> new StarDerivatives(potential);
             case FocalDistance.ShellOrbits shells -> new ShellTable(potential, field);
         };
-        this.table = switch (form) {
+        this.table = switch (choice.form()) {
             case DIRECT -> Optional.empty();
-            case INTERPOLATED -> Optional.of(new ActionTable(field, tabulated(reference, columns)));
+            case INTERPOLATED -> Optional.of(new ActionTable(field, tabulated()));
         };
         bottomless = potential.components().stream().anyMatch(LogarithmicHalo.class::isInstance);
     }
 
     /** The shell orbits, where tables of actions can be made. */
-    private ShellTable tabulated(FudgeReference reference, ActionColumns columns) {
-        if (focal instanceof ShellTable shells
-                && reference == FudgeReference.STAR
-                && columns == ActionColumns.ACTIONS) {
+    private ShellTable tabulated() {
+        if (focal instanceof ShellTable shells) {
             return shells;
         }
-        throw new IllegalArgumentException(
-                "interpolated actions need the focal distances of shell-orbits, the reference"
-                        + " star and no frequencies: take the direct form");
+        throw new IllegalStateException("tables of actions without shell orbits");
     }
 
     /** The first rows; columns of stars without actions stay as they are. */
@@ -69,13 +63,33 @@ final class StaeckelActions {
             int bound = keepBound(n, fudge.stars, member, status);
             int left = table.isPresent() ? interpolate(table.get(), bound, fudge.stars, scratch, out, member) : bound;
             fudge.actions(left);
-            if (columns == ActionColumns.ACTIONS_AND_FREQUENCIES) {
-                fudge.frequencies(left);
+            switch (columns) {
+                case ACTIONS -> {}
+                case ACTIONS_AND_FREQUENCIES -> fudge.frequencies(left);
+                case ACTIONS_FREQUENCIES_AND_ANGLES -> {
+                    fudge.frequencies(left);
+                    fudge.angles(left);
+                }
             }
             for (int k = 0; k < left; k++) {
                 write(fudge.stars, k, out, member[k]);
+                if (columns == ActionColumns.ACTIONS_FREQUENCIES_AND_ANGLES) {
+                    angles(fudge.stars, k, in[PHI][member[k]], out, member[k]);
+                }
             }
         }
+    }
+
+    /** In degrees from 0 to 360. The azimuth grows against rotation. */
+    private static void angles(StaeckelStars s, int k, double phiDeg, double[][] out, int i) {
+        out[13][i] = turn(Math.toDegrees(s.thetaR[k]));
+        out[14][i] = turn(Math.toDegrees(s.thetaPhi[k]) - phiDeg);
+        out[15][i] = turn(Math.toDegrees(s.thetaZ[k]));
+    }
+
+    private static double turn(double deg) {
+        double rest = deg % 360;
+        return rest < 0 ? rest + 360 : rest;
     }
 
     /** Writes what the tables know; the other stars move to the beginning of the block. */
@@ -132,7 +146,7 @@ final class StaeckelActions {
         out[9][i] = box.focalDistanceKpc();
         switch (columns) {
             case ACTIONS -> {}
-            case ACTIONS_AND_FREQUENCIES -> {
+            case ACTIONS_AND_FREQUENCIES, ACTIONS_FREQUENCIES_AND_ANGLES -> {
                 out[10][i] = s.omegaR[k];
                 out[11][i] = s.omegaPhi[k];
                 out[12][i] = s.omegaZ[k];

@@ -16,6 +16,7 @@ final class StaeckelFudge {
     private final OrbitLimits limits;
     private final ActionIntegrals integrals;
     private final Frequencies frequencies;
+    private final Angles angles;
 
     StaeckelFudge(ForceField field, FocalFinder focal, FudgeReference reference) {
         this.reference = reference;
@@ -24,6 +25,7 @@ final class StaeckelFudge {
         limits = new OrbitLimits(field, stars);
         integrals = new ActionIntegrals(field, stars);
         frequencies = new Frequencies(field, stars, integrals);
+        angles = new Angles(stars, integrals);
     }
 
     /** Energies of the first n stars, whose states have been set. */
@@ -61,6 +63,11 @@ final class StaeckelFudge {
     /** Frequencies of stars that have actions. */
     void frequencies(int n) {
         frequencies.find(n);
+    }
+
+    /** Angles of stars that have frequencies. */
+    void angles(int n) {
+        angles.find(n);
     }
 
     private void referToPlane(int n) {

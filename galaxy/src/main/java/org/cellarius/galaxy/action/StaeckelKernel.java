@@ -30,40 +30,46 @@ public final class StaeckelKernel implements ColumnKernel {
             new OutputColumn("omega_phi", "km/s/kpc", "frequency about the axis, positive along rotation"),
             new OutputColumn("omega_z", "km/s/kpc", "vertical frequency, Staeckel approximation"));
 
+    private static final List<OutputColumn> ANGLES = List.of(
+            new OutputColumn("theta_r", "deg", "radial angle, zero at the pericentre, Staeckel approximation"),
+            new OutputColumn(
+                    "theta_phi", "deg", "angle about the axis along rotation, phi = 0 without the other motions"),
+            new OutputColumn(
+                    "theta_z", "deg", "vertical angle, zero upwards through the plane, Staeckel approximation"));
+
+    private static final List<String> STATE = List.of("r", "z", "v_r", "v_z", "v_phi");
+    private static final List<String> STATE_AND_AZIMUTH = List.of("r", "z", "v_r", "v_z", "v_phi", "phi");
+
     private static final int L_Z = 2;
 
     private final StaeckelActions actions;
+    private final List<String> inputs;
     private final List<OutputColumn> outputs;
 
     /** As AGAMA does it: focal distances of shell orbits, through the star, direct, actions and box only. */
     public StaeckelKernel(Potential potential) {
-        this(potential, new FocalDistance.ShellOrbits(), FudgeReference.STAR, ActionForm.DIRECT, ActionColumns.ACTIONS);
+        this(potential, StaeckelChoice.standard());
     }
 
     /**
      * @param potential the Galaxy
-     * @param focal where the foci are put
-     * @param reference along which hyperboloid the radial motion is read off the potential
-     * @param form star by star or from tables
-     * @param columns what is written
+     * @param choice how the approximation is made, and what is written
      */
-    public StaeckelKernel(
-            Potential potential,
-            FocalDistance focal,
-            FudgeReference reference,
-            ActionForm form,
-            ActionColumns columns) {
-        actions = new StaeckelActions(potential, focal, reference, form, columns);
-        outputs = switch (columns) {
+    public StaeckelKernel(Potential potential, StaeckelChoice choice) {
+        actions = new StaeckelActions(potential, choice);
+        inputs = choice.columns() == ActionColumns.ACTIONS_FREQUENCIES_AND_ANGLES ? STATE_AND_AZIMUTH : STATE;
+        outputs = switch (choice.columns()) {
             case ACTIONS -> ACTIONS;
             case ACTIONS_AND_FREQUENCIES ->
                 Stream.concat(ACTIONS.stream(), FREQUENCIES.stream()).toList();
+            case ACTIONS_FREQUENCIES_AND_ANGLES ->
+                Stream.of(ACTIONS, FREQUENCIES, ANGLES).flatMap(List::stream).toList();
         };
     }
 
     @Override
     public List<String> inputs() {
-        return List.of("r", "z", "v_r", "v_z", "v_phi");
+        return inputs;
     }
 
     @Override

@@ -44,6 +44,15 @@ final class StaeckelStars {
     final double[] omegaR = new double[CAPACITY];
     final double[] omegaPhi = new double[CAPACITY];
     final double[] omegaZ = new double[CAPACITY];
+    final double[] thetaR = new double[CAPACITY];
+    /** The part of &theta;_&phi; beside the azimuth. */
+    final double[] thetaPhi = new double[CAPACITY];
+
+    final double[] thetaZ = new double[CAPACITY];
+    /** Momenta p_u and p_v at the star; p_u is positive outwards, p_v towards the plane and down. */
+    final double[] pu = new double[CAPACITY];
+
+    final double[] pv = new double[CAPACITY];
 
     /** The state of star k, from columns r z v_r v_z v_phi. */
     void set(int k, double[][] in, int row) {
@@ -76,12 +85,12 @@ final class StaeckelStars {
             double zeta = Math.sqrt(zeta2);
             double w = Math.copySign(Math.sqrt(q0), z[i]);
             double sine = Math.sqrt(1 - q0);
-            double pu = vr[i] * zeta * sine + vz[i] * rho * w;
-            double pv = vr[i] * rho * w - vz[i] * zeta * sine;
+            pu[i] = vr[i] * zeta * sine + vz[i] * rho * w;
+            pv[i] = vr[i] * rho * w - vz[i] * zeta * sine;
             sigma[i] = s;
             q[i] = q0;
-            pu2[i] = pu * pu;
-            pv2[i] = pv * pv;
+            pu2[i] = pu[i] * pu[i];
+            pv2[i] = pv[i] * pv[i];
         }
         constants(n);
     }

@@ -4,7 +4,7 @@ import org.cellarius.galaxy.potential.GaussLegendre;
 
 /**
  * Nodes for integrals over v through a whole vertical period, 1/(2&pi;) included: cos v = cos v_min sin &theta; and Gauss and Legendre's
- * rule from the plane, where the force of an exponential disc has a kink, to the turning point. @@
+ * rule from the plane, where the force of an exponential disc has a kink, to the turning point.
  */
 final class VerticalQuadrature {
 
@@ -18,6 +18,7 @@ final class VerticalQuadrature {
     /** 1 &minus; cos&sup2; v of orbits that pass the pole itself, for all that matters. */
     private static final double NEAREST_POLE = 1e-10;
 
+    private static final GaussLegendre[] RULES = new GaussLegendre[COUNTS.length];
     private static final double[][] COSINES = new double[COUNTS.length][];
     private static final double[][] SINES = new double[COUNTS.length][];
     private static final double[][] WEIGHTS = new double[COUNTS.length][];
@@ -25,6 +26,7 @@ final class VerticalQuadrature {
     static {
         for (int c = 0; c < COUNTS.length; c++) {
             GaussLegendre rule = GaussLegendre.onUnitInterval(COUNTS[c]);
+            RULES[c] = rule;
             WEIGHTS[c] = rule.weights();
             COSINES[c] = new double[COUNTS[c]];
             SINES[c] = new double[COUNTS[c]];
@@ -45,10 +47,7 @@ final class VerticalQuadrature {
                 polar(i, stars, nodes);
                 continue;
             }
-            int rule = 0;
-            while (rule < GREATEST.length && top > GREATEST[rule]) {
-                rule++;
-            }
+            int rule = rule(top);
             double w = Math.sqrt(top);
             double zeta2 = stars.sigma[i] + stars.delta2[i];
             for (int k = 0; k < COUNTS[rule]; k++) {
@@ -61,10 +60,35 @@ final class VerticalQuadrature {
         }
     }
 
+    private static int rule(double top) {
+        int rule = 0;
+        while (rule < GREATEST.length && top > GREATEST[rule]) {
+            rule++;
+        }
+        return rule;
+    }
+
+    /** The part of an integral from the plane to the star's |z|, &pi;/2 times what the whole one gives at the turning point. */
+    static double toStar(int i, StaeckelStars stars, PartialIntegral part, int constant) {
+        double top = stars.greatestQ[i];
+        double w = Math.sqrt(Math.min(stars.q[i], top));
+        if (top < Frequencies.LOW) {
+            return top > 0 ? Math.asin(w / Math.sqrt(top)) : 0;
+        }
+        boolean polar = top > POLAR && top < 1 - NEAREST_POLE;
+        double sine = polar ? artanh(w) / artanh(Math.sqrt(top)) : w / Math.sqrt(top);
+        double place = Math.asin(Math.min(1, sine)) * 2 / Math.PI;
+        return Math.PI / 2 * part.ofGauss(constant, RULES[polar ? COUNTS.length - 1 : rule(top)], place);
+    }
+
+    private static double artanh(double x) {
+        return 0.5 * Math.log((1 + x) / (1 - x));
+    }
+
     private static void polar(int i, StaeckelStars stars, Nodes nodes) {
         int rule = COUNTS.length - 1;
         double w = Math.sqrt(stars.greatestQ[i]);
-        double y1 = 0.5 * Math.log((1 + w) / (1 - w));
+        double y1 = artanh(w);
         double zeta2 = stars.sigma[i] + stars.delta2[i];
         for (int k = 0; k < COUNTS[rule]; k++) {
             double sech = 1 / Math.cosh(y1 * SINES[rule][k]);

@@ -47,7 +47,7 @@
  * <p>Of the tables against the direct form, disc stars in McMillan17: J_R 2.5e-4 / 4e-3, J_z 4e-4 / 1.1e-2, Zmax 4e-4 / 1.1e-2,
  * apocentre 4e-5 / 3e-4; hot stars (110 km/s in each direction, 1.5 to 22 kpc) J_R 6e-4 / 7e-3, J_z 4e-3 / 6e-2.
  *
- * <p>Not done: angles; resonant and chaotic orbits, which have no actions of this kind; potentials that are not axisymmetric.
+ * <p>Not done: resonant and chaotic orbits, which have no actions of this kind; potentials that are not axisymmetric.
  */
 @NullMarked
 package org.cellarius.galaxy.action;

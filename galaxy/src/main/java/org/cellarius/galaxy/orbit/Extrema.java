@@ -115,8 +115,7 @@ final class Extrema {
         return m * m / (a + b + Double.MIN_NORMAL);
     }
 
-    void maximum(int lane, double z) {
-        double top = Math.abs(z);
+    void maximum(int lane, double top) {
         zmax[lane] = Math.max(zmax[lane], top);
         sumOfMaxima[lane] += top;
         maxima[lane]++;

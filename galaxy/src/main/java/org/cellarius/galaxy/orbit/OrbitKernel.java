@@ -13,7 +13,7 @@ public final class OrbitKernel implements ColumnKernel {
     /** The state from which an orbit begins: kpc and km/s, v_phi positive along rotation. */
     public static final List<String> STATE = List.of("r", "z", "v_r", "v_z", "v_phi");
 
-    private static final List<OutputColumn> OUTPUTS = List.of(
+    static final List<OutputColumn> OUTPUTS = List.of(
             new OutputColumn("rg", "kpc", "guiding radius: of the circular orbit with this angular momentum"),
             new OutputColumn("zmax", "kpc", "Zmax of the orbit"),
             new OutputColumn("r_peri", "kpc", "smallest cylindrical radius"),
@@ -31,7 +31,12 @@ public final class OrbitKernel implements ColumnKernel {
             new OutputColumn(
                     "late_change",
                     "",
-                    "largest relative change of zmax, r_peri, r_apo in the last quarter of the span"));
+                    "largest relative change of zmax, r_peri, r_apo in the last quarter of the span, or what is left to change where an orbit ended early"),
+            new OutputColumn("followed", "Gyr", "time over which the orbit was followed"));
+
+    private static final int RG = 0;
+    private static final int L_Z = 7;
+    private static final int ENERGY = 8;
 
     private final Orbits orbits;
     private final GuidingRadii guidingRadii;
@@ -44,17 +49,27 @@ public final class OrbitKernel implements ColumnKernel {
      * @param zmax what is called Zmax: {@link ZmaxDefinition#LARGEST} or {@link ZmaxDefinition#MEAN}
      */
     public OrbitKernel(Potential potential, OrbitSpan span, OrbitAccuracy accuracy, ZmaxDefinition zmax) {
+        this(potential, OrbitPlan.standard().with(span).with(accuracy).with(zmax));
+    }
+
+    /**
+     * @param potential the Galaxy
+     * @param plan how orbits are followed, and what is called Zmax: {@link ZmaxDefinition#LARGEST} or {@link ZmaxDefinition#MEAN}
+     */
+    public OrbitKernel(Potential potential, OrbitPlan plan) {
+        this.zmax = plan.zmax();
         if (zmax == ZmaxDefinition.EDGE) {
             throw new IllegalArgumentException("the edge of the Staeckel box is not found by integration");
         }
-        this.zmax = zmax;
+        OrbitAccuracy accuracy = plan.accuracy();
         this.guidingRadii = new GuidingRadii(potential);
         var settings = new OrbitSettings(
-                span,
+                plan.span(),
                 accuracy.tolerance(),
                 accuracy.largestDrift(),
                 OrbitSettings.PlaneCrossing.of(potential),
-                zmax == ZmaxDefinition.MEAN);
+                zmax == ZmaxDefinition.MEAN,
+                plan.ending());
         this.orbits = new Orbits(potential, accuracy.field(potential), settings);
     }
 
@@ -72,32 +87,33 @@ public final class OrbitKernel implements ColumnKernel {
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
         OrbitSummaries found = orbits.follow(rows, new OrbitStarts(in[0], in[1], in[2], in[3], in[4]), status);
         for (int i = 0; i < rows; i++) {
-            out[7][i] = in[0][i] * in[4][i];
+            out[L_Z][i] = in[0][i] * in[4][i];
         }
-        guidingRadii.radiiKpc(rows, out[7], out[0]);
+        guidingRadii.radiiKpc(rows, out[L_Z], out[RG]);
         for (int i = 0; i < rows; i++) {
             boolean followed = status[i] == StarStatus.OK || status[i] == StarStatus.NOT_CONVERGED;
             boolean placed = status[i] != StarStatus.NO_POSITION && status[i] != StarStatus.NO_VELOCITY;
             double peri = found.r3dPeri[i];
             double apo = found.r3dApo[i];
             double[] star = {
-                out[0][i],
+                out[RG][i],
                 zmax == ZmaxDefinition.MEAN ? found.meanMaximum[i] : found.zmax[i],
                 found.rPeri[i],
                 found.rApo[i],
                 peri,
                 apo,
                 apo > 0 ? (apo - peri) / (apo + peri) : 0,
-                out[7][i],
+                out[L_Z][i],
                 found.energy[i],
                 found.energyDrift(i),
                 found.meanRadius[i],
                 found.verticalTurns[i],
                 found.radialTurns[i],
-                found.lateChange[i]
+                found.lateChange[i],
+                found.followedGyr[i]
             };
             for (int k = 0; k < star.length; k++) {
-                boolean ofTheState = placed && (k == 0 || k == 7 || k == 8);
+                boolean ofTheState = placed && (k == RG || k == L_Z || k == ENERGY);
                 out[k][i] = followed || ofTheState ? star[k] : Double.NaN;
             }
         }

@@ -12,15 +12,22 @@ import org.cellarius.galaxy.potential.Potential;
  * @param largestDrift relative change of the energy over the span beyond which an orbit is followed again
  * @param plane what is done about the plane of the disc
  * @param everyMaximum whether every maximum of |z| is found, for their mean, or only those that may be the largest
+ * @param ending when an orbit is followed no further
  */
-record OrbitSettings(OrbitSpan span, double tolerance, double largestDrift, PlaneCrossing plane, boolean everyMaximum) {
+record OrbitSettings(
+        OrbitSpan span,
+        double tolerance,
+        double largestDrift,
+        PlaneCrossing plane,
+        boolean everyMaximum,
+        OrbitEnding ending) {
 
     /** A tolerance smaller by this is used for an orbit that is followed again. */
     private static final double TIGHTER = 0.1;
 
     /** The same for orbits whose energy has drifted too far. */
     OrbitSettings tighter() {
-        return new OrbitSettings(span, TIGHTER * tolerance, largestDrift, plane, everyMaximum);
+        return new OrbitSettings(span, TIGHTER * tolerance, largestDrift, plane, everyMaximum, ending);
     }
 
     /** What is done about the plane, where the force of an exponential disc has a kink. */

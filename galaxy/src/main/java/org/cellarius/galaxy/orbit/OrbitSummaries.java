@@ -19,6 +19,8 @@ final class OrbitSummaries {
     final double[] lastEnergy;
     /** Largest relative change of zmax, r_peri and r_apo in the last quarter of the span. */
     final double[] lateChange;
+    /** How long the orbit was followed, Gyr; not negative. */
+    final double[] followedGyr;
 
     final int[] verticalTurns;
     final int[] radialTurns;
@@ -36,6 +38,7 @@ final class OrbitSummaries {
         energy = unknown(stars);
         lastEnergy = unknown(stars);
         lateChange = unknown(stars);
+        followedGyr = unknown(stars);
         verticalTurns = new int[stars];
         radialTurns = new int[stars];
         steps = new int[stars];

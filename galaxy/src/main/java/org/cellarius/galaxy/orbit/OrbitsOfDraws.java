@@ -15,16 +15,14 @@ public final class OrbitsOfDraws implements DerivedQuantity {
     private final int[] places;
 
     /** The named quantities; where guiding radius, angular momentum, energy and actions are all, no orbit is followed. */
-    public static OrbitsOfDraws of(StellarOrbits orbits, Potential potential, List<String> names) {
+    public static OrbitsOfDraws of(Potential potential, OrbitPlan plan, List<String> names) {
         if (List.of("rg", "l_z").containsAll(names)) {
             return new OrbitsOfDraws(new GuidingRadiusKernel(potential), names);
         }
         if (List.of("rg", "l_z", "energy", "j_r", "j_z").containsAll(names)) {
-            var boxes = new StellarOrbits(
-                    potential, OrbitMethod.STAECKEL, new OrbitSpan(1), OrbitAccuracy.FAST, ZmaxDefinition.EDGE);
-            return new OrbitsOfDraws(boxes, names);
+            return new OrbitsOfDraws(StellarOrbits.boxes(potential, plan.approximation()), names);
         }
-        return new OrbitsOfDraws(orbits, names);
+        return new OrbitsOfDraws(new StellarOrbits(potential, plan), names);
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.cellarius.galaxy.orbit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.galaxy.action.StaeckelChoice;
 import org.cellarius.galaxy.action.StaeckelKernel;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
@@ -19,34 +21,19 @@ import org.cellarius.galaxy.potential.Potential;
  */
 public final class StellarOrbits implements ColumnKernel {
 
-    private static final List<OutputColumn> OUTPUTS = List.of(
-            new OutputColumn("rg", "kpc", "guiding radius: of the circular orbit with this angular momentum"),
-            new OutputColumn("zmax", "kpc", "Zmax of the orbit"),
-            new OutputColumn("r_peri", "kpc", "smallest cylindrical radius"),
-            new OutputColumn("r_apo", "kpc", "largest cylindrical radius"),
-            new OutputColumn("r3d_peri", "kpc", "smallest distance from the centre"),
-            new OutputColumn("r3d_apo", "kpc", "largest distance from the centre"),
-            new OutputColumn("ecc", "", "eccentricity, from r3d_peri and r3d_apo"),
-            new OutputColumn("l_z", "kpc km/s", "angular momentum about the axis, positive along rotation"),
-            new OutputColumn("energy", "km2/s2", "energy, zero at rest at infinity"),
-            new OutputColumn(
-                    "energy_drift", "", "relative change of the energy over the span: error of the integration"),
-            new OutputColumn(
-                    "j_r", "kpc km/s", "radial action, Staeckel approximation through the star, foci of shell orbits"),
-            new OutputColumn(
-                    "j_z",
-                    "kpc km/s",
-                    "vertical action, Staeckel approximation through the star, foci of shell orbits"),
-            new OutputColumn("zmax_staeckel", "kpc", "height of the edge of the orbit's Staeckel box"),
-            new OutputColumn("r_mean", "kpc", "mean cylindrical radius over the span"),
-            new OutputColumn("z_turns", "", "maxima and minima of z within the span"),
-            new OutputColumn("r_turns", "", "pericentres and apocentres within the span"),
-            new OutputColumn(
-                    "late_change",
-                    "",
-                    "largest relative change of zmax, r_peri, r_apo in the last quarter of the span"));
+    private static final List<OutputColumn> ACTIONS = List.of(
+            new OutputColumn("j_r", "kpc km/s", "radial action, Staeckel approximation"),
+            new OutputColumn("j_z", "kpc km/s", "vertical action, Staeckel approximation"));
+
+    private static final OutputColumn EDGE =
+            new OutputColumn("zmax_staeckel", "kpc", "height of the edge of the orbit's Staeckel box");
+
+    /** Columns of the approximation that are told under names of their own. */
+    private static final List<String> OF_THE_BOX = List.of(
+            "j_r", "j_z", "focal_distance", "omega_r", "omega_phi", "omega_z", "theta_r", "theta_phi", "theta_z");
 
     private final ZmaxDefinition zmax;
+    private final List<OutputColumn> outputs;
     private final GuidingRadii radii;
     private final ForceField field;
     private final StaeckelKernel box;
@@ -54,33 +41,56 @@ public final class StellarOrbits implements ColumnKernel {
 
     /**
      * @param potential the Galaxy
-     * @param method integration, or the approximation alone
-     * @param span how long orbits are followed; of no meaning for the approximation
-     * @param accuracy how exactly they are followed
-     * @param zmax what is called Zmax
+     * @param plan how orbits are followed, and the approximation made
      */
-    public StellarOrbits(
-            Potential potential, OrbitMethod method, OrbitSpan span, OrbitAccuracy accuracy, ZmaxDefinition zmax) {
-        this.zmax = zmax;
+    public StellarOrbits(Potential potential, OrbitPlan plan) {
+        this.zmax = plan.zmax();
         this.radii = new GuidingRadii(potential);
         this.field = ForceField.of(potential);
-        this.box = new StaeckelKernel(potential);
-        this.followed = switch (method) {
+        this.box = new StaeckelKernel(potential, plan.approximation());
+        this.outputs = outputs(box);
+        this.followed = switch (plan.method()) {
             case INTEGRATE ->
                 Optional.of(new OrbitKernel(
-                        potential, span, accuracy, zmax == ZmaxDefinition.EDGE ? ZmaxDefinition.LARGEST : zmax));
+                        potential, zmax == ZmaxDefinition.EDGE ? plan.with(ZmaxDefinition.LARGEST) : plan));
             case STAECKEL -> Optional.empty();
         };
     }
 
+    /** Guiding radius, angular momentum, energy, actions and box: no orbit is followed. */
+    static StellarOrbits boxes(Potential potential, StaeckelChoice approximation) {
+        return new StellarOrbits(
+                potential,
+                OrbitPlan.standard()
+                        .with(OrbitMethod.STAECKEL)
+                        .with(ZmaxDefinition.EDGE)
+                        .with(approximation));
+    }
+
+    /** Those of the orbit, with those of the approximation after the energy. */
+    private static List<OutputColumn> outputs(StaeckelKernel box) {
+        var columns = new ArrayList<OutputColumn>();
+        for (OutputColumn column : OrbitKernel.OUTPUTS) {
+            columns.add(column);
+            if (column.name().equals("energy_drift")) {
+                columns.addAll(ACTIONS);
+                columns.add(EDGE);
+            }
+        }
+        box.outputs().stream()
+                .filter(c -> OF_THE_BOX.contains(c.name()) && !ACTIONS.contains(c))
+                .forEach(columns::add);
+        return List.copyOf(columns);
+    }
+
     @Override
     public List<String> inputs() {
-        return OrbitKernel.STATE;
+        return box.inputs();
     }
 
     @Override
     public List<OutputColumn> outputs() {
-        return OUTPUTS;
+        return outputs;
     }
 
     @Override
@@ -95,13 +105,13 @@ public final class StellarOrbits implements ColumnKernel {
             OrbitKernel kernel = followed.get();
             double[][] found = new double[kernel.outputs().size()][rows];
             kernel.apply(rows, in, found, status);
-            copy(kernel, found, out, rows);
-            copy(box, edges, out, rows, "j_r", "j_z");
+            copy(kernel, found, out, rows, names(kernel));
+            copy(box, edges, out, rows, OF_THE_BOX);
             if (zmax == ZmaxDefinition.EDGE) {
-                copy(box, edges, out, rows, "zmax");
+                copy(box, edges, out, rows, List.of("zmax"));
             }
         } else {
-            copy(box, edges, out, rows);
+            copy(box, edges, out, rows, names(box));
             System.arraycopy(boxStatus, 0, status, 0, rows);
             state(rows, in, out);
             for (int i = 0; i < rows; i++) {
@@ -127,15 +137,19 @@ public final class StellarOrbits implements ColumnKernel {
         radii.radiiKpc(rows, lz, out[place(this, "rg")]);
     }
 
-    /** Those columns of a kernel that are told here, or some of them. */
-    private void copy(ColumnKernel kernel, double[][] found, double[][] out, int rows, String... names) {
+    /** The named columns of a kernel, as far as they are told here. */
+    private void copy(ColumnKernel kernel, double[][] found, double[][] out, int rows, List<String> names) {
         for (int k = 0; k < found.length; k++) {
             String name = kernel.outputs().get(k).name();
             int to = place(this, name);
-            if (to >= 0 && (names.length == 0 || List.of(names).contains(name))) {
+            if (to >= 0 && names.contains(name)) {
                 System.arraycopy(found[k], 0, out[to], 0, rows);
             }
         }
+    }
+
+    private static List<String> names(ColumnKernel kernel) {
+        return kernel.outputs().stream().map(OutputColumn::name).toList();
     }
 
     private static int place(ColumnKernel kernel, String name) {

@@ -95,10 +95,11 @@ class ClosedFormActionTest {
         for (FudgeReference reference : FudgeReference.values()) {
             var kernel = new StaeckelKernel(
                     potential,
-                    new FocalDistance.ShellOrbits(),
-                    reference,
-                    ActionForm.DIRECT,
-                    ActionColumns.ACTIONS_AND_FREQUENCIES);
+                    new StaeckelChoice(
+                            new FocalDistance.ShellOrbits(),
+                            reference,
+                            ActionForm.DIRECT,
+                            ActionColumns.ACTIONS_AND_FREQUENCIES));
             double v = orbits.speedKms(8);
             double small = 0.05;
             double[][] states = {{8, 8}, {0, 0}, {small, 0}, {0, small}, {v, v}};
@@ -136,10 +137,11 @@ class ClosedFormActionTest {
     private static StaeckelKernel spherical(Potential potential) {
         return new StaeckelKernel(
                 potential,
-                new FocalDistance.Fixed(0),
-                FudgeReference.STAR,
-                ActionForm.DIRECT,
-                ActionColumns.ACTIONS_AND_FREQUENCIES);
+                new StaeckelChoice(
+                        new FocalDistance.Fixed(0),
+                        FudgeReference.STAR,
+                        ActionForm.DIRECT,
+                        ActionColumns.ACTIONS_AND_FREQUENCIES));
     }
 
     private static double[][] states(int n, double sigmaKms) {

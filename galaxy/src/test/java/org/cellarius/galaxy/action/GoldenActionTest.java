@@ -64,10 +64,8 @@ class GoldenActionTest {
         GoldenTable table = GoldenTable.read("orbits_" + name + ".csv");
         var kernel = new StaeckelKernel(
                 Potentials.MW_POTENTIAL_2014.rescaledTo(r0, v0),
-                new FocalDistance.AtStar(),
-                FudgeReference.PLANE,
-                ActionForm.DIRECT,
-                ActionColumns.ACTIONS);
+                new StaeckelChoice(
+                        new FocalDistance.AtStar(), FudgeReference.PLANE, ActionForm.DIRECT, ActionColumns.ACTIONS));
         Columns mine = Columns.of(kernel, galpyStates(table));
         assertThat(Misfits.of(mine.column("focal_distance"), table.column("stest_delta"))
                         .percentile(97))
@@ -113,10 +111,11 @@ class GoldenActionTest {
     private static Columns likeGalpy(Potential potential, GoldenTable table, double focalKpc) {
         var kernel = new StaeckelKernel(
                 potential,
-                new FocalDistance.Fixed(focalKpc),
-                FudgeReference.PLANE,
-                ActionForm.DIRECT,
-                ActionColumns.ACTIONS);
+                new StaeckelChoice(
+                        new FocalDistance.Fixed(focalKpc),
+                        FudgeReference.PLANE,
+                        ActionForm.DIRECT,
+                        ActionColumns.ACTIONS));
         return Columns.of(kernel, galpyStates(table));
     }
 

@@ -54,20 +54,22 @@ class InterpolatedActionTest {
     void tablesAreMadeForOneFormOfTheApproximationOnly() {
         assertThatThrownBy(() -> new StaeckelKernel(
                         Potentials.MW_POTENTIAL_2014,
-                        new FocalDistance.Fixed(3.6),
-                        FudgeReference.STAR,
-                        ActionForm.INTERPOLATED,
-                        ActionColumns.ACTIONS))
-                .hasMessageContaining("interpolated actions need the focal distances of shell-orbits");
+                        new StaeckelChoice(
+                                new FocalDistance.Fixed(3.6),
+                                FudgeReference.STAR,
+                                ActionForm.INTERPOLATED,
+                                ActionColumns.ACTIONS)))
+                .hasMessageContaining("interpolated actions need the focal distances 'shell-orbits'");
     }
 
     private static StaeckelKernel interpolated(Potential potential) {
         return new StaeckelKernel(
                 potential,
-                new FocalDistance.ShellOrbits(),
-                FudgeReference.STAR,
-                ActionForm.INTERPOLATED,
-                ActionColumns.ACTIONS);
+                new StaeckelChoice(
+                        new FocalDistance.ShellOrbits(),
+                        FudgeReference.STAR,
+                        ActionForm.INTERPOLATED,
+                        ActionColumns.ACTIONS));
     }
 
     private static double[][] states(GoldenTable t) {

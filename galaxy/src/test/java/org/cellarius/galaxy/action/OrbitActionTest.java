@@ -42,10 +42,11 @@ class OrbitActionTest {
         Potential potential = Potentials.MW_POTENTIAL_2014;
         var kernel = new StaeckelKernel(
                 potential,
-                new FocalDistance.ShellOrbits(),
-                FudgeReference.STAR,
-                ActionForm.DIRECT,
-                ActionColumns.ACTIONS_AND_FREQUENCIES);
+                new StaeckelChoice(
+                        new FocalDistance.ShellOrbits(),
+                        FudgeReference.STAR,
+                        ActionForm.DIRECT,
+                        ActionColumns.ACTIONS_AND_FREQUENCIES));
         double[][] path = orbit(potential, start);
         Columns along = Columns.of(kernel, path);
         assertThat(mean(along.column("omega_z"))).isCloseTo(frequency(path[1]), within(0.01 * frequency(path[1])));
@@ -63,10 +64,8 @@ class OrbitActionTest {
                 .toArray();
         var kernel = new StaeckelKernel(
                 Potentials.MW_POTENTIAL_2014.rescaledTo(8.27, 236),
-                new FocalDistance.AtStar(),
-                FudgeReference.STAR,
-                ActionForm.DIRECT,
-                ActionColumns.ACTIONS);
+                new StaeckelChoice(
+                        new FocalDistance.AtStar(), FudgeReference.STAR, ActionForm.DIRECT, ActionColumns.ACTIONS));
         Columns mine = Columns.of(
                 kernel,
                 table.column("R"),

@@ -61,7 +61,8 @@ class StaeckelKernelTest {
             new FocalDistance.ShellOrbits(), new FocalDistance.Fixed(3.7), new FocalDistance.Fixed(0)
         }) {
             for (FudgeReference reference : FudgeReference.values()) {
-                var kernel = new StaeckelKernel(potential, focal, reference, ActionForm.DIRECT, ActionColumns.ACTIONS);
+                var kernel = new StaeckelKernel(
+                        potential, new StaeckelChoice(focal, reference, ActionForm.DIRECT, ActionColumns.ACTIONS));
                 Columns mine = Columns.of(kernel, states);
                 for (int i = 0; i < states[0].length; i++) {
                     assertThat(mine.status()[i]).isEqualTo(StarStatus.OK);

@@ -92,7 +92,8 @@ class OrbitKernelTest {
 
     private static double[] drifts(double[][] in, double tolerance, double largestDrift) {
         int n = in[0].length;
-        var settings = new OrbitSettings(TEN_GYR, tolerance, largestDrift, OrbitSettings.PlaneCrossing.PASS, false);
+        var settings = new OrbitSettings(
+                TEN_GYR, tolerance, largestDrift, OrbitSettings.PlaneCrossing.PASS, false, OrbitEnding.SPAN);
         OrbitSummaries found = new Orbits(MW, org.cellarius.galaxy.potential.ForceField.of(MW), settings)
                 .follow(n, new OrbitStarts(in[0], in[1], in[2], in[3], in[4]), new StarStatus[n]);
         return IntStream.range(0, n).mapToDouble(found::energyDrift).sorted().toArray();
@@ -235,7 +236,7 @@ class OrbitKernelTest {
 
     private static OrbitSummaries integrate(Motion motion, OrbitStarts starts, int[] members) {
         var out = new OrbitSummaries(starts.radius().length);
-        var settings = new OrbitSettings(TEN_GYR, 1e-8, 1, OrbitSettings.PlaneCrossing.PASS, false);
+        var settings = new OrbitSettings(TEN_GYR, 1e-8, 1, OrbitSettings.PlaneCrossing.PASS, false, OrbitEnding.SPAN);
         new OrbitIntegrator(org.cellarius.galaxy.potential.ForceField.of(MW), motion, settings)
                 .follow(starts, members, members.length, out);
         return out;
