@@ -1,5 +1,6 @@
 package org.cellarius.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,11 +138,19 @@ final class KernelTool {
         return whole.resolveSibling("." + whole.getFileName() + ".parts-" + key);
     }
 
-    /** The command without what does not change its numbers. */
+    /** The command without what does not change its numbers, and the contents of small files that it names. */
     private String settings() {
-        return String.join(" ", spec.commandLine().getParseResult().originalArgs())
-                .replaceAll("--(threads|memory)[ =]\\S+|--force|--json", "")
-                .replaceAll(" +", " ");
+        List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+        String contents = arguments.stream()
+                .filter(argument -> argument.endsWith(".yaml") || argument.endsWith(".yml"))
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .map(StageCache::sha256Of)
+                .collect(Collectors.joining(" "));
+        return String.join(" ", arguments)
+                        .replaceAll("--(threads|memory)[ =]\\S+|--force|--json", "")
+                        .replaceAll(" +", " ")
+                + contents;
     }
 
     /** A column in the unit that the kernel wants. */

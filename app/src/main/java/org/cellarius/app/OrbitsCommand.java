@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.unit.QuantityText;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.KernelChain;
@@ -17,7 +16,9 @@ import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.orbit.OrbitAccuracy;
+import org.cellarius.galaxy.orbit.OrbitEnding;
 import org.cellarius.galaxy.orbit.OrbitMethod;
+import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.orbit.OrbitSpan;
 import org.cellarius.galaxy.orbit.OrbitsOfDraws;
 import org.cellarius.galaxy.orbit.StellarOrbits;
@@ -38,7 +39,6 @@ import picocli.CommandLine.Parameters;
         })
 final class OrbitsCommand implements Callable<Integer> {
 
-    private static final Pattern SPAN = Pattern.compile("([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*(Gyr|Myr)");
     private static final List<String> WITH_ERRORS =
             List.of("rg", "zmax", "r_peri", "r_apo", "ecc", "energy", "l_z", "j_r", "j_z");
 
@@ -48,11 +48,7 @@ final class OrbitsCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--potential",
-            paramLabel = "NAME",
-            required = true,
-            description = "MWPotential2014, McMillan17, McMillan17-rounded, Irrgang13I, Irrgang13II or Irrgang13III.")
+    @Option(names = "--potential", paramLabel = "NAME", required = true, description = PotentialOptions.NAMES)
     private String potential = "";
 
     @Mixin
@@ -91,6 +87,16 @@ final class OrbitsCommand implements Callable<Integer> {
     private String zmax = ZmaxDefinition.LARGEST.word();
 
     @Option(
+            names = "--stop",
+            paramLabel = "WORD",
+            description =
+                    "span: at its end; converged: before, once the rest can change the extrema by no more than 5e-4 (default: span).")
+    private String ending = OrbitEnding.SPAN.word();
+
+    @Mixin
+    private StaeckelOptions approximation = new StaeckelOptions();
+
+    @Option(
             names = "--errors-of",
             paramLabel = "NAME",
             split = ",",
@@ -107,23 +113,14 @@ final class OrbitsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Potential galaxy = stretched.named(potential, "--potential");
-        var orbits = new StellarOrbits(
-                galaxy,
-                Choice.of("method", method, Arrays.asList(OrbitMethod.values()), OrbitMethod::word, "--method"),
-                span(),
-                Choice.of(
-                        "accuracy", accuracy, Arrays.asList(OrbitAccuracy.values()), OrbitAccuracy::word, "--accuracy"),
-                Choice.of(
-                        "definition of Zmax",
-                        zmax,
-                        Arrays.asList(ZmaxDefinition.values()),
-                        ZmaxDefinition::word,
-                        "--zmax"));
-        tool.append(in, out, table -> kernel(table, orbits, galaxy), List.of(), KernelTool.Pace.SLOW_AFTER_OTHERS);
+        OrbitPlan plan = plan();
+        var orbits = new StellarOrbits(galaxy, plan);
+        tool.append(
+                in, out, table -> kernel(table, orbits, galaxy, plan), List.of(), KernelTool.Pace.SLOW_AFTER_OTHERS);
         return 0;
     }
 
-    private ColumnKernel kernel(StarTable table, StellarOrbits orbits, Potential galaxy) {
+    private ColumnKernel kernel(StarTable table, StellarOrbits orbits, Potential galaxy, OrbitPlan plan) {
         if (sun.isEmpty()) {
             if (errors.wanted()) {
                 throw new InputError(
@@ -141,16 +138,37 @@ final class OrbitsCommand implements Callable<Integer> {
         }
         errorsOf.forEach(name -> Choice.of("orbital quantity", name, WITH_ERRORS, n -> n, "--errors-of"));
         return new KernelPair(
-                chain, errors.kernel(table, frame, Motions.KNOWN, List.of(OrbitsOfDraws.of(orbits, galaxy, errorsOf))));
+                chain, errors.kernel(table, frame, Motions.KNOWN, List.of(OrbitsOfDraws.of(galaxy, plan, errorsOf))));
+    }
+
+    private OrbitPlan plan() {
+        try {
+            return new OrbitPlan(
+                    Choice.of("method", method, Arrays.asList(OrbitMethod.values()), OrbitMethod::word, "--method"),
+                    span(),
+                    Choice.of(
+                            "accuracy",
+                            accuracy,
+                            Arrays.asList(OrbitAccuracy.values()),
+                            OrbitAccuracy::word,
+                            "--accuracy"),
+                    Choice.of(
+                            "definition of Zmax",
+                            zmax,
+                            Arrays.asList(ZmaxDefinition.values()),
+                            ZmaxDefinition::word,
+                            "--zmax"),
+                    Choice.of("ending", ending, Arrays.asList(OrbitEnding.values()), OrbitEnding::word, "--stop"),
+                    approximation.choice());
+        } catch (IllegalArgumentException e) {
+            throw new InputError(String.valueOf(e.getMessage()), "--stop", "Correct it").withCause(e);
+        }
     }
 
     private OrbitSpan span() {
-        Matcher m = SPAN.matcher(span.strip());
-        if (!m.matches()) {
-            throw new InputError("'" + span + "' is not a time", "--span", "Write for example 10Gyr or -500Myr");
-        }
+        double gyr = new QuantityText(span).in("Gyr", "a time", "--span", "Write for example 10Gyr or -500Myr");
         try {
-            return new OrbitSpan(Double.parseDouble(m.group(1)) * (m.group(2).equals("Myr") ? 1e-3 : 1));
+            return new OrbitSpan(gyr);
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), "--span", "Correct it").withCause(e);
         }

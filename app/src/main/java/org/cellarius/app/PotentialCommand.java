@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
         })
 final class PotentialCommand implements Callable<Integer> {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "NAME",
-            description = "MWPotential2014, McMillan17, McMillan17-rounded, Irrgang13I, Irrgang13II or Irrgang13III.")
+    @Parameters(index = "0", paramLabel = "NAME", description = PotentialOptions.NAMES)
     private String name = "";
 
     @Option(names = "--at", paramLabel = "IN", required = true, description = "Table of points with r and z.")

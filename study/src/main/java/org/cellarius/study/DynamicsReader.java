@@ -6,16 +6,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.galaxy.action.ActionColumns;
+import org.cellarius.galaxy.action.ActionForm;
+import org.cellarius.galaxy.action.FocalDistance;
+import org.cellarius.galaxy.action.FudgeReference;
+import org.cellarius.galaxy.action.StaeckelChoice;
 import org.cellarius.galaxy.frame.DistanceErrorModel;
 import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
 import org.cellarius.galaxy.orbit.OrbitAccuracy;
+import org.cellarius.galaxy.orbit.OrbitEnding;
 import org.cellarius.galaxy.orbit.OrbitMethod;
+import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.orbit.OrbitSpan;
 import org.cellarius.galaxy.orbit.ZmaxDefinition;
 import org.cellarius.galaxy.potential.Potential;
-import org.cellarius.galaxy.potential.Potentials;
 import org.cellarius.study.yaml.Section;
 
 /** The sections {@code errors}, {@code orbits} and {@code membership} of a study. */
@@ -34,8 +40,7 @@ final class DynamicsReader {
                         s.place().toString(),
                         "Ask for  phase-space: positions-and-velocities, or  none  for the catalogue's own r z v_r v_phi v_z");
             }
-            Potential potential =
-                    word("potential", s.text("potential"), Potentials.all(), Potential::name, s, "potential");
+            Potential potential = PotentialReader.of(s.section("potential"));
             if (s.has("R0") != s.has("v0")) {
                 throw new InputError(
                         "a potential is stretched in length and speed",
@@ -47,32 +52,41 @@ final class DynamicsReader {
                 potential = StudyReader.checked(
                         s.place(), () -> published.rescaledTo(s.quantity("R0", "kpc"), s.quantity("v0", "km/s")));
             }
-            return new OrbitsSource(
-                    potential,
-                    word(
-                            "method",
-                            s.optionalText("method").orElse(OrbitMethod.INTEGRATE.word()),
-                            Arrays.asList(OrbitMethod.values()),
-                            OrbitMethod::word,
-                            s,
-                            "method"),
-                    StudyReader.checked(s.place(), () -> new OrbitSpan(s.has("span") ? s.quantity("span", "Gyr") : 10)),
-                    word(
-                            "accuracy",
-                            s.optionalText("accuracy").orElse(OrbitAccuracy.FAST.word()),
-                            Arrays.asList(OrbitAccuracy.values()),
-                            OrbitAccuracy::word,
-                            s,
-                            "accuracy"),
-                    word(
-                            "definition of Zmax",
-                            s.optionalText("zmax").orElse(ZmaxDefinition.LARGEST.word()),
-                            Arrays.asList(ZmaxDefinition.values()),
-                            ZmaxDefinition::word,
-                            s,
-                            "zmax"),
-                    s.place());
+            return new OrbitsSource(potential, StudyReader.checked(s.place(), () -> plan(s)), s.place());
         });
+    }
+
+    private static OrbitPlan plan(Section s) {
+        OrbitPlan standard = OrbitPlan.standard();
+        var plan = new OrbitPlan(
+                chosen(s, "method", standard.method(), OrbitMethod.values(), OrbitMethod::word),
+                s.has("span") ? new OrbitSpan(s.quantity("span", "Gyr")) : standard.span(),
+                chosen(s, "accuracy", standard.accuracy(), OrbitAccuracy.values(), OrbitAccuracy::word),
+                chosen(s, "zmax", standard.zmax(), ZmaxDefinition.values(), ZmaxDefinition::word),
+                chosen(s, "stop", standard.ending(), OrbitEnding.values(), OrbitEnding::word),
+                standard.approximation());
+        return s.has("actions") ? plan.with(approximation(s.section("actions"))) : plan;
+    }
+
+    private static StaeckelChoice approximation(Section s) {
+        StaeckelChoice standard = StaeckelChoice.standard();
+        return new StaeckelChoice(
+                s.has("focal-distance") ? focalDistance(s) : standard.focal(),
+                chosen(s, "through", standard.reference(), FudgeReference.values(), FudgeReference::word),
+                chosen(s, "form", standard.form(), ActionForm.values(), ActionForm::word),
+                chosen(s, "columns", standard.columns(), ActionColumns.values(), ActionColumns::word));
+    }
+
+    private static FocalDistance focalDistance(Section s) {
+        String word = s.text("focal-distance");
+        return FocalDistance.named()
+                .filter(f -> f.word().equals(word))
+                .findFirst()
+                .orElseGet(() -> new FocalDistance.Fixed(s.quantity("focal-distance", "kpc")));
+    }
+
+    private static <T> T chosen(Section s, String key, T standard, T[] all, Function<T, String> name) {
+        return s.has(key) ? word(key, s.text(key), Arrays.asList(all), name, s, key) : standard;
     }
 
     static Optional<VelocityEllipsoids> membership(Section root, PhaseSpace phaseSpace, Optional<Sun> sun) {

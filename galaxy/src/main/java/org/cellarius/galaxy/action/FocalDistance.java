@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.action;
 
+import java.util.stream.Stream;
+
 /**
  * Where the foci (R, z) = (0, &plusmn;&Delta;) of the prolate spheroidal coordinates are put for a star. The St&auml;ckel
  * approximation is as good as this choice.
@@ -8,6 +10,20 @@ public sealed interface FocalDistance {
 
     /** The choice in a word, for studies and reports. */
     String word();
+
+    /** The choices that need no number. */
+    static Stream<FocalDistance> named() {
+        return Stream.of(new ShellOrbits(), new AtStar());
+    }
+
+    /** The choice with its value, for provenance. */
+    default String meaning() {
+        return switch (this) {
+            case Fixed fixed -> fixed.focalDistanceKpc() + " kpc for all stars";
+            case AtStar star -> "from the potential at the star";
+            case ShellOrbits shells -> "of shell orbits";
+        };
+    }
 
     /** One value for all stars, kpc; galpy's users take 0.45 R0. Zero: spherical coordinates. */
     record Fixed(double focalDistanceKpc) implements FocalDistance {

@@ -27,6 +27,12 @@ public record StaeckelChoice(FocalDistance focal, FudgeReference reference, Acti
                 new FocalDistance.ShellOrbits(), FudgeReference.STAR, ActionForm.DIRECT, ActionColumns.ACTIONS);
     }
 
+    /** What decides the numbers, in words. */
+    public String meaning() {
+        return "Staeckel approximation " + (reference == FudgeReference.STAR ? "through the star" : "in the plane")
+                + ", " + form.word() + ", focal distances " + focal.meaning();
+    }
+
     public StaeckelChoice with(FocalDistance other) {
         return new StaeckelChoice(other, reference, form, columns);
     }

@@ -1,6 +1,8 @@
 package org.cellarius.galaxy.orbit;
 
 import java.util.List;
+import org.cellarius.galaxy.action.ActionColumns;
+import org.cellarius.galaxy.action.StaeckelChoice;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
@@ -19,10 +21,12 @@ public final class OrbitsOfDraws implements DerivedQuantity {
         if (List.of("rg", "l_z").containsAll(names)) {
             return new OrbitsOfDraws(new GuidingRadiusKernel(potential), names);
         }
+        // Frequencies and angles of draws are not told.
+        StaeckelChoice approximation = plan.approximation().with(ActionColumns.ACTIONS);
         if (List.of("rg", "l_z", "energy", "j_r", "j_z").containsAll(names)) {
-            return new OrbitsOfDraws(StellarOrbits.boxes(potential, plan.approximation()), names);
+            return new OrbitsOfDraws(StellarOrbits.boxes(potential, approximation), names);
         }
-        return new OrbitsOfDraws(new StellarOrbits(potential, plan), names);
+        return new OrbitsOfDraws(new StellarOrbits(potential, plan.with(approximation)), names);
     }
 
     /**

@@ -295,7 +295,7 @@ public final class HtmlReport {
                         .text(
                                 "Orbits: potential " + o.settings() + " ("
                                         + o.potential().citation()
-                                        + "). Rg is the radius of the circular orbit with the star's angular momentum; extrema are those within the span, found inside the integrator's steps; energy_drift tells the integration's error, late_change what the last quarter of the span still changed. Actions are those of the Stäckel approximation with the potential read through the star (as AGAMA does; galpy reads it in the plane) and focal distances of shell orbits (Binney 2012, 2012MNRAS.426.1324B).")
+                                        + "). Rg is the radius of the circular orbit with the star's angular momentum; extrema are those within the span, found inside the integrator's steps; energy_drift tells the integration's error, late_change what the last quarter of the span still changed. Actions are those of the Stäckel approximation (Binney 2012, 2012MNRAS.426.1324B; AGAMA reads the potential through the star, galpy in the plane).")
                         .raw("</p>\n"));
         study.membership()
                 .ifPresent(m -> html.raw("<p>")

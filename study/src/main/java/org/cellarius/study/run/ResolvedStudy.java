@@ -1,9 +1,12 @@
 package org.cellarius.study.run;
 
 import org.cellarius.catalogue.Choice;
+import org.cellarius.galaxy.action.FocalDistance;
+import org.cellarius.galaxy.action.StaeckelChoice;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.ErrorsSource;
+import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Study;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,12 +28,24 @@ final class ResolvedStudy {
             }
             node.put("correlations", Choice.word(e.correlations()));
         });
-        study.orbits()
-                .ifPresent(o -> root.withObject("/orbits")
-                        .put("method", o.method().word())
-                        .put("span", o.span().gyr() + " Gyr")
-                        .put("accuracy", o.accuracy().word())
-                        .put("zmax", o.zmax().word()));
+        study.orbits().map(OrbitsSource::plan).ifPresent(plan -> {
+            ObjectNode node = root.withObject("/orbits");
+            node.put("method", plan.method().word())
+                    .put("span", plan.span().gyr() + " Gyr")
+                    .put("accuracy", plan.accuracy().word())
+                    .put("zmax", plan.zmax().word())
+                    .put("stop", plan.ending().word());
+            StaeckelChoice actions = plan.approximation();
+            node.withObject("/actions")
+                    .put(
+                            "focal-distance",
+                            actions.focal() instanceof FocalDistance.Fixed fixed
+                                    ? fixed.focalDistanceKpc() + " kpc"
+                                    : actions.focal().word())
+                    .put("through", actions.reference().word())
+                    .put("form", actions.form().word())
+                    .put("columns", actions.columns().word());
+        });
         study.sun().ifPresent(s -> root.set("sun", sun(root.objectNode(), s)));
         study.mock().ifPresent(m -> root.withObject("/mock").set("sun", sun(root.objectNode(), m.sun())));
         for (CatalogueSource catalogue : study.catalogues()) {

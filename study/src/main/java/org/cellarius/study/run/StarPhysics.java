@@ -20,7 +20,6 @@ import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.galaxy.kinematics.MembershipKernel;
 import org.cellarius.galaxy.orbit.OrbitsOfDraws;
 import org.cellarius.galaxy.orbit.StellarOrbits;
-import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.PhaseSpace;
@@ -45,9 +44,7 @@ final class StarPhysics {
             var frame = new GalactocentricFrame(sun);
             var phaseSpace = new PhaseSpaceKernel(frame, motions);
             parts.add(phaseSpace);
-            study.errors()
-                    .ifPresent(e ->
-                            parts.add(errors(e, frame, orbits, study.orbits().map(OrbitsSource::potential))));
+            study.errors().ifPresent(e -> parts.add(errors(e, frame, study.orbits())));
             orbits.ifPresent(o -> parts.add(motions == Motions.KNOWN ? new KernelChain(phaseSpace, o) : o));
             study.membership().ifPresent(m -> {
                 var membership = new MembershipKernel(m);
@@ -64,18 +61,18 @@ final class StarPhysics {
     }
 
     private static StellarOrbits orbits(OrbitsSource source) {
-        return new StellarOrbits(source.potential(), source.method(), source.span(), source.accuracy(), source.zmax());
+        return new StellarOrbits(source.potential(), source.plan());
     }
 
-    private static ColumnKernel errors(
-            ErrorsSource e, GalactocentricFrame frame, Optional<StellarOrbits> orbits, Optional<Potential> potential) {
+    private static ColumnKernel errors(ErrorsSource e, GalactocentricFrame frame, Optional<OrbitsSource> orbits) {
         var columns = new ErrorColumns(e.distance(), Sky.EXACT, e.correlations());
         return switch (e.method()) {
             case JACOBIAN -> new PhaseSpaceErrors(frame, columns, Covariance.LEFT_OUT);
             case DRAWS -> {
                 List<DerivedQuantity> derived = e.of().isEmpty()
                         ? List.of()
-                        : List.of(OrbitsOfDraws.of(orbits.orElseThrow(), potential.orElseThrow(), e.of()));
+                        : orbits.<DerivedQuantity>map(o -> OrbitsOfDraws.of(o.potential(), o.plan(), e.of())).stream()
+                                .toList();
                 yield new PhaseSpaceDraws(
                         frame, columns, new DrawPlan(e.seed(), e.draws(), java.util.Set.of(), derived));
             }
