@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cellarius.app.KernelTool.EarlierStatus;
+import org.cellarius.app.KernelTool.Pace;
+import org.cellarius.app.KernelTool.Step;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.StarTable;
@@ -119,7 +122,7 @@ final class OrbitsCommand implements Callable<Integer> {
                         Arrays.asList(ZmaxDefinition.values()),
                         ZmaxDefinition::word,
                         "--zmax"));
-        tool.append(in, out, table -> kernel(table, orbits, galaxy), List.of(), KernelTool.Pace.SLOW_AFTER_OTHERS);
+        tool.append(in, out, new Step(Pace.SLOW, EarlierStatus.STAYS), table -> kernel(table, orbits, galaxy));
         return 0;
     }
 
