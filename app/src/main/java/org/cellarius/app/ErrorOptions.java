@@ -90,7 +90,8 @@ final class ErrorOptions {
         DistanceErrorModel model = model(table);
         Sky sky = skyErrors ? Sky.WITH_ERRORS : Sky.EXACT;
         try {
-            return estimate(new ErrorColumns(model, sky, correlations(table)), derived).kernel(frame, motions);
+            return estimate(new ErrorColumns(model, sky, correlations(table)), derived)
+                    .kernel(frame, motions);
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), jacobian ? "--jacobian" : "--draws", "Change it")
                     .withCause(e);

@@ -73,8 +73,7 @@ final class PhaseSpaceCommand implements Callable<Integer> {
         // Without motions the velocities of an earlier run would stand beside new positions: they go as well.
         List<String> stale = new PhaseSpaceKernel(new GalactocentricFrame(Sun.ASTROPY_V4_0), Motions.KNOWN)
                 .outputs().stream().map(OutputColumn::name).toList();
-        var step =
-                new Step(errors.fromDraws() ? Pace.SLOW : Pace.QUICK, EarlierStatus.IN_THE_WAY, stale, List.of());
+        var step = new Step(errors.fromDraws() ? Pace.SLOW : Pace.QUICK, EarlierStatus.IN_THE_WAY, stale, List.of());
         tool.append(in, out, step, table -> kernel(table, chosen));
         return 0;
     }

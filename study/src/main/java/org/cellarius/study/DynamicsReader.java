@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.galaxy.frame.DistanceErrorModel;
-import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
-import org.cellarius.galaxy.frame.Sun;
-import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
 import org.cellarius.galaxy.orbit.OrbitAccuracy;
 import org.cellarius.galaxy.orbit.OrbitMethod;
 import org.cellarius.galaxy.orbit.OrbitSpan;
@@ -18,11 +14,8 @@ import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.galaxy.potential.Potentials;
 import org.cellarius.study.yaml.Section;
 
-/** The sections {@code errors}, {@code orbits} and {@code membership} of a study. */
+/** The section {@code orbits} of a study. */
 final class DynamicsReader {
-
-    private static final List<String> ORBITAL =
-            List.of("rg", "zmax", "r_peri", "r_apo", "ecc", "energy", "l_z", "j_r", "j_z");
 
     private DynamicsReader() {}
 
@@ -34,21 +27,8 @@ final class DynamicsReader {
                         s.place().toString(),
                         "Ask for  phase-space: positions-and-velocities, or  none  for the catalogue's own r z v_r v_phi v_z");
             }
-            Potential potential =
-                    word("potential", s.text("potential"), Potentials.all(), Potential::name, s, "potential");
-            if (s.has("R0") != s.has("v0")) {
-                throw new InputError(
-                        "a potential is stretched in length and speed",
-                        s.place().toString(),
-                        "Give R0 and v0, or neither for the potential as published");
-            }
-            if (s.has("R0")) {
-                Potential published = potential;
-                potential = StudyReader.checked(
-                        s.place(), () -> published.rescaledTo(s.quantity("R0", "kpc"), s.quantity("v0", "km/s")));
-            }
             return new OrbitsSource(
-                    potential,
+                    potential(s),
                     word(
                             "method",
                             s.optionalText("method").orElse(OrbitMethod.INTEGRATE.word()),
@@ -75,64 +55,19 @@ final class DynamicsReader {
         });
     }
 
-    static Optional<VelocityEllipsoids> membership(Section root, PhaseSpace phaseSpace, Optional<Sun> sun) {
-        return root.optionalSection("membership").map(s -> {
-            if (phaseSpace == PhaseSpace.POSITIONS_AND_VELOCITIES) {
-                Sun chosen = sun.orElseThrow();
-                try {
-                    chosen.requirePeculiarMotion();
-                } catch (IllegalArgumentException e) {
-                    throw new InputError(
-                                    String.valueOf(e.getMessage()), s.place().toString(), "Take another Sun")
-                            .withCause(e);
-                }
-            }
-            return word(
-                    "set of ellipsoids", s.text("set"), VelocityEllipsoids.named(), VelocityEllipsoids::name, s, "set");
-        });
-    }
-
-    static Optional<ErrorsSource> errors(Section root, PhaseSpace phaseSpace, boolean orbits) {
-        return root.optionalSection("errors").map(s -> {
-            if (phaseSpace != PhaseSpace.POSITIONS_AND_VELOCITIES) {
-                throw new InputError(
-                        "errors are those of phase space, which is not derived here",
-                        s.place().toString(),
-                        "Add  phase-space: positions-and-velocities");
-            }
-            boolean draws = s.has("draws");
-            List<String> of = s.has("of") ? s.texts("of") : List.of();
-            of.forEach(name -> word("orbital quantity", name, ORBITAL, n -> n, s, "of"));
-            if (!of.isEmpty() && !(draws && orbits)) {
-                throw new InputError(
-                        "errors of orbital quantities need draws and orbits",
-                        s.place("of").toString(),
-                        "Add  draws: 100  and the section 'orbits'");
-            }
-            if (!draws && s.has("seed")) {
-                throw new InputError("a seed without draws", s.place("seed").toString(), "Add  draws: 100");
-            }
-            return new ErrorsSource(
-                    draws ? ErrorsSource.Method.DRAWS : ErrorsSource.Method.JACOBIAN,
-                    draws ? (int) s.integer("draws") : 0,
-                    s.has("seed") ? s.integer("seed") : 1,
-                    word(
-                            "model of distance errors",
-                            s.text("distance"),
-                            Arrays.asList(DistanceErrorModel.values()),
-                            Choice::word,
-                            s,
-                            "distance"),
-                    word(
-                            "rule of correlations",
-                            s.optionalText("correlations").orElse("none"),
-                            Arrays.asList(Correlations.values()),
-                            Choice::word,
-                            s,
-                            "correlations"),
-                    of,
-                    s.place());
-        });
+    /** The potential that a section names, stretched where it says so. */
+    static Potential potential(Section s) {
+        Potential published = word("potential", s.text("potential"), Potentials.all(), Potential::name, s, "potential");
+        if (s.has("R0") != s.has("v0")) {
+            throw new InputError(
+                    "a potential is stretched in length and speed",
+                    s.place().toString(),
+                    "Give R0 and v0, or neither for the potential as published");
+        }
+        return s.has("R0")
+                ? StudyReader.checked(
+                        s.place(), () -> published.rescaledTo(s.quantity("R0", "kpc"), s.quantity("v0", "km/s")))
+                : published;
     }
 
     private static <T> T word(String kind, String word, List<T> all, Function<T, String> name, Section s, String key) {

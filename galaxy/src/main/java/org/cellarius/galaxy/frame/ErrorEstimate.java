@@ -13,10 +13,13 @@ public sealed interface ErrorEstimate {
     ErrorColumns columns();
 
     /**
-     * The kernel that appends the errors.
+     * This estimate, if it can be made.
      *
      * @throws IllegalArgumentException where something is asked for that places without motions do not have
      */
+    ErrorEstimate checkedFor(Motions motions);
+
+    /** The kernel that appends the errors; refused as {@link #checkedFor} says. */
     ColumnKernel kernel(GalactocentricFrame frame, Motions motions);
 
     /**
@@ -26,19 +29,24 @@ public sealed interface ErrorEstimate {
      */
     record FirstOrder(ErrorColumns columns, Covariance covariance) implements ErrorEstimate {
         @Override
+        public ErrorEstimate checkedFor(Motions motions) {
+            boolean ofPlaces = covariance == Covariance.LEFT_OUT
+                    && columns.sky() == Sky.EXACT
+                    && columns.correlations() == Correlations.NONE;
+            if (motions == Motions.UNKNOWN && !ofPlaces) {
+                throw new IllegalArgumentException(
+                        "covariances, correlations and errors on the sky need motions: pmra, pmdec, radial_velocity, and a"
+                                + " Sun with a velocity");
+            }
+            return this;
+        }
+
+        @Override
         public ColumnKernel kernel(GalactocentricFrame frame, Motions motions) {
+            checkedFor(motions);
             return switch (motions) {
                 case KNOWN -> new PhaseSpaceErrors(frame, columns, covariance);
-                case UNKNOWN -> {
-                    if (covariance == Covariance.WRITTEN
-                            || columns.sky() == Sky.WITH_ERRORS
-                            || columns.correlations() != Correlations.NONE) {
-                        throw new IllegalArgumentException(
-                                "covariances, correlations and errors on the sky need motions: pmra, pmdec, radial_velocity,"
-                                        + " and a Sun with a velocity");
-                    }
-                    yield new PositionErrors(frame, columns.distance());
-                }
+                case UNKNOWN -> new PositionErrors(frame, columns.distance());
             };
         }
     }
@@ -50,14 +58,19 @@ public sealed interface ErrorEstimate {
      */
     record Draws(ErrorColumns columns, DrawPlan plan) implements ErrorEstimate {
         @Override
+        public ErrorEstimate checkedFor(Motions motions) {
+            if (motions == Motions.UNKNOWN) {
+                throw new IllegalArgumentException(
+                        "draws need motions: pmra, pmdec, radial_velocity, and a Sun with a velocity; errors to first order"
+                                + " do not");
+            }
+            return this;
+        }
+
+        @Override
         public ColumnKernel kernel(GalactocentricFrame frame, Motions motions) {
-            return switch (motions) {
-                case KNOWN -> new PhaseSpaceDraws(frame, columns, plan);
-                case UNKNOWN ->
-                    throw new IllegalArgumentException(
-                            "draws need motions: pmra, pmdec, radial_velocity, and a Sun with a velocity; errors to first"
-                                    + " order do not");
-            };
+            checkedFor(motions);
+            return new PhaseSpaceDraws(frame, columns, plan);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.kinematics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.KernelChain;
@@ -56,5 +58,19 @@ public record KinematicMembership(
     public String settings() {
         return "ellipsoids " + ellipsoids.name() + ", velocities relative to " + relativeTo.words()
                 + halo.map(h -> "; halo: " + h.words()).orElse("");
+    }
+
+    /** Where the numbers come from. */
+    public List<String> citations() {
+        var citations = new ArrayList<>(List.of(ellipsoids.name() + ": " + ellipsoids.citation()));
+        switch (relativeTo) {
+            case VelocityReference.LocalStandardOfRest r -> {}
+            case VelocityReference.CircularOrbit r ->
+                citations.add(r.potential().name() + ": " + r.potential().citation());
+        }
+        if (halo.equals(Optional.of(HaloCut.HAWKINS_2023))) {
+            citations.add("halo cut: Hawkins (2023), MNRAS, Sec. 2.3");
+        }
+        return List.copyOf(citations);
     }
 }

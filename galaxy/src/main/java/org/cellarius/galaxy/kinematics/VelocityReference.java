@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.kinematics;
 
+import java.util.Locale;
 import org.cellarius.galaxy.potential.Potential;
 
 /** Relative to what the velocities are taken that tell a star's population. */
@@ -28,8 +29,12 @@ public sealed interface VelocityReference {
     record CircularOrbit(Potential potential) implements VelocityReference {
         @Override
         public String words() {
-            return "the circular orbit at the star's radius in %s (R0 = %s kpc, v0 = %s km/s)"
-                    .formatted(potential.name(), potential.r0Kpc(), potential.v0Kms());
+            return "the circular orbit at the star's radius in %s (%s, R0 = %s kpc, v0 = %s km/s)"
+                    .formatted(
+                            potential.name(),
+                            potential.scaling().name().toLowerCase(Locale.ROOT),
+                            potential.r0Kpc(),
+                            potential.v0Kms());
         }
     }
 }

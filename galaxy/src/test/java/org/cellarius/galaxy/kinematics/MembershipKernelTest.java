@@ -146,8 +146,7 @@ class MembershipKernelTest {
             }
             assertThat(halo).contains(0, 1);
         }
-        var alone = new KinematicMembership(
-                VelocityEllipsoids.ROBIN_2003, atTheSun, Toomre.LEFT_OUT, Optional.empty());
+        var alone = new KinematicMembership(VelocityEllipsoids.ROBIN_2003, atTheSun, Toomre.LEFT_OUT, Optional.empty());
         assertThat(alone.kernel().outputs()).hasSize(4);
     }
 
@@ -167,8 +166,7 @@ class MembershipKernelTest {
             rotation[i] = potential.circularOrbits().speedKms(radiiKpc[i]) - 60;
         }
         var far = Columns.of(kernel, radiiKpc, new double[] {-40, -40, -40}, rotation, new double[] {50, 50, 50});
-        var here = Columns.of(
-                new MembershipKernel(VelocityEllipsoids.BENSBY_2003), new double[][] {{40}, {-60}, {50}});
+        var here = Columns.of(new MembershipKernel(VelocityEllipsoids.BENSBY_2003), new double[][] {{40}, {-60}, {50}});
         for (double p : far.column("p_thick")) {
             assertThat(p).isCloseTo(here.column("p_thick")[0], within(1e-9)).isGreaterThan(0.5);
         }
