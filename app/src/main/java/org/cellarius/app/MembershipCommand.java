@@ -117,11 +117,13 @@ final class MembershipCommand implements Callable<Integer> {
     private VelocityReference reference() {
         String word = Choice.of("reference", relativeTo, List.of("lsr", "circular-orbit"), w -> w, "--relative-to");
         boolean local = word.equals("circular-orbit");
-        if (local != potential.isPresent()) {
+        if (local != potential.isPresent() || (!local && stretched.given())) {
             throw new InputError(
                     local ? "circular orbits are those of a potential" : "a potential serves circular orbits only",
                     local ? "--relative-to" : "--potential",
-                    local ? "Name it with --potential" : "Add --relative-to circular-orbit, or leave it out");
+                    local
+                            ? "Name it with --potential"
+                            : "Say --relative-to circular-orbit, or leave --potential, --r0 and --v0 out");
         }
         return local
                 ? new CircularOrbit(stretched.named(potential.orElseThrow(), "--potential"))
