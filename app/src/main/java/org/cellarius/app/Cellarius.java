@@ -32,6 +32,8 @@ import picocli.CommandLine.ScopeType;
             DescribeCommand.class,
             ConvertCommand.class,
             PhaseSpaceCommand.class,
+            IcrsCommand.class,
+            EpochCommand.class,
             OrbitsCommand.class,
             PotentialCommand.class,
             MembershipCommand.class,

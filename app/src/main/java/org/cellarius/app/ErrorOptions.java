@@ -15,12 +15,10 @@ import org.cellarius.galaxy.frame.DrawPlan.Summary;
 import org.cellarius.galaxy.frame.ErrorColumns;
 import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
 import org.cellarius.galaxy.frame.ErrorColumns.Sky;
+import org.cellarius.galaxy.frame.ErrorEstimate;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
-import org.cellarius.galaxy.frame.PhaseSpaceDraws;
-import org.cellarius.galaxy.frame.PhaseSpaceErrors;
 import org.cellarius.galaxy.frame.PhaseSpaceErrors.Covariance;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
-import org.cellarius.galaxy.frame.PositionErrors;
 import picocli.CommandLine.Option;
 
 /** How errors of phase space are found. */
@@ -90,18 +88,19 @@ final class ErrorOptions {
                     "errors come from draws or to first order, not both", "--draws, --jacobian", "Leave one out");
         }
         DistanceErrorModel model = model(table);
-        if (motions == Motions.UNKNOWN) {
-            if (draws.isPresent()) {
-                throw new InputError(
-                        "draws need motions: pmra, pmdec, radial_velocity, and a Sun with a velocity",
-                        "--draws",
-                        "Take --jacobian for errors of positions alone, or another Sun");
-            }
-            return new PositionErrors(frame, model);
+        Sky sky = skyErrors ? Sky.WITH_ERRORS : Sky.EXACT;
+        try {
+            return estimate(new ErrorColumns(model, sky, correlations(table)), derived)
+                    .kernel(frame, motions);
+        } catch (IllegalArgumentException e) {
+            throw new InputError(String.valueOf(e.getMessage()), jacobian ? "--jacobian" : "--draws", "Change it")
+                    .withCause(e);
         }
-        var columns = new ErrorColumns(model, skyErrors ? Sky.WITH_ERRORS : Sky.EXACT, correlations(table));
+    }
+
+    private ErrorEstimate estimate(ErrorColumns columns, List<DerivedQuantity> derived) {
         if (jacobian) {
-            return new PhaseSpaceErrors(frame, columns, covariance ? Covariance.WRITTEN : Covariance.LEFT_OUT);
+            return new ErrorEstimate.FirstOrder(columns, covariance ? Covariance.WRITTEN : Covariance.LEFT_OUT);
         }
         var summaries = EnumSet.noneOf(Summary.class);
         if (covariance) {
@@ -113,11 +112,7 @@ final class ErrorOptions {
         if (percentiles) {
             summaries.add(Summary.PERCENTILES);
         }
-        try {
-            return new PhaseSpaceDraws(frame, columns, new DrawPlan(seed, draws.orElseThrow(), summaries, derived));
-        } catch (IllegalArgumentException e) {
-            throw new InputError(String.valueOf(e.getMessage()), "--draws", "Change it").withCause(e);
-        }
+        return new ErrorEstimate.Draws(columns, new DrawPlan(seed, draws.orElseThrow(), summaries, derived));
     }
 
     private DistanceErrorModel model(StarTable table) {

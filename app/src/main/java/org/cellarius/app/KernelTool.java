@@ -36,19 +36,34 @@ final class KernelTool {
     enum Pace {
         /** Begun anew after an interruption. */
         QUICK,
-        /** The same for steps that go on from an earlier one: its status stays where it tells of trouble. */
-        QUICK_AFTER_OTHERS,
         /** Results are kept part by part beside the output until it is whole: the same command goes on after an interruption. */
-        SLOW,
-        /** The same for steps that go on from an earlier one. */
-        SLOW_AFTER_OTHERS;
+        SLOW
+    }
 
-        boolean isSlow() {
-            return this == SLOW || this == SLOW_AFTER_OTHERS;
+    /** What becomes of a status that an earlier step of ours gave. */
+    enum EarlierStatus {
+        /** It stays where it tells of trouble: for steps that go on from others. */
+        STAYS,
+        /** It stands in the way, as any column of a derived one's name. */
+        IN_THE_WAY
+    }
+
+    /**
+     * How a kernel's columns come beside those of the table.
+     *
+     * @param pace whether a killed run should go on where it was
+     * @param earlier what becomes of an earlier status
+     * @param stale further columns that do not fit the new ones; they go with {@code --replace}
+     * @param inPlace columns that the derived ones of the same names replace, as the user has said
+     */
+    record Step(Pace pace, EarlierStatus earlier, List<String> stale, List<String> inPlace) {
+        Step {
+            stale = List.copyOf(stale);
+            inPlace = List.copyOf(inPlace);
         }
 
-        boolean combines() {
-            return this == QUICK_AFTER_OTHERS || this == SLOW_AFTER_OTHERS;
+        Step(Pace pace, EarlierStatus earlier) {
+            this(pace, earlier, List.of(), List.of());
         }
     }
 
@@ -77,10 +92,8 @@ final class KernelTool {
      * Writes the table with the kernel's columns.
      *
      * @param kernel the kernel that suits the table
-     * @param pace whether a killed run should go on where it was
-     * @param stale further columns that do not fit the new ones; they go with {@code --replace}
      */
-    void append(Path in, Path out, Function<StarTable, ColumnKernel> kernel, List<String> stale, Pace pace) {
+    void append(Path in, Path out, Step step, Function<StarTable, ColumnKernel> kernel) {
         TableFile file = input.open(in);
         Path target = outputs.target(in, out);
         try (var session = TableSession.writing(in, target, input, resources)) {
@@ -98,12 +111,12 @@ final class KernelTool {
                     .suspected(session.engine(), table, Optional.empty(), read, names)
                     .forEach(told -> System.err.println("note: " + told));
             Path derived = session.scratch("derived.parquet");
-            boolean told = pace.combines() && tells(session.engine(), table);
-            List<String> kept = kept(table, chosen, stale, in, told);
-            StarTable result = switch (pace) {
-                case QUICK, QUICK_AFTER_OTHERS ->
+            boolean told = step.earlier() == EarlierStatus.STAYS && tells(session.engine(), table);
+            List<String> kept = kept(table, chosen, step, in, told);
+            StarTable result = switch (step.pace()) {
+                case QUICK ->
                     session.engine().applyKernel(table, chosen, expressions, kept, derived, session.progress());
-                case SLOW, SLOW_AFTER_OTHERS ->
+                case SLOW ->
                     session.engine()
                             .applyKernelInParts(
                                     table,
@@ -115,7 +128,7 @@ final class KernelTool {
                                     session.progress());
             };
             session.engine().export(told ? combined(session, table, result) : result, target);
-            if (pace.isSlow()) {
+            if (step.pace() == Pace.SLOW) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }
             Told.written(out, result.rows(), result.columns().size(), json);
@@ -187,20 +200,23 @@ final class KernelTool {
         return session.engine().write(query, after.columns(), session.scratch("combined.parquet"));
     }
 
-    private List<String> kept(StarTable table, ColumnKernel kernel, List<String> stale, Path in, boolean told) {
+    private List<String> kept(StarTable table, ColumnKernel kernel, Step step, Path in, boolean told) {
         var derived = new ArrayList<>(
                 kernel.outputs().stream().map(OutputColumn::name).toList());
         derived.add(STATUS);
         if (replace) {
-            derived.addAll(stale);
+            derived.addAll(step.stale());
         }
         List<String> twice = table.names().stream()
                 .filter(n -> derived.stream().anyMatch(n::equalsIgnoreCase))
                 .toList();
-        boolean clash = twice.stream().anyMatch(n -> !(told && n.equalsIgnoreCase(STATUS)));
-        if (clash && !replace) {
+        List<String> clashes = twice.stream()
+                .filter(n -> !(told && n.equalsIgnoreCase(STATUS)))
+                .filter(n -> step.inPlace().stream().noneMatch(n::equalsIgnoreCase))
+                .toList();
+        if (!clashes.isEmpty() && !replace) {
             throw new InputError(
-                    "the table has already the column" + (twice.size() > 1 ? "s " : " ") + String.join(", ", twice)
+                    "the table has already the column" + (clashes.size() > 1 ? "s " : " ") + String.join(", ", clashes)
                             + ", which would be derived (upper and lower case are one)",
                     in.toString(),
                     "Replace with --replace, or rename in the file");

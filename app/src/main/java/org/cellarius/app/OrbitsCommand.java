@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cellarius.app.KernelTool.EarlierStatus;
+import org.cellarius.app.KernelTool.Pace;
+import org.cellarius.app.KernelTool.Step;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.QuantityText;
@@ -115,8 +118,7 @@ final class OrbitsCommand implements Callable<Integer> {
         Potential galaxy = stretched.named(potential, "--potential");
         OrbitPlan plan = plan();
         var orbits = new StellarOrbits(galaxy, plan);
-        tool.append(
-                in, out, table -> kernel(table, orbits, galaxy, plan), List.of(), KernelTool.Pace.SLOW_AFTER_OTHERS);
+        tool.append(in, out, new Step(Pace.SLOW, EarlierStatus.STAYS), table -> kernel(table, orbits, galaxy, plan));
         return 0;
     }
 

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cellarius.app.KernelTool.EarlierStatus;
+import org.cellarius.app.KernelTool.Pace;
+import org.cellarius.app.KernelTool.Step;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.StarTable;
@@ -52,6 +55,12 @@ final class PhaseSpaceCommand implements Callable<Integer> {
                     "Also u_lsr v_lsr w_lsr (km/s), velocities relative to the local standard of rest of the Sun, where it has one.")
     private boolean lsr;
 
+    @Option(
+            names = "--heliocentric",
+            description =
+                    "Also u_helio v_helio w_helio (km/s), velocities relative to the Sun along the same axes: to the centre, along rotation, to the North Galactic Pole.")
+    private boolean heliocentric;
+
     @Mixin
     private ErrorOptions errors = new ErrorOptions();
 
@@ -64,12 +73,8 @@ final class PhaseSpaceCommand implements Callable<Integer> {
         // Without motions the velocities of an earlier run would stand beside new positions: they go as well.
         List<String> stale = new PhaseSpaceKernel(new GalactocentricFrame(Sun.ASTROPY_V4_0), Motions.KNOWN)
                 .outputs().stream().map(OutputColumn::name).toList();
-        tool.append(
-                in,
-                out,
-                table -> kernel(table, chosen),
-                stale,
-                errors.fromDraws() ? KernelTool.Pace.SLOW : KernelTool.Pace.QUICK);
+        var step = new Step(errors.fromDraws() ? Pace.SLOW : Pace.QUICK, EarlierStatus.IN_THE_WAY, stale, List.of());
+        tool.append(in, out, step, table -> kernel(table, chosen));
         return 0;
     }
 
@@ -77,6 +82,9 @@ final class PhaseSpaceCommand implements Callable<Integer> {
         var frame = new GalactocentricFrame(chosen);
         Motions motions = motions(table, chosen);
         ColumnKernel kernel = new PhaseSpaceKernel(frame, motions);
+        if (heliocentric) {
+            kernel = new KernelPair(kernel, HeliocentricKernel.heliocentric());
+        }
         if (lsr) {
             kernel = new KernelPair(kernel, local(chosen));
         }

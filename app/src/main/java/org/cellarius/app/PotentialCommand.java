@@ -1,8 +1,10 @@
 package org.cellarius.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.cellarius.app.KernelTool.EarlierStatus;
+import org.cellarius.app.KernelTool.Pace;
+import org.cellarius.app.KernelTool.Step;
 import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.galaxy.potential.PotentialKernel;
 import picocli.CommandLine.Command;
@@ -37,7 +39,7 @@ final class PotentialCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Potential potential = stretched.named(name, "NAME");
-        tool.append(in, out, table -> new PotentialKernel(potential), List.of(), KernelTool.Pace.QUICK_AFTER_OTHERS);
+        tool.append(in, out, new Step(Pace.QUICK, EarlierStatus.STAYS), table -> new PotentialKernel(potential));
         return 0;
     }
 }

@@ -26,6 +26,10 @@ final class PotentialOptions {
     @Option(names = "--v0", paramLabel = "KMS", description = "... and this circular speed there.")
     private double v0Kms = Double.NaN;
 
+    boolean given() {
+        return !Double.isNaN(r0Kpc) || !Double.isNaN(v0Kms);
+    }
+
     Potential named(String name, String where) {
         Potential potential = FILE.matcher(name).matches()
                 ? PotentialReader.read(Path.of(name))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -240,6 +241,99 @@ class DynamicsCommandsTest {
                 .isCloseTo(Double.parseDouble(star[names.indexOf("bensby2003_P_thick")]), within(1e-10));
         assertRefused(
                 Outcome.of("membership", in, out, "--set", "bensby2004", "--force"), "did you mean 'bensby2003'?");
+    }
+
+    @Test
+    void toomreAxesHaloAndDriftsComeWithMembership() throws IOException {
+        Path in = write("in.csv", "u_lsr[km/s],v_lsr[km/s],w_lsr[km/s]\n0,0,0\n-120,-250,160\n30,-46,-40\n,1,1\n");
+        Path out = folder.resolve("out.csv");
+        String[] common = {"membership", in.toString(), out.toString(), "--set", "bensby2003", "--force"};
+        assertThat(more(common, "--toomre", "--halo-cut", "hawkins2023").code()).isZero();
+        List<Map<String, String>> rows = rows(out);
+        assertThat(number(rows, 1, "v_toomre")).isCloseTo(200, within(1e-9));
+        assertThat(number(rows, 1, "v_tot")).isCloseTo(Math.hypot(200, 250), within(1e-9));
+        assertThat(rows.stream().map(r -> r.get("halo"))).containsExactly("0.0", "1.0", "0.0", "");
+        double withDrift = number(rows, 2, "ln_td_d");
+        assertThat(more(common, "--asymmetric-drifts=-15,-15,-220", "--halo-cut", "speed=10")
+                        .code())
+                .isZero();
+        // ln of the Gaussians of both discs: only the thick disc's mean has changed.
+        assertThat(number(rows(out), 2, "ln_td_d") - withDrift).isCloseTo(-(31.0 * 31) / (2 * 38 * 38), within(1e-9));
+        assertThat(rows(out).stream().map(r -> r.get("halo"))).containsExactly("0.0", "1.0", "1.0", "");
+        assertRefused(more(common, "--halo-cut", "v=3"), "Write hawkins2023, probability=P or speed=KMS");
+        assertRefused(more(common, "--halo-cut", "speed=fast"), "'fast' is not a number");
+        assertRefused(more(common, "--halo-cut", "probability=2"), "halo probability 2.0");
+        assertRefused(more(common, "--asymmetric-drifts=-15,-46"), "there are three populations");
+        assertRefused(more(common, "--relative-to", "circular-orbit"), "Name it with --potential");
+        assertRefused(more(common, "--potential", "McMillan17"), "a potential serves circular orbits only");
+        assertRefused(more(common, "--r0", "8", "--v0", "220"), "a potential serves circular orbits only");
+        assertRefused(more(common, "--relative-to", "sun"), "Choose one of: lsr, circular-orbit");
+    }
+
+    @Test
+    void relativeToCircularOrbitsAStarOnOneHasNoVelocityOfItsOwn() throws IOException {
+        Path in = write("in.csv", "r[kpc],v_r[km/s],v_phi[km/s],v_z[km/s]\n8,0,220,0\n8,-7,200,5\n");
+        Path out = folder.resolve("out.csv");
+        assertThat(Outcome.of(
+                                "membership",
+                                in,
+                                out,
+                                "--set",
+                                "robin2003",
+                                "--relative-to",
+                                "circular-orbit",
+                                "--potential",
+                                "MWPotential2014")
+                        .code())
+                .isZero();
+        List<Map<String, String>> rows = rows(out);
+        assertThat(number(rows, 0, "v_lsr")).isCloseTo(0, within(1e-6));
+        assertThat(number(rows, 1, "u_lsr")).isEqualTo(7);
+        assertThat(number(rows, 1, "v_lsr")).isCloseTo(-20, within(1e-6));
+        assertThat(number(rows, 0, "p_thin")).isGreaterThan(0.9);
+    }
+
+    private static Outcome more(String[] common, String... options) {
+        return Outcome.of(
+                Stream.concat(Arrays.stream(common), Arrays.stream(options)).toArray());
+    }
+
+    /** Barnard's star in Gaia DR3 (2016.0); its place for J2000 in SIMBAD leaves the radial velocity out. */
+    @Test
+    void starsAreCarriedToAnotherEpochAndBack() throws IOException {
+        Path in = write("in.csv", """
+                ra[deg],dec[deg],parallax[mas],pmra[mas/yr],pmdec[mas/yr],radial_velocity[km/s],ref_epoch[yr]
+                269.44850252543836,4.739420051112412,546.975939730948,-801.5509783684709,10362.394206546573,-110.47,2016
+                20,30,-1,5,5,,2016
+                """);
+        Path out = folder.resolve("out.csv");
+        Outcome plain = Outcome.of("epoch", in, out, "--from", "2016", "--to", "2000", "--radial-motion", "neglected");
+        assertThat(plain.code()).as(plain.err()).isZero();
+        assertThat(plain.err()).contains("ref_epoch is not read");
+        double masPerDeg = 3.6e6;
+        assertThat((number(rows(out), 0, "ra_epoch") - 269.45207696) * masPerDeg)
+                .isCloseTo(0, within(1.0));
+        assertThat((number(rows(out), 0, "dec_epoch") - 4.69336497) * masPerDeg).isCloseTo(0, within(1.0));
+        assertThat(rows(out).getFirst()).containsKey("ra").doesNotContainKey("parallax_epoch");
+        Path there = folder.resolve("there.ecsv");
+        Path back = folder.resolve("back.csv");
+        assertThat(carry(in, there, "2016", "1900").code()).isZero();
+        assertThat(carry(there, back, "1900", "2016").code()).isZero();
+        assertThat(number(rows(back), 0, "ra")).isCloseTo(269.44850252543836, within(1e-11));
+        assertThat(number(rows(back), 0, "pmdec")).isCloseTo(10362.394206546573, within(1e-8));
+        assertThat(number(rows(back), 0, "parallax")).isCloseTo(546.975939730948, within(1e-9));
+        assertThat(number(rows(back), 0, "ref_epoch")).isEqualTo(2016);
+        assertThat(rows(back).stream().map(r -> r.get("status"))).containsExactly("OK", "NO_DISTANCE");
+        assertRefused(
+                Outcome.of("epoch", in, folder.resolve("x.csv"), "--from", "2016", "--to", "2000"), "--radial-motion");
+        Path both = write("both.csv", SIX + ",parallax[mas]\n1,2,3,4,5,6,7\n");
+        assertRefused(carry(both, folder.resolve("x.csv"), "2016", "2000"), "Say --depth parallax or --depth distance");
+        assertRefused(carry(in, folder.resolve("x.csv"), "2016", "1e9"), "Julian years");
+    }
+
+    private static Outcome carry(Path in, Path out, String from, String to) {
+        return Outcome.of(
+                "epoch", in, out, "--from", from, "--to", to, "--radial-motion", "required", "--columns", "same");
     }
 
     private Path write(String name, String text) throws IOException {

@@ -58,6 +58,31 @@ class PhaseSpaceCommandTest {
     }
 
     @Test
+    void heliocentricVelocitiesAreThoseOfAstropyAndTheWayBackEndsWhereItBegan() throws IOException {
+        Csv golden = Csv.read(Outcome.golden("coordinates.csv", "coordinates.csv"));
+        Path in = inputOf(golden);
+        Path out = folder.resolve("out.csv");
+        Path back = folder.resolve("back.csv");
+        assertThat(Outcome.of("phase-space", in, out, "--sun", "hawkins2023", "--heliocentric", "--units", "canonical")
+                        .code())
+                .isZero();
+        Csv ours = Csv.read(out);
+        assertClose(ours, golden, "u_helio", "helio_U", 1e-7);
+        assertClose(ours, golden, "v_helio", "helio_V", 1e-7);
+        assertClose(ours, golden, "w_helio", "helio_W", 1e-7);
+        assertThat(Outcome.of("icrs", out, back, "--sun", "hawkins2023", "--units", "canonical", "--replace")
+                        .code())
+                .isZero();
+        Csv again = Csv.read(back);
+        assertClose(again, golden, "dec", "dec", 1e-9);
+        assertClose(again, golden, "distance", "distance", 1e-9);
+        assertClose(again, golden, "radial_velocity", "rv", 1e-7);
+        Outcome unmoved = Outcome.of("icrs", out, folder.resolve("x.csv"), "--sun", "imig2023");
+        assertThat(unmoved.code()).isEqualTo(2);
+        assertThat(unmoved.err()).contains("no published velocity");
+    }
+
+    @Test
     void aSunWithoutVelocityGivesPositionsAndSaysSo() throws IOException {
         Csv golden = Csv.read(Outcome.golden("coordinates.csv", "coordinates.csv"));
         Path out = folder.resolve("out.csv");

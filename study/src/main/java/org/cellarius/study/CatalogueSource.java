@@ -2,6 +2,7 @@ package org.cellarius.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellarius.study.yaml.Place;
 
 /**
@@ -11,9 +12,17 @@ import org.cellarius.study.yaml.Place;
  * @param file the file and its columns
  * @param title longer name for the report
  * @param citation the paper to cite, may be empty
+ * @param epochYear epoch of its positions, Julian years; empty where the study does not say
  * @param join a second file joined to the first
  */
-public record CatalogueSource(String name, FileSource file, String title, String citation, Optional<Join> join) {
+public record CatalogueSource(
+        String name, FileSource file, String title, String citation, Optional<Double> epochYear, Optional<Join> join) {
+
+    /** Whether a column of that name comes from one of the files. */
+    boolean has(String column) {
+        return Stream.concat(file.columns().stream(), join.stream().flatMap(j -> j.file().columns().stream()))
+                .anyMatch(c -> c.name().equals(column));
+    }
 
     /**
      * A file and the columns taken from it.

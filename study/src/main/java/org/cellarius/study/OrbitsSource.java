@@ -1,9 +1,7 @@
 package org.cellarius.study;
 
-import org.cellarius.catalogue.Choice;
 import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.potential.Potential;
-import org.cellarius.galaxy.potential.Potentials;
 import org.cellarius.study.yaml.Place;
 
 /**
@@ -16,14 +14,9 @@ public record OrbitsSource(Potential potential, OrbitPlan plan, Place place) {
 
     /** What decides the numbers, in words: for the cache, the plan and the report. */
     public String settings() {
-        boolean published = Potentials.byName(potential.name()).isPresent();
-        return "%s, %s, R0 = %s kpc, v0 = %s km/s%s; %s, %s Gyr, %s; accuracy %s; Zmax: %s; actions: %s"
+        return "%s; %s, %s Gyr, %s; accuracy %s; Zmax: %s; actions: %s"
                 .formatted(
-                        potential.name(),
-                        Choice.word(potential.scaling()),
-                        potential.r0Kpc(),
-                        potential.v0Kms(),
-                        published ? "" : ", " + potential.components(),
+                        potential.settings(),
                         plan.method().meaning(),
                         plan.span().gyr(),
                         plan.ending().meaning(),

@@ -1,5 +1,7 @@
 package org.cellarius.study;
 
+import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
+
 /** How much of phase space a study derives. */
 public enum PhaseSpace {
     NONE("none"),
@@ -10,6 +12,11 @@ public enum PhaseSpace {
 
     PhaseSpace(String word) {
         this.word = word;
+    }
+
+    /** Whether proper motions and radial velocities are read. */
+    public Motions motions() {
+        return this == POSITIONS_AND_VELOCITIES ? Motions.KNOWN : Motions.UNKNOWN;
     }
 
     public String word() {

@@ -48,6 +48,21 @@ public final class PotentialReader {
                 section.place().toString());
     }
 
+    /** The potential of a section with {@code potential} and, where it is to be stretched, {@code R0} and {@code v0}. */
+    static Potential stretched(Section s) {
+        Potential published = of(s.section("potential"));
+        if (s.has("R0") != s.has("v0")) {
+            throw new InputError(
+                    "a potential is stretched in length and speed",
+                    s.place().toString(),
+                    "Give R0 and v0, or neither for the potential as published");
+        }
+        return s.has("R0")
+                ? StudyReader.checked(
+                        s.place(), () -> published.rescaledTo(s.quantity("R0", "kpc"), s.quantity("v0", "km/s")))
+                : published;
+    }
+
     private static Potential own(Section s) {
         onlyKeys(s, KEYS, "a potential");
         for (String key : List.of("name", "R0", "components")) {

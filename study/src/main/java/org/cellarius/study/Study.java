@@ -3,15 +3,18 @@ package org.cellarius.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cellarius.galaxy.frame.Sun;
-import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
+import org.cellarius.galaxy.kinematics.KinematicMembership;
 import org.cellarius.study.yaml.YamlDocument;
 
 /**
  * A study as values.
  *
  * @param name names the result folder
+ * @param epoch the epoch to which the catalogues are carried; empty where they stay at their own
  * @param sun the named Sun; empty only where no phase space is derived
+ * @param velocityFrames relative to what velocities are written beside those of phase space
  * @param populations name to expression, in order
  * @param expected path of the CSV of expected numbers, as the study writes it
  * @param document the study file itself
@@ -23,11 +26,13 @@ public record Study(
         String authors,
         Optional<MockSurvey> mock,
         List<CatalogueSource> catalogues,
+        Optional<EpochSource> epoch,
         Optional<Sun> sun,
         PhaseSpace phaseSpace,
+        Set<VelocityFrame> velocityFrames,
         Optional<ErrorsSource> errors,
         Optional<OrbitsSource> orbits,
-        Optional<VelocityEllipsoids> membership,
+        Optional<KinematicMembership> membership,
         Optional<Repeats> repeats,
         List<Cut> cuts,
         Map<String, String> populations,
@@ -36,6 +41,7 @@ public record Study(
         YamlDocument document) {
     public Study {
         catalogues = List.copyOf(catalogues);
+        velocityFrames = Set.copyOf(velocityFrames);
         cuts = List.copyOf(cuts);
         products = List.copyOf(products);
     }

@@ -173,6 +173,75 @@ class StudyReaderTest {
     }
 
     @Test
+    void aMotionRelativeToTheLsrNeedsThePeculiarMotionOfTheSun() {
+        String six = STUDY.replace("phase-space: positions", "phase-space: positions-and-velocities");
+        String asked = six.replace("deduplicate:", "membership: {set: robin2003}\ndeduplicate:");
+        assertThat(mistakeIn(asked).getMessage())
+                .contains("'hawkins2023' states none")
+                .contains("Take another Sun (vickers2021), or give your own")
+                .contains(placeOf(asked, "{set: robin2003}"));
+        String own =
+                asked.replace("sun: hawkins2023", "sun: {R0: 8.2 kpc, z: 0 pc, U: 11 km/s, V: 248 km/s, W: 7 km/s}");
+        assertThat(mistakeIn(own).getMessage())
+                .contains("Add  peculiar-motion: {U: … km/s, V: … km/s, W: … km/s}  to the section 'sun'");
+        String swapped = own.replace("W: 7 km/s}", "W: 7 km/s, peculiar-motion: {U: 11 km/s, V: 12 km/s, W: 7 km/s}}");
+        assertThat(StudyReader.read(YamlDocument.parse("study.yaml", swapped)).membership())
+                .isPresent();
+        assertThat(mistakeIn(swapped.replace("V: 248", "V: 5")).getMessage()).contains("contains the rotation");
+        String lsr = six.replace("deduplicate:", "velocities-relative-to: [lsr]\ndeduplicate:");
+        assertThat(mistakeIn(lsr).getMessage()).contains("peculiar motion").contains(placeOf(lsr, "[lsr]"));
+    }
+
+    @Test
+    void epochsAreStatedAndNeverMixed() {
+        assertMistake("deduplicate:", "epoch: {to: 2000, radial-motion: neglected}\ndeduplicate:", "stars.csv")
+                .contains("the catalogue 'survey' is carried to another epoch, and its own is not stated")
+                .contains("Add  epoch: YEAR");
+        assertMistake("deduplicate:", "epoch: {to: 2000}\ndeduplicate:", "{to: 2000}")
+                .contains("the key 'radial-motion' is missing");
+        String two = STUDY.replace(
+                "sun: hawkins2023",
+                "  old: {file: b.csv, epoch: 1991.25, columns: {ra: {from: ra, unit: deg}}}\nsun: hawkins2023");
+        String dated = two.replace("    file: stars.csv", "    file: stars.csv\n    epoch: 2016.0");
+        assertThat(mistakeIn(dated).getMessage())
+                .contains("the catalogues are of different epochs: survey 2016.0, old 1991.25")
+                .contains("epoch: {to: YEAR");
+        assertThat(mistakeIn(dated.replace("deduplicate:", "epoch: {to: 2016, radial-motion: required}\ndeduplicate:"))
+                        .getMessage())
+                .contains("the catalogue 'old' has neither parallax nor distance");
+    }
+
+    @Test
+    void membershipAndErrorsThatCannotBeAreRefused() {
+        assertMembership("{set: robin2003, relative-to: circular-orbit}")
+                .contains("circular orbits are those of a potential");
+        assertMembership("{set: robin2003, potential: McMillan17}").contains("a potential serves circular orbits only");
+        assertMembership("{set: robin2003, halo-cut: hawkin2023}").contains("did you mean 'hawkins2023'?");
+        assertMembership("{set: robin2003, halo-cut: {speed: 210 kpc}}").contains("'210 kpc' is not possible");
+        assertMembership("{set: robin2003, halo-cut: {probability: 3}}").contains("halo probability 3.0");
+        assertMembership("{set: robin2003, halo-cut: {}}").contains("a halo cut is a probability or a speed");
+        assertMembership("{set: robin2003, asymmetric-drifts: {thin: -1 km/s, thick: -2 km/s}}")
+                .contains("'halo' is missing");
+        String errors = STUDY.replace("deduplicate:", "errors: {distance: normal, ERRORS}\ndeduplicate:");
+        assertThat(mistakeIn(errors.replace("ERRORS", "draws: 100")).getMessage())
+                .contains("draws need motions");
+        assertThat(mistakeIn(errors.replace("ERRORS", "summaries: [percentiles]"))
+                        .getMessage())
+                .contains("means and percentiles are those of draws");
+        assertThat(mistakeIn(errors.replace("ERRORS", "summaries: [covariance]"))
+                        .getMessage())
+                .contains("covariances, correlations and errors on the sky need motions");
+        assertThat(mistakeIn(errors.replace("ERRORS", "summaries: [medians]")).getMessage())
+                .contains("Allowed: means, percentiles, covariance");
+    }
+
+    private static org.assertj.core.api.AbstractStringAssert<?> assertMembership(String section) {
+        String text = STUDY.replace("phase-space: positions\n", "")
+                .replace("deduplicate:", "membership: " + section + "\ndeduplicate:");
+        return assertThat(mistakeIn(text).getMessage());
+    }
+
+    @Test
     void phaseSpaceNeedsASun() {
         assertMistake("sun: hawkins2023\n", "", "positions\n")
                 .contains("phase space is asked for, but no Sun is named")

@@ -1,76 +1,92 @@
 package org.cellarius.galaxy.frame;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
+import org.cellarius.galaxy.frame.EpochColumns.Names;
+import org.cellarius.galaxy.frame.EpochColumns.RadialMotion;
 
 /**
  * Positions, parallaxes and motions carried from the catalogue's epoch to another one along a straight line.
  *
- * <p>Inputs: {@code ra dec} (deg), {@code parallax} (mas), {@code pmra pmdec} (mas/yr), {@code radial_velocity} (km/s).
- * Outputs: the same six with the suffix {@code _epoch}. The formulae stand at {@link EpochPropagation}.
+ * <p>Inputs: {@code ra dec} (deg), {@code parallax} (mas) or {@code distance} (kpc), {@code pmra pmdec} (mas/yr), {@code
+ * radial_velocity} (km/s), fewer as {@link EpochColumns} says. Outputs: the same at the other epoch. The formulae stand at
+ * {@link EpochPropagation}.
  */
 public final class EpochKernel implements ColumnKernel {
 
-    /** What is done with a star whose radial velocity, or whose positive parallax, is missing. */
-    public enum RadialMotion {
-        /** Such a star gets a status and no numbers. */
-        REQUIRED,
-        /** It is moved along the tangent, without perspective acceleration; its radial velocity stays missing. */
-        NEGLECTED_WHERE_MISSING
-    }
+    private static final int RA = 0;
+    private static final int DEC = 1;
+    private static final int PARALLAX = 2;
+    private static final int PMRA = 3;
+    private static final int PMDEC = 4;
+    private static final int RADIAL = 5;
 
-    private final double fromYear;
-    private final double toYear;
-    private final RadialMotion radialMotion;
+    /** Where the columns of a star moved along the tangent stand among its six numbers. */
+    private static final int[] TANGENTIAL = {RA, DEC, PMRA, PMDEC};
+
+    private static final int[] ALL = {RA, DEC, PARALLAX, PMRA, PMDEC, RADIAL};
+
+    private final Epochs epochs;
+    private final EpochColumns columns;
+    private final int[] places;
     private final EpochPropagation propagation;
 
-    /**
-     * From one Julian epoch to another.
-     *
-     * @param fromYear epoch of the catalogue, Julian years, for example 2016.0 for Gaia DR3
-     * @param toYear epoch wanted, Julian years
-     */
-    public EpochKernel(double fromYear, double toYear, RadialMotion radialMotion) {
-        if (!(Math.abs(fromYear) <= 1e7 && Math.abs(toYear) <= 1e7)) {
-            throw new IllegalArgumentException(
-                    "epochs %s and %s yr: Julian years between -1e7 and 1e7 are expected".formatted(fromYear, toYear));
-        }
-        this.fromYear = fromYear;
-        this.toYear = toYear;
-        this.radialMotion = radialMotion;
-        this.propagation = new EpochPropagation(toYear - fromYear);
+    public EpochKernel(Epochs epochs, EpochColumns columns) {
+        this.epochs = epochs;
+        this.columns = columns;
+        this.places = columns.radialMotion() == RadialMotion.NEGLECTED ? TANGENTIAL : ALL;
+        this.propagation = new EpochPropagation(epochs.years());
     }
 
     @Override
     public List<String> inputs() {
-        return List.of("ra", "dec", "parallax", "pmra", "pmdec", "radial_velocity");
+        return columns.read();
     }
 
     @Override
     public List<OutputColumn> outputs() {
-        String at = " at epoch J" + toYear + ", carried from J" + fromYear;
-        return List.of(
-                new OutputColumn("ra_epoch", "deg", "right ascension" + at),
-                new OutputColumn("dec_epoch", "deg", "declination" + at),
-                new OutputColumn("parallax_epoch", "mas", "parallax" + at),
-                new OutputColumn("pmra_epoch", "mas/yr", "proper motion in right ascension times cos(dec)" + at),
-                new OutputColumn("pmdec_epoch", "mas/yr", "proper motion in declination" + at),
-                new OutputColumn("radial_velocity_epoch", "km/s", "radial velocity" + at));
+        String at = " at epoch J" + epochs.toYear() + ", carried from J" + epochs.fromYear();
+        String depth = columns.depth().column();
+        List<OutputColumn> all = List.of(
+                written("ra", "deg", "right ascension" + at),
+                written("dec", "deg", "declination" + at),
+                written(depth, columns.depth().unit(), depth + at),
+                written("pmra", "mas/yr", "proper motion in right ascension times cos(dec)" + at),
+                written("pmdec", "mas/yr", "proper motion in declination" + at),
+                written("radial_velocity", "km/s", "radial velocity" + at));
+        var outputs = new ArrayList<>(IntStream.of(places).mapToObj(all::get).toList());
+        if (columns.names() == Names.SAME) {
+            outputs.add(new OutputColumn("ref_epoch", "yr", "epoch of position and motion, Julian years"));
+        }
+        return List.copyOf(outputs);
+    }
+
+    private OutputColumn written(String name, String unit, String description) {
+        return new OutputColumn(columns.written(name), unit, description);
     }
 
     @Override
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
-        double[] star = new double[6];
+        double[] star = new double[ALL.length];
         for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < 6; k++) {
-                star[k] = in[k][i];
+            star[PARALLAX] = Double.NaN;
+            star[RADIAL] = Double.NaN;
+            for (int k = 0; k < places.length; k++) {
+                star[places[k]] = in[k][i];
             }
+            star[PARALLAX] = columns.depth().turned(star[PARALLAX]);
             status[i] = judge(star);
             double[] moved = status[i] == StarStatus.OK ? move(star) : nothing();
-            for (int k = 0; k < 6; k++) {
-                out[k][i] = moved[k];
+            moved[PARALLAX] = columns.depth().turned(moved[PARALLAX]);
+            for (int k = 0; k < places.length; k++) {
+                out[k][i] = moved[places[k]];
+            }
+            if (columns.names() == Names.SAME) {
+                out[places.length][i] = status[i] == StarStatus.OK ? epochs.toYear() : Double.NaN;
             }
         }
     }
@@ -80,22 +96,23 @@ public final class EpochKernel implements ColumnKernel {
             return propagation.move(star);
         }
         double[] tangential = star.clone();
-        tangential[2] = 1;
-        tangential[5] = 0;
+        tangential[PARALLAX] = 1;
+        tangential[RADIAL] = 0;
         double[] moved = propagation.move(tangential);
-        moved[2] *= star[2];
-        moved[5] = Double.NaN;
+        moved[PARALLAX] *= star[PARALLAX];
+        moved[RADIAL] = Double.NaN;
         return moved;
     }
 
     private StarStatus judge(double[] star) {
-        double distance = radialMotion == RadialMotion.REQUIRED ? star[2] : 1;
-        double radialKms = radialMotion == RadialMotion.REQUIRED ? star[5] : 0;
-        return StarMeasurement.judge(star[0], star[1], distance, star[3], star[4], radialKms);
+        boolean required = columns.radialMotion() == RadialMotion.REQUIRED;
+        double distanceKpc = required ? 1 / star[PARALLAX] : 1;
+        double radialKms = required || hasRadialMotion(star) ? star[RADIAL] : 0;
+        return StarMeasurement.judge(star[RA], star[DEC], distanceKpc, star[PMRA], star[PMDEC], radialKms);
     }
 
     private static boolean hasRadialMotion(double[] star) {
-        return star[2] > 0 && Double.isFinite(star[2]) && Double.isFinite(star[5]);
+        return star[PARALLAX] > 0 && Double.isFinite(star[PARALLAX]) && Double.isFinite(star[RADIAL]);
     }
 
     private static double[] nothing() {

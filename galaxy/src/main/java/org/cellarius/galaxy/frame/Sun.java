@@ -57,6 +57,14 @@ public record Sun(
             throw new IllegalArgumentException(
                     "z_sun = " + zKpc + " kpc: the Sun's height must be smaller than R0 = " + r0Kpc + " kpc");
         }
+        if (velocity.isPresent()
+                && peculiarMotion.isPresent()
+                && !(velocity.get().vKms() > peculiarMotion.get().vKms())) {
+            throw new IllegalArgumentException("the Sun's total velocity along rotation is "
+                    + velocity.get().vKms()
+                    + " km/s, its peculiar motion " + peculiarMotion.get().vKms()
+                    + " km/s: the first contains the rotation of the disc and must be larger");
+        }
     }
 
     /** Every named Sun, in the order in which they are listed to users. */

@@ -6,11 +6,17 @@ public sealed interface HaloCut {
     /** Hawkins (2023, MNRAS, Sec. 2.3): stars with P(halo) of 1 per cent or more are left out. */
     HaloCut HAWKINS_2023 = new Probability(0.01);
 
+    /** The name of {@link #HAWKINS_2023} in study files and on the command line. */
+    String HAWKINS_2023_NAME = "hawkins2023";
+
     /** The column that is looked at. */
     String column();
 
     /** The least number of a halo star in that column. */
     double least();
+
+    /** The rule in words, with its unit. */
+    String words();
 
     /**
      * Halo from a probability on.
@@ -27,6 +33,11 @@ public sealed interface HaloCut {
         @Override
         public String column() {
             return "p_halo";
+        }
+
+        @Override
+        public String words() {
+            return "P(halo) of " + least + " or more";
         }
     }
 
@@ -51,6 +62,11 @@ public sealed interface HaloCut {
         @Override
         public double least() {
             return limitKms;
+        }
+
+        @Override
+        public String words() {
+            return "speed relative to the local standard of rest of " + limitKms + " km/s or more";
         }
     }
 }

@@ -52,8 +52,13 @@ public record VelocityEllipsoids(
         return named().stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
-    /** The same dispersions and shares with other asymmetric drifts, km/s; the name tells it. */
+    /** The same dispersions and shares with other asymmetric drifts, km/s; the name tells where they differ. */
     public VelocityEllipsoids withAsymmetricDrifts(double thinKms, double thickKms, double haloKms) {
+        if (thinKms == thin.asymmetricDriftKms()
+                && thickKms == thick.asymmetricDriftKms()
+                && haloKms == halo.asymmetricDriftKms()) {
+            return this;
+        }
         return new VelocityEllipsoids(
                 name + " with drifts " + thinKms + " " + thickKms + " " + haloKms + " km/s",
                 thin.withAsymmetricDrift(thinKms),

@@ -13,7 +13,9 @@
  * {@link org.cellarius.galaxy.kinematics.VelocityEllipsoids}.
  *
  * <p>The ellipsoids are those of the solar neighbourhood. For stars some kiloparsecs away the velocity is better taken at the
- * star: {@link org.cellarius.galaxy.kinematics.LocalVelocityKernel} gives U = &minus;v_R, V = v_&phi; &minus; v_c, W = v_z.
+ * star: {@link org.cellarius.galaxy.kinematics.LocalVelocityKernel} gives U = &minus;v_R, V = v_&phi; &minus; v_c(R), W = v_z, which
+ * Vickers et al. (2021, ApJ) tried as well. Drifts other than the set's: {@link
+ * org.cellarius.galaxy.kinematics.VelocityEllipsoids#withAsymmetricDrifts}.
  *
  * <h2>Toomre diagram</h2>
  * V against &radic;(U&sup2; + W&sup2;): circles about the origin are of equal total speed

@@ -4,6 +4,7 @@ import static org.cellarius.galaxy.potential.GravitationalConstant.FOUR_PI_G;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -170,8 +171,15 @@ public final class Potential {
         }
     }
 
+    /** What decides its numbers, in words; the components, too, where the name is not that of a published potential. */
+    public String settings() {
+        boolean published = Potentials.byName(name).isPresent();
+        return name + ", " + scaling.name().toLowerCase(Locale.ROOT) + ", R0 = " + r0Kpc + " kpc, v0 = " + v0Kms
+                + " km/s" + (published ? "" : ", " + components);
+    }
+
     @Override
     public String toString() {
-        return name + " (" + scaling + ", R0 = " + r0Kpc + " kpc, v0 = " + v0Kms + " km/s)";
+        return settings();
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.cellarius.galaxy.Columns;
+import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
-import org.cellarius.galaxy.frame.EpochKernel.RadialMotion;
+import org.cellarius.galaxy.frame.EpochColumns.Depth;
+import org.cellarius.galaxy.frame.EpochColumns.Names;
+import org.cellarius.galaxy.frame.EpochColumns.RadialMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,12 +74,52 @@ class EpochKernelTest {
     void withoutRadialVelocityAStarIsMovedOnlyWhereThatWasAskedFor() {
         double[] star = {10, 20, -0.1, 5, 6, Double.NaN};
         assertThat(Columns.of(kernel(2016, 2000), columns(star)).status()).containsExactly(StarStatus.NO_DISTANCE);
-        var moved = Columns.of(new EpochKernel(2016, 2000, RadialMotion.NEGLECTED_WHERE_MISSING), columns(star));
+        var moved = Columns.of(kernel(2016, 2000, RadialMotion.WHERE_KNOWN), columns(star));
         assertThat(moved.status()).containsExactly(StarStatus.OK);
         // The great circle leaves the parallel by tan(dec) (80 mas)^2 / 2 = 1.6e-12 deg.
         assertThat(moved.column("dec_epoch")[0]).isCloseTo(20 - 6e-3 / 3600 * 16, within(1e-11));
         assertThat(moved.column("parallax_epoch")[0]).isCloseTo(-0.1, within(1e-12));
         assertThat(moved.column("radial_velocity_epoch")[0]).isNaN();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stars")
+    void aDistanceMovesAsTheInverseOfTheParallax(double[] star) {
+        double[] moved = values(Columns.of(kernel(2016, 1000), columns(star)));
+        double[] placed = star.clone();
+        placed[2] = 1 / star[2];
+        var kernel = new EpochKernel(
+                new Epochs(2016, 1000), new EpochColumns(RadialMotion.REQUIRED, Depth.DISTANCE, Names.SAME));
+        double[] same = values(Columns.of(kernel, columns(placed)));
+        assertThat(same[2] * moved[2]).isCloseTo(1, within(1e-13));
+        assertThat(same[0]).isCloseTo(moved[0], within(1e-11));
+        assertThat(same[5]).isCloseTo(moved[5], within(1e-11 * (1 + Math.abs(moved[5]))));
+        assertThat(kernel.outputs().stream().map(OutputColumn::name))
+                .containsExactly("ra", "dec", "distance", "pmra", "pmdec", "radial_velocity", "ref_epoch");
+        assertThat(same[6]).isEqualTo(1000);
+    }
+
+    @Test
+    void withoutRadialMotionFourColumnsDoAndOnlyPerspectiveIsLost() {
+        double[] barnard = stars().findFirst().orElseThrow();
+        var kernel = kernel(1991.25, 2016, RadialMotion.NEGLECTED);
+        double[][] four = {{barnard[0]}, {barnard[1]}, {barnard[3]}, {barnard[4]}};
+        var tangential = Columns.of(kernel, four);
+        var rigorous = Columns.of(kernel(1991.25, 2016), columns(barnard));
+        assertThat(kernel.inputs()).containsExactly("ra", "dec", "pmra", "pmdec");
+        // The perspective acceleration of Barnard's star is 1.25 mas/yr2 (van de Kamp 1935): half of it times 24.75
+        // years squared.
+        double masPerDeg = 3.6e6;
+        double lost = (rigorous.column("dec_epoch")[0] - tangential.column("dec_epoch")[0]) * masPerDeg;
+        assertThat(lost).isBetween(0.5 * 1.2 * 24.75 * 24.75, 0.5 * 1.3 * 24.75 * 24.75);
+    }
+
+    @Test
+    void aRadialVelocityFasterThanLightIsNoMotion() {
+        double[] star = {10, 20, 5, 5, 6, 400_000};
+        assertThat(Columns.of(kernel(2016, 2000, RadialMotion.WHERE_KNOWN), columns(star))
+                        .status())
+                .containsExactly(StarStatus.NO_VELOCITY);
     }
 
     @Test
@@ -118,7 +161,11 @@ class EpochKernelTest {
     }
 
     private static EpochKernel kernel(double from, double to) {
-        return new EpochKernel(from, to, RadialMotion.REQUIRED);
+        return kernel(from, to, RadialMotion.REQUIRED);
+    }
+
+    private static EpochKernel kernel(double from, double to, RadialMotion radialMotion) {
+        return new EpochKernel(new Epochs(from, to), new EpochColumns(radialMotion, Depth.PARALLAX, Names.NEW));
     }
 
     private static double[][] columns(double[] star) {

@@ -129,4 +129,11 @@ class GalactocentricFrameTest {
                 .map(ASTROPY::column)
                 .toArray(double[][]::new);
     }
+
+    @Test
+    void theTotalVelocityContainsTheRotationOfTheDisc() {
+        var sun = new Sun("mine", 8.2, 0, Optional.of(new SolarVelocity(11, 12, 7)), "here");
+        assertThatThrownBy(() -> sun.withPeculiarMotion(new PeculiarMotion(11, 12, 7)))
+                .hasMessageContaining("rotation of the disc");
+    }
 }

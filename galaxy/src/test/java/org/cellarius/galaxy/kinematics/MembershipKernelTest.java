@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.cellarius.galaxy.Columns;
 import org.cellarius.galaxy.GoldenTable;
 import org.cellarius.galaxy.column.StarStatus;
@@ -12,6 +13,8 @@ import org.cellarius.galaxy.frame.HeliocentricKernel;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.galaxy.kinematics.KinematicMembership.Toomre;
+import org.cellarius.galaxy.potential.Potentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,15 +100,77 @@ class MembershipKernelTest {
         var frame = new GalactocentricFrame(Sun.VICKERS_2021);
         var space = Columns.of(new PhaseSpaceKernel(frame, Motions.KNOWN), star);
         var local = Columns.of(
-                new LocalVelocityKernel(),
+                new LocalVelocityKernel(rKpc -> 236),
+                space.column("r"),
                 space.column("v_r"),
                 space.column("v_phi"),
-                space.column("v_z"),
-                new double[] {236});
+                space.column("v_z"));
         var lsr = Columns.of(HeliocentricKernel.relativeToLsr(Sun.VICKERS_2021), star);
         for (String c : new String[] {"u_lsr", "v_lsr", "w_lsr"}) {
             assertThat(local.column(c)[0]).as(c).isCloseTo(lsr.column(c)[0], within(1e-3));
         }
+    }
+
+    @Test
+    void onACircularOrbitAnywhereAStarIsAtRest() {
+        double nan = Double.NaN;
+        var local = Columns.of(
+                new LocalVelocityKernel(rKpc -> 30 * rKpc),
+                new double[] {4, 7, nan, 4},
+                new double[] {0, 5, 0, 0},
+                new double[] {120, 210, 120, nan},
+                new double[] {0, -3, 0, 0});
+        assertThat(local.column("u_lsr")).containsExactly(0, -5, nan, nan);
+        assertThat(local.column("v_lsr")).containsExactly(0, 0, nan, nan);
+        assertThat(local.column("w_lsr")).containsExactly(0, -3, nan, nan);
+        assertThat(local.status())
+                .containsExactly(StarStatus.OK, StarStatus.OK, StarStatus.NO_POSITION, StarStatus.NO_VELOCITY);
+    }
+
+    @Test
+    void whatIsToldIsTheSameAloneAndTogether() {
+        double[][] in = {SCIPY.column("U_lsr"), SCIPY.column("V_lsr"), SCIPY.column("W_lsr")};
+        var atTheSun = new VelocityReference.LocalStandardOfRest();
+        for (HaloCut cut : new HaloCut[] {HaloCut.HAWKINS_2023, new HaloCut.TotalSpeed(180)}) {
+            var together =
+                    new KinematicMembership(VelocityEllipsoids.ROBIN_2003, atTheSun, Toomre.WRITTEN, Optional.of(cut));
+            var all = Columns.of(together.kernel(), in);
+            assertThat(all.column("p_halo"))
+                    .isEqualTo(members(VelocityEllipsoids.ROBIN_2003).column("p_halo"));
+            assertThat(all.column("v_tot"))
+                    .isEqualTo(Columns.of(new ToomreKernel(), in).column("v_tot"));
+            double[] halo = all.column("halo");
+            for (int i = 0; i < halo.length; i++) {
+                double number = all.column(cut.column())[i];
+                assertThat(halo[i]).isEqualTo(number >= cut.least() ? 1 : 0);
+            }
+            assertThat(halo).contains(0, 1);
+        }
+        var alone = new KinematicMembership(VelocityEllipsoids.ROBIN_2003, atTheSun, Toomre.LEFT_OUT, Optional.empty());
+        assertThat(alone.kernel().outputs()).hasSize(4);
+    }
+
+    @Test
+    void relativeToCircularOrbitsASlowStarFarInIsAThickDiscStarAsItWouldBeHere() {
+        var potential = Potentials.all().stream()
+                .filter(p -> p.name().equals("MWPotential2014"))
+                .findFirst()
+                .orElseThrow();
+        var relative = new VelocityReference.CircularOrbit(potential);
+        var kernel = new KinematicMembership(
+                        VelocityEllipsoids.BENSBY_2003, relative, Toomre.LEFT_OUT, Optional.empty())
+                .kernel();
+        double[] radiiKpc = {4, 8, 15};
+        double[] rotation = new double[3];
+        for (int i = 0; i < 3; i++) {
+            rotation[i] = potential.circularOrbits().speedKms(radiiKpc[i]) - 60;
+        }
+        var far = Columns.of(kernel, radiiKpc, new double[] {-40, -40, -40}, rotation, new double[] {50, 50, 50});
+        var here = Columns.of(new MembershipKernel(VelocityEllipsoids.BENSBY_2003), new double[][] {{40}, {-60}, {50}});
+        for (double p : far.column("p_thick")) {
+            assertThat(p).isCloseTo(here.column("p_thick")[0], within(1e-9)).isGreaterThan(0.5);
+        }
+        assertThat(relative.words()).contains("MWPotential2014").contains("220.0 km/s");
     }
 
     @Test

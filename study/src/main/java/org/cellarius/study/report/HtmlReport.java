@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.FigureWriter;
 import org.cellarius.study.CatalogueSource;
@@ -280,12 +281,28 @@ public final class HtmlReport {
                                             sun.r0Kpc(),
                                             sun.zKpc(),
                                             sun.velocity()
-                                                    .map(v -> ", solar velocity (%s, %s, %s) km/s"
-                                                            .formatted(v.uKms(), v.vKms(), v.wKms()))
-                                                    .orElse(""),
+                                                            .map(v -> ", solar velocity (%s, %s, %s) km/s"
+                                                                    .formatted(v.uKms(), v.vKms(), v.wKms()))
+                                                            .orElse("")
+                                                    + sun.peculiarMotion()
+                                                            .map(v ->
+                                                                    ", of it relative to the local standard of rest (%s, %s, %s) km/s"
+                                                                            .formatted(v.uKms(), v.vKms(), v.wKms()))
+                                                            .orElse(""),
                                             sun.citation()))
                     .raw("</p>\n");
         }
+        study.epoch()
+                .ifPresent(e -> html.raw("<p>")
+                        .text(
+                                "Positions and motions were carried from the catalogues' epochs ("
+                                        + study.catalogues().stream()
+                                                .map(c -> c.name() + " J"
+                                                        + c.epochYear().orElseThrow())
+                                                .collect(Collectors.joining(", "))
+                                        + ") to " + e.settings()
+                                        + " (ESA 1997, The Hipparcos and Tycho Catalogues, vol. 1, sec. 1.5.5); their errors were not.")
+                        .raw("</p>\n"));
         study.errors()
                 .ifPresent(e -> html.raw("<p>")
                         .text("Errors of phase space: " + e.settings() + ".")
@@ -299,8 +316,8 @@ public final class HtmlReport {
                         .raw("</p>\n"));
         study.membership()
                 .ifPresent(m -> html.raw("<p>")
-                        .text("Kinematic membership: Gaussian ellipsoids " + m.name() + " (" + m.citation()
-                                + ") of velocities relative to the local standard of rest.")
+                        .text("Kinematic membership: Gaussian " + m.settings() + " (" + String.join("; ", m.citations())
+                                + ").")
                         .raw("</p>\n"));
         html.raw("<p>")
                 .text(

@@ -48,6 +48,10 @@ final class Provenance {
         study.errors()
                 .filter(e -> e.method() == ErrorsSource.Method.DRAWS)
                 .ifPresent(e -> root.withObject("/seeds").put("errors", e.seed()));
+        for (CatalogueSource catalogue : study.catalogues()) {
+            catalogue.epochYear().ifPresent(year -> root.withObject("/epochs").put(catalogue.name(), year));
+        }
+        study.epoch().ifPresent(e -> root.withObject("/epochs").put("carried to", e.toYear()));
         var citations = root.putArray("citations");
         for (CatalogueSource catalogue : study.catalogues()) {
             if (!catalogue.citation().isEmpty()) {
@@ -58,7 +62,7 @@ final class Provenance {
         study.orbits()
                 .ifPresent(o -> citations.add(
                         o.potential().name() + ": " + o.potential().citation()));
-        study.membership().ifPresent(m -> citations.add(m.name() + ": " + m.citation()));
+        study.membership().ifPresent(m -> m.citations().forEach(citations::add));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 

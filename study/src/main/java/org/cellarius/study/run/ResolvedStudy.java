@@ -4,11 +4,14 @@ import org.cellarius.catalogue.Choice;
 import org.cellarius.galaxy.action.FocalDistance;
 import org.cellarius.galaxy.action.StaeckelChoice;
 import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.galaxy.kinematics.VelocityReference.CircularOrbit;
+import org.cellarius.galaxy.kinematics.VelocityReference.LocalStandardOfRest;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Study;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -26,7 +29,23 @@ final class ResolvedStudy {
             if (e.method() == ErrorsSource.Method.DRAWS) {
                 node.put("seed", e.seed());
             }
-            node.put("correlations", Choice.word(e.correlations()));
+            node.put("sky", Choice.word(e.columns().sky()));
+            node.put("correlations", Choice.word(e.columns().correlations()));
+            ArrayNode summaries = node.putArray("summaries");
+            e.summaryWords().forEach(summaries::add);
+        });
+        study.membership().ifPresent(m -> {
+            ObjectNode node = root.withObject("/membership");
+            node.put(
+                    "relative-to",
+                    switch (m.relativeTo()) {
+                        case LocalStandardOfRest r -> "lsr";
+                        case CircularOrbit r -> "circular-orbit";
+                    });
+            ObjectNode drifts = node.putObject("asymmetric-drifts");
+            drifts.put("thin", m.ellipsoids().thin().asymmetricDriftKms() + " km/s");
+            drifts.put("thick", m.ellipsoids().thick().asymmetricDriftKms() + " km/s");
+            drifts.put("halo", m.ellipsoids().halo().asymmetricDriftKms() + " km/s");
         });
         study.orbits().map(OrbitsSource::plan).ifPresent(plan -> {
             ObjectNode node = root.withObject("/orbits");
@@ -79,6 +98,11 @@ final class ResolvedStudy {
             node.put("V", v.vKms() + " km/s");
             node.put("W", v.wKms() + " km/s");
         });
+        sun.peculiarMotion()
+                .ifPresent(v -> node.putObject("peculiar-motion")
+                        .put("U", v.uKms() + " km/s")
+                        .put("V", v.vKms() + " km/s")
+                        .put("W", v.wKms() + " km/s"));
         node.put("source", sun.name() + ": " + sun.citation());
         return node;
     }

@@ -7,23 +7,21 @@ import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.KernelChain;
 import org.cellarius.galaxy.column.KernelPair;
 import org.cellarius.galaxy.frame.DerivedQuantity;
-import org.cellarius.galaxy.frame.DrawPlan;
-import org.cellarius.galaxy.frame.ErrorColumns;
-import org.cellarius.galaxy.frame.ErrorColumns.Sky;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
 import org.cellarius.galaxy.frame.HeliocentricKernel;
-import org.cellarius.galaxy.frame.PhaseSpaceDraws;
-import org.cellarius.galaxy.frame.PhaseSpaceErrors;
-import org.cellarius.galaxy.frame.PhaseSpaceErrors.Covariance;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
-import org.cellarius.galaxy.kinematics.MembershipKernel;
+import org.cellarius.galaxy.kinematics.KinematicMembership;
+import org.cellarius.galaxy.kinematics.VelocityReference;
+import org.cellarius.galaxy.kinematics.VelocityReference.CircularOrbit;
+import org.cellarius.galaxy.kinematics.VelocityReference.LocalStandardOfRest;
 import org.cellarius.galaxy.orbit.OrbitsOfDraws;
 import org.cellarius.galaxy.orbit.StellarOrbits;
 import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Study;
+import org.cellarius.study.VelocityFrame;
 
 /** The physics that a study asks for, star by star, as one kernel: phase space, its errors, orbits, membership. */
 final class StarPhysics {
@@ -36,46 +34,52 @@ final class StarPhysics {
         Optional<StellarOrbits> orbits = study.orbits().map(StarPhysics::orbits);
         if (study.phaseSpace() == PhaseSpace.NONE) {
             orbits.ifPresent(parts::add);
-            study.membership().ifPresent(m -> parts.add(new MembershipKernel(m)));
+            study.membership().ifPresent(m -> parts.add(m.kernel()));
         } else {
-            Motions motions =
-                    study.phaseSpace() == PhaseSpace.POSITIONS_AND_VELOCITIES ? Motions.KNOWN : Motions.UNKNOWN;
-            var sun = study.sun().orElseThrow();
-            var frame = new GalactocentricFrame(sun);
+            Motions motions = study.phaseSpace().motions();
+            var frame = new GalactocentricFrame(study.sun().orElseThrow());
             var phaseSpace = new PhaseSpaceKernel(frame, motions);
             parts.add(phaseSpace);
-            study.errors().ifPresent(e -> parts.add(errors(e, frame, study.orbits())));
+            study.errors()
+                    .ifPresent(e -> parts.add(e.estimate(derived(e, study)).kernel(frame, motions)));
             orbits.ifPresent(o -> parts.add(motions == Motions.KNOWN ? new KernelChain(phaseSpace, o) : o));
-            study.membership().ifPresent(m -> {
-                var membership = new MembershipKernel(m);
-                if (motions == Motions.KNOWN) {
-                    var local = HeliocentricKernel.relativeToLsr(sun);
-                    parts.add(local);
-                    parts.add(new KernelChain(local, membership));
-                } else {
-                    parts.add(membership);
-                }
-            });
+            switch (motions) {
+                case KNOWN -> addVelocities(study, phaseSpace, parts);
+                case UNKNOWN -> study.membership().ifPresent(m -> parts.add(m.kernel()));
+            }
         }
         return parts.stream().reduce(KernelPair::new);
     }
 
-    private static StellarOrbits orbits(OrbitsSource source) {
-        return new StellarOrbits(source.potential(), source.plan());
+    /** Velocities relative to the Sun and to the local standard of rest, and the membership that follows from them. */
+    private static void addVelocities(Study study, PhaseSpaceKernel phaseSpace, List<ColumnKernel> parts) {
+        if (study.velocityFrames().contains(VelocityFrame.SUN)) {
+            parts.add(HeliocentricKernel.heliocentric());
+        }
+        Optional<VelocityReference> reference = study.membership().map(KinematicMembership::relativeTo);
+        if (study.velocityFrames().contains(VelocityFrame.LSR)
+                || reference.filter(LocalStandardOfRest.class::isInstance).isPresent()) {
+            parts.add(HeliocentricKernel.relativeToLsr(study.sun().orElseThrow()));
+        }
+        study.membership().ifPresent(m -> {
+            ColumnKernel before = switch (m.relativeTo()) {
+                case LocalStandardOfRest r ->
+                    HeliocentricKernel.relativeToLsr(study.sun().orElseThrow());
+                case CircularOrbit r -> phaseSpace;
+            };
+            parts.add(new KernelChain(before, m.kernel()));
+        });
     }
 
-    private static ColumnKernel errors(ErrorsSource e, GalactocentricFrame frame, Optional<OrbitsSource> orbits) {
-        var columns = new ErrorColumns(e.distance(), Sky.EXACT, e.correlations());
-        return switch (e.method()) {
-            case JACOBIAN -> new PhaseSpaceErrors(frame, columns, Covariance.LEFT_OUT);
-            case DRAWS -> {
-                List<DerivedQuantity> derived = e.of().isEmpty()
-                        ? List.of()
-                        : orbits.<DerivedQuantity>map(o -> OrbitsOfDraws.of(o.potential(), o.plan(), e.of())).stream()
-                                .toList();
-                yield new PhaseSpaceDraws(
-                        frame, columns, new DrawPlan(e.seed(), e.draws(), java.util.Set.of(), derived));
-            }
-        };
+    private static List<DerivedQuantity> derived(ErrorsSource errors, Study study) {
+        if (errors.of().isEmpty()) {
+            return List.of();
+        }
+        OrbitsSource orbits = study.orbits().orElseThrow();
+        return List.of(OrbitsOfDraws.of(orbits.potential(), orbits.plan(), errors.of()));
+    }
+
+    private static StellarOrbits orbits(OrbitsSource source) {
+        return new StellarOrbits(source.potential(), source.plan());
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
@@ -216,6 +218,7 @@ public final class StudyRun {
                             .map(j -> ", join " + j.file().path() + " on " + j.on())
                             .orElse(""));
         }
+        study.epoch().ifPresent(e -> plan.add("carry positions and motions to " + e.settings()));
         study.repeats()
                 .ifPresent(r -> plan.add("remove repeated stars within %s arcsec, keep the %s"
                         .formatted(r.radiusArcsec(), r.described())));
@@ -227,9 +230,13 @@ public final class StudyRun {
                                     .map(v -> v.name().equals("given") ? v.citation() : v.name())
                                     .orElseThrow()));
         }
+        if (!study.velocityFrames().isEmpty()) {
+            plan.add("velocities relative to "
+                    + study.velocityFrames().stream().sorted().map(Choice::word).collect(Collectors.joining(", ")));
+        }
         study.errors().ifPresent(e -> plan.add("errors of phase space: " + e.settings()));
         study.orbits().ifPresent(o -> plan.add("orbits: " + o.settings()));
-        study.membership().ifPresent(m -> plan.add("kinematic membership: ellipsoids " + m.name()));
+        study.membership().ifPresent(m -> plan.add("kinematic membership: " + m.settings()));
         study.cuts().forEach(c -> plan.add("cut %s: %s".formatted(c.name(), c.keep())));
         study.populations().forEach((name, text) -> plan.add("population %s: %s".formatted(name, text)));
         study.products().forEach(p -> plan.add("measure %s".formatted(p.head().name())));

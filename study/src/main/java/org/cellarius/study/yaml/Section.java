@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +83,16 @@ public final class Section {
         var texts = new ArrayList<String>();
         node.path(key).forEach(n -> texts.add(n.asString()));
         return texts;
+    }
+
+    /** The value that a word names: lower case, with hyphens. */
+    public <T extends Enum<T>> T choice(String key, String kind, List<T> all) {
+        return Choice.of(kind, text(key), all, Choice::word, place(key).toString());
+    }
+
+    /** The value that a word names, or another one without the key. */
+    public <T extends Enum<T>> T choiceOr(String key, String kind, List<T> all, T otherwise) {
+        return has(key) ? choice(key, kind, all) : otherwise;
     }
 
     /** A number with a unit, in the wanted unit. */

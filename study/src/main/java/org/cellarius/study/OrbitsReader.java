@@ -1,0 +1,76 @@
+package org.cellarius.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cellarius.catalogue.Choice;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.galaxy.action.ActionColumns;
+import org.cellarius.galaxy.action.ActionForm;
+import org.cellarius.galaxy.action.FocalDistance;
+import org.cellarius.galaxy.action.FudgeReference;
+import org.cellarius.galaxy.action.StaeckelChoice;
+import org.cellarius.galaxy.orbit.OrbitAccuracy;
+import org.cellarius.galaxy.orbit.OrbitEnding;
+import org.cellarius.galaxy.orbit.OrbitMethod;
+import org.cellarius.galaxy.orbit.OrbitPlan;
+import org.cellarius.galaxy.orbit.OrbitSpan;
+import org.cellarius.galaxy.orbit.ZmaxDefinition;
+import org.cellarius.study.yaml.Section;
+
+/** The section {@code orbits} of a study. */
+final class OrbitsReader {
+
+    private OrbitsReader() {}
+
+    static Optional<OrbitsSource> orbits(Section root, PhaseSpace phaseSpace) {
+        return root.optionalSection("orbits").map(s -> {
+            if (phaseSpace == PhaseSpace.POSITIONS) {
+                throw new InputError(
+                        "orbits need velocities, and the phase space asked for has none",
+                        s.place().toString(),
+                        "Ask for  phase-space: positions-and-velocities, or  none  for the catalogue's own r z v_r v_phi v_z");
+            }
+            return new OrbitsSource(
+                    PotentialReader.stretched(s), StudyReader.checked(s.place(), () -> plan(s)), s.place());
+        });
+    }
+
+    private static OrbitPlan plan(Section s) {
+        OrbitPlan standard = OrbitPlan.standard();
+        var plan = new OrbitPlan(
+                chosen(s, "method", standard.method(), OrbitMethod.values(), OrbitMethod::word),
+                s.has("span") ? new OrbitSpan(s.quantity("span", "Gyr")) : standard.span(),
+                chosen(s, "accuracy", standard.accuracy(), OrbitAccuracy.values(), OrbitAccuracy::word),
+                chosen(s, "zmax", standard.zmax(), ZmaxDefinition.values(), ZmaxDefinition::word),
+                chosen(s, "stop", standard.ending(), OrbitEnding.values(), OrbitEnding::word),
+                standard.approximation());
+        return s.has("actions") ? plan.with(approximation(s.section("actions"))) : plan;
+    }
+
+    private static StaeckelChoice approximation(Section s) {
+        StaeckelChoice standard = StaeckelChoice.standard();
+        return new StaeckelChoice(
+                s.has("focal-distance") ? focalDistance(s) : standard.focal(),
+                chosen(s, "through", standard.reference(), FudgeReference.values(), FudgeReference::word),
+                chosen(s, "form", standard.form(), ActionForm.values(), ActionForm::word),
+                chosen(s, "columns", standard.columns(), ActionColumns.values(), ActionColumns::word));
+    }
+
+    private static FocalDistance focalDistance(Section s) {
+        String word = s.text("focal-distance");
+        return FocalDistance.named()
+                .filter(f -> f.word().equals(word))
+                .findFirst()
+                .orElseGet(() -> new FocalDistance.Fixed(s.quantity("focal-distance", "kpc")));
+    }
+
+    private static <T> T chosen(Section s, String key, T standard, T[] all, Function<T, String> name) {
+        return s.has(key) ? word(key, s.text(key), Arrays.asList(all), name, s, key) : standard;
+    }
+
+    private static <T> T word(String kind, String word, List<T> all, Function<T, String> name, Section s, String key) {
+        return Choice.of(kind, word, all, name, s.place(key).toString());
+    }
+}

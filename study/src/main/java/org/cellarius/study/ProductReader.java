@@ -1,0 +1,133 @@
+package org.cellarius.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.study.Product.Head;
+import org.cellarius.study.yaml.Section;
+
+/** The section {@code products} of a study. */
+final class ProductReader {
+
+    private ProductReader() {}
+
+    static Product product(String name, Section s, Map<String, String> populations) {
+        s.optionalText("population")
+                .ifPresent(p ->
+                        StudyReader.oneOf(p, List.copyOf(populations.keySet()), "a population", s.place("population")));
+        var head = new Head(
+                name,
+                s.optionalText("title").orElse(name),
+                s.optionalText("population"),
+                s.optionalText("where"),
+                s.place());
+        return switch (s.text("kind")) {
+            case "gradient" -> gradient(head, s);
+            case "running-median" ->
+                new Product.RunningMedianProfile(
+                        head,
+                        axis(s.section("x")),
+                        axis(s.section("y")),
+                        slices(s),
+                        (int) Math.min(Integer.MAX_VALUE, s.integer("window")),
+                        s.number("overlap"));
+            case "binned-median" ->
+                new Product.BinnedMedianLine(
+                        head,
+                        axis(s.section("x")),
+                        axis(s.section("y")),
+                        s.number("width"),
+                        slices(s),
+                        s.optionalInteger("minimum-count").orElse(10));
+            case "map" -> map(head, s);
+            case "distribution" ->
+                new Product.Distribution(
+                        head,
+                        axis(s.section("value")),
+                        s.number("width"),
+                        slices(s),
+                        s.optionalInteger("minimum-count").orElse(30));
+            default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
+        };
+    }
+
+    private static Product gradient(Head head, Section s) {
+        LineMethod method = s.text("method").equals(LineMethod.WLS.word()) ? LineMethod.WLS : LineMethod.OLS;
+        if (method == LineMethod.WLS && !s.has("y-error")) {
+            throw new InputError(
+                    "weighted least squares needs errors",
+                    s.place("method").toString(),
+                    "Add  y-error: COLUMN, or use  method: ols");
+        }
+        if (method == LineMethod.OLS && s.has("y-error")) {
+            throw new InputError(
+                    "ordinary least squares does not use errors",
+                    s.place("y-error").toString(),
+                    "Use  method: wls, or remove y-error");
+        }
+        return new Product.Gradient(
+                head,
+                axis(s.section("x")),
+                axis(s.section("y")),
+                s.optionalText("y-error"),
+                method,
+                slices(s),
+                s.optionalInteger("minimum-count").orElse(30));
+    }
+
+    private static Product map(Head head, Section s) {
+        Product.Plane plane = Arrays.stream(Product.Plane.values())
+                .filter(p -> p.word().equals(s.text("plane")))
+                .findFirst()
+                .orElseThrow();
+        double cellKpc = s.quantity("cell", "kpc");
+        if (!(cellKpc > 0)) {
+            throw new InputError(
+                    "a cell of " + cellKpc + " kpc", s.place("cell").toString(), "It must be larger than zero");
+        }
+        Optional<Section> range = s.optionalSection("range");
+        return new Product.MedianMap(
+                head,
+                plane,
+                axis(s.section("value")),
+                cellKpc,
+                s.optionalInteger("minimum-count").orElse(5),
+                range.map(r -> rising(r, "x")).orElse(List.of()),
+                range.map(r -> rising(r, "y")).orElse(List.of()));
+    }
+
+    private static AxisSource axis(Section s) {
+        return s.isScalar()
+                ? new AxisSource(s.scalar(), Optional.empty(), Optional.empty(), List.of(), s.place())
+                : new AxisSource(
+                        s.text("of"),
+                        s.optionalText("label"),
+                        s.optionalText("unit"),
+                        rising(s, "range"),
+                        s.place("of"));
+    }
+
+    private static List<Double> rising(Section s, String key) {
+        List<Double> range = s.numbers(key);
+        if (!range.isEmpty() && !(range.get(1) > range.get(0))) {
+            throw new InputError(
+                    "the range " + range + " does not rise", s.place(key).toString(), "Write [smallest, largest]");
+        }
+        return range;
+    }
+
+    private static Optional<SlicesSource> slices(Section product) {
+        return product.optionalSection("slices").map(s -> {
+            List<Double> edges = s.numbers("edges");
+            StudyReader.checked(s.place("edges"), () -> new Grouping.Slices(edges));
+            return new SlicesSource(
+                    new AxisSource(
+                            s.text("of"), s.optionalText("label"), s.optionalText("unit"), List.of(), s.place("of")),
+                    edges);
+        });
+    }
+}

@@ -1,0 +1,134 @@
+package org.cellarius.study.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.ParquetTable;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.study.CatalogueSource.FileSource;
+import org.cellarius.study.ColumnSource;
+import org.cellarius.study.ColumnSource.Origin;
+import org.cellarius.study.result.Cutflow;
+import org.cellarius.study.run.StarTableBuilder.Extent;
+import org.cellarius.study.yaml.Place;
+
+/** The catalogue files of a study: read, and their columns brought to the star table's names and units. */
+final class CatalogueFiles {
+
+    private final StudyFiles files;
+    private final Engine engine;
+    private final StageCache cache;
+    private final Progress progress;
+    private final Extent extent;
+    private final Cutflow cutflow;
+    private final Map<Path, String> inputs = new LinkedHashMap<>();
+
+    CatalogueFiles(
+            StudyFiles files, Engine engine, StageCache cache, Progress progress, Extent extent, Cutflow cutflow) {
+        this.files = files;
+        this.engine = engine;
+        this.cache = cache;
+        this.progress = progress;
+        this.extent = extent;
+        this.cutflow = cutflow;
+    }
+
+    /** The input files read, with the SHA-256 of their content. */
+    Map<Path, String> inputs() {
+        return inputs;
+    }
+
+    /** A file's wanted columns in the star table's names and units. */
+    Staged mapped(FileSource source, Optional<String> catalogue) {
+        Path path = files.resolve(source.path(), source.place().toString());
+        TableFile file = open(path, source);
+        String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
+        Staged raw = raw(file, source, hash);
+        List<ColumnMapping> mappings = source.columns().stream()
+                .map(c -> ColumnMapping.of(c, raw.table(), engine, String.valueOf(path.getFileName())))
+                .toList();
+        var columns = new ArrayList<TableColumn>();
+        var expressions = new ArrayList<String>();
+        catalogue.ifPresent(name -> {
+            columns.add(
+                    new TableColumn(StarTableBuilder.CATALOGUE, ColumnType.TEXT, "", "short name of the catalogue"));
+            expressions.add(Sql.text(name) + " AS " + StarTableBuilder.CATALOGUE);
+        });
+        for (ColumnMapping m : mappings) {
+            columns.add(m.column());
+            expressions.add(m.sql() + " AS " + Sql.name(m.column().name()));
+        }
+        String query = "SELECT " + String.join(", ", expressions) + " FROM "
+                + raw.table().sql();
+        String key = cache.key("mapped", List.of(raw.key(), String.join("\n", expressions), columns.toString()));
+        StarTable table = cache.table(engine, "mapped", key, out -> engine.write(query, columns, out));
+        new ColumnLosses(engine, cutflow, progress).count(source.path(), raw.table(), mappings);
+        return new Staged(table, key);
+    }
+
+    private TableFile open(Path path, FileSource source) {
+        var selection = new TableSelection(
+                source.format().map(f -> TableFormat.valueOf(f.toUpperCase(Locale.ROOT))), source.hdu());
+        return TableFile.open(path, selection);
+    }
+
+    /** The file as Parquet, its own names and units; a Parquet file is used where it lies. */
+    private Staged raw(TableFile file, FileSource source, String hash) {
+        if (file instanceof ParquetTable parquet && extent == Extent.ROWS) {
+            return new Staged(engine.open(parquet.path()), hash);
+        }
+        if (extent == Extent.COLUMNS_ONLY) {
+            String key = cache.key("schema", List.of(hash, source.toString()));
+            return new Staged(
+                    engine.store(new SmallTable(engine.columnsOf(file), List.of()), cache.tableOf("schema", key)), key);
+        }
+        boolean computed = source.columns().stream().anyMatch(c -> c.origin() instanceof Origin.Computed);
+        Optional<List<String>> wanted = computed ? Optional.empty() : Optional.of(List.copyOf(fileColumns(source)));
+        String key = cache.key(
+                "raw", List.of(hash, source.format().orElse(""), source.hdu().orElse(""), wanted.toString()));
+        StarTable table = cache.table(engine, "raw", key, out -> {
+            try {
+                return engine.importTable(file, wanted, out, progress);
+            } catch (InputError e) {
+                // The study's line helps more than the file's name alone: that of the column in question, or of the
+                // file.
+                Place place = source.columns().stream()
+                        .filter(c -> c.origin() instanceof Origin.FileColumn o
+                                && e.what().contains("'" + o.column() + "'"))
+                        .map(ColumnSource::place)
+                        .findFirst()
+                        .orElse(source.place());
+                throw new InputError(e.what(), e.where() + (e.where().isEmpty() ? "" : ", ") + place, e.remedy())
+                        .withCause(e);
+            }
+        });
+        return new Staged(table, key);
+    }
+
+    private static Set<String> fileColumns(FileSource source) {
+        var names = new LinkedHashSet<String>();
+        for (ColumnSource column : source.columns()) {
+            if (column.origin() instanceof Origin.FileColumn o) {
+                names.add(o.column());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,52 @@
+package org.cellarius.study.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.study.Study;
+import org.cellarius.study.result.Cutflow;
+
+/** Catalogues one below the other; columns that one lacks are missing there. */
+record CatalogueUnion(Study study, Engine engine, StageCache cache, Cutflow cutflow) {
+
+    Staged of(List<Staged> catalogues) {
+        var columns = new LinkedHashMap<String, TableColumn>();
+        for (Staged catalogue : catalogues) {
+            for (TableColumn column : catalogue.table().columns()) {
+                TableColumn before = columns.putIfAbsent(column.name(), column);
+                if (before != null && before.unit().equals(column.unit()) && areNumbers(before, column)) {
+                    columns.put(column.name(), before.type() == ColumnType.DOUBLE ? before : column);
+                } else if (before != null && (!before.unit().equals(column.unit()) || before.type() != column.type())) {
+                    throw new InputError(
+                            "the column '" + column.name() + "' is " + before.type() + " in '" + before.unit()
+                                    + "' in one catalogue and " + column.type() + " in '" + column.unit()
+                                    + "' in another",
+                            study.document().placeOf("/catalogues").toString(),
+                            "Give them one unit and type (with an expression), or different names");
+                }
+            }
+        }
+        String query = catalogues.stream()
+                .map(c -> "SELECT * FROM " + c.table().sql())
+                .collect(Collectors.joining(" UNION ALL BY NAME "));
+        String key = cache.key("united", catalogues.stream().map(Staged::key).toList());
+        StarTable table =
+                cache.table(engine, "united", key, path -> engine.write(query, List.copyOf(columns.values()), path));
+        cutflow.counted(
+                "unite", study.catalogues().size() + " catalogues one below the other", table.rows(), table.rows());
+        return new Staged(table, key);
+    }
+
+    /** Whole numbers and others go together as the latter. */
+    private static boolean areNumbers(TableColumn one, TableColumn other) {
+        return one.type() != other.type()
+                && Stream.of(one, other).allMatch(c -> c.type() == ColumnType.LONG || c.type() == ColumnType.DOUBLE);
+    }
+}
