@@ -43,8 +43,8 @@ final class Performance {
                 "medians beside pandas",
                 () -> new MediansBesidePandas(scale, Scratch.folder(scratch.resolve("plane"))).section()));
         sections.add(told(
-                "orbits beside galpy",
-                () -> new OrbitsBesideGalpy(scale, Scratch.folder(scratch.resolve("orbits"))).section()));
+                "orbits beside AGAMA and galpy",
+                () -> new OrbitsBesidePeers(scale, Scratch.folder(scratch.resolve("orbits"))).section()));
 
         String text = PerformancePage.of(Machine.here(), quick, sections, problems);
         System.out.println(text);
