@@ -49,7 +49,8 @@ public class DrawsBenchmark {
             DRAWS,
             List.of(new OrbitsOfDraws(new GuidingRadiusKernel(Potentials.named("McMillan17")), List.of("rg"))));
     private final double[][][] measured = new double[BLOCKS][][];
-    private final double[][] out = new double[guidingRadii.outputs().size()][STARS];
+    private final double[][] out = new double[correlated.outputs().size()][STARS];
+    private final double[][] more = new double[guidingRadii.outputs().size()][STARS];
     private final StarStatus[] status = new StarStatus[STARS];
     private int turn;
 
@@ -83,8 +84,8 @@ public class DrawsBenchmark {
     @Benchmark
     @OperationsPerInvocation(STARS * DRAWS)
     public double[][] correlatedWithGuidingRadii() {
-        guidingRadii.apply(STARS, measured[turn++ % BLOCKS], out, status);
-        return out;
+        guidingRadii.apply(STARS, measured[turn++ % BLOCKS], more, status);
+        return more;
     }
 
     private static PhaseSpaceDraws draws(ErrorColumns errors, int draws, List<DerivedQuantity> derived) {

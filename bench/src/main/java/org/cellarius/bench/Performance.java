@@ -56,7 +56,9 @@ final class Performance {
                 "orbits beside AGAMA and galpy",
                 () -> new OrbitsBesidePeers(scale, Scratch.folder(scratch.resolve("orbits"))).section()));
 
-        String text = PerformancePage.of(Machine.here(), quick, sections, problems);
+        String earlier = target.isPresent() && Files.exists(target.get()) ? Files.readString(target.get()) : "";
+        String text =
+                PerformancePage.of(Machine.here(), quick, PerformancePage.writtenByHand(earlier), sections, problems);
         System.out.println(text);
         if (target.isPresent()) {
             Files.writeString(target.get(), text);
