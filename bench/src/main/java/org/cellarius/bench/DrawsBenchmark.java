@@ -35,6 +35,9 @@ public class DrawsBenchmark {
 
     private static final int STARS = 512;
     private static final int DRAWS = 100;
+    /** Draws of one call. */
+    static final int ITEMS = STARS * DRAWS;
+
     private static final int BLOCKS = 32;
     private static final GalactocentricFrame FRAME = new GalactocentricFrame(DiscState.SUN);
     private static final ErrorColumns INDEPENDENT =
@@ -62,7 +65,7 @@ public class DrawsBenchmark {
 
     /** Errors of the 11 quantities of phase space and the covariance of the cartesian state, independent measurements. */
     @Benchmark
-    @OperationsPerInvocation(STARS * DRAWS)
+    @OperationsPerInvocation(ITEMS)
     public double[][] independent() {
         double[][] all = measured[turn++ % BLOCKS];
         double[][] in = new double[11][];
@@ -74,7 +77,7 @@ public class DrawsBenchmark {
 
     /** The same with correlated distance and proper motions. */
     @Benchmark
-    @OperationsPerInvocation(STARS * DRAWS)
+    @OperationsPerInvocation(ITEMS)
     public double[][] correlated() {
         correlated.apply(STARS, measured[turn++ % BLOCKS], out, status);
         return out;
@@ -82,7 +85,7 @@ public class DrawsBenchmark {
 
     /** The same and the guiding radius of every draw. */
     @Benchmark
-    @OperationsPerInvocation(STARS * DRAWS)
+    @OperationsPerInvocation(ITEMS)
     public double[][] correlatedWithGuidingRadii() {
         guidingRadii.apply(STARS, measured[turn++ % BLOCKS], more, status);
         return more;

@@ -12,7 +12,7 @@ import org.cellarius.galaxy.frame.ErrorColumns;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
 import org.cellarius.galaxy.frame.PhaseSpaceDraws;
 
-/** Monte-Carlo errors of phase space of the same stars by our kernel and by numpy with astropy. */
+/** Monte-Carlo errors of phase space of the same stars by our kernel and by numpy with astropy. Alone: {@code DrawsBesideNumpy SCRATCH [--quick]}. */
 final class DrawsBesideNumpy {
 
     private static final int DRAWS = 100;
@@ -26,6 +26,13 @@ final class DrawsBesideNumpy {
         this.stars = scale.coordinateStars() / 10;
         this.repetitions = scale.repetitions();
         this.scratch = scratch;
+    }
+
+    public static void main(String[] args) {
+        boolean quick = List.of(args).contains("--quick");
+        System.out.println(
+                new DrawsBesideNumpy(quick ? Scale.QUICK : Scale.FULL, Scratch.folder(Path.of(args[0], "draws")))
+                        .section());
     }
 
     String section() {

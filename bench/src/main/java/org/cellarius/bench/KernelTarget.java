@@ -4,54 +4,71 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * How fast a kernel is wanted, and how its results are checked.
+ * How fast a kernel is wanted, how it is measured, and how its results are checked.
  *
- * @param benchmark class and method of its benchmark
  * @param what is done
  * @param millionPerSecond wanted million stars or draws per second and core; NaN without a target
+ * @param itemsPerCall stars or draws of a call
+ * @param work makes the kernel and its stars; what it gives is one call
  * @param check looks at results and tells what was found
  */
-record KernelTarget(String benchmark, String what, double millionPerSecond, Supplier<String> check) {
+record KernelTarget(
+        String what, double millionPerSecond, int itemsPerCall, Supplier<Runnable> work, Supplier<String> check) {
 
     static final List<KernelTarget> ALL = List.of(
             new KernelTarget(
-                    "StaeckelBenchmark.direct",
                     "Stäckel summaries, McMillan17, star by star",
                     1,
+                    SurveyBlock.ROWS,
+                    () -> new StaeckelBenchmark()::direct,
                     () -> StaeckelBenchmark.check("McMillan17")),
             new KernelTarget(
-                    "StaeckelBenchmark.interpolated",
                     "Stäckel summaries, McMillan17, from tables",
                     1,
+                    SurveyBlock.ROWS,
+                    () -> new StaeckelBenchmark()::interpolated,
                     () -> "as above"),
             new KernelTarget(
-                    "StaeckelBenchmark.directFormulas",
                     "Stäckel summaries, MWPotential2014, star by star",
                     1,
+                    SurveyBlock.ROWS,
+                    () -> new StaeckelBenchmark()::directFormulas,
                     () -> StaeckelBenchmark.check("MWPotential2014")),
             new KernelTarget(
-                    "StaeckelBenchmark.interpolatedFormulas",
                     "Stäckel summaries, MWPotential2014, from tables",
                     1,
+                    SurveyBlock.ROWS,
+                    () -> new StaeckelBenchmark()::interpolatedFormulas,
                     () -> "as above"),
             new KernelTarget(
-                    "GuidingRadiusBenchmark.column", "guiding radii, McMillan17", 20, GuidingRadiusBenchmark::check),
+                    "guiding radii, McMillan17",
+                    20,
+                    SurveyBlock.ROWS,
+                    () -> new GuidingRadiusBenchmark()::column,
+                    GuidingRadiusBenchmark::check),
             new KernelTarget(
-                    "DrawsBenchmark.independent", "draws: measurement, transformation, moments", 20, () -> "as below"),
+                    "draws: measurement, transformation, moments",
+                    20,
+                    DrawsBenchmark.ITEMS,
+                    () -> new DrawsBenchmark()::independent,
+                    () -> "as below"),
             new KernelTarget(
-                    "DrawsBenchmark.correlated",
                     "draws, distance and proper motions correlated",
                     20,
+                    DrawsBenchmark.ITEMS,
+                    () -> new DrawsBenchmark()::correlated,
                     DrawsBenchmark::check),
             new KernelTarget(
-                    "DrawsBenchmark.correlatedWithGuidingRadii",
                     "draws, correlated, with the guiding radius of each",
                     20,
+                    DrawsBenchmark.ITEMS,
+                    () -> new DrawsBenchmark()::correlatedWithGuidingRadii,
                     () -> "as above"),
             new KernelTarget(
-                    "MembershipBenchmark.threePopulations",
                     "membership probabilities",
                     Double.NaN,
+                    SurveyBlock.ROWS,
+                    () -> new MembershipBenchmark()::threePopulations,
                     MembershipBenchmark::check));
 
     /** The wanted speed for a table. */

@@ -30,12 +30,6 @@ final class KernelTimings {
 
     private final Scale scale;
 
-    /** The table of kernels alone: {@code KernelTimings [--quick]}. */
-    public static void main(String[] args) {
-        boolean quick = List.of(args).contains("--quick");
-        System.out.println(new KernelTimings(quick ? Scale.QUICK : Scale.FULL).section(new ArrayList<>()));
-    }
-
     KernelTimings(Scale scale) {
         this.scale = scale;
     }
@@ -53,15 +47,6 @@ final class KernelTimings {
                 "%.1f".formatted(s.getPercentile(50)),
                 "%.1f".formatted(s.getMin()),
                 "%.0f".formatted(1e3 / s.getPercentile(50))));
-        var targets = new Table("what", "million per second and core: median (fastest)", "target", "checked");
-        for (KernelTarget target : KernelTarget.ALL) {
-            Statistics measured = found(fast, target.benchmark());
-            targets.row(
-                    target.what(),
-                    "%.2f (%.2f)".formatted(1e3 / measured.getPercentile(50), 1e3 / measured.getMin()),
-                    target.wanted(),
-                    target.check().get());
-        }
         var watch = new Table("kernel", "fastest ns", "fastest ns without SIMD", "gain", "verdict");
         for (String name : MUST_BE_VECTORISED) {
             double with = found(fast, name).getMin();
@@ -85,9 +70,6 @@ final class KernelTimings {
                 as many to warm up, one fork. Load average at the start: %s.
 
                 %s
-                Those with a target, in million stars or draws, and what was checked:
-
-                %s
                 **Watch on vectorisation.** The same kernels in a JVM without the Vector API's module and with the compiler's
                 vectoriser off. Below a factor of %.1f `bench/run` complains and ends with exit code 1.
 
@@ -98,7 +80,6 @@ final class KernelTimings {
                         scale.iterationMs(),
                         load,
                         kernels.markdown(),
-                        targets.markdown(),
                         LEAST_GAIN,
                         watch.markdown());
     }

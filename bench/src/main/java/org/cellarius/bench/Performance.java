@@ -41,6 +41,9 @@ final class Performance {
                 "one core and two",
                 () -> new CoresSideBySide(scale, Scratch.folder(scratch.resolve("cores"))).section()));
         sections.add(told("kernels", () -> new KernelTimings(scale).section(problems)));
+        sections.add(told(
+                "kernels with a target",
+                () -> new TargetTimings(scale, Scratch.folder(scratch.resolve("targets"))).section()));
         sections.add(
                 "## Beside the peers\n\nThe same numbers in, in the same run; speed and agreement together. Ours run once uncounted before, for the JVM to\ncompile; the peers are compiled already. Parquet is written and read where it is named, all else is in memory.\n");
         sections.add(told(

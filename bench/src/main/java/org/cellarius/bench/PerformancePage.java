@@ -29,7 +29,7 @@ final class PerformancePage {
                 Machine: %s.
 
                 Commands: `bench/run%s` for this page, `bench/end-to-end [ROWS ...]` for surveys from the file to the report,
-                `bench/orbits-end-to-end [STARS ...]` for orbits of whole tables, `bench/orbits-beside-peers` for orbits beside AGAMA's and
+                `bench/orbits-end-to-end [STARS ...]` for orbits of whole tables, `bench/sections orbits` for orbits beside AGAMA's and
                 galpy's.
 
                 %s%s%s
