@@ -33,20 +33,35 @@ final class Performance {
         sections.add(told(
                 "reading, writing, kernels",
                 () -> new EngineTimings(scale, Scratch.folder(scratch.resolve("paths"))).section()));
+        sections.add(told(
+                "orbits of a table",
+                () -> new OrbitsEndToEnd(Scratch.folder(scratch.resolve("table")))
+                        .section(List.of((long) scale.orbitsThroughEngine()))));
+        sections.add(told(
+                "one core and two",
+                () -> new CoresSideBySide(scale, Scratch.folder(scratch.resolve("cores"))).section()));
         sections.add(told("kernels", () -> new KernelTimings(scale).section(problems)));
+        sections.add(told(
+                "kernels with a target",
+                () -> new TargetTimings(scale, Scratch.folder(scratch.resolve("targets"))).section()));
         sections.add(
                 "## Beside the peers\n\nThe same numbers in, in the same run; speed and agreement together. Ours run once uncounted before, for the JVM to\ncompile; the peers are compiled already. Parquet is written and read where it is named, all else is in memory.\n");
         sections.add(told(
                 "coordinates beside astropy",
                 () -> new CoordinatesBesideAstropy(scale, Scratch.folder(scratch.resolve("sky"))).section()));
         sections.add(told(
+                "draws beside numpy and astropy",
+                () -> new DrawsBesideNumpy(scale, Scratch.folder(scratch.resolve("draws"))).section()));
+        sections.add(told(
                 "medians beside pandas",
                 () -> new MediansBesidePandas(scale, Scratch.folder(scratch.resolve("plane"))).section()));
         sections.add(told(
-                "orbits beside galpy",
-                () -> new OrbitsBesideGalpy(scale, Scratch.folder(scratch.resolve("orbits"))).section()));
+                "orbits beside AGAMA and galpy",
+                () -> new OrbitsBesidePeers(scale, Scratch.folder(scratch.resolve("orbits"))).section()));
 
-        String text = PerformancePage.of(Machine.here(), quick, sections, problems);
+        String earlier = target.isPresent() && Files.exists(target.get()) ? Files.readString(target.get()) : "";
+        String text =
+                PerformancePage.of(Machine.here(), quick, PerformancePage.writtenByHand(earlier), sections, problems);
         System.out.println(text);
         if (target.isPresent()) {
             Files.writeString(target.get(), text);

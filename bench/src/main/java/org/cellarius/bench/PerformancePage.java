@@ -7,20 +7,39 @@ final class PerformancePage {
 
     private PerformancePage() {}
 
-    static String of(Machine machine, boolean quick, List<String> sections, List<String> problems) {
+    private static final String BEGIN = "<!-- bench/run keeps what stands between here -->";
+    private static final String END = "<!-- and here -->";
+
+    /** What was written by hand into an earlier page, with its marks; empty if there is nothing. */
+    static String writtenByHand(String earlier) {
+        int begin = earlier.indexOf(BEGIN);
+        int end = earlier.indexOf(END, Math.max(begin, 0));
+        return begin < 0 || end < 0 ? "" : earlier.substring(begin, end + END.length()) + "\n\n";
+    }
+
+    static String of(
+            Machine machine, boolean quick, String writtenByHand, List<String> sections, List<String> problems) {
         String found = problems.isEmpty() ? "" : "**Found by this run:** " + String.join("; ", problems) + ".\n\n";
         return """
                 # Performance
 
-                Written by `bench/run`; do not edit. Times of one day on one machine, which others may have used at the same time: the
+                Written by `bench/run`; what stands between marks is kept, all else is not to be edited. Times of one day on one machine, which others may have used at the same time: the
                 load averages tell. Every speed stands beside a check of what was computed.
 
                 Machine: %s.
 
-                Commands: `bench/run%s` for this page, `bench/end-to-end [ROWS ...]` for its first table alone.
+                Commands: `bench/run%s` for this page, `bench/end-to-end [ROWS ...]` for surveys from the file to the report,
+                `bench/orbits-end-to-end [STARS ...]` for orbits of whole tables, `bench/sections orbits` for orbits beside AGAMA's and
+                galpy's.
 
-                %s%s
-                %s""".formatted(machine.described(), quick ? " --quick" : "", found, String.join("\n", sections), READING);
+                %s%s%s
+                %s""".formatted(
+                        machine.described(),
+                        quick ? " --quick" : "",
+                        found,
+                        writtenByHand,
+                        String.join("\n", sections),
+                        READING);
     }
 
     private static final String READING = """
@@ -38,6 +57,9 @@ final class PerformancePage {
               the rows: the largest survey also runs in the small setting of the first table.
             * The kernel path is bound by the single thread that hands numbers to the database one by one and by compression, not
               by the kernels: compare its million rows a second with the kernels' own.
+
+            * AGAMA and galpy give every orbit's whole path in three dimensions for any potential; ours gives the extrema of orbits in
+              axisymmetric ones. The ratios compare what a catalogue's Zmax, peri- and apocentre cost, nothing else.
 
             ## Weak spots
 

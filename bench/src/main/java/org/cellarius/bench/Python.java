@@ -6,28 +6,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Python with the peers' libraries, if the machine has one. */
 final class Python {
+
+    private static final List<String> USUAL = List.of("python3", "/usr/bin/python3");
 
     private Python() {}
 
     /** The first of the usual Pythons that can import the modules. */
     static Optional<String> with(String... modules) {
-        return List.of("python3", "/usr/bin/python3").stream()
-                .filter(python -> imports(python, modules))
+        return USUAL.stream()
+                .filter(python -> imports(python, Map.of(), modules))
                 .findFirst();
     }
 
-    private static boolean imports(String python, String... modules) {
+    /** The Python that {@code AGAMA_PYTHON} names, or else the first of the usual ones, that loads AGAMA from the folder {@code AGAMA_HOME}. */
+    static Optional<String> withAgama() {
+        Optional<String> home = environment("AGAMA_HOME");
+        return home.flatMap(path -> Stream.concat(environment("AGAMA_PYTHON").stream(), USUAL.stream())
+                .filter(python -> imports(python, Map.of("PYTHONPATH", path), "numpy", "agama"))
+                .findFirst());
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private static boolean imports(String python, Map<String, String> environment, String... modules) {
         try {
-            return new ProcessBuilder(python, "-c", "import " + String.join(", ", modules))
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            var builder = new ProcessBuilder(python, "-c", "import " + String.join(", ", modules))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(environment);
+            return builder.start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
