@@ -16,11 +16,8 @@ import org.cellarius.galaxy.frame.DrawPlan;
 import org.cellarius.galaxy.frame.ErrorColumns;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
 import org.cellarius.galaxy.frame.PhaseSpaceDraws;
-import org.cellarius.galaxy.orbit.OrbitAccuracy;
-import org.cellarius.galaxy.orbit.OrbitMethod;
-import org.cellarius.galaxy.orbit.OrbitSpan;
+import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.orbit.StellarOrbits;
-import org.cellarius.galaxy.orbit.ZmaxDefinition;
 import org.cellarius.galaxy.potential.Potentials;
 
 /** The same kernels from Parquet to Parquet through the engine, with one thread and with two. Alone: {@code CoresSideBySide SCRATCH [--quick]}. */
@@ -58,12 +55,7 @@ final class CoresSideBySide {
                 "times faster",
                 "target",
                 "checked");
-        var followed = new StellarOrbits(
-                Potentials.named("McMillan17"),
-                OrbitMethod.INTEGRATE,
-                new OrbitSpan(10),
-                OrbitAccuracy.FAST,
-                ZmaxDefinition.LARGEST);
+        var followed = new StellarOrbits(Potentials.named("McMillan17"), OrbitPlan.standard());
         measure("orbits of 10 Gyr, McMillan17", orbits, followed, DiscState.cylindrical(0, orbits), table);
         var draws = new PhaseSpaceDraws(
                 new GalactocentricFrame(DiscState.SUN),

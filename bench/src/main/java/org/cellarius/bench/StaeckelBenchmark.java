@@ -1,10 +1,8 @@
 package org.cellarius.bench;
 
 import java.util.concurrent.TimeUnit;
-import org.cellarius.galaxy.action.ActionColumns;
 import org.cellarius.galaxy.action.ActionForm;
-import org.cellarius.galaxy.action.FocalDistance;
-import org.cellarius.galaxy.action.FudgeReference;
+import org.cellarius.galaxy.action.StaeckelChoice;
 import org.cellarius.galaxy.action.StaeckelKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
@@ -75,11 +73,7 @@ public class StaeckelBenchmark {
 
     private static StaeckelKernel kernel(String potential, ActionForm form) {
         return new StaeckelKernel(
-                Potentials.named(potential),
-                new FocalDistance.ShellOrbits(),
-                FudgeReference.STAR,
-                form,
-                ActionColumns.ACTIONS);
+                Potentials.named(potential), StaeckelChoice.standard().with(form));
     }
 
     /** How far the tables are from the star by star form. */

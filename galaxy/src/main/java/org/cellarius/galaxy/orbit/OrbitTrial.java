@@ -24,7 +24,13 @@ public final class OrbitTrial {
 
     /** Exactly what {@link OrbitKernel} does. */
     public static OrbitTrial of(Potential potential, OrbitSpan span, OrbitAccuracy accuracy) {
-        return of(potential, span, accuracy, accuracy.tolerance(), accuracy.largestDrift());
+        return of(potential, OrbitPlan.standard().with(span).with(accuracy));
+    }
+
+    /** Exactly what {@link OrbitKernel} does. */
+    public static OrbitTrial of(Potential potential, OrbitPlan plan) {
+        OrbitAccuracy accuracy = plan.accuracy();
+        return of(potential, plan.span(), accuracy, accuracy.tolerance(), accuracy.largestDrift(), plan.ending());
     }
 
     /** The forces of an accuracy, but another tolerance, and no orbit is followed a second time. */
@@ -32,13 +38,18 @@ public final class OrbitTrial {
         if (!(tolerance > 0 && tolerance < 1)) {
             throw new IllegalArgumentException("a tolerance of " + tolerance + ": it must lie between 0 and 1");
         }
-        return of(potential, span, forces, tolerance, Double.POSITIVE_INFINITY);
+        return of(potential, span, forces, tolerance, Double.POSITIVE_INFINITY, OrbitEnding.SPAN);
     }
 
     private static OrbitTrial of(
-            Potential potential, OrbitSpan span, OrbitAccuracy forces, double tolerance, double largestDrift) {
-        var settings =
-                new OrbitSettings(span, tolerance, largestDrift, OrbitSettings.PlaneCrossing.of(potential), false);
+            Potential potential,
+            OrbitSpan span,
+            OrbitAccuracy forces,
+            double tolerance,
+            double largestDrift,
+            OrbitEnding ending) {
+        var settings = new OrbitSettings(
+                span, tolerance, largestDrift, OrbitSettings.PlaneCrossing.of(potential), false, ending);
         return new OrbitTrial(potential, forces.field(potential), settings);
     }
 
