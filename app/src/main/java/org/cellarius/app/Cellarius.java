@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             IcrsCommand.class,
             EpochCommand.class,
             OrbitsCommand.class,
+            TrajectoryCommand.class,
             PotentialCommand.class,
             MembershipCommand.class,
             FitCommand.class,

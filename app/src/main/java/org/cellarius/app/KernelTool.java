@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,10 +95,24 @@ final class KernelTool {
      * @param kernel the kernel that suits the table
      */
     void append(Path in, Path out, Step step, Function<StarTable, ColumnKernel> kernel) {
+        append(in, out, step, (session, table) -> table, kernel);
+    }
+
+    /**
+     * The same for a table that is made from the one that is read.
+     *
+     * @param made the table, from a session and the table read
+     */
+    void append(
+            Path in,
+            Path out,
+            Step step,
+            BiFunction<TableSession, StarTable, StarTable> made,
+            Function<StarTable, ColumnKernel> kernel) {
         TableFile file = input.open(in);
         Path target = outputs.target(in, out);
         try (var session = TableSession.writing(in, target, input, resources)) {
-            StarTable table = session.copy(file);
+            StarTable table = made.apply(session, session.copy(file));
             ColumnKernel chosen = kernel.apply(table);
             List<String> expressions =
                     chosen.inputs().stream().map(name -> sql(table, name, in)).toList();
@@ -171,9 +186,19 @@ final class KernelTool {
         if (name.equals(STAR_NUMBER)) {
             return Selection.ROW_NUMBER;
         }
+        return expression(table, name, name, in);
+    }
+
+    /**
+     * A column of numbers in the unit of a canonical one.
+     *
+     * @param name of the column in the table
+     * @param canonicalName of the column in whose unit it is wanted
+     */
+    String expression(StarTable table, String name, String canonicalName, Path in) {
         TableColumn column = table.require(name, in.toString());
         return switch (column.type()) {
-            case DOUBLE, LONG -> Sql.scaled(Sql.name(column.name()), input.factor(column, name, in));
+            case DOUBLE, LONG -> Sql.scaled(Sql.name(column.name()), input.factor(column, canonicalName, in));
             case TEXT, BOOLEAN ->
                 throw new InputError(
                         "the column '" + column.name() + "' does not hold numbers", in.toString(), "Check the file");
