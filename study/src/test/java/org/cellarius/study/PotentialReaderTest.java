@@ -37,8 +37,10 @@ class PotentialReaderTest {
     @Test
     void aTypedMcMillan17IsTheRoundedOneAndKnowsItsSpeed() throws IOException {
         Potential typed = read(MCMILLAN);
-        assertThat(typed.components().toString())
-                .isEqualTo(Potentials.MCMILLAN_17_ROUNDED.components().toString());
+        for (double r : new double[] {0.5, 8, 20}) {
+            double there = Potentials.MCMILLAN_17_ROUNDED.forceRKms2PerKpc(r, 0.3);
+            assertThat(typed.forceRKms2PerKpc(r, 0.3)).isCloseTo(there, within(1e-9 * Math.abs(there)));
+        }
         assertThat(typed.v0Kms()).isCloseTo(233.2, within(0.5));
         assertThat(typed.citation()).isEqualTo("McMillan (2017)");
         assertThat(typed.settings()).contains("typed, native, R0 = 8.21 kpc").contains("scaleLengthKpc=3.02");
@@ -68,7 +70,7 @@ class PotentialReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             name: typed | nome: typed | has no 'nome'; did you mean 'name'?
             R0: 8.21 kpc | R0: 8.21 | '8.21'
-            R0: 8.21 kpc | R0: 8.21 km/s | cannot be converted
+            R0: 8.21 kpc | R0: 8.21 km/s | do not measure the same quantity
             kind: nfw | kind: nwf | did you mean 'nfw'?
             scale: 19.6 kpc | skale: 19.6 kpc | did you mean 'scale'?
             density: 0.00854 Msun/pc3, | | lacks 'density'
