@@ -133,7 +133,7 @@ final class GradientProduct {
                 .number("cov_slope_intercept", "", "covariance of slope and intercept from the stated errors alone")
                 .number("cov_slope_intercept_scaled", "", "covariance of slope and intercept, scaled")
                 .number("chi2", "", "chi-squared; residual sum of squares for ols")
-                .number("reduced_chi2", "", "chi-squared over n - 2")
+                .number("reduced_chi2", "", "chi-squared over n - 2; for ols the variance of the residuals")
                 .number("mean_x", x.unit(), "weighted mean of x")
                 .number("y_at_mean_x", y.unit(), "the line there")
                 .number("min_x", x.unit(), "smallest x fitted")
