@@ -129,7 +129,7 @@ final class Orbits {
             return false;
         }
         double turned = out.followedGyr[i] / OrbitSpan.GYR_PER_KPC_PER_KMS * Math.abs(lz) / (r * r);
-        return out.verticalTurns[i] >= 2 || out.zmax[i] == 0 && (r == 0 || turned >= 2 * Math.PI);
+        return out.verticalTurns[i] >= 2 || (out.zmax[i] == 0 && (r == 0 || turned >= 2 * Math.PI));
     }
 
     private static StarStatus end(OrbitSummaries out, int i, double lz) {
