@@ -104,7 +104,10 @@ final class GradientProduct {
                                         .sum()),
                                 outside > 0
                                         ? " " + Numbers.count(outside)
-                                                + " stars lie outside the axes; they are in the fits and means."
+                                                + (outside == 1
+                                                        ? " star lies outside the axes; it is"
+                                                        : " stars lie outside the axes; they are")
+                                                + " in the fits and means."
                                         : "");
         return new ProductResult(
                 gradient, tables, figure(gradient, sample, fits, x, y, needed, xAxis, yAxis), caption, notes);
