@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             EpochCommand.class,
             OrbitsCommand.class,
             TrajectoryCommand.class,
+            DrawsCommand.class,
             PotentialCommand.class,
             MembershipCommand.class,
             FitCommand.class,

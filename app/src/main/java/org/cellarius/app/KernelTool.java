@@ -112,18 +112,24 @@ final class KernelTool {
         TableFile file = input.open(in);
         Path target = outputs.target(in, out);
         try (var session = TableSession.writing(in, target, input, resources)) {
-            StarTable table = made.apply(session, session.copy(file));
+            StarTable read = session.copy(file);
+            StarTable table = made.apply(session, read);
+            // A table made here numbers its stars itself.
+            boolean numbered = !table.equals(read) && table.column(STAR_NUMBER).isPresent();
             ColumnKernel chosen = kernel.apply(table);
-            List<String> expressions =
-                    chosen.inputs().stream().map(name -> sql(table, name, in)).toList();
+            List<String> expressions = chosen.inputs().stream()
+                    .map(name -> name.equals(STAR_NUMBER) && !numbered
+                            ? Selection.ROW_NUMBER
+                            : expression(table, name, name, in))
+                    .toList();
             List<Integer> columns = IntStream.range(0, expressions.size())
                     .filter(k -> !chosen.inputs().get(k).equals(STAR_NUMBER))
                     .boxed()
                     .toList();
-            List<String> read = columns.stream().map(expressions::get).toList();
+            List<String> values = columns.stream().map(expressions::get).toList();
             List<String> names = columns.stream().map(chosen.inputs()::get).toList();
             input.fillers()
-                    .suspected(session.engine(), table, Optional.empty(), read, names)
+                    .suspected(session.engine(), table, Optional.empty(), values, names)
                     .forEach(told -> System.err.println("note: " + told));
             Path derived = session.scratch("derived.parquet");
             boolean told = step.earlier() == EarlierStatus.STAYS && tells(session.engine(), table);
@@ -179,14 +185,6 @@ final class KernelTool {
                         .replaceAll("--(threads|memory)[ =]\\S+|--force|--json", "")
                         .replaceAll(" +", " ")
                 + contents;
-    }
-
-    /** A column in the unit that the kernel wants. */
-    private String sql(StarTable table, String name, Path in) {
-        if (name.equals(STAR_NUMBER)) {
-            return Selection.ROW_NUMBER;
-        }
-        return expression(table, name, name, in);
     }
 
     /**

@@ -108,7 +108,7 @@ final class TrajectoryCommand implements Callable<Integer> {
     /** The numbered stars with the times at which their states are wanted. */
     private StarTable timed(TableSession session, StarTable table, String times) {
         var columns = new ArrayList<TableColumn>();
-        columns.add(new TableColumn("star_number", ColumnType.LONG, "", "number of the star in the input, from 1"));
+        columns.add(new TableColumn("star_number", ColumnType.LONG, "", "row of the star in the input, from 0"));
         columns.add(new TableColumn(
                 "orbit_time", ColumnType.DOUBLE, "Gyr", "time of the state; now is 0, the past negative"));
         var wanted = new ArrayList<>(STATE);
@@ -121,9 +121,9 @@ final class TrajectoryCommand implements Callable<Integer> {
         }
         String list = String.join(", ", names);
         String query = ago.isPresent()
-                ? "SELECT row_number() OVER () AS star_number, -(" + years(table) + ") AS orbit_time, " + list
+                ? "SELECT row_number() OVER () - 1 AS star_number, -(" + years(table) + ") AS orbit_time, " + list
                         + " FROM " + table.sql()
-                : "SELECT star_number, orbit_time, " + list + " FROM (SELECT row_number() OVER () AS star_number, "
+                : "SELECT star_number, orbit_time, " + list + " FROM (SELECT row_number() OVER () - 1 AS star_number, "
                         + list + " FROM " + table.sql() + ") CROSS JOIN (" + times
                         + ") ORDER BY star_number, abs(orbit_time)";
         return session.engine().write(query, columns, session.scratch("times.parquet"));

@@ -132,6 +132,66 @@ class DynamicsCommandsTest {
         assertRefused(orbits(in, x, common, "--stop", "soon"), "Choose one of: span, converged");
     }
 
+    /** The draws written are those of which the moments are told, and so are the orbital quantities that follow from them. */
+    @Test
+    void drawsAreThoseOfTheMoments() throws IOException {
+        Path in = write(
+                "in.csv", SIX + "," + ERRORS + "\n10,20,1,3,-4,30,0.1,0.1,0.1,1\n100,-30,1,1,1,5,0.2,0.1,0.1,1\n");
+        Path draws = folder.resolve("draws.ecsv");
+        Path orbits = folder.resolve("orbits.csv");
+        Path moments = folder.resolve("moments.csv");
+        assertThat(Outcome.of("draws", in, draws, "--sun", "vickers2021", "--draws", "60", "--seed", "7")
+                        .code())
+                .isZero();
+        assertThat(Outcome.of("orbits", draws, orbits, "--potential", "MWPotential2014", "--method", "staeckel")
+                        .code())
+                .isZero();
+        assertThat(Outcome.of(
+                                "orbits",
+                                in,
+                                moments,
+                                "--sun",
+                                "vickers2021",
+                                "--potential",
+                                "MWPotential2014",
+                                "--method",
+                                "staeckel",
+                                "--draws",
+                                "60",
+                                "--seed",
+                                "7",
+                                "--errors-of",
+                                "l_z,j_z",
+                                "--covariance")
+                        .code())
+                .isZero();
+        List<Map<String, String>> all = rows(orbits);
+        assertThat(all).hasSize(120);
+        for (int star = 0; star < 2; star++) {
+            List<Map<String, String>> own = all.subList(60 * star, 60 * star + 60);
+            double[] lz = IntStream.range(0, 60)
+                    .mapToDouble(k -> number(own, k, "l_z"))
+                    .toArray();
+            double[] jz = IntStream.range(0, 60)
+                    .mapToDouble(k -> number(own, k, "j_z"))
+                    .toArray();
+            double meanLz = Arrays.stream(lz).average().orElseThrow();
+            double meanJz = Arrays.stream(jz).average().orElseThrow();
+            double covariance = IntStream.range(0, 60)
+                            .mapToDouble(k -> (lz[k] - meanLz) * (jz[k] - meanJz))
+                            .sum()
+                    / 59;
+            assertThat(number(rows(moments), star, "l_z_mean")).isCloseTo(meanLz, within(1e-9 * meanLz));
+            assertThat(number(rows(moments), star, "l_z_j_z_cov"))
+                    .isCloseTo(covariance, within(1e-6 * Math.abs(covariance)));
+        }
+        Path x = folder.resolve("x.csv");
+        assertRefused(Outcome.of("draws", in, x, "--sun", "vickers2021"), "--draws 100");
+        assertRefused(Outcome.of("draws", draws, x, "--sun", "vickers2021", "--draws", "3"), "star_number");
+        assertRefused(
+                Outcome.of("draws", in, x, "--sun", "vickers2021", "--draws", "3", "--means"), "take phase-space");
+    }
+
     @Test
     void trajectoriesHaveARowForEachTime() throws IOException {
         Path in = write(
@@ -171,7 +231,7 @@ class DynamicsCommandsTest {
                         "NO_POSITION",
                         "NO_POSITION",
                         "NO_POSITION");
-        assertThat(rows.get(9)).containsEntry("name", "b").containsEntry("star_number", "2");
+        assertThat(rows.get(9)).containsEntry("name", "b").containsEntry("star_number", "1");
         assertThat(Outcome.of("trajectory", in, birth, "--potential", "McMillan17", "--ago", "age")
                         .code())
                 .isZero();
