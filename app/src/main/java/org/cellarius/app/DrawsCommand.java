@@ -1,6 +1,5 @@
 package org.cellarius.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +18,6 @@ import org.cellarius.galaxy.frame.Sun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes the draws themselves. */
 @Command(
@@ -30,11 +28,8 @@ import picocli.CommandLine.Parameters;
         })
 final class DrawsCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
-    private Path in = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
-    private Path out = Path.of("");
+    @Mixin
+    private TablePaths tables = new TablePaths();
 
     @Option(
             names = "--sun",
@@ -54,8 +49,8 @@ final class DrawsCommand implements Callable<Integer> {
         var frame = new GalactocentricFrame(Choice.of("Sun", sun, Sun.named(), Sun::name, "--sun"));
         int draws = errors.bareDraws();
         tool.append(
-                in,
-                out,
+                tables.in(),
+                tables.out(),
                 new Step(Pace.QUICK, EarlierStatus.IN_THE_WAY),
                 (session, table) -> repeated(session, table, draws),
                 table -> kernel(frame, table));
@@ -76,7 +71,9 @@ final class DrawsCommand implements Callable<Integer> {
         for (String name : List.of("star_number", "draw")) {
             if (table.column(name).isPresent()) {
                 throw new InputError(
-                        "the table has already a column '" + name + "'", in.toString(), "Rename it in the file");
+                        "the table has already a column '" + name + "'",
+                        tables.in().toString(),
+                        "Rename it in the file");
             }
         }
         var columns = new ArrayList<>(table.columns());

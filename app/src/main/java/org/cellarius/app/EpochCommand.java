@@ -1,6 +1,5 @@
 package org.cellarius.app;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.cellarius.galaxy.frame.Epochs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Carries positions and motions of a table to another epoch. */
 @Command(
@@ -35,11 +33,8 @@ import picocli.CommandLine.Parameters;
         })
 final class EpochCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
-    private Path in = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
-    private Path out = Path.of("");
+    @Mixin
+    private TablePaths tables = new TablePaths();
 
     @Option(
             names = "--from",
@@ -93,8 +88,8 @@ final class EpochCommand implements Callable<Integer> {
                         .distinct()
                         .toList();
         tool.append(
-                in,
-                out,
+                tables.in(),
+                tables.out(),
                 new Step(Pace.QUICK, EarlierStatus.STAYS, List.of(), inPlace),
                 table -> kernel(table, epochs, rule, written));
         return 0;
@@ -133,7 +128,7 @@ final class EpochCommand implements Callable<Integer> {
                 there.isEmpty()
                         ? "there is neither parallax nor distance"
                         : "there are both parallax and distance, and only one is moved",
-                in.toString(),
+                tables.in().toString(),
                 there.isEmpty()
                         ? "Radial motion needs one of them; without, say --radial-motion neglected"
                         : "Say --depth parallax or --depth distance");

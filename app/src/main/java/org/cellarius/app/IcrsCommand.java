@@ -1,6 +1,5 @@
 package org.cellarius.app;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.cellarius.app.KernelTool.EarlierStatus;
 import org.cellarius.app.KernelTool.Pace;
@@ -14,7 +13,6 @@ import org.cellarius.galaxy.frame.Sun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Appends what is measured to a table of Galactocentric phase space: the way back of {@code phase-space}. */
 @Command(
@@ -25,11 +23,8 @@ import picocli.CommandLine.Parameters;
         })
 final class IcrsCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
-    private Path in = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
-    private Path out = Path.of("");
+    @Mixin
+    private TablePaths tables = new TablePaths();
 
     @Option(
             names = "--sun",
@@ -44,7 +39,7 @@ final class IcrsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ColumnKernel kernel = kernel(Choice.of("Sun", sun, Sun.named(), Sun::name, "--sun"));
-        tool.append(in, out, new Step(Pace.QUICK, EarlierStatus.STAYS), table -> kernel);
+        tool.append(tables.in(), tables.out(), new Step(Pace.QUICK, EarlierStatus.STAYS), table -> kernel);
         return 0;
     }
 

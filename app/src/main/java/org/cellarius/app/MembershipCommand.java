@@ -1,6 +1,5 @@
 package org.cellarius.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.cellarius.galaxy.kinematics.VelocityReference.LocalStandardOfRest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Appends kinematic membership to a table. */
 @Command(
@@ -32,11 +30,8 @@ import picocli.CommandLine.Parameters;
         })
 final class MembershipCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
-    private Path in = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
-    private Path out = Path.of("");
+    @Mixin
+    private TablePaths tables = new TablePaths();
 
     @Option(
             names = "--set",
@@ -91,7 +86,7 @@ final class MembershipCommand implements Callable<Integer> {
                 toomre ? Toomre.WRITTEN : Toomre.LEFT_OUT,
                 haloCut.map(MembershipCommand::cut));
         ColumnKernel kernel = membership.kernel();
-        tool.append(in, out, new Step(Pace.QUICK, EarlierStatus.STAYS), table -> kernel);
+        tool.append(tables.in(), tables.out(), new Step(Pace.QUICK, EarlierStatus.STAYS), table -> kernel);
         return 0;
     }
 

@@ -1,6 +1,5 @@
 package org.cellarius.app;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,7 +29,6 @@ import org.cellarius.galaxy.potential.Potential;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Appends orbits to a table. */
 @Command(
@@ -45,11 +43,8 @@ final class OrbitsCommand implements Callable<Integer> {
     private static final List<String> WITH_ERRORS =
             List.of("rg", "zmax", "r_peri", "r_apo", "ecc", "energy", "l_z", "j_r", "j_z");
 
-    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
-    private Path in = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
-    private Path out = Path.of("");
+    @Mixin
+    private TablePaths tables = new TablePaths();
 
     @Option(names = "--potential", paramLabel = "NAME", required = true, description = PotentialOptions.NAMES)
     private String potential = "";
@@ -118,7 +113,11 @@ final class OrbitsCommand implements Callable<Integer> {
         Potential galaxy = stretched.named(potential, "--potential");
         OrbitPlan plan = plan();
         var orbits = new StellarOrbits(galaxy, plan);
-        tool.append(in, out, new Step(Pace.SLOW, EarlierStatus.STAYS), table -> kernel(table, orbits, galaxy, plan));
+        tool.append(
+                tables.in(),
+                tables.out(),
+                new Step(Pace.SLOW, EarlierStatus.STAYS),
+                table -> kernel(table, orbits, galaxy, plan));
         return 0;
     }
 

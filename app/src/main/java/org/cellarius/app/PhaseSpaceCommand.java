@@ -1,6 +1,5 @@
 package org.cellarius.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,7 +20,6 @@ import org.cellarius.galaxy.frame.Sun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Appends Galactic and Galactocentric phase space to a table. */
 @Command(
@@ -36,11 +34,8 @@ final class PhaseSpaceCommand implements Callable<Integer> {
 
     private static final List<String> MOTIONS = List.of("pmra", "pmdec", "radial_velocity");
 
-    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
-    private Path in = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
-    private Path out = Path.of("");
+    @Mixin
+    private TablePaths tables = new TablePaths();
 
     @Option(
             names = "--sun",
@@ -74,7 +69,7 @@ final class PhaseSpaceCommand implements Callable<Integer> {
         List<String> stale = new PhaseSpaceKernel(new GalactocentricFrame(Sun.ASTROPY_V4_0), Motions.KNOWN)
                 .outputs().stream().map(OutputColumn::name).toList();
         var step = new Step(errors.fromDraws() ? Pace.SLOW : Pace.QUICK, EarlierStatus.IN_THE_WAY, stale, List.of());
-        tool.append(in, out, step, table -> kernel(table, chosen));
+        tool.append(tables.in(), tables.out(), step, table -> kernel(table, chosen));
         return 0;
     }
 

@@ -1,6 +1,5 @@
 package org.cellarius.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.cellarius.galaxy.potential.Potential;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes where stars are at other times. */
 @Command(
@@ -36,11 +34,8 @@ final class TrajectoryCommand implements Callable<Integer> {
     private static final List<String> STATE = List.of("r", "phi", "z", "v_r", "v_phi", "v_z");
     private static final long MOST_STATES = 1_000_000;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
-    private Path in = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
-    private Path out = Path.of("");
+    @Mixin
+    private TablePaths tables = new TablePaths();
 
     @Option(names = "--potential", paramLabel = "NAME", required = true, description = PotentialOptions.NAMES)
     private String potential = "";
@@ -97,8 +92,8 @@ final class TrajectoryCommand implements Callable<Integer> {
         // Checked before anything is read
         String times = span.isPresent() ? evenTimes() : "";
         tool.append(
-                in,
-                out,
+                tables.in(),
+                tables.out(),
                 new Step(Pace.QUICK, EarlierStatus.IN_THE_WAY, List.of(), STATE),
                 (session, table) -> timed(session, table, times),
                 table -> kernel);
@@ -115,7 +110,7 @@ final class TrajectoryCommand implements Callable<Integer> {
         keep.stream().filter(name -> !STATE.contains(name)).forEach(wanted::add);
         var names = new ArrayList<String>();
         for (String name : wanted) {
-            TableColumn column = table.require(name, in.toString());
+            TableColumn column = table.require(name, tables.in().toString());
             columns.add(column);
             names.add(Sql.name(column.name()));
         }
@@ -131,7 +126,7 @@ final class TrajectoryCommand implements Callable<Integer> {
 
     /** The column of {@code --ago} in Gyr. */
     private String years(StarTable table) {
-        return tool.expression(table, ago.orElseThrow(), "age", in);
+        return tool.expression(table, ago.orElseThrow(), "age", tables.in());
     }
 
     private String evenTimes() {
