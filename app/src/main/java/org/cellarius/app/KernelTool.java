@@ -148,6 +148,7 @@ final class KernelTool {
                                     derived,
                                     session.progress());
             };
+            outputs.checkStillFree(target);
             session.engine().export(told ? combined(session, table, result) : result, target);
             if (step.pace() == Pace.SLOW) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
@@ -184,6 +185,7 @@ final class KernelTool {
         return String.join(" ", arguments)
                         .replaceAll("--(threads|memory)[ =]\\S+|--force|--json", "")
                         .replaceAll(" +", " ")
+                        .strip()
                 + contents;
     }
 

@@ -2,6 +2,7 @@ package org.cellarius.app;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.app.KernelTool.EarlierStatus;
 import org.cellarius.app.KernelTool.Pace;
@@ -81,8 +82,8 @@ final class OrbitsCommand implements Callable<Integer> {
             names = "--zmax",
             paramLabel = "WORD",
             description =
-                    "largest: largest |z| within the span; mean: mean of the maxima of |z|; edge: edge of the Staeckel box (default: largest).")
-    private String zmax = ZmaxDefinition.LARGEST.word();
+                    "largest: largest |z| within the span; mean: mean of the maxima of |z|; edge: edge of the Staeckel box (default: largest; with --method staeckel: edge).")
+    private Optional<String> zmax = Optional.empty();
 
     @Option(
             names = "--stop",
@@ -100,7 +101,7 @@ final class OrbitsCommand implements Callable<Integer> {
             split = ",",
             description =
                     "With --draws: whose errors, of rg zmax r_peri r_apo ecc energy l_z j_r j_z (default: all; rg l_z energy j_r j_z need no orbits and are far faster).")
-    private List<String> errorsOf = WITH_ERRORS;
+    private List<String> errorsOf = List.of();
 
     @Mixin
     private ErrorOptions errors = new ErrorOptions();
@@ -110,6 +111,9 @@ final class OrbitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!errorsOf.isEmpty() && !errors.fromDraws()) {
+            throw new InputError("errors of orbits need draws", "--errors-of", "Say --draws N, and --sun NAME");
+        }
         Potential galaxy = stretched.named(potential, "--potential");
         OrbitPlan plan = plan();
         var orbits = new StellarOrbits(galaxy, plan);
@@ -129,7 +133,14 @@ final class OrbitsCommand implements Callable<Integer> {
             }
             return orbits;
         }
-        var frame = new GalactocentricFrame(Choice.of("Sun", sun, Sun.named(), Sun::name, "--sun"));
+        Sun seenFrom = Choice.of("Sun", sun, Sun.named(), Sun::name, "--sun");
+        if (seenFrom.velocity().isEmpty()) {
+            throw new InputError(
+                    "the Sun '" + seenFrom.name() + "' has no published velocity, and orbits need one",
+                    "--sun",
+                    "Take hawkins2023, vickers2021 or astropy-v4.0");
+        }
+        var frame = new GalactocentricFrame(seenFrom);
         var chain = new KernelChain(new PhaseSpaceKernel(frame, Motions.KNOWN), orbits);
         if (!errors.wanted()) {
             return chain;
@@ -137,15 +148,18 @@ final class OrbitsCommand implements Callable<Integer> {
         if (!errors.fromDraws()) {
             throw new InputError("errors of orbits need draws", "--jacobian", "Say --draws N");
         }
-        errorsOf.forEach(name -> Choice.of("orbital quantity", name, WITH_ERRORS, n -> n, "--errors-of"));
+        List<String> of = errorsOf.isEmpty() ? WITH_ERRORS : errorsOf;
+        of.forEach(name -> Choice.of("orbital quantity", name, WITH_ERRORS, n -> n, "--errors-of"));
         return new KernelPair(
-                chain, errors.kernel(table, frame, Motions.KNOWN, List.of(OrbitsOfDraws.of(galaxy, plan, errorsOf))));
+                chain, errors.kernel(table, frame, Motions.KNOWN, List.of(OrbitsOfDraws.of(galaxy, plan, of))));
     }
 
     private OrbitPlan plan() {
         try {
+            OrbitMethod chosen =
+                    Choice.of("method", method, Arrays.asList(OrbitMethod.values()), OrbitMethod::word, "--method");
             return new OrbitPlan(
-                    Choice.of("method", method, Arrays.asList(OrbitMethod.values()), OrbitMethod::word, "--method"),
+                    chosen,
                     span(),
                     Choice.of(
                             "accuracy",
@@ -153,16 +167,18 @@ final class OrbitsCommand implements Callable<Integer> {
                             Arrays.asList(OrbitAccuracy.values()),
                             OrbitAccuracy::word,
                             "--accuracy"),
-                    Choice.of(
-                            "definition of Zmax",
-                            zmax,
-                            Arrays.asList(ZmaxDefinition.values()),
-                            ZmaxDefinition::word,
-                            "--zmax"),
+                    zmax.map(word -> Choice.of(
+                                    "definition of Zmax",
+                                    word,
+                                    Arrays.asList(ZmaxDefinition.values()),
+                                    ZmaxDefinition::word,
+                                    "--zmax"))
+                            .orElse(OrbitPlan.standard().with(chosen).zmax()),
                     Choice.of("ending", ending, Arrays.asList(OrbitEnding.values()), OrbitEnding::word, "--stop"),
                     approximation.choice());
         } catch (IllegalArgumentException e) {
-            throw new InputError(String.valueOf(e.getMessage()), "--stop", "Correct it").withCause(e);
+            throw new InputError(String.valueOf(e.getMessage()), "--method, --zmax, --accuracy, --stop", "Correct it")
+                    .withCause(e);
         }
     }
 

@@ -47,6 +47,16 @@ final class Outputs {
         }
     }
 
+    /** Refuses a file that another program has written since {@link #target} looked. */
+    void checkStillFree(Path target) {
+        if (!force && Files.exists(target)) {
+            throw new InputError(
+                    "'" + target + "' has been written by another program in the meantime",
+                    "",
+                    "It was left as it is; run again with another name, or replace it with --force");
+        }
+    }
+
     /** The nearest folder that exists must be writable; missing ones are made. */
     private static void checkFolder(Path output) {
         Path folder = output.toAbsolutePath().normalize().getParent();

@@ -98,6 +98,8 @@ class DynamicsCommandsTest {
         assertRefused(orbits(in, folder.resolve("x.csv"), canonical, galaxy.toString()), "did you mean 'share'?");
         Files.writeString(galaxy, Files.readString(galaxy).replace("shere: 0.6", "share: -1"));
         assertRefused(orbits(in, folder.resolve("x.csv"), canonical, galaxy.toString()), "galaxy.yaml:6");
+        Files.writeString(galaxy, Files.readString(galaxy).replace("share: -1", "share: 0.3"));
+        assertRefused(orbits(in, folder.resolve("x.csv"), canonical, galaxy.toString()), "shares add up to 1");
         assertRefused(orbits(in, folder.resolve("x.csv"), canonical, "nowhere.yaml"), "nowhere.yaml");
     }
 
@@ -130,6 +132,9 @@ class DynamicsCommandsTest {
                 orbits(in, x, common, "--actions", "interpolated", "--columns", "angles"), "interpolated actions");
         assertRefused(orbits(in, x, common, "--focal-distance", "far"), "--focal-distance");
         assertRefused(orbits(in, x, common, "--stop", "soon"), "Choose one of: span, converged");
+        assertRefused(orbits(in, x, common, "--method", "staeckel", "--zmax", "mean"), "only the edge");
+        assertRefused(orbits(in, x, common, "--errors-of", "rg"), "Say --draws N");
+        assertRefused(orbits(in, x, common, "--sun", "imig2023"), "no published velocity");
     }
 
     /** The draws written are those of which the moments are told, and so are the orbital quantities that follow from them. */

@@ -26,7 +26,7 @@ final class KernelRun {
     private static final String STATUS = "status";
 
     /** Rows of a part: half a minute of orbits. */
-    static final long PART_ROWS = 1 << 17;
+    static final long PART_ROWS = 1 << 15;
 
     private final DuckDbEngine engine;
     private final DuckDBConnection connection;

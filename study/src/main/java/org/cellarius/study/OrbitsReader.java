@@ -38,9 +38,10 @@ final class OrbitsReader {
     }
 
     private static OrbitPlan plan(Section s) {
-        OrbitPlan standard = OrbitPlan.standard();
+        OrbitPlan standard = OrbitPlan.standard()
+                .with(chosen(s, "method", OrbitMethod.INTEGRATE, OrbitMethod.values(), OrbitMethod::word));
         var plan = new OrbitPlan(
-                chosen(s, "method", standard.method(), OrbitMethod.values(), OrbitMethod::word),
+                standard.method(),
                 s.has("span") ? new OrbitSpan(s.quantity("span", "Gyr")) : standard.span(),
                 chosen(s, "accuracy", standard.accuracy(), OrbitAccuracy.values(), OrbitAccuracy::word),
                 chosen(s, "zmax", standard.zmax(), ZmaxDefinition.values(), ZmaxDefinition::word),

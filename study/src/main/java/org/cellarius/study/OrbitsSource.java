@@ -14,14 +14,6 @@ public record OrbitsSource(Potential potential, OrbitPlan plan, Place place) {
 
     /** What decides the numbers, in words: for the cache, the plan and the report. */
     public String settings() {
-        return "%s; %s, %s Gyr, %s; accuracy %s; Zmax: %s; actions: %s"
-                .formatted(
-                        potential.settings(),
-                        plan.method().meaning(),
-                        plan.span().gyr(),
-                        plan.ending().meaning(),
-                        plan.accuracy().word(),
-                        plan.zmax().meaning(),
-                        plan.approximation().meaning());
+        return potential.settings() + "; " + plan.settings();
     }
 }

@@ -3,6 +3,7 @@ package org.cellarius.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import org.cellarius.study.yaml.YamlDocument;
 public final class PotentialReader {
 
     private static final Set<String> KEYS = Set.of("name", "source", "R0", "v0", "components");
+
+    /** A stated speed may differ from that of the components by rounding. */
+    private static final double OTHER_SPEED = 0.01;
 
     private PotentialReader() {}
 
@@ -82,16 +86,20 @@ public final class PotentialReader {
                     "Give yours another name");
         }
         String source = s.optionalText("source").orElse("given by the user");
-        return StudyReader.checked(
-                s.place(),
-                () -> Potential.of(
-                        name,
-                        source,
-                        r0Kpc,
-                        v0Kms.orElseGet(() -> Potential.of(name, source, r0Kpc, 1, components)
-                                .circularOrbits()
-                                .speedKms(r0Kpc)),
-                        components));
+        return StudyReader.checked(s.place(), () -> {
+            double speedKms = Potential.of(name, source, r0Kpc, 1, components)
+                    .circularOrbits()
+                    .speedKms(r0Kpc);
+            v0Kms.filter(v0 -> Math.abs(speedKms / v0 - 1) > OTHER_SPEED).ifPresent(v0 -> {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "v0 = %s km/s, but the components give a circular speed of %.2f km/s at R0: correct them (shares add up to 1), or leave v0"
+                                + " out where no share needs it",
+                        v0,
+                        speedKms));
+            });
+            return Potential.of(name, source, r0Kpc, v0Kms.orElse(speedKms), components);
+        });
     }
 
     private static Component component(Section s, double r0Kpc, Optional<Double> v0Kms) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The ellipsoids of thin disc, thick disc and halo as one source takes them.
  *
  * <p>Those of Ram&iacute;rez, Allende Prieto and Lambert (2013, ApJ 764, 78), which Hawkins (2023) used, are not here: their
- * numbers could not be established from a source; they can be given as a set of one's own.
+ * numbers could not be established from a source. Code can make a set of one's own; studies cannot yet.
  *
  * @param name the name used in study files and on the command line
  * @param thin thin disc

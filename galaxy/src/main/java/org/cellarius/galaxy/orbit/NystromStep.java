@@ -5,7 +5,7 @@ import org.cellarius.galaxy.potential.ForceField;
 
 /**
  * The states of many stars, one a lane, and a step of each, with a length of its own. A step is an attempt: its end is the new state,
- * which becomes the present one by {@link #accept()}. Not thread-safe.
+ * which becomes the present one by {@link #accept}. Not thread-safe.
  */
 final class NystromStep {
 
@@ -87,7 +87,7 @@ final class NystromStep {
         double pull = 0;
         for (int d = 0; d < one.length; d++) {
             one[d][0] = q[d][lane];
-            scale[d][lane] = FLOOR * speed + SLOWEST_KMS;
+            scale[d][lane] = Math.max(FLOOR * speed + SLOWEST_KMS, Math.abs(v[d][lane]));
         }
         motion.accelerations(field, 1, one, new double[] {lz2[lane]}, acceleration, new double[1], new double[1]);
         for (int d = 0; d < one.length; d++) {
@@ -129,7 +129,6 @@ final class NystromStep {
             kick(n, v[d], h, sum, newV[d]);
             Nystrom8.VELOCITY_ERROR.of(n, a[d], sum);
             Nystrom8.POSITION_ERROR.of(n, a[d], more);
-            widen(n, newV[d], scale[d]);
             worsen(n, h, sum, more, scale[d], error);
         }
     }
@@ -148,8 +147,14 @@ final class NystromStep {
         }
     }
 
-    /** Makes the new states of all lanes the present ones. */
-    void accept() {
+    /**
+     * Makes the new states of the first n lanes the present ones. Only now do their velocities count for the scale of errors: a step that fell
+     * through the centrifugal wall would else excuse itself by the speed that it came out with.
+     */
+    void accept(int n) {
+        for (int d = 0; d < motion.dimensions(); d++) {
+            widen(n, newV[d], scale[d]);
+        }
         double[][] oldQ = q;
         q = newQ;
         newQ = oldQ;

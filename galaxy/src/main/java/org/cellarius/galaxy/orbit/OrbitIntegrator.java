@@ -228,7 +228,7 @@ final class OrbitIntegrator {
         }
         integrate(n, root, outward, newRoot, newOutward, h, radiusIntegral);
         pass(n, span, h, next, t);
-        swap();
+        swap(n);
     }
 
     private boolean isTakenBack(int lane) {
@@ -247,8 +247,8 @@ final class OrbitIntegrator {
         step.h[lane] = 0;
     }
 
-    private void swap() {
-        step.accept();
+    private void swap(int n) {
+        step.accept(n);
         double[] old = outward;
         outward = newOutward;
         newOutward = old;

@@ -25,7 +25,7 @@ public final class OrbitKernel implements ColumnKernel {
             new OutputColumn("energy", "km2/s2", "energy, zero at rest at infinity"),
             new OutputColumn(
                     "energy_drift", "", "relative change of the energy over the span: error of the integration"),
-            new OutputColumn("r_mean", "kpc", "mean cylindrical radius over the span"),
+            new OutputColumn("mean_r", "kpc", "mean cylindrical radius over the span"),
             new OutputColumn("z_turns", "", "maxima and minima of z within the span"),
             new OutputColumn("r_turns", "", "pericentres and apocentres within the span"),
             new OutputColumn(

@@ -21,6 +21,15 @@ public record OrbitPlan(
         StaeckelChoice approximation) {
 
     public OrbitPlan {
+        if (method == OrbitMethod.STAECKEL && zmax != ZmaxDefinition.EDGE) {
+            throw new IllegalArgumentException("the Staeckel approximation knows only the edge of the orbit's box, not"
+                    + " the definition '" + zmax.word() + "' of Zmax: take '" + ZmaxDefinition.EDGE.word()
+                    + "', or integrate");
+        }
+        if (method == OrbitMethod.STAECKEL && ending == OrbitEnding.CONVERGED) {
+            throw new IllegalArgumentException("nothing is followed, and nothing can end early, in the Staeckel"
+                    + " approximation: leave that out, or integrate");
+        }
         if (ending == OrbitEnding.CONVERGED && accuracy == OrbitAccuracy.ACCURATE) {
             throw new IllegalArgumentException("orbits that end once they have converged are good to 5e-4,"
                     + " too little for the accuracy '" + accuracy.word() + "': take '" + OrbitAccuracy.FAST.word()
@@ -43,8 +52,10 @@ public record OrbitPlan(
                 StaeckelChoice.standard());
     }
 
+    /** With another method; the approximation brings its only definition of Zmax with it. */
     public OrbitPlan with(OrbitMethod other) {
-        return new OrbitPlan(other, span, accuracy, zmax, ending, approximation);
+        ZmaxDefinition known = other == OrbitMethod.STAECKEL ? ZmaxDefinition.EDGE : zmax;
+        return new OrbitPlan(other, span, accuracy, known, ending, approximation);
     }
 
     public OrbitPlan with(OrbitSpan other) {
@@ -61,6 +72,17 @@ public record OrbitPlan(
 
     public OrbitPlan with(OrbitEnding other) {
         return new OrbitPlan(method, span, accuracy, zmax, other, approximation);
+    }
+
+    /** What decides the numbers, in words. */
+    public String settings() {
+        String actions = "actions: " + approximation.meaning();
+        return switch (method) {
+            case STAECKEL -> method.meaning() + "; Zmax: " + zmax.meaning() + "; " + actions;
+            case INTEGRATE ->
+                method.meaning() + ", " + span.gyr() + " Gyr, " + ending.meaning() + "; accuracy " + accuracy.word()
+                        + "; Zmax: " + zmax.meaning() + "; " + actions;
+        };
     }
 
     public OrbitPlan with(StaeckelChoice other) {

@@ -12,15 +12,17 @@ import org.cellarius.galaxy.potential.Potential;
  * Follows the orbits of many stars in one potential. Objects may be shared by threads.
  *
  * <p>The error of a step does not bound that of a whole orbit: a few orbits, mostly far from circular, lose a hundred times more
- * energy than the others. Those that lose more than the settings allow are followed again, at most twice, each time with a
- * tolerance ten times smaller.
+ * energy than the others. Those that lose more than the settings allow are followed again, at most three times, each time with a
+ * tolerance ten times smaller. One whose energy has then still changed by more than {@link #WORST_DRIFT} is not integrated.
  */
 final class Orbits {
 
     /** Below this part of the circular angular momentum the centrifugal wall is steep, and Cartesian coordinates are better. */
     private static final double LOW_ANGULAR_MOMENTUM = 0.5;
 
-    private static final int MOST_REPETITIONS = 2;
+    private static final int MOST_REPETITIONS = 3;
+    /** An orbit whose energy has changed by more is not that of the star. */
+    private static final double WORST_DRIFT = 1e-2;
     /** Relative change of R that is none. */
     private static final double STAYS = 1e-9;
 
@@ -60,7 +62,9 @@ final class Orbits {
         follow(Motion.CARTESIAN, longestFirst(cartesian, inSpace, starts, inward), starts, out);
         for (int i = 0; i < n; i++) {
             if (status[i] == StarStatus.OK) {
-                status[i] = end(out, i, starts.radius()[i] * starts.vPhi()[i]);
+                status[i] = keepsItsEnergy(out, i, 0.5 * speed2(starts, i))
+                        ? end(out, i, starts.radius()[i] * starts.vPhi()[i])
+                        : StarStatus.NOT_INTEGRATED;
             }
         }
         return out;
@@ -120,6 +124,12 @@ final class Orbits {
     private static double rate(OrbitStarts s, int i, double inward) {
         double r2 = s.radius()[i] * s.radius()[i] + s.z()[i] * s.z()[i];
         return Math.abs(inward) / Math.sqrt(r2 + 1e-12);
+    }
+
+    /** Compared with the kinetic energy where the whole one is near zero, whose place is a convention. */
+    private static boolean keepsItsEnergy(OrbitSummaries out, int i, double kinetic) {
+        double scale = Math.max(Math.abs(out.energy[i]), kinetic);
+        return out.ends[i] != OrbitEnd.COMPLETE || Math.abs(out.lastEnergy[i] - out.energy[i]) <= WORST_DRIFT * scale;
     }
 
     /** On the axis, or on a circle: R never turns, and all is known after one turn of the others. */

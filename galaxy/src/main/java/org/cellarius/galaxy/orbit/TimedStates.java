@@ -71,7 +71,7 @@ final class TimedStates {
                 for (int lane = 0; lane < busy; lane++) {
                     judge(lane);
                 }
-                step.accept();
+                step.accept(busy);
                 for (int lane = 0; lane < busy; lane++) {
                     if (arrive(lane) && !load(lane)) {
                         busy--;

@@ -66,6 +66,11 @@ class OrbitEndingTest {
     void aPromiseThatCannotBeKeptIsRefused() {
         assertThatThrownBy(() -> CONVERGED.with(OrbitAccuracy.ACCURATE)).hasMessageContaining("accurate");
         assertThatThrownBy(() -> CONVERGED.with(ZmaxDefinition.MEAN)).hasMessageContaining("whole span");
+        assertThatThrownBy(() -> CONVERGED.with(OrbitMethod.STAECKEL)).hasMessageContaining("integrate");
+        OrbitPlan box = WHOLE.with(OrbitMethod.STAECKEL);
+        assertThat(box.zmax()).isEqualTo(ZmaxDefinition.EDGE);
+        assertThat(box.settings()).doesNotContain("Gyr");
+        assertThatThrownBy(() -> box.with(ZmaxDefinition.MEAN)).hasMessageContaining("only the edge");
     }
 
     private record Found(double[][] columns, StarStatus[] status, OrbitKernel kernel) {

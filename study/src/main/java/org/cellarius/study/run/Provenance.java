@@ -52,6 +52,12 @@ final class Provenance {
             catalogue.epochYear().ifPresent(year -> root.withObject("/epochs").put(catalogue.name(), year));
         }
         study.epoch().ifPresent(e -> root.withObject("/epochs").put("carried to", e.toYear()));
+        ObjectNode settings = root.putObject("settings");
+        settings.put("phase space", study.phaseSpace().word());
+        study.sun().ifPresent(s -> settings.put("Sun", s.name()));
+        study.errors().ifPresent(e -> settings.put("errors", e.settings()));
+        study.orbits().ifPresent(o -> settings.put("orbits", o.settings()));
+        study.membership().ifPresent(m -> settings.put("membership", m.settings()));
         var citations = root.putArray("citations");
         for (CatalogueSource catalogue : study.catalogues()) {
             if (!catalogue.citation().isEmpty()) {

@@ -88,9 +88,8 @@ public final class StudySchema {
             case "enum" -> {
                 var allowed = new ArrayList<String>();
                 around.path("enum").forEach(n -> allowed.add(n.asString()));
-                String found = error.getInstanceNode() == null
-                        ? ""
-                        : error.getInstanceNode().asString();
+                JsonNode node = error.getInstanceNode();
+                String found = node == null ? "" : node.isValueNode() ? node.asString() : node.toString();
                 yield new InputError(
                         "'" + found + "' is not possible for " + section + near(allowed, found),
                         where,
