@@ -48,7 +48,7 @@ public final class StellarOrbits implements ColumnKernel {
         this.radii = new GuidingRadii(potential);
         this.field = ForceField.of(potential);
         this.box = new StaeckelKernel(potential, plan.approximation());
-        this.outputs = outputs(box);
+        this.outputs = outputs(box).stream().map(c -> told(c, potential, plan)).toList();
         this.followed = switch (plan.method()) {
             case INTEGRATE ->
                 Optional.of(new OrbitKernel(
@@ -65,6 +65,17 @@ public final class StellarOrbits implements ColumnKernel {
                         .with(OrbitMethod.STAECKEL)
                         .with(ZmaxDefinition.EDGE)
                         .with(approximation));
+    }
+
+    /** With what the numbers depend on, so that a table alone tells it. */
+    private static OutputColumn told(OutputColumn column, Potential potential, OrbitPlan plan) {
+        String settings = switch (column.name()) {
+            case "rg", "energy" -> "; " + potential.settings();
+            case "zmax" -> "; " + potential.settings() + "; " + plan.settings();
+            case "j_r", "j_z" -> "; " + plan.approximation().meaning();
+            default -> "";
+        };
+        return new OutputColumn(column.name(), column.unit(), column.description() + settings);
     }
 
     /** Those of the orbit, with those of the approximation after the energy. */
