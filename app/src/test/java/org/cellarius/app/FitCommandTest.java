@@ -56,7 +56,7 @@ class FitCommandTest {
     }
 
     private static Map<String, Double> goldenWeighted() throws IOException {
-        return Files.readAllLines(Outcome.golden("fits_results.csv", "fits_wols.csv")).stream()
+        return Files.readAllLines(Outcome.golden("fits_results.csv", "fits_results.csv")).stream()
                 .map(l -> l.split(","))
                 .filter(f -> f[0].equals("radial_small") && f[1].equals("wols"))
                 .collect(Collectors.toMap(f -> f[2], f -> Double.parseDouble(f[3])));
