@@ -35,6 +35,8 @@ import picocli.CommandLine.ScopeType;
             IcrsCommand.class,
             EpochCommand.class,
             OrbitsCommand.class,
+            TrajectoryCommand.class,
+            DrawsCommand.class,
             PotentialCommand.class,
             MembershipCommand.class,
             FitCommand.class,

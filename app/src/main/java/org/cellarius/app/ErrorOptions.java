@@ -81,17 +81,40 @@ final class ErrorOptions {
         return draws.isPresent();
     }
 
+    /** How many draws, where nothing but the draws themselves is wanted. */
+    int bareDraws() {
+        if (jacobian || covariance || means || percentiles) {
+            throw new InputError(
+                    "the draws themselves are written, nothing about them",
+                    "--jacobian, --covariance, --means, --percentiles",
+                    "Leave these out, or take phase-space");
+        }
+        int number = draws.orElseThrow(
+                () -> new InputError("it is not said how many draws", "--draws", "Say for example --draws 100"));
+        if (number < 1 || number > 1_000_000) {
+            throw new InputError(number + " draws per star", "--draws", "Take between 1 and 1000000");
+        }
+        return number;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** The columns that tell the errors of the measurement. */
+    ErrorColumns columns(StarTable table) {
+        return new ErrorColumns(model(table), skyErrors ? Sky.WITH_ERRORS : Sky.EXACT, correlations(table));
+    }
+
     /** The kernel of the errors; derived quantities follow the draws. */
     ColumnKernel kernel(StarTable table, GalactocentricFrame frame, Motions motions, List<DerivedQuantity> derived) {
         if (draws.isPresent() && jacobian) {
             throw new InputError(
                     "errors come from draws or to first order, not both", "--draws, --jacobian", "Leave one out");
         }
-        DistanceErrorModel model = model(table);
-        Sky sky = skyErrors ? Sky.WITH_ERRORS : Sky.EXACT;
+        ErrorColumns columns = columns(table);
         try {
-            return estimate(new ErrorColumns(model, sky, correlations(table)), derived)
-                    .kernel(frame, motions);
+            return estimate(columns, derived).kernel(frame, motions);
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), jacobian ? "--jacobian" : "--draws", "Change it")
                     .withCause(e);

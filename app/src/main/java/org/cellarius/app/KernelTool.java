@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,21 +95,41 @@ final class KernelTool {
      * @param kernel the kernel that suits the table
      */
     void append(Path in, Path out, Step step, Function<StarTable, ColumnKernel> kernel) {
+        append(in, out, step, (session, table) -> table, kernel);
+    }
+
+    /**
+     * The same for a table that is made from the one that is read.
+     *
+     * @param made the table, from a session and the table read
+     */
+    void append(
+            Path in,
+            Path out,
+            Step step,
+            BiFunction<TableSession, StarTable, StarTable> made,
+            Function<StarTable, ColumnKernel> kernel) {
         TableFile file = input.open(in);
         Path target = outputs.target(in, out);
         try (var session = TableSession.writing(in, target, input, resources)) {
-            StarTable table = session.copy(file);
+            StarTable read = session.copy(file);
+            StarTable table = made.apply(session, read);
+            // A table made here numbers its stars itself.
+            boolean numbered = !table.equals(read) && table.column(STAR_NUMBER).isPresent();
             ColumnKernel chosen = kernel.apply(table);
-            List<String> expressions =
-                    chosen.inputs().stream().map(name -> sql(table, name, in)).toList();
+            List<String> expressions = chosen.inputs().stream()
+                    .map(name -> name.equals(STAR_NUMBER) && !numbered
+                            ? Selection.ROW_NUMBER
+                            : expression(table, name, name, in))
+                    .toList();
             List<Integer> columns = IntStream.range(0, expressions.size())
                     .filter(k -> !chosen.inputs().get(k).equals(STAR_NUMBER))
                     .boxed()
                     .toList();
-            List<String> read = columns.stream().map(expressions::get).toList();
+            List<String> values = columns.stream().map(expressions::get).toList();
             List<String> names = columns.stream().map(chosen.inputs()::get).toList();
             input.fillers()
-                    .suspected(session.engine(), table, Optional.empty(), read, names)
+                    .suspected(session.engine(), table, Optional.empty(), values, names)
                     .forEach(told -> System.err.println("note: " + told));
             Path derived = session.scratch("derived.parquet");
             boolean told = step.earlier() == EarlierStatus.STAYS && tells(session.engine(), table);
@@ -166,14 +187,16 @@ final class KernelTool {
                 + contents;
     }
 
-    /** A column in the unit that the kernel wants. */
-    private String sql(StarTable table, String name, Path in) {
-        if (name.equals(STAR_NUMBER)) {
-            return Selection.ROW_NUMBER;
-        }
+    /**
+     * A column of numbers in the unit of a canonical one.
+     *
+     * @param name of the column in the table
+     * @param canonicalName of the column in whose unit it is wanted
+     */
+    String expression(StarTable table, String name, String canonicalName, Path in) {
         TableColumn column = table.require(name, in.toString());
         return switch (column.type()) {
-            case DOUBLE, LONG -> Sql.scaled(Sql.name(column.name()), input.factor(column, name, in));
+            case DOUBLE, LONG -> Sql.scaled(Sql.name(column.name()), input.factor(column, canonicalName, in));
             case TEXT, BOOLEAN ->
                 throw new InputError(
                         "the column '" + column.name() + "' does not hold numbers", in.toString(), "Check the file");

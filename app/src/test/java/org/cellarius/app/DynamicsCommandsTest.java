@@ -73,6 +73,180 @@ class DynamicsCommandsTest {
         assertThat(rows(box).getFirst().get("energy_drift")).isEmpty();
     }
 
+    @Test
+    void aPotentialOfOnesOwnFromAFileIsAsGoodAsTheNamedOne() throws IOException {
+        Path in = write("in.csv", "r,z,v_r,v_z,v_phi\n8,0.1,20,15,230\n6,0.5,-40,30,190\n");
+        Path galaxy = write("galaxy.yaml", """
+                name: Bovy by shares
+                R0: 8 kpc
+                v0: 220 km/s
+                components:
+                  - {kind: power-law-with-cutoff, share: 0.05, exponent: 1.8, cut: 1.9 kpc}
+                  - {kind: miyamoto-nagai, share: 0.6, a: 3000 pc, b: 280 pc}
+                  - {kind: nfw, share: 0.35, scale: 16 kpc}
+                """);
+        Path named = folder.resolve("named.csv");
+        Path own = folder.resolve("own.csv");
+        String[] canonical = {"--units", "canonical", "--potential"};
+        assertThat(orbits(in, named, canonical, "MWPotential2014").code()).isZero();
+        assertThat(orbits(in, own, canonical, galaxy.toString()).code()).isZero();
+        for (String column : List.of("zmax", "r_peri", "rg", "energy", "j_r")) {
+            double there = number(rows(named), 1, column);
+            assertThat(number(rows(own), 1, column)).isCloseTo(there, within(1e-6 * Math.abs(there)));
+        }
+        Files.writeString(galaxy, Files.readString(galaxy).replace("share: 0.6", "shere: 0.6"));
+        assertRefused(orbits(in, folder.resolve("x.csv"), canonical, galaxy.toString()), "did you mean 'share'?");
+        Files.writeString(galaxy, Files.readString(galaxy).replace("shere: 0.6", "share: -1"));
+        assertRefused(orbits(in, folder.resolve("x.csv"), canonical, galaxy.toString()), "galaxy.yaml:6");
+        assertRefused(orbits(in, folder.resolve("x.csv"), canonical, "nowhere.yaml"), "nowhere.yaml");
+    }
+
+    @Test
+    void endingAnglesAndFormsOfActionsCanBeChosen() throws IOException {
+        Path in = write("in.csv", "r,z,v_r,v_z,v_phi,phi\n8,0.1,20,15,230,180\n6,0.5,-40,30,190,10\n");
+        Path whole = folder.resolve("whole.csv");
+        Path ended = folder.resolve("ended.csv");
+        Path quick = folder.resolve("quick.csv");
+        String[] common = {"--units", "canonical", "--potential", "MWPotential2014"};
+        assertThat(orbits(in, whole, common).code()).isZero();
+        assertThat(orbits(in, ended, common, "--stop", "converged", "--columns", "angles")
+                        .code())
+                .isZero();
+        assertThat(orbits(in, quick, common, "--actions", "interpolated", "--method", "staeckel")
+                        .code())
+                .isZero();
+        assertThat(number(rows(whole), 1, "followed")).isEqualTo(10);
+        assertThat(number(rows(ended), 1, "followed")).isLessThan(5);
+        assertThat(number(rows(ended), 1, "zmax")).isCloseTo(number(rows(whole), 1, "zmax"), within(5e-4 * 0.7));
+        assertThat(rows(whole).getFirst())
+                .doesNotContainKeys("theta_r", "omega_r")
+                .containsKey("focal_distance");
+        assertThat(number(rows(ended), 0, "theta_z")).isBetween(0.0, 90.0);
+        assertThat(number(rows(ended), 0, "omega_phi")).isCloseTo(25.7, within(0.1));
+        assertThat(number(rows(quick), 1, "j_z")).isCloseTo(number(rows(whole), 1, "j_z"), within(0.3));
+        Path x = folder.resolve("x.csv");
+        assertRefused(orbits(in, x, common, "--stop", "converged", "--accuracy", "accurate"), "too little");
+        assertRefused(
+                orbits(in, x, common, "--actions", "interpolated", "--columns", "angles"), "interpolated actions");
+        assertRefused(orbits(in, x, common, "--focal-distance", "far"), "--focal-distance");
+        assertRefused(orbits(in, x, common, "--stop", "soon"), "Choose one of: span, converged");
+    }
+
+    /** The draws written are those of which the moments are told, and so are the orbital quantities that follow from them. */
+    @Test
+    void drawsAreThoseOfTheMoments() throws IOException {
+        Path in = write(
+                "in.csv", SIX + "," + ERRORS + "\n10,20,1,3,-4,30,0.1,0.1,0.1,1\n100,-30,1,1,1,5,0.2,0.1,0.1,1\n");
+        Path draws = folder.resolve("draws.ecsv");
+        Path orbits = folder.resolve("orbits.csv");
+        Path moments = folder.resolve("moments.csv");
+        assertThat(Outcome.of("draws", in, draws, "--sun", "vickers2021", "--draws", "60", "--seed", "7")
+                        .code())
+                .isZero();
+        assertThat(Outcome.of("orbits", draws, orbits, "--potential", "MWPotential2014", "--method", "staeckel")
+                        .code())
+                .isZero();
+        assertThat(Outcome.of(
+                                "orbits",
+                                in,
+                                moments,
+                                "--sun",
+                                "vickers2021",
+                                "--potential",
+                                "MWPotential2014",
+                                "--method",
+                                "staeckel",
+                                "--draws",
+                                "60",
+                                "--seed",
+                                "7",
+                                "--errors-of",
+                                "l_z,j_z",
+                                "--covariance")
+                        .code())
+                .isZero();
+        List<Map<String, String>> all = rows(orbits);
+        assertThat(all).hasSize(120);
+        for (int star = 0; star < 2; star++) {
+            List<Map<String, String>> own = all.subList(60 * star, 60 * star + 60);
+            double[] lz = IntStream.range(0, 60)
+                    .mapToDouble(k -> number(own, k, "l_z"))
+                    .toArray();
+            double[] jz = IntStream.range(0, 60)
+                    .mapToDouble(k -> number(own, k, "j_z"))
+                    .toArray();
+            double meanLz = Arrays.stream(lz).average().orElseThrow();
+            double meanJz = Arrays.stream(jz).average().orElseThrow();
+            double covariance = IntStream.range(0, 60)
+                            .mapToDouble(k -> (lz[k] - meanLz) * (jz[k] - meanJz))
+                            .sum()
+                    / 59;
+            assertThat(number(rows(moments), star, "l_z_mean")).isCloseTo(meanLz, within(1e-9 * meanLz));
+            assertThat(number(rows(moments), star, "l_z_j_z_cov"))
+                    .isCloseTo(covariance, within(1e-6 * Math.abs(covariance)));
+        }
+        Path x = folder.resolve("x.csv");
+        assertRefused(Outcome.of("draws", in, x, "--sun", "vickers2021"), "--draws 100");
+        assertRefused(Outcome.of("draws", draws, x, "--sun", "vickers2021", "--draws", "3"), "star_number");
+        assertRefused(
+                Outcome.of("draws", in, x, "--sun", "vickers2021", "--draws", "3", "--means"), "take phase-space");
+    }
+
+    @Test
+    void trajectoriesHaveARowForEachTime() throws IOException {
+        Path in = write(
+                "in.csv",
+                "name,r[kpc],phi[deg],z[kpc],v_r[km/s],v_phi[km/s],v_z[km/s],age[Myr]\na,8,180,0.1,20,230,15,4500\nb,,10,0,1,2,3,100\n");
+        Path path = folder.resolve("path.csv");
+        Path birth = folder.resolve("birth.csv");
+        assertThat(Outcome.of(
+                                "trajectory",
+                                in,
+                                path,
+                                "--potential",
+                                "McMillan17",
+                                "--span",
+                                "-100Myr",
+                                "--every",
+                                "25Myr",
+                                "--keep",
+                                "name")
+                        .code())
+                .isZero();
+        List<Map<String, String>> rows = rows(path);
+        assertThat(rows).hasSize(10);
+        assertThat(number(rows, 0, "r")).isEqualTo(8);
+        assertThat(number(rows, 4, "orbit_time")).isCloseTo(-0.1, within(1e-12));
+        // Backwards in time the azimuth grows: a star at 230 km/s turns by 165 degrees in 100 Myr.
+        assertThat(number(rows, 1, "phi")).isBetween(-140.0, -130.0);
+        assertThat(rows.stream().map(r -> r.get("status")))
+                .containsExactly(
+                        "OK",
+                        "OK",
+                        "OK",
+                        "OK",
+                        "OK",
+                        "NO_POSITION",
+                        "NO_POSITION",
+                        "NO_POSITION",
+                        "NO_POSITION",
+                        "NO_POSITION");
+        assertThat(rows.get(9)).containsEntry("name", "b").containsEntry("star_number", "1");
+        assertThat(Outcome.of("trajectory", in, birth, "--potential", "McMillan17", "--ago", "age")
+                        .code())
+                .isZero();
+        assertThat(number(rows(birth), 0, "orbit_time")).isEqualTo(-4.5);
+        Path x = folder.resolve("x.csv");
+        assertRefused(
+                Outcome.of("trajectory", in, x, "--potential", "McMillan17"), "Give --span and --every, or --ago");
+        assertRefused(
+                Outcome.of("trajectory", in, x, "--potential", "McMillan17", "--ago", "born"),
+                "there is no column 'born'");
+        assertRefused(
+                Outcome.of("trajectory", in, x, "--potential", "McMillan17", "--span", "1Gyr", "--every", "1yr"),
+                "Take a longer time");
+    }
+
     private static Outcome orbits(Path in, Path out, String[] common, String... more) {
         var command = new java.util.ArrayList<Object>(List.of("orbits", in, out));
         command.addAll(Arrays.asList(common));

@@ -33,7 +33,7 @@ final class CoresSideBySide {
 
     CoresSideBySide(Scale scale, Path scratch) {
         this.orbits = scale.orbitsThroughEngine();
-        this.drawnStars = 5 * scale.orbitsThroughEngine();
+        this.drawnStars = 25 * scale.orbitsThroughEngine();
         this.repetitions = scale.repetitions();
         this.scratch = scratch;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cellarius.galaxy.orbit.OrbitAccuracy;
+import org.cellarius.galaxy.orbit.OrbitEnding;
+import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.orbit.OrbitSpan;
 import org.cellarius.galaxy.orbit.OrbitTrial;
 import org.cellarius.galaxy.potential.Potential;
@@ -127,6 +129,11 @@ final class OrbitTolerances {
         for (OrbitAccuracy accuracy : OrbitAccuracy.values()) {
             rows.add(measured(accuracy.word(), accuracy, OrbitTrial.of(potential, SPAN, accuracy), truth));
         }
+        rows.add(measured(
+                "fast --stop converged",
+                OrbitAccuracy.FAST,
+                OrbitTrial.of(potential, OrbitPlan.standard().with(SPAN).with(OrbitEnding.CONVERGED)),
+                truth));
         rows.sort((a, b) -> Double.compare(b.tolerance(), a.tolerance()));
         measured.put(name, rows);
     }

@@ -70,7 +70,10 @@ final class PerformancePage {
             * A FITS file is read by one thread and written to Parquet before anything else happens.
             * Groups (slices, cells) are found star by star in scalar code; weighted sums gather through an index. Neither runs on
               SIMD.
-            * The kernel path keeps little more than one core busy: reading, kernel and hand-over take turns.
+            * Reading and writing are one thread beside the kernels' threads: slow kernels (orbits) keep two cores busy, fast ones (draws
+              of phase space) do not.
+            * Orbits and draws gain less than 1.9 from a second core; Stäckel summaries star by star stay below a million a second and
+              core, those from tables reach it.
             * For medians of data that fit in memory, libraries that hold all values are hard to beat: ours read the file once per
               pass for not holding them.
             * The times of a shared machine scatter by tens of per cent; ranges are given, and ratios within one table are better

@@ -23,11 +23,12 @@ final class Nodes {
         count = 0;
     }
 
-    void add(double atCoordinate, double withWeight, double radiusKpc, double heightKpc) {
+    /** A node; radius and height are given by their squares, of which whole columns take the roots. */
+    void add(double atCoordinate, double withWeight, double radiusKpc2, double heightKpc2) {
         coordinate[count] = atCoordinate;
         weight[count] = withWeight;
-        radius[count] = radiusKpc;
-        height[count] = heightKpc;
+        radius[count] = radiusKpc2;
+        height[count] = heightKpc2;
         count++;
     }
 
@@ -40,6 +41,14 @@ final class Nodes {
     }
 
     void evaluate(ForceField field) {
+        roots(count, radius);
+        roots(count, height);
         field.potentials(count, radius, height, phi);
+    }
+
+    private static void roots(int n, double[] squares) {
+        for (int k = 0; k < n; k++) {
+            squares[k] = Math.sqrt(squares[k]);
+        }
     }
 }

@@ -31,8 +31,7 @@ final class RadialEquation implements TurningEquation {
             radius[k] = Math.sqrt(x[k] * (1 - stars.referenceQ[i]));
             height[k] = Math.sqrt((x[k] + stars.delta2[i]) * stars.referenceQ[i]);
         }
-        field.potentials(n, radius, height, phi);
-        field.accelerations(n, radius, height, alongR, alongZ);
+        field.potentialsAndAccelerations(n, radius, height, phi, alongR, alongZ);
         for (int k = 0; k < n; k++) {
             int i = star[k];
             double d2 = stars.delta2[i];

@@ -13,9 +13,9 @@ import org.cellarius.galaxy.potential.GaussLegendre;
 final class RadialQuadrature {
 
     private static final double THROUGH_THE_CENTRE = 1e-5;
-    private static final int[] COUNTS = {8, 12, 16, 32, Nodes.MOST_PER_STAR};
+    private static final int[] COUNTS = {6, 8, 12, 16, 32, Nodes.MOST_PER_STAR};
     /** Smallest &rho;_1/&rho;_2 for which each of these numbers is enough. */
-    private static final double[] RATIOS = {0.4, 0.15, 0.05, 1e-3};
+    private static final double[] RATIOS = {0.65, 0.4, 0.15, 0.05, 1e-3};
 
     private static final GaussLegendre HALF_TURN = GaussLegendre.onUnitInterval(Nodes.MOST_PER_STAR);
     private static final double[][] COSINES = new double[COUNTS.length][];
@@ -98,6 +98,6 @@ final class RadialQuadrature {
     private static void add(double sigma, double dRho, int i, StaeckelStars stars, Nodes nodes) {
         double zeta2 = sigma + stars.delta2[i];
         double q = stars.referenceQ[i];
-        nodes.add(sigma, dRho / Math.sqrt(zeta2), Math.sqrt(sigma * (1 - q)), Math.sqrt(zeta2 * q));
+        nodes.add(sigma, dRho / Math.sqrt(zeta2), sigma * (1 - q), zeta2 * q);
     }
 }

@@ -20,6 +20,10 @@ final class TurningPoints {
     /** Where p&sup2; is negative; infinite where not known. */
     final double[] forbidden = new double[StaeckelStars.CAPACITY];
 
+    /** The place before and the slope there, NaN at first. */
+    private final double[] before = new double[StaeckelStars.CAPACITY];
+
+    private final double[] slopeBefore = new double[StaeckelStars.CAPACITY];
     private final double[] value = new double[StaeckelStars.CAPACITY];
     private final double[] slope = new double[StaeckelStars.CAPACITY];
     private int count;
@@ -34,6 +38,7 @@ final class TurningPoints {
         x[count] = startAt;
         allowed[count] = allowedAt;
         forbidden[count] = forbiddenAt;
+        before[count] = Double.NaN;
         count++;
     }
 
@@ -46,7 +51,10 @@ final class TurningPoints {
                 double at = x[k];
                 double next = at - value[k] / slope[k];
                 root[star[k]] = next;
-                if (Math.abs(next - at) <= TOLERANCE * at) {
+                // The next step would go 1/2 (slope'/slope) step^2 further.
+                double bend = (slope[k] - slopeBefore[k]) / (at - before[k]);
+                double left2 = Math.abs(0.5 * bend / slope[k] * (next - at) * (next - at));
+                if (Math.abs(next - at) <= TOLERANCE * at || (left2 <= TOLERANCE * at && stays(next, k))) {
                     continue;
                 }
                 double in = value[k] >= 0 ? at : allowed[k];
@@ -59,6 +67,8 @@ final class TurningPoints {
                     }
                 }
                 star[left] = star[k];
+                before[left] = at;
+                slopeBefore[left] = slope[k];
                 x[left] = next;
                 allowed[left] = in;
                 forbidden[left] = out;
@@ -67,6 +77,13 @@ final class TurningPoints {
             count = left;
         }
         count = 0;
+    }
+
+    /** Whether a place lies between those where motion is allowed and where it is not. */
+    private boolean stays(double next, int k) {
+        double in = value[k] >= 0 ? x[k] : allowed[k];
+        double out = value[k] >= 0 ? forbidden[k] : x[k];
+        return next > Math.min(in, out) && next < Math.max(in, out);
     }
 
     private static double between(double in, double out) {

@@ -34,8 +34,7 @@ final class VerticalEquation implements TurningEquation {
             radius[k] = Math.sqrt(stars.sigma[i] * (1 - x[k]));
             height[k] = Math.sqrt((stars.sigma[i] + stars.delta2[i]) * Math.max(x[k], SMALLEST_Q));
         }
-        field.potentials(n, radius, height, phi);
-        field.accelerations(n, radius, height, alongR, alongZ);
+        field.potentialsAndAccelerations(n, radius, height, phi, alongR, alongZ);
         for (int k = 0; k < n; k++) {
             int i = star[k];
             double d2 = stars.delta2[i];

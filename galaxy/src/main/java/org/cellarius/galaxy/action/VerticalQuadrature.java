@@ -8,9 +8,9 @@ import org.cellarius.galaxy.potential.GaussLegendre;
  */
 final class VerticalQuadrature {
 
-    private static final int[] COUNTS = {12, 16, 32};
+    private static final int[] COUNTS = {8, 12, 16, 32};
     /** Greatest cos&sup2; v for which each of these numbers is enough. */
-    private static final double[] GREATEST = {0.3, 0.8};
+    private static final double[] GREATEST = {0.03, 0.3, 0.8};
 
     /** Greater cos&sup2; v are near the pole. */
     private static final double POLAR = 0.5;
@@ -54,7 +54,7 @@ final class VerticalQuadrature {
                 double sine = SINES[rule][k];
                 double q = top * sine * sine;
                 double weight = WEIGHTS[rule][k] * w * COSINES[rule][k] / Math.sqrt(1 - q);
-                nodes.add(q, weight, Math.sqrt(stars.sigma[i] * (1 - q)), Math.sqrt(zeta2 * q));
+                nodes.add(q, weight, stars.sigma[i] * (1 - q), zeta2 * q);
             }
             nodes.endOf(i);
         }
@@ -94,7 +94,7 @@ final class VerticalQuadrature {
             double sech = 1 / Math.cosh(y1 * SINES[rule][k]);
             double s2 = sech * sech;
             double weight = WEIGHTS[rule][k] * y1 * COSINES[rule][k] * sech;
-            nodes.add(1 - s2, weight, Math.sqrt(stars.sigma[i] * s2), Math.sqrt(zeta2 * (1 - s2)));
+            nodes.add(1 - s2, weight, stars.sigma[i] * s2, zeta2 * (1 - s2));
         }
         nodes.endOf(i);
     }

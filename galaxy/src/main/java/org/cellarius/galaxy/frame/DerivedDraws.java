@@ -14,8 +14,11 @@ final class DerivedDraws {
     private final double[] squares;
     private final int[] known;
 
-    DerivedDraws(List<DerivedQuantity> quantities) {
-        this.quantities = quantities;
+    /** Of pairs of columns, and the values that those of one draw are measured from. */
+    private final PairSums pairs;
+
+    DerivedDraws(DrawPlan plan) {
+        this.quantities = plan.derived();
         this.values = new double[quantities.size()][][];
         int columns = 0;
         for (int q = 0; q < values.length; q++) {
@@ -26,6 +29,7 @@ final class DerivedDraws {
         this.means = new double[columns];
         this.squares = new double[columns];
         this.known = new int[columns];
+        this.pairs = new PairSums(plan.tells(DrawPlan.Summary.COVARIANCE) ? columns : 0);
     }
 
     static List<OutputColumn> columns(List<DerivedQuantity> quantities) {
@@ -34,10 +38,31 @@ final class DerivedDraws {
         return columns;
     }
 
+    /** Columns of the covariances of each pair of quantities. */
+    static List<OutputColumn> covariances(List<DerivedQuantity> quantities) {
+        List<OutputColumn> all = columns(quantities);
+        var columns = new ArrayList<OutputColumn>();
+        for (int a = 0; a < all.size(); a++) {
+            for (int b = a + 1; b < all.size(); b++) {
+                OutputColumn one = all.get(a);
+                OutputColumn other = all.get(b);
+                String unit = one.unit().isEmpty() || other.unit().isEmpty()
+                        ? one.unit() + other.unit()
+                        : one.unit() + " " + other.unit();
+                columns.add(new OutputColumn(
+                        one.name() + "_" + other.name() + "_cov",
+                        unit,
+                        "covariance of " + one.name() + " and " + other.name() + " among the draws that have both"));
+            }
+        }
+        return columns;
+    }
+
     void start() {
         Arrays.fill(means, 0);
         Arrays.fill(squares, 0);
         Arrays.fill(known, 0);
+        pairs.start();
     }
 
     void add(int n, double[][] state, KeptDraws kept) {
@@ -50,6 +75,12 @@ final class DerivedDraws {
                 column++;
             }
         }
+        pairs.add(n, values);
+    }
+
+    /** Writes the covariances of all pairs from a column on; the next column. */
+    int writeCovariances(double[][] out, int from, int row) {
+        return pairs.write(out, from, row);
     }
 
     /** Welford's recurrence (1962). */

@@ -16,7 +16,7 @@ import org.cellarius.galaxy.random.CounterRandom;
  * that tells the star apart, for example its row in the whole table. Outputs: {@code x_error} &hellip; {@code v_z_error}
  * (standard deviations, divisor n &minus; 1; of {@code phi} the circular one), then the {@link Summary summaries} asked
  * for, then for each {@link DerivedQuantity} {@code _mean _error} and {@code _draws}, the number of draws that have it, and
- * its percentiles where asked for. Draws are kept for one star at a time, and only for percentiles.
+ * its percentiles where asked for, then with covariances those of the derived quantities with each other, {@code rg_zmax_cov} &hellip; Draws are kept for one star at a time, and only for percentiles.
  */
 public final class PhaseSpaceDraws implements ColumnKernel {
 
@@ -24,6 +24,7 @@ public final class PhaseSpaceDraws implements ColumnKernel {
 
     private final GalactocentricFrame frame;
     private final ErrorColumns errors;
+    private final MeasuredStars measured;
     private final DrawPlan plan;
     private final DrawMath math;
     private final CounterRandom random;
@@ -37,17 +38,19 @@ public final class PhaseSpaceDraws implements ColumnKernel {
         frame.requireVelocity();
         this.frame = frame;
         this.errors = errors;
+        this.measured = new MeasuredStars(frame, errors);
         this.plan = plan;
         this.math = math;
-        this.random = new CounterRandom(plan.seed()).forPurpose("phase-space");
+        this.random = random(plan.seed());
+    }
+
+    static CounterRandom random(long seed) {
+        return new CounterRandom(seed).forPurpose("phase-space");
     }
 
     @Override
     public List<String> inputs() {
-        var names = new ArrayList<>(List.of("ra", "dec", "distance", "pmra", "pmdec", "radial_velocity"));
-        names.addAll(errors.names());
-        names.add("star_number");
-        return List.copyOf(names);
+        return measured.inputs();
     }
 
     @Override
@@ -78,6 +81,9 @@ public final class PhaseSpaceDraws implements ColumnKernel {
                 addPercentiles(columns, d.name(), d.unit(), of);
             }
         }
+        if (plan.tells(Summary.COVARIANCE)) {
+            columns.addAll(DerivedDraws.covariances(plan.derived()));
+        }
         return List.copyOf(columns);
     }
 
@@ -92,16 +98,10 @@ public final class PhaseSpaceDraws implements ColumnKernel {
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
         var sampler = new StarSampler(frame, errors, plan, random, math);
         for (int i = 0; i < rows; i++) {
-            status[i] = StarMeasurement.judge(in[0][i], in[1][i], in[2][i], in[3][i], in[4][i], in[5][i]);
-            StarErrors star = errors.read(in[2][i], in, PhaseSpaceErrors.MEASURED, i);
-            double number = in[in.length - 1][i];
-            status[i] = star.judge(status[i]);
-            if (status[i] == StarStatus.OK && number != Math.rint(number)) {
-                status[i] = StarStatus.NO_ERRORS;
-            }
+            status[i] = measured.judge(in, i);
             switch (status[i]) {
                 case OK, NO_VELOCITY, NO_ERRORS -> {
-                    sampler.sample(drawn((long) number, star, in, i, status[i]));
+                    sampler.sample(measured.star(in, i, status[i]));
                     sampler.write(out, i);
                 }
                 case NO_POSITION, NO_DISTANCE, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED -> {
@@ -111,13 +111,5 @@ public final class PhaseSpaceDraws implements ColumnKernel {
                 }
             }
         }
-    }
-
-    private DrawnStar drawn(long number, StarErrors star, double[][] in, int i, StarStatus status) {
-        // A motion that is refused is missing, even where a number stands.
-        double known = status == StarStatus.NO_VELOCITY ? Double.NaN : 1;
-        LocalAxes axes = LocalAxes.at(in[0][i], in[1][i]).seenIn(frame.rotation);
-        return new DrawnStar(
-                number, axes, in[2][i], known * in[3][i], known * in[4][i], known * in[5][i], star, star.factor());
     }
 }

@@ -23,6 +23,7 @@ final class StarSampler {
     private final CylindricalBlock cylindrical = new CylindricalBlock();
     private final DrawMoments moments;
     private final DerivedDraws derived;
+    private final int derivedColumns;
     private final KeptDraws kept;
     private final double[] degrees = DrawBlock.array();
     private final double[] means = new double[QUANTITIES];
@@ -33,8 +34,9 @@ final class StarSampler {
         this.plan = plan;
         this.block = new DrawBlock(frame, errors, new NormalBlocks(random, math, DrawBlock.LONGEST));
         this.moments = new DrawMoments(math, block.movesOnSky());
-        this.derived = new DerivedDraws(plan.derived());
-        int quantities = QUANTITIES + DerivedDraws.columns(plan.derived()).size();
+        this.derived = new DerivedDraws(plan);
+        this.derivedColumns = DerivedDraws.columns(plan.derived()).size();
+        int quantities = QUANTITIES + derivedColumns;
         this.kept = new KeptDraws(plan.tells(Summary.PERCENTILES) ? quantities : 0, plan.draws());
     }
 
@@ -102,13 +104,16 @@ final class StarSampler {
             Covariances.write(covariance, out, column, row);
             column += 21;
         }
-        for (int d = 0; column < out.length; d++) {
+        for (int d = 0; d < derivedColumns; d++) {
             out[column++][row] = derived.mean(d);
             out[column++][row] = derived.error(d);
             out[column++][row] = derived.known(d);
             if (plan.tells(Summary.PERCENTILES)) {
                 column = putPercentiles(QUANTITIES + d, out, column, row);
             }
+        }
+        if (plan.tells(Summary.COVARIANCE)) {
+            derived.writeCovariances(out, column, row);
         }
     }
 

@@ -17,6 +17,10 @@ public sealed interface MeridionalTableReader permits ScalarMeridionalTableReade
     /** Minus the derivatives of &Phi; in R and z of the first n stars. */
     void accelerations(int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ);
 
+    /** &Phi; and minus its derivatives, from one reading. */
+    void potentialsAndAccelerations(
+            int n, double[] radiusKpc, double[] zKpc, double[] phi, double[] accelerationR, double[] accelerationZ);
+
     /** &Phi; of the first n stars. */
     void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi);
 }

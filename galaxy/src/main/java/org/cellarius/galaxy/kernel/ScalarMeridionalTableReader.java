@@ -28,6 +28,13 @@ public final class ScalarMeridionalTableReader implements MeridionalTableReader 
     }
 
     @Override
+    public void potentialsAndAccelerations(
+            int n, double[] radiusKpc, double[] zKpc, double[] phi, double[] accelerationR, double[] accelerationZ) {
+        potentials(n, radiusKpc, zKpc, phi);
+        accelerations(n, radiusKpc, zKpc, accelerationR, accelerationZ);
+    }
+
+    @Override
     public void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi) {
         Place inR = new Place(table.radial(), table.degree());
         Place inZ = new Place(table.vertical(), table.degree());

@@ -33,11 +33,7 @@ final class VectorMeridionalTableReader implements MeridionalTableReader {
         for (int from = 0; from < n; from += TableBlock.STARS) {
             int count = Math.min(TableBlock.STARS, n - from);
             block.load(count, radiusKpc, zKpc, from);
-            VectorSplines splines = block.splines(table.degree());
-            read(block, splines);
-            splines.gradients(block);
-            descend(block.radial, block.perDistance2, block.value, block.valueR);
-            descend(block.vertical, block.perDistance2, block.value, block.valueZ);
+            descend(block);
             System.arraycopy(block.valueR, 0, accelerationR, from, count);
             System.arraycopy(block.valueZ, 0, accelerationZ, from, count);
         }
@@ -50,9 +46,36 @@ final class VectorMeridionalTableReader implements MeridionalTableReader {
             int count = Math.min(TableBlock.STARS, n - from);
             block.load(count, radiusKpc, zKpc, from);
             read(block, block.splines(table.degree()));
-            for (int i = 0; i < count; i++) {
-                phi[from + i] = block.value[i] * Math.sqrt(block.perDistance2[i]);
-            }
+            potentials(count, block, phi, from);
+        }
+    }
+
+    @Override
+    public void potentialsAndAccelerations(
+            int n, double[] radiusKpc, double[] zKpc, double[] phi, double[] accelerationR, double[] accelerationZ) {
+        TableBlock block = TableBlock.ofThisThread();
+        for (int from = 0; from < n; from += TableBlock.STARS) {
+            int count = Math.min(TableBlock.STARS, n - from);
+            block.load(count, radiusKpc, zKpc, from);
+            descend(block);
+            potentials(count, block, phi, from);
+            System.arraycopy(block.valueR, 0, accelerationR, from, count);
+            System.arraycopy(block.valueZ, 0, accelerationZ, from, count);
+        }
+    }
+
+    /** Values and accelerations of a block that is loaded. */
+    private void descend(TableBlock block) {
+        VectorSplines splines = block.splines(table.degree());
+        read(block, splines);
+        splines.gradients(block);
+        descend(block.radial, block.perDistance2, block.value, block.valueR);
+        descend(block.vertical, block.perDistance2, block.value, block.valueZ);
+    }
+
+    private static void potentials(int count, TableBlock block, double[] phi, int from) {
+        for (int i = 0; i < count; i++) {
+            phi[from + i] = block.value[i] * Math.sqrt(block.perDistance2[i]);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.cellarius.galaxy.orbit;
 
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.potential.ForceField;
@@ -76,9 +75,9 @@ public final class OrbitTrial {
 
     /** How often the force on a star is evaluated while these stars are followed. */
     public long forceEvaluations(int n, double[][] state) {
-        var counting = new CountingField(field, new LongAdder());
+        var counting = new CountingField(field);
         summaries(counting, n, state);
-        return counting.evaluations().sum();
+        return counting.evaluations;
     }
 
     private OrbitSummaries summaries(ForceField force, int n, double[][] state) {
@@ -86,12 +85,20 @@ public final class OrbitTrial {
         return new Orbits(potential, force, settings).follow(n, starts, new StarStatus[n]);
     }
 
-    private record CountingField(ForceField counted, LongAdder evaluations) implements ForceField {
+    /** Counts for one call of {@link #forceEvaluations}, hence for one thread. */
+    private static final class CountingField implements ForceField {
+
+        private final ForceField counted;
+        private long evaluations;
+
+        CountingField(ForceField counted) {
+            this.counted = counted;
+        }
 
         @Override
         public void accelerations(
                 int n, double[] radiusKpc, double[] zKpc, double[] accelerationR, double[] accelerationZ) {
-            evaluations.add(n);
+            evaluations += n;
             counted.accelerations(n, radiusKpc, zKpc, accelerationR, accelerationZ);
         }
 

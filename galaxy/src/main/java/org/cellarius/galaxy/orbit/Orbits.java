@@ -21,6 +21,8 @@ final class Orbits {
     private static final double LOW_ANGULAR_MOMENTUM = 0.5;
 
     private static final int MOST_REPETITIONS = 2;
+    /** Relative change of R that is none. */
+    private static final double STAYS = 1e-9;
 
     private final ForceField field;
     private final boolean bottomless;
@@ -58,7 +60,7 @@ final class Orbits {
         follow(Motion.CARTESIAN, longestFirst(cartesian, inSpace, starts, inward), starts, out);
         for (int i = 0; i < n; i++) {
             if (status[i] == StarStatus.OK) {
-                status[i] = end(out, i);
+                status[i] = end(out, i, starts.radius()[i] * starts.vPhi()[i]);
             }
         }
         return out;
@@ -120,9 +122,20 @@ final class Orbits {
         return Math.abs(inward) / Math.sqrt(r2 + 1e-12);
     }
 
-    private static StarStatus end(OrbitSummaries out, int i) {
+    /** On the axis, or on a circle: R never turns, and all is known after one turn of the others. */
+    private static boolean staysAtItsRadius(OrbitSummaries out, int i, double lz) {
+        double r = out.rApo[i];
+        if (r - out.rPeri[i] > STAYS * r) {
+            return false;
+        }
+        double turned = out.followedGyr[i] / OrbitSpan.GYR_PER_KPC_PER_KMS * Math.abs(lz) / (r * r);
+        return out.verticalTurns[i] >= 2 || (out.zmax[i] == 0 && (r == 0 || turned >= 2 * Math.PI));
+    }
+
+    private static StarStatus end(OrbitSummaries out, int i, double lz) {
         return switch (out.ends[i]) {
-            case COMPLETE -> out.radialTurns[i] >= 2 ? StarStatus.OK : StarStatus.NOT_CONVERGED;
+            case COMPLETE ->
+                out.radialTurns[i] >= 2 || staysAtItsRadius(out, i, lz) ? StarStatus.OK : StarStatus.NOT_CONVERGED;
             case NOT_STARTED, TOO_MANY_STEPS, LOST -> StarStatus.NOT_INTEGRATED;
         };
     }

@@ -6,37 +6,12 @@ package org.cellarius.galaxy.potential;
  * @param surfaceDensityMsunPerKpc2 central surface density &Sigma;0
  */
 public record ExponentialDisc(double surfaceDensityMsunPerKpc2, double scaleLengthKpc, double scaleHeightKpc)
-        implements FlattenedComponent {
+        implements ThinDisc {
 
     public ExponentialDisc {
         Require.positive("surface density Sigma0", surfaceDensityMsunPerKpc2, "Msun/kpc^2");
         Require.positive("scale length Rd", scaleLengthKpc, "kpc");
         Require.positive("scale height h", scaleHeightKpc, "kpc");
-    }
-
-    @Override
-    public double densityMsunPerKpc3(double radiusKpc, double zKpc) {
-        return parts().density(radiusKpc, zKpc);
-    }
-
-    @Override
-    public Derivatives layer(double radiusKpc, double zKpc) {
-        return parts().at(radiusKpc, zKpc);
-    }
-
-    @Override
-    public double remainderMsunPerKpc3(double radiusKpc, double zKpc) {
-        return parts().remainder(radiusKpc, zKpc);
-    }
-
-    @Override
-    public double smallestScaleKpc() {
-        return Math.min(scaleHeightKpc, scaleLengthKpc);
-    }
-
-    @Override
-    public double outerEdgeKpc() {
-        return 60 * Math.max(scaleLengthKpc, scaleHeightKpc);
     }
 
     @Override
@@ -47,7 +22,8 @@ public record ExponentialDisc(double surfaceDensityMsunPerKpc2, double scaleLeng
                 scaleHeightKpc * lengthFactor);
     }
 
-    private ThinLayer parts() {
+    @Override
+    public ThinLayer parts() {
         return new ThinLayer(
                 surfaceDensityMsunPerKpc2, scaleLengthKpc, 0, new VerticalProfile.Exponential(scaleHeightKpc));
     }

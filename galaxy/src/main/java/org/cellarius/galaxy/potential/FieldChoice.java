@@ -47,6 +47,24 @@ final class FieldChoice {
         }
 
         @Override
+        public void potentialsAndAccelerations(
+                int n,
+                double[] radiusKpc,
+                double[] zKpc,
+                double[] phi,
+                double[] accelerationR,
+                double[] accelerationZ) {
+            double[] more = new double[n];
+            double[] moreR = new double[n];
+            double[] moreZ = new double[n];
+            one.potentialsAndAccelerations(n, radiusKpc, zKpc, phi, accelerationR, accelerationZ);
+            other.potentialsAndAccelerations(n, radiusKpc, zKpc, more, moreR, moreZ);
+            add(n, phi, more);
+            add(n, accelerationR, moreR);
+            add(n, accelerationZ, moreZ);
+        }
+
+        @Override
         public void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi) {
             one.potentials(n, radiusKpc, zKpc, phi);
             double[] more = new double[n];

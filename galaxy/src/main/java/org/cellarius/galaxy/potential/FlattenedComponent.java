@@ -5,8 +5,7 @@ package org.cellarius.galaxy.potential;
  * and Dubinski 1995, 1995MNRAS.277.1341K; Dehnen and Binney 1998, 1998MNRAS.294..429D): what is left is thick enough for a
  * {@link MultipoleExpansion}.
  */
-public sealed interface FlattenedComponent extends Component
-        permits ExponentialDisc, HoledSech2Disc, FlattenedCutoffBulge {
+public sealed interface FlattenedComponent extends Component permits ThinDisc, FlattenedCutoffBulge {
 
     /** The part of the potential that is a formula; zero where there is none. */
     Derivatives layer(double radiusKpc, double zKpc);

@@ -11,38 +11,13 @@ package org.cellarius.galaxy.potential;
  */
 public record HoledSech2Disc(
         double surfaceDensityMsunPerKpc2, double scaleLengthKpc, double holeKpc, double scaleHeightKpc)
-        implements FlattenedComponent {
+        implements ThinDisc {
 
     public HoledSech2Disc {
         Require.positive("surface density Sigma0", surfaceDensityMsunPerKpc2, "Msun/kpc^2");
         Require.positive("scale length Rd", scaleLengthKpc, "kpc");
         Require.notNegative("hole Rm", holeKpc, "kpc");
         Require.positive("scale height zd", scaleHeightKpc, "kpc");
-    }
-
-    @Override
-    public double densityMsunPerKpc3(double radiusKpc, double zKpc) {
-        return parts().density(radiusKpc, zKpc);
-    }
-
-    @Override
-    public Derivatives layer(double radiusKpc, double zKpc) {
-        return parts().at(radiusKpc, zKpc);
-    }
-
-    @Override
-    public double remainderMsunPerKpc3(double radiusKpc, double zKpc) {
-        return parts().remainder(radiusKpc, zKpc);
-    }
-
-    @Override
-    public double smallestScaleKpc() {
-        return Math.min(scaleHeightKpc, scaleLengthKpc);
-    }
-
-    @Override
-    public double outerEdgeKpc() {
-        return 60 * Math.max(scaleLengthKpc, scaleHeightKpc);
     }
 
     @Override
@@ -54,7 +29,8 @@ public record HoledSech2Disc(
                 scaleHeightKpc * lengthFactor);
     }
 
-    private ThinLayer parts() {
+    @Override
+    public ThinLayer parts() {
         return new ThinLayer(
                 surfaceDensityMsunPerKpc2, scaleLengthKpc, holeKpc, new VerticalProfile.SechSquared(scaleHeightKpc));
     }

@@ -12,6 +12,8 @@ import org.cellarius.galaxy.column.StarStatus;
 public final class PotentialKernel implements ColumnKernel {
 
     private static final double PC3_PER_KPC3 = 1e9;
+    /** Nothing farther away has a place in a galaxy; squares and cubes of distances overflow there. */
+    private static final double FARTHEST_KPC = 1e9;
 
     private static final List<OutputColumn> OUTPUTS = List.of(
             new OutputColumn("phi_pot", "km2/s2", "gravitational potential, zero at infinity"),
@@ -43,7 +45,7 @@ public final class PotentialKernel implements ColumnKernel {
         for (int i = 0; i < rows; i++) {
             double radiusKpc = in[0][i];
             double zKpc = in[1][i];
-            boolean known = radiusKpc >= 0 && Double.isFinite(radiusKpc) && Double.isFinite(zKpc);
+            boolean known = radiusKpc >= 0 && radiusKpc <= FARTHEST_KPC && Math.abs(zKpc) <= FARTHEST_KPC;
             status[i] = known ? StarStatus.OK : StarStatus.NO_POSITION;
             if (!known) {
                 for (double[] column : out) {

@@ -81,6 +81,12 @@ public final class TabulatedPotential implements ForceField {
     }
 
     @Override
+    public void potentialsAndAccelerations(
+            int n, double[] radiusKpc, double[] zKpc, double[] phi, double[] accelerationR, double[] accelerationZ) {
+        reader.potentialsAndAccelerations(n, radiusKpc, zKpc, phi, accelerationR, accelerationZ);
+    }
+
+    @Override
     public void potentials(int n, double[] radiusKpc, double[] zKpc, double[] phi) {
         reader.potentials(n, radiusKpc, zKpc, phi);
     }

@@ -14,6 +14,7 @@ import org.cellarius.galaxy.action.ActionColumns;
 import org.cellarius.galaxy.action.ActionForm;
 import org.cellarius.galaxy.action.FocalDistance;
 import org.cellarius.galaxy.action.FudgeReference;
+import org.cellarius.galaxy.action.StaeckelChoice;
 import org.cellarius.galaxy.action.StaeckelKernel;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
@@ -79,10 +80,11 @@ class PublishedOrbitsTest {
         Published clusters = spina();
         var box = new StaeckelKernel(
                 SPINA_GALAXY,
-                new FocalDistance.Fixed(0.45 * R0_KPC),
-                FudgeReference.PLANE,
-                ActionForm.DIRECT,
-                ActionColumns.ACTIONS);
+                new StaeckelChoice(
+                        new FocalDistance.Fixed(0.45 * R0_KPC),
+                        FudgeReference.PLANE,
+                        ActionForm.DIRECT,
+                        ActionColumns.ACTIONS));
         Found found = Found.by(box, clusters.spinasState());
         check(found.column("zmax"), clusters.column("zmax_med"), 1e-4, 2e-3);
         check(found.column("r3d_peri"), clusters.column("R_peri_med"), 1e-5, 5e-4);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TabulatedPotentialTest {
 
@@ -147,6 +149,23 @@ class TabulatedPotentialTest {
             assertThat(one[0][i]).isCloseTo(two[0][i], within(rounding));
             assertThat(one[1][i]).isCloseTo(two[1][i], within(rounding));
             assertThat(one[2][i]).isCloseTo(two[2][i], within(1e-13 * Math.abs(two[2][i])));
+        }
+    }
+
+    /** Whatever the form, one reading for both gives the same bits as two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"McMillan17", "MWPotential2014", "Irrgang13II"})
+    void potentialsAndAccelerationsTogetherAreThoseApart(String name) {
+        double[] radius = IntStream.range(0, 300).mapToDouble(i -> 0.05 * i).toArray();
+        double[] z = IntStream.range(0, 300).mapToDouble(i -> (i % 7 - 3) * 0.3).toArray();
+        for (ForceField field :
+                List.of(ForceField.of(Potentials.named(name)), ForceField.accurate(Potentials.named(name)))) {
+            double[][] apart = new double[3][300];
+            double[][] together = new double[3][300];
+            field.potentials(300, radius, z, apart[0]);
+            field.accelerations(300, radius, z, apart[1], apart[2]);
+            field.potentialsAndAccelerations(300, radius, z, together[0], together[1], together[2]);
+            assertThat(together).isDeepEqualTo(apart);
         }
     }
 

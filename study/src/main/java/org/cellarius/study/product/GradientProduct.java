@@ -104,7 +104,10 @@ final class GradientProduct {
                                         .sum()),
                                 outside > 0
                                         ? " " + Numbers.count(outside)
-                                                + " stars lie outside the axes; they are in the fits and means."
+                                                + (outside == 1
+                                                        ? " star lies outside the axes; it is"
+                                                        : " stars lie outside the axes; they are")
+                                                + " in the fits and means."
                                         : "");
         return new ProductResult(
                 gradient, tables, figure(gradient, sample, fits, x, y, needed, xAxis, yAxis), caption, notes);
@@ -133,7 +136,7 @@ final class GradientProduct {
                 .number("cov_slope_intercept", "", "covariance of slope and intercept from the stated errors alone")
                 .number("cov_slope_intercept_scaled", "", "covariance of slope and intercept, scaled")
                 .number("chi2", "", "chi-squared; residual sum of squares for ols")
-                .number("reduced_chi2", "", "chi-squared over n - 2")
+                .number("reduced_chi2", "", "chi-squared over n - 2; for ols the variance of the residuals")
                 .number("mean_x", x.unit(), "weighted mean of x")
                 .number("y_at_mean_x", y.unit(), "the line there")
                 .number("min_x", x.unit(), "smallest x fitted")

@@ -109,7 +109,7 @@ public final class Section {
             throw new InputError(
                     "'" + text + "' is not possible for '" + key + "': " + e.what(),
                     place(key).toString(),
-                    e.remedy());
+                    "Write a number and a unit such as " + wantedUnit);
         }
     }
 

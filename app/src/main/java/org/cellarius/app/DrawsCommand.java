@@ -1,0 +1,90 @@
+package org.cellarius.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cellarius.app.KernelTool.EarlierStatus;
+import org.cellarius.app.KernelTool.Pace;
+import org.cellarius.app.KernelTool.Step;
+import org.cellarius.catalogue.Choice;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.frame.DrawnStates;
+import org.cellarius.galaxy.frame.ErrorColumns;
+import org.cellarius.galaxy.frame.GalactocentricFrame;
+import org.cellarius.galaxy.frame.Sun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the draws themselves. */
+@Command(
+        name = "draws",
+        description = {
+            "Write the Monte-Carlo draws of each star's phase space, a row each: x y z vx vy vz r phi v_r v_phi v_z.",
+            "They are the draws of which phase-space --draws tells the moments: the same seed gives the same ones."
+        })
+final class DrawsCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
+    private Path in = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--sun",
+            paramLabel = "NAME",
+            required = true,
+            description = "hawkins2023, vickers2021 or astropy-v4.0: those with a published velocity.")
+    private String sun = "";
+
+    @Mixin
+    private ErrorOptions errors = new ErrorOptions();
+
+    @Mixin
+    private KernelTool tool = new KernelTool();
+
+    @Override
+    public Integer call() {
+        var frame = new GalactocentricFrame(Choice.of("Sun", sun, Sun.named(), Sun::name, "--sun"));
+        int draws = errors.bareDraws();
+        tool.append(
+                in,
+                out,
+                new Step(Pace.QUICK, EarlierStatus.IN_THE_WAY),
+                (session, table) -> repeated(session, table, draws),
+                table -> kernel(frame, table));
+        return 0;
+    }
+
+    private DrawnStates kernel(GalactocentricFrame frame, StarTable table) {
+        ErrorColumns columns = errors.columns(table);
+        try {
+            return new DrawnStates(frame, columns, errors.seed());
+        } catch (IllegalArgumentException e) {
+            throw new InputError(String.valueOf(e.getMessage()), "--sun", "Take another Sun").withCause(e);
+        }
+    }
+
+    /** Each star as often as it is drawn, numbered. */
+    private StarTable repeated(TableSession session, StarTable table, int draws) {
+        for (String name : List.of("star_number", "draw")) {
+            if (table.column(name).isPresent()) {
+                throw new InputError(
+                        "the table has already a column '" + name + "'", in.toString(), "Rename it in the file");
+            }
+        }
+        var columns = new ArrayList<>(table.columns());
+        columns.add(new TableColumn("star_number", ColumnType.LONG, "", "row of the star in the input, from 0"));
+        columns.add(new TableColumn("draw", ColumnType.LONG, "", "number of the draw, from 0"));
+        String query =
+                "SELECT stars.*, draw FROM (SELECT *, row_number() OVER () - 1 AS star_number FROM " + table.sql()
+                        + ") AS stars CROSS JOIN range(0, " + draws + ") AS counted(draw) ORDER BY star_number, draw";
+        return session.engine().write(query, columns, session.scratch("repeated.parquet"));
+    }
+}

@@ -1,0 +1,160 @@
+package org.cellarius.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cellarius.app.KernelTool.EarlierStatus;
+import org.cellarius.app.KernelTool.Pace;
+import org.cellarius.app.KernelTool.Step;
+import org.cellarius.catalogue.Choice;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.unit.QuantityText;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.orbit.OrbitAccuracy;
+import org.cellarius.galaxy.orbit.TrajectoryKernel;
+import org.cellarius.galaxy.potential.Potential;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes where stars are at other times. */
+@Command(
+        name = "trajectory",
+        description = {
+            "Write the states r phi z v_r v_phi v_z of stars at other times: many rows a star with --span and --every, one with --ago.",
+            "Reads r z (kpc), phi (deg), v_r v_phi v_z (km/s; v_phi positive along rotation), as phase-space writes them."
+        })
+final class TrajectoryCommand implements Callable<Integer> {
+
+    private static final List<String> STATE = List.of("r", "phi", "z", "v_r", "v_phi", "v_z");
+    private static final long MOST_STATES = 1_000_000;
+
+    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
+    private Path in = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
+    private Path out = Path.of("");
+
+    @Option(names = "--potential", paramLabel = "NAME", required = true, description = PotentialOptions.NAMES)
+    private String potential = "";
+
+    @Mixin
+    private PotentialOptions stretched = new PotentialOptions();
+
+    @Option(
+            names = "--span",
+            paramLabel = "TIME",
+            description = "How far to follow the stars, for example 1Gyr; negative for the past.")
+    private Optional<String> span = Optional.empty();
+
+    @Option(names = "--every", paramLabel = "TIME", description = "Time between the states, for example 10Myr.")
+    private Optional<String> every = Optional.empty();
+
+    @Option(
+            names = "--ago",
+            paramLabel = "COLUMN",
+            description = "Where each star was this long ago, for example its age: a column in Gyr.")
+    private Optional<String> ago = Optional.empty();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Columns of the input that are written, too, for example an identifier.")
+    private List<String> keep = List.of();
+
+    @Option(
+            names = "--accuracy",
+            paramLabel = "WORD",
+            description = "fast or accurate: the steps of the integration (default: accurate).")
+    private String accuracy = OrbitAccuracy.ACCURATE.word();
+
+    @Mixin
+    private KernelTool tool = new KernelTool();
+
+    @Override
+    public Integer call() {
+        Potential galaxy = stretched.named(potential, "--potential");
+        var kernel = new TrajectoryKernel(
+                galaxy,
+                Choice.of(
+                        "accuracy",
+                        accuracy,
+                        Arrays.asList(OrbitAccuracy.values()),
+                        OrbitAccuracy::word,
+                        "--accuracy"));
+        if (ago.isPresent() == span.isPresent() || span.isPresent() != every.isPresent()) {
+            throw new InputError(
+                    "it is not said at which times", "--span, --every, --ago", "Give --span and --every, or --ago");
+        }
+        // Checked before anything is read
+        String times = span.isPresent() ? evenTimes() : "";
+        tool.append(
+                in,
+                out,
+                new Step(Pace.QUICK, EarlierStatus.IN_THE_WAY, List.of(), STATE),
+                (session, table) -> timed(session, table, times),
+                table -> kernel);
+        return 0;
+    }
+
+    /** The numbered stars with the times at which their states are wanted. */
+    private StarTable timed(TableSession session, StarTable table, String times) {
+        var columns = new ArrayList<TableColumn>();
+        columns.add(new TableColumn("star_number", ColumnType.LONG, "", "row of the star in the input, from 0"));
+        columns.add(new TableColumn(
+                "orbit_time", ColumnType.DOUBLE, "Gyr", "time of the state; now is 0, the past negative"));
+        var wanted = new ArrayList<>(STATE);
+        keep.stream().filter(name -> !STATE.contains(name)).forEach(wanted::add);
+        var names = new ArrayList<String>();
+        for (String name : wanted) {
+            TableColumn column = table.require(name, in.toString());
+            columns.add(column);
+            names.add(Sql.name(column.name()));
+        }
+        String list = String.join(", ", names);
+        String query = ago.isPresent()
+                ? "SELECT row_number() OVER () - 1 AS star_number, -(" + years(table) + ") AS orbit_time, " + list
+                        + " FROM " + table.sql()
+                : "SELECT star_number, orbit_time, " + list + " FROM (SELECT row_number() OVER () - 1 AS star_number, "
+                        + list + " FROM " + table.sql() + ") CROSS JOIN (" + times
+                        + ") ORDER BY star_number, abs(orbit_time)";
+        return session.engine().write(query, columns, session.scratch("times.parquet"));
+    }
+
+    /** The column of {@code --ago} in Gyr. */
+    private String years(StarTable table) {
+        return tool.expression(table, ago.orElseThrow(), "age", in);
+    }
+
+    private String evenTimes() {
+        double length = time(span.orElseThrow(), "--span");
+        double step = time(every.orElseThrow(), "--every");
+        if (!(step > 0) || length == 0) {
+            throw new InputError(
+                    "a span of " + length + " Gyr every " + step + " Gyr",
+                    "--span, --every",
+                    "The time between states must be positive, the span not zero");
+        }
+        double last = Math.floor(Math.abs(length) / step * (1 + 1e-12));
+        if (last > MOST_STATES) {
+            throw new InputError(
+                    String.format(java.util.Locale.ROOT, "%.0f states for each star", last + 1),
+                    "--every",
+                    "Take a longer time between the states");
+        }
+        return "SELECT CAST(k AS DOUBLE) * " + Math.copySign(step, length) + " + 0.0 AS orbit_time FROM range(0, "
+                + (long) (last + 1) + ") AS counted(k)";
+    }
+
+    private static double time(String text, String option) {
+        return new QuantityText(text).in("Gyr", "a time", option, "Write for example 1Gyr or 10Myr");
+    }
+}
