@@ -10,15 +10,16 @@ import org.cellarius.galaxy.kernel.StandardNormal;
  *
  * so that L_i is the first normal times the mean of 1/D over the second, truncated; D(R) is the mass of N(m R + b, &Sigma;) between
  * the limits of y. m R + b varies over the second normal by &kappa; = &tau;/&radic;V of &Sigma;, less than one. Up to &kappa; = 0.12 two moments
- * of Taylor's series of 1/D give that mean to 1e-7, up to one half Gauss&ndash;Hermite with three, five or nine nodes, beyond, and where the
- * limits of R cut into it, Gauss&ndash;Legendre.
+ * of Taylor's series of 1/D give that mean, up to one half Gauss&ndash;Hermite with three, five or nine nodes, beyond, and where the
+ * limits of R cut into it, Gauss&ndash;Legendre: ln L_i is good to 1e-5 at worst.
  */
 final class Chen2025Likelihood implements LineLikelihood {
 
     private static final GaussHermite THREE = GaussHermite.of(3);
     private static final GaussHermite FIVE = GaussHermite.of(5);
     private static final GaussHermite NINE = GaussHermite.of(9);
-    private static final int LEGENDRE_NODES = 48;
+    private static final int LEGENDRE_NODES = 12;
+    private static final double PANEL = 3;
 
     /** Standard deviations beyond which a density is nothing. */
     private static final double FAR_OUT = 9;
@@ -172,11 +173,14 @@ final class Chen2025Likelihood implements LineLikelihood {
             high = low > 0 ? Math.min(high, low + 40 / low) : high;
             low = high < 0 ? Math.max(low, high + 40 / high) : low;
         }
-        double[] ln = new double[GAUSS_LEGENDRE.length];
+        // Panels no wider than the narrower of the two factors.
+        int panels = (int) Math.ceil((high - low) / PANEL);
+        double half = 0.5 * (high - low) / panels;
+        double[] ln = new double[panels * GAUSS_LEGENDRE.length];
         double best = Double.NEGATIVE_INFINITY;
-        double half = 0.5 * (high - low);
         for (int k = 0; k < ln.length; k++) {
-            double z = low + half * (1 + GAUSS_LEGENDRE[k][0]);
+            double middle = low + half * (2 * (k / GAUSS_LEGENDRE.length) + 1);
+            double z = middle + half * GAUSS_LEGENDRE[k % GAUSS_LEGENDRE.length][0];
             double line = mean + slope * spread * z;
             ln[k] = -0.5 * z * z
                     - Math.log(mass((metallicities.low() - line) / width, (metallicities.high() - line) / width));
@@ -184,7 +188,7 @@ final class Chen2025Likelihood implements LineLikelihood {
         }
         double sum = 0;
         for (int k = 0; k < ln.length; k++) {
-            sum += GAUSS_LEGENDRE[k][1] * Math.exp(ln[k] - best);
+            sum += GAUSS_LEGENDRE[k % GAUSS_LEGENDRE.length][1] * Math.exp(ln[k] - best);
         }
         return best + Math.log(sum * half) - StandardNormal.LN_ROOT_TWO_PI - own;
     }

@@ -61,8 +61,10 @@ public record Chen2025Line(
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var warnings = new ArrayList<>(usable.exclusions());
-        UsableStars inBin = usable.only(rows(usable.stars(), warnings));
-        if (ageBin.isPresent() && usable.count() > 0 && inBin.count() == 0) {
+        UsableStars inWindow = usable.only(inWindow(usable.stars(), warnings));
+        UsableStars inBin =
+                ageBin.isPresent() ? inWindow.only(inBin(inWindow.stars(), ageBin.get(), warnings)) : inWindow;
+        if (ageBin.isPresent() && inWindow.count() > 0 && inBin.count() == 0) {
             return FittedLine.failed(
                     word(),
                     FitStatus.NO_STARS_IN_AGE_BIN,
@@ -96,29 +98,27 @@ public record Chen2025Line(
         return FittedLine.of(word(), inBin.count(), priors.parameters(), found, measures, warnings);
     }
 
-    private int[] rows(LineStars s, List<String> warnings) {
-        int[] inWindow = IntStream.range(0, s.count())
+    private int[] inWindow(LineStars s, List<String> warnings) {
+        int[] rows = IntStream.range(0, s.count())
                 .filter(i -> s.y()[i] >= metallicities.low() && s.y()[i] <= metallicities.high())
                 .toArray();
-        if (inWindow.length < s.count()) {
+        if (rows.length < s.count()) {
             warnings.add("%d stars have y outside %s to %s, where the model is truncated, and do not enter"
-                    .formatted(s.count() - inWindow.length, metallicities.low(), metallicities.high()));
+                    .formatted(s.count() - rows.length, metallicities.low(), metallicities.high()));
         }
-        if (ageBin.isEmpty()) {
-            return inWindow;
-        }
-        int[] withAges = Arrays.stream(inWindow)
+        return rows;
+    }
+
+    private static int[] inBin(LineStars s, Span bin, List<String> warnings) {
+        int[] withAges = IntStream.range(0, s.count())
                 .filter(i -> Double.isFinite(s.ageGyr()[i])
                         && s.ageErrorGyr()[i] >= 0
                         && s.ageErrorGyr()[i] < Double.POSITIVE_INFINITY)
                 .toArray();
-        if (withAges.length < inWindow.length) {
-            warnings.add(
-                    (inWindow.length - withAges.length) + " stars have no usable age or age error, and do not enter");
+        if (withAges.length < s.count()) {
+            warnings.add((s.count() - withAges.length) + " stars have no usable age or age error, and do not enter");
         }
-        return Arrays.stream(withAges)
-                .filter(i -> ageBin.get().holds(s.ageGyr()[i]))
-                .toArray();
+        return Arrays.stream(withAges).filter(i -> bin.holds(s.ageGyr()[i])).toArray();
     }
 
     private double[] weights(LineStars s) {

@@ -6,6 +6,7 @@ public sealed interface LineEstimator
                 OrthogonalDistanceRegression,
                 TheilSen,
                 ScatterLine,
+                StructuralLine,
                 Chen2025Line,
                 StudentLine,
                 OutlierMixtureLine,

@@ -21,6 +21,9 @@ import org.cellarius.galaxy.posterior.Prior;
  */
 final class LineQuadrature {
 
+    /** Lines of fewer heights lie at the rim, where the density is nothing: their spread is not known. */
+    private static final int ENOUGH = 3;
+
     private LineQuadrature() {}
 
     /** A likelihood whose intercept is integrated out. */
@@ -39,10 +42,12 @@ final class LineQuadrature {
      *
      * @param slopeStep number of the slope on the lattice
      * @param scatterStep number of the scatter
+     * @param places heights that mean and spread are known from
      */
     private record Strip(
             int slopeStep,
             int scatterStep,
+            int places,
             double weight,
             double slope,
             double scatter,
@@ -82,6 +87,7 @@ final class LineQuadrature {
                     .map(n -> new Strip(
                             n.index()[0],
                             n.index()[1],
+                            ENOUGH,
                             n.weight(),
                             priors.slope().value(n.coordinates()[0]),
                             priors.scatter().value(n.coordinates()[1]),
@@ -134,13 +140,14 @@ final class LineQuadrature {
     private static List<Strip> strips(LinePriors priors, LatticeQuadrature rule, double pivot) {
         Map<List<Integer>, double[]> lines = new HashMap<>();
         for (LatticeQuadrature.Node n : rule.nodes()) {
-            double[] sums = lines.computeIfAbsent(List.of(n.index()[0], n.index()[2]), k -> new double[5]);
+            double[] sums = lines.computeIfAbsent(List.of(n.index()[0], n.index()[2]), k -> new double[6]);
             double t = n.index()[1] * rule.steps()[1];
             sums[0] += n.weight();
             sums[1] += n.weight() * t;
             sums[2] += n.weight() * t * t;
             sums[3] = n.coordinates()[0];
             sums[4] = n.coordinates()[2];
+            sums[5]++;
         }
         var strips = new ArrayList<Strip>();
         for (Map.Entry<List<Integer>, double[]> line : lines.entrySet()) {
@@ -150,6 +157,7 @@ final class LineQuadrature {
             strips.add(new Strip(
                     line.getKey().get(0),
                     line.getKey().get(1),
+                    (int) s[5],
                     s[0],
                     slope,
                     priors.scatter().value(s[4]),
@@ -200,6 +208,7 @@ final class LineQuadrature {
     private static List<Strip> denser(List<Strip> strips) {
         Map<Integer, List<Strip>> rows = new TreeMap<>();
         strips.stream()
+                .filter(s -> s.places >= ENOUGH)
                 .sorted(Comparator.comparingInt(Strip::slopeStep))
                 .forEach(s -> rows.computeIfAbsent(s.scatterStep, k -> new ArrayList<>())
                         .add(s));
@@ -251,6 +260,7 @@ final class LineQuadrature {
         return new Strip(
                 near.slopeStep,
                 near.scatterStep,
+                near.places,
                 Math.exp(lnWeight) / parts,
                 near.slope,
                 near.scatter,

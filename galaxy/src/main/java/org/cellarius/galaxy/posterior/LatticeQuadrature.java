@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record LatticeQuadrature(List<Node> nodes, double[] origin, double[] steps, double lnIntegral, double error) {
 
-    private static final double NORMAL_AGREEMENT = 0.2;
+    private static final double NORMAL_AGREEMENT = 0.12;
     private static final double OTHER_AGREEMENT = 0.03;
 
     /** Skewness and half of the excess kurtosis of marginals that count as nearly normal. */
