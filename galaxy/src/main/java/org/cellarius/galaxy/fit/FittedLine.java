@@ -41,7 +41,7 @@ public record FittedLine(
         List<String> warnings) {
 
     /** No line. */
-    static FittedLine failed(String method, FitStatus status, String more, long n, List<String> warnings) {
+    public static FittedLine failed(String method, FitStatus status, String more, long n, List<String> warnings) {
         String reason = status.meaning() + " (" + n + ")" + (more.isEmpty() ? "" : ": " + more);
         return new FittedLine(
                 method,
@@ -124,6 +124,26 @@ public record FittedLine(
                 trusted ? m.lnEvidence() : Double.NaN,
                 m.ess(),
                 m.rHat(),
+                priors,
+                List.copyOf(all));
+    }
+
+    /** The same with warnings before its own. */
+    public FittedLine withWarnings(List<String> more) {
+        var all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new FittedLine(
+                method,
+                status,
+                reason,
+                n,
+                estimates,
+                covariance,
+                measures,
+                computation,
+                lnEvidence,
+                ess,
+                rHat,
                 priors,
                 List.copyOf(all));
     }

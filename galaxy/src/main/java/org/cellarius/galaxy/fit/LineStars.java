@@ -55,6 +55,27 @@ public record LineStars(
         return new LineStars(x, y, xError, yError, xyCovariance, ages, errors);
     }
 
+    /** The stars whose observed age lies in a bin, Gyr. */
+    public LineStars ofAges(Span bin) {
+        int[] rows = java.util.stream.IntStream.range(0, x.length)
+                .filter(i -> bin.holds(ageGyr[i]))
+                .toArray();
+        return new LineStars(
+                chosen(x, rows),
+                chosen(y, rows),
+                chosen(xError, rows),
+                chosen(yError, rows),
+                chosen(xyCovariance, rows),
+                chosen(ageGyr, rows),
+                chosen(ageErrorGyr, rows));
+    }
+
+    private static double[] chosen(double[] column, int[] rows) {
+        return column.length == 0
+                ? column
+                : java.util.Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
+    }
+
     public int count() {
         return x.length;
     }
