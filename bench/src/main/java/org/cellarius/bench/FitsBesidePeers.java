@@ -54,7 +54,9 @@ final class FitsBesidePeers {
 
                 %s
                 %s
+
                 %s
+
                 %s""".formatted(WARM, Machine.load(), passes(), posterior(), distances(), truncated());
     }
 
@@ -135,7 +137,7 @@ final class FitsBesidePeers {
         FittedLine[] found = new FittedLine[1];
         Timing ours = warm(() -> found[0] = method.fit(stars));
         var table = new Table(
-                "\northogonal distance regression, %,d stars".formatted(odr),
+                "orthogonal distance regression, %,d stars".formatted(odr),
                 "seconds: median (range)",
                 "ratio",
                 "slope",
@@ -184,7 +186,7 @@ final class FitsBesidePeers {
                         new Computation.Importance(3000, 1660))
                 .fit(stars);
         var table = new Table(
-                "\nline of Chen et al. (2025, app. A), %,d stars".formatted(bin),
+                "line of Chen et al. (2025, app. A), %,d stars".formatted(bin),
                 "seconds: median (range)",
                 "slope",
                 "its sd");

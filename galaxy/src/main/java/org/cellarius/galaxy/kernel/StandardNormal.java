@@ -89,6 +89,11 @@ public final class StandardNormal {
         return low < -NOTHING && high > -NOTHING + 1 ? below(high) : below(high) - below(low);
     }
 
+    /** (1 &minus; &Phi;(t))/&phi;(t) for t of zero or more. */
+    static double tailOverDensity(double t) {
+        return t < 3 ? bySeries(-t) / density(t) : millsRatio(t);
+    }
+
     private static double bySeries(double x) {
         double term = x;
         double sum = x;
