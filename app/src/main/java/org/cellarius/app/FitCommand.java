@@ -3,7 +3,6 @@ package org.cellarius.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.InputError;
@@ -13,21 +12,38 @@ import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.fit.AgeMixtureLine;
+import org.cellarius.galaxy.fit.Chen2025Line;
 import org.cellarius.galaxy.fit.FitStatus;
+import org.cellarius.galaxy.fit.FittedLine;
+import org.cellarius.galaxy.fit.LeastSquares;
+import org.cellarius.galaxy.fit.LineEstimator;
 import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.LinesByGroup;
+import org.cellarius.galaxy.fit.OrthogonalDistanceRegression;
+import org.cellarius.galaxy.fit.Span;
+import org.cellarius.galaxy.fit.TheilSen;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.product.Measurement;
-import org.cellarius.study.product.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Fits a straight line to two columns of a table. */
-@Command(name = "fit", description = "Fit a straight line to two columns of a table.")
+/** Fits a line to two columns of a table. */
+@Command(
+        name = "fit",
+        description = {
+            "Fit a line to two columns of a table.",
+            "Methods: ols, wls, odr, scatter-vertical, scatter-perpendicular (Hawkins 2023), scatter-structural, hogg2010-printed,",
+            "chen2025, student-t, outliers, theil-sen, broken-line, age-mixture; docs/science/fits.md tells when to use which."
+        })
 final class FitCommand implements Callable<Integer> {
+
+    /** What one command holds in memory. */
+    private static final long MOST_ROWS = 100_000_000;
 
     @Parameters(paramLabel = "TABLE", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
     private Path table = Path.of("");
@@ -45,21 +61,34 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--x-error",
             paramLabel = "COL",
-            description = "One-sigma errors of x (not used by ols and wls: said in 'warnings').")
+            description = "One-sigma errors of x; 0 means exact. What a method does not use is said in 'warnings'.")
     private Optional<String> xError = Optional.empty();
 
-    @Option(names = "--y-error", paramLabel = "COL", description = "One-sigma errors of y; needed by wls.")
+    @Option(
+            names = "--y-error",
+            paramLabel = "COL",
+            description = "One-sigma errors of y; needed by all but ols and theil-sen.")
     private Optional<String> yError = Optional.empty();
 
-    @Option(names = "--xy-cov", paramLabel = "COL", description = "Covariances of x and y (not used by ols and wls).")
+    @Option(names = "--xy-cov", paramLabel = "COL", description = "Covariances of the errors of x and y.")
     private Optional<String> covariance = Optional.empty();
 
+    @Option(names = "--age", paramLabel = "COL", description = "Ages, Gyr.")
+    private Optional<String> age = Optional.empty();
+
+    @Option(names = "--age-error", paramLabel = "COL", description = "One-sigma errors of the ages, Gyr.")
+    private Optional<String> ageError = Optional.empty();
+
     @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            required = true,
-            description = "ols: ordinary least squares; wls: weights 1/sigma_y^2.")
-    private LineMethod method = LineMethod.OLS;
+            names = "--age-bin",
+            paramLabel = "LO,HI",
+            split = ",",
+            description =
+                    "Only stars of observed ages from LO to below HI, Gyr; chen2025 weighs them by their age errors.")
+    private List<Double> ageBin = List.of();
+
+    @Mixin
+    private FitMethodOptions methods = new FitMethodOptions();
 
     @Option(names = "--where", paramLabel = "EXPR", description = "Only rows where this is true.")
     private Optional<String> where = Optional.empty();
@@ -75,44 +104,72 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (method == LineMethod.WLS && yError.isEmpty()) {
+        Optional<Span> bin = bin();
+        LineEstimator method = methods.estimator(bin);
+        boolean needsErrors =
+                !(method instanceof TheilSen) && !(method instanceof LeastSquares l && l.method() == LineMethod.OLS);
+        if (needsErrors && yError.isEmpty()) {
             throw new InputError(
-                    "weighted least squares needs errors", "--method wls", "Add --y-error COL, or use --method ols");
+                    method instanceof LeastSquares
+                            ? "weighted least squares needs errors"
+                            : "this method needs errors of y",
+                    "--method " + method.word(),
+                    "Add --y-error COL, or use --method ols");
+        }
+        if ((bin.isPresent() || method instanceof AgeMixtureLine) && age.isEmpty()) {
+            throw new InputError("an age bin needs ages", "--age-bin", "Add --age COL, or leave the bin out");
+        }
+        if ((method instanceof AgeMixtureLine || (method instanceof Chen2025Line && bin.isPresent()))
+                && ageError.isEmpty()) {
+            throw new InputError(
+                    "this method weighs stars by the errors of their ages",
+                    "--method " + method.word(),
+                    "Add --age-error COL" + (method instanceof Chen2025Line ? ", or leave the age bin out" : ""));
         }
         TableFile file = input.open(table);
         try (var session = TableSession.reading(table, input, resources)) {
-            fit(session.engine(), session.table(file));
+            Engine engine = session.engine();
+            StarTable stars = session.table(file);
+            FittedLine line = method instanceof LeastSquares least && bin.isEmpty()
+                    ? inOnePass(engine, stars, least)
+                    : inMemory(engine, stars, method, bin);
+            FitPrinter.print(line, method.description(), json);
         }
         return 0;
     }
 
-    private void fit(Engine engine, StarTable stars) {
+    private Optional<Span> bin() {
+        if (ageBin.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ageBin.size() != 2) {
+            throw new InputError("an age bin has two edges", "--age-bin", "Write for example --age-bin 2.25,3.5");
+        }
+        try {
+            return Optional.of(new Span(ageBin.get(0), ageBin.get(1)));
+        } catch (IllegalArgumentException e) {
+            throw new InputError(String.valueOf(e.getMessage()), "--age-bin", "Write the lower edge first")
+                    .withCause(e);
+        }
+    }
+
+    /** Least squares read every block once and keep nothing. */
+    private FittedLine inOnePass(Engine engine, StarTable stars, LeastSquares method) {
+        boolean weighted = method.method() == LineMethod.WLS;
         var warnings = new ArrayList<String>();
         var expressions = new ArrayList<>(List.of(sql(engine, stars, x, "--x"), sql(engine, stars, y, "--y")));
-        yError.ifPresent(e -> {
-            String sql = sql(engine, stars, e, "--y-error");
-            if (method == LineMethod.WLS) {
-                expressions.add(sql);
-            } else {
-                warnings.add("ols gives every row the same weight: the y errors are not used");
-            }
-        });
-        xError.ifPresent(e -> {
-            sql(engine, stars, e, "--x-error");
-            warnings.add(method.word() + " takes x as exact: the x errors are not used");
-        });
-        covariance.ifPresent(e -> {
-            sql(engine, stars, e, "--xy-cov");
-            warnings.add(method.word() + " takes x as exact: the covariances are not used");
-        });
+        yError.map(e -> sql(engine, stars, e, "--y-error"))
+                .filter(e -> weighted)
+                .ifPresent(expressions::add);
+        sayUnused(engine, stars, method, warnings);
         Optional<String> condition = where.map(w -> Measurement.condition(w, engine, stars, "--where"));
         warnings.addAll(
                 input.fillers().suspected(engine, stars, condition, expressions, List.of(x, y, yError.orElse(""))));
         Selection selection = Selection.of(stars, expressions);
         Selection chosen = condition.map(selection::where).orElse(selection);
-        LineFit fit =
-                engine.fold(chosen, new LinesByGroup(method, new Grouping.Everyone()), new TerminalProgress())[0].fit(
-                        method, 3);
+        LineFit fit = engine
+                .fold(chosen, new LinesByGroup(method.method(), new Grouping.Everyone()), new TerminalProgress())[0]
+                .fit(method.method(), 3);
         long rows = condition
                 .map(c -> (long) engine.numbers("SELECT count(*) FROM " + stars.sql() + " WHERE (" + c + "\n)")[0])
                 .orElse(stars.rows());
@@ -120,11 +177,81 @@ final class FitCommand implements Callable<Integer> {
             warnings.add((rows - fit.n()) + " of " + rows
                     + " rows have a missing value or an error that is not positive, and do not enter");
         }
-        if (json) {
-            printJson(fit, warnings);
-        } else {
-            warnings.forEach(w -> System.err.println("note: " + w));
-            printText(fit);
+        return method.fitted(fit, warnings);
+    }
+
+    private FittedLine inMemory(Engine engine, StarTable stars, LineEstimator method, Optional<Span> bin) {
+        var warnings = new ArrayList<String>();
+        var given = new ArrayList<String>();
+        var texts = new ArrayList<>(List.of(x, y));
+        var expressions = new ArrayList<>(List.of(sql(engine, stars, x, "--x"), sql(engine, stars, y, "--y")));
+        List<Optional<String>> optional = List.of(xError, yError, covariance, age, ageError);
+        List<String> names = List.of("--x-error", "--y-error", "--xy-cov", "--age", "--age-error");
+        for (int k = 0; k < names.size(); k++) {
+            String name = names.get(k);
+            optional.get(k).ifPresent(text -> {
+                given.add(name);
+                texts.add(text);
+                expressions.add(sql(engine, stars, text, name));
+            });
+        }
+        sayUnused(engine, stars, method, warnings);
+        Optional<String> condition = where.map(w -> Measurement.condition(w, engine, stars, "--where"));
+        warnings.addAll(input.fillers().suspected(engine, stars, condition, expressions, texts));
+        if (stars.rows() > MOST_ROWS) {
+            throw new InputError(
+                    "this method holds all stars in memory, and the table has " + stars.rows() + " rows",
+                    table.toString(),
+                    "Choose at most 100 million with cellarius convert, or use wls");
+        }
+        Selection selection = Selection.of(stars, expressions);
+        var read = new StarColumns(expressions.size());
+        engine.scan(condition.map(selection::where).orElse(selection), read, new TerminalProgress());
+        double[][] columns = new double[names.size()][0];
+        for (int k = 0; k < names.size(); k++) {
+            int at = given.indexOf(names.get(k));
+            if (at >= 0) {
+                columns[k] = read.column(at + 2);
+            }
+        }
+        var all = new LineStars(
+                read.column(0), read.column(1), columns[0], columns[1], columns[2], columns[3], columns[4]);
+        boolean cuts = bin.isPresent() && !(method instanceof Chen2025Line) && !(method instanceof AgeMixtureLine);
+        LineStars kept = cuts ? all.ofAges(bin.get()) : all;
+        FittedLine line = cuts && kept.count() == 0 && all.count() > 0
+                ? FittedLine.failed(method.word(), FitStatus.NO_STARS_IN_AGE_BIN, "", 0, List.of())
+                : method.fit(kept);
+        return line.withWarnings(warnings);
+    }
+
+    /** What was given and does not enter is said. */
+    private void sayUnused(Engine engine, StarTable stars, LineEstimator method, List<String> warnings) {
+        boolean weighs = !(method instanceof TheilSen || method instanceof LeastSquares);
+        if (method instanceof TheilSen || (method instanceof LeastSquares l && l.method() == LineMethod.OLS)) {
+            yError.ifPresent(e -> {
+                sql(engine, stars, e, "--y-error");
+                warnings.add(method.word() + " gives every row the same weight: the y errors are not used");
+            });
+        }
+        if (!weighs) {
+            xError.ifPresent(e -> {
+                sql(engine, stars, e, "--x-error");
+                warnings.add(method.word() + " takes x as exact: the x errors are not used");
+            });
+        }
+        if (!weighs || method instanceof OrthogonalDistanceRegression || method instanceof Chen2025Line) {
+            covariance.ifPresent(e -> {
+                sql(engine, stars, e, "--xy-cov");
+                warnings.add(method.word()
+                        + (weighs
+                                ? ": the covariances are not used"
+                                : " takes x as exact: the covariances are not used"));
+            });
+        }
+        if (ageBin.isEmpty() && !(method instanceof AgeMixtureLine)) {
+            age.ifPresent(e -> warnings.add("no --age-bin was given: the ages are not used"));
+        } else if (!(method instanceof AgeMixtureLine || method instanceof Chen2025Line)) {
+            ageError.ifPresent(e -> warnings.add(method.word() + " cuts by observed age: the age errors are not used"));
         }
     }
 
@@ -145,45 +272,5 @@ final class FitCommand implements Callable<Integer> {
             case TEXT, BOOLEAN ->
                 throw new InputError("'" + text + "' is not a number", option, "Name a numeric column or expression");
         };
-    }
-
-    private static void printText(LineFit f) {
-        if (f.status() != FitStatus.OK) {
-            System.out.printf("no fit: %s (%d)%n", f.status().meaning(), f.n());
-            return;
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "method     %s (%s)%nn          %d%n",
-                f.method().word(),
-                f.method().description(),
-                f.n());
-        System.out.println("slope      " + Numbers.withError(f.slope(), f.slopeSd()) + "   scaled error "
-                + Numbers.brief(f.slopeSdScaled()));
-        System.out.println("intercept  " + Numbers.withError(f.intercept(), f.interceptSd()) + "   scaled error "
-                + Numbers.brief(f.interceptSdScaled()));
-        System.out.println("chi2/(n-2) " + Numbers.brief(f.reducedChi2()));
-    }
-
-    private static void printJson(LineFit f, List<String> warnings) {
-        var object = Json.object();
-        object.put("method", f.method().word());
-        object.put("n", f.n());
-        object.put("status", f.status().name());
-        Json.number(object, "slope", f.slope());
-        Json.number(object, "slope_sd", f.slopeSd());
-        Json.number(object, "slope_sd_scaled", f.slopeSdScaled());
-        Json.number(object, "intercept", f.intercept());
-        Json.number(object, "intercept_sd", f.interceptSd());
-        Json.number(object, "intercept_sd_scaled", f.interceptSdScaled());
-        Json.number(object, "cov_slope_intercept", f.covariance());
-        Json.number(object, "cov_slope_intercept_scaled", f.covarianceScaled());
-        Json.number(object, "chi2", f.chi2());
-        Json.number(object, "reduced_chi2", f.reducedChi2());
-        Json.number(object, "mean_x", f.meanX());
-        Json.number(object, "y_at_mean_x", f.meanY());
-        var notes = object.putArray("warnings");
-        warnings.forEach(notes::add);
-        Json.print(object);
     }
 }

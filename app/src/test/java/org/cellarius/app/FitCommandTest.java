@@ -32,7 +32,7 @@ class FitCommandTest {
                         "wls",
                         "--json")
                 .json();
-        Map<String, Double> golden = goldenWeighted();
+        Map<String, Double> golden = golden("radial_small", "wols");
         assertThat(fit.path("method").asString()).isEqualTo("wls");
         assertThat(fit.path("status").asString()).isEqualTo("OK");
         assertThat(fit.path("n").asLong()).isEqualTo(200);
@@ -53,13 +53,6 @@ class FitCommandTest {
                     .as(pair[0])
                     .isCloseTo(expected, within(1e-9 * Math.max(1e-3, Math.abs(expected))));
         }
-    }
-
-    private static Map<String, Double> goldenWeighted() throws IOException {
-        return Files.readAllLines(Outcome.golden("fits_results.csv", "fits_wols.csv")).stream()
-                .map(l -> l.split(","))
-                .filter(f -> f[0].equals("radial_small") && f[1].equals("wols"))
-                .collect(Collectors.toMap(f -> f[2], f -> Double.parseDouble(f[3])));
     }
 
     @Test
@@ -218,6 +211,181 @@ class FitCommandTest {
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(table);
         }
+    }
+
+    @Test
+    void theScatterLineGivesTheKeysOfTheContract() throws IOException {
+        JsonNode fit = golden("scatter-perpendicular");
+        Map<String, Double> truth = golden("radial_small", "grid_hawkins_eq4");
+        assertThat(fit.path("status").asString()).isEqualTo("OK");
+        assertThat(fit.path("n").asLong()).isEqualTo(200);
+        for (String[] pair : new String[][] {{"slope", "m"}, {"intercept", "b"}, {"scatter", "lambda"}}) {
+            double sd = truth.getOrDefault(pair[1] + "_std", Double.NaN);
+            assertThat(fit.path(pair[0]).asDouble())
+                    .isCloseTo(truth.getOrDefault(pair[1] + "_mean", Double.NaN), within(1e-3 * sd));
+            assertThat(fit.path(pair[0] + "_sd").asDouble()).isCloseTo(sd, within(1e-3 * sd));
+            for (String level : new String[] {"0.025", "0.16", "0.5", "0.84", "0.975"}) {
+                assertThat(fit.path("quantiles").path(pair[0]).path(level).asDouble())
+                        .isCloseTo(truth.getOrDefault(pair[1] + "_q" + level, Double.NaN), within(3e-3 * sd));
+            }
+        }
+        assertThat(fit.at("/cov/0/1").asDouble()
+                        / (fit.path("slope_sd").asDouble()
+                                * fit.path("intercept_sd").asDouble()))
+                .isCloseTo(truth.getOrDefault("corr_m_b", Double.NaN), within(1e-4));
+        assertThat(fit.path("ln_evidence").asDouble())
+                .isCloseTo(truth.getOrDefault("ln_evidence", Double.NaN), within(1e-3));
+        assertThat(fit.at("/priors/slope").asString()).isEqualTo("uniform(-2,2)");
+        assertThat(fit.path("warnings").isEmpty()).isTrue();
+    }
+
+    @Test
+    void everyMethodFitsTheSameTable() throws IOException {
+        for (String method : new String[] {
+            "ols", "wls", "odr", "scatter-vertical", "scatter-structural", "hogg2010-printed", "student-t", "theil-sen"
+        }) {
+            JsonNode fit = golden(method, "--steps", "4000");
+            assertThat(fit.path("status").asString()).as(method).isEqualTo("OK");
+            assertThat(fit.path("method").asString()).isEqualTo(method);
+            assertThat(fit.path("slope").asDouble()).as(method).isBetween(-0.075, -0.04);
+        }
+        assertThat(golden("hogg2010-printed").path("warnings").toString()).contains("biased towards steep ones");
+    }
+
+    @Test
+    void chensLineTakesAnAgeBin() throws IOException {
+        Path stars = Outcome.golden("fit_chen_young.csv", "fit_chen_young.csv");
+        String[] columns = {
+            "--x",
+            "Rg_obs",
+            "--x-error",
+            "sigma_Rg",
+            "--y",
+            "feh_obs",
+            "--y-error",
+            "sigma_feh",
+            "--age",
+            "age_obs",
+            "--age-error",
+            "sigma_age",
+            "--method",
+            "chen2025",
+            "--json"
+        };
+        JsonNode fit = fit(stars, columns, "--age-bin", "2.25,3.5").json();
+        Map<String, Double> truth = golden("chen_young", "grid_chen_A4");
+        double sd = truth.getOrDefault("gradient_std", Double.NaN);
+        assertThat(fit.path("slope").asDouble())
+                .isCloseTo(truth.getOrDefault("gradient_mean", Double.NaN), within(1e-3 * sd));
+        assertThat(fit.path("slope_sd").asDouble()).isCloseTo(sd, within(1e-3 * sd));
+        assertThat(fit.at("/priors/scatter").asString()).isEqualTo("half-normal(0.4)");
+        Outcome empty = fit(stars, columns, "--age-bin", "11,12");
+        assertThat(empty.code()).isZero();
+        assertThat(empty.json().path("status").asString()).isEqualTo("NO_STARS_IN_AGE_BIN");
+        assertThat(empty.json().path("slope").isNull()).isTrue();
+        assertThat(empty.json().path("reason").asString()).contains("the bin is 11.0 to 12.0 Gyr");
+    }
+
+    @Test
+    void anAgeBinCutsForTheOtherMethods() throws IOException {
+        Path table = write("x,y,age\n1,1,3\n2,2,3\n3,3,4\n4,9,9\n5,9,9\n");
+        String[] columns = {"--x", "x", "--y", "y", "--age", "age", "--method", "ols", "--json"};
+        assertThat(fit(table, columns, "--age-bin", "2,5").json().path("slope").asDouble())
+                .isCloseTo(1, within(1e-14));
+        assertThat(fit(table, columns, "--age-bin", "5,6").json().path("status").asString())
+                .isEqualTo("NO_STARS_IN_AGE_BIN");
+        assertThat(fit(table, columns, "--age-bin", "5").err()).contains("an age bin has two edges");
+        assertThat(fit(table, columns, "--age-bin", "5,4").code()).isEqualTo(2);
+    }
+
+    @Test
+    void priorsAndSamplersAreChosenAndEchoed() throws IOException {
+        JsonNode fit =
+                golden("scatter-vertical", "--prior", "slope=normal(0,0.5)", "--prior", "scatter=half-cauchy(0.3)");
+        assertThat(fit.at("/priors/slope").asString()).isEqualTo("normal(0,0.5)");
+        assertThat(fit.at("/priors/scatter").asString()).isEqualTo("half-cauchy(0.3)");
+        JsonNode chains = golden("scatter-vertical", "--computation", "nuts", "--steps", "500");
+        assertThat(chains.path("status").asString()).isEqualTo("OK");
+        assertThat(chains.path("rhat").asDouble()).isBetween(0.99, 1.01);
+        assertThat(chains.path("ess").asDouble()).isGreaterThan(400);
+        JsonNode few = golden("scatter-vertical", "--computation", "ensemble", "--walkers", "10", "--steps", "100");
+        assertThat(few.path("status").asString()).isEqualTo("NOT_CONVERGED");
+        assertThat(few.path("slope").isNull()).isTrue();
+        assertThat(few.path("reason").asString()).contains("ensemble sampler, 10 walkers, 100 steps");
+    }
+
+    @Test
+    void wrongChoicesAreRefused() throws IOException {
+        Path table = write("x,y,e\n1,2,1\n2,3,1\n3,5,1\n");
+        String[] columns = {"--x", "x", "--y", "y", "--y-error", "e"};
+        assertThat(fit(table, columns, "--method", "odd").err()).contains("did you mean 'odr'?");
+        assertThat(fit(table, columns, "--method", "broken-line", "--computation", "quadrature")
+                        .err())
+                .contains("quadrature serves three parameters");
+        assertThat(fit(table, columns, "--method", "student-t", "--prior", "slope=flat")
+                        .err())
+                .contains("'flat' is not a prior (--prior)");
+        assertThat(fit(table, columns, "--method", "student-t", "--prior", "slop=normal(0,1)")
+                        .err())
+                .contains("did you mean 'slope'?");
+        assertThat(fit(table, columns, "--method", "chen2025", "--age-bin", "1,2")
+                        .err())
+                .contains("an age bin needs ages");
+        assertThat(fit(table, new String[] {"--x", "x", "--y", "y"}, "--method", "odr")
+                        .err())
+                .contains("this method needs errors of y (--method odr)");
+    }
+
+    @Test
+    void badErrorsAreAStatusAndASentence() throws IOException {
+        Path table = write("x,y,ex,ey,c\n1,2,1,1,2\n2,3,1,1,1\n3,5,1,0,0\n4,6,1,nan,0\n5,6,-1,1,0\n");
+        for (String method : new String[] {"odr", "scatter-perpendicular", "chen2025", "student-t"}) {
+            Outcome outcome = fit(
+                    table,
+                    new String[] {"--x", "x", "--y", "y", "--x-error", "ex", "--y-error", "ey", "--xy-cov", "c"},
+                    "--method",
+                    method,
+                    "--json");
+            assertThat(outcome.code()).as(method).isZero();
+            assertThat(outcome.json().path("status").asString()).as(method).isEqualTo("UNUSABLE_ERRORS");
+            assertThat(outcome.json().path("warnings").toString())
+                    .contains("3 of 5 rows have an error")
+                    .contains("2 of 5 rows have a covariance");
+        }
+    }
+
+    private static JsonNode golden(String method, String... more) {
+        String[] columns = {
+            "--x",
+            "x",
+            "--y",
+            "y",
+            "--x-error",
+            "sigma_x",
+            "--y-error",
+            "sigma_y",
+            "--xy-cov",
+            "cov_xy",
+            "--method",
+            method,
+            "--json"
+        };
+        return fit(Outcome.golden("fit_radial_small.csv", "fit_radial_small.csv"), columns, more)
+                .json();
+    }
+
+    private static Outcome fit(Path table, String[] columns, String... more) {
+        var all = new java.util.ArrayList<Object>(java.util.List.of("fit", table));
+        all.addAll(java.util.List.of(columns));
+        all.addAll(java.util.List.of(more));
+        return Outcome.of(all.toArray());
+    }
+
+    private static Map<String, Double> golden(String dataset, String method) throws IOException {
+        return Files.readAllLines(Outcome.golden("fits_results.csv", "fits_results.csv")).stream()
+                .map(l -> l.split(","))
+                .filter(f -> f[0].equals(dataset) && f[1].equals(method))
+                .collect(Collectors.toMap(f -> f[2], f -> Double.parseDouble(f[3])));
     }
 
     private static void assertRefused(Path table, String x, String y, String message) {

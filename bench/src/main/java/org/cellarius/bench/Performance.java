@@ -53,6 +53,9 @@ final class Performance {
                 "draws beside numpy and astropy",
                 () -> new DrawsBesideNumpy(scale, Scratch.folder(scratch.resolve("draws"))).section()));
         sections.add(told(
+                "line fits beside scipy and emcee",
+                () -> new FitsBesidePeers(scale, Scratch.folder(scratch.resolve("fits"))).section()));
+        sections.add(told(
                 "medians beside pandas",
                 () -> new MediansBesidePandas(scale, Scratch.folder(scratch.resolve("plane"))).section()));
         sections.add(told(

@@ -12,6 +12,7 @@ package org.cellarius.galaxy.fit;
  * @param syy &Sigma; w (y &minus; meanY)&sup2;
  * @param minX smallest x; +&infin; without stars
  * @param maxX largest x; &minus;&infin; without stars
+ * @param heaviest largest single weight
  */
 public record LineSums(
         long n,
@@ -22,10 +23,14 @@ public record LineSums(
         double sxy,
         double syy,
         double minX,
-        double maxX) {
+        double maxX,
+        double heaviest) {
+
+    /** A star with a larger share of the weight decides the line alone. */
+    static final double MOST_WEIGHT = 1 - 1e-6;
 
     public static final LineSums NONE =
-            new LineSums(0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+            new LineSums(0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0);
 
     /**
      * The sums of {@code count} stars whose rows are listed in {@code index}.
@@ -40,6 +45,7 @@ public record LineSums(
         double w = 0;
         double wx = 0;
         double wy = 0;
+        double heaviest = 0;
         double minX = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;
         // Sums about the first star: a pivot inside the data keeps the first moments accurate.
@@ -49,6 +55,7 @@ public record LineSums(
             int i = index[k];
             double wi = equal ? 1 : weights[i];
             w += wi;
+            heaviest = Math.max(heaviest, wi);
             wx += wi * (x[i] - pivotX);
             wy += wi * (y[i] - pivotY);
             minX = Math.min(minX, x[i]);
@@ -68,7 +75,7 @@ public record LineSums(
             sxy += wi * dx * dy;
             syy += wi * dy * dy;
         }
-        return new LineSums(count, w, meanX, meanY, sxx, sxy, syy, minX, maxX);
+        return new LineSums(count, w, meanX, meanY, sxx, sxy, syy, minX, maxX, heaviest);
     }
 
     /** The sums of both samples together. */
@@ -92,7 +99,8 @@ public record LineSums(
                 sxy + o.sxy + f * dx * dy,
                 syy + o.syy + f * dy * dy,
                 Math.min(minX, o.minX),
-                Math.max(maxX, o.maxX));
+                Math.max(maxX, o.maxX),
+                Math.max(heaviest, o.heaviest));
     }
 
     /** The line through these stars; {@code minimumCount} is at least 3 in effect. */
@@ -102,6 +110,9 @@ public record LineSums(
         }
         if (!(maxX > minX)) {
             return LineFit.failed(method, FitStatus.ALL_X_EQUAL, n);
+        }
+        if (heaviest > MOST_WEIGHT * weight) {
+            return LineFit.failed(method, FitStatus.ONE_STAR_HAS_ALL_WEIGHT, n);
         }
         double slope = sxy / sxx;
         double intercept = meanY - slope * meanX;

@@ -16,8 +16,11 @@
  * <p>The sums are kept as centred co-moments and merged pairwise (Chan, Golub and LeVeque 1983, Am. Stat. 37, 242), so
  * that nothing is lost to cancellation when the sample is large or far from zero. Equal to the golden tables to 1e-9.
  *
- * <p>What is not done here: errors in x, intrinsic scatter, outliers. A weighted fit whose scatter exceeds the errors has
- * a reduced &chi;&sup2; well above one; then quote the scaled errors.
+ * <h2>Lines with errors in x, scatter, outliers, breaks, ages</h2>
+ * {@link org.cellarius.galaxy.fit.LineEstimator} is the family; {@link org.cellarius.galaxy.fit.LineStars} goes in, {@link
+ * org.cellarius.galaxy.fit.FittedLine} comes out: estimates with covariance and quantiles, or a status and a sentence. Every likelihood
+ * stands in the comment of its record; how posteriors are computed, in {@link org.cellarius.galaxy.posterior}. A weighted fit whose
+ * scatter exceeds the errors has a reduced &chi;&sup2; well above one: quote the scaled errors, or fit the scatter.
  */
 @NullMarked
 package org.cellarius.galaxy.fit;

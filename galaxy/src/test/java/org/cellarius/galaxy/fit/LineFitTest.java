@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LineFitTest {
 
-    private static final GoldenTable ANSWERS = GoldenTable.has("fits_results.csv")
-            ? GoldenTable.read("fits_results.csv")
-            : GoldenTable.read("fits_wols.csv");
+    private static final GoldenTable ANSWERS = GoldenTable.read("fits_results.csv");
 
     @ParameterizedTest
     @ValueSource(strings = {"radial_small", "radial_corr", "radial_outliers", "vertical", "hawkins_like", "big_xerr"})

@@ -1,0 +1,155 @@
+package org.cellarius.galaxy.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellarius.galaxy.posterior.Marginals;
+import org.cellarius.galaxy.posterior.Parameter;
+
+/**
+ * What a fit found. Without status OK there are no numbers but {@code n}.
+ *
+ * @param method word of the method
+ * @param status whether there is a line
+ * @param reason in words, where there is none; else empty
+ * @param n stars fitted
+ * @param estimates slope, intercept and whatever the method adds (scatter, break, &hellip;), in the columns' units
+ * @param covariance of the estimates in their order; NaN where a method gives none
+ * @param measures further numbers by name: chi2, reduced_chi2, &hellip;
+ * @param computation how a posterior was computed; empty for closed forms
+ * @param lnEvidence ln of the evidence; NaN where not computed
+ * @param ess effective sample size of a sampled posterior; else NaN
+ * @param rHat split R-hat of chains; else NaN
+ * @param priors by parameter, as used
+ * @param warnings sentences
+ */
+public record FittedLine(
+        String method,
+        FitStatus status,
+        String reason,
+        long n,
+        List<Estimate> estimates,
+        double[][] covariance,
+        Map<String, Double> measures,
+        String computation,
+        double lnEvidence,
+        double ess,
+        double rHat,
+        Map<String, String> priors,
+        List<String> warnings) {
+
+    /** No line. */
+    public static FittedLine failed(String method, FitStatus status, String more, long n, List<String> warnings) {
+        String reason = status.meaning() + " (" + n + ")" + (more.isEmpty() ? "" : ": " + more);
+        return new FittedLine(
+                method,
+                status,
+                reason,
+                n,
+                List.of(),
+                new double[0][],
+                Map.of(),
+                "",
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Map.of(),
+                List.copyOf(warnings));
+    }
+
+    /** A line in closed form. */
+    static FittedLine closed(
+            String method,
+            long n,
+            List<Estimate> estimates,
+            double[][] covariance,
+            Map<String, Double> measures,
+            List<String> warnings) {
+        return new FittedLine(
+                method,
+                FitStatus.OK,
+                "",
+                n,
+                List.copyOf(estimates),
+                covariance,
+                measures,
+                "",
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Map.of(),
+                List.copyOf(warnings));
+    }
+
+    /** A line from a posterior; without numbers where its computation is not to be trusted. */
+    static FittedLine of(
+            String method,
+            long n,
+            List<Parameter> parameters,
+            Optional<Marginals> found,
+            Map<String, Double> measures,
+            List<String> warnings) {
+        if (found.isEmpty()) {
+            return failed(method, FitStatus.NO_MAXIMUM, "", n, warnings);
+        }
+        Marginals m = found.get();
+        var priors = new LinkedHashMap<String, String>();
+        parameters.forEach(p -> priors.put(p.name(), p.prior().text()));
+        boolean trusted = switch (m.trust()) {
+            case CONVERGED -> true;
+            case NOT_CONVERGED -> false;
+        };
+        var estimates = new ArrayList<Estimate>();
+        var all = new ArrayList<>(warnings);
+        for (int k = 0; trusted && k < parameters.size(); k++) {
+            estimates.add(new Estimate(
+                    parameters.get(k).name(),
+                    m.means()[k],
+                    Math.sqrt(m.covariance()[k][k]),
+                    Optional.of(m.percentiles().get(k))));
+            PriorEdge.warning(parameters.get(k), m.percentiles().get(k)).ifPresent(all::add);
+        }
+        FitStatus status = trusted ? FitStatus.OK : FitStatus.NOT_CONVERGED;
+        return new FittedLine(
+                method,
+                status,
+                trusted ? "" : status.meaning() + ": " + m.computation(),
+                n,
+                estimates,
+                trusted ? m.covariance() : new double[0][],
+                trusted ? measures : Map.of(),
+                m.computation(),
+                trusted ? m.lnEvidence() : Double.NaN,
+                m.ess(),
+                m.rHat(),
+                priors,
+                List.copyOf(all));
+    }
+
+    /** The same with warnings before its own. */
+    public FittedLine withWarnings(List<String> more) {
+        var all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new FittedLine(
+                method,
+                status,
+                reason,
+                n,
+                estimates,
+                covariance,
+                measures,
+                computation,
+                lnEvidence,
+                ess,
+                rHat,
+                priors,
+                List.copyOf(all));
+    }
+
+    /** The estimate of that name. */
+    public Optional<Estimate> estimate(String name) {
+        return estimates.stream().filter(e -> e.name().equals(name)).findFirst();
+    }
+}

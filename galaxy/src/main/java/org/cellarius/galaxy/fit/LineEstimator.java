@@ -1,0 +1,24 @@
+package org.cellarius.galaxy.fit;
+
+/** A way to lay a straight (or once broken) line through stars. */
+public sealed interface LineEstimator
+        permits LeastSquares,
+                OrthogonalDistanceRegression,
+                TheilSen,
+                ScatterLine,
+                StructuralLine,
+                Chen2025Line,
+                StudentLine,
+                OutlierMixtureLine,
+                BrokenLine,
+                AgeMixtureLine {
+
+    /** The word of the command line and of study files. */
+    String word();
+
+    /** In words, with the source. */
+    String description();
+
+    /** The line through these stars, or a status and a sentence; never an exception because of the stars. */
+    FittedLine fit(LineStars stars);
+}

@@ -1,0 +1,82 @@
+package org.cellarius.galaxy.fit;
+
+/**
+ * Stars that a line is fitted to, in columns. An empty column is one that was not given; NaN is a missing value.
+ *
+ * @param x abscissae: a radius or height (kpc), or any other quantity
+ * @param y ordinates: [Fe/H] (dex), or any other quantity
+ * @param xError one-sigma errors of x; not given or 0: x is exact
+ * @param yError one-sigma errors of y
+ * @param xyCovariance covariances of the errors of x and y
+ * @param ageGyr observed ages, Gyr
+ * @param ageErrorGyr their one-sigma errors, Gyr
+ */
+public record LineStars(
+        double[] x,
+        double[] y,
+        double[] xError,
+        double[] yError,
+        double[] xyCovariance,
+        double[] ageGyr,
+        double[] ageErrorGyr) {
+
+    private static final double[] NOT_GIVEN = {};
+
+    public LineStars {
+        for (double[] column : new double[][] {y, xError, yError, xyCovariance, ageGyr, ageErrorGyr}) {
+            if (column.length != x.length && (column.length != 0 || column == y)) {
+                throw new IllegalArgumentException("columns of a line have different lengths");
+            }
+        }
+    }
+
+    /** Stars without errors. */
+    public static LineStars of(double[] x, double[] y) {
+        return new LineStars(x, y, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN);
+    }
+
+    /** Stars with errors of y. */
+    public static LineStars of(double[] x, double[] y, double[] yError) {
+        return new LineStars(x, y, NOT_GIVEN, yError, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN);
+    }
+
+    /** The same stars with errors of x. */
+    public LineStars withXErrors(double[] errors) {
+        return new LineStars(x, y, errors, yError, xyCovariance, ageGyr, ageErrorGyr);
+    }
+
+    /** The same stars with covariances of x and y. */
+    public LineStars withCovariances(double[] covariances) {
+        return new LineStars(x, y, xError, yError, covariances, ageGyr, ageErrorGyr);
+    }
+
+    /** The same stars with ages and their errors, Gyr. */
+    public LineStars withAges(double[] ages, double[] errors) {
+        return new LineStars(x, y, xError, yError, xyCovariance, ages, errors);
+    }
+
+    /** The stars whose observed age lies in a bin, Gyr. */
+    public LineStars ofAges(Span bin) {
+        int[] rows = java.util.stream.IntStream.range(0, x.length)
+                .filter(i -> bin.holds(ageGyr[i]))
+                .toArray();
+        return new LineStars(
+                chosen(x, rows),
+                chosen(y, rows),
+                chosen(xError, rows),
+                chosen(yError, rows),
+                chosen(xyCovariance, rows),
+                chosen(ageGyr, rows),
+                chosen(ageErrorGyr, rows));
+    }
+
+    private static double[] chosen(double[] column, int[] rows) {
+        return column.length == 0
+                ? column
+                : java.util.Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
+    }
+
+    public int count() {
+        return x.length;
+    }
+}

@@ -1,0 +1,33 @@
+package org.cellarius.galaxy.posterior;
+
+import java.util.List;
+
+/**
+ * What a computation says of a posterior.
+ *
+ * @param means of the parameters
+ * @param covariance of the parameters
+ * @param percentiles of each
+ * @param lnEvidence ln of the likelihood averaged over the priors; NaN where the computation does not give it
+ * @param ess effective sample size, of the worst parameter; NaN where nothing was sampled
+ * @param rHat split R-hat, of the worst parameter; NaN without chains
+ * @param computation how it was done, a phrase
+ * @param trust whether the numbers may be used
+ */
+public record Marginals(
+        double[] means,
+        double[][] covariance,
+        List<Percentiles> percentiles,
+        double lnEvidence,
+        double ess,
+        double rHat,
+        String computation,
+        Trust trust) {
+
+    /** Whether a computation passed its own checks. */
+    public enum Trust {
+        CONVERGED,
+        /** The checks failed: the numbers are not to be shown. */
+        NOT_CONVERGED
+    }
+}

@@ -1,0 +1,36 @@
+package org.cellarius.galaxy.posterior;
+
+import java.util.List;
+
+/** A likelihood and its parameters with their priors. */
+public interface Posterior {
+
+    List<Parameter> parameters();
+
+    /** ln of the likelihood at values of the parameters, in their order; NaN or &minus;&infin; where there is none. */
+    double lnLikelihood(double[] values);
+
+    /**
+     * The same, and its derivatives by the values. Unless overridden by central differences of steps 1e-5 of {@link #widths()}, good to 1e-8.
+     */
+    default double lnLikelihood(double[] values, double[] derivatives) {
+        double[] moved = values.clone();
+        double[] widths = widths();
+        for (int k = 0; k < values.length; k++) {
+            double step = 1e-5 * widths[k];
+            moved[k] = values[k] + step;
+            double above = lnLikelihood(moved);
+            moved[k] = values[k] - step;
+            double below = lnLikelihood(moved);
+            moved[k] = values[k];
+            derivatives[k] = (above - below) / (2 * step);
+        }
+        return lnLikelihood(values);
+    }
+
+    /** Where a search for the mode begins, inside the priors' supports. */
+    double[] start();
+
+    /** About how far from the mode the likelihood falls, in the parameters' units; a factor ten does not matter. */
+    double[] widths();
+}
