@@ -16,7 +16,6 @@ import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LinePriors;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.OrthogonalDistanceRegression;
-import org.cellarius.galaxy.fit.OutlierMixtureLine;
 import org.cellarius.galaxy.fit.ScatterDirection;
 import org.cellarius.galaxy.fit.ScatterLine;
 import org.cellarius.galaxy.fit.Span;
@@ -54,7 +53,6 @@ final class LineClosure {
         methods.put("hogg2010-printed", ScatterLine.along(ScatterDirection.PERPENDICULAR_HOGG_2010_PRINTED));
         methods.put("scatter-structural", new StructuralLine(LinePriors.HAWKINS_2023, importance));
         methods.put("student-t", StudentLine.USUAL);
-        methods.put("outliers", OutlierMixtureLine.usual(importance));
         var text = new StringBuilder();
         text.append("Slope %.2f, 400 stars a sample, %d samples.%n%n".formatted(SLOPE, samples));
         table(text, "radii exact", methods, SLOPE, seed -> disc(seed, 400, 0, 0));
