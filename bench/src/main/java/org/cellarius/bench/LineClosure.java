@@ -57,7 +57,9 @@ final class LineClosure {
         text.append("Slope %.2f, 400 stars a sample, %d samples.%n%n".formatted(SLOPE, samples));
         table(text, "radii exact", methods, SLOPE, seed -> disc(seed, 400, 0, 0));
         table(text, "radii with errors of 0.2 to 0.8, spread 2.5", methods, SLOPE, seed -> disc(seed, 400, 1, 0));
-        table(text, "radii exact, 5 per cent of outliers", methods, SLOPE, seed -> disc(seed, 400, 0, 0.05));
+        Map<String, LineEstimator> more = new LinkedHashMap<>(methods);
+        more.put("outliers", OutlierMixtureLine.usual(importance));
+        table(text, "radii exact, 5 per cent of outliers", more, SLOPE, seed -> disc(seed, 400, 0, 0.05));
         table(
                 text,
                 "a vertical gradient of -0.15 over a spread of 0.1, scatter 0.3",
