@@ -22,7 +22,6 @@ import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.LinesByGroup;
-import org.cellarius.galaxy.fit.OrthogonalDistanceRegression;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.fit.TheilSen;
 import org.cellarius.galaxy.population.Grouping;
@@ -238,14 +237,9 @@ final class FitCommand implements Callable<Integer> {
                 sql(engine, stars, e, "--x-error");
                 warnings.add(method.word() + " takes x as exact: the x errors are not used");
             });
-        }
-        if (!weighs || method instanceof OrthogonalDistanceRegression || method instanceof Chen2025Line) {
             covariance.ifPresent(e -> {
                 sql(engine, stars, e, "--xy-cov");
-                warnings.add(method.word()
-                        + (weighs
-                                ? ": the covariances are not used"
-                                : " takes x as exact: the covariances are not used"));
+                warnings.add(method.word() + " takes x as exact: the covariances are not used");
             });
         }
         if (ageBin.isEmpty() && !(method instanceof AgeMixtureLine)) {

@@ -16,7 +16,6 @@ import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LinePriors;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.OrthogonalDistanceRegression;
-import org.cellarius.galaxy.fit.OutlierMixtureLine;
 import org.cellarius.galaxy.fit.ScatterDirection;
 import org.cellarius.galaxy.fit.ScatterLine;
 import org.cellarius.galaxy.fit.Span;
@@ -54,12 +53,13 @@ final class LineClosure {
         methods.put("hogg2010-printed", ScatterLine.along(ScatterDirection.PERPENDICULAR_HOGG_2010_PRINTED));
         methods.put("scatter-structural", new StructuralLine(LinePriors.HAWKINS_2023, importance));
         methods.put("student-t", StudentLine.USUAL);
-        methods.put("outliers", OutlierMixtureLine.usual(importance));
         var text = new StringBuilder();
         text.append("Slope %.2f, 400 stars a sample, %d samples.%n%n".formatted(SLOPE, samples));
         table(text, "radii exact", methods, SLOPE, seed -> disc(seed, 400, 0, 0));
         table(text, "radii with errors of 0.2 to 0.8, spread 2.5", methods, SLOPE, seed -> disc(seed, 400, 1, 0));
-        table(text, "radii exact, 5 per cent of outliers", methods, SLOPE, seed -> disc(seed, 400, 0, 0.05));
+        Map<String, LineEstimator> more = new LinkedHashMap<>(methods);
+        more.put("outliers", OutlierMixtureLine.usual(importance));
+        table(text, "radii exact, 5 per cent of outliers", more, SLOPE, seed -> disc(seed, 400, 0, 0.05));
         table(
                 text,
                 "a vertical gradient of -0.15 over a spread of 0.1, scatter 0.3",

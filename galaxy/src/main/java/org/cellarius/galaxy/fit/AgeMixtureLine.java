@@ -70,6 +70,10 @@ public record AgeMixtureLine(List<Double> edgesGyr, int reported, LinePriors pri
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         int bins = edgesGyr.size() - 1;
         var warnings = new ArrayList<>(usable.exclusions());
+        Optional<FitStatus> early = usable.obstacle(3 * bins);
+        if (early.isPresent()) {
+            return failed(early.get(), 3 * bins + " parameters", usable.count(), warnings);
+        }
         LineStars s = usable.stars();
         int[] rows = java.util.stream.IntStream.range(0, s.count())
                 .filter(i -> Double.isFinite(s.ageGyr()[i]) && s.ageErrorGyr()[i] > 0 && inside(s, i) > LEAST_INSIDE)

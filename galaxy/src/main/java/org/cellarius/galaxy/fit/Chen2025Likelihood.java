@@ -2,7 +2,10 @@ package org.cellarius.galaxy.fit;
 
 import org.cellarius.galaxy.kernel.LogProduct;
 import org.cellarius.galaxy.kernel.NormalTails;
+import org.cellarius.galaxy.kernel.ScalarTruncatedPass;
 import org.cellarius.galaxy.kernel.StandardNormal;
+import org.cellarius.galaxy.kernel.TruncatedColumns;
+import org.cellarius.galaxy.kernel.TruncatedPass;
 
 /**
  * ln L of {@link Chen2025Line} with every star's radius integrated out. With &tau; = m x_error and V = &Sigma;&sup2; + &tau;&sup2;,
@@ -22,14 +25,13 @@ final class Chen2025Likelihood implements LineLikelihood {
     private static final double PANEL = 3;
 
     private static final NormalTails TAILS = NormalTails.best();
+    private static final TruncatedPass PASS = TruncatedPass.best();
 
     /** Stars worked on at once: their columns stay in the first cache. */
     private static final int BLOCK = 256;
 
-    /** &kappa;&sup2; up to which the series serves, and up to which two terms of it do. */
+    /** &kappa;&sup2; up to which the series serves. */
     private static final double SERIES_REACH = 0.25 * 0.25;
-
-    private static final double SHORT_SERIES_REACH = 0.12 * 0.12;
 
     /** A line so many widths outside the limits is left to logarithms. */
     private static final double MOST_DEVIATION = 7;
@@ -38,6 +40,7 @@ final class Chen2025Likelihood implements LineLikelihood {
     private static final double FAR = 5.5;
 
     private final double[] x;
+    private final double[] fromPivot;
     private final double[] y;
     private final double[] xError;
     private final double[] yVariance;
@@ -66,6 +69,8 @@ final class Chen2025Likelihood implements LineLikelihood {
             sumX += w * x[i];
         }
         this.pivot = sum > 0 ? sumX / sum : usable.meanX();
+        this.fromPivot = new double[n];
+        java.util.Arrays.setAll(fromPivot, i -> x[i] - pivot);
         this.metallicities = metallicities;
         this.radii = radii;
         this.guess = usable.firstGuess();
@@ -89,76 +94,54 @@ final class Chen2025Likelihood implements LineLikelihood {
 
     @Override
     public double ln(double slope, double height, double scatter) {
-        var block = new Block();
+        TruncatedColumns block = TruncatedColumns.ofLength(BLOCK);
         double ln = 0;
         for (int from = 0; from < x.length; from += BLOCK) {
-            ln += block.ln(from, Math.min(BLOCK, x.length - from), slope, height, scatter * scatter);
+            ln += ln(block, from, Math.min(BLOCK, x.length - from), slope, height, scatter * scatter);
         }
         return ln - x.length * StandardNormal.LN_ROOT_TWO_PI;
     }
 
-    /** Some stars at a time, step by step over columns: normal tails are made many at once. */
-    private final class Block {
-
-        private final double[] low = new double[BLOCK];
-        private final double[] high = new double[BLOCK];
-        private final double[] kappaSquared = new double[BLOCK];
-        private final double[] root = new double[BLOCK];
-        private final double[] atLow = new double[BLOCK];
-        private final double[] atHigh = new double[BLOCK];
-        private final double[] belowLow = new double[BLOCK];
-        private final double[] aboveHigh = new double[BLOCK];
-        private final boolean[] plain = new boolean[BLOCK];
-
-        double ln(int from, int n, double slope, double height, double scatterVariance) {
-            double squares = prepare(from, n, slope, height, scatterVariance);
-            TAILS.of(n, low, atLow, belowLow);
-            TAILS.of(n, high, atHigh, aboveHigh);
-            var factors = new LogProduct();
-            double other = 0;
-            for (int k = 0; k < n; k++) {
-                if (!plain[k]) {
-                    other += lnOne(from + k, slope, height, scatterVariance);
-                } else if (kappaSquared[k] < SERIES_REACH) {
-                    double mass = mass(low[k], high[k], belowLow[k], aboveHigh[k]);
-                    factors.times(root[k] * bySeries(low[k], high[k], atLow[k], atHigh[k], mass, kappaSquared[k]));
-                } else {
-                    factors.times(root[k] * byRule(low[k], high[k], Math.sqrt(kappaSquared[k])));
-                }
+    /** ln L of some stars, step by step over columns. */
+    private double ln(TruncatedColumns c, int from, int n, double slope, double height, double scatterVariance) {
+        System.arraycopy(fromPivot, from, c.x(), 0, n);
+        System.arraycopy(y, from, c.y(), 0, n);
+        System.arraycopy(xError, from, c.xError(), 0, n);
+        System.arraycopy(yVariance, from, c.yVariance(), 0, n);
+        System.arraycopy(inverseWeight, from, c.inverseWeight(), 0, n);
+        PASS.limits(n, c, slope, height, scatterVariance, metallicities.low(), metallicities.high());
+        TAILS.of(n, c.low(), c.atLow(), c.belowLow());
+        TAILS.of(n, c.high(), c.atHigh(), c.aboveHigh());
+        PASS.series(n, c);
+        var factors = new LogProduct();
+        double squares = 0;
+        double other = 0;
+        double nearest = radii.low() - pivot;
+        double farthest = radii.high() - pivot;
+        for (int k = 0; k < n; k++) {
+            double reach = FAR * c.xError()[k];
+            double kappaSquared = c.kappaSquared()[k];
+            double low = c.low()[k];
+            double high = c.high()[k];
+            boolean free = Math.min(c.centre()[k], c.x()[k]) - reach > nearest
+                    && Math.max(c.centre()[k], c.x()[k]) + reach < farthest;
+            if (!(free && kappaSquared < 0.25 && low < MOST_DEVIATION && high > -MOST_DEVIATION)) {
+                other += lnOne(from + k, slope, height, scatterVariance);
+                continue;
             }
-            return factors.ln() - 0.5 * squares + other;
-        }
-
-        /** Limits in units of the width, seen from the line where the star is; gives the sum of r&sup2;/V of the plain stars. */
-        private double prepare(int from, int n, double slope, double height, double scatterVariance) {
-            double squares = 0;
-            for (int k = 0; k < n; k++) {
-                int i = from + k;
-                double width = Math.sqrt(scatterVariance + yVariance[i]) * inverseWeight[i];
-                double tau = slope * xError[i];
-                double variance = width * width + tau * tau;
-                double at = slope * (x[i] - pivot) + height;
-                double r = y[i] - at;
-                double inverse = 1 / variance;
-                double pull = tau * r * inverse;
-                root[k] = Math.sqrt(inverse);
-                // The mean of m R + b over the second normal, and its spread in units of the width.
-                double mean = at + tau * pull;
-                kappaSquared[k] = tau * tau * inverse;
-                double perWidth = 1 / width;
-                low[k] = (metallicities.low() - mean) * perWidth;
-                high[k] = (metallicities.high() - mean) * perWidth;
-                double centre = x[i] + xError[i] * pull;
-                double reach = FAR * xError[i];
-                plain[k] = kappaSquared[k] < 0.25
-                        && Math.min(centre, x[i]) - reach > radii.low()
-                        && Math.max(centre, x[i]) + reach < radii.high()
-                        && low[k] < MOST_DEVIATION
-                        && high[k] > -MOST_DEVIATION;
-                squares += plain[k] ? r * r * inverse : 0;
+            squares += c.square()[k];
+            if (kappaSquared > SERIES_REACH) {
+                factors.times(c.root()[k] * byRule(low, high, Math.sqrt(kappaSquared)));
+            } else if (low < 0 && high > 0) {
+                factors.times(c.factor()[k]);
+            } else {
+                double inverse = 1 / Math.abs(c.belowLow()[k] - c.aboveHigh()[k]);
+                factors.times(c.root()[k]
+                        * ScalarTruncatedPass.meanInverse(
+                                low, high, c.atLow()[k] * inverse, c.atHigh()[k] * inverse, inverse, kappaSquared));
             }
-            return squares;
         }
+        return factors.ln() - 0.5 * squares + other;
     }
 
     /** Any star, whatever its errors. */
@@ -186,43 +169,6 @@ final class Chen2025Likelihood implements LineLikelihood {
             sum += weights[k] / mass(low - shift, high - shift);
         }
         return sum;
-    }
-
-    /**
-     * The same from the even derivatives g of 1/D: 1/D + g2 v/2 + g4 v&sup2;/8 + g6 v&sup3;/48. Those of D are Hermite polynomials times the densities at its
-     * limits; those of its inverse follow from D (1/D) = 1 by Leibniz' rule.
-     */
-    private static double bySeries(double low, double high, double atLow, double atHigh, double mass, double variance) {
-        double inverse = 1 / mass;
-        double p = atLow * inverse;
-        double q = atHigh * inverse;
-        double d1 = p - q;
-        double d2 = low * p - high * q;
-        double low2 = low * low;
-        double high2 = high * high;
-        double d3 = (low2 - 1) * p - (high2 - 1) * q;
-        double d4 = low * (low2 - 3) * p - high * (high2 - 3) * q;
-        double g1 = -d1;
-        double g2 = -(d2 + 2 * g1 * d1);
-        double g3 = -(d3 + 3 * (g1 * d2 + g2 * d1));
-        double g4 = -(d4 + 4 * (g1 * d3 + g3 * d1) + 6 * g2 * d2);
-        double sum = 1 + variance * (0.5 * g2 + 0.125 * variance * g4);
-        if (variance < SHORT_SERIES_REACH) {
-            return inverse * sum;
-        }
-        double d5 = (low2 * (low2 - 6) + 3) * p - (high2 * (high2 - 6) + 3) * q;
-        double d6 = low * (low2 * (low2 - 10) + 15) * p - high * (high2 * (high2 - 10) + 15) * q;
-        double g5 = -(d5 + 5 * (g1 * d4 + g4 * d1) + 10 * (g2 * d3 + g3 * d2));
-        double g6 = -(d6 + 6 * (g1 * d5 + g5 * d1) + 15 * (g2 * d4 + g4 * d2) + 20 * g3 * d3);
-        return inverse * (sum + variance * variance * variance * g6 / 48);
-    }
-
-    /** D from the smaller tails at both limits. */
-    private static double mass(double low, double high, double tailAtLow, double tailAtHigh) {
-        if (low > 0) {
-            return tailAtLow - tailAtHigh;
-        }
-        return high < 0 ? tailAtHigh - tailAtLow : 1 - tailAtLow - tailAtHigh;
     }
 
     private static double mass(double low, double high) {

@@ -61,6 +61,10 @@ public record Chen2025Line(
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var warnings = new ArrayList<>(usable.exclusions());
+        Optional<FitStatus> early = usable.obstacle(3);
+        if (early.isPresent()) {
+            return FittedLine.failed(word(), early.get(), "", usable.count(), warnings);
+        }
         UsableStars inWindow = usable.only(inWindow(usable.stars(), warnings));
         UsableStars inBin =
                 ageBin.isPresent() ? inWindow.only(inBin(inWindow.stars(), ageBin.get(), warnings)) : inWindow;

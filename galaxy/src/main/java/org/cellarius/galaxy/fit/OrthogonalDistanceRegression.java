@@ -24,6 +24,8 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
     private static final int MOST_STEPS = 100;
     /** Steps shorter than this, in standard deviations, are the last: Newton's error is their square. */
     private static final double SHORT = 1e-8;
+    /** Residuals so small beside the errors are rounding. */
+    private static final double NOTHING = 1e-5;
     /** Above so many stars a thinned sample leads the way. */
     private static final int MANY = 8192;
 
@@ -149,7 +151,7 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
             }
             double length = Math.sqrt(bySlope * bySlope * s.weightedXSquare() + byHeight * byHeight * s.weight());
             double scale = Math.sqrt(s.chi2() / stars.stars());
-            if (length <= SHORT * Math.max(scale, 1e-8)) {
+            if (length <= SHORT * Math.max(scale, 0.01)) {
                 return new Minimum(new double[] {at[0] + bySlope, at[1] + byHeight}, s, true);
             }
             boolean lower = false;
@@ -166,10 +168,10 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
             }
             if (!lower) {
                 // Rounding is all that is left.
-                return new Minimum(at, s, length < 1e-4 * Math.max(scale, 1e-8));
+                return new Minimum(at, s, length < 1e-4 * scale || scale < NOTHING);
             }
         }
-        return new Minimum(at, s, false);
+        return new Minimum(at, s, Math.sqrt(s.chi2() / stars.stars()) < NOTHING);
     }
 
     private static LineColumns thinned(LineColumns stars) {

@@ -127,9 +127,9 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
         return out;
     }
 
-    /** Only the stars of these rows. */
+    /** Only the stars of these rows: the others lack something else than errors. */
     UsableStars only(int[] rows) {
-        return of(stars, rows, rows.length, exclusions, withValues);
+        return of(stars, rows, rows.length, exclusions, rows.length);
     }
 
     int count() {

@@ -230,6 +230,31 @@ class LineLimitsTest {
     }
 
     @Test
+    void starsOnALineGiveThatLine() {
+        double[] x = IntStream.range(0, 30).mapToDouble(i -> 5 + 0.3 * i).toArray();
+        double[] y = Arrays.stream(x).map(v -> 0.3 - 0.05 * v).toArray();
+        double[] e = new double[30];
+        for (double error : new double[] {0.02, 1e-9}) {
+            Arrays.fill(e, error);
+            LineStars stars = LineStars.of(x, y, e).withXErrors(e);
+            for (LineEstimator method : List.of(
+                    new OrthogonalDistanceRegression(),
+                    new TheilSen(),
+                    ScatterLine.along(ScatterDirection.PERPENDICULAR),
+                    StudentLine.USUAL,
+                    Chen2025Line.ofPaper(Optional.empty()))) {
+                FittedLine fit = method.fit(stars);
+                assertThat(fit.status()).as(method.word() + " " + error).isEqualTo(FitStatus.OK);
+                assertThat(fit.estimates().getFirst().value()).isCloseTo(-0.05, within(1e-12 + 0.005 * error));
+            }
+        }
+        double[] far = Arrays.stream(y).map(v -> v + 3).toArray();
+        FittedLine outside = Chen2025Line.ofPaper(Optional.empty()).fit(LineStars.of(x, far, e));
+        assertThat(outside.status()).isEqualTo(FitStatus.TOO_FEW_STARS);
+        assertThat(outside.warnings().toString()).contains("30 stars have y outside -1.0 to 0.5");
+    }
+
+    @Test
     void allWeightOnOneStarIsNoLine() {
         double[] x = {1, 2, 3, 4, 5};
         double[] y = {1, 3, 2, 5, 4};
