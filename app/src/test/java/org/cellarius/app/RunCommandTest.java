@@ -160,7 +160,7 @@ class RunCommandTest {
                 "run study.yaml --treads 3",
                 "run study.yaml --threads many",
                 "fit table.csv --x a --y b",
-                "fit table.csv --x a --y b --method lsq",
+                "fit table.csv --x a --method ols",
                 "phase-space a.csv b.csv",
                 "convert a.csv"
             })
