@@ -16,6 +16,7 @@ import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LinePriors;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.OrthogonalDistanceRegression;
+import org.cellarius.galaxy.fit.OutlierMixtureLine;
 import org.cellarius.galaxy.fit.ScatterDirection;
 import org.cellarius.galaxy.fit.ScatterLine;
 import org.cellarius.galaxy.fit.Span;
