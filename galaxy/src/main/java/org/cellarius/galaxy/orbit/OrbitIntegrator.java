@@ -13,7 +13,7 @@ final class OrbitIntegrator {
 
     private static final int LANES = 128;
     private static final int LAST = Nystrom8.STAGES - 1;
-    /** Beyond this multiple of the tolerance a step is taken back. */
+    /** Beyond this multiple of the tolerance a step is taken back: seldom, for the next one is shortened anyway. Found by trial. */
     private static final double TAKEN_BACK = 30;
 
     private static final int MOST_STEPS = 400_000;
@@ -26,7 +26,9 @@ final class OrbitIntegrator {
     private final OrbitSettings settings;
     private final double span;
     private final double whole;
+    /** How many coordinates lie in the plane, and the place of z, which follows them: the same number. */
     private final int planar;
+
     private final int vertical;
 
     private final NystromStep step;
