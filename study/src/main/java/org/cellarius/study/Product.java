@@ -115,4 +115,22 @@ public sealed interface Product {
      */
     record Distribution(Head head, AxisSource value, double width, Optional<SlicesSource> slices, long minimumCount)
             implements Product {}
+
+    /**
+     * A trend that is found among some stars and subtracted from all; gives a column named like the product.
+     *
+     * @param head its {@code where} tells the stars that make the trend
+     * @param of what is corrected
+     * @param against what the trend runs along
+     * @param slices each slice has a trend of its own; stars in none have no corrected value
+     */
+    record TrendRemoval(
+            Head head,
+            AxisSource of,
+            AxisSource against,
+            TrendModel model,
+            Optional<SlicesSource> slices,
+            ZeroPoint zeroPoint,
+            Beyond beyond)
+            implements Product {}
 }

@@ -100,7 +100,7 @@ final class ProductReader {
                 range.map(r -> rising(r, "y")).orElse(List.of()));
     }
 
-    private static AxisSource axis(Section s) {
+    static AxisSource axis(Section s) {
         return s.isScalar()
                 ? new AxisSource(s.scalar(), Optional.empty(), Optional.empty(), List.of(), s.place())
                 : new AxisSource(
@@ -120,7 +120,7 @@ final class ProductReader {
         return range;
     }
 
-    private static Optional<SlicesSource> slices(Section product) {
+    static Optional<SlicesSource> slices(Section product) {
         return product.optionalSection("slices").map(s -> {
             List<Double> edges = s.numbers("edges");
             StudyReader.checked(s.place("edges"), () -> new Grouping.Slices(edges));

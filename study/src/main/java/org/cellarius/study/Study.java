@@ -15,6 +15,7 @@ import org.cellarius.study.yaml.YamlDocument;
  * @param epoch the epoch to which the catalogues are carried; empty where they stay at their own
  * @param sun the named Sun; empty only where no phase space is derived
  * @param velocityFrames relative to what velocities are written beside those of phase space
+ * @param corrections trends removed after the cuts, in order; each adds a column
  * @param populations name to expression, in order
  * @param expected path of the CSV of expected numbers, as the study writes it
  * @param document the study file itself
@@ -35,6 +36,7 @@ public record Study(
         Optional<KinematicMembership> membership,
         Optional<Repeats> repeats,
         List<Cut> cuts,
+        List<Product.TrendRemoval> corrections,
         Map<String, String> populations,
         List<Product> products,
         Optional<String> expected,
@@ -43,6 +45,7 @@ public record Study(
         catalogues = List.copyOf(catalogues);
         velocityFrames = Set.copyOf(velocityFrames);
         cuts = List.copyOf(cuts);
+        corrections = List.copyOf(corrections);
         products = List.copyOf(products);
     }
 }

@@ -54,6 +54,7 @@ public final class StudyReader {
                 MembershipReader.membership(root, phaseSpace, sun),
                 root.optionalSection("deduplicate").map(s -> repeats(s, names)),
                 root.has("cuts") ? cuts(root.elements("cuts"), names) : List.of(),
+                CorrectionReader.corrections(root),
                 populations,
                 root.section("products").entries().entrySet().stream()
                         .map(e -> ProductReader.product(e.getKey(), e.getValue(), populations))

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.ErrorBars;
@@ -21,10 +20,6 @@ import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
-import org.cellarius.galaxy.population.Grouping;
-import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.population.MomentsByGroup;
-import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.study.Product;
 
 /** Medians in bins [k w, (k+1) w) of x and an unweighted line through the medians at the bins' centres. */
@@ -33,47 +28,22 @@ final class BinnedMedianProduct {
     /** Standard error of a median over that of a mean for a normal distribution, &radic;(&pi;/2). */
     private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
 
-    private static final int MOST_BINS = 100_000;
-
     private BinnedMedianProduct() {}
 
     static ProductResult measure(Product.BinnedMedianLine product, Sample sample) {
         Quantity x = Quantity.of(product.x(), sample.engine(), sample.stars());
         Quantity y = Quantity.of(product.y(), sample.engine(), sample.stars());
-        double[] xRange = sample.range(x.sql());
-        double[] yRange = sample.range(y.sql());
-        double first = Math.floor(xRange[0] / product.width());
-        double bins = Math.floor(xRange[1] / product.width()) - first + 1;
-        if (!(bins <= MOST_BINS) || Double.isNaN(yRange[0])) {
-            throw new InputError(
-                    "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
-                    product.head().place().toString(),
-                    "Choose wider bins");
-        }
-        // One cell high: cells of a plane give bins k w exactly, whatever the rounding of edges.
-        var xBins = new Grouping.Cells(product.width(), (int) first, (int) bins, 0, 1);
-        var grouping = new Grouping.Both(sample.grouping(), xBins);
-        var expressions = new ArrayList<>(sample.with(y.sql()));
-        expressions.add(x.sql());
-        expressions.add("0.5 * " + product.width());
-        QuantilesByGroup medians = sample.quantiles(grouping, new double[] {0.5}, yRange[0], yRange[1], expressions);
-        Moments[] moments = sample.fold(new MomentsByGroup(grouping), expressions);
+        MedianBins bins = MedianBins.of(sample, x, y, product.width());
 
-        int n = (int) bins;
         var fits = new ArrayList<LineFit>();
         var notes = new ArrayList<String>();
         long hidden = 0;
         for (int g = 0; g < sample.groups(); g++) {
             int group = g;
-            int[] used = IntStream.range(0, n)
-                    .filter(b -> medians.counts()[group * n + b] >= product.minimumCount())
-                    .toArray();
-            double[] xs = IntStream.of(used)
-                    .mapToDouble(b -> (first + b + 0.5) * product.width())
-                    .toArray();
-            double[] ys = IntStream.of(used)
-                    .mapToDouble(b -> medians.values()[group * n + b][0])
-                    .toArray();
+            int[] used = bins.filled(g, product.minimumCount());
+            double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
+            double[] ys =
+                    IntStream.of(used).mapToDouble(b -> bins.median(group, b)).toArray();
             LineFit fit = LineSums.of(xs.length, IntStream.range(0, xs.length).toArray(), xs, ys, new double[0])
                     .fit(LineMethod.OLS, 3);
             fits.add(fit);
@@ -85,7 +55,7 @@ final class BinnedMedianProduct {
         }
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(product.head().name(), lines(sample, fits, x, y));
-        tables.put(product.head().name() + "-bins", bins(sample, medians, moments, n, first, product, x, y));
+        tables.put(product.head().name() + "-bins", table(sample, bins, x, y));
         String caption =
                 "Medians of %s in bins of %s %s of %s with at least %s stars; error bars: 1.25 times the standard error of the mean; line: unweighted regression through the medians at the bins’ centres.%s"
                         .formatted(
@@ -97,8 +67,7 @@ final class BinnedMedianProduct {
                                 hidden > 0
                                         ? " " + hidden + " of the bins lie outside the axes; they are in the lines."
                                         : "");
-        return new ProductResult(
-                product, tables, figure(product, sample, fits, medians, moments, n, first, x, y), caption, notes);
+        return ProductResult.of(product, tables, figure(product, sample, fits, bins, x, y), caption, notes);
     }
 
     private static SmallTable lines(Sample sample, List<LineFit> fits, Quantity x, Quantity y) {
@@ -129,15 +98,7 @@ final class BinnedMedianProduct {
         return table.build();
     }
 
-    private static SmallTable bins(
-            Sample sample,
-            QuantilesByGroup medians,
-            Moments[] moments,
-            int n,
-            double first,
-            Product.BinnedMedianLine product,
-            Quantity x,
-            Quantity y) {
+    private static SmallTable table(Sample sample, MedianBins bins, Quantity x, Quantity y) {
         var table = new SmallTable.Builder()
                 .count("slice", "number of the slice, from 1")
                 .count("bin", "k of the bin [k w, (k+1) w)")
@@ -148,19 +109,16 @@ final class BinnedMedianProduct {
                 .number("y_mean", y.unit(), "mean")
                 .number("y_sd", y.unit(), "standard deviation (n - 1)");
         for (int g = 0; g < sample.groups(); g++) {
-            for (int b = 0; b < n; b++) {
-                int at = g * n + b;
-                if (medians.counts()[at] > 0) {
-                    table.row(
-                            g + 1,
-                            (long) first + b,
-                            (first + b) * product.width(),
-                            (first + b + 1) * product.width(),
-                            medians.counts()[at],
-                            medians.values()[at][0],
-                            moments[at].mean(),
-                            moments[at].standardDeviation());
-                }
+            for (int b : bins.filled(g, 1)) {
+                table.row(
+                        g + 1,
+                        (long) bins.first() + b,
+                        bins.low(b),
+                        bins.high(b),
+                        bins.stars(g, b),
+                        bins.median(g, b),
+                        bins.moments(g, b).mean(),
+                        bins.moments(g, b).standardDeviation());
             }
         }
         return table.build();
@@ -170,10 +128,7 @@ final class BinnedMedianProduct {
             Product.BinnedMedianLine product,
             Sample sample,
             List<LineFit> fits,
-            QuantilesByGroup medians,
-            Moments[] moments,
-            int n,
-            double first,
+            MedianBins bins,
             Quantity x,
             Quantity y) {
         var layers = new ArrayList<Layer>();
@@ -181,17 +136,12 @@ final class BinnedMedianProduct {
         double[] yLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (int g = 0; g < sample.groups(); g++) {
             int group = g;
-            int[] used = IntStream.range(0, n)
-                    .filter(b -> medians.counts()[group * n + b] >= product.minimumCount())
-                    .toArray();
-            double[] xs = IntStream.of(used)
-                    .mapToDouble(b -> (first + b + 0.5) * product.width())
-                    .toArray();
-            double[] ys = IntStream.of(used)
-                    .mapToDouble(b -> medians.values()[group * n + b][0])
-                    .toArray();
+            int[] used = bins.filled(g, product.minimumCount());
+            double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
+            double[] ys =
+                    IntStream.of(used).mapToDouble(b -> bins.median(group, b)).toArray();
             double[] errors = IntStream.of(used)
-                    .mapToDouble(b -> MEDIAN_OVER_MEAN * moments[group * n + b].standardError())
+                    .mapToDouble(b -> MEDIAN_OVER_MEAN * bins.moments(group, b).standardError())
                     .map(e -> Double.isFinite(e) ? e : 0)
                     .toArray();
             for (int k = 0; k < xs.length; k++) {

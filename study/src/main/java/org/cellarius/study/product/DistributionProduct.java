@@ -66,7 +66,7 @@ final class DistributionProduct {
         String caption =
                 "Distribution of %s in bins of %s %s, each normalised to unit area; slices with at least %d stars."
                         .formatted(value.named(), Numbers.brief(product.width()), value.unit(), product.minimumCount());
-        return new ProductResult(
+        return ProductResult.of(
                 product, tables, figure(product, sample, value, moments, counts, histogram), caption, notes);
     }
 

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cellarius.engine.Selection;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
-import org.cellarius.figure.Density;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -20,25 +18,19 @@ import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
-import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
-import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.Product;
 
 /** Straight lines through the stars of each slice. */
 final class GradientProduct {
 
-    private static final int DENSITY_COLUMNS = 90;
-    private static final int DENSITY_ROWS = 60;
     private static final int MEANS = 18;
-    /** Up to so many stars are drawn one by one; more become a density. */
-    private static final int MOST_POINTS = 1500;
 
     private GradientProduct() {}
 
@@ -109,7 +101,7 @@ final class GradientProduct {
                                                         : " stars lie outside the axes; they are")
                                                 + " in the fits and means."
                                         : "");
-        return new ProductResult(
+        return ProductResult.of(
                 gradient, tables, figure(gradient, sample, fits, x, y, needed, xAxis, yAxis), caption, notes);
     }
 
@@ -176,11 +168,8 @@ final class GradientProduct {
             List<String> needed,
             Axis xAxis,
             Axis yAxis) {
-        Grouping.Slices xBins = regular(xAxis, DENSITY_COLUMNS);
-        Grouping.Slices yBins = regular(yAxis, DENSITY_ROWS);
-        var plane = new Grouping.Both(new Grouping.Both(xBins, yBins), sample.grouping());
-        long[] counts = sample.fold(new CountsByGroup(plane), sample.with(x.sql(), y.sql()));
-        Grouping.Slices meanBins = regular(xAxis, MEANS);
+        StarCloud cloud = StarCloud.of(sample, x.sql(), y.sql(), xAxis, yAxis);
+        Grouping.Slices meanBins = StarCloud.regular(xAxis, MEANS);
         var binned = new LinesByGroup(gradient.method(), new Grouping.Both(meanBins, sample.grouping()));
         var read = new ArrayList<>(needed);
         read.add(x.sql());
@@ -190,7 +179,7 @@ final class GradientProduct {
         int groups = sample.groups();
         for (int g = 0; g < groups; g++) {
             var layers = new ArrayList<Layer>();
-            layers.add(fits[g].n() <= MOST_POINTS ? points(sample, x, y, g) : density(counts, groups, g, xBins, yBins));
+            layers.add(cloud.layer(g, fits[g].n()));
             LineFit fit = fits[g];
             if (fit.status() == FitStatus.OK) {
                 double from = Math.max(xAxis.min(), fit.minX());
@@ -237,47 +226,6 @@ final class GradientProduct {
 
     private static String outside(Quantity quantity, Axis axis) {
         return "CAST((" + quantity.sql() + "\n) AS DOUBLE) NOT BETWEEN " + axis.min() + " AND " + axis.max();
-    }
-
-    static Grouping.Slices regular(Axis axis, int bins) {
-        return Grouping.Slices.regular(axis.min(), (axis.max() - axis.min()) / bins, bins);
-    }
-
-    static double[] edges(Grouping.Slices slices) {
-        return slices.edges().stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static Points points(Sample sample, Quantity x, Quantity y, int group) {
-        var found = new ArrayList<double[]>();
-        sample.engine()
-                .scan(
-                        Selection.of(sample.stars(), sample.with(x.sql(), y.sql()))
-                                .where(sample.condition()),
-                        (rows, in) -> {
-                            for (int i = 0; i < rows; i++) {
-                                if (sample.grouping().groupOf(in, 2, i) == group) {
-                                    found.add(new double[] {in[0][i], in[1][i]});
-                                }
-                            }
-                        },
-                        sample.progress());
-        return new Points(
-                found.stream().mapToDouble(p -> p[0]).toArray(),
-                found.stream().mapToDouble(p -> p[1]).toArray(),
-                new PointStyle(new Color(0x9A9A9A), Symbol.CIRCLE, 2.2, true),
-                "");
-    }
-
-    private static Density density(long[] counts, int groups, int g, Grouping.Slices xBins, Grouping.Slices yBins) {
-        int nx = xBins.groups();
-        int ny = yBins.groups();
-        long[] own = new long[nx * ny];
-        for (int i = 0; i < nx; i++) {
-            for (int j = 0; j < ny; j++) {
-                own[j * nx + i] = counts[(i * ny + j) * groups + g];
-            }
-        }
-        return Density.grey(edges(xBins), edges(yBins), own);
     }
 
     /**

@@ -72,7 +72,7 @@ final class MapProduct {
                         map.plane() == Product.Plane.X_Y
                                 ? "; cross: the Galactic centre, where it lies in the frame; the disc rotates clockwise"
                                 : "");
-        return new ProductResult(map, tables, figure(map, cells, medians, shown, stars, value, sun), caption, notes);
+        return ProductResult.of(map, tables, figure(map, cells, medians, shown, stars, value, sun), caption, notes);
     }
 
     private static Grouping.Cells cells(Product.MedianMap map, Sample sample, String where) {

@@ -27,7 +27,16 @@ public final class Measurement {
                         study.sun());
             case Product.Distribution p ->
                 DistributionProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+            case Product.TrendRemoval p ->
+                removal(p, study, engine, stars, progress).shown();
         };
+    }
+
+    /** The trend that a correction subtracts, found among the stars. */
+    public static Removal removal(
+            Product.TrendRemoval correction, Study study, Engine engine, StarTable stars, Progress progress) {
+        return TrendRemovalProduct.measure(
+                correction, Sample.of(engine, stars, study, correction.head(), correction.slices(), progress));
     }
 
     /** Checks a product's expressions on the star table's columns without measuring. */
@@ -58,6 +67,11 @@ public final class Measurement {
             }
             case Product.Distribution p -> {
                 Quantity.of(p.value(), engine, stars);
+                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+            }
+            case Product.TrendRemoval p -> {
+                Quantity.of(p.of(), engine, stars);
+                Quantity.of(p.against(), engine, stars);
                 p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
             }
         }

@@ -11,14 +11,21 @@ import org.cellarius.study.Product;
  *
  * @param product what was asked for
  * @param tables name to table; the first, named like the product, holds the results that can be compared
- * @param figure the figure
- * @param caption its caption: what is shown, how many stars, how it was computed
+ * @param illustrations its figures
  * @param notes remarks that a referee should read, for example slices that were not fitted
  */
 public record ProductResult(
-        Product product, Map<String, SmallTable> tables, Figure figure, String caption, List<String> notes) {
+        Product product, Map<String, SmallTable> tables, List<Illustration> illustrations, List<String> notes) {
     public ProductResult {
+        illustrations = List.copyOf(illustrations);
         notes = List.copyOf(notes);
+    }
+
+    /** A product with one figure, named like it. */
+    static ProductResult of(
+            Product product, Map<String, SmallTable> tables, Figure figure, String caption, List<String> notes) {
+        return new ProductResult(
+                product, tables, List.of(new Illustration(product.head().name(), figure, caption)), notes);
     }
 
     /** The table that is compared with expected numbers. */

@@ -3,7 +3,6 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.cellarius.engine.Selection;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
@@ -35,7 +34,7 @@ final class RunningMedianProduct {
             int group = g;
             sample.engine()
                     .scan(
-                            selection(sample, x, y, g),
+                            sample.sortedSlice(x, y, g),
                             (rows, in) -> {
                                 for (int i = 0; i < rows; i++) {
                                     running.add(in[0][i], in[1][i]);
@@ -59,7 +58,7 @@ final class RunningMedianProduct {
                                 Numbers.count(profile.window()),
                                 Numbers.brief(profile.overlap()),
                                 perSlice(sample, counts));
-        return new ProductResult(profile, tables, figure(profile, sample, windows, x, y, counts), caption, notes);
+        return ProductResult.of(profile, tables, figure(profile, sample, windows, x, y, counts), caption, notes);
     }
 
     private static String perSlice(Sample sample, long[] counts) {
@@ -69,18 +68,6 @@ final class RunningMedianProduct {
         }
         return text.append(sample.slices().isPresent() ? " stars in the slices." : " stars.")
                 .toString();
-    }
-
-    private static Selection selection(Sample sample, Quantity x, Quantity y, int g) {
-        String condition = sample.condition()
-                + " AND isfinite(CAST((" + x.sql() + "\n) AS DOUBLE)) AND isfinite(CAST((" + y.sql() + "\n) AS DOUBLE))"
-                + sample.slices()
-                        .map(s -> " AND (" + s.sql() + "\n) >= " + sample.low(g) + " AND (" + s.sql() + "\n) < "
-                                + sample.high(g))
-                        .orElse("");
-        return Selection.of(sample.stars(), List.of(x.sql(), y.sql()))
-                .where(condition)
-                .orderBy(List.of("CAST((" + x.sql() + "\n) AS DOUBLE)"));
     }
 
     private static SmallTable table(Sample sample, List<List<RunningWindow>> windows, Quantity x, Quantity y) {

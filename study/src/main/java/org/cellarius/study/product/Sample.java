@@ -85,6 +85,37 @@ record Sample(
         return expression.sql();
     }
 
+    /** The same slices of all stars of the table. */
+    Sample everyone() {
+        return new Sample(engine, stars, progress, head, "true", slices, edges);
+    }
+
+    /** SQL condition of a slice. */
+    String inSlice(int group) {
+        return slices.map(s -> "(CAST((" + s.sql() + "\n) AS DOUBLE) >= " + low(group) + " AND CAST((" + s.sql()
+                        + "\n) AS DOUBLE) < " + high(group) + ")")
+                .orElse("true");
+    }
+
+    /** x and y of the stars of a slice that have both, sorted by x. */
+    Selection sortedSlice(Quantity x, Quantity y, int group) {
+        return Selection.of(stars, List.of(x.sql(), y.sql()))
+                .where(condition + " AND " + known(x) + " AND " + known(y) + " AND " + inSlice(group))
+                .orderBy(List.of("CAST((" + x.sql() + "\n) AS DOUBLE)"));
+    }
+
+    /** Smallest and largest x of the stars of a slice that have x and y; NaN without one. */
+    double[] rangeOfSlice(Quantity x, Quantity y, int group) {
+        String v = "CAST((" + x.sql() + "\n) AS DOUBLE)";
+        return engine.numbers("SELECT min(" + v + "), max(" + v + ") FROM " + stars.sql() + " WHERE " + condition
+                + " AND " + known(x) + " AND " + known(y) + " AND " + inSlice(group));
+    }
+
+    /** SQL condition: the quantity is a finite number. */
+    static String known(Quantity quantity) {
+        return "coalesce(isfinite(CAST((" + quantity.sql() + "\n) AS DOUBLE)), false)";
+    }
+
     /** Slices, or everyone. */
     Grouping grouping() {
         return slices.isPresent() ? new Grouping.Slices(edges) : new Grouping.Everyone();

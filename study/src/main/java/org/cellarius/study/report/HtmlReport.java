@@ -14,6 +14,7 @@ import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
+import org.cellarius.study.product.Illustration;
 import org.cellarius.study.product.Numbers;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Comparison;
@@ -52,10 +53,9 @@ public final class HtmlReport {
         this.result = result;
         this.inputs = inputs;
         this.drawings = result.products().parallelStream()
+                .flatMap(p -> p.illustrations().stream())
                 .collect(java.util.stream.Collectors.toConcurrentMap(
-                        p -> p.product().head().name(),
-                        p -> FigureWriter.inlineSvg(
-                                p.figure(), p.product().head().name())));
+                        Illustration::name, i -> FigureWriter.inlineSvg(i.figure(), i.name())));
     }
 
     /** The page. */
@@ -169,14 +169,8 @@ public final class HtmlReport {
         String name = product.product().head().name();
         html.raw("<section id=\"p-" + name + "\" class=\"product\"><h2>")
                 .text(product.product().head().title())
-                .raw("</h2>\n<figure>");
-        html.raw(drawings.getOrDefault(name, ""));
-        html.raw("<figcaption>").text(product.caption()).raw(" <span class=\"files\">");
-        for (String format : List.of("pdf", "svg", "png")) {
-            html.raw("<a href=\"figures/" + name + "." + format + "\">" + format.toUpperCase(java.util.Locale.ROOT)
-                    + "</a> ");
-        }
-        html.raw("</span></figcaption></figure>\n");
+                .raw("</h2>\n");
+        product.illustrations().forEach(this::illustration);
         if (!product.notes().isEmpty()) {
             html.raw("<ul class=\"notes\">");
             product.notes().forEach(n -> html.raw("<li>").text(n).raw("</li>"));
@@ -184,6 +178,19 @@ public final class HtmlReport {
         }
         product.tables().forEach((table, content) -> table(table, content));
         html.raw("</section>\n");
+    }
+
+    private void illustration(Illustration shown) {
+        html.raw("<figure>")
+                .raw(drawings.getOrDefault(shown.name(), ""))
+                .raw("<figcaption>")
+                .text(shown.caption())
+                .raw(" <span class=\"files\">");
+        for (String format : List.of("pdf", "svg", "png")) {
+            html.raw("<a href=\"figures/" + shown.name() + "." + format + "\">"
+                    + format.toUpperCase(java.util.Locale.ROOT) + "</a> ");
+        }
+        html.raw("</span></figcaption></figure>\n");
     }
 
     private void table(String name, SmallTable table) {

@@ -75,6 +75,11 @@ final class ResolvedStudy {
                     .ifPresent(j -> node.withObject("/join")
                             .put("unmatched", j.unmatched() == CatalogueSource.Unmatched.KEEP ? "keep" : "drop"));
         }
+        for (Product.TrendRemoval correction : study.corrections()) {
+            root.withObject("/corrections/" + correction.head().name())
+                    .put("title", correction.head().title())
+                    .put("beyond", Choice.word(correction.beyond()));
+        }
         for (Product product : study.products()) {
             ObjectNode node = root.withObject("/products/" + product.head().name());
             node.put("title", product.head().title());
@@ -84,6 +89,7 @@ final class ResolvedStudy {
                 case Product.BinnedMedianLine p -> node.put("minimum-count", p.minimumCount());
                 case Product.MedianMap p -> node.put("minimum-count", p.minimumCount());
                 case Product.Distribution p -> node.put("minimum-count", p.minimumCount());
+                case Product.TrendRemoval p -> node.put("beyond", Choice.word(p.beyond()));
             }
         }
         return "# The study as it was run: all defaults written out.\n"

@@ -31,6 +31,7 @@ import org.cellarius.study.Product;
 import org.cellarius.study.Study;
 import org.cellarius.study.StudyReader;
 import org.cellarius.study.Version;
+import org.cellarius.study.product.Illustration;
 import org.cellarius.study.product.Measurement;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.report.HtmlReport;
@@ -90,8 +91,9 @@ public final class StudyRun {
             throws IOException {
         StudyFiles files = files(engine, cache, study.mock());
         var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS);
-        StarTable stars = builder.build();
         Cutflow cutflow = builder.cutflow();
+        var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
+        StarTable stars = corrected.stars();
         for (Map.Entry<String, String> population : study.populations().entrySet()) {
             String where = study.document()
                     .placeOf("/populations/" + population.getKey())
@@ -100,7 +102,7 @@ public final class StudyRun {
             cutflow.counted("population", population.getKey() + ": " + population.getValue(), stars.rows(), (long)
                     engine.numbers("SELECT count(*) FILTER (" + sql + "\n) FROM " + stars.sql())[0]);
         }
-        var results = new ArrayList<ProductResult>();
+        var results = new ArrayList<ProductResult>(corrected.shown());
         for (Product product : study.products()) {
             try {
                 results.add(Measurement.of(product, study, engine, stars, progress));
@@ -152,7 +154,9 @@ public final class StudyRun {
             }
         }
         // Figures are independent of each other, and drawing them is most of the work of a small study.
-        result.products().parallelStream().forEach(product -> draw(product, figures));
+        result.products().parallelStream()
+                .flatMap(product -> product.illustrations().stream())
+                .forEach(shown -> draw(shown, figures));
         Files.copy(result.stars().parquet(), partial.resolve("stars.parquet"));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study));
@@ -163,10 +167,9 @@ public final class StudyRun {
         progress.end();
     }
 
-    private static void draw(ProductResult product, Path figures) {
+    private static void draw(Illustration shown, Path figures) {
         try {
-            FigureWriter.writeAll(
-                    product.figure(), figures, product.product().head().name());
+            FigureWriter.writeAll(shown.figure(), figures, shown.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -182,8 +185,11 @@ public final class StudyRun {
                         engine,
                         cache,
                         study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
-                StarTable stars =
+                StarTable cut =
                         new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.COLUMNS_ONLY).build();
+                StarTable stars = new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
+                        .of(cut, Extent.COLUMNS_ONLY)
+                        .stars();
                 study.populations()
                         .forEach((name, text) -> Measurement.condition(
                                 text,
@@ -238,6 +244,12 @@ public final class StudyRun {
         study.orbits().ifPresent(o -> plan.add("orbits: " + o.settings()));
         study.membership().ifPresent(m -> plan.add("kinematic membership: " + m.settings()));
         study.cuts().forEach(c -> plan.add("cut %s: %s".formatted(c.name(), c.keep())));
+        study.corrections()
+                .forEach(c -> plan.add("correct %s: subtract %s along %s"
+                        .formatted(
+                                c.head().name(),
+                                c.model().description(),
+                                c.against().expression())));
         study.populations().forEach((name, text) -> plan.add("population %s: %s".formatted(name, text)));
         study.products().forEach(p -> plan.add("measure %s".formatted(p.head().name())));
         plan.add("write the report to " + options.output());

@@ -1,0 +1,76 @@
+package org.cellarius.study.product;
+
+import java.util.ArrayList;
+import java.util.stream.IntStream;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.Moments;
+import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.QuantilesByGroup;
+
+/**
+ * Exact medians of y in bins [k w, (k+1) w) of x, for each slice of a sample.
+ *
+ * @param width w, unit of x
+ * @param first k of the first bin
+ * @param count number of bins
+ */
+record MedianBins(double width, int first, int count, QuantilesByGroup medians, Moments[] moments) {
+
+    private static final int MOST_BINS = 100_000;
+
+    static MedianBins of(Sample sample, Quantity x, Quantity y, double width) {
+        double[] xRange = sample.range(x.sql());
+        double[] yRange = sample.range(y.sql());
+        double first = Math.floor(xRange[0] / width);
+        double bins = Math.floor(xRange[1] / width) - first + 1;
+        if (!(bins <= MOST_BINS) || Double.isNaN(yRange[0])) {
+            throw new InputError(
+                    "'" + sample.head().name() + "' would have " + Numbers.brief(bins) + " bins",
+                    sample.head().place().toString(),
+                    "Choose wider bins");
+        }
+        // One cell high: cells of a plane give bins k w exactly, whatever the rounding of edges.
+        var grouping = new Grouping.Both(sample.grouping(), new Grouping.Cells(width, (int) first, (int) bins, 0, 1));
+        var expressions = new ArrayList<>(sample.with(y.sql()));
+        expressions.add(x.sql());
+        expressions.add("0.5 * " + width);
+        return new MedianBins(
+                width,
+                (int) first,
+                (int) bins,
+                sample.quantiles(grouping, new double[] {0.5}, yRange[0], yRange[1], expressions),
+                sample.fold(new MomentsByGroup(grouping), expressions));
+    }
+
+    /** The bins of a slice that hold at least so many stars. */
+    int[] filled(int group, long minimumCount) {
+        return IntStream.range(0, count)
+                .filter(b -> stars(group, b) >= Math.max(1, minimumCount))
+                .toArray();
+    }
+
+    long stars(int group, int bin) {
+        return medians.counts()[group * count + bin];
+    }
+
+    double median(int group, int bin) {
+        return medians.values()[group * count + bin][0];
+    }
+
+    Moments moments(int group, int bin) {
+        return moments[group * count + bin];
+    }
+
+    double low(int bin) {
+        return ((double) first + bin) * width;
+    }
+
+    double centre(int bin) {
+        return ((double) first + bin + 0.5) * width;
+    }
+
+    double high(int bin) {
+        return ((double) first + bin + 1) * width;
+    }
+}

@@ -1,0 +1,12 @@
+package org.cellarius.study.product;
+
+import org.cellarius.engine.TableColumn;
+
+/**
+ * A trend that was found and is ready to be subtracted.
+ *
+ * @param column the corrected column
+ * @param expression its value for any star of the table
+ * @param shown the trend and what is left, for the report
+ */
+public record Removal(TableColumn column, String expression, ProductResult shown) {}

@@ -1,0 +1,80 @@
+package org.cellarius.study.product;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.cellarius.engine.Selection;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.Density;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Points;
+import org.cellarius.figure.Symbol;
+import org.cellarius.galaxy.population.CountsByGroup;
+import org.cellarius.galaxy.population.Grouping;
+
+/** The stars of each slice behind a line: one by one, or where there are many their number. */
+record StarCloud(Sample sample, String xSql, String ySql, Grouping.Slices xBins, Grouping.Slices yBins, long[] counts) {
+
+    private static final int COLUMNS = 90;
+    private static final int ROWS = 60;
+    /** Up to so many stars are drawn one by one; more become a density. */
+    private static final int MOST_POINTS = 1500;
+
+    static StarCloud of(Sample sample, String xSql, String ySql, Axis xAxis, Axis yAxis) {
+        Grouping.Slices xBins = regular(xAxis, COLUMNS);
+        Grouping.Slices yBins = regular(yAxis, ROWS);
+        var plane = new Grouping.Both(new Grouping.Both(xBins, yBins), sample.grouping());
+        long[] counts = sample.fold(new CountsByGroup(plane), sample.with(xSql, ySql));
+        return new StarCloud(sample, xSql, ySql, xBins, yBins, counts);
+    }
+
+    /** The stars of a slice, {@code stars} of them. */
+    Layer layer(int group, long stars) {
+        return stars <= MOST_POINTS ? points(group) : density(group);
+    }
+
+    private Points points(int group) {
+        var found = new ArrayList<double[]>();
+        Grouping grouping = sample.grouping();
+        sample.engine()
+                .scan(
+                        Selection.of(sample.stars(), sample.with(xSql, ySql)).where(sample.condition()),
+                        (rows, in) -> {
+                            for (int i = 0; i < rows; i++) {
+                                if (grouping.groupOf(in, 2, i) == group) {
+                                    found.add(new double[] {in[0][i], in[1][i]});
+                                }
+                            }
+                        },
+                        sample.progress());
+        return new Points(
+                found.stream().mapToDouble(p -> p[0]).toArray(),
+                found.stream().mapToDouble(p -> p[1]).toArray(),
+                new PointStyle(new Color(0x9A9A9A), Symbol.CIRCLE, 2.2, true),
+                "");
+    }
+
+    private Density density(int group) {
+        int nx = xBins.groups();
+        int ny = yBins.groups();
+        int groups = sample.groups();
+        long[] own = new long[nx * ny];
+        for (int i = 0; i < nx; i++) {
+            for (int j = 0; j < ny; j++) {
+                own[j * nx + i] = counts[(i * ny + j) * groups + group];
+            }
+        }
+        return Density.grey(edges(xBins), edges(yBins), own);
+    }
+
+    /** That many equal bins along an axis. */
+    static Grouping.Slices regular(Axis axis, int bins) {
+        return Grouping.Slices.regular(axis.min(), (axis.max() - axis.min()) / bins, bins);
+    }
+
+    private static double[] edges(Grouping.Slices slices) {
+        List<Double> edges = slices.edges();
+        return edges.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,335 @@
+package org.cellarius.study.product;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Note;
+import org.cellarius.figure.Palette;
+import org.cellarius.figure.Panel;
+import org.cellarius.galaxy.fit.InterpolatedTrend;
+import org.cellarius.galaxy.fit.PolynomialsByGroup;
+import org.cellarius.galaxy.fit.Trend;
+import org.cellarius.galaxy.fit.TriangularFactor;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.galaxy.profile.RunningMedian;
+import org.cellarius.galaxy.profile.RunningWindow;
+import org.cellarius.study.Product;
+import org.cellarius.study.TrendModel;
+import org.cellarius.study.ZeroPoint;
+
+/** Finds a trend among some stars, slice by slice, and says how it is subtracted from all. */
+final class TrendRemovalProduct {
+
+    private static final int DRAWN = 200;
+    private static final int MEDIANS = 30;
+
+    private TrendRemovalProduct() {}
+
+    static Removal measure(Product.TrendRemoval removal, Sample makers) {
+        Quantity x = Quantity.of(removal.against(), makers.engine(), makers.stars());
+        Quantity y = Quantity.of(removal.of(), makers.engine(), makers.stars());
+        String name = removal.head().name();
+        if (makers.stars().column(name).isPresent()) {
+            throw new InputError(
+                    "the correction '" + name + "' would give a column that is there already",
+                    removal.head().place().toString(),
+                    "Give it another name");
+        }
+        List<Trend> trends = trends(removal, makers, x, y);
+        double[] zeros = zeroPoints(removal, makers, y, trends);
+        String expression = expression(removal, makers, x, y, trends, zeros);
+        var column = new TableColumn(
+                name,
+                ColumnType.DOUBLE,
+                y.unit(),
+                y.plainLabel() + " without its trend along " + x.plainLabel() + ": "
+                        + removal.model().description() + "; "
+                        + removal.zeroPoint().description());
+        var tables = new LinkedHashMap<String, SmallTable>();
+        tables.put(name, table(makers, trends, zeros, x, y));
+        String caption =
+                "%s along %s before (left) and after (right) its trend is subtracted: %s%s%s; %s. Red: the trend, over the range of the stars that made it; blue: medians."
+                        .formatted(
+                                y.named(),
+                                x.named(),
+                                removal.model().description(),
+                                removal.head()
+                                        .where()
+                                        .map(w -> ", of stars with " + w)
+                                        .orElse(""),
+                                makers.slices()
+                                        .map(s -> ", for each slice of " + s.plainLabel())
+                                        .orElse(""),
+                                removal.zeroPoint().description());
+        Figure figure = figure(removal, makers.everyone(), trends, zeros, x, y, expression);
+        return new Removal(column, expression, ProductResult.of(removal, tables, figure, caption, List.of()));
+    }
+
+    private static List<Trend> trends(Product.TrendRemoval removal, Sample makers, Quantity x, Quantity y) {
+        return switch (removal.model()) {
+            case TrendModel.PolynomialOf p -> polynomials(p, makers, x, y);
+            case TrendModel.BinnedMedians b -> binned(b, makers, x, y);
+            case TrendModel.RunningMedians r -> running(r, makers, x, y);
+        };
+    }
+
+    private static List<Trend> polynomials(TrendModel.PolynomialOf model, Sample makers, Quantity x, Quantity y) {
+        double[][] ranges = ranges(makers, x, y);
+        var sums = new PolynomialsByGroup(model.degree(), ranges[0], ranges[1], makers.grouping());
+        TriangularFactor[] state = makers.fold(sums, makers.with(x.sql(), y.sql()));
+        var trends = new ArrayList<Trend>();
+        for (int g = 0; g < makers.groups(); g++) {
+            try {
+                trends.add(sums.polynomial(state, g));
+            } catch (IllegalArgumentException e) {
+                throw none(makers, g, String.valueOf(e.getMessage()));
+            }
+        }
+        return trends;
+    }
+
+    private static List<Trend> binned(TrendModel.BinnedMedians model, Sample makers, Quantity x, Quantity y) {
+        MedianBins bins = MedianBins.of(makers, x, y, model.width());
+        var trends = new ArrayList<Trend>();
+        for (int g = 0; g < makers.groups(); g++) {
+            int group = g;
+            int[] used = bins.filled(g, model.minimumCount());
+            if (used.length < 2) {
+                throw none(makers, g, used.length + " bins with at least " + model.minimumCount() + " stars");
+            }
+            trends.add(new InterpolatedTrend(
+                    IntStream.of(used).mapToDouble(bins::centre).toArray(),
+                    IntStream.of(used).mapToDouble(b -> bins.median(group, b)).toArray(),
+                    bins.low(used[0]),
+                    bins.high(used[used.length - 1]),
+                    IntStream.of(used).mapToLong(b -> bins.stars(group, b)).sum()));
+        }
+        return trends;
+    }
+
+    private static List<Trend> running(TrendModel.RunningMedians model, Sample makers, Quantity x, Quantity y) {
+        double[][] ranges = ranges(makers, x, y);
+        var trends = new ArrayList<Trend>();
+        for (int g = 0; g < makers.groups(); g++) {
+            var windows = new ArrayList<RunningWindow>();
+            var running = new RunningMedian(model.window(), model.overlap(), windows::add);
+            long[] n = {0};
+            makers.engine()
+                    .scan(
+                            makers.sortedSlice(x, y, g),
+                            (rows, in) -> {
+                                for (int i = 0; i < rows; i++) {
+                                    running.add(in[0][i], in[1][i]);
+                                }
+                                n[0] += rows;
+                            },
+                            makers.progress());
+            // Windows of stars at one and the same x give one point.
+            List<RunningWindow> points = IntStream.range(0, windows.size())
+                    .filter(k -> k == 0
+                            || windows.get(k).xMedian() > windows.get(k - 1).xMedian())
+                    .mapToObj(windows::get)
+                    .toList();
+            if (points.size() < 2) {
+                throw none(makers, g, n[0] + " stars, fewer than two windows of " + model.window());
+            }
+            trends.add(new InterpolatedTrend(
+                    points.stream().mapToDouble(RunningWindow::xMedian).toArray(),
+                    points.stream().mapToDouble(RunningWindow::yMedian).toArray(),
+                    ranges[0][g],
+                    ranges[1][g],
+                    n[0]));
+        }
+        return trends;
+    }
+
+    private static InputError none(Sample makers, int group, String why) {
+        return new InputError(
+                "the correction '" + makers.head().name() + "' finds no trend"
+                        + (makers.name(group).isEmpty() ? "" : " in the slice " + makers.plainName(group)) + ": " + why,
+                makers.head().place().toString(),
+                "Let more stars make the trend ('calibrated-on'), or use fewer slices, wider bins or a lower degree");
+    }
+
+    /** Smallest and largest x of the stars with x and y, per slice. */
+    private static double[][] ranges(Sample makers, Quantity x, Quantity y) {
+        double[][] ranges = new double[2][makers.groups()];
+        for (int g = 0; g < makers.groups(); g++) {
+            double[] range = makers.rangeOfSlice(x, y, g);
+            ranges[0][g] = range[0];
+            ranges[1][g] = range[1];
+        }
+        return ranges;
+    }
+
+    private static double[] zeroPoints(Product.TrendRemoval removal, Sample makers, Quantity y, List<Trend> trends) {
+        return switch (removal.zeroPoint()) {
+            case ZeroPoint.Residual r -> new double[trends.size()];
+            case ZeroPoint.ValueAt v ->
+                IntStream.range(0, trends.size())
+                        .mapToDouble(g -> {
+                            Trend trend = trends.get(g);
+                            if (!(v.x() >= trend.from() && v.x() <= trend.to())) {
+                                throw none(
+                                        makers,
+                                        g,
+                                        "its zero point is to be the trend at %s, and the stars that make it lie between %s and %s"
+                                                .formatted(v.x(), trend.from(), trend.to()));
+                            }
+                            return trend.at(v.x());
+                        })
+                        .toArray();
+            case ZeroPoint.Median m -> {
+                double[] range = makers.range(y.sql());
+                QuantilesByGroup medians = makers.quantiles(
+                        makers.grouping(), new double[] {0.5}, range[0], range[1], makers.with(y.sql()));
+                yield IntStream.range(0, trends.size())
+                        .mapToDouble(g -> medians.values()[g][0])
+                        .toArray();
+            }
+        };
+    }
+
+    private static String expression(
+            Product.TrendRemoval removal, Sample makers, Quantity x, Quantity y, List<Trend> trends, double[] zeros) {
+        String xs = "CAST((" + x.sql() + "\n) AS DOUBLE)";
+        String ys = "CAST((" + y.sql() + "\n) AS DOUBLE)";
+        var cases = new StringBuilder("CASE");
+        for (int g = 0; g < trends.size(); g++) {
+            cases.append(" WHEN ")
+                    .append(makers.inSlice(g))
+                    .append(" AND ")
+                    .append(Sample.known(x))
+                    .append(" AND ")
+                    .append(Sample.known(y))
+                    .append(" THEN ")
+                    .append(ys)
+                    .append(" - (")
+                    .append(TrendSql.at(trends.get(g), xs, removal.beyond()))
+                    .append(") + ")
+                    .append(TrendSql.number(zeros[g]));
+        }
+        return cases.append(" END").toString();
+    }
+
+    private static SmallTable table(Sample makers, List<Trend> trends, double[] zeros, Quantity x, Quantity y) {
+        String sliceUnit = makers.slices().map(Quantity::unit).orElse("");
+        var table = new SmallTable.Builder()
+                .count("slice", "number of the slice, from 1")
+                .number("slice_lo", sliceUnit, "lower edge of the slice, inclusive")
+                .number("slice_hi", sliceUnit, "upper edge of the slice, exclusive")
+                .count("n", "stars that made the trend")
+                .number("x", x.unit(), "where")
+                .number("trend", y.unit(), "the trend there")
+                .number("zero_point", y.unit(), "what is added back");
+        for (int g = 0; g < trends.size(); g++) {
+            Trend trend = trends.get(g);
+            double[] xs = trend instanceof InterpolatedTrend t ? t.x() : grid(trend, 20);
+            for (double v : xs) {
+                table.row(g + 1, makers.low(g), makers.high(g), trend.n(), v, trend.at(v), zeros[g]);
+            }
+        }
+        return table.build();
+    }
+
+    private static double[] grid(Trend trend, int steps) {
+        return IntStream.rangeClosed(0, steps)
+                .mapToDouble(k -> trend.from() + (trend.to() - trend.from()) * k / steps)
+                .toArray();
+    }
+
+    private static Figure figure(
+            Product.TrendRemoval removal,
+            Sample all,
+            List<Trend> trends,
+            double[] zeros,
+            Quantity x,
+            Quantity y,
+            String corrected) {
+        double[] xRange = all.typicalRange(x.sql());
+        Axis xAxis = x.axis(xRange[0], xRange[1]);
+        double[] before = all.typicalRange(y.sql());
+        double[] after = all.typicalRange(corrected);
+        Axis yBefore = y.axis(before[0], before[1]);
+        Axis yAfter = new Quantity(corrected, y.label() + ", corrected", y.unit(), List.of()).axis(after[0], after[1]);
+        StarCloud left = StarCloud.of(all, x.sql(), y.sql(), xAxis, yBefore);
+        StarCloud right = StarCloud.of(all, x.sql(), corrected, xAxis, yAfter);
+        var panels = new ArrayList<Panel>();
+        for (int g = 0; g < trends.size(); g++) {
+            Trend trend = trends.get(g);
+            long n = all.count(all.inSlice(g));
+            double[] xs = IntStream.rangeClosed(0, DRAWN)
+                    .mapToDouble(k -> xAxis.min() + (xAxis.max() - xAxis.min()) * k / DRAWN)
+                    .filter(v -> v >= trend.from() && v <= trend.to())
+                    .toArray();
+            double zero = zeros[g];
+            panels.add(panel(
+                    all.name(g),
+                    xAxis,
+                    yBefore,
+                    left.layer(g, n),
+                    medians(all, x.sql(), y.sql(), xAxis, g),
+                    xs,
+                    java.util.Arrays.stream(xs).map(trend::at).toArray(),
+                    "N = " + Numbers.count(n)));
+            panels.add(panel(
+                    all.name(g),
+                    xAxis,
+                    yAfter,
+                    right.layer(g, n),
+                    medians(all, x.sql(), corrected, xAxis, g),
+                    xs,
+                    java.util.Arrays.stream(xs).map(v -> zero).toArray(),
+                    ""));
+        }
+        String alt = "%s: %s along %s before and after the trend is removed."
+                .formatted(removal.head().title(), y.named(), x.named());
+        return new Figure(alt, panels, 2, FigureSize.DOUBLE_COLUMN);
+    }
+
+    private static Panel panel(
+            String title, Axis xAxis, Axis yAxis, Layer stars, Layer medians, double[] xs, double[] ys, String note) {
+        var layers = new ArrayList<Layer>();
+        layers.add(stars);
+        layers.add(medians);
+        layers.add(new Line(xs, ys, LineStyle.solid(Palette.VERMILLION), ""));
+        if (!note.isEmpty()) {
+            layers.add(new Note(note, Note.Corner.TOP_RIGHT));
+        }
+        return Panel.of(title, xAxis, yAxis, layers);
+    }
+
+    /** Medians along x; bins with fewer than ten stars are left out. */
+    private static Line medians(Sample all, String xSql, String ySql, Axis xAxis, int group) {
+        Grouping.Slices bins = StarCloud.regular(xAxis, MEDIANS);
+        double[] range = all.range(ySql);
+        var grouping = new Grouping.Both(bins, all.grouping());
+        QuantilesByGroup medians =
+                all.quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(ySql, xSql));
+        int[] used = IntStream.range(0, MEDIANS)
+                .filter(b -> medians.counts()[b * all.groups() + group] >= 10)
+                .toArray();
+        return new Line(
+                IntStream.of(used)
+                        .mapToDouble(
+                                b -> 0.5 * (bins.edges().get(b) + bins.edges().get(b + 1)))
+                        .toArray(),
+                IntStream.of(used)
+                        .mapToDouble(b -> medians.values()[b * all.groups() + group][0])
+                        .toArray(),
+                LineStyle.solid(Palette.BLUE),
+                "");
+    }
+}
