@@ -13,18 +13,19 @@ import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.fit.AgeMixtureLine;
-import org.cellarius.galaxy.fit.Chen2025Line;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LeastSquares;
 import org.cellarius.galaxy.fit.LineEstimator;
 import org.cellarius.galaxy.fit.LineFit;
+import org.cellarius.galaxy.fit.LineInputs;
+import org.cellarius.galaxy.fit.LineInputs.Need;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.Span;
-import org.cellarius.galaxy.fit.TheilSen;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.study.fit.LineSettings;
 import org.cellarius.study.product.Measurement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,14 +79,6 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--age-error", paramLabel = "COL", description = "One-sigma errors of the ages, Gyr.")
     private Optional<String> ageError = Optional.empty();
 
-    @Option(
-            names = "--age-bin",
-            paramLabel = "LO,HI",
-            split = ",",
-            description =
-                    "Only stars of observed ages from LO to below HI, Gyr; chen2025 weighs them by their age errors.")
-    private List<Double> ageBin = List.of();
-
     @Mixin
     private FitMethodOptions methods = new FitMethodOptions();
 
@@ -103,28 +96,10 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Span> bin = bin();
-        LineEstimator method = methods.estimator(bin);
-        boolean needsErrors =
-                !(method instanceof TheilSen) && !(method instanceof LeastSquares l && l.method() == LineMethod.OLS);
-        if (needsErrors && yError.isEmpty()) {
-            throw new InputError(
-                    method instanceof LeastSquares
-                            ? "weighted least squares needs errors"
-                            : "this method needs errors of y",
-                    "--method " + method.word(),
-                    "Add --y-error COL, or use --method ols");
-        }
-        if ((bin.isPresent() || method instanceof AgeMixtureLine) && age.isEmpty()) {
-            throw new InputError("an age bin needs ages", "--age-bin", "Add --age COL, or leave the bin out");
-        }
-        if ((method instanceof AgeMixtureLine || (method instanceof Chen2025Line && bin.isPresent()))
-                && ageError.isEmpty()) {
-            throw new InputError(
-                    "this method weighs stars by the errors of their ages",
-                    "--method " + method.word(),
-                    "Add --age-error COL" + (method instanceof Chen2025Line ? ", or leave the age bin out" : ""));
-        }
+        LineSettings settings = methods.settings();
+        Optional<Span> bin = settings.ageBin();
+        LineEstimator method = settings.estimator();
+        requireColumns(method, bin);
         TableFile file = input.open(table);
         try (var session = TableSession.reading(table, input, resources)) {
             Engine engine = session.engine();
@@ -137,18 +112,24 @@ final class FitCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Optional<Span> bin() {
-        if (ageBin.isEmpty()) {
-            return Optional.empty();
+    private void requireColumns(LineEstimator method, Optional<Span> bin) {
+        LineInputs inputs = method.inputs();
+        if (inputs.yError() == Need.NEEDED && yError.isEmpty()) {
+            throw new InputError(
+                    method instanceof LeastSquares
+                            ? "weighted least squares needs errors"
+                            : "this method needs errors of y",
+                    "--method " + method.word(),
+                    "Add --y-error COL, or use --method ols");
         }
-        if (ageBin.size() != 2) {
-            throw new InputError("an age bin has two edges", "--age-bin", "Write for example --age-bin 2.25,3.5");
+        if ((bin.isPresent() || inputs.age() == Need.NEEDED) && age.isEmpty()) {
+            throw new InputError("an age bin needs ages", "--age-bin", "Add --age COL, or leave the bin out");
         }
-        try {
-            return Optional.of(new Span(ageBin.get(0), ageBin.get(1)));
-        } catch (IllegalArgumentException e) {
-            throw new InputError(String.valueOf(e.getMessage()), "--age-bin", "Write the lower edge first")
-                    .withCause(e);
+        if (inputs.ageError() == Need.NEEDED && ageError.isEmpty()) {
+            throw new InputError(
+                    "this method weighs stars by the errors of their ages",
+                    "--method " + method.word(),
+                    "Add --age-error COL" + (method instanceof AgeMixtureLine ? "" : ", or leave the age bin out"));
         }
     }
 
@@ -215,7 +196,7 @@ final class FitCommand implements Callable<Integer> {
         }
         var all = new LineStars(
                 read.column(0), read.column(1), columns[0], columns[1], columns[2], columns[3], columns[4]);
-        boolean cuts = bin.isPresent() && !(method instanceof Chen2025Line) && !(method instanceof AgeMixtureLine);
+        boolean cuts = bin.isPresent() && method.inputs().age() == Need.IGNORED;
         LineStars kept = cuts ? all.ofAges(bin.get()) : all;
         FittedLine line = cuts && kept.count() == 0 && all.count() > 0
                 ? FittedLine.failed(method.word(), FitStatus.NO_STARS_IN_AGE_BIN, "", 0, List.of())
@@ -225,14 +206,15 @@ final class FitCommand implements Callable<Integer> {
 
     /** What was given and does not enter is said. */
     private void sayUnused(Engine engine, StarTable stars, LineEstimator method, List<String> warnings) {
-        boolean weighs = !(method instanceof TheilSen || method instanceof LeastSquares);
-        if (method instanceof TheilSen || (method instanceof LeastSquares l && l.method() == LineMethod.OLS)) {
+        LineInputs inputs = method.inputs();
+        if (inputs.yError() == Need.IGNORED) {
             yError.ifPresent(e -> {
                 sql(engine, stars, e, "--y-error");
                 warnings.add(method.word() + " gives every row the same weight: the y errors are not used");
             });
         }
-        if (!weighs) {
+        // A line with errors of x that knows no covariances says so itself.
+        if (inputs.xError() == Need.IGNORED) {
             xError.ifPresent(e -> {
                 sql(engine, stars, e, "--x-error");
                 warnings.add(method.word() + " takes x as exact: the x errors are not used");
@@ -242,11 +224,18 @@ final class FitCommand implements Callable<Integer> {
                 warnings.add(method.word() + " takes x as exact: the covariances are not used");
             });
         }
-        if (ageBin.isEmpty() && !(method instanceof AgeMixtureLine)) {
-            age.ifPresent(e -> warnings.add("no --age-bin was given: the ages are not used"));
-        } else if (!(method instanceof AgeMixtureLine || method instanceof Chen2025Line)) {
-            ageError.ifPresent(e -> warnings.add(method.word() + " cuts by observed age: the age errors are not used"));
+        if (inputs.age() == Need.IGNORED) {
+            if (settingsCutByAge()) {
+                ageError.ifPresent(
+                        e -> warnings.add(method.word() + " cuts by observed age: the age errors are not used"));
+            } else {
+                age.ifPresent(e -> warnings.add("no --age-bin was given: the ages are not used"));
+            }
         }
+    }
+
+    private boolean settingsCutByAge() {
+        return methods.settings().ageBin().isPresent();
     }
 
     /** A column by its exact name, else an expression. */

@@ -61,6 +61,11 @@ public record AgeMixtureLine(List<Double> edgesGyr, int reported, LinePriors pri
     }
 
     @Override
+    public LineInputs inputs() {
+        return LineInputs.ERRORS.withAges();
+    }
+
+    @Override
     public FittedLine fit(LineStars stars) {
         return fitAll(stars).get(reported);
     }

@@ -46,6 +46,11 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
     }
 
     @Override
+    public LineInputs inputs() {
+        return LineInputs.ERRORS;
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var obstacle = usable.obstacle(5);

@@ -58,6 +58,12 @@ public record Chen2025Line(
     }
 
     @Override
+    public LineInputs inputs() {
+        LineInputs errors = LineInputs.ERRORS.withoutCovariance();
+        return ageBin.isPresent() ? errors.withAges() : errors;
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var warnings = new ArrayList<>(usable.exclusions());

@@ -25,6 +25,11 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
     }
 
     @Override
+    public LineInputs inputs() {
+        return method == LineMethod.WLS ? LineInputs.Y_ERRORS : LineInputs.VALUES;
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         boolean weighted = method == LineMethod.WLS;
         UsableStars usable = UsableStars.of(all, weighted ? UsableStars.Needs.Y_ERRORS : UsableStars.Needs.VALUES);

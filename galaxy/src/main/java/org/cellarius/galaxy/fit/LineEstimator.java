@@ -19,6 +19,9 @@ public sealed interface LineEstimator
     /** In words, with the source. */
     String description();
 
+    /** The columns that it needs and uses. */
+    LineInputs inputs();
+
     /** The line through these stars, or a status and a sentence; never an exception because of the stars. */
     FittedLine fit(LineStars stars);
 }

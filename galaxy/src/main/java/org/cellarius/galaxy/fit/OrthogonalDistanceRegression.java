@@ -42,6 +42,11 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
     }
 
     @Override
+    public LineInputs inputs() {
+        return LineInputs.ERRORS.withoutCovariance();
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var obstacle = usable.obstacle(2);

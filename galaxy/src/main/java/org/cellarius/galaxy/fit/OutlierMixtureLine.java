@@ -51,6 +51,11 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
     }
 
     @Override
+    public LineInputs inputs() {
+        return LineInputs.ERRORS;
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var obstacle = usable.obstacle(6);

@@ -37,6 +37,11 @@ public record ScatterLine(ScatterDirection direction, LinePriors priors, Computa
     }
 
     @Override
+    public LineInputs inputs() {
+        return LineInputs.ERRORS;
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var obstacle = usable.obstacle(3);

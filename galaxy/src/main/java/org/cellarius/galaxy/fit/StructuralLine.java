@@ -41,6 +41,11 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
     }
 
     @Override
+    public LineInputs inputs() {
+        return LineInputs.ERRORS;
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var obstacle = usable.obstacle(5);

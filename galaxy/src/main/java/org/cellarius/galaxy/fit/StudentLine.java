@@ -43,6 +43,11 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
     }
 
     @Override
+    public LineInputs inputs() {
+        return LineInputs.ERRORS;
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
         var obstacle = usable.obstacle(3);

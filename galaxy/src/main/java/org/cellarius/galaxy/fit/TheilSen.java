@@ -28,6 +28,11 @@ public record TheilSen() implements LineEstimator {
     }
 
     @Override
+    public LineInputs inputs() {
+        return LineInputs.VALUES;
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.VALUES);
         var obstacle = usable.obstacle(2);

@@ -1,0 +1,29 @@
+package org.cellarius.study.fit;
+
+import org.cellarius.catalogue.Choice;
+
+/** What can be set of a line fit besides its method; the word is that of study files, and of the command line after two hyphens. */
+public enum LineSetting {
+    /** What the stated errors mean for a weighted line: absolute or scaled. */
+    ERRORS,
+    /** Priors by the name of their parameter. */
+    PRIOR,
+    /** How a posterior is computed: quadrature, importance, ensemble or nuts. */
+    COMPUTATION,
+    /** Draws of importance sampling, steps of each walker or chain. */
+    STEPS,
+    /** Walkers of the ensemble. */
+    WALKERS,
+    /** Seed of random numbers. */
+    SEED,
+    /** Of Student's t. */
+    DEGREES_OF_FREEDOM,
+    /** Edges of all age bins of an age mixture, Gyr. */
+    AGE_EDGES,
+    /** Lower and upper edge of one age bin, Gyr. */
+    AGE_BIN;
+
+    public String word() {
+        return Choice.word(this);
+    }
+}
