@@ -9,12 +9,12 @@ import org.cellarius.galaxy.population.Grouping;
  * number beyond 1e20 in powers of Teff); in polynomials that are orthogonal over the fitted range it is near 10. Compare
  * values, not coefficients.
  *
- * @param centre middle of the fitted range, units of x
- * @param halfWidth half of the fitted range, units of x
+ * @param from lower end of the fitted range, units of x
+ * @param to upper end of the fitted range, units of x
  * @param coefficients of P_0, P_1, &hellip;, units of y
  * @param n number of stars fitted
  */
-public record Polynomial(double centre, double halfWidth, double[] coefficients, long n) implements Trend {
+public record Polynomial(double from, double to, double[] coefficients, long n) implements Trend {
 
     /** Beyond this a polynomial follows noise, and its ends swing. */
     public static final int HIGHEST_DEGREE = 12;
@@ -45,7 +45,7 @@ public record Polynomial(double centre, double halfWidth, double[] coefficients,
     @Override
     public double at(double x) {
         double[] values = new double[coefficients.length];
-        legendre((x - centre) / halfWidth, values);
+        legendre((x - centre()) / halfWidth(), values);
         double sum = 0;
         for (int k = 0; k < values.length; k++) {
             sum += coefficients[k] * values[k];
@@ -76,13 +76,13 @@ public record Polynomial(double centre, double halfWidth, double[] coefficients,
         return powers;
     }
 
-    @Override
-    public double from() {
-        return centre - halfWidth;
+    /** Middle of the fitted range, units of x. */
+    public double centre() {
+        return 0.5 * (from + to);
     }
 
-    @Override
-    public double to() {
-        return centre + halfWidth;
+    /** Half of the fitted range, units of x. */
+    public double halfWidth() {
+        return to > from ? 0.5 * (to - from) : 1;
     }
 }

@@ -83,7 +83,7 @@ public record PolynomialsByGroup(int degree, double[] from, double[] to, Groupin
             throw new IllegalArgumentException(
                     "the stars have too few different x values for a polynomial of degree " + degree);
         }
-        return new Polynomial(centre(group), halfWidth(group), factor.solved(), factor.n());
+        return new Polynomial(from[group], to[group], factor.solved(), factor.n());
     }
 
     private double centre(int group) {
