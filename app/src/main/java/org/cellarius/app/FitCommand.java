@@ -10,6 +10,7 @@ import org.cellarius.catalogue.TableFile;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
+import org.cellarius.engine.StarColumns;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.fit.AgeMixtureLine;

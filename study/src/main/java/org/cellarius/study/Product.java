@@ -2,7 +2,8 @@ package org.cellarius.study;
 
 import java.util.List;
 import java.util.Optional;
-import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineEstimator;
+import org.cellarius.study.fit.LineSettings;
 import org.cellarius.study.yaml.Place;
 
 /** Something that a study measures. */
@@ -16,23 +17,79 @@ public sealed interface Product {
      * @param population name of the population; empty for all stars
      * @param where further condition; empty for none
      */
-    record Head(String name, String title, Optional<String> population, Optional<String> where, Place place) {}
+    record Head(String name, String title, Optional<String> population, Optional<String> where, Place place) {
+
+        /** The same in another population. */
+        public Head in(Optional<String> other) {
+            return new Head(name, title, other, where, place);
+        }
+    }
 
     /**
-     * A straight line per slice.
+     * A line per slice, in every population and variant.
      *
-     * @param yError expression for the one-sigma errors; empty for OLS
+     * @param populations names of populations, each fitted apart; empty for the one of the head, or all stars
+     * @param variants what the line runs along, and by what it is sliced; at least one
+     * @param yError expression for the one-sigma errors of y; empty where none are used
+     * @param age expression for ages, Gyr; empty where none are used
+     * @param ageError expression for their one-sigma errors, Gyr
+     * @param line the line and its settings
      * @param minimumCount slices with fewer stars are not fitted
      */
     record Gradient(
             Head head,
-            AxisSource x,
+            List<String> populations,
+            List<Variant> variants,
             AxisSource y,
             Optional<String> yError,
-            LineMethod method,
-            Optional<SlicesSource> slices,
+            Optional<String> age,
+            Optional<String> ageError,
+            LineSettings line,
             long minimumCount)
-            implements Product {}
+            implements Product {
+        public Gradient {
+            populations = List.copyOf(populations);
+            variants = List.copyOf(variants);
+        }
+
+        /** The line of the first slice: tells which columns the method needs. */
+        public LineEstimator probe() {
+            return line(variants.getFirst(), 0);
+        }
+
+        /**
+         * The line of a slice. Where the slices are those of the age, a method that knows age bins takes the slice for its bin.
+         *
+         * @param slice number of the slice, from 0
+         */
+        public LineEstimator line(Variant variant, int slice) {
+            return ageSlices(variant)
+                    .filter(s -> line.ageBin().isEmpty())
+                    .map(s -> line.inAgeBin(s.edges(), slice))
+                    .orElse(line)
+                    .estimator();
+        }
+
+        /** The slices, where they are slices of the age. */
+        public Optional<SlicesSource> ageSlices(Variant variant) {
+            return variant.slices()
+                    .filter(s -> age.filter(a -> a.equals(s.of().expression())).isPresent());
+        }
+    }
+
+    /**
+     * What a line runs along: today's radius by today's height, say, or the guiding radius by the height of the orbit.
+     *
+     * @param name empty where there is one only
+     * @param xError expression for the one-sigma errors of x; empty: x is exact, or its errors are not used
+     * @param xyCovariance expression for the covariance of the errors of x and y; empty for 0
+     */
+    record Variant(
+            String name,
+            AxisSource x,
+            Optional<String> xError,
+            Optional<String> xyCovariance,
+            Optional<SlicesSource> slices) {}
 
     /**
      * Running median (Imig et al. 2023).

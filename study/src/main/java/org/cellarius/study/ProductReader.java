@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.Product.Head;
 import org.cellarius.study.yaml.Section;
@@ -26,7 +25,7 @@ final class ProductReader {
                 s.optionalText("where"),
                 s.place());
         return switch (s.text("kind")) {
-            case "gradient" -> gradient(head, s);
+            case "gradient" -> GradientReader.gradient(head, s, populations);
             case "running-median" ->
                 new Product.RunningMedianProfile(
                         head,
@@ -53,30 +52,6 @@ final class ProductReader {
                         s.optionalInteger("minimum-count").orElse(30));
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };
-    }
-
-    private static Product gradient(Head head, Section s) {
-        LineMethod method = s.text("method").equals(LineMethod.WLS.word()) ? LineMethod.WLS : LineMethod.OLS;
-        if (method == LineMethod.WLS && !s.has("y-error")) {
-            throw new InputError(
-                    "weighted least squares needs errors",
-                    s.place("method").toString(),
-                    "Add  y-error: COLUMN, or use  method: ols");
-        }
-        if (method == LineMethod.OLS && s.has("y-error")) {
-            throw new InputError(
-                    "ordinary least squares does not use errors",
-                    s.place("y-error").toString(),
-                    "Use  method: wls, or remove y-error");
-        }
-        return new Product.Gradient(
-                head,
-                axis(s.section("x")),
-                axis(s.section("y")),
-                s.optionalText("y-error"),
-                method,
-                slices(s),
-                s.optionalInteger("minimum-count").orElse(30));
     }
 
     private static Product map(Head head, Section s) {

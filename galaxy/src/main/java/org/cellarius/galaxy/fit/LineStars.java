@@ -1,5 +1,9 @@
 package org.cellarius.galaxy.fit;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
  * Stars that a line is fitted to, in columns. An empty column is one that was not given; NaN is a missing value.
  *
@@ -57,9 +61,12 @@ public record LineStars(
 
     /** The stars whose observed age lies in a bin, Gyr. */
     public LineStars ofAges(Span bin) {
-        int[] rows = java.util.stream.IntStream.range(0, x.length)
-                .filter(i -> bin.holds(ageGyr[i]))
-                .toArray();
+        return rows(i -> bin.holds(ageGyr[i]));
+    }
+
+    /** The stars of some rows. */
+    public LineStars rows(IntPredicate chosen) {
+        int[] rows = IntStream.range(0, x.length).filter(chosen).toArray();
         return new LineStars(
                 chosen(x, rows),
                 chosen(y, rows),
@@ -73,7 +80,7 @@ public record LineStars(
     private static double[] chosen(double[] column, int[] rows) {
         return column.length == 0
                 ? column
-                : java.util.Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
+                : Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
     }
 
     public int count() {

@@ -2,11 +2,13 @@ package org.cellarius.study.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.fit.AgeMixtureLine;
@@ -94,6 +96,33 @@ public record LineSettings(
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), place, "Write the lower edge first").withCause(e);
         }
+    }
+
+    /** The same line for one of several neighbouring age bins; lines that know no ages stay as they are. */
+    public LineSettings inAgeBin(List<Double> edges, int bin) {
+        var all = new EnumMap<LineSetting, String>(LineSetting.class);
+        all.putAll(texts);
+        switch (method) {
+            case CHEN2025 -> all.put(LineSetting.AGE_BIN, edges.get(bin) + "," + edges.get(bin + 1));
+            case AGE_MIXTURE -> {
+                all.put(LineSetting.AGE_BIN, edges.get(bin) + "," + edges.get(bin + 1));
+                all.putIfAbsent(
+                        LineSetting.AGE_EDGES,
+                        edges.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            }
+            case OLS,
+                    WLS,
+                    ODR,
+                    SCATTER_VERTICAL,
+                    SCATTER_PERPENDICULAR,
+                    SCATTER_STRUCTURAL,
+                    HOGG2010_PRINTED,
+                    STUDENT_T,
+                    OUTLIERS,
+                    THEIL_SEN,
+                    BROKEN_LINE -> {}
+        }
+        return new LineSettings(method, all, priors, placeOf);
     }
 
     SettingTexts settings() {

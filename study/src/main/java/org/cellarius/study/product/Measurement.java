@@ -1,5 +1,7 @@
 package org.cellarius.study.product;
 
+import java.util.List;
+import java.util.Optional;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
@@ -15,16 +17,17 @@ public final class Measurement {
     public static ProductResult of(Product product, Study study, Engine engine, StarTable stars, Progress progress) {
         return switch (product) {
             case Product.Gradient p ->
-                GradientProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+                GradientProduct.measure(
+                        p,
+                        c -> Sample.of(
+                                engine, stars, study, c.head(), c.variant().slices(), progress));
             case Product.RunningMedianProfile p ->
                 RunningMedianProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
             case Product.BinnedMedianLine p ->
                 BinnedMedianProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
             case Product.MedianMap p ->
                 MapProduct.measure(
-                        p,
-                        Sample.of(engine, stars, study, p.head(), java.util.Optional.empty(), progress),
-                        study.sun());
+                        p, Sample.of(engine, stars, study, p.head(), Optional.empty(), progress), study.sun());
             case Product.Distribution p ->
                 DistributionProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
             case Product.TrendRemoval p ->
@@ -43,12 +46,15 @@ public final class Measurement {
     public static void check(Product product, Engine engine, StarTable stars) {
         switch (product) {
             case Product.Gradient p -> {
-                Quantity.of(p.x(), engine, stars);
                 Quantity.of(p.y(), engine, stars);
-                p.yError()
-                        .ifPresent(e ->
-                                engine.expression(e, stars, p.head().place().toString()));
-                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+                List<Optional<String>> errors = List.of(p.yError(), p.age(), p.ageError());
+                errors.forEach(e -> check(e, p, engine, stars));
+                p.variants().forEach(v -> {
+                    Quantity.of(v.x(), engine, stars);
+                    check(v.xError(), p, engine, stars);
+                    check(v.xyCovariance(), p, engine, stars);
+                    v.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+                });
             }
             case Product.RunningMedianProfile p -> {
                 Quantity.of(p.x(), engine, stars);
@@ -79,6 +85,10 @@ public final class Measurement {
                 .where()
                 .ifPresent(
                         w -> condition(w, engine, stars, product.head().place().toString()));
+    }
+
+    private static void check(Optional<String> text, Product product, Engine engine, StarTable stars) {
+        text.ifPresent(t -> engine.expression(t, stars, product.head().place().toString()));
     }
 
     /** A condition that a user wrote, checked, as SQL. */

@@ -105,7 +105,7 @@ class CorrectionsTest {
         RunResult result = study.run();
         assertThat(study.stars("SELECT count(*) FROM stars WHERE s = 0 AND x < 10 AND abs(flat - 0.5) < 1e-8"))
                 .containsExactly(List.of("1000"));
-        assertThat(study.stars("SELECT count(*) FROM stars WHERE s = 1 AND abs(flat - 11) < 1e-9"))
+        assertThat(study.stars("SELECT count(*) FROM stars WHERE s = 1 AND abs(flat - 11) < 1e-8"))
                 .containsExactly(List.of("1000"));
         assertThat(MiniStudy.flow(result)).anyMatch(l -> l.startsWith("correction flat") && l.endsWith("2003 2003 3"));
     }

@@ -1,15 +1,14 @@
-package org.cellarius.app;
+package org.cellarius.engine;
 
 import java.util.Arrays;
-import org.cellarius.engine.Engine.BlockConsumer;
 
 /** Columns of numbers, read block by block. */
-final class StarColumns implements BlockConsumer {
+public final class StarColumns implements Engine.BlockConsumer {
 
     private final double[][] columns;
     private int rows;
 
-    StarColumns(int count) {
+    public StarColumns(int count) {
         this.columns = new double[count][4096];
     }
 
@@ -25,7 +24,7 @@ final class StarColumns implements BlockConsumer {
         rows += more;
     }
 
-    double[] column(int number) {
+    public double[] column(int number) {
         return Arrays.copyOf(columns[number], rows);
     }
 }

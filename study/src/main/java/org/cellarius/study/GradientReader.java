@@ -1,0 +1,172 @@
+package org.cellarius.study;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.galaxy.fit.LineInputs;
+import org.cellarius.galaxy.fit.LineInputs.Need;
+import org.cellarius.study.Product.Head;
+import org.cellarius.study.Product.Variant;
+import org.cellarius.study.fit.LineSetting;
+import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.yaml.Section;
+
+/** A product of the kind {@code gradient}. */
+final class GradientReader {
+
+    private GradientReader() {}
+
+    static Product.Gradient gradient(Head head, Section s, Map<String, String> populations) {
+        LineSettings line = line(s);
+        List<Variant> variants = variants(s);
+        var gradient = new Product.Gradient(
+                head,
+                populationsOf(s, populations),
+                variants,
+                ProductReader.axis(s.section("y")),
+                s.optionalText("y-error"),
+                s.optionalText("age"),
+                s.optionalText("age-error"),
+                line,
+                s.optionalInteger("minimum-count").orElse(30));
+        checkInputs(gradient, s);
+        return gradient;
+    }
+
+    /** {@code method: wls}, or {@code method: {name: wls, errors: scaled}}. */
+    private static LineSettings line(Section s) {
+        Section method = s.section("method");
+        if (method.isScalar()) {
+            return LineSettings.of(
+                    method.scalar(),
+                    Map.of(),
+                    Map.of(),
+                    setting -> s.place("method").toString());
+        }
+        var texts = new EnumMap<LineSetting, String>(LineSetting.class);
+        for (LineSetting setting : LineSetting.values()) {
+            if (setting != LineSetting.PRIOR && method.has(setting.word())) {
+                List<String> list = method.texts(setting.word());
+                texts.put(setting, list.isEmpty() ? method.text(setting.word()) : String.join(",", list));
+            }
+        }
+        var priors = new LinkedHashMap<String, String>();
+        method.optionalSection("prior")
+                .ifPresent(p -> p.entries().forEach((name, prior) -> priors.put(name, prior.scalar())));
+        return LineSettings.of(
+                method.text("name"),
+                texts,
+                priors,
+                setting -> method.place(setting.equals("method") ? "name" : setting)
+                        .toString());
+    }
+
+    private static List<String> populationsOf(Section s, Map<String, String> populations) {
+        if (!s.has("populations")) {
+            return List.of();
+        }
+        if (s.has("population")) {
+            throw new InputError(
+                    "'population' and 'populations' exclude each other",
+                    s.place("populations").toString(),
+                    "Keep one");
+        }
+        List<String> named = s.texts("populations");
+        List<String> all = List.copyOf(populations.keySet());
+        named.forEach(p -> StudyReader.oneOf(p, all, "a population", s.place("populations")));
+        return named;
+    }
+
+    private static List<Variant> variants(Section s) {
+        Optional<Variant> plain = s.has("x") ? Optional.of(variant("", s, Optional.empty())) : Optional.empty();
+        if (!s.has("variants")) {
+            return List.of(plain.orElseThrow(() -> new InputError(
+                    "a gradient needs 'x', or 'variants' that have one",
+                    s.place().toString(),
+                    "Add  x: r")));
+        }
+        var variants = new ArrayList<Variant>();
+        s.section("variants").entries().forEach((name, v) -> variants.add(variant(name, v, plain)));
+        return variants;
+    }
+
+    private static Variant variant(String name, Section s, Optional<Variant> plain) {
+        AxisSource x = s.has("x")
+                ? ProductReader.axis(s.section("x"))
+                : plain.map(Variant::x)
+                        .orElseThrow(() -> new InputError(
+                                "the variant '" + name + "' has no 'x', and the product has none either",
+                                s.place().toString(),
+                                "Add  x: r"));
+        // Errors belong to the x they stand beside.
+        Optional<Variant> inherited = s.has("x") ? Optional.empty() : plain;
+        Optional<SlicesSource> slices = ProductReader.slices(s);
+        return new Variant(
+                name,
+                x,
+                s.optionalText("x-error").or(() -> inherited.flatMap(Variant::xError)),
+                s.optionalText("xy-covariance").or(() -> inherited.flatMap(Variant::xyCovariance)),
+                slices.isPresent() ? slices : plain.flatMap(Variant::slices));
+    }
+
+    /** What the line lacks, and what is given in vain. */
+    private static void checkInputs(Product.Gradient gradient, Section s) {
+        LineInputs inputs = gradient.probe().inputs();
+        String word = gradient.line().method().word();
+        if (inputs.yError() == Need.NEEDED && gradient.yError().isEmpty()) {
+            throw new InputError(
+                    word.equals("wls") ? "weighted least squares needs errors" : "'" + word + "' needs errors of y",
+                    s.place("method").toString(),
+                    "Add  y-error: COLUMN, or use  method: ols");
+        }
+        refuse(inputs.yError(), gradient.yError(), "y-error", word, s);
+        refuse(
+                inputs.xError(),
+                gradient.variants().stream().flatMap(v -> v.xError().stream()).findFirst(),
+                "x-error",
+                word,
+                s);
+        refuse(
+                inputs.xyCovariance(),
+                gradient.variants().stream()
+                        .flatMap(v -> v.xyCovariance().stream())
+                        .findFirst(),
+                "xy-covariance",
+                word,
+                s);
+        boolean cuts = gradient.line().ageBin().isPresent();
+        if ((inputs.age() == Need.NEEDED || cuts) && gradient.age().isEmpty()) {
+            throw new InputError(
+                    cuts ? "an age bin needs ages" : "'" + word + "' needs ages",
+                    s.place("method").toString(),
+                    "Add  age: COLUMN");
+        }
+        if (!cuts) {
+            refuse(inputs.age(), gradient.age(), "age", word, s);
+        }
+        if (inputs.ageError() == Need.NEEDED && gradient.ageError().isEmpty()) {
+            throw new InputError(
+                    "'" + word + "' weighs stars by the errors of their ages",
+                    s.place("method").toString(),
+                    "Add  age-error: COLUMN");
+        }
+        refuse(inputs.ageError(), gradient.ageError(), "age-error", word, s);
+    }
+
+    private static void refuse(Need need, Optional<String> given, String key, String word, Section s) {
+        if (need == Need.IGNORED && given.isPresent()) {
+            throw new InputError(
+                    word.equals("ols") && key.equals("y-error")
+                            ? "ordinary least squares does not use errors"
+                            : "'" + word + "' does not use '" + key + "'",
+                    s.place(s.has(key) ? key : "variants").toString(),
+                    word.equals("ols") && key.equals("y-error")
+                            ? "Use  method: wls, or remove y-error"
+                            : "Remove it, or use another method");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.cellarius.study.product;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Selection;
+import org.cellarius.engine.StarColumns;
+import org.cellarius.galaxy.fit.FitStatus;
+import org.cellarius.galaxy.fit.FittedLine;
+import org.cellarius.galaxy.fit.LeastSquares;
+import org.cellarius.galaxy.fit.LineEstimator;
+import org.cellarius.galaxy.fit.LineFit;
+import org.cellarius.galaxy.fit.LineInputs.Need;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineStars;
+import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.galaxy.fit.LinesByGroup;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.study.Product;
+import org.cellarius.study.Product.Variant;
+import org.cellarius.study.fit.LineMethodWord;
+
+/** A gradient in one population and one variant: its stars, and the line of each slice. */
+record GradientCase(
+        Product.Gradient gradient,
+        Optional<String> population,
+        Variant variant,
+        Sample sample,
+        Quantity x,
+        Quantity y) {
+
+    /** Lines other than least squares hold their stars in memory. */
+    private static final long MOST_STARS = 100_000_000;
+
+    static GradientCase of(Product.Gradient gradient, Optional<String> population, Variant variant, Sample sample) {
+        return new GradientCase(
+                gradient,
+                population,
+                variant,
+                sample,
+                Quantity.of(variant.x(), sample.engine(), sample.stars()),
+                Quantity.of(gradient.y(), sample.engine(), sample.stars()));
+    }
+
+    /** In words, for captions: thin, today; empty where there is one case only. */
+    String title() {
+        return String.join(
+                ", ",
+                IntStream.of(0, 1)
+                        .mapToObj(k -> k == 0
+                                ? (gradient.populations().isEmpty() ? "" : population.orElse(""))
+                                : variant.name())
+                        .filter(t -> !t.isEmpty())
+                        .toList());
+    }
+
+    /** The same for file names: thin-today. */
+    String word() {
+        return title().replace(", ", "-");
+    }
+
+    /** The expressions that the line reads, x and y first. */
+    List<String> expressions() {
+        var all = new ArrayList<>(List.of(x.sql(), y.sql()));
+        given().forEach(text -> text.ifPresent(t -> all.add(number(t))));
+        return all;
+    }
+
+    /** x error, y error, covariance, age, its error: where they were given. */
+    private List<Optional<String>> given() {
+        return List.of(
+                variant.xError(), gradient.yError(), variant.xyCovariance(), gradient.age(), gradient.ageError());
+    }
+
+    private String number(String text) {
+        String where = gradient.head().place().toString();
+        var expression = sample.engine().expression(text, sample.stars(), where);
+        if (expression.type() == ColumnType.TEXT || expression.type() == ColumnType.BOOLEAN) {
+            throw new InputError("'" + text + "' is not a number", where, "Use a numeric column or expression");
+        }
+        return expression.sql();
+    }
+
+    /** The line of each slice. */
+    List<SliceFit> fits() {
+        return gradient.probe() instanceof LeastSquares least ? inOnePass(least) : inMemory();
+    }
+
+    private List<SliceFit> inOnePass(LeastSquares least) {
+        Optional<String> error = gradient.yError().map(this::number);
+        var read = new ArrayList<>(List.of(x.sql(), y.sql()));
+        error.ifPresent(read::add);
+        LineSums[] sums = sample.withAges(gradient)
+                .fold(new LinesByGroup(least.method(), sample.grouping()), sample.with(read.toArray(String[]::new)));
+        return Arrays.stream(sums)
+                .map(s -> {
+                    LineFit fit = s.fit(least.method(), gradient.minimumCount());
+                    FittedLine line = fit.status() == FitStatus.TOO_FEW_STARS
+                            ? tooFew(least, fit.n())
+                            : least.fitted(fit, List.of());
+                    return new SliceFit(line, fit.minX(), fit.maxX());
+                })
+                .toList();
+    }
+
+    private FittedLine tooFew(LineEstimator method, long n) {
+        return FittedLine.failed(
+                method.word(),
+                FitStatus.TOO_FEW_STARS,
+                "at least " + Math.max(3, gradient.minimumCount()) + ", minimum-count",
+                n,
+                List.of());
+    }
+
+    private List<SliceFit> inMemory() {
+        long rows = sample.count("true");
+        if (rows > MOST_STARS) {
+            throw new InputError(
+                    "the line '" + gradient.line().method().word() + "' holds all stars in memory, and the product '"
+                            + gradient.head().name() + "' has " + Numbers.count(rows),
+                    gradient.head().place().toString(),
+                    "Use  method: wls, or a narrower 'where'");
+        }
+        List<String> expressions = expressions();
+        var columns = new StarColumns(expressions.size() + sample.grouping().columns());
+        sample.engine()
+                .scan(
+                        Selection.of(sample.stars(), sample.with(expressions.toArray(String[]::new)))
+                                .where(sample.withAges(gradient).condition()),
+                        columns,
+                        sample.progress());
+        double[][] read = new double[expressions.size() + sample.grouping().columns()][];
+        Arrays.setAll(read, columns::column);
+        LineStars all = stars(read);
+        int[] groups = new int[all.count()];
+        Grouping grouping = sample.grouping();
+        Arrays.setAll(groups, i -> grouping.groupOf(read, expressions.size(), i));
+        // An age mixture looks at the stars of all bins at once.
+        boolean shared = gradient.line().method() == LineMethodWord.AGE_MIXTURE
+                && gradient.ageSlices(variant).isPresent();
+        return IntStream.range(0, sample.groups())
+                .parallel()
+                .mapToObj(g -> fit(shared ? all : all.rows(i -> groups[i] == g), g))
+                .toList();
+    }
+
+    private LineStars stars(double[][] read) {
+        var columns = new ArrayList<double[]>();
+        int next = 2;
+        for (Optional<String> text : given()) {
+            columns.add(text.isPresent() ? read[next++] : new double[0]);
+        }
+        return new LineStars(
+                read[0], read[1], columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4));
+    }
+
+    private SliceFit fit(LineStars stars, int slice) {
+        LineEstimator line = gradient.line(variant, slice);
+        if (stars.count() < gradient.minimumCount()) {
+            return new SliceFit(tooFew(line, stars.count()), Double.NaN, Double.NaN);
+        }
+        double[] finite = Arrays.stream(stars.x()).filter(Double::isFinite).toArray();
+        return new SliceFit(
+                line.fit(stars),
+                Arrays.stream(finite).min().orElse(Double.NaN),
+                Arrays.stream(finite).max().orElse(Double.NaN));
+    }
+
+    /** How the blue points of the figure are weighted: as least squares would. */
+    LineMethod weighting() {
+        return gradient.yError().isPresent() && gradient.probe().inputs().yError() != Need.IGNORED
+                ? LineMethod.WLS
+                : LineMethod.OLS;
+    }
+}

@@ -1,0 +1,170 @@
+package org.cellarius.study.product;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.galaxy.fit.Estimate;
+import org.cellarius.galaxy.posterior.Percentiles;
+
+/** The lines of all cases and slices as a table: columns for whatever the method estimates. */
+final class GradientTable {
+
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("slope", "slope"),
+            Map.entry("intercept", "value at x = 0"),
+            Map.entry("scatter", "intrinsic scatter about the line"),
+            Map.entry("slope_outer", "slope beyond the break"),
+            Map.entry("break_x", "x of the break"),
+            Map.entry("slope_sd_absolute", "error of the slope from the stated errors alone"),
+            Map.entry("intercept_sd_absolute", "error of the intercept from the stated errors alone"),
+            Map.entry("slope_sd_scaled", "error of the slope, times the square root of the reduced chi-squared"),
+            Map.entry("intercept_sd_scaled", "error of the intercept, scaled likewise"),
+            Map.entry("cov_slope_intercept", "covariance of slope and intercept from the stated errors alone"),
+            Map.entry("cov_slope_intercept_scaled", "covariance of slope and intercept, scaled"),
+            Map.entry("chi2", "chi-squared; residual sum of squares for ols"),
+            Map.entry("reduced_chi2", "chi-squared over n - 2; for ols the variance of the residuals"),
+            Map.entry("mean_x", "weighted mean of x"),
+            Map.entry("y_at_mean_x", "the line there"));
+
+    private final List<GradientCase> cases;
+    private final List<List<SliceFit>> fits;
+    private final Set<String> estimates = new LinkedHashSet<>();
+    private final Set<String> measures = new LinkedHashSet<>();
+    private boolean percentiles;
+    private boolean sampled;
+
+    private GradientTable(List<GradientCase> cases, List<List<SliceFit>> fits) {
+        this.cases = cases;
+        this.fits = fits;
+        estimates.add("slope");
+        estimates.add("intercept");
+        for (SliceFit fit : fits.stream().flatMap(List::stream).toList()) {
+            fit.line().estimates().forEach(e -> {
+                estimates.add(e.name());
+                percentiles |= e.percentiles().isPresent();
+            });
+            measures.addAll(fit.line().measures().keySet());
+            sampled |= !fit.line().computation().isEmpty();
+        }
+    }
+
+    static SmallTable of(List<GradientCase> cases, List<List<SliceFit>> fits) {
+        return new GradientTable(cases, fits).table();
+    }
+
+    private SmallTable table() {
+        GradientCase first = cases.getFirst();
+        var table = new SmallTable.Builder();
+        boolean populations = !first.gradient().populations().isEmpty();
+        boolean variants = first.gradient().variants().size() > 1;
+        if (populations) {
+            table.text("population", "name of the population");
+        }
+        if (variants) {
+            table.text("variant", "name of the variant");
+        }
+        String unit = first.sample().slices().map(Quantity::unit).orElse("");
+        table.count("slice", "number of the slice, from 1")
+                .number("slice_lo", unit, "lower edge of the slice, inclusive")
+                .number("slice_hi", unit, "upper edge of the slice, exclusive")
+                .count("n", "stars fitted")
+                .text("status", "OK, or why there is no fit");
+        for (String name : estimates) {
+            table.number(name, unitOf(name), meaning(name)).number(name + "_sd", unitOf(name), "its error");
+        }
+        for (String name : measures) {
+            table.number(name, unitOf(name), meaning(name));
+        }
+        if (percentiles) {
+            for (String name : estimates) {
+                for (double level : Percentiles.LEVELS) {
+                    table.number(
+                            name + "_p" + Numbers.brief(100 * level).replace('.', '_'),
+                            unitOf(name),
+                            Numbers.brief(100 * level) + " per cent of the posterior lie below");
+                }
+            }
+        }
+        if (sampled) {
+            table.number("ln_evidence", "", "ln of the evidence")
+                    .number("ess", "", "effective sample size")
+                    .number("rhat", "", "split R-hat of the chains")
+                    .text("computation", "how the posterior was computed");
+        }
+        table.number("min_x", first.x().unit(), "smallest x fitted")
+                .number("max_x", first.x().unit(), "largest x fitted");
+        for (int c = 0; c < cases.size(); c++) {
+            for (int g = 0; g < fits.get(c).size(); g++) {
+                table.row(row(cases.get(c), g, fits.get(c).get(g), populations, variants));
+            }
+        }
+        return table.build();
+    }
+
+    private Object[] row(GradientCase of, int g, SliceFit fit, boolean populations, boolean variants) {
+        var row = new ArrayList<Object>();
+        if (populations) {
+            row.add(of.population().orElse(""));
+        }
+        if (variants) {
+            row.add(of.variant().name());
+        }
+        row.addAll(List.of(
+                g + 1,
+                of.sample().low(g),
+                of.sample().high(g),
+                fit.line().n(),
+                fit.line().status().name()));
+        for (String name : estimates) {
+            row.add(fit.value(name));
+            row.add(fit.line().estimate(name).map(Estimate::sd).orElse(Double.NaN));
+        }
+        for (String name : measures) {
+            row.add(fit.line().measures().getOrDefault(name, Double.NaN));
+        }
+        if (percentiles) {
+            for (String name : estimates) {
+                List<Double> values = fit.line()
+                        .estimate(name)
+                        .flatMap(Estimate::percentiles)
+                        .map(Percentiles::values)
+                        .orElse(List.of());
+                for (int k = 0; k < Percentiles.LEVELS.size(); k++) {
+                    row.add(values.isEmpty() ? Double.NaN : values.get(k));
+                }
+            }
+        }
+        if (sampled) {
+            row.add(fit.line().lnEvidence());
+            row.add(fit.line().ess());
+            row.add(fit.line().rHat());
+            row.add(fit.line().computation());
+        }
+        row.add(fit.minX());
+        row.add(fit.maxX());
+        return row.toArray();
+    }
+
+    private String unitOf(String name) {
+        Quantity x = cases.getFirst().x();
+        Quantity y = cases.getFirst().y();
+        if (name.startsWith("slope")) {
+            return y.per(x);
+        }
+        if (name.startsWith("intercept")
+                || name.startsWith("scatter")
+                || name.startsWith("y_")
+                || name.equals("outlier_mean")
+                || name.equals("outlier_sd")) {
+            return y.unit();
+        }
+        return name.equals("break_x") || name.equals("mean_x") || name.startsWith("x_") ? x.unit() : "";
+    }
+
+    private static String meaning(String name) {
+        return MEANINGS.getOrDefault(name, name.replace('_', ' '));
+    }
+}
