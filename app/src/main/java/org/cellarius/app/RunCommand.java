@@ -70,8 +70,7 @@ final class RunCommand implements Callable<Integer> {
         });
         for (ProductResult product : result.products()) {
             product.notes()
-                    .forEach(n -> System.out.println(
-                            "note on " + product.product().head().name() + ": " + n));
+                    .forEach(n -> System.out.println("note on " + product.head().name() + ": " + n));
         }
         System.out.println("report: " + result.folder().resolve("report.html"));
     }
@@ -83,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
         object.put("report", result.folder().resolve("report.html").toString());
         object.put("stars", result.stars().rows());
         var products = object.putArray("products");
-        result.products().forEach(p -> products.add(p.product().head().name()));
+        result.products().forEach(p -> products.add(p.head().name()));
         result.comparison().ifPresent(c -> {
             var verdicts = object.putObject("comparison");
             for (Verdict v : Verdict.values()) {

@@ -17,6 +17,7 @@ import org.cellarius.study.yaml.YamlDocument;
  * @param velocityFrames relative to what velocities are written beside those of phase space
  * @param corrections trends removed after the cuts, in order; each adds a column
  * @param populations name to expression, in order
+ * @param vary the same products with other settings
  * @param expected path of the CSV of expected numbers, as the study writes it
  * @param document the study file itself
  */
@@ -39,6 +40,7 @@ public record Study(
         List<Product.TrendRemoval> corrections,
         Map<String, String> populations,
         List<Product> products,
+        Optional<VarySource> vary,
         Optional<String> expected,
         YamlDocument document) {
     public Study {

@@ -36,6 +36,9 @@ public final class StudyReader {
         Map<String, String> populations = new LinkedHashMap<>();
         root.optionalSection("populations")
                 .ifPresent(s -> s.entries().forEach((name, e) -> populations.put(name, e.scalar())));
+        List<Product> products = root.section("products").entries().entrySet().stream()
+                .map(e -> ProductReader.product(e.getKey(), e.getValue(), populations))
+                .toList();
         var study = new Study(
                 root.text("study"),
                 root.optionalText("title").orElse(root.text("study")),
@@ -56,9 +59,8 @@ public final class StudyReader {
                 root.has("cuts") ? cuts(root.elements("cuts"), names) : List.of(),
                 CorrectionReader.corrections(root),
                 populations,
-                root.section("products").entries().entrySet().stream()
-                        .map(e -> ProductReader.product(e.getKey(), e.getValue(), populations))
-                        .toList(),
+                products,
+                VaryReader.vary(root, products),
                 root.optionalSection("report").flatMap(r -> r.optionalText("expected")),
                 document);
         checkMockFiles(study);

@@ -66,7 +66,7 @@ class StudyReaderTest {
     void aMisspeltKeyIsNamedWithTheNearestOne() {
         assertMistake("method: ols", "metod: ols", "metod: ols")
                 .contains("unknown key 'metod' in 'products.line'; did you mean 'method'?")
-                .contains("Allowed here: kind, title, population, where, x, y, y-error, method, slices, minimum-count");
+                .contains("Allowed here: kind, title, population, populations, where, x, x-error, y, y-error,");
     }
 
     @Test

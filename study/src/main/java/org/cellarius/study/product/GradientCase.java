@@ -111,7 +111,7 @@ record GradientCase(
         return FittedLine.failed(
                 method.word(),
                 FitStatus.TOO_FEW_STARS,
-                "at least " + Math.max(3, gradient.minimumCount()) + ", minimum-count",
+                "the minimum-count is " + Math.max(3, gradient.minimumCount()),
                 n,
                 List.of());
     }

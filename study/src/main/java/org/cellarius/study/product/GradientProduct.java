@@ -51,7 +51,7 @@ final class GradientProduct {
             illustrations.add(GradientFigure.of(one, fits.get(c), cases.size() == 1 ? name : name + "-" + one.word()));
             notes(one, fits.get(c), notes);
         }
-        return new ProductResult(gradient, tables, illustrations, List.copyOf(notes));
+        return new ProductResult(gradient.head(), tables, illustrations, List.copyOf(notes));
     }
 
     /** The stars of a case: a head with its population, and what slices them. */

@@ -9,13 +9,13 @@ import org.cellarius.study.Product;
 /**
  * A measured product.
  *
- * @param product what was asked for
+ * @param head name and title of what was asked for
  * @param tables name to table; the first, named like the product, holds the results that can be compared
  * @param illustrations its figures
  * @param notes remarks that a referee should read, for example slices that were not fitted
  */
 public record ProductResult(
-        Product product, Map<String, SmallTable> tables, List<Illustration> illustrations, List<String> notes) {
+        Product.Head head, Map<String, SmallTable> tables, List<Illustration> illustrations, List<String> notes) {
     public ProductResult {
         illustrations = List.copyOf(illustrations);
         notes = List.copyOf(notes);
@@ -24,8 +24,8 @@ public record ProductResult(
     /** A product with one figure, named like it. */
     static ProductResult of(
             Product product, Map<String, SmallTable> tables, Figure figure, String caption, List<String> notes) {
-        return new ProductResult(
-                product, tables, List.of(new Illustration(product.head().name(), figure, caption)), notes);
+        Product.Head head = product.head();
+        return new ProductResult(head, tables, List.of(new Illustration(head.name(), figure, caption)), notes);
     }
 
     /** The table that is compared with expected numbers. */

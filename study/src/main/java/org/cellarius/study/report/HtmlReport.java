@@ -100,8 +100,8 @@ public final class HtmlReport {
         html.raw("<nav aria-label=\"Contents\"><ol>");
         result.comparison().ifPresent(c -> html.raw("<li><a href=\"#comparison\">Beside expected numbers</a></li>"));
         for (ProductResult product : result.products()) {
-            html.raw("<li><a href=\"#p-" + product.product().head().name() + "\">")
-                    .text(product.product().head().title())
+            html.raw("<li><a href=\"#p-" + product.head().name() + "\">")
+                    .text(product.head().title())
                     .raw("</a></li>");
         }
         html.raw(
@@ -166,9 +166,9 @@ public final class HtmlReport {
     }
 
     private void product(ProductResult product) {
-        String name = product.product().head().name();
+        String name = product.head().name();
         html.raw("<section id=\"p-" + name + "\" class=\"product\"><h2>")
-                .text(product.product().head().title())
+                .text(product.head().title())
                 .raw("</h2>\n");
         product.illustrations().forEach(this::illustration);
         if (!product.notes().isEmpty()) {

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFile;
@@ -18,10 +19,12 @@ import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.mock.DiscTruth;
 import org.cellarius.study.Study;
 import org.cellarius.study.product.ProductResult;
+import org.cellarius.study.product.ResultRow;
 import org.cellarius.study.result.Comparison;
 
 /**
- * The CSV of expected numbers: columns {@code product, slice, quantity, value, error, sigmas, tolerance, source}.
+ * The CSV of expected numbers: columns {@code product, slice, quantity, value, error, sigmas, tolerance, source}, and where a product has
+ * several of them {@code population} and {@code variant}.
  *
  * <p>{@code value} is a number, or the truth of the mock survey as {@code truth:radial-slope}, {@code truth:vertical-slope}
  * or {@code truth:age-slope}. Ours agrees if the difference is at most the larger of {@code sigmas} combined errors and
@@ -32,6 +35,8 @@ final class Expectations {
     private static final List<String> COLUMNS =
             List.of("product", "slice", "quantity", "value", "error", "sigmas", "tolerance", "source");
 
+    private static final List<String> CASES = List.of("population", "variant");
+
     private Expectations() {}
 
     static Comparison compare(Path file, Study study, List<ProductResult> results, Engine engine, Path scratch) {
@@ -41,12 +46,14 @@ final class Expectations {
                 scratch,
                 Progress.SILENT);
         COLUMNS.forEach(c -> table.require(c, file.toString()));
+        String cases = CASES.stream()
+                .map(c -> table.column(c).isPresent() ? ", CAST(" + c + " AS VARCHAR)" : ", CAST(NULL AS VARCHAR)")
+                .collect(Collectors.joining());
         var lines = new ArrayList<Comparison.Line>();
         int number = 1;
         for (List<Optional<String>> row : engine.rows("SELECT "
-                + String.join(
-                        ", ",
-                        COLUMNS.stream().map(c -> "CAST(" + c + " AS VARCHAR)").toList()) + " FROM " + table.sql())) {
+                + COLUMNS.stream().map(c -> "CAST(" + c + " AS VARCHAR)").collect(Collectors.joining(", ")) + cases
+                + " FROM " + table.sql())) {
             lines.add(line(row, study, results, file + ", row " + number++));
         }
         return new Comparison(lines);
@@ -57,11 +64,11 @@ final class Expectations {
         String name = row.get(0).orElse("");
         String quantity = row.get(2).orElse("");
         ProductResult result = results.stream()
-                .filter(r -> r.product().head().name().equals(name))
+                .filter(r -> r.head().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> {
                     List<String> names =
-                            results.stream().map(r -> r.product().head().name()).toList();
+                            results.stream().map(r -> r.head().name()).toList();
                     return new InputError(
                             "the study has no product '" + name + "'"
                                     + NearestWord.in(names, name)
@@ -73,23 +80,16 @@ final class Expectations {
         long slice = (long) number(row.get(1), 1, where);
         double expected = value(row.get(3).orElse(""), study, where);
         double expectedError = number(row.get(4), 0, where);
+        String population = row.get(COLUMNS.size()).orElse("");
+        String variant = row.get(COLUMNS.size() + 1).orElse("");
         SmallTable table = result.main();
-        List<String> columns = table.columns().stream().map(TableColumn::name).toList();
-        int at = columns.indexOf(quantity);
-        if (at < 0) {
-            throw new InputError(
-                    "the product '" + name + "' has no quantity '" + quantity + "'"
-                            + NearestWord.in(columns, quantity)
-                                    .map(n -> "; did you mean '" + n + "'?")
-                                    .orElse(""),
-                    where,
-                    "Quantities: " + String.join(", ", columns));
-        }
-        Optional<List<SmallTable.Value>> ours = table.rows().stream()
-                .filter(r -> columns.indexOf("slice") < 0 || number(r.getFirst()) == slice)
+        Optional<ResultRow> ours = ResultRow.of(table, quantity, name, where).stream()
+                .filter(r -> r.slice() == slice
+                        && (population.isEmpty() || r.population().equals(population))
+                        && (variant.isEmpty() || r.variant().equals(variant)))
                 .findFirst();
-        double value = ours.map(r -> number(r.get(at))).orElse(Double.NaN);
-        double error = ours.map(r -> errorOf(r, columns, quantity)).orElse(Double.NaN);
+        double value = ours.map(ResultRow::value).orElse(Double.NaN);
+        double error = ours.map(ResultRow::error).orElse(Double.NaN);
         boolean judged = row.get(5).isPresent() || row.get(6).isPresent();
         double combined = Math.hypot(Double.isNaN(error) ? 0 : error, expectedError);
         double limit =
@@ -102,8 +102,8 @@ final class Expectations {
         return new Comparison.Line(
                 name,
                 slice,
-                quantity,
-                table.columns().get(at).unit(),
+                named(quantity, population, variant),
+                unit(table, quantity),
                 value,
                 error,
                 expected,
@@ -113,24 +113,17 @@ final class Expectations {
                 row.get(7).orElse(""));
     }
 
-    /** The error that belongs to a quantity: scaled if there is one. */
-    private static double errorOf(List<SmallTable.Value> row, List<String> columns, String quantity) {
-        return IntStream.of(
-                        columns.indexOf(quantity + "_sd_scaled"),
-                        columns.indexOf(quantity + "_sd"),
-                        columns.indexOf(quantity + "_error"))
-                .filter(k -> k >= 0)
-                .mapToDouble(k -> number(row.get(k)))
-                .findFirst()
-                .orElse(Double.NaN);
+    private static String named(String quantity, String population, String variant) {
+        String of = Stream.of(population, variant).filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
+        return of.isEmpty() ? quantity : quantity + ", " + of;
     }
 
-    private static double number(SmallTable.Value value) {
-        return switch (value) {
-            case SmallTable.Real r -> r.value();
-            case SmallTable.Count c -> c.value();
-            case SmallTable.Text t -> Double.NaN;
-        };
+    private static String unit(SmallTable table, String quantity) {
+        return table.columns().stream()
+                .filter(c -> c.name().equals(quantity))
+                .map(TableColumn::unit)
+                .findFirst()
+                .orElse("");
     }
 
     private static double number(Optional<String> text, double otherwise, String where) {

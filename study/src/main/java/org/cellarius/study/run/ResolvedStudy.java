@@ -1,5 +1,6 @@
 package org.cellarius.study.run;
 
+import java.util.List;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.galaxy.action.FocalDistance;
 import org.cellarius.galaxy.action.StaeckelChoice;
@@ -75,6 +76,11 @@ final class ResolvedStudy {
                     .ifPresent(j -> node.withObject("/join")
                             .put("unmatched", j.unmatched() == CatalogueSource.Unmatched.KEEP ? "keep" : "drop"));
         }
+        study.vary()
+                .ifPresent(v -> root.withObject("/vary")
+                        .put("quantity", v.quantity())
+                        .put("systematic", Choice.word(v.systematic()))
+                        .set("products", names(root, v.products())));
         for (Product.TrendRemoval correction : study.corrections()) {
             root.withObject("/corrections/" + correction.head().name())
                     .put("title", correction.head().title())
@@ -94,6 +100,12 @@ final class ResolvedStudy {
         }
         return "# The study as it was run: all defaults written out.\n"
                 + YAMLMapper.builder().build().writeValueAsString(root);
+    }
+
+    private static ArrayNode names(ObjectNode root, List<String> names) {
+        ArrayNode array = root.arrayNode();
+        names.forEach(array::add);
+        return array;
     }
 
     private static ObjectNode sun(ObjectNode node, Sun sun) {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
@@ -24,12 +26,14 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.figure.FigureWriter;
+import org.cellarius.study.Alternative;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MockSurvey;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Product;
 import org.cellarius.study.Study;
 import org.cellarius.study.StudyReader;
+import org.cellarius.study.VariedSetting;
 import org.cellarius.study.Version;
 import org.cellarius.study.product.Illustration;
 import org.cellarius.study.product.Measurement;
@@ -114,6 +118,12 @@ public final class StudyRun {
                 throw e;
             }
         }
+        var inputs = new LinkedHashMap<>(builder.inputs());
+        study.vary().ifPresent(vary -> {
+            var runs = new VariedRuns(study, vary, files, engine, cache, progress);
+            results.add(runs.measure(stars, results));
+            inputs.putAll(runs.inputs());
+        });
         Optional<Comparison> comparison = study.expected()
                 .map(written -> Expectations.compare(
                         files.resolve(
@@ -125,7 +135,7 @@ public final class StudyRun {
                         partial.resolve("expected.parquet")));
         Files.deleteIfExists(partial.resolve("expected.parquet"));
         var result = new RunResult(study, folder, stars, cutflow, results, comparison);
-        write(result, engine, partial, builder.inputs(), begun);
+        write(result, engine, partial, inputs, begun);
         return result;
     }
 
@@ -146,11 +156,7 @@ public final class StudyRun {
         for (ProductResult product : result.products()) {
             for (Map.Entry<String, SmallTable> table : product.tables().entrySet()) {
                 TableFiles.write(
-                        table.getValue(),
-                        table.getKey(),
-                        product.product().head().title(),
-                        engine,
-                        tables);
+                        table.getValue(), table.getKey(), product.head().title(), engine, tables);
             }
         }
         // Figures are independent of each other, and drawing them is most of the work of a small study.
@@ -185,11 +191,7 @@ public final class StudyRun {
                         engine,
                         cache,
                         study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
-                StarTable cut =
-                        new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.COLUMNS_ONLY).build();
-                StarTable stars = new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
-                        .of(cut, Extent.COLUMNS_ONLY)
-                        .stars();
+                StarTable stars = columns(study, engine, cache, files);
                 study.populations()
                         .forEach((name, text) -> Measurement.condition(
                                 text,
@@ -197,6 +199,7 @@ public final class StudyRun {
                                 stars,
                                 study.document().placeOf("/populations/" + name).toString()));
                 study.products().forEach(p -> Measurement.check(p, engine, stars));
+                checkAlternatives(engine, cache, files);
                 study.expected()
                         .ifPresent(written -> files.resolve(
                                 written,
@@ -208,6 +211,34 @@ public final class StudyRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void checkAlternatives(Engine engine, StageCache cache, StudyFiles files) {
+        forEachAlternative((setting, alternative) -> {
+            Study other = VariedRuns.changed(study, setting, alternative);
+            try {
+                StarTable stars = columns(other, engine, cache, files);
+                other.products().stream()
+                        .filter(p -> study.vary()
+                                .orElseThrow()
+                                .products()
+                                .contains(p.head().name()))
+                        .forEach(p -> Measurement.check(p, engine, stars));
+            } catch (InputError e) {
+                throw VariedRuns.in(setting, alternative, e);
+            }
+        });
+    }
+
+    private void forEachAlternative(BiConsumer<VariedSetting, Alternative> action) {
+        study.vary().ifPresent(v -> v.settings().forEach(s -> s.alternatives().forEach(a -> action.accept(s, a))));
+    }
+
+    private static StarTable columns(Study of, Engine engine, StageCache cache, StudyFiles files) {
+        StarTable cut = new StarTableBuilder(of, files, engine, cache, Progress.SILENT, Extent.COLUMNS_ONLY).build();
+        return new CorrectedStars(of, engine, cache, Progress.SILENT, new Cutflow())
+                .of(cut, Extent.COLUMNS_ONLY)
+                .stars();
     }
 
     private List<String> plan() {
@@ -252,6 +283,8 @@ public final class StudyRun {
                                 c.against().expression())));
         study.populations().forEach((name, text) -> plan.add("population %s: %s".formatted(name, text)));
         study.products().forEach(p -> plan.add("measure %s".formatted(p.head().name())));
+        forEachAlternative((setting, alternative) ->
+                plan.add("measure again with %s: %s".formatted(setting.name(), alternative.name())));
         plan.add("write the report to " + options.output());
         return plan;
     }
@@ -270,7 +303,10 @@ public final class StudyRun {
         // Only the files that the study names may be read: a study from a stranger reaches nothing else.
         Set<Path> readable = new LinkedHashSet<>();
         var paths = new StudyFiles(studyFolder(), options.data(), options.cache());
-        for (CatalogueSource catalogue : study.catalogues()) {
+        var studies = new ArrayList<Study>(List.of(study));
+        forEachAlternative((setting, alternative) -> studies.add(VariedRuns.changed(study, setting, alternative)));
+        for (CatalogueSource catalogue :
+                studies.stream().flatMap(s -> s.catalogues().stream()).toList()) {
             readable(paths, catalogue.file(), readable);
             catalogue.join().ifPresent(j -> readable(paths, j.file(), readable));
         }

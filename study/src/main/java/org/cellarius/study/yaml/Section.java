@@ -113,6 +113,18 @@ public final class Section {
         }
     }
 
+    /** Whatever stands there. */
+    public JsonNode value(String key) {
+        return node.path(key);
+    }
+
+    /** The elements of a list, whatever they are. */
+    public List<JsonNode> values(String key) {
+        var values = new ArrayList<JsonNode>();
+        node.path(key).forEach(values::add);
+        return values;
+    }
+
     public Section section(String key) {
         return new Section(document, node.path(key), YamlDocument.child(pointer, key));
     }

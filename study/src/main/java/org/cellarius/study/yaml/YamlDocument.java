@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
@@ -98,6 +99,15 @@ public final class YamlDocument {
                             "Check the file")
                     .withCause(e);
         }
+    }
+
+    /** The same document with changes, made in their order; its text is still that of the file. */
+    public YamlDocument changed(List<Change> changes) {
+        JsonNode copy = root.deepCopy();
+        var moved = new HashMap<>(places);
+        var changed = new ChangedDocument(copy, moved);
+        changes.forEach(changed::apply);
+        return new YamlDocument(file, text, copy, moved);
     }
 
     public JsonNode root() {

@@ -177,7 +177,7 @@ class ColumnMappingTest {
         assertThat(mini.stars("SELECT count(r), count(l) FROM stars")).containsExactly(List.of("3", "6"));
         assertThat(MiniStudy.column(MiniStudy.table(result, "line"), "n")).containsExactly(3);
         assertThat(result.products().getFirst().notes())
-                .containsExactly("4 stars of the sample lack a value of x, y and do not enter.");
+                .containsExactly("4 stars of the sample lack a value that the line reads, and do not enter.");
     }
 
     private RunResult run(String columns) {

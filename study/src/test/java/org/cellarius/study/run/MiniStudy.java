@@ -124,7 +124,7 @@ record MiniStudy(Path folder) {
     /** The main table of a product. */
     static SmallTable table(RunResult result, String product) {
         return result.products().stream()
-                .filter(p -> p.product().head().name().equals(product))
+                .filter(p -> p.head().name().equals(product))
                 .findFirst()
                 .orElseThrow()
                 .main();

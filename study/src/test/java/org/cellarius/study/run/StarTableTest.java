@@ -232,7 +232,7 @@ class StarTableTest {
         assertThat(MiniStudy.texts(MiniStudy.table(result, "line"), "status")).containsExactly("TOO_FEW_STARS");
         assertThat(MiniStudy.column(MiniStudy.table(result, "line"), "slope")).containsExactly(Double.NaN);
         assertThat(result.products().getFirst().notes())
-                .containsExactly("The sample was not fitted: too few stars (2 of at least 3, minimum-count).");
+                .containsExactly("The sample was not fitted: too few stars (2): the minimum-count is 3.");
     }
 
     @Test

@@ -1,0 +1,154 @@
+package org.cellarius.study.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarTable;
+import org.cellarius.study.Alternative;
+import org.cellarius.study.Product;
+import org.cellarius.study.Study;
+import org.cellarius.study.StudyReader;
+import org.cellarius.study.VariedSetting;
+import org.cellarius.study.VarySource;
+import org.cellarius.study.product.Measurement;
+import org.cellarius.study.product.ProductResult;
+import org.cellarius.study.product.ResultRow;
+import org.cellarius.study.product.RobustnessMatrix;
+import org.cellarius.study.product.RobustnessMatrix.Measured;
+import org.cellarius.study.result.Cutflow;
+import org.cellarius.study.run.StarTableBuilder.Extent;
+
+/**
+ * A study's alternatives as one plan: each stage is found again by what went into it, so that only what differs is computed, and a product on
+ * the same stars is not measured twice.
+ */
+final class VariedRuns {
+
+    private final Study study;
+    private final VarySource vary;
+    private final StudyFiles files;
+    private final Engine engine;
+    private final StageCache cache;
+    private final Progress progress;
+    private final Map<Path, String> inputs = new LinkedHashMap<>();
+    private final Map<String, ProductResult> known = new LinkedHashMap<>();
+
+    VariedRuns(Study study, VarySource vary, StudyFiles files, Engine engine, StageCache cache, Progress progress) {
+        this.study = study;
+        this.vary = vary;
+        this.files = files;
+        this.engine = engine;
+        this.cache = cache;
+        this.progress = progress;
+    }
+
+    /** The study with an alternative in place; its mistakes say which. */
+    static Study changed(Study study, VariedSetting setting, Alternative alternative) {
+        try {
+            return StudyReader.read(study.document().changed(alternative.changes()));
+        } catch (InputError e) {
+            throw in(setting, alternative, e);
+        }
+    }
+
+    static InputError in(VariedSetting setting, Alternative alternative, InputError e) {
+        return new InputError(
+                "in the alternative '" + alternative.name() + "' of '" + setting.name() + "': " + e.what(),
+                e.where(),
+                e.remedy());
+    }
+
+    /** Files that only alternatives read, with their hashes. */
+    Map<Path, String> inputs() {
+        return inputs;
+    }
+
+    /**
+     * The robustness matrix.
+     *
+     * @param stars the study's own stars
+     * @param results the study's own products
+     */
+    ProductResult measure(StarTable stars, List<ProductResult> results) {
+        for (ProductResult result : results) {
+            study.products().stream()
+                    .filter(p -> p.head().name().equals(result.head().name()))
+                    .findFirst()
+                    .ifPresent(p -> known.put(key(study, p, stars), result));
+        }
+        var measured = new ArrayList<Measured>();
+        var failures = new ArrayList<String>();
+        for (VariedSetting setting : vary.settings()) {
+            for (Alternative alternative : setting.alternatives()) {
+                progress.note("alternative: " + setting.name() + " " + alternative.name());
+                Study other = changed(study, setting, alternative);
+                try {
+                    StarTable table = stars(other);
+                    for (String name : vary.products()) {
+                        measured.add(measured(setting, alternative, name, other, table, failures));
+                    }
+                } catch (InputError e) {
+                    throw in(setting, alternative, e);
+                }
+            }
+        }
+        return RobustnessMatrix.of(vary, results, measured, failures);
+    }
+
+    private StarTable stars(Study other) {
+        var cutflow = new Cutflow();
+        var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS);
+        StarTable table = new CorrectedStars(other, engine, cache, progress, cutflow)
+                .of(builder.build(), Extent.ROWS)
+                .stars();
+        inputs.putAll(builder.inputs());
+        return table;
+    }
+
+    private Measured measured(
+            VariedSetting setting,
+            Alternative alternative,
+            String name,
+            Study other,
+            StarTable stars,
+            List<String> failures) {
+        Product product = other.products().stream()
+                .filter(p -> p.head().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InputError(
+                        "the product '" + name + "' is gone",
+                        vary.place().toString(),
+                        "Leave it, or name other products in 'vary'"));
+        String key = key(other, product, stars);
+        try {
+            ProductResult result = Optional.ofNullable(known.get(key))
+                    .orElseGet(() -> Measurement.of(product, other, engine, stars, progress));
+            known.put(key, result);
+            return new Measured(
+                    setting.name(),
+                    alternative.name(),
+                    name,
+                    stars.rows(),
+                    ResultRow.of(
+                            result.main(), vary.quantity(), name, vary.place().toString()));
+        } catch (InputError e) {
+            // One empty sample is no reason to lose the matrix.
+            failures.add("%s with %s %s was not measured: %s."
+                    .formatted(name, setting.name(), alternative.name(), e.what()));
+            return new Measured(setting.name(), alternative.name(), name, stars.rows(), List.of());
+        }
+    }
+
+    /** All that decides a product's numbers: the stars, what is measured of them, the populations it may name. */
+    private static String key(Study of, Product product, StarTable stars) {
+        return stars.parquet() + "\n"
+                + of.document().root().path("products").path(product.head().name()) + "\n" + of.populations();
+    }
+}
