@@ -60,6 +60,11 @@ public record LineStars(
         int[] rows = java.util.stream.IntStream.range(0, x.length)
                 .filter(i -> bin.holds(ageGyr[i]))
                 .toArray();
+        return rows(rows);
+    }
+
+    /** These rows in this order; a row can come more than once. */
+    LineStars rows(int[] rows) {
         return new LineStars(
                 chosen(x, rows),
                 chosen(y, rows),
@@ -71,9 +76,14 @@ public record LineStars(
     }
 
     private static double[] chosen(double[] column, int[] rows) {
-        return column.length == 0
-                ? column
-                : java.util.Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
+        if (column.length == 0) {
+            return column;
+        }
+        double[] values = new double[rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            values[k] = column[rows[k]];
+        }
+        return values;
     }
 
     public int count() {
