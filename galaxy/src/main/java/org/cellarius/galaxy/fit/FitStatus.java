@@ -18,7 +18,9 @@ public enum FitStatus {
     /** The likelihood has no maximum inside the priors that a search could find. */
     NO_MAXIMUM("no best line was found"),
     /** The computation failed its own checks; its numbers are withheld. */
-    NOT_CONVERGED("the computation did not converge");
+    NOT_CONVERGED("the computation did not converge"),
+    /** Too many samples drawn anew have no line, or too many would be needed. */
+    RESAMPLING_FAILED("the errors could not be had by drawing the stars anew");
 
     private final String meaning;
 

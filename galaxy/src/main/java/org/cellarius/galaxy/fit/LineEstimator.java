@@ -5,13 +5,17 @@ public sealed interface LineEstimator
         permits LeastSquares,
                 OrthogonalDistanceRegression,
                 TheilSen,
+                QuantileLine,
+                BinnedMedianLine,
+                RunningMedianLine,
                 ScatterLine,
                 StructuralLine,
                 Chen2025Line,
                 StudentLine,
                 OutlierMixtureLine,
                 BrokenLine,
-                AgeMixtureLine {
+                AgeMixtureLine,
+                ResampledLine {
 
     /** The word of the command line and of study files. */
     String word();

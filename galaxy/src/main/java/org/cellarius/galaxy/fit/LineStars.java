@@ -1,6 +1,5 @@
 package org.cellarius.galaxy.fit;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -64,9 +63,13 @@ public record LineStars(
         return rows(i -> bin.holds(ageGyr[i]));
     }
 
-    /** The stars of some rows. */
-    public LineStars rows(IntPredicate chosen) {
-        int[] rows = IntStream.range(0, x.length).filter(chosen).toArray();
+    /** The stars of the rows that fulfil a condition. */
+    public LineStars rows(IntPredicate condition) {
+        return rows(IntStream.range(0, x.length).filter(condition).toArray());
+    }
+
+    /** These rows in this order; a row can come more than once. */
+    LineStars rows(int[] rows) {
         return new LineStars(
                 chosen(x, rows),
                 chosen(y, rows),
@@ -78,9 +81,14 @@ public record LineStars(
     }
 
     private static double[] chosen(double[] column, int[] rows) {
-        return column.length == 0
-                ? column
-                : Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
+        if (column.length == 0) {
+            return column;
+        }
+        double[] values = new double[rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            values[k] = column[rows[k]];
+        }
+        return values;
     }
 
     public int count() {

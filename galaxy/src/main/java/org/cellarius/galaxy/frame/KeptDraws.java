@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.frame;
 
 import java.util.Arrays;
+import org.cellarius.galaxy.population.Quantiles;
 
 /** All draws of one star, kept only where percentiles are wanted. */
 final class KeptDraws {
@@ -38,7 +39,7 @@ final class KeptDraws {
 
     /**
      * Percentiles of a quantity at {@link #FRACTIONS}, linear between order statistics at h = (n&minus;1)p as in {@link
-     * org.cellarius.galaxy.population.Quantiles}; NaN without draws. Reorders the draws.
+     * Quantiles}; NaN without draws. Reorders the draws.
      */
     double[] percentiles(int quantity) {
         double[] result = new double[FRACTIONS.length];
@@ -54,7 +55,7 @@ final class KeptDraws {
     }
 
     private static double between(double[] v, int from, int n, int below, double part) {
-        select(v, from, n - 1, below);
+        Quantiles.select(v, from, n - 1, below);
         double low = v[below];
         // All that stands behind the selected one is not smaller; the next one is the least of it.
         double next = below + 1 < n ? Double.POSITIVE_INFINITY : low;
@@ -62,39 +63,5 @@ final class KeptDraws {
             next = Math.min(next, v[i]);
         }
         return low + part * (next - low);
-    }
-
-    /** Hoare's selection (1961): puts the k-th smallest at k, nothing larger before it, nothing smaller behind it. */
-    private static void select(double[] v, int first, int last, int k) {
-        int lo = first;
-        int hi = last;
-        while (lo < hi) {
-            double a = v[lo];
-            double b = v[(lo + hi) >>> 1];
-            double c = v[hi];
-            double pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-            int i = lo;
-            int j = hi;
-            while (i <= j) {
-                while (v[i] < pivot) {
-                    i++;
-                }
-                while (v[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double swapped = v[i];
-                    v[i++] = v[j];
-                    v[j--] = swapped;
-                }
-            }
-            if (k <= j) {
-                hi = j;
-            } else if (k >= i) {
-                lo = i;
-            } else {
-                return;
-            }
-        }
     }
 }

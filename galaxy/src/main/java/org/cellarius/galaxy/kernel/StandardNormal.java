@@ -61,6 +61,25 @@ public final class StandardNormal {
         return MASS_AT[k] + DENSITY_AT[k] * d * s;
     }
 
+    /** The x below which a probability between 0 and 1 lies; to 1e-14 of it. */
+    public static double quantile(double probability) {
+        if (!(probability > 0 && probability < 1)) {
+            throw new IllegalArgumentException("no quantile of probability " + probability);
+        }
+        if (probability > 0.5) {
+            return -quantile(1 - probability);
+        }
+        // ln Phi is concave: Newton's steps from the left of the root never pass it.
+        double ln = Math.log(probability);
+        double x = -Math.sqrt(-2 * ln) - 0.1;
+        double step = 1;
+        for (int k = 0; k < 60 && step > 1e-15; k++) {
+            step = (ln - lnBelow(x)) * Math.exp(lnBelow(x)) / density(x);
+            x += step;
+        }
+        return x;
+    }
+
     /** ln &Phi;(x). */
     public static double lnBelow(double x) {
         if (x > 0) {

@@ -20,4 +20,38 @@ public final class Quantiles {
     static double between(double a, double b, double fraction) {
         return fraction < 0.5 ? a + (b - a) * fraction : b - (b - a) * (1 - fraction);
     }
+
+    /** Hoare's selection (1961) among v[first], &hellip;, v[last]: puts what sorting would put at k there, nothing larger before it, nothing smaller behind it. */
+    public static void select(double[] v, int first, int last, int k) {
+        int lo = first;
+        int hi = last;
+        while (lo < hi) {
+            double a = v[lo];
+            double b = v[(lo + hi) >>> 1];
+            double c = v[hi];
+            double pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+            int i = lo;
+            int j = hi;
+            while (i <= j) {
+                while (v[i] < pivot) {
+                    i++;
+                }
+                while (v[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swapped = v[i];
+                    v[i++] = v[j];
+                    v[j--] = swapped;
+                }
+            }
+            if (k <= j) {
+                hi = j;
+            } else if (k >= i) {
+                lo = i;
+            } else {
+                return;
+            }
+        }
+    }
 }

@@ -55,4 +55,17 @@ class StandardNormalTest {
         empty.times(0);
         assertThat(empty.ln()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
+
+    /** scipy.stats.norm.ppf, scipy 1.17.1. */
+    @Test
+    void quantilesEqualScipy() {
+        assertThat(StandardNormal.quantile(0.975)).isCloseTo(1.959963984540054, within(1e-14));
+        assertThat(StandardNormal.quantile(0.5)).isCloseTo(0, within(1e-15));
+        assertThat(StandardNormal.quantile(0.1)).isCloseTo(-1.2815515655446004, within(1e-14));
+        assertThat(StandardNormal.quantile(1e-10)).isCloseTo(-6.361340902404056, within(1e-13));
+        assertThat(StandardNormal.quantile(1e-300)).isCloseTo(-37.0470962993612, within(1e-12));
+        for (double x = -8; x < 8; x += 0.37) {
+            assertThat(StandardNormal.quantile(StandardNormal.below(x))).isCloseTo(x, within(x > 5 ? 1e-2 : 1e-9));
+        }
+    }
 }

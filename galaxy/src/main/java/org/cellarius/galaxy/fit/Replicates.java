@@ -1,0 +1,88 @@
+package org.cellarius.galaxy.fit;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.cellarius.galaxy.random.CounterRandom;
+
+/** Estimates of a line on stars drawn anew, one row each; an empty row where there is no line. */
+final class Replicates {
+
+    private Replicates() {}
+
+    /** The stars that the line can use, and only the columns that it asks for: what would be left out in every replicate is left out once. */
+    static LineStars stars(LineEstimator line, LineStars all) {
+        LineInputs inputs = line.inputs();
+        UsableStars.Needs needs = inputs.xError() != LineInputs.Need.IGNORED
+                ? UsableStars.Needs.ERRORS_AND_COVARIANCES
+                : inputs.yError() != LineInputs.Need.IGNORED ? UsableStars.Needs.Y_ERRORS : UsableStars.Needs.VALUES;
+        LineStars s = UsableStars.of(all, needs).stars();
+        return new LineStars(
+                s.x(),
+                s.y(),
+                kept(inputs.xError(), all.xError(), s.xError()),
+                kept(inputs.yError(), all.yError(), s.yError()),
+                // A line that warns of covariances it ignores has said so once.
+                kept(inputs.xyCovariance(), all.xyCovariance(), s.xyCovariance()),
+                kept(inputs.age(), all.ageGyr(), s.ageGyr()),
+                kept(inputs.ageError(), all.ageErrorGyr(), s.ageErrorGyr()));
+    }
+
+    private static double[] kept(LineInputs.Need need, double[] given, double[] usable) {
+        return need == LineInputs.Need.IGNORED || given.length == 0 ? new double[0] : usable;
+    }
+
+    static double[][] bootstrap(LineEstimator line, LineStars stars, Resampling.Bootstrap plan) {
+        var random = new CounterRandom(plan.seed()).forPurpose("bootstrap");
+        int n = stars.count();
+        return each(plan.replicates(), replicate -> {
+            int[] rows = new int[n];
+            for (int i = 0; i < n; i++) {
+                rows[i] = (int) Math.unsignedMultiplyHigh(random.bits(replicate, i), n);
+            }
+            return estimates(line, stars.rows(rows));
+        });
+    }
+
+    static double[][] withoutEachStar(LineEstimator line, LineStars stars) {
+        int n = stars.count();
+        return each(
+                n,
+                out -> estimates(
+                        line,
+                        stars.rows(IntStream.range(0, n).filter(i -> i != out).toArray())));
+    }
+
+    static double[][] withoutEachGroup(LineEstimator line, LineStars stars, Resampling.JackknifeOfGroups plan) {
+        int[] group = dealt(stars.count(), plan);
+        return each(
+                plan.groups(),
+                out -> estimates(
+                        line,
+                        stars.rows(IntStream.range(0, group.length)
+                                .filter(i -> group[i] != out)
+                                .toArray())));
+    }
+
+    /** The group of every star: shuffled as cards are (Fisher and Yates), then dealt in turn. */
+    private static int[] dealt(int n, Resampling.JackknifeOfGroups plan) {
+        var random = new CounterRandom(plan.seed()).forPurpose("jackknife");
+        int[] group = new int[n];
+        Arrays.setAll(group, i -> i % plan.groups());
+        for (int i = n - 1; i > 0; i--) {
+            int other = (int) Math.unsignedMultiplyHigh(random.bits(0, i), i + 1L);
+            int swapped = group[i];
+            group[i] = group[other];
+            group[other] = swapped;
+        }
+        return group;
+    }
+
+    private static double[][] each(int count, IntFunction<double[]> estimates) {
+        return IntStream.range(0, count).parallel().mapToObj(estimates).toArray(double[][]::new);
+    }
+
+    private static double[] estimates(LineEstimator line, LineStars stars) {
+        return line.fit(stars).estimates().stream().mapToDouble(Estimate::value).toArray();
+    }
+}
