@@ -52,7 +52,9 @@ final class VariedRuns {
     /** The study with an alternative in place; its mistakes say which. */
     static Study changed(Study study, VariedSetting setting, Alternative alternative) {
         try {
-            return StudyReader.read(study.document().changed(alternative.changes()));
+            Study other = StudyReader.read(study.document().changed(alternative.changes()));
+            study.vary().map(VarySource::products).orElse(List.of()).forEach(name -> product(other, name));
+            return other;
         } catch (InputError e) {
             throw in(setting, alternative, e);
         }
@@ -119,13 +121,7 @@ final class VariedRuns {
             Study other,
             StarTable stars,
             List<String> failures) {
-        Product product = other.products().stream()
-                .filter(p -> p.head().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InputError(
-                        "the product '" + name + "' is gone",
-                        vary.place().toString(),
-                        "Leave it, or name other products in 'vary'"));
+        Product product = product(other, name);
         String key = key(other, product, stars);
         try {
             ProductResult result = Optional.ofNullable(known.get(key))
@@ -144,6 +140,16 @@ final class VariedRuns {
                     .formatted(name, setting.name(), alternative.name(), e.what()));
             return new Measured(setting.name(), alternative.name(), name, stars.rows(), List.of());
         }
+    }
+
+    private static Product product(Study of, String name) {
+        return of.products().stream()
+                .filter(p -> p.head().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InputError(
+                        "the study has no product '" + name + "' any more",
+                        of.document().placeOf("/products").toString(),
+                        "Leave it, or name other products in 'vary'"));
     }
 
     /** All that decides a product's numbers: the stars, what is measured of them, the populations it may name. */

@@ -1,0 +1,196 @@
+package org.cellarius.study.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.study.result.RunResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The robustness matrix: each alternative gives what a study of its own would give. */
+class VaryTest {
+
+    private static final String COLUMNS =
+            "{x: {from: x, unit: kpc}, y: {from: y, unit: kpc}, y_error: {from: e, unit: kpc}, s: s}";
+
+    private static final String SECTIONS = """
+            cuts:
+              - {name: near, keep: x < 8}
+            populations: {low: s = 0}
+            products:
+              line: {kind: gradient, x: x, y: y, y-error: y_error, method: wls, slices: {of: s, edges: [0, 1, 2]}}
+              one: {kind: gradient, population: low, x: x, y: y, method: ols}
+            """;
+
+    private static final String VARY = """
+            vary:
+              settings:
+                reach: {set: cuts/near/keep, to: [x < 6, x < 9.5]}
+                fit: {alternatives: {unweighted: {products/line/method: ols, products/line/y-error: remove}}}
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    private Path folder;
+
+    @BeforeEach
+    void writeStars() {
+        var random = new Random(11);
+        var text = new StringBuilder("x,y,e,s\n");
+        for (int i = 0; i < 3000; i++) {
+            double x = 10 * random.nextDouble();
+            double error = 0.1 + random.nextDouble();
+            // a curve, so that the reach matters
+            double y = 1 - 0.1 * x + 0.01 * x * x + error * random.nextGaussian();
+            text.append(String.format(Locale.ROOT, "%.9f,%.9f,%.9f,%d%n", x, y, error, i % 2));
+        }
+        new MiniStudy(folder).file("stars.csv", text.toString());
+    }
+
+    private RunResult run(String sections) {
+        return new MiniStudy(folder).study(MiniStudy.of(COLUMNS, sections)).replace();
+    }
+
+    private static double[] slopes(RunResult result, String product) {
+        return MiniStudy.column(MiniStudy.table(result, product), "slope");
+    }
+
+    private static SmallTable alternatives(RunResult result) {
+        return result.products().stream()
+                .flatMap(p -> p.tables().entrySet().stream())
+                .filter(t -> t.getKey().equals("robustness-alternatives"))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyAlternativeIsWhatAStudyOfItsOwnWouldBe() {
+        RunResult varied = run(SECTIONS + VARY);
+        assertThat(varied.folder().resolve("figures/robustness-line.png")).exists();
+        double[] near = slopes(run(SECTIONS.replace("x < 8", "x < 6")), "line");
+        double[] far = slopes(run(SECTIONS.replace("x < 8", "x < 9.5")), "line");
+        double[] unweighted = slopes(run(SECTIONS.replace("y-error: y_error, method: wls", "method: ols")), "line");
+        RunResult own = run(SECTIONS);
+
+        SmallTable all = alternatives(varied);
+        assertThat(MiniStudy.texts(all, "alternative"))
+                .containsExactly(
+                        "x < 6",
+                        "x < 6",
+                        "x < 6",
+                        "x < 9.5",
+                        "x < 9.5",
+                        "x < 9.5",
+                        "unweighted",
+                        "unweighted",
+                        "unweighted");
+        double[] found = MiniStudy.column(all, "slope");
+        assertThat(new double[] {found[0], found[1], found[3], found[4], found[6], found[7]})
+                .containsExactly(near[0], near[1], far[0], far[1], unweighted[0], unweighted[1]);
+        assertThat(found[8]).isEqualTo(slopes(own, "one")[0]);
+
+        SmallTable errors = MiniStudy.table(varied, "robustness");
+        double base = slopes(own, "line")[1];
+        assertThat(MiniStudy.column(errors, "slope")[1]).isEqualTo(base);
+        assertThat(MiniStudy.column(errors, "by_reach")[1])
+                .isCloseTo(Math.max(Math.abs(near[1] - base), Math.abs(far[1] - base)), within(1e-15));
+        assertThat(MiniStudy.column(errors, "by_fit")[2]).isZero();
+        double systematic = Math.hypot(MiniStudy.column(errors, "by_reach")[1], MiniStudy.column(errors, "by_fit")[1]);
+        assertThat(MiniStudy.column(errors, "systematic")[1]).isCloseTo(systematic, within(1e-15));
+        assertThat(MiniStudy.column(errors, "statistical")[1])
+                .isEqualTo(MiniStudy.column(MiniStudy.table(own, "line"), "slope_sd_scaled")[1]);
+    }
+
+    @Test
+    void stagesThatDoNotDifferAreShared() throws Exception {
+        run(SECTIONS + VARY);
+        try (var files = Files.list(folder.resolve("cache"))) {
+            List<String> names = files.map(f -> String.valueOf(f.getFileName())).toList();
+            assertThat(names.stream().filter(n -> n.startsWith("stars-"))).hasSize(3);
+            assertThat(names.stream().filter(n -> n.endsWith(".parquet"))).hasSizeLessThanOrEqualTo(6);
+        }
+    }
+
+    @Test
+    void allCombinationsAreMeasured() {
+        RunResult varied = run(SECTIONS + VARY.replace("settings:", "combinations: all\n  settings:"));
+        List<String> names = MiniStudy.texts(alternatives(varied), "alternative");
+        assertThat(names.stream().distinct())
+                .containsExactlyInAnyOrder(
+                        "reach x < 6",
+                        "reach x < 9.5",
+                        "fit unweighted",
+                        "reach x < 6, fit unweighted",
+                        "reach x < 9.5, fit unweighted");
+    }
+
+    @Test
+    void definitionsOfTheSystematicErrorAreThoseOfTheirNames() {
+        for (String definition : List.of("half-range", "standard-deviation")) {
+            RunResult varied = run(SECTIONS + VARY.replace("settings:", "systematic: " + definition + "\n  settings:"));
+            double[] found = MiniStudy.column(alternatives(varied), "slope");
+            double base = slopes(varied, "line")[0];
+            double[] three = {base, found[0], found[3]};
+            double mean = (three[0] + three[1] + three[2]) / 3;
+            double expected = definition.equals("half-range")
+                    ? 0.5
+                            * (Math.max(three[0], Math.max(three[1], three[2]))
+                                    - Math.min(three[0], Math.min(three[1], three[2])))
+                    : Math.sqrt(
+                            (Math.pow(three[0] - mean, 2) + Math.pow(three[1] - mean, 2) + Math.pow(three[2] - mean, 2))
+                                    / 2);
+            assertThat(MiniStudy.column(MiniStudy.table(varied, "robustness"), "by_reach")[0])
+                    .isCloseTo(expected, within(1e-15));
+        }
+    }
+
+    @Test
+    void anEmptySampleIsToldAndTheOthersAreMeasured() {
+        RunResult varied = run(SECTIONS + """
+                vary:
+                  settings:
+                    group: {set: populations/low, to: [s = 7, s = 1]}
+                """);
+        assertThat(varied.products().getLast().notes())
+                .anyMatch(n -> n.startsWith("one with group s = 7 was not measured: no star is left"));
+        assertThat(MiniStudy.texts(alternatives(varied), "alternative")).contains("s = 1");
+    }
+
+    @Test
+    void mistakesAreToldWithTheAlternativeAndItsPlace() {
+        assertMistake("reach: {set: cuts/nera/keep, to: [x < 6]}", "did you mean 'near'?", "There are: near");
+        assertMistake(
+                "reach: {set: cuts/near/keep, to: [x + 6]}",
+                "in the alternative 'x + 6' of 'reach'",
+                "not a condition");
+        assertMistake("p: {set: product/line/method, to: [ols]}", "did you mean 'products'?");
+        assertMistake(
+                "p: {set: products/line/method, to: [olx]}",
+                "in the alternative 'olx' of 'p'",
+                "there is no method named 'olx'");
+        assertMistake("p: {set: study/name, to: [a]}", "leads into a single value");
+        assertMistake("p: {to: [a]}", "needs either 'set' and 'to', or 'alternatives'");
+        assertMistake("p: {set: cuts/near}", "does not say to what");
+        assertMistake("p: {set: products/line, to: [remove]}", "in the alternative 'remove'", "has no product 'line'");
+        assertThatThrownBy(() ->
+                        run(SECTIONS + "vary: {quantity: slop, settings: {r: {set: cuts/near/keep, to: [x < 6]}}}"))
+                .hasMessageContaining("did you mean 'slope'?");
+    }
+
+    private void assertMistake(String setting, String... parts) {
+        assertThatThrownBy(() -> new MiniStudy(folder)
+                        .study(MiniStudy.of(COLUMNS, SECTIONS + "vary:\n  settings:\n    " + setting + "\n"))
+                        .check())
+                .hasMessageContainingAll(parts)
+                .hasMessageContaining("study.yaml:");
+    }
+}
