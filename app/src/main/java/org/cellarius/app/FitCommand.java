@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Fit a line to two columns of a table.",
             "Methods: ols, wls, odr, scatter-vertical, scatter-perpendicular (Hawkins 2023), scatter-structural, hogg2010-printed,",
-            "chen2025, student-t, outliers, theil-sen, broken-line, age-mixture; docs/science/fits.md tells when to use which."
+            "chen2025, student-t, outliers, theil-sen, quantile, binned-median (Long et al. 2025), running-median (Imig et al. 2023),",
+            "broken-line, age-mixture; docs/science/fits.md tells when to use which. Options that a method does not use are refused."
         })
 final class FitCommand implements Callable<Integer> {
 
@@ -68,7 +69,7 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--y-error",
             paramLabel = "COL",
-            description = "One-sigma errors of y; needed by all but ols and theil-sen.")
+            description = "One-sigma errors of y; needed by all but ols, theil-sen and those of medians and quantiles.")
     private Optional<String> yError = Optional.empty();
 
     @Option(names = "--xy-cov", paramLabel = "COL", description = "Covariances of the errors of x and y.")

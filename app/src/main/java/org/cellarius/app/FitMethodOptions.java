@@ -67,6 +67,44 @@ final class FitMethodOptions {
                     "age-mixture: edges of all age bins, Gyr; --age-bin must be one of them (default: bins as wide as --age-bin on both sides, from 0 to 13 Gyr).")
     private Optional<String> ageEdges = Optional.empty();
 
+    @Option(
+            names = "--quantile",
+            paramLabel = "P",
+            description = "quantile: share of the stars below the line (default: 0.5, the median).")
+    private Optional<String> quantile = Optional.empty();
+
+    @Option(names = "--bin-width", paramLabel = "W", description = "binned-median: bins [k W, (k+1) W) of x.")
+    private Optional<String> binWidth = Optional.empty();
+
+    @Option(names = "--bin-minimum", paramLabel = "N", description = "binned-median: stars a bin needs (default: 10).")
+    private Optional<String> binMinimum = Optional.empty();
+
+    @Option(
+            names = "--bin-weights",
+            paramLabel = "RULE",
+            description =
+                    "binned-median: unweighted, or by-error: 1/(1.2533 sd/sqrt(n))^2 of each bin (default: unweighted).")
+    private Optional<String> binWeights = Optional.empty();
+
+    @Option(names = "--window", paramLabel = "N", description = "running-median: stars in a window.")
+    private Optional<String> window = Optional.empty();
+
+    @Option(names = "--overlap", paramLabel = "F", description = "running-median: share of a window in the next.")
+    private Optional<String> overlap = Optional.empty();
+
+    @Option(
+            names = "--points-from",
+            paramLabel = "X",
+            description = "running-median: only medians at X and beyond enter (default: all).")
+    private Optional<String> pointsFrom = Optional.empty();
+
+    @Option(
+            names = "--resample",
+            paramLabel = "HOW",
+            description =
+                    "Errors of any method by drawing the stars anew: bootstrap:N replicates, jackknife (leaving out every star in turn), jackknife:N groups.")
+    private Optional<String> resample = Optional.empty();
+
     LineSettings settings() {
         Map<LineSetting, String> texts = new EnumMap<>(LineSetting.class);
         for (LineSetting setting : LineSetting.values()) {
@@ -86,6 +124,14 @@ final class FitMethodOptions {
             case DEGREES_OF_FREEDOM -> degreesOfFreedom;
             case AGE_EDGES -> ageEdges;
             case AGE_BIN -> ageBin;
+            case QUANTILE -> quantile;
+            case BIN_WIDTH -> binWidth;
+            case BIN_MINIMUM -> binMinimum;
+            case BIN_WEIGHTS -> binWeights;
+            case WINDOW -> window;
+            case OVERLAP -> overlap;
+            case POINTS_FROM -> pointsFrom;
+            case RESAMPLE -> resample;
         };
     }
 }

@@ -315,6 +315,46 @@ class FitCommandTest {
     }
 
     @Test
+    void mediansQuantilesAndResampledErrorsAreOfMethodAndOptions() throws IOException {
+        Path stars = Outcome.golden("fit_radial_small.csv", "fit_radial_small.csv");
+        String[] columns = {"--x", "x", "--y", "y", "--json"};
+        // quantile_lines.csv of module galaxy: the same stars by linear programming.
+        JsonNode median = fit(stars, columns, "--method", "quantile").json();
+        assertThat(median.path("slope").asDouble()).isCloseTo(-0.05620713516711256, within(1e-13));
+        assertThat(median.path("slope_sd").asDouble()).isCloseTo(0.004749494526371741, within(1e-11));
+        JsonNode low =
+                fit(stars, columns, "--method", "quantile", "--quantile", "0.1").json();
+        assertThat(low.path("slope").asDouble()).isCloseTo(-0.06005493379065351, within(1e-13));
+        JsonNode drawn = fit(stars, columns, "--method", "quantile", "--resample", "bootstrap:300", "--seed", "4")
+                .json();
+        assertThat(drawn.path("slope").asDouble())
+                .isEqualTo(median.path("slope").asDouble());
+        assertThat(drawn.path("slope_sd_of_method").asDouble())
+                .isEqualTo(median.path("slope_sd").asDouble());
+        assertThat(drawn.path("slope_sd").asDouble()).isBetween(0.002, 0.008);
+        assertThat(drawn.path("replicates").asDouble()).isEqualTo(300);
+        assertThat(drawn.path("computation").asString()).isEqualTo("bootstrap, 300 replicates, seed 4");
+        assertThat(drawn.at("/quantiles/slope/0.16").asDouble())
+                .isLessThan(drawn.path("slope").asDouble());
+        JsonNode binned = fit(stars, columns, "--method", "binned-median", "--bin-width", "1")
+                .json();
+        assertThat(binned.path("bin_minimum").asDouble()).isEqualTo(10);
+        assertThat(binned.path("slope").asDouble()).isBetween(-0.09, -0.03);
+        JsonNode running = fit(stars, columns, "--method", "running-median", "--window", "40", "--overlap", "0.5")
+                .json();
+        assertThat(running.path("median_points").asDouble()).isEqualTo(9);
+        assertThat(running.path("warnings").toString()).contains("overlapping windows share stars");
+        assertThat(fit(stars, columns, "--method", "ols", "--resample", "jackknife")
+                        .json()
+                        .path("slope_sd")
+                        .asDouble())
+                .isBetween(0.003, 0.007);
+        assertThat(fit(stars, columns, "--method", "running-median", "--window", "40")
+                        .err())
+                .contains("running-median needs 'overlap' (--method)");
+    }
+
+    @Test
     void wrongChoicesAreRefused() throws IOException {
         Path table = write("x,y,e\n1,2,1\n2,3,1\n3,5,1\n");
         String[] columns = {"--x", "x", "--y", "y", "--y-error", "e"};

@@ -1,10 +1,16 @@
 package org.cellarius.study.fit;
 
 import static org.cellarius.study.fit.LineSetting.AGE_EDGES;
+import static org.cellarius.study.fit.LineSetting.BIN_MINIMUM;
+import static org.cellarius.study.fit.LineSetting.BIN_WEIGHTS;
+import static org.cellarius.study.fit.LineSetting.BIN_WIDTH;
 import static org.cellarius.study.fit.LineSetting.COMPUTATION;
 import static org.cellarius.study.fit.LineSetting.DEGREES_OF_FREEDOM;
 import static org.cellarius.study.fit.LineSetting.ERRORS;
+import static org.cellarius.study.fit.LineSetting.OVERLAP;
+import static org.cellarius.study.fit.LineSetting.POINTS_FROM;
 import static org.cellarius.study.fit.LineSetting.PRIOR;
+import static org.cellarius.study.fit.LineSetting.WINDOW;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +31,9 @@ public enum LineMethodWord {
     STUDENT_T,
     OUTLIERS,
     THEIL_SEN,
+    QUANTILE,
+    BINNED_MEDIAN,
+    RUNNING_MEDIAN,
     BROKEN_LINE,
     AGE_MIXTURE;
 
@@ -37,6 +46,9 @@ public enum LineMethodWord {
         return switch (this) {
             case OLS, ODR, THEIL_SEN -> Set.of();
             case WLS -> Set.of(ERRORS);
+            case QUANTILE -> Set.of(LineSetting.QUANTILE);
+            case BINNED_MEDIAN -> Set.of(BIN_WIDTH, BIN_MINIMUM, BIN_WEIGHTS);
+            case RUNNING_MEDIAN -> Set.of(WINDOW, OVERLAP, POINTS_FROM);
             case SCATTER_VERTICAL,
                     SCATTER_PERPENDICULAR,
                     SCATTER_STRUCTURAL,
@@ -70,6 +82,9 @@ public enum LineMethodWord {
                     WLS,
                     ODR,
                     THEIL_SEN,
+                    QUANTILE,
+                    BINNED_MEDIAN,
+                    RUNNING_MEDIAN,
                     SCATTER_VERTICAL,
                     SCATTER_PERPENDICULAR,
                     HOGG2010_PRINTED,
@@ -90,7 +105,7 @@ public enum LineMethodWord {
                     CHEN2025,
                     STUDENT_T,
                     AGE_MIXTURE -> List.of("slope", "intercept", "scatter");
-            case OLS, WLS, ODR, THEIL_SEN -> List.of();
+            case OLS, WLS, ODR, THEIL_SEN, QUANTILE, BINNED_MEDIAN, RUNNING_MEDIAN -> List.of();
         };
     }
 }

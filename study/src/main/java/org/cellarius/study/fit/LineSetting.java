@@ -21,7 +21,23 @@ public enum LineSetting {
     /** Edges of all age bins of an age mixture, Gyr. */
     AGE_EDGES,
     /** Lower and upper edge of one age bin, Gyr. */
-    AGE_BIN;
+    AGE_BIN,
+    /** Share of the stars below a quantile regression. */
+    QUANTILE,
+    /** Width of the bins of a line through medians, units of x. */
+    BIN_WIDTH,
+    /** Stars that such a bin needs. */
+    BIN_MINIMUM,
+    /** How its medians weigh: unweighted or by-error. */
+    BIN_WEIGHTS,
+    /** Stars in a window of a running median. */
+    WINDOW,
+    /** Share of a window in the next. */
+    OVERLAP,
+    /** Smallest x of the running medians that enter, units of x. */
+    POINTS_FROM,
+    /** Errors by drawing the stars anew: bootstrap:N, jackknife or jackknife:N. */
+    RESAMPLE;
 
     public String word() {
         return Choice.word(this);

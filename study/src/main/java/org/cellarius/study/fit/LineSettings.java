@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.fit.AgeMixtureLine;
+import org.cellarius.galaxy.fit.BinWeighting;
+import org.cellarius.galaxy.fit.BinnedMedianLine;
 import org.cellarius.galaxy.fit.BrokenLine;
 import org.cellarius.galaxy.fit.Chen2025Line;
 import org.cellarius.galaxy.fit.ErrorConvention;
@@ -21,6 +23,10 @@ import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LinePriors;
 import org.cellarius.galaxy.fit.OrthogonalDistanceRegression;
 import org.cellarius.galaxy.fit.OutlierMixtureLine;
+import org.cellarius.galaxy.fit.QuantileLine;
+import org.cellarius.galaxy.fit.ResampledLine;
+import org.cellarius.galaxy.fit.Resampling;
+import org.cellarius.galaxy.fit.RunningMedianLine;
 import org.cellarius.galaxy.fit.ScatterDirection;
 import org.cellarius.galaxy.fit.ScatterLine;
 import org.cellarius.galaxy.fit.Span;
@@ -68,7 +74,9 @@ public record LineSettings(
     public LineEstimator estimator() {
         new UnusedSettings(this).refuse();
         try {
-            return single();
+            LineEstimator line = single();
+            Optional<Resampling> resampling = resampling();
+            return resampling.isPresent() ? new ResampledLine(line, resampling.get()) : line;
         } catch (IllegalArgumentException e) {
             throw new InputError(
                             String.valueOf(e.getMessage()),
@@ -144,6 +152,24 @@ public record LineSettings(
                                         Choice::word));
             case ODR -> new OrthogonalDistanceRegression();
             case THEIL_SEN -> new TheilSen();
+            case QUANTILE ->
+                new QuantileLine(settings().number(LineSetting.QUANTILE).orElse(0.5));
+            case BINNED_MEDIAN ->
+                new BinnedMedianLine(
+                        needed(LineSetting.BIN_WIDTH),
+                        settings().integer(LineSetting.BIN_MINIMUM, 10),
+                        settings()
+                                .choice(
+                                        LineSetting.BIN_WEIGHTS,
+                                        "weighting of bins",
+                                        BinWeighting.UNWEIGHTED,
+                                        List.of(BinWeighting.values()),
+                                        Choice::word));
+            case RUNNING_MEDIAN ->
+                new RunningMedianLine(
+                        settings().integer(LineSetting.WINDOW, (int) needed(LineSetting.WINDOW)),
+                        needed(LineSetting.OVERLAP),
+                        settings().number(LineSetting.POINTS_FROM));
             case SCATTER_VERTICAL -> scatter(ScatterDirection.VERTICAL);
             case SCATTER_PERPENDICULAR -> scatter(ScatterDirection.PERPENDICULAR);
             case HOGG2010_PRINTED -> scatter(ScatterDirection.PERPENDICULAR_HOGG_2010_PRINTED);
@@ -160,6 +186,24 @@ public record LineSettings(
             case CHEN2025 -> chen2025();
             case AGE_MIXTURE -> ageMixture();
         };
+    }
+
+    private double needed(LineSetting setting) {
+        return settings()
+                .number(setting)
+                .orElseThrow(() -> new InputError(
+                        method.word() + " needs '" + setting.word() + "'",
+                        placeOf.apply("method"),
+                        "Give it; docs/science/fits.md names what the papers chose"));
+    }
+
+    Optional<Resampling> resampling() {
+        return settings().has(LineSetting.RESAMPLE)
+                ? Optional.of(ResamplingText.parse(
+                        settings().text(LineSetting.RESAMPLE, ""),
+                        settings().whole(LineSetting.SEED, 1),
+                        settings().place(LineSetting.RESAMPLE)))
+                : Optional.empty();
     }
 
     private ScatterLine scatter(ScatterDirection direction) {

@@ -2,6 +2,7 @@ package org.cellarius.study.fit;
 
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.galaxy.fit.Resampling;
 
 /** Refuses settings that the chosen line does not use. */
 record UnusedSettings(LineSettings line) {
@@ -24,26 +25,51 @@ record UnusedSettings(LineSettings line) {
     }
 
     private void refuse(LineSetting setting) {
-        boolean posterior = line.method().uses(LineSetting.COMPUTATION);
+        boolean sampled = line.method().uses(LineSetting.COMPUTATION)
+                && !line.computationWord().equals("quadrature");
         switch (setting) {
             // Ages cut the stars of every other line.
-            case AGE_BIN -> {}
-            case ERRORS, PRIOR, COMPUTATION, DEGREES_OF_FREEDOM, AGE_EDGES -> {
+            case AGE_BIN, RESAMPLE -> {}
+            case ERRORS,
+                    PRIOR,
+                    COMPUTATION,
+                    DEGREES_OF_FREEDOM,
+                    AGE_EDGES,
+                    QUANTILE,
+                    BIN_WIDTH,
+                    BIN_MINIMUM,
+                    BIN_WEIGHTS,
+                    WINDOW,
+                    OVERLAP,
+                    POINTS_FROM -> {
                 if (!line.method().uses(setting)) {
                     throw unused(setting, "it serves " + LineMethodWord.using(setting));
                 }
             }
-            case STEPS, SEED -> {
-                if (!posterior || line.computationWord().equals("quadrature")) {
+            case STEPS -> {
+                if (!sampled) {
+                    throw unused(setting, "nothing is sampled");
+                }
+            }
+            case SEED -> {
+                if (!sampled && !line.resampling().map(UnusedSettings::draws).orElse(false)) {
                     throw unused(setting, "nothing is drawn at random");
                 }
             }
             case WALKERS -> {
-                if (!posterior || !line.computationWord().equals("ensemble")) {
+                if (!sampled || !line.computationWord().equals("ensemble")) {
                     throw unused(setting, "it serves the computation ensemble");
                 }
             }
         }
+    }
+
+    private static boolean draws(Resampling resampling) {
+        return switch (resampling) {
+            case Resampling.Bootstrap b -> true;
+            case Resampling.JackknifeOfGroups g -> true;
+            case Resampling.JackknifeOfStars s -> false;
+        };
     }
 
     private InputError unused(LineSetting setting, String why) {

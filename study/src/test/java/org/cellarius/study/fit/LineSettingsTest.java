@@ -3,17 +3,24 @@ package org.cellarius.study.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.fit.AgeMixtureLine;
+import org.cellarius.galaxy.fit.BinWeighting;
+import org.cellarius.galaxy.fit.BinnedMedianLine;
 import org.cellarius.galaxy.fit.Chen2025Line;
 import org.cellarius.galaxy.fit.ErrorConvention;
 import org.cellarius.galaxy.fit.LeastSquares;
 import org.cellarius.galaxy.fit.LineInputs.Need;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.OutlierMixtureLine;
+import org.cellarius.galaxy.fit.QuantileLine;
+import org.cellarius.galaxy.fit.ResampledLine;
+import org.cellarius.galaxy.fit.Resampling;
+import org.cellarius.galaxy.fit.RunningMedianLine;
 import org.cellarius.galaxy.fit.ScatterLine;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.fit.StudentLine;
@@ -26,7 +33,14 @@ class LineSettingsTest {
     @Test
     void everyWordMakesTheLineOfThatWord() {
         for (LineMethodWord method : LineMethodWord.values()) {
-            var settings = line(method.word(), Map.of(LineSetting.AGE_BIN, "2,4"), Map.of());
+            Map<LineSetting, String> needed = new EnumMap<>(Map.of(LineSetting.AGE_BIN, "2,4"));
+            if (method == LineMethodWord.BINNED_MEDIAN) {
+                needed.put(LineSetting.BIN_WIDTH, "0.06");
+            }
+            if (method == LineMethodWord.RUNNING_MEDIAN) {
+                needed.putAll(Map.of(LineSetting.WINDOW, "200", LineSetting.OVERLAP, "0.5"));
+            }
+            var settings = line(method.word(), needed, Map.of());
             assertThat(settings.estimator().word()).isEqualTo(method.word());
         }
         assertThat(LineSettings.METHODS)
@@ -65,6 +79,60 @@ class LineSettingsTest {
         assertThat(chen.ageBin()).isEqualTo(Optional.of(new Span(2.25, 3.5)));
         assertThat(((ScatterLine) line("scatter-vertical", Map.of(), Map.of()).estimator()).computation())
                 .isEqualTo(new Computation.Quadrature());
+    }
+
+    @Test
+    void mediansAndResamplingAreSet() {
+        assertThat(line("quantile", Map.of(LineSetting.QUANTILE, "0.16"), Map.of())
+                        .estimator())
+                .isEqualTo(new QuantileLine(0.16));
+        assertThat(line("binned-median", Map.of(LineSetting.BIN_WIDTH, "0.06"), Map.of())
+                        .estimator())
+                .isEqualTo(new BinnedMedianLine(0.06, 10, BinWeighting.UNWEIGHTED));
+        assertThat(line(
+                                "binned-median",
+                                Map.of(
+                                        LineSetting.BIN_WIDTH,
+                                        "0.1",
+                                        LineSetting.BIN_MINIMUM,
+                                        "30",
+                                        LineSetting.BIN_WEIGHTS,
+                                        "by-error"),
+                                Map.of())
+                        .estimator())
+                .isEqualTo(new BinnedMedianLine(0.1, 30, BinWeighting.BY_ERROR));
+        assertThat(line(
+                                "running-median",
+                                Map.of(
+                                        LineSetting.WINDOW,
+                                        "200",
+                                        LineSetting.OVERLAP,
+                                        "0.5",
+                                        LineSetting.POINTS_FROM,
+                                        "7"),
+                                Map.of())
+                        .estimator())
+                .isEqualTo(new RunningMedianLine(200, 0.5, Optional.of(7.0)));
+        assertThat(line("quantile", Map.of(LineSetting.RESAMPLE, "bootstrap:1000", LineSetting.SEED, "5"), Map.of())
+                        .estimator())
+                .isEqualTo(new ResampledLine(new QuantileLine(0.5), new Resampling.Bootstrap(1000, 5)));
+        assertThat(((ResampledLine) line("wls", Map.of(LineSetting.RESAMPLE, "jackknife"), Map.of())
+                                .estimator())
+                        .resampling())
+                .isEqualTo(new Resampling.JackknifeOfStars());
+        assertThat(((ResampledLine) line("wls", Map.of(LineSetting.RESAMPLE, "jackknife:50"), Map.of())
+                                .estimator())
+                        .resampling())
+                .isEqualTo(new Resampling.JackknifeOfGroups(50, 1));
+        assertRefused("binned-median", Map.of(), Map.of(), "binned-median needs 'bin-width' (at method)");
+        assertRefused("running-median", Map.of(LineSetting.WINDOW, "100"), Map.of(), "needs 'overlap'");
+        assertRefused("quantile", Map.of(LineSetting.QUANTILE, "1.2"), Map.of(), "a quantile lies between 0 and 1");
+        assertRefused("ols", Map.of(LineSetting.WINDOW, "100"), Map.of(), "it serves running-median (at window)");
+        assertRefused(
+                "ols", Map.of(LineSetting.RESAMPLE, "bootstrap"), Map.of(), "no way to draw stars anew (at resample)");
+        assertRefused("ols", Map.of(LineSetting.RESAMPLE, "bootstrap:x"), Map.of(), "does not end in a number");
+        assertRefused("ols", Map.of(LineSetting.RESAMPLE, "bootstrap:2"), Map.of(), "2 replicates");
+        assertRefused("ols", Map.of(LineSetting.RESAMPLE, "jackknife", LineSetting.SEED, "2"), Map.of(), "(at seed)");
     }
 
     @Test
