@@ -1,6 +1,7 @@
 package org.cellarius.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,15 @@ import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.fit.LineInputs.Need;
+import org.cellarius.galaxy.fit.SlopeErrors;
+import org.cellarius.galaxy.fit.SlopeOfSlopes;
+import org.cellarius.galaxy.posterior.Prior;
 import org.cellarius.study.Product.Head;
 import org.cellarius.study.Product.Variant;
+import org.cellarius.study.SlopesSource.Centres;
 import org.cellarius.study.fit.LineSetting;
 import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.fit.PriorText;
 import org.cellarius.study.yaml.Section;
 
 /** A product of the kind {@code gradient}. */
@@ -32,7 +38,15 @@ final class GradientReader {
                 s.optionalText("age"),
                 s.optionalText("age-error"),
                 line,
+                s.optionalSection("slope-of-slopes").map(GradientReader::slopes),
                 s.optionalInteger("minimum-count").orElse(30));
+        if (gradient.slopes().isPresent()
+                && variants.stream().anyMatch(v -> v.slices().isEmpty())) {
+            throw new InputError(
+                    "a line through the slopes of slices needs slices",
+                    s.place("slope-of-slopes").toString(),
+                    "Add  slices: {of: age, edges: […]}");
+        }
         checkInputs(gradient, s);
         return gradient;
     }
@@ -111,6 +125,40 @@ final class GradientReader {
                 s.optionalText("x-error").or(() -> inherited.flatMap(Variant::xError)),
                 s.optionalText("xy-covariance").or(() -> inherited.flatMap(Variant::xyCovariance)),
                 slices.isPresent() ? slices : plain.flatMap(Variant::slices));
+    }
+
+    private static SlopesSource slopes(Section s) {
+        SlopeOfSlopes paper = SlopeOfSlopes.CHEN_2025;
+        return StudyReader.checked(
+                s.place(),
+                () -> new SlopesSource(
+                        new SlopeOfSlopes(
+                                s.choice("errors", "rule of errors", Arrays.asList(SlopeErrors.values())),
+                                normal(s, "intercept", paper.intercept()),
+                                normal(s, "slope", paper.slope()),
+                                prior(s, "scatter").orElse(paper.scatter()),
+                                s.has("interval") ? s.number("interval") : paper.mass()),
+                        s.choiceOr("centres", "place of a slope", Arrays.asList(Centres.values()), Centres.MIDDLE)));
+    }
+
+    private static Optional<Prior> prior(Section s, String parameter) {
+        return s.optionalSection("prior")
+                .flatMap(p -> p.optionalText(parameter)
+                        .map(t -> PriorText.parse(t, p.place(parameter).toString())));
+    }
+
+    private static Prior.Normal normal(Section s, String parameter, Prior.Normal usual) {
+        return prior(s, parameter)
+                .map(p -> {
+                    if (p instanceof Prior.Normal n) {
+                        return n;
+                    }
+                    throw new InputError(
+                            "the " + parameter + " of a line through slopes takes a normal prior",
+                            s.section("prior").place(parameter).toString(),
+                            "Write for example normal(0,2)");
+                })
+                .orElse(usual);
     }
 
     /** What the line lacks, and what is given in vain. */

@@ -34,6 +34,7 @@ public sealed interface Product {
      * @param age expression for ages, Gyr; empty where none are used
      * @param ageError expression for their one-sigma errors, Gyr
      * @param line the line and its settings
+     * @param slopes the line through the slopes of the slices, if it is asked for
      * @param minimumCount slices with fewer stars are not fitted
      */
     record Gradient(
@@ -45,6 +46,7 @@ public sealed interface Product {
             Optional<String> age,
             Optional<String> ageError,
             LineSettings line,
+            Optional<SlopesSource> slopes,
             long minimumCount)
             implements Product {
         public Gradient {

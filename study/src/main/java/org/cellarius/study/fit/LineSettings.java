@@ -128,6 +128,9 @@ public record LineSettings(
                     STUDENT_T,
                     OUTLIERS,
                     THEIL_SEN,
+                    QUANTILE,
+                    BINNED_MEDIAN,
+                    RUNNING_MEDIAN,
                     BROKEN_LINE -> {}
         }
         return new LineSettings(method, all, priors, placeOf);

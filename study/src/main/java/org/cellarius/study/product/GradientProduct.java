@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineInputs.Need;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Head;
 import org.cellarius.study.Product.Variant;
+import org.cellarius.study.SlopesSource;
+import org.cellarius.study.SlopesSource.Centres;
 
 /** Lines through the stars of each slice, in every population and variant. */
 final class GradientProduct {
@@ -51,7 +55,33 @@ final class GradientProduct {
             illustrations.add(GradientFigure.of(one, fits.get(c), cases.size() == 1 ? name : name + "-" + one.word()));
             notes(one, fits.get(c), notes);
         }
+        slopes(gradient, cases, fits, tables, illustrations, notes);
         return new ProductResult(gradient.head(), tables, illustrations, List.copyOf(notes));
+    }
+
+    /** Slopes against slices, where there are several cases or a line through them is asked for. */
+    private static void slopes(
+            Product.Gradient gradient,
+            List<GradientCase> cases,
+            List<List<SliceFit>> fits,
+            Map<String, SmallTable> tables,
+            List<Illustration> illustrations,
+            Set<String> notes) {
+        boolean sliced = gradient.variants().stream().allMatch(v -> v.slices().isPresent());
+        if (!sliced || (cases.size() == 1 && gradient.slopes().isEmpty())) {
+            return;
+        }
+        String name = gradient.head().name() + "-slopes";
+        Centres centres = gradient.slopes().map(SlopesSource::centres).orElse(Centres.MIDDLE);
+        List<SlopesOfSlices> slopes = IntStream.range(0, cases.size())
+                .mapToObj(c -> new SlopesOfSlices(cases.get(c), fits.get(c), centres))
+                .toList();
+        illustrations.addFirst(
+                SlopesOfSlices.illustration(slopes, gradient.slopes().stream().toList(), name));
+        gradient.slopes().ifPresent(s -> {
+            tables.put(name, SlopesOfSlices.table(slopes, s));
+            notes.addAll(SlopesOfSlices.notes(slopes, s));
+        });
     }
 
     /** The stars of a case: a head with its population, and what slices them. */

@@ -73,8 +73,13 @@ record Quantity(String sql, String label, String unit, List<Double> range) {
     /** The unit of this quantity per unit of another. */
     String per(Quantity other) {
         return unit.isEmpty()
-                ? (other.unit.isEmpty() ? "" : "1/" + other.unit)
-                : other.unit.isEmpty() ? unit : unit + "/" + other.unit;
+                ? (other.unit.isEmpty() ? "" : quotient("1", other.unit))
+                : other.unit.isEmpty() ? unit : quotient(unit, other.unit);
+    }
+
+    /** One unit over another: a product or quotient below stands in brackets. */
+    static String quotient(String over, String below) {
+        return over + "/" + (below.matches(".*[ /*.].*") ? "(" + below + ")" : below);
     }
 
     /** An axis over the wanted range, or over [min, max] with some room. */

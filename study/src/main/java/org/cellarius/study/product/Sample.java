@@ -113,6 +113,13 @@ record Sample(
                 .orElse("true");
     }
 
+    /** Mean of the slicing quantity over the stars of a slice; NaN without one. */
+    double meanOfSlice(int group) {
+        String v = slices.map(Quantity::sql).orElse("0");
+        return engine.numbers("SELECT avg(CAST((" + v + "\n) AS DOUBLE)) FROM " + stars.sql() + " WHERE (" + condition
+                + ") AND " + inSlice(group))[0];
+    }
+
     /** x and y of the stars of a slice that have both, sorted by x. */
     Selection sortedSlice(Quantity x, Quantity y, int group) {
         return Selection.of(stars, List.of(x.sql(), y.sql()))
