@@ -96,7 +96,8 @@ final class GradientReader {
     }
 
     private static List<Variant> variants(Section s) {
-        Optional<Variant> plain = s.has("x") ? Optional.of(variant("", s, Optional.empty())) : Optional.empty();
+        Optional<Variant> plain =
+                s.has("x") ? Optional.of(variant("", s, Optional.empty(), Optional.empty())) : Optional.empty();
         if (!s.has("variants")) {
             return List.of(plain.orElseThrow(() -> new InputError(
                     "a gradient needs 'x', or 'variants' that have one",
@@ -104,11 +105,13 @@ final class GradientReader {
                     "Add  x: r")));
         }
         var variants = new ArrayList<Variant>();
-        s.section("variants").entries().forEach((name, v) -> variants.add(variant(name, v, plain)));
+        s.section("variants")
+                .entries()
+                .forEach((name, v) -> variants.add(variant(name, v, plain, ProductReader.slices(s))));
         return variants;
     }
 
-    private static Variant variant(String name, Section s, Optional<Variant> plain) {
+    private static Variant variant(String name, Section s, Optional<Variant> plain, Optional<SlicesSource> usual) {
         AxisSource x = s.has("x")
                 ? ProductReader.axis(s.section("x"))
                 : plain.map(Variant::x)
@@ -124,7 +127,7 @@ final class GradientReader {
                 x,
                 s.optionalText("x-error").or(() -> inherited.flatMap(Variant::xError)),
                 s.optionalText("xy-covariance").or(() -> inherited.flatMap(Variant::xyCovariance)),
-                slices.isPresent() ? slices : plain.flatMap(Variant::slices));
+                slices.isPresent() ? slices : usual);
     }
 
     private static SlopesSource slopes(Section s) {

@@ -122,12 +122,13 @@ record MiniStudy(Path folder) {
     }
 
     /** The main table of a product. */
-    static SmallTable table(RunResult result, String product) {
+    static SmallTable table(RunResult result, String name) {
         return result.products().stream()
-                .filter(p -> p.head().name().equals(product))
+                .flatMap(p -> p.tables().entrySet().stream())
+                .filter(t -> t.getKey().equals(name))
+                .map(java.util.Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow()
-                .main();
+                .orElseThrow();
     }
 
     /** A column of a result table as numbers. */

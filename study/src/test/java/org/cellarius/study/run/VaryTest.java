@@ -63,15 +63,6 @@ class VaryTest {
         return MiniStudy.column(MiniStudy.table(result, product), "slope");
     }
 
-    private static SmallTable alternatives(RunResult result) {
-        return result.products().stream()
-                .flatMap(p -> p.tables().entrySet().stream())
-                .filter(t -> t.getKey().equals("robustness-alternatives"))
-                .map(java.util.Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void everyAlternativeIsWhatAStudyOfItsOwnWouldBe() {
         RunResult varied = run(SECTIONS + VARY);
@@ -81,7 +72,7 @@ class VaryTest {
         double[] unweighted = slopes(run(SECTIONS.replace("y-error: y_error, method: wls", "method: ols")), "line");
         RunResult own = run(SECTIONS);
 
-        SmallTable all = alternatives(varied);
+        SmallTable all = MiniStudy.table(varied, "robustness-alternatives");
         assertThat(MiniStudy.texts(all, "alternative"))
                 .containsExactly(
                         "x < 6",
@@ -123,7 +114,7 @@ class VaryTest {
     @Test
     void allCombinationsAreMeasured() {
         RunResult varied = run(SECTIONS + VARY.replace("settings:", "combinations: all\n  settings:"));
-        List<String> names = MiniStudy.texts(alternatives(varied), "alternative");
+        List<String> names = MiniStudy.texts(MiniStudy.table(varied, "robustness-alternatives"), "alternative");
         assertThat(names.stream().distinct())
                 .containsExactlyInAnyOrder(
                         "reach x < 6",
@@ -137,7 +128,7 @@ class VaryTest {
     void definitionsOfTheSystematicErrorAreThoseOfTheirNames() {
         for (String definition : List.of("half-range", "standard-deviation")) {
             RunResult varied = run(SECTIONS + VARY.replace("settings:", "systematic: " + definition + "\n  settings:"));
-            double[] found = MiniStudy.column(alternatives(varied), "slope");
+            double[] found = MiniStudy.column(MiniStudy.table(varied, "robustness-alternatives"), "slope");
             double base = slopes(varied, "line")[0];
             double[] three = {base, found[0], found[3]};
             double mean = (three[0] + three[1] + three[2]) / 3;
@@ -162,7 +153,8 @@ class VaryTest {
                 """);
         assertThat(varied.products().getLast().notes())
                 .anyMatch(n -> n.startsWith("one with group s = 7 was not measured: no star is left"));
-        assertThat(MiniStudy.texts(alternatives(varied), "alternative")).contains("s = 1");
+        assertThat(MiniStudy.texts(MiniStudy.table(varied, "robustness-alternatives"), "alternative"))
+                .contains("s = 1");
     }
 
     @Test
