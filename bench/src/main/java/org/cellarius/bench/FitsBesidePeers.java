@@ -6,11 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.cellarius.galaxy.fit.Chen2025Line;
+import org.cellarius.galaxy.fit.ErrorConvention;
 import org.cellarius.galaxy.fit.Estimate;
 import org.cellarius.galaxy.fit.FittedLine;
+import org.cellarius.galaxy.fit.LeastSquares;
+import org.cellarius.galaxy.fit.LineEstimator;
+import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.OrthogonalDistanceRegression;
+import org.cellarius.galaxy.fit.QuantileLine;
+import org.cellarius.galaxy.fit.ResampledLine;
+import org.cellarius.galaxy.fit.Resampling;
 import org.cellarius.galaxy.fit.ScatterDirection;
 import org.cellarius.galaxy.fit.ScatterLine;
 import org.cellarius.galaxy.fit.Span;
@@ -57,7 +65,9 @@ final class FitsBesidePeers {
 
                 %s
 
-                %s""".formatted(WARM, Machine.load(), passes(), posterior(), distances(), truncated());
+                %s
+
+                %s""".formatted(WARM, Machine.load(), passes(), posterior(), distances(), truncated(), medians());
     }
 
     private String passes() {
@@ -70,6 +80,40 @@ final class FitsBesidePeers {
             table.row("orthogonal distances, " + name, perStar(() -> pass.distance(columns, -0.078, 0.4)));
         }
         return table.markdown();
+    }
+
+    /** Quantile regression, and errors by drawing the stars anew on all threads. */
+    private String medians() {
+        LineStars many = LineStarsMade.disc(100_000, 0);
+        LineStars some = LineStarsMade.disc(10_000, 0);
+        var ols = new LeastSquares(LineMethod.OLS, ErrorConvention.SCALED);
+        var table = new Table(
+                "quantiles and resampling, %d threads"
+                        .formatted(ForkJoinPool.commonPool().getParallelism() + 1),
+                "stars",
+                "seconds: median (range)");
+        table.row(
+                "quantile regression, one thread",
+                count(many),
+                warm(() -> new QuantileLine(0.5).fit(many)).shown());
+        row(table, "ols, bootstrap of 1000", some, ols, new Resampling.Bootstrap(1000, 1));
+        row(table, "ols, jackknife of stars", some, ols, new Resampling.JackknifeOfStars());
+        row(
+                table,
+                "quantile regression, bootstrap of 100",
+                some,
+                new QuantileLine(0.5),
+                new Resampling.Bootstrap(100, 1));
+        return table.markdown();
+    }
+
+    private void row(Table table, String name, LineStars stars, LineEstimator line, Resampling resampling) {
+        var resampled = new ResampledLine(line, resampling);
+        table.row(name, count(stars), warm(() -> resampled.fit(stars)).shown());
+    }
+
+    private static String count(LineStars stars) {
+        return "%,d".formatted(stars.count());
     }
 
     private String perStar(Runnable pass) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.cellarius.galaxy.fit.AgeMixtureLine;
+import org.cellarius.galaxy.fit.BinWeighting;
+import org.cellarius.galaxy.fit.BinnedMedianLine;
 import org.cellarius.galaxy.fit.Chen2025Line;
 import org.cellarius.galaxy.fit.ErrorConvention;
 import org.cellarius.galaxy.fit.Estimate;
@@ -17,6 +19,10 @@ import org.cellarius.galaxy.fit.LinePriors;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.OrthogonalDistanceRegression;
 import org.cellarius.galaxy.fit.OutlierMixtureLine;
+import org.cellarius.galaxy.fit.QuantileLine;
+import org.cellarius.galaxy.fit.ResampledLine;
+import org.cellarius.galaxy.fit.Resampling;
+import org.cellarius.galaxy.fit.RunningMedianLine;
 import org.cellarius.galaxy.fit.ScatterDirection;
 import org.cellarius.galaxy.fit.ScatterLine;
 import org.cellarius.galaxy.fit.Span;
@@ -26,25 +32,32 @@ import org.cellarius.galaxy.fit.TheilSen;
 import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.random.CounterRandom;
 
-/** Which line fits tell the truth: many mock samples of known slope through every method. Alone: {@code LineClosure SCRATCH [--quick]}. */
+/** Which line fits tell the truth: many mock samples of known slope through every method. Alone: {@code LineClosure SCRATCH [--quick] [METHOD ...]}. */
 final class LineClosure {
 
     private static final double SLOPE = -0.07;
 
     private final int samples;
+    private final List<String> wanted;
 
-    LineClosure(int samples) {
+    /**
+     * @param wanted beginnings of the names of the methods to try; none: all
+     */
+    LineClosure(int samples, List<String> wanted) {
         this.samples = samples;
+        this.wanted = List.copyOf(wanted);
     }
 
     public static void main(String[] args) {
-        System.out.println(new LineClosure(List.of(args).contains("--quick") ? 20 : 300).section());
+        List<String> words = List.of(args).subList(1, args.length);
+        List<String> wanted = words.stream().filter(w -> !w.startsWith("--")).toList();
+        System.out.println(new LineClosure(words.contains("--quick") ? 20 : 300, wanted).section());
     }
 
     String section() {
         Computation importance = new Computation.Importance(4000, 1660);
         Map<String, LineEstimator> methods = new LinkedHashMap<>();
-        methods.put("ols", new LeastSquares(LineMethod.OLS, ErrorConvention.SCALED));
+        methods.put("ols", OLS);
         methods.put("wls, absolute", new LeastSquares(LineMethod.WLS, ErrorConvention.ABSOLUTE));
         methods.put("wls, scaled", new LeastSquares(LineMethod.WLS, ErrorConvention.SCALED));
         methods.put("odr", new OrthogonalDistanceRegression());
@@ -54,6 +67,15 @@ final class LineClosure {
         methods.put("hogg2010-printed", ScatterLine.along(ScatterDirection.PERPENDICULAR_HOGG_2010_PRINTED));
         methods.put("scatter-structural", new StructuralLine(LinePriors.HAWKINS_2023, importance));
         methods.put("student-t", StudentLine.USUAL);
+        methods.put("quantile", new QuantileLine(0.5));
+        methods.put("quantile, bootstrap", new ResampledLine(new QuantileLine(0.5), BOOTSTRAP));
+        methods.put("ols, bootstrap", new ResampledLine(OLS, BOOTSTRAP));
+        methods.put("ols, jackknife", new ResampledLine(OLS, new Resampling.JackknifeOfStars()));
+        methods.put("running-median", RUNNING);
+        methods.put("running-median, bootstrap", new ResampledLine(RUNNING, BOOTSTRAP));
+        Map<String, LineEstimator> heights = new LinkedHashMap<>(methods);
+        binned(methods, 0.5);
+        binned(heights, 0.06);
         var text = new StringBuilder();
         text.append("Slope %.2f, 400 stars a sample, %d samples.%n%n".formatted(SLOPE, samples));
         table(text, "radii exact", methods, SLOPE, seed -> disc(seed, 400, 0, 0));
@@ -64,11 +86,24 @@ final class LineClosure {
         table(
                 text,
                 "a vertical gradient of -0.15 over a spread of 0.1, scatter 0.3",
-                methods,
+                heights,
                 -0.15,
                 seed -> height(seed, 400));
         ages(text);
         return text.toString();
+    }
+
+    private static final LineEstimator OLS = new LeastSquares(LineMethod.OLS, ErrorConvention.SCALED);
+
+    private static final Resampling BOOTSTRAP = new Resampling.Bootstrap(200, 1660);
+
+    private static final LineEstimator RUNNING = new RunningMedianLine(40, 0.5, Optional.empty());
+
+    private static void binned(Map<String, LineEstimator> methods, double width) {
+        var literal = new BinnedMedianLine(width, 10, BinWeighting.UNWEIGHTED);
+        methods.put("binned-median, unweighted", literal);
+        methods.put("binned-median, unweighted, bootstrap", new ResampledLine(literal, BOOTSTRAP));
+        methods.put("binned-median, by-error", new BinnedMedianLine(width, 10, BinWeighting.BY_ERROR));
     }
 
     private void ages(StringBuilder text) {
@@ -100,6 +135,9 @@ final class LineClosure {
         var table = new Table(
                 title, "bias of the slope", "its scatter", "stated sd", "truth within 68 %", "within 95 %", "fitted");
         methods.forEach((name, method) -> {
+            if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
+                return;
+            }
             double sum = 0;
             double squares = 0;
             double stated = 0;
