@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            ClosureCommand.class,
             StudiesCommand.class,
             DescribeCommand.class,
             ConvertCommand.class,

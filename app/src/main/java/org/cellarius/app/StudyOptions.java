@@ -35,8 +35,13 @@ final class StudyOptions {
     @Mixin
     private Resources resources = new Resources();
 
+    /** The study file. */
+    Path file() {
+        return StudyFiles.studyFile(study);
+    }
+
     StudyRun run(Overwrite overwrite, Progress progress) {
-        Path file = StudyFiles.studyFile(study);
+        Path file = file();
         // The result folder is named after the study, which is read first; a placeholder name serves until then.
         RunOptions options = options(file, output.orElse(Path.of("results", "study")), overwrite);
         var run = new StudyRun(options, progress);

@@ -1,8 +1,10 @@
 package org.cellarius.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.galaxy.fit.LineEstimator;
+import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.study.fit.LineSettings;
 import org.cellarius.study.yaml.Place;
 
@@ -52,6 +54,27 @@ public sealed interface Product {
         public Gradient {
             populations = List.copyOf(populations);
             variants = List.copyOf(variants);
+        }
+
+        /** The same with another line. */
+        public Gradient with(LineSettings other) {
+            return new Gradient(head, populations, variants, y, yError, age, ageError, other, slopes, minimumCount);
+        }
+
+        /** What the line needs and the study does not give, by the names of study files. */
+        public List<String> lacking() {
+            LineInputs inputs = probe().inputs();
+            var lacking = new ArrayList<String>();
+            if (inputs.yError() == LineInputs.Need.NEEDED && yError.isEmpty()) {
+                lacking.add("y-error");
+            }
+            if (inputs.age() == LineInputs.Need.NEEDED && age.isEmpty()) {
+                lacking.add("age");
+            }
+            if (inputs.ageError() == LineInputs.Need.NEEDED && ageError.isEmpty()) {
+                lacking.add("age-error");
+            }
+            return lacking;
         }
 
         /** The line of the first slice: tells which columns the method needs. */

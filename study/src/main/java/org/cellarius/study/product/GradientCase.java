@@ -91,7 +91,8 @@ record GradientCase(
     }
 
     private List<SliceFit> inOnePass(LeastSquares least) {
-        Optional<String> error = gradient.yError().map(this::number);
+        Optional<String> error =
+                least.method() == LineMethod.WLS ? gradient.yError().map(this::number) : Optional.empty();
         var read = new ArrayList<>(List.of(x.sql(), y.sql()));
         error.ifPresent(read::add);
         LineSums[] sums = sample.withAges(gradient)

@@ -30,12 +30,8 @@ final class GradientProduct {
                 : gradient.populations().stream().map(Optional::of).toList();
     }
 
-    /**
-     * Measures.
-     *
-     * @param sampleOf the stars of a population and their slices
-     */
-    static ProductResult measure(Product.Gradient gradient, Function<GradientSample, Sample> sampleOf) {
+    /** Every population with every variant. */
+    static List<GradientCase> cases(Product.Gradient gradient, Function<GradientSample, Sample> sampleOf) {
         var cases = new ArrayList<GradientCase>();
         for (Optional<String> population : populations(gradient)) {
             for (Variant variant : gradient.variants()) {
@@ -44,6 +40,16 @@ final class GradientProduct {
                         gradient, population, variant, sampleOf.apply(new GradientSample(head, variant))));
             }
         }
+        return cases;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param sampleOf the stars of a population and their slices
+     */
+    static ProductResult measure(Product.Gradient gradient, Function<GradientSample, Sample> sampleOf) {
+        List<GradientCase> cases = cases(gradient, sampleOf);
         List<List<SliceFit>> fits = cases.stream().map(GradientCase::fits).toList();
         String name = gradient.head().name();
         var tables = new LinkedHashMap<String, SmallTable>();

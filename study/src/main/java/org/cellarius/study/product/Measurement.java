@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
+import org.cellarius.study.AxisSource;
 import org.cellarius.study.Product;
+import org.cellarius.study.Product.Variant;
 import org.cellarius.study.Study;
 
 /** Measures a product on the star table. */
@@ -33,6 +35,31 @@ public final class Measurement {
             case Product.TrendRemoval p ->
                 removal(p, study, engine, stars, progress).shown();
         };
+    }
+
+    /** The lines of a gradient alone, case by case: without tables and figures. */
+    public static List<LinesOfCase> lines(
+            Product.Gradient gradient, Study study, Engine engine, StarTable stars, Progress progress) {
+        return GradientProduct.cases(
+                        gradient,
+                        c -> Sample.of(
+                                engine, stars, study, c.head(), c.variant().slices(), progress))
+                .stream()
+                .map(c -> new LinesOfCase(
+                        c.population(),
+                        c.variant(),
+                        c.fits().stream().map(SliceFit::line).toList()))
+                .toList();
+    }
+
+    /** A number that a user wrote for a product, checked, as SQL. */
+    public static String number(AxisSource source, Engine engine, StarTable stars) {
+        return Quantity.of(source, engine, stars).sql();
+    }
+
+    /** The unit of a gradient's slopes. */
+    public static String slopeUnit(Product.Gradient gradient, Variant variant, Engine engine, StarTable stars) {
+        return Quantity.of(gradient.y(), engine, stars).per(Quantity.of(variant.x(), engine, stars));
     }
 
     /** The trend that a correction subtracts, found among the stars. */

@@ -64,6 +64,11 @@ final class StarTableBuilder {
     }
 
     StarTable build() {
+        return cut(derived(catalogues()));
+    }
+
+    /** The catalogues as one table, without repeated stars. */
+    Staged catalogues() {
         var catalogues = new ArrayList<Staged>();
         for (CatalogueSource source : study.catalogues()) {
             Staged catalogue = catalogue(source);
@@ -74,13 +79,16 @@ final class StarTableBuilder {
         Staged stars = catalogues.size() == 1
                 ? catalogues.getFirst()
                 : new CatalogueUnion(study, engine, cache, cutflow).of(catalogues);
-        if (study.repeats().isPresent()) {
-            stars = withoutRepeats(stars);
-        }
-        Optional<ColumnKernel> physics = StarPhysics.kernel(study);
-        if (physics.isPresent()) {
-            stars = derived(stars, physics.get());
-        }
+        return study.repeats().isPresent() ? withoutRepeats(stars) : stars;
+    }
+
+    /** The same stars with what the study derives of each: phase space, orbits, membership. */
+    Staged derived(Staged stars) {
+        return StarPhysics.kernel(study).map(kernel -> derived(stars, kernel)).orElse(stars);
+    }
+
+    /** The stars that the cuts leave. */
+    StarTable cut(Staged stars) {
         return new CutStars(study, engine, cache, cutflow).of(stars);
     }
 

@@ -68,6 +68,10 @@ public final class StudyRun {
         return study;
     }
 
+    RunOptions options() {
+        return options;
+    }
+
     /** Runs the study; the result folder appears whole or not at all. */
     public RunResult run() {
         var target = ResultFolder.at(options.output(), options.overwrite());
@@ -289,7 +293,7 @@ public final class StudyRun {
         return plan;
     }
 
-    private StudyFiles files(Engine engine, StageCache cache, Optional<MockSurvey> mock) {
+    StudyFiles files(Engine engine, StageCache cache, Optional<MockSurvey> mock) {
         Path folder = mock.map(m -> MockFiles.write(m, engine, cache, progress)).orElse(cache.directory());
         return new StudyFiles(studyFolder(), options.data(), folder);
     }
@@ -299,7 +303,7 @@ public final class StudyRun {
         return parent == null ? Path.of("/") : parent;
     }
 
-    private Engine engine(Path work, List<Path> writable) {
+    Engine engine(Path work, List<Path> writable) {
         // Only the files that the study names may be read: a study from a stranger reaches nothing else.
         Set<Path> readable = new LinkedHashSet<>();
         var paths = new StudyFiles(studyFolder(), options.data(), options.cache());

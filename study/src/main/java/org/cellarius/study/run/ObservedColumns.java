@@ -1,0 +1,47 @@
+package org.cellarius.study.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.column.OutputColumn;
+
+/**
+ * The columns of a catalogue that have errors: {@code distance} with {@code distance_error}, or with {@code distance_lo} and {@code distance_hi}.
+ *
+ * @param columns their names and units
+ * @param expressions for each its value and its errors below and above
+ */
+record ObservedColumns(List<OutputColumn> columns, List<String> expressions) {
+
+    /** All but y, which a mock draws itself. */
+    static ObservedColumns of(StarTable catalogue, String y) {
+        var columns = new ArrayList<OutputColumn>();
+        var expressions = new ArrayList<String>();
+        for (TableColumn column : catalogue.columns()) {
+            if (column.type() != ColumnType.DOUBLE || column.name().equals(y)) {
+                continue;
+            }
+            Optional<TableColumn> error = catalogue.column(column.name() + "_error");
+            Optional<TableColumn> low = catalogue.column(column.name() + "_lo");
+            Optional<TableColumn> high = catalogue.column(column.name() + "_hi");
+            String value = Sql.name(column.name());
+            if (low.isPresent() && high.isPresent()) {
+                expressions.addAll(List.of(
+                        value,
+                        value + " - " + Sql.name(low.get().name()),
+                        Sql.name(high.get().name()) + " - " + value));
+            } else if (error.isPresent()) {
+                String e = Sql.name(error.get().name());
+                expressions.addAll(List.of(value, e, e));
+            } else {
+                continue;
+            }
+            columns.add(new OutputColumn(column.name(), column.unit(), column.description()));
+        }
+        return new ObservedColumns(columns, expressions);
+    }
+}
