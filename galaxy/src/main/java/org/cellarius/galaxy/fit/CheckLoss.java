@@ -28,10 +28,12 @@ final class CheckLoss {
         this.x = x;
         this.y = y;
         this.probability = probability;
+        int last = x.length - 1;
         double place = probability * x.length;
         double whole = Math.rint(place);
-        boolean between = Math.abs(place - whole) < 1e-9;
-        this.below = between ? (int) whole - 1 : (int) Math.floor(place);
+        // A whole number of stars below: every height between two of them is as good.
+        boolean between = Math.abs(place - whole) < 1e-9 && whole >= 1 && whole <= last;
+        this.below = between ? (int) whole - 1 : Math.min((int) place, last);
         this.above = between ? (int) whole : below;
         this.largest = Arrays.stream(x).map(Math::abs).sum();
         this.residuals = new double[x.length];
@@ -64,7 +66,7 @@ final class CheckLoss {
         Quantiles.select(scratch, 0, n - 1, below);
         double low = scratch[below];
         double high = low;
-        if (above > below && above < n) {
+        if (above > below) {
             high = Double.POSITIVE_INFINITY;
             for (int i = above; i < n; i++) {
                 high = Math.min(high, scratch[i]);

@@ -15,6 +15,8 @@ record NormalMixture(double[] weights, double[] means, double[] sds) {
 
     private static final int MOST_STEPS = 200;
 
+    private static final int HALVINGS = 24;
+
     double mean() {
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
@@ -85,11 +87,11 @@ record NormalMixture(double[] weights, double[] means, double[] sds) {
         return new Percentiles(q[0], q[1], q[2], q[3], q[4]);
     }
 
-    /** The shortest interval of that probability: its ends have the same density. */
+    /** The shortest interval of that probability: its ends have the same density. To 1e-6 of a standard deviation. */
     Span highestDensity(double mass) {
         double low = 0;
         double high = 1 - mass;
-        for (int k = 0; k < 50; k++) {
+        for (int k = 0; k < HALVINGS; k++) {
             double middle = 0.5 * (low + high);
             if (density(quantile(middle)) < density(quantile(middle + mass))) {
                 low = middle;

@@ -58,6 +58,9 @@ public record QuantileLine(double probability) implements LineEstimator {
         double[] x = about(usable.stars().x(), usable.meanX());
         double[] y = about(usable.stars().y(), usable.meanY());
         var guess = usable.firstGuess();
+        if (!Double.isFinite(guess.slope() + guess.slopeWidth())) {
+            return FittedLine.failed(word(), FitStatus.OVERFLOW, "", n, usable.exclusions());
+        }
         var minimum = new CheckLossMinimum(new CheckLoss(x, y, probability))
                 .find(guess.slope(), Math.max(4 * guess.slopeWidth(), Double.MIN_NORMAL));
         double[] residuals = new double[n];

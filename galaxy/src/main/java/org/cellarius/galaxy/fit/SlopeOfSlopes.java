@@ -19,7 +19,7 @@ import org.cellarius.galaxy.posterior.Prior;
  *   y_k ~ N(a + b c_k, &epsilon;&sup2; + sd_k&sup2;)   ({@link SlopeErrors#WITH_ERRORS})</pre>
  *
  * <p>Given &epsilon;, a and b are normal; &epsilon; is summed over by the trapezoidal rule. No random numbers: means, standard deviations and ln evidence to
- * 1e-8, percentiles and highest-density intervals of a, b and a + b c to 1e-8, of &epsilon; to 1e-4, of their standard deviations. a is the slope at c = 0, where there
+ * 1e-8, percentiles of a and b too, highest-density intervals of a, b and a + b c to 1e-6, percentiles and intervals of &epsilon; to 1e-4, of their standard deviations. a is the slope at c = 0, where there
  * may be no point: its prior then speaks for b too.
  *
  * @param errors what the points' errors mean

@@ -21,6 +21,11 @@
  * org.cellarius.galaxy.fit.FittedLine} comes out: estimates with covariance and quantiles, or a status and a sentence. Every likelihood
  * stands in the comment of its record; how posteriors are computed, in {@link org.cellarius.galaxy.posterior}. A weighted fit whose
  * scatter exceeds the errors has a reduced &chi;&sup2; well above one: quote the scaled errors, or fit the scatter.
+ *
+ * <h2>Medians, quantiles, errors by drawing the stars anew</h2>
+ * {@link org.cellarius.galaxy.fit.QuantileLine}, {@link org.cellarius.galaxy.fit.BinnedMedianLine} and {@link
+ * org.cellarius.galaxy.fit.RunningMedianLine} use no errors and mind no outliers; {@link org.cellarius.galaxy.fit.ResampledLine} gives any line errors from its
+ * own stars, by bootstrap or jackknife. {@link org.cellarius.galaxy.fit.SlopeOfSlopes} lays a line through slopes: how gradients change with age.
  */
 @NullMarked
 package org.cellarius.galaxy.fit;

@@ -145,6 +145,27 @@ class QuantileLineTest {
     }
 
     @Test
+    void extremeQuantilesAreTheEdgesOfTheStars() {
+        LineStars stars = mock(9, 50);
+        for (double probability : new double[] {1e-13, 1 - 1e-13}) {
+            FittedLine line = new QuantileLine(probability).fit(stars);
+            for (int i = 0; i < 50; i++) {
+                double u = stars.y()[i]
+                        - line.estimates().get(0).value() * stars.x()[i]
+                        - line.estimates().get(1).value();
+                assertThat(probability < 0.5 ? u : -u).isGreaterThan(-1e-12);
+            }
+        }
+    }
+
+    @Test
+    void numbersBeyondTheRangeAreAStatus() {
+        FittedLine line =
+                new QuantileLine(0.5).fit(LineStars.of(new double[] {1e-200, 2e-200, 3e-200}, new double[] {1, 5, 2}));
+        assertThat(line.status()).isEqualTo(FitStatus.OVERFLOW);
+    }
+
+    @Test
     void anOutlierMovesNothing() {
         double[] x = {1, 2, 3, 4, 5, 6, 7};
         double[] y = {1, 2.1, 2.9, 4.2, 5, 6.1, 6.9};
