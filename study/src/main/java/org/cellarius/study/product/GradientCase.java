@@ -76,7 +76,8 @@ record GradientCase(
                 variant.xError(), gradient.yError(), variant.xyCovariance(), gradient.age(), gradient.ageError());
     }
 
-    private String number(String text) {
+    /** An expression of the product, checked, as SQL. */
+    String number(String text) {
         String where = gradient.head().place().toString();
         var expression = sample.engine().expression(text, sample.stars(), where);
         if (expression.type() == ColumnType.TEXT || expression.type() == ColumnType.BOOLEAN) {
@@ -95,8 +96,8 @@ record GradientCase(
                 least.method() == LineMethod.WLS ? gradient.yError().map(this::number) : Optional.empty();
         var read = new ArrayList<>(List.of(x.sql(), y.sql()));
         error.ifPresent(read::add);
-        LineSums[] sums = sample.withAges(gradient)
-                .fold(new LinesByGroup(least.method(), sample.grouping()), sample.with(read.toArray(String[]::new)));
+        LineSums[] sums = aged().fold(
+                        new LinesByGroup(least.method(), sample.grouping()), sample.with(read.toArray(String[]::new)));
         return Arrays.stream(sums)
                 .map(s -> {
                     LineFit fit = s.fit(least.method(), gradient.minimumCount());
@@ -106,6 +107,19 @@ record GradientCase(
                     return new SliceFit(line, fit.minX(), fit.maxX());
                 })
                 .toList();
+    }
+
+    /** The sample, of an age bin if the line cuts by one. */
+    private Sample aged() {
+        boolean cuts = gradient.probe().inputs().age() == Need.IGNORED;
+        return gradient.line()
+                .ageBin()
+                .filter(b -> cuts)
+                .map(b -> {
+                    String age = "CAST((" + number(gradient.age().orElseThrow()) + "\n) AS DOUBLE)";
+                    return sample.also(age + " >= " + b.low() + " AND " + age + " < " + b.high());
+                })
+                .orElse(sample);
     }
 
     private FittedLine tooFew(LineEstimator method, long n) {
@@ -131,7 +145,7 @@ record GradientCase(
         sample.engine()
                 .scan(
                         Selection.of(sample.stars(), sample.with(expressions.toArray(String[]::new)))
-                                .where(sample.withAges(gradient).condition()),
+                                .where(aged().condition()),
                         columns,
                         sample.progress());
         double[][] read = new double[expressions.size() + sample.grouping().columns()][];

@@ -126,7 +126,7 @@ final class GradientFigure {
         var binned = new LinesByGroup(of.weighting(), new Grouping.Both(bins, sample.grouping()));
         var read = new ArrayList<>(List.of(of.x().sql(), of.y().sql()));
         if (of.weighting() == LineMethod.WLS) {
-            of.gradient().yError().ifPresent(e -> read.add(e));
+            of.gradient().yError().ifPresent(e -> read.add(of.number(e)));
         }
         read.add(of.x().sql());
         return sample.fold(binned, sample.with(read.toArray(String[]::new)));

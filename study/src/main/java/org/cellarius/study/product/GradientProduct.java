@@ -102,8 +102,9 @@ final class GradientProduct {
                     + " stars of the sample lack a value that the line reads, and do not enter.");
         }
         boolean weighted = of.gradient().probe().inputs().yError() == Need.NEEDED;
-        long unusable =
-                weighted ? sample.count("CAST((" + of.gradient().yError().orElse("1") + "\n) AS DOUBLE) <= 0") : 0;
+        long unusable = weighted
+                ? sample.count("CAST((" + of.gradient().yError().map(of::number).orElse("1") + "\n) AS DOUBLE) <= 0")
+                : 0;
         if (unusable > 0) {
             notes.add(before + Numbers.count(unusable)
                     + " stars have an error that is zero or negative and do not enter.");

@@ -11,7 +11,6 @@ import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.Partial;
-import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
@@ -91,19 +90,9 @@ record Sample(
         return new Sample(engine, stars, progress, head, "true", slices, edges);
     }
 
-    /** The same stars, of an age bin if the line cuts by one. */
-    Sample withAges(Product.Gradient gradient) {
-        boolean cuts = gradient.probe().inputs().age() == LineInputs.Need.IGNORED;
-        return gradient.line()
-                .ageBin()
-                .filter(b -> cuts)
-                .map(b -> {
-                    String age = "CAST((" + gradient.age().orElseThrow() + "\n) AS DOUBLE)";
-                    String within =
-                            "(" + condition + ") AND " + age + " >= " + b.low() + " AND " + age + " < " + b.high();
-                    return new Sample(engine, stars, progress, head, within, slices, edges);
-                })
-                .orElse(this);
+    /** The stars of the sample that fulfil a further SQL condition. */
+    Sample also(String further) {
+        return new Sample(engine, stars, progress, head, "(" + condition + ") AND " + further, slices, edges);
     }
 
     /** SQL condition of a slice. */
