@@ -1,25 +1,32 @@
 package org.cellarius.study.product;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
+import org.cellarius.figure.Dash;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Symbol;
 import org.cellarius.study.Product;
 import org.cellarius.study.Systematic;
 import org.cellarius.study.VariedSetting;
@@ -30,6 +37,22 @@ public final class RobustnessMatrix {
 
     /** Name of the matrix among the products. */
     public static final String NAME = "robustness";
+
+    /** Values further beyond the study's own, in units of the range of these with their errors, are counted, not drawn. */
+    private static final double FARTHEST = 3;
+
+    /** More alternatives of one setting are drawn alike, without names. */
+    private static final int MOST_IN_LEGEND = 7;
+
+    /** Height of a line of a legend, in heights of a panel. */
+    private static final double LEGEND_LINE = 0.085;
+
+    /** Empty room above and below, in heights of a panel. */
+    private static final double PADDING = 0.05;
+
+    private static final double THIN_PT = 0.5;
+
+    private static final double SYMBOL_PT = 3.2;
 
     /**
      * A product measured with an alternative.
@@ -94,7 +117,7 @@ public final class RobustnessMatrix {
         tables.put(NAME, errors());
         tables.put(NAME + "-alternatives", alternatives());
         var illustrations = new ArrayList<Illustration>();
-        own.forEach((product, rows) -> illustrations.add(illustration(product, rows)));
+        own.forEach((product, rows) -> illustrations.addAll(illustrations(product, rows)));
         var notes = new ArrayList<String>();
         notes.add(
                 "The systematic error of a setting is " + vary.systematic().description()
@@ -232,54 +255,77 @@ public final class RobustnessMatrix {
         return table.build();
     }
 
-    private Illustration illustration(String product, List<ResultRow> rows) {
-        List<List<ResultRow>> series = rows.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        r -> r.population() + "\n" + r.variant(),
+    /** A figure for each population and variant of a product. */
+    private List<Illustration> illustrations(String product, List<ResultRow> rows) {
+        Map<String, List<ResultRow>> series = rows.stream()
+                .collect(Collectors.groupingBy(
+                        r -> Stream.of(r.population(), r.variant())
+                                .filter(t -> !t.isEmpty())
+                                .collect(Collectors.joining("-")),
                         LinkedHashMap::new,
-                        java.util.stream.Collectors.toList()))
-                .values()
-                .stream()
-                .map(List::copyOf)
-                .toList();
+                        Collectors.toList()));
+        var illustrations = new ArrayList<Illustration>();
+        series.forEach((of, own) -> illustrations.add(illustration(product, of, own)));
+        return illustrations;
+    }
+
+    private Illustration illustration(String product, String of, List<ResultRow> own) {
         ProductResult result =
                 products.getOrDefault(product, products.values().iterator().next());
         TableColumn quantity = column(result.main(), vary.quantity());
-        String sliceUnit = result.main().columns().stream()
-                .filter(c -> c.name().equals("slice_lo"))
-                .map(TableColumn::unit)
-                .findFirst()
-                .orElse("");
-        boolean sliced = rows.stream().anyMatch(r -> Double.isFinite(r.low()));
-        Axis yAxis = Axis.covering(
-                quantity.name().replace('_', ' '),
-                quantity.unit(),
-                Stream.concat(
-                                rows.stream(),
-                                measured.stream()
-                                        .filter(m -> m.product().equals(product))
-                                        .flatMap(m -> m.rows().stream()))
-                        .flatMapToDouble(
-                                r -> DoubleStream.of(r.value() - whole(r.error()), r.value() + whole(r.error()))),
-                0.08);
-        var panels = new ArrayList<Panel>();
-        for (List<ResultRow> one : series) {
-            for (VariedSetting setting : vary.settings()) {
-                panels.add(panel(product, one, setting, sliced, sliceUnit, yAxis));
-            }
-        }
-        int columns = Math.min(3, vary.settings().size());
+        var slices = new Slices(own, column(result.main(), "slice_lo").unit());
+        Axis yAxis = ordinate(product, own, quantity);
+        List<Panel> panels = vary.settings().stream()
+                .map(setting -> panel(product, own, setting, slices, yAxis))
+                .toList();
         String caption =
-                "%s of %s. Black: by the study's own settings, with statistical errors; colours: alternatives; grey: the systematic error."
-                        .formatted(quantity.name(), result.head().title());
+                "%s of %s%s. Black: by the study's own settings, with statistical errors; colours: alternatives; grey: the systematic error.%s"
+                        .formatted(
+                                quantity.name(),
+                                result.head().title(),
+                                of.isEmpty() ? "" : ", " + of,
+                                slices.inWords());
+        String name = NAME + "-" + product + (of.isEmpty() ? "" : "-" + of);
         return new Illustration(
-                NAME + "-" + product,
+                name,
                 new Figure(
                         caption,
                         panels,
-                        columns,
+                        Math.min(3, panels.size()),
                         panels.size() == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN),
                 caption);
+    }
+
+    /** The values of all panels, with room above for the longest legend; single values far away do not squeeze all others. */
+    private Axis ordinate(String product, List<ResultRow> own, TableColumn quantity) {
+        DoubleSummaryStatistics near = own.stream()
+                .flatMapToDouble(r -> DoubleStream.of(r.value() - whole(r.error()), r.value() + whole(r.error())))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        if (near.getCount() == 0) {
+            return Axis.of(quantity.name().replace('_', ' '), quantity.unit(), 0, 1);
+        }
+        double reach = FARTHEST * (near.getMax() - near.getMin());
+        DoubleSummaryStatistics all = measured.stream()
+                .filter(m -> m.product().equals(product))
+                .flatMap(m -> m.rows().stream())
+                .filter(r -> own.stream().anyMatch(r::sameSlice))
+                .mapToDouble(ResultRow::value)
+                .filter(v -> v > near.getMin() - reach && v < near.getMax() + reach)
+                .summaryStatistics();
+        double low = Math.min(near.getMin(), all.getMin());
+        double high = Math.max(near.getMax(), all.getMax());
+        long entries = vary.settings().stream()
+                .mapToLong(s -> of(product, s).count())
+                .filter(n -> n <= MOST_IN_LEGEND)
+                .max()
+                .orElse(0);
+        double room = (high - low) / (1 - LEGEND_LINE * (entries + 1) - 2 * PADDING);
+        return Axis.of(
+                quantity.name().replace('_', ' '),
+                quantity.unit(),
+                low - PADDING * room,
+                high + (PADDING + LEGEND_LINE * (entries + 1)) * room);
     }
 
     private static double whole(double error) {
@@ -293,54 +339,41 @@ public final class RobustnessMatrix {
                 .orElseThrow();
     }
 
-    private Panel panel(
-            String product, List<ResultRow> own, VariedSetting setting, boolean sliced, String unit, Axis yAxis) {
+    private Panel panel(String product, List<ResultRow> own, VariedSetting setting, Slices slices, Axis yAxis) {
         List<Measured> others = of(product, setting).toList();
-        double[] x = own.stream()
-                .mapToDouble(r -> sliced ? 0.5 * (r.low() + r.high()) : 0)
-                .toArray();
-        double step =
-                sliced ? own.stream().mapToDouble(r -> r.high() - r.low()).min().orElse(1) / (others.size() + 3) : 1;
+        boolean named = others.size() <= MOST_IN_LEGEND;
         var layers = new ArrayList<Layer>();
         double[] value = own.stream().mapToDouble(ResultRow::value).toArray();
         double[] systematic = own.stream()
                 .mapToDouble(r -> whole(systematic(product, r, setting)))
                 .toArray();
-        if (sliced && own.size() > 1) {
-            layers.add(new Band(
-                    x,
-                    shifted(value, systematic, -1),
-                    shifted(value, systematic, 1),
-                    new java.awt.Color(0x808080),
-                    0.25,
-                    ""));
-        }
+        layers.add(boxes(slices, value, systematic, others.size()));
+        int beyond = 0;
         for (int k = 0; k < others.size(); k++) {
             Measured other = others.get(k);
-            List<ResultRow> rows = own.stream()
-                    .flatMap(r -> other.rows().stream().filter(r::sameSlice).limit(1))
-                    .toList();
-            if (rows.size() != own.size()) {
-                continue;
+            double[] xs = new double[own.size()];
+            double[] ys = new double[own.size()];
+            double[] errors = new double[own.size()];
+            for (int i = 0; i < own.size(); i++) {
+                xs[i] = slices.dodged(i, k, others.size());
+                Optional<ResultRow> row =
+                        other.rows().stream().filter(own.get(i)::sameSlice).findFirst();
+                ys[i] = row.map(ResultRow::value).orElse(Double.NaN);
+                errors[i] =
+                        row.map(ResultRow::error).map(RobustnessMatrix::whole).orElse(0.0);
+                beyond += ys[i] < yAxis.min() || ys[i] > yAxis.max() ? 1 : 0;
             }
-            double[] xs = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
-                xs[i] = x[i] + (sliced ? (k + 1) * step * (k % 2 == 0 ? 0.5 : -0.5) : k + 1);
-            }
-            double[] ys = rows.stream().mapToDouble(ResultRow::value).toArray();
-            if (sliced && ys.length > 1) {
-                layers.add(new Line(xs, ys, LineStyle.series(k), ""));
-            }
+            PointStyle symbol = PointStyle.series(named ? styleOf(k) : 0);
+            layers.add(new Line(xs, ys, new LineStyle(symbol.colour(), THIN_PT, Dash.SOLID), ""));
             layers.add(ErrorBars.vertical(
                     xs,
                     ys,
-                    rows.stream()
-                            .mapToDouble(ResultRow::error)
-                            .map(RobustnessMatrix::whole)
-                            .toArray(),
-                    PointStyle.series(k),
-                    other.alternative()));
+                    errors,
+                    new PointStyle(symbol.colour(), symbol.symbol(), SYMBOL_PT, true),
+                    named ? other.alternative() : ""));
         }
+        double[] x = slices.places();
+        layers.add(new Line(x, value, new LineStyle(Palette.BLACK.colour(), THIN_PT, Dash.SOLID), ""));
         layers.add(ErrorBars.vertical(
                 x,
                 value,
@@ -348,26 +381,122 @@ public final class RobustnessMatrix {
                         .mapToDouble(ResultRow::error)
                         .map(RobustnessMatrix::whole)
                         .toArray(),
-                PointStyle.dots(Palette.BLACK),
+                new PointStyle(Palette.BLACK.colour(), Symbol.CIRCLE, SYMBOL_PT, true),
                 "the study’s own"));
-        Axis xAxis = sliced
-                ? Axis.of(
-                        "slice",
-                        unit,
-                        own.stream().mapToDouble(ResultRow::low).min().orElse(0),
-                        own.stream().mapToDouble(ResultRow::high).max().orElse(1))
-                : Axis.of("alternative", "", -0.7, others.size() + 0.7);
-        String of = Stream.of(own.getFirst().population(), own.getFirst().variant())
-                .filter(t -> !t.isEmpty())
-                .collect(java.util.stream.Collectors.joining(", "));
-        return Panel.of((of.isEmpty() ? "" : of + ": ") + setting.name(), xAxis, yAxis, layers);
+        if (beyond > 0) {
+            layers.add(new Note(beyond == 1 ? "1 value beyond" : beyond + " values beyond", Note.Corner.BOTTOM_RIGHT));
+        }
+        if (!named) {
+            layers.add(new Note(others.size() + " alternatives", Note.Corner.BOTTOM_LEFT));
+        }
+        return Panel.of(setting.name(), slices.axis(others.size()), yAxis, layers);
     }
 
-    private static double[] shifted(double[] values, double[] by, int sign) {
-        double[] shifted = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            shifted[i] = values[i] + sign * by[i];
+    /** The style of alternative k: black is the study's own, and yellow is hard to see on white. */
+    private static int styleOf(int k) {
+        return IntStream.iterate(0, i -> i + 1)
+                .filter(i -> Palette.series(i) != Palette.BLACK && Palette.series(i) != Palette.YELLOW)
+                .skip(k)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The systematic error of each slice as a grey box about the study's own value. */
+    private static Band boxes(Slices slices, double[] value, double[] systematic, int alternatives) {
+        int n = value.length;
+        double[] x = new double[3 * n];
+        double[] low = new double[3 * n];
+        double[] high = new double[3 * n];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < 3; k++) {
+                boolean gap = k == 2;
+                x[3 * i + k] = gap ? Double.NaN : slices.edge(i, k, alternatives);
+                low[3 * i + k] = gap ? Double.NaN : value[i] - systematic[i];
+                high[3 * i + k] = gap ? Double.NaN : value[i] + systematic[i];
+            }
         }
-        return shifted;
+        return new Band(x, low, high, new java.awt.Color(0x808080), 0.25, "");
+    }
+
+    /**
+     * Where the slices of a product stand along x: at their middles where they are about equally wide, else side by side; without slices the
+     * alternatives themselves stand side by side.
+     */
+    private record Slices(List<ResultRow> rows, String unit) {
+
+        /** Wider than this against the narrowest, slices would hide the narrow ones. */
+        private static final double WIDEST = 2.5;
+
+        /** Share of a slice that its points take. */
+        private static final double FILLED = 0.8;
+
+        /** From one point to the next, in widths of a slice. */
+        private static final double FARTHEST_APART = 0.18;
+
+        private boolean sliced() {
+            return rows.stream().anyMatch(r -> Double.isFinite(r.low()));
+        }
+
+        private boolean alike() {
+            DoubleSummaryStatistics width =
+                    rows.stream().mapToDouble(r -> r.high() - r.low()).summaryStatistics();
+            return sliced() && width.getMax() <= WIDEST * width.getMin();
+        }
+
+        private double width() {
+            return alike()
+                    ? rows.stream().mapToDouble(r -> r.high() - r.low()).min().orElse(1)
+                    : 1;
+        }
+
+        double[] places() {
+            double[] places = new double[rows.size()];
+            for (int i = 0; i < places.length; i++) {
+                ResultRow row = rows.get(i);
+                places[i] = alike() ? 0.5 * (row.low() + row.high()) : sliced() ? row.slice() : 0;
+            }
+            return places;
+        }
+
+        /** Where alternative k of so many stands in slice i: left and right of the study's own. */
+        double dodged(int i, int k, int of) {
+            if (!sliced()) {
+                return k + 1;
+            }
+            int half = of / 2;
+            int steps = k < half ? k - half : k - half + 1;
+            return places()[i] + steps * width() * Math.min(FARTHEST_APART, FILLED / (of + 1));
+        }
+
+        double edge(int i, int side, int alternatives) {
+            if (!sliced()) {
+                return side == 0 ? -0.4 : alternatives + 0.4;
+            }
+            return places()[i] + (side == 0 ? -0.45 : 0.45) * width();
+        }
+
+        Axis axis(int alternatives) {
+            if (!sliced()) {
+                return Axis.of("alternative", "", -0.7, alternatives + 0.7);
+            }
+            DoubleSummaryStatistics all = Arrays.stream(places()).summaryStatistics();
+            return Axis.of(
+                    alike() ? "slice" : "number of the slice",
+                    alike() ? unit : "",
+                    all.getMin() - 0.6 * width(),
+                    all.getMax() + 0.6 * width());
+        }
+
+        /** The edges of slices that are only numbered. */
+        String inWords() {
+            if (!sliced() || alike()) {
+                return "";
+            }
+            String withUnit = unit.isEmpty() ? "" : " " + unit;
+            return rows.stream()
+                    .map(r -> "%d: %s to %s%s"
+                            .formatted(r.slice(), Numbers.brief(r.low()), Numbers.brief(r.high()), withUnit))
+                    .collect(Collectors.joining("; ", " Slices: ", "."));
+        }
     }
 }
