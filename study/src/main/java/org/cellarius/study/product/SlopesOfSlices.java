@@ -128,10 +128,10 @@ final class SlopesOfSlices {
 
     /** Slopes against slices, one series per case; with their lines if these are asked for. */
     static Illustration illustration(List<SlopesOfSlices> cases, List<SlopesSource> source, String name) {
-        // Variants can be sliced by different things: a panel for each.
-        Map<String, List<SlopesOfSlices>> byAxis = new LinkedHashMap<>();
-        cases.forEach(c -> byAxis.computeIfAbsent(
-                        c.of.sample().slices().map(Quantity::named).orElse(""), k -> new ArrayList<>())
+        // A panel for each variant: they can be sliced by different things.
+        Map<String, List<SlopesOfSlices>> byVariant = new LinkedHashMap<>();
+        cases.forEach(c -> byVariant
+                .computeIfAbsent(c.of.variant().name(), k -> new ArrayList<>())
                 .add(c));
         var panels = new ArrayList<Panel>();
         Axis yAxis = Axis.covering(
@@ -143,7 +143,7 @@ final class SlopesOfSlices {
                                 f.value("slope") - finite(f.error("slope")),
                                 f.value("slope") + finite(f.error("slope")))),
                 0.1);
-        byAxis.values().forEach(list -> panels.add(panel(list, source, yAxis)));
+        byVariant.forEach((variant, list) -> panels.add(panel(variant, list, source, yAxis)));
         GradientCase first = cases.getFirst().of;
         String caption = "Slope of %s along %s in slices of %s, with 1σ errors.%s"
                 .formatted(
@@ -188,7 +188,7 @@ final class SlopesOfSlices {
         return Double.isFinite(error) ? error : 0;
     }
 
-    private static Panel panel(List<SlopesOfSlices> cases, List<SlopesSource> source, Axis yAxis) {
+    private static Panel panel(String title, List<SlopesOfSlices> cases, List<SlopesSource> source, Axis yAxis) {
         var layers = new ArrayList<Layer>();
         Sample sample = cases.getFirst().of.sample();
         Axis xAxis = Axis.of(
@@ -196,12 +196,10 @@ final class SlopesOfSlices {
                 sample.slices().map(Quantity::unit).orElse(""),
                 sample.low(0),
                 sample.high(sample.groups() - 1));
-        double[] grid = IntStream.rangeClosed(0, DRAWN)
-                .mapToDouble(k -> xAxis.min() + (xAxis.max() - xAxis.min()) * k / DRAWN)
-                .toArray();
         for (int c = 0; c < cases.size(); c++) {
             SlopesOfSlices one = cases.get(c);
             Palette colour = Palette.series(c);
+            double[] grid = one.grid();
             for (SlopesSource wanted : source) {
                 SlopeTrend trend = one.trend(wanted);
                 if (trend.line().status() == FitStatus.OK) {
@@ -220,7 +218,21 @@ final class SlopesOfSlices {
                     DoubleStream.of(one.errors()).map(SlopesOfSlices::finite).toArray();
             layers.add(ErrorBars.vertical(one.centres, one.slopes(), errors, PointStyle.series(c), one.legend(source)));
         }
-        return Panel.of("", xAxis, yAxis, layers);
+        return Panel.of(title, xAxis, yAxis, layers);
+    }
+
+    /** From the first slope to the last. */
+    private double[] grid() {
+        double[] slopes = slopes();
+        double[] known = IntStream.range(0, slopes.length)
+                .filter(k -> Double.isFinite(slopes[k]))
+                .mapToDouble(k -> centres[k])
+                .toArray();
+        double from = known.length == 0 ? 0 : known[0];
+        double to = known.length == 0 ? 0 : known[known.length - 1];
+        return IntStream.rangeClosed(0, DRAWN)
+                .mapToDouble(k -> from + (to - from) * k / DRAWN)
+                .toArray();
     }
 
     private String legend(List<SlopesSource> source) {
@@ -231,6 +243,8 @@ final class SlopesOfSlices {
                 .map(e -> Numbers.withError(e.value(), e.sd()) + " " + unit())
                 .findFirst()
                 .orElse("");
-        return of.title() + (of.title().isEmpty() || change.isEmpty() ? "" : ": ") + change;
+        String name =
+                of.gradient().populations().isEmpty() ? "" : of.population().orElse("");
+        return name + (name.isEmpty() || change.isEmpty() ? "" : ": ") + change;
     }
 }
