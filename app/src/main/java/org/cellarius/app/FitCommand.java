@@ -27,6 +27,7 @@ import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.fit.LineSumsInSql;
 import org.cellarius.study.product.Measurement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -149,8 +150,16 @@ final class FitCommand implements Callable<Integer> {
                 input.fillers().suspected(engine, stars, condition, expressions, List.of(x, y, yError.orElse(""))));
         Selection selection = Selection.of(stars, expressions);
         Selection chosen = condition.map(selection::where).orElse(selection);
-        LineFit fit = engine
-                .fold(chosen, new LinesByGroup(method.method(), new Grouping.Everyone()), new TerminalProgress())[0]
+        LineFit fit = new LineSumsInSql(engine, stars, LineSumsInSql.USUAL_LEAST)
+                .of(
+                        condition.orElse("true"),
+                        expressions.get(0),
+                        expressions.get(1),
+                        expressions.stream().skip(2).findFirst(),
+                        Optional.empty(),
+                        List.of())
+                .orElseGet(() -> engine.fold(
+                        chosen, new LinesByGroup(method.method(), new Grouping.Everyone()), new TerminalProgress()))[0]
                 .fit(method.method(), 3);
         long rows = condition
                 .map(c -> (long) engine.numbers("SELECT count(*) FROM " + stars.sql() + " WHERE (" + c + "\n)")[0])

@@ -78,6 +78,30 @@ public record LineSums(
         return new LineSums(count, w, meanX, meanY, sxx, sxy, syy, minX, maxX, heaviest);
     }
 
+    /**
+     * From sums about a pivot.
+     *
+     * @param pivotX a value within the range of x, or the centred moments lose their digits
+     * @param pivotY a value within the range of y
+     * @param sums count, &Sigma; w, &Sigma; w dx, &Sigma; w dy, &Sigma; w dx&sup2;, &Sigma; w dx dy, &Sigma; w dy&sup2;, smallest and largest x, largest w
+     */
+    public static LineSums about(double pivotX, double pivotY, double[] sums) {
+        double w = sums[1];
+        double dx = sums[2] / w;
+        double dy = sums[3] / w;
+        return new LineSums(
+                (long) sums[0],
+                w,
+                pivotX + dx,
+                pivotY + dy,
+                Math.max(0, sums[4] - w * dx * dx),
+                sums[5] - w * dx * dy,
+                Math.max(0, sums[6] - w * dy * dy),
+                sums[7],
+                sums[8],
+                sums[9]);
+    }
+
     /** The sums of both samples together. */
     public LineSums plus(LineSums o) {
         if (n == 0) {

@@ -23,6 +23,7 @@ import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Variant;
 import org.cellarius.study.fit.LineMethodWord;
+import org.cellarius.study.fit.LineSumsInSql;
 
 /** A gradient in one population and one variant: its stars, and the line of each slice. */
 record GradientCase(
@@ -96,8 +97,11 @@ record GradientCase(
                 least.method() == LineMethod.WLS ? gradient.yError().map(this::number) : Optional.empty();
         var read = new ArrayList<>(List.of(x.sql(), y.sql()));
         error.ifPresent(read::add);
-        LineSums[] sums = aged().fold(
-                        new LinesByGroup(least.method(), sample.grouping()), sample.with(read.toArray(String[]::new)));
+        Sample stars = aged();
+        LineSums[] sums = new LineSumsInSql(stars.engine(), stars.stars(), LineSumsInSql.USUAL_LEAST)
+                .of(stars.condition(), x.sql(), y.sql(), error, stars.slices().map(Quantity::sql), stars.edges())
+                .orElseGet(() -> stars.fold(
+                        new LinesByGroup(least.method(), stars.grouping()), stars.with(read.toArray(String[]::new))));
         return Arrays.stream(sums)
                 .map(s -> {
                     LineFit fit = s.fit(least.method(), gradient.minimumCount());

@@ -1,0 +1,108 @@
+package org.cellarius.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.Selection;
+import org.cellarius.engine.StarTable;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OutputColumn;
+import org.cellarius.galaxy.column.StarStatus;
+import org.cellarius.galaxy.fit.LineFit;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LinesByGroup;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.random.CounterRandom;
+import org.cellarius.study.fit.LineSumsInSql;
+
+/** A weighted line through a hundred million stars of a Parquet file, beside what reading its three columns takes. Alone: {@code LineFromParquet SCRATCH [--quick]}. */
+final class LineFromParquet {
+
+    private static final double SLOPE = -0.06;
+
+    private final Path folder;
+    private final long rows;
+
+    LineFromParquet(Path folder, long rows) {
+        this.folder = folder;
+        this.rows = rows;
+    }
+
+    public static void main(String[] args) {
+        boolean quick = List.of(args).contains("--quick");
+        System.out.println(new LineFromParquet(Path.of(args[0]), quick ? 1_000_000 : 100_000_000).section());
+    }
+
+    String section() {
+        try (Engine engine = DuckDbEngine.open(new EngineSettings(
+                folder, List.of(), List.of(), Runtime.getRuntime().availableProcessors(), 1024))) {
+            StarTable stars = engine.generate(rows, new Survey(), folder.resolve("line.parquet"), Progress.SILENT);
+            Timing decoder =
+                    Timing.ofWarm(3, () -> engine.numbers("SELECT sum(x), sum(y), sum(y_error) FROM " + stars.sql()));
+            LineFit[] found = new LineFit[1];
+            Timing line = Timing.ofWarm(
+                    3,
+                    () -> found[0] = new LineSumsInSql(engine, stars, 0)
+                            .of("true", "x", "y", Optional.of("y_error"), Optional.empty(), List.of())
+                            .orElseThrow()[0]
+                            .fit(LineMethod.WLS, 3));
+            LineFit[] same = new LineFit[1];
+            Timing blocks = Timing.of(
+                    1,
+                    () -> same[0] = engine
+                            .fold(
+                                    Selection.of(stars, List.of("x", "y", "y_error")),
+                                    new LinesByGroup(LineMethod.WLS, new Grouping.Everyone()),
+                                    Progress.SILENT)[0]
+                            .fit(LineMethod.WLS, 3));
+            var table = new Table("what", "s", "million rows/s");
+            table.row(
+                    "sums of the three columns in the database: decoder alone",
+                    decoder.shown(),
+                    decoder.millionRowsPerSecond(rows));
+            table.row("weighted line, its sums in the database", line.shown(), line.millionRowsPerSecond(rows));
+            table.row("weighted line, its sums block by block", blocks.shown(), blocks.millionRowsPerSecond(rows));
+            return "Weighted least squares through %,d stars of a Parquet file of %,d MB; slope found %.6f ± %.6f, truth %.2f; block by block it differs by %.1e of its error.\n\n"
+                            .formatted(
+                                    rows,
+                                    stars.parquet().toFile().length() / 1_000_000,
+                                    found[0].slope(),
+                                    found[0].slopeSd(),
+                                    SLOPE,
+                                    Math.abs(found[0].slope() - same[0].slope()) / found[0].slopeSd())
+                    + table.markdown();
+        }
+    }
+
+    /** Stars about a line. */
+    private record Survey() implements ColumnKernel {
+        @Override
+        public List<String> inputs() {
+            return List.of("row");
+        }
+
+        @Override
+        public List<OutputColumn> outputs() {
+            return List.of(
+                    new OutputColumn("x", "kpc", "radius"),
+                    new OutputColumn("y", "dex", "[Fe/H]"),
+                    new OutputColumn("y_error", "dex", "its error"));
+        }
+
+        @Override
+        public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
+            var random = new CounterRandom(4);
+            for (int i = 0; i < rows; i++) {
+                long star = (long) in[0][i];
+                out[0][i] = 4 + 10 * random.uniform(star, 0);
+                out[2][i] = 0.02 + 0.1 * random.uniform(star, 1);
+                out[1][i] = 0.5 + SLOPE * out[0][i] + out[2][i] * random.normal(star, 0);
+                status[i] = StarStatus.OK;
+            }
+        }
+    }
+}
