@@ -82,19 +82,28 @@ final class GradientReader {
     }
 
     private static List<Variant> variants(Section s) {
-        Optional<Variant> plain = s.has("x") ? Optional.of(variant("", s, Optional.empty())) : Optional.empty();
+        Optional<Variant> plain =
+                s.has("x") ? Optional.of(variant("", s, Optional.empty(), Optional.empty())) : Optional.empty();
         if (!s.has("variants")) {
             return List.of(plain.orElseThrow(() -> new InputError(
                     "a gradient needs 'x', or 'variants' that have one",
                     s.place().toString(),
                     "Add  x: r")));
         }
+        for (String key : List.of("x-error", "xy-covariance")) {
+            if (plain.isEmpty() && s.has(key)) {
+                throw new InputError(
+                        "'" + key + "' stands beside no 'x'", s.place(key).toString(), "Move it to the variants");
+            }
+        }
+        Optional<SlicesSource> slices = ProductReader.slices(s);
         var variants = new ArrayList<Variant>();
-        s.section("variants").entries().forEach((name, v) -> variants.add(variant(name, v, plain)));
+        s.section("variants").entries().forEach((name, v) -> variants.add(variant(name, v, plain, slices)));
         return variants;
     }
 
-    private static Variant variant(String name, Section s, Optional<Variant> plain) {
+    private static Variant variant(
+            String name, Section s, Optional<Variant> plain, Optional<SlicesSource> slicesOfAll) {
         AxisSource x = s.has("x")
                 ? ProductReader.axis(s.section("x"))
                 : plain.map(Variant::x)
@@ -110,7 +119,7 @@ final class GradientReader {
                 x,
                 s.optionalText("x-error").or(() -> inherited.flatMap(Variant::xError)),
                 s.optionalText("xy-covariance").or(() -> inherited.flatMap(Variant::xyCovariance)),
-                slices.isPresent() ? slices : plain.flatMap(Variant::slices));
+                slices.isPresent() ? slices : slicesOfAll);
     }
 
     /** What the line lacks, and what is given in vain. */
