@@ -296,7 +296,7 @@ public final class RobustnessMatrix {
                 caption);
     }
 
-    /** The values of all panels, with room above for the longest legend; single values far away do not squeeze all others. */
+    /** The values of all panels, with room above for the longest legend; what lies far away or is badly known does not squeeze all others. */
     private Axis ordinate(String product, List<ResultRow> own, TableColumn quantity) {
         DoubleSummaryStatistics near = own.stream()
                 .flatMapToDouble(r -> DoubleStream.of(r.value() - whole(r.error()), r.value() + whole(r.error())))
@@ -306,12 +306,14 @@ public final class RobustnessMatrix {
             return Axis.of(quantity.name().replace('_', ' '), quantity.unit(), 0, 1);
         }
         double reach = FARTHEST * (near.getMax() - near.getMin());
+        double bar = own.stream().mapToDouble(r -> whole(r.error())).max().orElse(0);
         DoubleSummaryStatistics all = measured.stream()
                 .filter(m -> m.product().equals(product))
                 .flatMap(m -> m.rows().stream())
                 .filter(r -> own.stream().anyMatch(r::sameSlice))
-                .mapToDouble(ResultRow::value)
-                .filter(v -> v > near.getMin() - reach && v < near.getMax() + reach)
+                .filter(r -> r.value() > near.getMin() - reach && r.value() < near.getMax() + reach)
+                .flatMapToDouble(r -> DoubleStream.of(
+                        r.value() - Math.min(bar, whole(r.error())), r.value() + Math.min(bar, whole(r.error()))))
                 .summaryStatistics();
         double low = Math.min(near.getMin(), all.getMin());
         double high = Math.max(near.getMax(), all.getMax());
@@ -389,7 +391,11 @@ public final class RobustnessMatrix {
         if (!named) {
             layers.add(new Note(others.size() + " alternatives", Note.Corner.BOTTOM_LEFT));
         }
-        return Panel.of(setting.name(), slices.axis(others.size()), yAxis, layers);
+        long most = vary.settings().stream()
+                .mapToLong(s -> of(product, s).count())
+                .max()
+                .orElse(1);
+        return Panel.of(setting.name(), slices.axis(most), yAxis, layers);
     }
 
     /** The style of alternative k: black is the study's own, and yellow is hard to see on white. */
@@ -475,7 +481,7 @@ public final class RobustnessMatrix {
             return places()[i] + (side == 0 ? -0.45 : 0.45) * width();
         }
 
-        Axis axis(int alternatives) {
+        Axis axis(long alternatives) {
             if (!sliced()) {
                 return Axis.of("alternative", "", -0.7, alternatives + 0.7);
             }
