@@ -176,7 +176,12 @@ public final class HtmlReport {
             product.notes().forEach(n -> html.raw("<li>").text(n).raw("</li>"));
             html.raw("</ul>\n");
         }
-        product.tables().forEach((table, content) -> table(table, content));
+        product.tables().forEach((table, content) -> {
+            if (!table.equals(name)) {
+                html.raw("<div id=\"p-" + table + "\"></div>");
+            }
+            table(table, content);
+        });
         html.raw("</section>\n");
     }
 

@@ -3,6 +3,7 @@ package org.cellarius.study.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,26 +64,28 @@ final class Expectations {
             List<Optional<String>> row, Study study, List<ProductResult> results, String where) {
         String name = row.get(0).orElse("");
         String quantity = row.get(2).orElse("");
-        ProductResult result = results.stream()
-                .filter(r -> r.head().name().equals(name))
+        SmallTable table = results.stream()
+                .flatMap(r -> r.tables().entrySet().stream())
+                .filter(t -> t.getKey().equals(name))
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> {
-                    List<String> names =
-                            results.stream().map(r -> r.head().name()).toList();
+                    List<String> names = results.stream()
+                            .flatMap(r -> r.tables().keySet().stream())
+                            .toList();
                     return new InputError(
                             "the study has no product '" + name + "'"
                                     + NearestWord.in(names, name)
                                             .map(n -> "; did you mean '" + n + "'?")
                                             .orElse(""),
                             where,
-                            "Products: " + String.join(", ", names));
+                            "Products and their tables: " + String.join(", ", names));
                 });
         long slice = (long) number(row.get(1), 1, where);
         double expected = value(row.get(3).orElse(""), study, where);
         double expectedError = number(row.get(4), 0, where);
         String population = row.get(COLUMNS.size()).orElse("");
         String variant = row.get(COLUMNS.size() + 1).orElse("");
-        SmallTable table = result.main();
         Optional<ResultRow> ours = ResultRow.of(table, quantity, name, where).stream()
                 .filter(r -> r.slice() == slice
                         && (population.isEmpty() || r.population().equals(population))
