@@ -106,9 +106,9 @@ class RunCommandTest {
             assertThat(outcome.out()).isEmpty();
             assertThat(outcome.err())
                     .hasLineCount(1)
-                    .contains("'olz' is not possible for 'products.line.method'; did you mean 'ols'?")
+                    .contains("there is no method named 'olz'; did you mean 'ols'?")
                     .contains(folder.resolve("study.yaml") + ":6:46")
-                    .contains("Allowed: ols, wls");
+                    .contains("Choose one of: ols, wls, odr,");
         }
     }
 

@@ -32,6 +32,20 @@ class StudySchemaTest {
         assertThat(metaSchema.validate(broken)).isNotEmpty();
     }
 
+    /** Editors offer what the program knows. */
+    @Test
+    void theSchemaNamesEveryLine() {
+        JsonNode method = schema.at("/$defs/gradient/properties/method");
+        for (JsonNode words : List.of(method.path("examples"), method.at("/properties/name/examples"))) {
+            assertThat(words.valueStream().map(JsonNode::asString))
+                    .containsExactlyInAnyOrderElementsOf(org.cellarius.study.fit.LineSettings.METHODS);
+        }
+        List<String> settings = List.copyOf(method.path("properties").propertyNames());
+        for (var setting : org.cellarius.study.fit.LineSetting.values()) {
+            assertThat(settings).contains(setting.word());
+        }
+    }
+
     @Test
     void everyDefinitionIsUsedAndEveryReferenceIsDefined() {
         Set<String> used = new HashSet<>();
