@@ -26,6 +26,11 @@
  * {@link org.cellarius.galaxy.fit.QuantileLine}, {@link org.cellarius.galaxy.fit.BinnedMedianLine} and {@link
  * org.cellarius.galaxy.fit.RunningMedianLine} use no errors and mind no outliers; {@link org.cellarius.galaxy.fit.ResampledLine} gives any line errors from its
  * own stars, by bootstrap or jackknife. {@link org.cellarius.galaxy.fit.SlopeOfSlopes} lays a line through slopes: how gradients change with age.
+ *
+ * <h2>Trends to be removed</h2>
+ * A {@link org.cellarius.galaxy.fit.Trend} is a {@link org.cellarius.galaxy.fit.Polynomial} (in Legendre polynomials over the fitted range, solved by reflections that are
+ * merged over parts of a sample) or runs straight through medians ({@link org.cellarius.galaxy.fit.InterpolatedTrend}). {@link org.cellarius.galaxy.fit.Closure} says how well a method
+ * finds what mock stars were drawn from.
  */
 @NullMarked
 package org.cellarius.galaxy.fit;
