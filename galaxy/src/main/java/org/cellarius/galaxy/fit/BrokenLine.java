@@ -74,20 +74,30 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
                 word(), usable.count(), parameters, SampledLine.of(lines, computation), Map.of(), usable.exclusions());
     }
 
+    /**
+     * The posterior in slope, height at the break, scatter, outer slope and break: with the break held it is nearly normal in these, while slope and
+     * intercept go together differently at each break. The intercept keeps its prior.
+     */
     private static final class TwoLines implements Posterior {
 
         private final LineStars stars;
         private final List<Parameter> parameters;
+        private final Prior intercept;
+        private final Prior height;
         private final double[] start;
         private final double[] widths;
 
         TwoLines(UsableStars usable, List<Parameter> parameters, double low, double high) {
             this.stars = usable.stars();
-            this.parameters = List.copyOf(parameters);
+            this.intercept = parameters.get(1).prior();
+            this.height = new Prior.Normal(usable.meanY(), 1);
+            var followed = new ArrayList<>(parameters);
+            followed.set(1, new Parameter("height", height));
+            this.parameters = List.copyOf(followed);
             var guess = usable.firstGuess();
             double[] best = {
                 guess.slope(),
-                usable.meanY() - guess.slope() * usable.meanX(),
+                usable.meanY() + guess.slope() * (0.5 * (low + high) - usable.meanX()),
                 guess.scatter(),
                 guess.slope(),
                 0.5 * (low + high)
@@ -100,7 +110,7 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
                     least = line.squares;
                     best = new double[] {
                         line.inner,
-                        line.atBreak - line.inner * place,
+                        line.atBreak,
                         Math.min(guess.scatter(), Math.sqrt(line.squares / stars.count())),
                         line.outer,
                         place
@@ -109,10 +119,11 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
             }
             double[] wanted = best;
             this.start = new double[5];
-            Arrays.setAll(start, k -> LineLikelihood.inside(parameters.get(k).prior(), wanted[k]));
+            Arrays.setAll(
+                    start, k -> LineLikelihood.inside(this.parameters.get(k).prior(), wanted[k]));
             this.widths = new double[] {
                 2 * guess.slopeWidth(),
-                2 * guess.slopeWidth() * Math.abs(usable.meanX()) + guess.heightWidth(),
+                guess.slopeWidth() * (high - low) + guess.heightWidth(),
                 guess.scatter() / Math.sqrt(stars.count()),
                 4 * guess.slopeWidth(),
                 0.1 * (high - low)
@@ -126,13 +137,24 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
 
         @Override
         public double lnLikelihood(double[] p) {
-            double outerIntercept = p[1] + (p[0] - p[3]) * p[4];
+            double innerIntercept = p[1] - p[0] * p[4];
+            double outerIntercept = p[1] - p[3] * p[4];
+            double prior = intercept.lnDensity(innerIntercept) - height.lnDensity(p[1]);
+            if (Double.isInfinite(prior)) {
+                return prior;
+            }
             double scatter = p[2] * p[2];
             var product = new LogProduct();
             for (int i = 0; i < stars.count(); i++) {
-                product.times(side(i, p[0], p[1], scatter, p[4], 1) + side(i, p[3], outerIntercept, scatter, p[4], -1));
+                product.times(side(i, p[0], innerIntercept, scatter, p[4], 1)
+                        + side(i, p[3], outerIntercept, scatter, p[4], -1));
             }
-            return product.ln();
+            return product.ln() + prior;
+        }
+
+        @Override
+        public double[] reported(double[] p) {
+            return new double[] {p[0], p[1] - p[0] * p[4], p[2], p[3], p[4]};
         }
 
         /** One line's part: sign 1 for true x below the break, &minus;1 above. */
@@ -150,6 +172,27 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
             return inside == 0
                     ? 0
                     : inside * StandardNormal.PEAK * Math.exp(-0.5 * r * r / variance) / Math.sqrt(variance);
+        }
+
+        @Override
+        public Optional<HeldParameter> held() {
+            return Optional.of(new HeldParameter(4, this::startAt));
+        }
+
+        /** Two lines through the stars, joined at a place, with the inner one's intercept inside its prior. */
+        private double[] startAt(double place) {
+            Polyline line = Polyline.through(stars.x(), stars.y(), place);
+            if (Double.isInfinite(line.squares)) {
+                return start();
+            }
+            double innerIntercept = LineLikelihood.inside(intercept, line.atBreak - line.inner * place);
+            double inner = place == 0 ? line.inner : (line.atBreak - innerIntercept) / place;
+            double[] values = {inner, line.atBreak, start[2], line.outer, place};
+            for (int k = 0; k < values.length; k++) {
+                values[k] = LineLikelihood.inside(parameters.get(k).prior(), values[k]);
+            }
+            values[4] = place;
+            return values;
         }
 
         @Override

@@ -83,6 +83,11 @@ public record FittedLine(
                 List.copyOf(warnings));
     }
 
+    /** What may help; a lattice has no steps. */
+    private static String remedy(Marginals m) {
+        return Double.isNaN(m.ess()) ? "" : "; more draws or steps (--steps) may help, or a narrower prior";
+    }
+
     /** A line from a posterior; without numbers where its computation is not to be trusted. */
     static FittedLine of(
             String method,
@@ -115,7 +120,7 @@ public record FittedLine(
         return new FittedLine(
                 method,
                 status,
-                trusted ? "" : status.meaning() + ": " + m.computation(),
+                trusted ? "" : status.meaning() + ": " + m.computation() + remedy(m),
                 n,
                 estimates,
                 trusted ? m.covariance() : new double[0][],

@@ -30,7 +30,9 @@ final class SampledLine {
                         };
                 yield trusted
                         ? weighted
-                        : EnsembleSampler.sample(posterior, new Computation.Ensemble(WALKERS, STEPS, plan.seed()));
+                        : EnsembleSampler.sample(
+                                posterior,
+                                new Computation.Ensemble(WALKERS, Math.max(STEPS, plan.draws() / 5), plan.seed()));
             }
             case Computation.Ensemble plan -> EnsembleSampler.sample(posterior, plan);
             case Computation.NoUTurn plan -> NoUTurnSampler.sample(posterior, plan);

@@ -52,7 +52,7 @@ public final class EnsembleSampler {
                     ln[w] = there;
                 }
                 if (step >= dropped) {
-                    kept[w][step - dropped] = density.values(place[w]);
+                    kept[w][step - dropped] = density.reported(place[w]);
                 }
             }
         }

@@ -1,18 +1,36 @@
 package org.cellarius.galaxy.posterior;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.cellarius.galaxy.random.CounterRandom;
 
 /**
- * Draws from a multivariate Student t about the mode with the curvature there, weighted by posterior over t. A first round adapts centre
- * and width to the weighted draws, a second is the answer.
+ * Draws from a multivariate Student t about the mode with the curvature there, weighted by posterior over t. Early rounds adapt centre and width
+ * to the weighted draws, the last one is the answer. A posterior that names a parameter to be held ({@link Posterior#held}) is drawn from a mixture of such
+ * t's, one for each of many values of it. Where one t fails its checks (several modes, long tails), a mixture of such t's is
+ * fitted to the draws in further rounds, and more are drawn, up to {@value #MOST_TIMES} times as many as asked for, for posteriors with a held parameter from {@value #LEAST_TIMES_HELD} times on.
  */
 public final class ImportanceSampler {
 
-    /** Degrees of freedom of the proposal: tails heavier than the posterior's. */
-    private static final int FREEDOM = 6;
-
     private static final double LEAST_ESS = 1000;
+
+    /** A draw that has more of the weight than this decides alone. */
+    private static final double MOST_OF_ONE = 0.01;
+
+    /** Parts of the draws that are compared. */
+    private static final int PARTS = 16;
+
+    /** Errors of a mean, and of a standard deviation, from the parts, in standard deviations. */
+    private static final double MOST_ERROR_OF_MEAN = 0.03;
+
+    private static final double MOST_ERROR_OF_WIDTH = 0.022;
+
+    private static final int ROUNDS_OF_MIXTURE = 6;
+
+    private static final int MOST_TIMES = 16;
+
+    /** Rare draws make the long tails of such posteriors; few draws miss them, and do not know it. */
+    private static final int LEAST_TIMES_HELD = 4;
 
     private ImportanceSampler() {}
 
@@ -20,6 +38,12 @@ public final class ImportanceSampler {
     public static Optional<Marginals> sample(Posterior posterior, Computation.Importance plan) {
         var density = new OpenPosterior(posterior);
         double[] start = density.coordinates(posterior.start());
+        Optional<StudentMixture> layers = posterior.held().flatMap(h -> Layers.along(density, h));
+        if (layers.isPresent()) {
+            var random = new CounterRandom(plan.seed()).forPurpose("importance");
+            return Optional.of(
+                    byMixture(density, layers.get(), StudentMixture::reshared, LEAST_TIMES_HELD, plan.draws(), random));
+        }
         return Mode.of(density, start, density.widths(start)).flatMap(mode -> {
             Optional<Cholesky> precision = Cholesky.of(mode.precision());
             return precision.flatMap(p -> {
@@ -28,7 +52,11 @@ public final class ImportanceSampler {
                 double[] centre = mode.coordinates();
                 int early = Math.max(2000, plan.draws() / 10);
                 for (int round = 0; round < 3 && width.isPresent(); round++) {
-                    Weighted first = draw(density, centre, width.get(), early, random.forPurpose("adapting " + round));
+                    Weighted first = draw(
+                            density,
+                            StudentMixture.one(centre, width.get()),
+                            early,
+                            random.forPurpose("adapting " + round));
                     if (first.draws.effectiveSize() < 20) {
                         break;
                     }
@@ -36,58 +64,115 @@ public final class ImportanceSampler {
                     width = Cholesky.of(first.draws.covariance());
                 }
                 double[] adapted = centre;
-                return width.map(w -> answer(density, draw(density, adapted, w, plan.draws(), random)));
+                return width.map(w -> {
+                    Weighted drawn = draw(density, StudentMixture.one(adapted, w), plan.draws(), random);
+                    return trusted(reported(density, drawn.draws))
+                            ? answer(density, drawn, "")
+                            : StudentMixture.around(drawn.draws)
+                                    .map(m -> byMixture(density, m, StudentMixture::refitted, 1, plan.draws(), random))
+                                    .orElseGet(() -> answer(density, drawn, ""));
+                });
             });
         });
     }
 
-    private static Marginals answer(OpenPosterior density, Weighted drawn) {
-        double[][] values = new double[drawn.draws.values().length][];
-        java.util.Arrays.setAll(values, i -> density.values(drawn.draws.values()[i]));
-        var draws = new WeightedDraws(values, drawn.draws.weights());
-        double ess = draws.effectiveSize();
+    private static Marginals byMixture(
+            OpenPosterior density,
+            StudentMixture start,
+            BiFunction<StudentMixture, WeightedDraws, StudentMixture> adapted,
+            int leastTimes,
+            int draws,
+            CounterRandom random) {
+        StudentMixture proposal = start;
+        Weighted drawn = new Weighted(WeightedDraws.equal(new double[0][]), Double.NaN);
+        int early = Math.max(4000, draws / 4);
+        for (int round = 0; round < ROUNDS_OF_MIXTURE; round++) {
+            drawn = draw(density, proposal, early, random.forPurpose("mixing " + round));
+            for (int step = 0; step < 3; step++) {
+                proposal = adapted.apply(proposal, drawn.draws);
+            }
+        }
+        for (int times = leastTimes; times <= MOST_TIMES; times *= 2) {
+            drawn = draw(density, proposal, times * draws, random.forPurpose("mixture " + times));
+            if (trusted(reported(density, drawn.draws))) {
+                break;
+            }
+            proposal = adapted.apply(proposal, drawn.draws);
+        }
+        return answer(density, drawn, " from a mixture");
+    }
+
+    private static Marginals answer(OpenPosterior density, Weighted drawn, String how) {
+        WeightedDraws draws = reported(density, drawn.draws);
         return new Marginals(
                 draws.means(),
                 draws.covariance(),
                 draws.percentiles(),
                 drawn.lnEvidence,
-                ess,
+                draws.effectiveSize(),
                 Double.NaN,
-                "importance sampling, " + values.length + " draws",
-                ess > LEAST_ESS ? Marginals.Trust.CONVERGED : Marginals.Trust.NOT_CONVERGED);
+                "importance sampling, " + draws.weights().length + " draws" + how,
+                trusted(draws) ? Marginals.Trust.CONVERGED : Marginals.Trust.NOT_CONVERGED);
+    }
+
+    /** Draws in the parameters that are told. */
+    private static WeightedDraws reported(OpenPosterior density, WeightedDraws draws) {
+        double[][] values = new double[draws.values().length][];
+        java.util.Arrays.setAll(values, i -> density.reported(draws.values()[i]));
+        return new WeightedDraws(values, draws.weights());
+    }
+
+    /** Whether enough draws count, none decides alone, and parts of them say the same as the whole. */
+    private static boolean trusted(WeightedDraws draws) {
+        double sum = 0;
+        double most = 0;
+        for (double w : draws.weights()) {
+            sum += w;
+            most = Math.max(most, w);
+        }
+        return draws.effectiveSize() > LEAST_ESS && most < MOST_OF_ONE * sum && partsAgree(draws);
+    }
+
+    private static boolean partsAgree(WeightedDraws draws) {
+        int n = draws.weights().length / PARTS;
+        int d = draws.values()[0].length;
+        double[] mean = draws.means();
+        double[][] covariance = draws.covariance();
+        double[] ofMeans = new double[d];
+        double[] ofWidths = new double[d];
+        for (int part = 0; part < PARTS; part++) {
+            var some = new WeightedDraws(
+                    java.util.Arrays.copyOfRange(draws.values(), part * n, (part + 1) * n),
+                    java.util.Arrays.copyOfRange(draws.weights(), part * n, (part + 1) * n));
+            double[] means = some.means();
+            double[][] widths = some.covariance();
+            for (int k = 0; k < d; k++) {
+                double away = (means[k] - mean[k]) / Math.sqrt(covariance[k][k]);
+                double wider = Math.sqrt(widths[k][k] / covariance[k][k]) - 1;
+                ofMeans[k] += away * away;
+                ofWidths[k] += wider * wider;
+            }
+        }
+        for (int k = 0; k < d; k++) {
+            boolean agree = Math.sqrt(ofMeans[k]) / PARTS < MOST_ERROR_OF_MEAN
+                    && Math.sqrt(ofWidths[k]) / PARTS < MOST_ERROR_OF_WIDTH;
+            if (!agree) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Weighted(WeightedDraws draws, double lnEvidence) {}
 
-    private static Weighted draw(
-            OpenPosterior density, double[] centre, Cholesky width, int draws, CounterRandom random) {
-        int d = centre.length;
+    private static Weighted draw(OpenPosterior density, StudentMixture proposal, int draws, CounterRandom random) {
         double[][] places = new double[draws][];
         double[] ln = new double[draws];
         double best = Double.NEGATIVE_INFINITY;
-        double lnT = lnNormalisation(d) - width.lnDiagonal();
         for (int i = 0; i < draws; i++) {
-            double[] z = new double[d];
-            double length = 0;
-            for (int k = 0; k < d; k++) {
-                z[k] = random.normal(i, k);
-            }
-            double chi2 = 0;
-            for (int k = 0; k < FREEDOM; k++) {
-                double t = random.normal(i, d + k);
-                chi2 += t * t;
-            }
-            double stretch = Math.sqrt(FREEDOM / chi2);
-            for (int k = 0; k < d; k++) {
-                z[k] *= stretch;
-                length += z[k] * z[k];
-            }
-            double[] place = width.times(z);
-            for (int k = 0; k < d; k++) {
-                place[k] += centre[k];
-            }
+            double[] place = proposal.draw(i, random);
             places[i] = place;
-            ln[i] = density.ln(place) - lnT + 0.5 * (FREEDOM + d) * Math.log1p(length / FREEDOM);
+            ln[i] = density.ln(place) - proposal.ln(place);
             best = Math.max(best, ln[i]);
         }
         double sum = 0;
@@ -96,19 +181,5 @@ public final class ImportanceSampler {
             sum += ln[i];
         }
         return new Weighted(new WeightedDraws(places, ln), best + Math.log(sum / draws));
-    }
-
-    /** ln of Student's density at its centre, for unit width. */
-    private static double lnNormalisation(int d) {
-        return lnGammaOfHalf(FREEDOM + d) - lnGammaOfHalf(FREEDOM) - 0.5 * d * Math.log(FREEDOM * Math.PI);
-    }
-
-    /** ln &Gamma;(k/2). */
-    private static double lnGammaOfHalf(int k) {
-        double ln = k % 2 == 0 ? 0 : 0.5 * Math.log(Math.PI);
-        for (double x = k % 2 == 0 ? 1 : 0.5; x < 0.5 * k - 0.25; x++) {
-            ln += Math.log(x);
-        }
-        return ln;
     }
 }

@@ -90,7 +90,7 @@ public final class NoUTurnSampler {
                 lnMean = forget * ln + (1 - forget) * lnMean;
                 step = Math.exp(m == warmUp ? lnMean : ln);
             } else {
-                kept[m - warmUp - 1] = density.values(place(at.z));
+                kept[m - warmUp - 1] = density.reported(place(at.z));
             }
         }
         return Optional.of(kept);

@@ -23,6 +23,11 @@ public record OpenPosterior(Posterior posterior) implements OpenDensity {
         return values;
     }
 
+    /** What is reported of the values at coordinates. */
+    double[] reported(double[] coordinates) {
+        return posterior.reported(values(coordinates));
+    }
+
     /** Coordinates of values inside the supports. */
     public double[] coordinates(double[] values) {
         List<Parameter> parameters = posterior.parameters();

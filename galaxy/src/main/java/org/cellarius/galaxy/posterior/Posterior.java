@@ -1,6 +1,8 @@
 package org.cellarius.galaxy.posterior;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /** A likelihood and its parameters with their priors. */
 public interface Posterior {
@@ -33,4 +35,22 @@ public interface Posterior {
 
     /** About how far from the mode the likelihood falls, in the parameters' units; a factor ten does not matter. */
     double[] widths();
+
+    /** What is told of values: the same, unless a posterior is followed in other parameters than it reports; volumes must be those of the reported ones. */
+    default double[] reported(double[] values) {
+        return values;
+    }
+
+    /** The parameter with a uniform prior that must be held for the others to be nearly normal; empty where there is none. */
+    default Optional<HeldParameter> held() {
+        return Optional.empty();
+    }
+
+    /**
+     * A parameter to be held.
+     *
+     * @param number its number
+     * @param starts where, at a value of it, a search for the mode of the others begins: values of all parameters
+     */
+    record HeldParameter(int number, DoubleFunction<double[]> starts) {}
 }
