@@ -104,6 +104,12 @@ final class GradientReader {
                     s.place().toString(),
                     "Add  x: r")));
         }
+        for (String key : List.of("x-error", "xy-covariance")) {
+            if (plain.isEmpty() && s.has(key)) {
+                throw new InputError(
+                        "'" + key + "' stands beside no 'x'", s.place(key).toString(), "Move it to the variants");
+            }
+        }
         var variants = new ArrayList<Variant>();
         s.section("variants")
                 .entries()

@@ -241,6 +241,13 @@ class GradientStudyTest {
                 "method: {name: scatter-vertical, prior: {slope: wide}}, y-error: fe_h_error", "'wide' is not a prior");
         assertMistake("method: olss", "did you mean 'ols'?");
         assertMistake("method: ols, slope-of-slopes: {errors: as-printed}", "needs slices");
+        assertThatThrownBy(() -> new MiniStudy(mini.folder())
+                        .study(
+                                MiniStudy.of(
+                                        COLUMNS,
+                                        "products:\n  p: {kind: gradient, y: fe_h, x-error: rg_error, method: odr, y-error: fe_h_error, variants: {a: {x: rg}}}\n"))
+                        .check())
+                .hasMessageContaining("'x-error' stands beside no 'x'");
         assertMistake("method: ols, populations: [thni]", "did you mean 'thin'?");
         assertMistake("method: ols, variants: {a: {x: missing_column}}", "missing_column");
     }
