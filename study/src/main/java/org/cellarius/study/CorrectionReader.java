@@ -77,9 +77,7 @@ final class CorrectionReader {
                 new TrendModel.PolynomialOf((int) Math.min(Polynomial.HIGHEST_DEGREE, s.integer("degree")));
             case "line" -> new TrendModel.PolynomialOf(1);
             case "binned-median" -> new TrendModel.BinnedMedians(s.number("width"), s.integer("minimum-count"));
-            default ->
-                new TrendModel.RunningMedians(
-                        (int) Math.min(Integer.MAX_VALUE, s.integer("window")), s.number("overlap"));
+            default -> new TrendModel.RunningMedians((int) s.integer("window"), s.number("overlap"));
         };
     }
 

@@ -64,6 +64,7 @@ public final class StudyReader {
                 root.optionalSection("report").flatMap(r -> r.optionalText("expected")),
                 document);
         checkMockFiles(study);
+        ProductNames.check(study);
         return study;
     }
 

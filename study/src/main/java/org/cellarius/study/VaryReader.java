@@ -107,6 +107,13 @@ final class VaryReader {
                 alternatives.add(new Alternative(word, all));
             });
         }
+        List<String> names = alternatives.stream().map(Alternative::name).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            throw new InputError(
+                    "an alternative of '" + name + "' stands there twice",
+                    s.place().toString(),
+                    "Keep one of the two");
+        }
         return new VariedSetting(name, alternatives);
     }
 

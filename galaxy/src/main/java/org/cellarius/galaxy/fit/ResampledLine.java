@@ -145,6 +145,8 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
             int replicates,
             int failed) {
         Map<String, Double> measures = new LinkedHashMap<>(whole.measures());
+        // Errors of the line's own formula beside those of the replicates would be taken for them.
+        measures.keySet().removeIf(m -> m.endsWith("_sd_scaled") || m.endsWith("_sd_absolute") || m.startsWith("cov_"));
         measures.put("replicates", (double) replicates);
         measures.put("replicates_failed", (double) failed);
         for (int k = 0; k < means.length; k++) {

@@ -8,10 +8,12 @@ import org.cellarius.galaxy.population.Quantiles;
 /** Running median over stars that arrive sorted by x; holds one window of stars, whatever the size of the sample. */
 public final class RunningMedian {
 
+    private static final int FIRST_ROOM = 1024;
+
     private final int window;
     private final int step;
-    private final double[] x;
-    private final double[] y;
+    private double[] x;
+    private double[] y;
     private final Consumer<RunningWindow> windows;
     private int held;
     private long first;
@@ -31,8 +33,8 @@ public final class RunningMedian {
         }
         this.window = window;
         this.step = Math.max(1, (int) Math.rint(window * (1 - overlap)));
-        this.x = new double[window];
-        this.y = new double[window];
+        this.x = new double[Math.min(window, FIRST_ROOM)];
+        this.y = new double[Math.min(window, FIRST_ROOM)];
         this.windows = windows;
     }
 
@@ -42,6 +44,12 @@ public final class RunningMedian {
             throw new IllegalArgumentException("stars must come sorted: " + nextX + " follows " + last);
         }
         last = nextX;
+        if (held == x.length) {
+            // A window larger than the sample must not cost more than the sample.
+            int room = (int) Math.min(window, 2L * held);
+            x = Arrays.copyOf(x, room);
+            y = Arrays.copyOf(y, room);
+        }
         x[held] = nextX;
         y[held] = nextY;
         held++;

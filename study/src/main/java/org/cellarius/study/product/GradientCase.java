@@ -182,9 +182,13 @@ record GradientCase(
         if (stars.count() < gradient.minimumCount()) {
             return new SliceFit(tooFew(line, stars.count()), Double.NaN, Double.NaN);
         }
+        FittedLine found = line.fit(stars);
+        if (found.n() < gradient.minimumCount() && found.status() == FitStatus.OK) {
+            return new SliceFit(tooFew(line, found.n()), Double.NaN, Double.NaN);
+        }
         double[] finite = Arrays.stream(stars.x()).filter(Double::isFinite).toArray();
         return new SliceFit(
-                line.fit(stars),
+                found,
                 Arrays.stream(finite).min().orElse(Double.NaN),
                 Arrays.stream(finite).max().orElse(Double.NaN));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineInputs.Need;
@@ -50,6 +51,7 @@ final class GradientProduct {
      */
     static ProductResult measure(Product.Gradient gradient, Function<GradientSample, Sample> sampleOf) {
         List<GradientCase> cases = cases(gradient, sampleOf);
+        refuseMixedUnits(gradient, cases);
         List<List<SliceFit>> fits = cases.stream().map(GradientCase::fits).toList();
         String name = gradient.head().name();
         var tables = new LinkedHashMap<String, SmallTable>();
@@ -63,6 +65,18 @@ final class GradientProduct {
         }
         slopes(gradient, cases, fits, tables, illustrations, notes);
         return new ProductResult(gradient.head(), tables, illustrations, List.copyOf(notes));
+    }
+
+    /** Slopes of one table have one unit. */
+    private static void refuseMixedUnits(Product.Gradient gradient, List<GradientCase> cases) {
+        List<String> units = cases.stream().map(c -> c.x().unit()).distinct().toList();
+        if (units.size() > 1) {
+            throw new InputError(
+                    "the variants of '" + gradient.head().name() + "' run along quantities of different units ("
+                            + String.join(", ", units) + ")",
+                    gradient.head().place().toString(),
+                    "Make products of their own of them");
+        }
     }
 
     /** Slopes against slices, where there are several cases or a line through them is asked for. */
@@ -131,7 +145,7 @@ final class GradientProduct {
     }
 
     private static String sentence(String text) {
-        String whole = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        String whole = text.startsWith("the ") ? "T" + text.substring(1) : text;
         return whole.endsWith(".") ? whole : whole + ".";
     }
 }

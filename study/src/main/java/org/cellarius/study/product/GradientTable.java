@@ -66,7 +66,15 @@ final class GradientTable {
         if (variants) {
             table.text("variant", "name of the variant");
         }
-        String unit = first.sample().slices().map(Quantity::unit).orElse("");
+        // Variants can be sliced by different things: their units then stand in the row.
+        List<String> units = cases.stream()
+                .map(c -> c.sample().slices().map(Quantity::unit).orElse(""))
+                .distinct()
+                .toList();
+        String unit = units.size() == 1 ? units.getFirst() : "";
+        if (variants) {
+            table.text("sliced_by", "what the slices are of, and its unit");
+        }
         table.count("slice", "number of the slice, from 1")
                 .number("slice_lo", unit, "lower edge of the slice, inclusive")
                 .number("slice_hi", unit, "upper edge of the slice, exclusive")
@@ -111,6 +119,7 @@ final class GradientTable {
         }
         if (variants) {
             row.add(of.variant().name());
+            row.add(of.sample().slices().map(Quantity::named).orElse(""));
         }
         row.addAll(List.of(
                 g + 1,

@@ -2,6 +2,7 @@ package org.cellarius.study.product;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
@@ -65,6 +66,7 @@ public final class Measurement {
     /** The trend that a correction subtracts, found among the stars. */
     public static Removal removal(
             Product.TrendRemoval correction, Study study, Engine engine, StarTable stars, Progress progress) {
+        check(correction, engine, stars);
         return TrendRemovalProduct.measure(
                 correction, Sample.of(engine, stars, study, correction.head(), correction.slices(), progress));
     }
@@ -103,6 +105,12 @@ public final class Measurement {
                 p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
             }
             case Product.TrendRemoval p -> {
+                if (stars.column(p.head().name()).isPresent()) {
+                    throw new InputError(
+                            "the correction '" + p.head().name() + "' would give a column that is there already",
+                            p.head().place().toString(),
+                            "Give it another name");
+                }
                 Quantity.of(p.of(), engine, stars);
                 Quantity.of(p.against(), engine, stars);
                 p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));

@@ -49,7 +49,7 @@ public record ResultRow(
                     "Quantities: " + String.join(", ", names));
         }
         int[] errors = IntStream.of(
-                        names.indexOf(quantity + "_sd_scaled"),
+                        names.indexOf(quantity + SliceFit.SCALED),
                         names.indexOf(quantity + "_sd"),
                         names.indexOf(quantity + "_error"))
                 .filter(k -> k >= 0)
@@ -71,9 +71,13 @@ public record ResultRow(
                 .toList();
     }
 
-    /** Whether another row belongs to the same slice, population and variant. */
+    /** Whether another row belongs to the same slice, with the same edges, population and variant. */
     boolean sameSlice(ResultRow o) {
-        return population.equals(o.population) && variant.equals(o.variant) && slice == o.slice;
+        return population.equals(o.population)
+                && variant.equals(o.variant)
+                && slice == o.slice
+                && Double.compare(low, o.low) == 0
+                && Double.compare(high, o.high) == 0;
     }
 
     private static String text(List<SmallTable.Value> row, int at) {

@@ -139,7 +139,9 @@ public final class RobustnessMatrix {
                 .number(vary.quantity(), "", "the study's own value")
                 .number("statistical", "", "its statistical error");
         vary.settings().forEach(s -> table.number(columnOf(s), "", "systematic error by " + s.name()));
-        table.number("systematic", "", "all of them in quadrature").number("total", "", "with the statistical error");
+        table.number("systematic", "", "all of them in quadrature")
+                .number("total", "", "with the statistical error")
+                .text("left_out", "settings without a number here: no alternative has this slice, or a line in it");
         own.forEach((product, rows) -> {
             for (ResultRow row : rows) {
                 var cells = new ArrayList<Object>(List.of(
@@ -153,20 +155,33 @@ public final class RobustnessMatrix {
                         row.value(),
                         row.error()));
                 double sum = 0;
+                var leftOut = new ArrayList<String>();
                 for (VariedSetting setting : vary.settings()) {
                     double systematic = systematic(product, row, setting);
                     cells.add(systematic);
+                    if (Double.isNaN(systematic)) {
+                        leftOut.add(setting.name());
+                    }
                     sum += Double.isNaN(systematic) ? 0 : systematic * systematic;
                 }
                 cells.add(Math.sqrt(sum));
                 cells.add(Math.hypot(Math.sqrt(sum), Double.isNaN(row.error()) ? 0 : row.error()));
+                cells.add(String.join(", ", leftOut));
                 table.row(cells.toArray());
             }
         });
         return table.build();
     }
 
-    private static String columnOf(VariedSetting setting) {
+    /** A name for the column of a setting; settings whose names differ only in signs get their numbers. */
+    private String columnOf(VariedSetting setting) {
+        String plain = plain(setting);
+        long alike =
+                vary.settings().stream().filter(s -> plain(s).equals(plain)).count();
+        return alike == 1 ? plain : plain + "_" + (vary.settings().indexOf(setting) + 1);
+    }
+
+    private static String plain(VariedSetting setting) {
         return "by_" + setting.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 

@@ -12,6 +12,9 @@ import org.cellarius.galaxy.fit.FittedLine;
  */
 record SliceFit(FittedLine line, double minX, double maxX) {
 
+    /** Behind the name of a number: its error scaled to the scatter, which is the one to quote where there is one. */
+    static final String SCALED = "_sd_scaled";
+
     boolean fitted() {
         return line.status() == FitStatus.OK;
     }
@@ -25,8 +28,7 @@ record SliceFit(FittedLine line, double minX, double maxX) {
     double error(String name) {
         return line.measures()
                 .getOrDefault(
-                        name + "_sd_scaled",
-                        line.estimate(name).map(Estimate::sd).orElse(Double.NaN));
+                        name + SCALED, line.estimate(name).map(Estimate::sd).orElse(Double.NaN));
     }
 
     /** The line at x; beyond a break the outer one. */
@@ -45,9 +47,7 @@ record SliceFit(FittedLine line, double minX, double maxX) {
         double covariance = line.measures()
                 .getOrDefault(
                         "cov_slope_intercept_scaled",
-                        line.covariance().length == 2 || line.covariance().length == 3
-                                ? line.covariance()[0][1]
-                                : Double.NaN);
+                        line.covariance().length >= 2 ? line.covariance()[0][1] : Double.NaN);
         return line.estimate("break_x").isPresent()
                 ? Double.NaN
                 : Math.sqrt(Math.max(0, x * x * slope * slope + 2 * x * covariance + intercept * intercept));

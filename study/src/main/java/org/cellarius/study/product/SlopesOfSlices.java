@@ -30,6 +30,8 @@ import org.cellarius.study.SlopesSource.Centres;
 final class SlopesOfSlices {
 
     private static final int DRAWN = 60;
+    /** With fewer slopes the prior of the scatter tells. */
+    private static final int FEW = 6;
 
     private final GradientCase of;
     private final List<SliceFit> fits;
@@ -72,7 +74,8 @@ final class SlopesOfSlices {
 
     /** A row per case: slope, intercept and scatter of the line through the slopes. */
     static SmallTable table(List<SlopesOfSlices> cases, SlopesSource source) {
-        String per = cases.getFirst().unit();
+        List<String> units = cases.stream().map(SlopesOfSlices::unit).distinct().toList();
+        String per = units.size() == 1 ? units.getFirst() : "";
         String slope = cases.getFirst().of.y().per(cases.getFirst().of.x());
         String interval = Numbers.brief(100 * source.line().mass()) + " % highest-density interval";
         var table = new SmallTable.Builder()
@@ -81,6 +84,7 @@ final class SlopesOfSlices {
                 .count("slice", "1: all slices together")
                 .count("n", "slopes in the line")
                 .text("status", "OK, or why there is no line")
+                .text("unit", "of the change: gradient per unit of the slices")
                 .number("slope", per, "change of the gradient")
                 .number("slope_sd", per, "its error")
                 .number("slope_hdi_low", per, "lower end of the " + interval)
@@ -98,7 +102,8 @@ final class SlopesOfSlices {
                     one.of.variant().name(),
                     1,
                     line.n(),
-                    line.status().name()));
+                    line.status().name(),
+                    one.unit()));
             for (String name : List.of("slope", "intercept", "scatter")) {
                 row.add(line.estimate(name).map(Estimate::value).orElse(Double.NaN));
                 row.add(line.estimate(name).map(Estimate::sd).orElse(Double.NaN));
@@ -120,6 +125,11 @@ final class SlopesOfSlices {
             String before = one.of.title().isEmpty() ? "" : one.of.title() + ": ";
             if (line.status() != FitStatus.OK) {
                 notes.add(before + "no line through the slopes: " + line.reason() + ".");
+            }
+            if (line.status() == FitStatus.OK && line.n() < FEW) {
+                notes.add(
+                        before + "the line through " + line.n()
+                                + " slopes owes much to the prior of its scatter (half-Cauchy, unless another was chosen): it widens the band.");
             }
             line.warnings().forEach(w -> notes.add(before + "line through the slopes: " + w + "."));
         }

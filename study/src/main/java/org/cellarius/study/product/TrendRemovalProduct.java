@@ -41,14 +41,8 @@ final class TrendRemovalProduct {
         Quantity x = Quantity.of(removal.against(), makers.engine(), makers.stars());
         Quantity y = Quantity.of(removal.of(), makers.engine(), makers.stars());
         String name = removal.head().name();
-        if (makers.stars().column(name).isPresent()) {
-            throw new InputError(
-                    "the correction '" + name + "' would give a column that is there already",
-                    removal.head().place().toString(),
-                    "Give it another name");
-        }
         List<Trend> trends = trends(removal, makers, x, y);
-        double[] zeros = zeroPoints(removal, makers, y, trends);
+        double[] zeros = zeroPoints(removal, makers.also(Sample.known(x)), y, trends);
         String expression = expression(removal, makers, x, y, trends, zeros);
         var column = new TableColumn(
                 name,

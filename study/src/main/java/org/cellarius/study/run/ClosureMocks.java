@@ -49,6 +49,7 @@ final class ClosureMocks {
      *
      * @param catalogue the study's catalogues as one table
      * @param derived the same stars with what the study derives of each
+     * @param own the study's own stars after its cuts
      * @param scratch folder for the tables of a sample; deleted with it
      */
     record Bench(
@@ -56,6 +57,7 @@ final class ClosureMocks {
             ClosurePlan plan,
             StarTable catalogue,
             StarTable derived,
+            StarTable own,
             Engine engine,
             StudyFiles files,
             Path scratch) {}
@@ -67,6 +69,7 @@ final class ClosureMocks {
     private final TableColumn y;
     private final StarTable catalogue;
     private final StarTable derived;
+    private final StarTable own;
     private final Engine engine;
     private final StudyFiles files;
     private final Path scratch;
@@ -87,6 +90,7 @@ final class ClosureMocks {
         this.y = y;
         this.catalogue = bench.catalogue();
         this.derived = bench.derived();
+        this.own = bench.own();
         this.engine = bench.engine();
         this.files = bench.files();
         this.scratch = bench.scratch();
@@ -142,14 +146,14 @@ final class ClosureMocks {
     }
 
     private double middle(int slice) {
-        String x = x();
+        String x = Measurement.number(of.variant().x(), engine, own);
         String in = of.variant()
                 .slices()
-                .map(s -> " WHERE (" + Measurement.number(s.of(), engine, derived) + "\n) BETWEEN " + edges.get(slice)
+                .map(s -> " WHERE (" + Measurement.number(s.of(), engine, own) + "\n) BETWEEN " + edges.get(slice)
                         + " AND " + edges.get(slice + 1))
                 .orElse("");
-        double mean = engine.numbers("SELECT avg(v) FROM (SELECT CAST((" + x + "\n) AS DOUBLE) AS v FROM "
-                + derived.sql() + in + ") WHERE isfinite(v)")[0];
+        double mean = engine.numbers("SELECT avg(v) FROM (SELECT CAST((" + x + "\n) AS DOUBLE) AS v FROM " + own.sql()
+                + in + ") WHERE isfinite(v)")[0];
         return Double.isNaN(mean) ? 0 : mean;
     }
 
@@ -182,6 +186,7 @@ final class ClosureMocks {
         if (tried.isEmpty()) {
             return List.of();
         }
+        tellWhatIsLeftOut();
         Map<String, List<List<FittedLine>>> found = new LinkedHashMap<>();
         tried.keySet().forEach(m -> found.put(m, new ArrayList<>()));
         progress.begin("mock samples of " + title(), plan.samples());
@@ -217,13 +222,17 @@ final class ClosureMocks {
 
     /** The stars of a mock sample, as the study would see them. */
     private StarTable stars(int sample) {
+        if (PartialFiles.isEnding()) {
+            // The program is being ended, and its hidden files are going.
+            throw new IllegalStateException("interrupted");
+        }
         Path folder = scratch.resolve(String.valueOf(sample));
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ObservedColumns observed = ObservedColumns.of(catalogue, y.name());
+        ObservedColumns observed = ObservedColumns.of(catalogue, y.name(), namedErrors());
         var kernel = new MockObservations(
                 truth.orElseThrow(),
                 new OutputColumn(y.name(), y.unit(), y.description()),
@@ -258,11 +267,42 @@ final class ClosureMocks {
                 .stars();
     }
 
+    /** Errors that the product names for columns of the catalogue: of x, and of the age. */
+    private Map<String, String> namedErrors() {
+        Map<String, String> named = new LinkedHashMap<>();
+        of.variant()
+                .xError()
+                .ifPresent(e -> named.put(of.variant().x().expression().strip(), sql(e)));
+        gradient.age().ifPresent(age -> gradient.ageError().ifPresent(e -> named.put(age.strip(), sql(e))));
+        return named;
+    }
+
+    private String sql(String expression) {
+        return engine.expression(expression, derived, gradient.head().place().toString())
+                .sql();
+    }
+
+    /** What a mock cannot do as the catalogue may have it. */
+    private void tellWhatIsLeftOut() {
+        String x = of.variant().x().expression().strip();
+        if (of.variant().xError().isPresent() && catalogue.column(x).isEmpty()) {
+            List<String> observed = ObservedColumns.of(catalogue, y.name(), namedErrors()).columns().stream()
+                    .map(OutputColumn::name)
+                    .toList();
+            notes.add(
+                    "%s: '%s' is derived, and the mock's errors of it come from those of the catalogue's columns (%s), not from 'x-error'."
+                            .formatted(
+                                    title(), x, observed.isEmpty() ? "none has errors" : String.join(", ", observed)));
+        }
+        if (of.variant().xyCovariance().isPresent()) {
+            notes.add(title() + ": the mock's errors are independent of each other; 'xy-covariance' is not drawn.");
+        }
+    }
+
     /** The errors with which y is measured: those that the product names, or the column beside y. */
     private String yError() {
         return gradient.yError()
-                .map(e -> engine.expression(e, derived, gradient.head().place().toString())
-                        .sql())
+                .map(this::sql)
                 .or(() -> derived.column(y.name() + "_error").map(c -> Sql.name(c.name())))
                 .orElse("0");
     }

@@ -99,8 +99,8 @@ public final class ClosureRun {
                 continue;
             }
             for (LinesOfCase one : found(gradient, engine, own)) {
-                var bench =
-                        new ClosureMocks.Bench(study, plan, catalogue.table(), derived.table(), engine, files, scratch);
+                var bench = new ClosureMocks.Bench(
+                        study, plan, catalogue.table(), derived.table(), own, engine, files, scratch);
                 lines.addAll(new ClosureMocks(bench, gradient, one, y.get(), notes).lines(progress));
             }
         }

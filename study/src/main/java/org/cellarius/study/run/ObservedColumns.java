@@ -2,6 +2,7 @@ package org.cellarius.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.engine.Sql;
@@ -17,8 +18,12 @@ import org.cellarius.galaxy.column.OutputColumn;
  */
 record ObservedColumns(List<OutputColumn> columns, List<String> expressions) {
 
-    /** All but y, which a mock draws itself. */
-    static ObservedColumns of(StarTable catalogue, String y) {
+    /**
+     * All but y, which a mock draws itself.
+     *
+     * @param named SQL expressions of errors that a product names, by their column
+     */
+    static ObservedColumns of(StarTable catalogue, String y, Map<String, String> named) {
         var columns = new ArrayList<OutputColumn>();
         var expressions = new ArrayList<String>();
         for (TableColumn column : catalogue.columns()) {
@@ -29,7 +34,10 @@ record ObservedColumns(List<OutputColumn> columns, List<String> expressions) {
             Optional<TableColumn> low = catalogue.column(column.name() + "_lo");
             Optional<TableColumn> high = catalogue.column(column.name() + "_hi");
             String value = Sql.name(column.name());
-            if (low.isPresent() && high.isPresent()) {
+            Optional<String> said = Optional.ofNullable(named.get(column.name()));
+            if (said.isPresent()) {
+                expressions.addAll(List.of(value, said.get(), said.get()));
+            } else if (low.isPresent() && high.isPresent()) {
                 expressions.addAll(List.of(
                         value,
                         value + " - " + Sql.name(low.get().name()),

@@ -89,6 +89,21 @@ class ClosureRunTest {
     }
 
     @Test
+    void errorsOfXThatTheProductNamesAreDrawnToo() {
+        String named = LINE.replace("y: y,", "y: y, x-error: xe,").replace("scatter-vertical", "scatter-structural");
+        var plan = new ClosurePlan(
+                40, 2, List.of(), List.of(), OptionalDouble.of(-0.1), OptionalDouble.of(0.05));
+        String columns = BLURRED.replace("d_error: xe", "xe: xe");
+        ClosureLine line = closure(columns, named, plan).measure().getFirst();
+        assertThat(Math.abs(line.closure().bias())).isLessThan(4 * line.closure().biasError());
+        ClosureLine blind = closure(columns, named, new ClosurePlan(
+                        40, 2, List.of("ols"), List.of(), OptionalDouble.of(-0.1), OptionalDouble.of(0.05)))
+                .measure()
+                .getFirst();
+        assertThat(blind.closure().bias()).isGreaterThan(10 * blind.closure().biasError());
+    }
+
+    @Test
     void cutsActOnTheMockAsTheyDoOnTheStars() {
         // Stars of low y are cut: least squares comes out flatter, seen by the closure test.
         String sections = "cuts:\n  - {name: rich, keep: y > -0.05}\n" + LINE;

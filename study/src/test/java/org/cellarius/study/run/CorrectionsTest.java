@@ -145,6 +145,20 @@ class CorrectionsTest {
         assertThatThrownBy(() -> study(folder, "trend: line, degree: 2, zero-point: median")
                         .check())
                 .hasMessageContaining("does not use 'degree'");
+        assertThatThrownBy(() -> new MiniStudy(folder)
+                        .study(MiniStudy.of("{x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}", """
+                                corrections:
+                                  line: {of: y, against: x, trend: line, zero-point: residual}
+                                """ + MiniStudy.LINE))
+                        .check())
+                .hasMessageContaining("would be called 'line'");
+        assertThatThrownBy(() -> new MiniStudy(folder)
+                        .study(MiniStudy.of("{x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}", """
+                                corrections:
+                                  y: {of: y, against: x, trend: line, zero-point: residual}
+                                """ + MiniStudy.LINE))
+                        .check())
+                .hasMessageContaining("a column that is there already");
         assertThatThrownBy(() -> study(folder, "trend: line").check()).hasMessageContaining("'zero-point' is missing");
         assertThatThrownBy(() -> study(folder, "trend: line, zero-point: mean").check())
                 .hasMessageContaining("'mean'");

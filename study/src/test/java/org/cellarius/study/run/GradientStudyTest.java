@@ -169,7 +169,7 @@ class GradientStudyTest {
                 .containsExactly("OK", "OK", "OK", "OK", "TOO_FEW_STARS");
         assertThat(result.products().get(1).notes())
                 .anyMatch(n ->
-                        n.startsWith("Thin, today: the slice 12 ≤ Age < 20 Gyr was not fitted: too few stars (0)"));
+                        n.startsWith("thin, today: the slice 12 ≤ Age < 20 Gyr was not fitted: too few stars (0)"));
     }
 
     @Test

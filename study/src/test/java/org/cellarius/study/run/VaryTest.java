@@ -101,6 +101,22 @@ class VaryTest {
                 .isEqualTo(MiniStudy.column(MiniStudy.table(own, "line"), "slope_sd_scaled")[1]);
     }
 
+    /** Slices with other edges are no alternative to these, and settings whose names differ only in signs are told apart. */
+    @Test
+    void otherSlicesAreNotCompared() {
+        RunResult varied = run(SECTIONS + """
+                vary:
+                  products: [line]
+                  settings:
+                    R 0: {set: products/line/slices/edges, to: [[0, 1.5, 2]]}
+                    R-0: {set: cuts/near/keep, to: [x < 6]}
+                """);
+        SmallTable errors = MiniStudy.table(varied, "robustness");
+        assertThat(MiniStudy.column(errors, "by_r_0_1")).containsOnly(Double.NaN);
+        assertThat(MiniStudy.column(errors, "by_r_0_2")[0]).isPositive();
+        assertThat(MiniStudy.texts(errors, "left_out")).containsOnly("R 0");
+    }
+
     @Test
     void stagesThatDoNotDifferAreShared() throws Exception {
         run(SECTIONS + VARY);
@@ -172,6 +188,7 @@ class VaryTest {
         assertMistake("p: {set: study/name, to: [a]}", "leads into a single value");
         assertMistake("p: {to: [a]}", "needs either 'set' and 'to', or 'alternatives'");
         assertMistake("p: {set: cuts/near}", "does not say to what");
+        assertMistake("p: {set: cuts/near/keep, to: [x < 6, x < 6]}", "stands there twice");
         assertMistake("p: {set: products/line, to: [remove]}", "in the alternative 'remove'", "has no product 'line'");
         assertThatThrownBy(() ->
                         run(SECTIONS + "vary: {quantity: slop, settings: {r: {set: cuts/near/keep, to: [x < 6]}}}"))
