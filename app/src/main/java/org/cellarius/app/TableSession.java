@@ -17,7 +17,7 @@ import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
 
-/** One table file on a database of its own, with a scratch folder that goes when the session is closed. */
+/** Table files on a database of their own, with a scratch folder that goes when the session is closed. */
 final class TableSession implements AutoCloseable {
 
     private final Path scratch;
@@ -34,18 +34,23 @@ final class TableSession implements AutoCloseable {
     /** For a command that only reads: scratch files go to the system's folder for them. */
     static TableSession reading(Path table, TableInput input, Resources resources) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        return open(folder.resolve("cellarius-" + UUID.randomUUID()), table, List.of(), input, resources);
+        return open(folder.resolve("cellarius-" + UUID.randomUUID()), List.of(table), List.of(), input, resources);
     }
 
     /** For a command that writes: scratch files lie beside the output, where there is room for it. */
     static TableSession writing(Path table, Path output, TableInput input, Resources resources) {
+        return writing(List.of(table), output, input, resources);
+    }
+
+    /** The same for a command that reads several tables. */
+    static TableSession writing(List<Path> tables, Path output, TableInput input, Resources resources) {
         Path absolute = output.toAbsolutePath().normalize();
         Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
-        return open(folder.resolve("cellarius-scratch"), table, List.of(folder), input, resources);
+        return open(folder.resolve("cellarius-scratch"), tables, List.of(folder), input, resources);
     }
 
     private static TableSession open(
-            Path folder, Path table, List<Path> writable, TableInput input, Resources resources) {
+            Path folder, List<Path> tables, List<Path> writable, TableInput input, Resources resources) {
         Path scratch;
         try {
             scratch = Files.createDirectory(PartialFiles.reserve(folder));
@@ -57,8 +62,7 @@ final class TableSession implements AutoCloseable {
                     .withCause(e);
         }
         try {
-            var settings =
-                    new EngineSettings(scratch, List.of(table), writable, resources.threads, resources.memoryMiB);
+            var settings = new EngineSettings(scratch, tables, writable, resources.threads, resources.memoryMiB);
             return new TableSession(scratch, DuckDbEngine.open(settings), input.fillers());
         } catch (RuntimeException e) {
             PartialFiles.discard(scratch);
@@ -81,15 +85,28 @@ final class TableSession implements AutoCloseable {
 
     /** The file's table, without fillers: a Parquet file is used where it lies, all else is read into one. */
     StarTable table(TableFile file) {
+        return table(file, "");
+    }
+
+    /**
+     * The same, one of several tables.
+     *
+     * @param name a word of its own for its scratch files
+     */
+    StarTable table(TableFile file, String name) {
         return file instanceof ParquetTable parquet
-                ? fillers.takenOut(engine, engine.open(parquet.path()), scratch("present.parquet"))
-                : copy(file);
+                ? fillers.takenOut(engine, engine.open(parquet.path()), scratch("present" + name + ".parquet"))
+                : copy(file, name);
     }
 
     /** The file's table, without fillers, as Parquet of our own. */
     StarTable copy(TableFile file) {
-        StarTable read = engine.importTable(file, Optional.empty(), scratch("input.parquet"), progress);
-        return fillers.takenOut(engine, read, scratch("present.parquet"));
+        return copy(file, "");
+    }
+
+    private StarTable copy(TableFile file, String name) {
+        StarTable read = engine.importTable(file, Optional.empty(), scratch("input" + name + ".parquet"), progress);
+        return fillers.takenOut(engine, read, scratch("present" + name + ".parquet"));
     }
 
     @Override

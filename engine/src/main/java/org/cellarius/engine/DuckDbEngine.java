@@ -170,6 +170,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public SkyMatchResult match(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
+        return new SkyMatchRun(this, connection, threads).run(a, b, match, output, progress);
+    }
+
+    @Override
     public StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress) {
         return new KernelRun(this, connection, threads).generate(rows, kernel, output, progress);
     }

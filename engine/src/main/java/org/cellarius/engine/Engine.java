@@ -60,6 +60,9 @@ public interface Engine extends AutoCloseable {
             Path output,
             Progress progress);
 
+    /** Writes the rows of two tables that lie at the same place on the sky, side by side. */
+    SkyMatchResult match(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress);
+
     /** Generates a table: the kernel's one input is the row number 0, 1, &hellip; */
     StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress);
 
