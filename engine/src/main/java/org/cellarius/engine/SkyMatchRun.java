@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.sky.ChanceMatches;
+import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.MatchCounts;
 import org.cellarius.galaxy.sky.NearestPairs;
 import org.cellarius.galaxy.sky.SkyZones;
@@ -48,7 +49,7 @@ final class SkyMatchRun {
                 case SYMMETRIC ->
                     new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).symmetric(), match.join(), rows);
             };
-            StarTable table = write(a, b, matches, output);
+            StarTable table = write(a, b, match.find(), matches, output);
             var chance = ChanceMatches.of(skyOfA.places(), zones, match.radius(), match.find());
             return result(table, skyOfA, skyOfB, match, counts, chance);
         } catch (SQLException e) {
@@ -74,20 +75,23 @@ final class SkyMatchRun {
         return nearest;
     }
 
-    private StarTable write(SkySide a, SkySide b, BlockSource.Filler matches, Path output) throws SQLException {
+    private StarTable write(SkySide a, SkySide b, Find find, BlockSource.Filler matches, Path output)
+            throws SQLException {
         BlockSource.Registered source = BlockSource.register(connection, MatchRows.COLUMNS, matches);
         boolean moved = a.motion().isPresent() || b.motion().isPresent();
         MatchColumns columns = MatchColumns.of(a.table(), b.table(), moved);
+        String order = find == Find.ALL ? "m.row_of_a, m.separation, m.row_of_b" : "m.row_of_a";
         String query = """
                 SELECT %s FROM %s m
                 JOIN (SELECT * FROM %s) a ON a.file_row_number = m.row_of_a
                 LEFT JOIN (SELECT * FROM %s) b ON b.file_row_number = m.row_of_b
-                ORDER BY m.row_of_a, m.separation, m.row_of_b
+                ORDER BY %s
                 """.formatted(
                         columns.selected(),
                         source.sql(),
                         a.table().numberedSql(),
-                        b.table().numberedSql());
+                        b.table().numberedSql(),
+                        order);
         return engine.write(query, columns.all(), output);
     }
 

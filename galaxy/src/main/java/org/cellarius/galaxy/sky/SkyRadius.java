@@ -31,11 +31,16 @@ public record SkyRadius(double deg) {
     }
 
     /**
-     * Half the range of right ascensions of the circle around a declination that {@linkplain #reachesPole reaches no pole}, and a
-     * thousandth more, degrees.
+     * At least half the range of right ascensions of the circle around a declination, degrees: the tangent of that angle, which is
+     * not smaller, and a thousandth more; 180 where the circle {@linkplain #reachesPole reaches a pole}.
+     *
+     * @param sine sine of the radius
      */
-    double halfWidthDeg(double decDeg) {
-        double sine = Math.sin(Math.toRadians(deg)) / Math.cos(Math.toRadians(decDeg));
-        return 1.001 * Math.toDegrees(Math.asin(Math.min(1, sine)));
+    double halfWidthDeg(double sine, double decDeg, double cosDec) {
+        if (reachesPole(decDeg)) {
+            return 180;
+        }
+        double ratio = sine / cosDec;
+        return Math.min(180, 1.001 * Math.toDegrees(ratio / Math.sqrt(1 - ratio * ratio)));
     }
 }
