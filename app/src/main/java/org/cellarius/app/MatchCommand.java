@@ -88,9 +88,8 @@ final class MatchCommand implements Callable<Integer> {
         TableFile openedB = input.open(fileOfB);
         Path target = outputs.target(fileOfB, outputs.target(fileOfA, out));
         try (var session = TableSession.writing(List.of(fileOfA, fileOfB), target, input, resources)) {
-            StarTable a = session.table(openedA, "-a");
-            StarTable b = session.table(openedB, "-b");
-            List<SkySide> sides = columns.sides(input, a, fileOfA, b, fileOfB);
+            List<StarTable> tables = session.tables(openedA, openedB);
+            List<SkySide> sides = columns.sides(input, tables.get(0), fileOfA, tables.get(1), fileOfB);
             SkyMatchResult result = session.engine()
                     .match(sides.get(0), sides.get(1), match, session.scratch("matched.parquet"), session.progress());
             outputs.checkStillFree(target);

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
@@ -15,6 +19,7 @@ import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.StarTable;
 
 /** Table files on a database of their own, with a scratch folder that goes when the session is closed. */
@@ -85,28 +90,55 @@ final class TableSession implements AutoCloseable {
 
     /** The file's table, without fillers: a Parquet file is used where it lies, all else is read into one. */
     StarTable table(TableFile file) {
-        return table(file, "");
-    }
-
-    /**
-     * The same, one of several tables.
-     *
-     * @param name a word of its own for its scratch files
-     */
-    StarTable table(TableFile file, String name) {
-        return file instanceof ParquetTable parquet
-                ? fillers.takenOut(engine, engine.open(parquet.path()), scratch("present" + name + ".parquet"))
-                : copy(file, name);
+        return table(engine, file, "", progress);
     }
 
     /** The file's table, without fillers, as Parquet of our own. */
     StarTable copy(TableFile file) {
-        return copy(file, "");
+        return copy(engine, file, "", progress);
     }
 
-    private StarTable copy(TableFile file, String name) {
-        StarTable read = engine.importTable(file, Optional.empty(), scratch("input" + name + ".parquet"), progress);
-        return fillers.takenOut(engine, read, scratch("present" + name + ".parquet"));
+    /** The tables of two files, read at the same time. */
+    List<StarTable> tables(TableFile first, TableFile second) {
+        try (Engine beside = engine.beside();
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<StarTable> reading = other.submit(() -> table(beside, second, "-second", new NotesOnly(progress)));
+            StarTable read = table(engine, first, "-first", progress);
+            return List.of(read, reading.get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunFailure("reading was interrupted", e);
+        }
+    }
+
+    /** Two steps at a time have one line: the second one tells what it finds only. */
+    private record NotesOnly(Progress progress) implements Progress {
+        @Override
+        public void begin(String step, long rows) {}
+
+        @Override
+        public void advance(long rows) {}
+
+        @Override
+        public void end() {}
+
+        @Override
+        public void note(String text) {
+            progress.note(text);
+        }
+    }
+
+    private StarTable table(Engine on, TableFile file, String name, Progress told) {
+        return file instanceof ParquetTable parquet
+                ? fillers.takenOut(on, on.open(parquet.path()), scratch("present" + name + ".parquet"))
+                : copy(on, file, name, told);
+    }
+
+    private StarTable copy(Engine on, TableFile file, String name, Progress told) {
+        StarTable read = on.importTable(file, Optional.empty(), scratch("input" + name + ".parquet"), told);
+        return fillers.takenOut(on, read, scratch("present" + name + ".parquet"));
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.cellarius.galaxy.column.Partial;
 /** Where star tables live and steps run. All outputs are Parquet files that appear whole or not at all. */
 public interface Engine extends AutoCloseable {
 
+    /** An engine on the same database for a second thread, to be closed before this one. */
+    Engine beside();
+
     /**
      * Brings a catalogue file into a star table.
      *
