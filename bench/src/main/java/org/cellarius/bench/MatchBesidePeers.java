@@ -69,7 +69,8 @@ final class MatchBesidePeers {
                 ### Sky match
 
                 Whole processes, one after the other, from two FITS tables of four columns to one: the nearest row of B within %d arcsec for each
-                row of A. Uniform skies; of the rows of B seven in ten have a counterpart in A, about 0.3 arcsec away. Load average at the start: %s.%s
+                row of A. Uniform skies; of the rows of B seven in ten have a counterpart in A, about 0.3 arcsec away. Target: a million rows each four times
+                faster than STILTS, twice as fast as astropy. Load average at the start: %s.%s
 
                 %s""".formatted(RADIUS_ARCSEC, load, absent, table.markdown());
     }
