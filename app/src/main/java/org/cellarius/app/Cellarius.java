@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             StudiesCommand.class,
             DescribeCommand.class,
             ConvertCommand.class,
+            MatchCommand.class,
             PhaseSpaceCommand.class,
             IcrsCommand.class,
             EpochCommand.class,

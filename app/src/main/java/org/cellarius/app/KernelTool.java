@@ -20,7 +20,6 @@ import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
-import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
@@ -189,20 +188,9 @@ final class KernelTool {
                 + contents;
     }
 
-    /**
-     * A column of numbers in the unit of a canonical one.
-     *
-     * @param name of the column in the table
-     * @param canonicalName of the column in whose unit it is wanted
-     */
+    /** A column of numbers in the unit of a canonical one. */
     String expression(StarTable table, String name, String canonicalName, Path in) {
-        TableColumn column = table.require(name, in.toString());
-        return switch (column.type()) {
-            case DOUBLE, LONG -> Sql.scaled(Sql.name(column.name()), input.factor(column, canonicalName, in));
-            case TEXT, BOOLEAN ->
-                throw new InputError(
-                        "the column '" + column.name() + "' does not hold numbers", in.toString(), "Check the file");
-        };
+        return input.expression(table, name, canonicalName, in);
     }
 
     /** Whether the table's status is one that an earlier step of ours gave: then the first trouble stays the status. */

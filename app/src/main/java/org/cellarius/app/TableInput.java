@@ -12,6 +12,8 @@ import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.catalogue.Unreadable;
 import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,6 +85,22 @@ final class TableInput {
                                     + List.of(TableFormat.values()).toString().toLowerCase(Locale.ROOT))
                     .withCause(e);
         }
+    }
+
+    /**
+     * A column of numbers in the unit of a canonical one.
+     *
+     * @param name of the column in the table
+     * @param canonicalName of the column in whose unit it is wanted
+     */
+    String expression(StarTable table, String name, String canonicalName, Path in) {
+        TableColumn column = table.require(name, in.toString());
+        return switch (column.type()) {
+            case DOUBLE, LONG -> Sql.scaled(Sql.name(column.name()), factor(column, canonicalName, in));
+            case TEXT, BOOLEAN ->
+                throw new InputError(
+                        "the column '" + column.name() + "' does not hold numbers", in.toString(), "Check the file");
+        };
     }
 
     /** The factor that brings a column into the canonical unit of a name. */

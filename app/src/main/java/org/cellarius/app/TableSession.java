@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
@@ -15,9 +19,10 @@ import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.StarTable;
 
-/** One table file on a database of its own, with a scratch folder that goes when the session is closed. */
+/** Table files on a database of their own, with a scratch folder that goes when the session is closed. */
 final class TableSession implements AutoCloseable {
 
     private final Path scratch;
@@ -34,18 +39,23 @@ final class TableSession implements AutoCloseable {
     /** For a command that only reads: scratch files go to the system's folder for them. */
     static TableSession reading(Path table, TableInput input, Resources resources) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        return open(folder.resolve("cellarius-" + UUID.randomUUID()), table, List.of(), input, resources);
+        return open(folder.resolve("cellarius-" + UUID.randomUUID()), List.of(table), List.of(), input, resources);
     }
 
     /** For a command that writes: scratch files lie beside the output, where there is room for it. */
     static TableSession writing(Path table, Path output, TableInput input, Resources resources) {
+        return writing(List.of(table), output, input, resources);
+    }
+
+    /** The same for a command that reads several tables. */
+    static TableSession writing(List<Path> tables, Path output, TableInput input, Resources resources) {
         Path absolute = output.toAbsolutePath().normalize();
         Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
-        return open(folder.resolve("cellarius-scratch"), table, List.of(folder), input, resources);
+        return open(folder.resolve("cellarius-scratch"), tables, List.of(folder), input, resources);
     }
 
     private static TableSession open(
-            Path folder, Path table, List<Path> writable, TableInput input, Resources resources) {
+            Path folder, List<Path> tables, List<Path> writable, TableInput input, Resources resources) {
         Path scratch;
         try {
             scratch = Files.createDirectory(PartialFiles.reserve(folder));
@@ -57,8 +67,7 @@ final class TableSession implements AutoCloseable {
                     .withCause(e);
         }
         try {
-            var settings =
-                    new EngineSettings(scratch, List.of(table), writable, resources.threads, resources.memoryMiB);
+            var settings = new EngineSettings(scratch, tables, writable, resources.threads, resources.memoryMiB);
             return new TableSession(scratch, DuckDbEngine.open(settings), input.fillers());
         } catch (RuntimeException e) {
             PartialFiles.discard(scratch);
@@ -81,15 +90,55 @@ final class TableSession implements AutoCloseable {
 
     /** The file's table, without fillers: a Parquet file is used where it lies, all else is read into one. */
     StarTable table(TableFile file) {
-        return file instanceof ParquetTable parquet
-                ? fillers.takenOut(engine, engine.open(parquet.path()), scratch("present.parquet"))
-                : copy(file);
+        return table(engine, file, "", progress);
     }
 
     /** The file's table, without fillers, as Parquet of our own. */
     StarTable copy(TableFile file) {
-        StarTable read = engine.importTable(file, Optional.empty(), scratch("input.parquet"), progress);
-        return fillers.takenOut(engine, read, scratch("present.parquet"));
+        return copy(engine, file, "", progress);
+    }
+
+    /** The tables of two files, read at the same time. */
+    List<StarTable> tables(TableFile first, TableFile second) {
+        try (Engine beside = engine.beside();
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<StarTable> reading = other.submit(() -> table(beside, second, "-second", new NotesOnly(progress)));
+            StarTable read = table(engine, first, "-first", progress);
+            return List.of(read, reading.get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunFailure("reading was interrupted", e);
+        }
+    }
+
+    /** Two steps at a time have one line: the second one tells what it finds only. */
+    private record NotesOnly(Progress progress) implements Progress {
+        @Override
+        public void begin(String step, long rows) {}
+
+        @Override
+        public void advance(long rows) {}
+
+        @Override
+        public void end() {}
+
+        @Override
+        public void note(String text) {
+            progress.note(text);
+        }
+    }
+
+    private StarTable table(Engine on, TableFile file, String name, Progress told) {
+        return file instanceof ParquetTable parquet
+                ? fillers.takenOut(on, on.open(parquet.path()), scratch("present" + name + ".parquet"))
+                : copy(on, file, name, told);
+    }
+
+    private StarTable copy(Engine on, TableFile file, String name, Progress told) {
+        StarTable read = on.importTable(file, Optional.empty(), scratch("input" + name + ".parquet"), told);
+        return fillers.takenOut(on, read, scratch("present" + name + ".parquet"));
     }
 
     @Override

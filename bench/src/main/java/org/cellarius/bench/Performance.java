@@ -59,6 +59,11 @@ final class Performance {
                 "medians beside pandas",
                 () -> new MediansBesidePandas(scale, Scratch.folder(scratch.resolve("plane"))).section()));
         sections.add(told(
+                "sky match beside STILTS and astropy",
+                () -> new MatchBesidePeers(
+                                quick, Scratch.folder(scratch.resolve("match")).toAbsolutePath())
+                        .section()));
+        sections.add(told(
                 "orbits beside AGAMA and galpy",
                 () -> new OrbitsBesidePeers(scale, Scratch.folder(scratch.resolve("orbits"))).section()));
 

@@ -33,10 +33,12 @@ public final class DuckDbEngine implements Engine {
     private static final Pattern REASON = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final DuckDBConnection connection;
-    private final Path spill;
+    /** A folder that goes with this engine; empty where another one of the same database owns it. */
+    private final Optional<Path> spill;
+
     private final int threads;
 
-    private DuckDbEngine(DuckDBConnection connection, Path spill, int threads) {
+    private DuckDbEngine(DuckDBConnection connection, Optional<Path> spill, int threads) {
         this.connection = connection;
         this.spill = spill;
         this.threads = threads;
@@ -49,8 +51,8 @@ public final class DuckDbEngine implements Engine {
         try {
             Files.createDirectories(spill);
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            var engine = new DuckDbEngine(connection, spill, settings.threads());
-            engine.configure(settings, work);
+            var engine = new DuckDbEngine(connection, Optional.of(spill), settings.threads());
+            engine.configure(settings, work, spill);
             return engine;
         } catch (SQLException e) {
             throw new RunFailure("the database could not be started: " + ExpressionReader.firstLine(e), e);
@@ -59,7 +61,7 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    private void configure(EngineSettings settings, Path work) throws SQLException {
+    private void configure(EngineSettings settings, Path work, Path spill) throws SQLException {
         var files = new ArrayList<String>();
         var directories = new ArrayList<String>(List.of(work.toString()));
         settings.writable()
@@ -86,6 +88,15 @@ public final class DuckDbEngine implements Engine {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET " + setting);
             }
+        }
+    }
+
+    @Override
+    public Engine beside() {
+        try {
+            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads);
+        } catch (SQLException e) {
+            throw failure(e);
         }
     }
 
@@ -167,6 +178,11 @@ public final class DuckDbEngine implements Engine {
             Progress progress) {
         return new KernelRun(this, connection, threads)
                 .runInParts(table, kernel, inputs, kept, parts, output, progress);
+    }
+
+    @Override
+    public SkyMatchResult match(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
+        return new SkyMatchRun(this, connection, threads).run(a, b, match, output, progress);
     }
 
     @Override
@@ -313,7 +329,7 @@ public final class DuckDbEngine implements Engine {
         } catch (SQLException e) {
             throw failure(e);
         } finally {
-            PartialFiles.discard(spill);
+            spill.ifPresent(PartialFiles::discard);
         }
     }
 }

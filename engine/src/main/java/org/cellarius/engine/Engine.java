@@ -10,6 +10,9 @@ import org.cellarius.galaxy.column.Partial;
 /** Where star tables live and steps run. All outputs are Parquet files that appear whole or not at all. */
 public interface Engine extends AutoCloseable {
 
+    /** An engine on the same database for a second thread, to be closed before this one. */
+    Engine beside();
+
     /**
      * Brings a catalogue file into a star table.
      *
@@ -59,6 +62,9 @@ public interface Engine extends AutoCloseable {
             Path parts,
             Path output,
             Progress progress);
+
+    /** Writes the rows of two tables that lie at the same place on the sky, side by side. */
+    SkyMatchResult match(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress);
 
     /** Generates a table: the kernel's one input is the row number 0, 1, &hellip; */
     StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress);

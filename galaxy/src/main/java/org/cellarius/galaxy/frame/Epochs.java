@@ -17,6 +17,11 @@ public record Epochs(double fromYear, double toYear) {
         }
     }
 
+    /** The same in the other direction. */
+    public Epochs back() {
+        return new Epochs(/* fromYear= */ toYear, /* toYear= */ fromYear);
+    }
+
     /** The time between them, Julian years. */
     double years() {
         return toYear - fromYear;

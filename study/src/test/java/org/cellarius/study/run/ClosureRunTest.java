@@ -91,13 +91,16 @@ class ClosureRunTest {
     @Test
     void errorsOfXThatTheProductNamesAreDrawnToo() {
         String named = LINE.replace("y: y,", "y: y, x-error: xe,").replace("scatter-vertical", "scatter-structural");
-        var plan = new ClosurePlan(
-                40, 2, List.of(), List.of(), OptionalDouble.of(-0.1), OptionalDouble.of(0.05));
+        var plan = new ClosurePlan(40, 2, List.of(), List.of(), OptionalDouble.of(-0.1), OptionalDouble.of(0.05));
         String columns = BLURRED.replace("d_error: xe", "xe: xe");
         ClosureLine line = closure(columns, named, plan).measure().getFirst();
-        assertThat(Math.abs(line.closure().bias())).isLessThan(4 * line.closure().biasError());
-        ClosureLine blind = closure(columns, named, new ClosurePlan(
-                        40, 2, List.of("ols"), List.of(), OptionalDouble.of(-0.1), OptionalDouble.of(0.05)))
+        assertThat(Math.abs(line.closure().bias()))
+                .isLessThan(4 * line.closure().biasError());
+        ClosureLine blind = closure(
+                        columns,
+                        named,
+                        new ClosurePlan(
+                                40, 2, List.of("ols"), List.of(), OptionalDouble.of(-0.1), OptionalDouble.of(0.05)))
                 .measure()
                 .getFirst();
         assertThat(blind.closure().bias()).isGreaterThan(10 * blind.closure().biasError());

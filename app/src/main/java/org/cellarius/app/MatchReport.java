@@ -1,0 +1,103 @@
+package org.cellarius.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.cellarius.catalogue.Choice;
+import org.cellarius.engine.SkyMatch;
+import org.cellarius.engine.SkyMatchResult;
+import org.cellarius.engine.SkyMatchResult.Bin;
+import org.cellarius.engine.SkyMatchResult.Side;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is told of a match.
+ *
+ * @param match how it was made
+ * @param result what it gave
+ */
+record MatchReport(SkyMatch match, SkyMatchResult result) {
+
+    void tell(Path out, boolean json) {
+        if (json) {
+            Json.print(object(out));
+        } else {
+            print(out, System.err);
+        }
+    }
+
+    private ObjectNode object(Path out) {
+        ObjectNode told = Json.object()
+                .put("out", out.toString())
+                .put("rows", result.table().rows())
+                .put("columns", result.table().columns().size())
+                .put("find", Choice.word(match.find()))
+                .put("join", Choice.word(match.join()))
+                .put("radius_arcsec", match.radius().arcsec())
+                .put("pairs", result.pairs())
+                .put("candidates", result.candidates());
+        told.set("a", side(result.a()));
+        told.set("b", side(result.b()));
+        Json.number(told, "chance_share", result.chanceShare());
+        Json.number(told, "chance_share_sd", result.chanceShareError());
+        var bins = told.putArray("separations");
+        for (Bin bin : result.histogram()) {
+            ObjectNode one = bins.addObject()
+                    .put("from_arcsec", bin.fromArcsec())
+                    .put("to_arcsec", bin.toArcsec())
+                    .put("pairs", bin.pairs());
+            Json.number(one, "by_chance", bin.byChance());
+        }
+        return told;
+    }
+
+    private static ObjectNode side(Side side) {
+        return Json.object()
+                .put("rows", side.rows())
+                .put("without_position", side.rows() - side.placed())
+                .put("moved_to_epoch", side.moved())
+                .put("matched", side.matched())
+                .put("ambiguous", side.ambiguous());
+    }
+
+    private void print(Path out, PrintStream err) {
+        err.printf(
+                Locale.ROOT,
+                "%s: %,d rows, %d columns%n",
+                out,
+                result.table().rows(),
+                result.table().columns().size());
+        print("A", result.a(), err);
+        print("B", result.b(), err);
+        if (Double.isNaN(result.chanceShare())) {
+            err.println("by chance: not estimated (too large a radius, or no positions in A)");
+        } else {
+            err.printf(
+                    Locale.ROOT,
+                    "by chance: %.3g ± %.1g %% of A's rows would meet a row of B if none of them were in B (looked for five radii away)%n",
+                    100 * result.chanceShare(),
+                    100 * result.chanceShareError());
+        }
+        err.println("separation, arcsec         pairs      by chance");
+        for (Bin bin : result.histogram()) {
+            String chance = Double.isNaN(bin.byChance()) ? "" : String.format(Locale.ROOT, "%,.0f", bin.byChance());
+            err.printf(
+                    Locale.ROOT, "%9.4g to %9.4g %,11d %14s%n", bin.fromArcsec(), bin.toArcsec(), bin.pairs(), chance);
+        }
+    }
+
+    private static void print(String name, Side side, PrintStream err) {
+        err.printf(
+                Locale.ROOT,
+                "%s: %,d rows, %,d matched (%.4g %%), %,d with more than one candidate%s%s%n",
+                name,
+                side.rows(),
+                side.matched(),
+                side.rows() == 0 ? 0.0 : 100.0 * side.matched() / side.rows(),
+                side.ambiguous(),
+                side.placed() == side.rows()
+                        ? ""
+                        : String.format(Locale.ROOT, ", %,d without a position", side.rows() - side.placed()),
+                side.moved() == 0 ? "" : String.format(Locale.ROOT, ", %,d carried to the other epoch", side.moved()));
+    }
+}

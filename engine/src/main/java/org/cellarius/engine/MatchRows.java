@@ -1,0 +1,72 @@
+package org.cellarius.engine;
+
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.galaxy.sky.MatchCounts;
+import org.cellarius.galaxy.sky.Separation;
+import org.duckdb.DuckDBDataChunkWriter;
+
+/**
+ * Writes matches for the database, in the order of A, and counts them: row of A, row of B or nothing, separation, whether the star
+ * that was to be carried to another epoch was.
+ */
+final class MatchRows {
+
+    static final String ROW_OF_A = "row_of_a";
+    static final String ROW_OF_B = "row_of_b";
+
+    static final List<TableColumn> COLUMNS = List.of(
+            new TableColumn(ROW_OF_A, ColumnType.LONG, "", ""),
+            new TableColumn(ROW_OF_B, ColumnType.LONG, "", ""),
+            new TableColumn(SkyMatch.SEPARATION, ColumnType.DOUBLE, "arcsec", "separation of the positions matched"),
+            new TableColumn(
+                    SkyMatch.MOVED,
+                    ColumnType.BOOLEAN,
+                    "",
+                    "whether the position was carried to the epoch of the other table; false where no proper motion is known"));
+
+    /** Rows that the database takes at once. */
+    static final int CAPACITY = KernelBlocks.ROWS;
+
+    private final MatchCounts counts;
+    private final Optional<BitSet> movedOfA;
+    private final Optional<BitSet> movedOfB;
+
+    MatchRows(MatchCounts counts, Optional<BitSet> movedOfA, Optional<BitSet> movedOfB) {
+        this.counts = counts;
+        this.movedOfA = movedOfA;
+        this.movedOfB = movedOfB;
+    }
+
+    void match(DuckDBDataChunkWriter chunk, int at, int a, int b, double haversine) throws SQLException {
+        double separation = Separation.arcsecOf(haversine);
+        chunk.vector(0).setLong(at, a);
+        chunk.vector(1).setLong(at, b);
+        chunk.vector(2).setDouble(at, separation);
+        tellMoved(chunk, at, a, b);
+        counts.match(a, b, separation);
+    }
+
+    void alone(DuckDBDataChunkWriter chunk, int at, int a) throws SQLException {
+        chunk.vector(0).setLong(at, a);
+        chunk.vector(1).setNull(at);
+        chunk.vector(2).setNull(at);
+        chunk.vector(3).setNull(at);
+        if (movedOfA.isPresent()) {
+            chunk.vector(3).setBoolean(at, movedOfA.get().get(a));
+        }
+    }
+
+    private void tellMoved(DuckDBDataChunkWriter chunk, int at, int a, int b) throws SQLException {
+        if (movedOfA.isPresent()) {
+            chunk.vector(3).setBoolean(at, movedOfA.get().get(a));
+        } else if (movedOfB.isPresent()) {
+            chunk.vector(3).setBoolean(at, movedOfB.get().get(b));
+        } else {
+            chunk.vector(3).setNull(at);
+        }
+    }
+}

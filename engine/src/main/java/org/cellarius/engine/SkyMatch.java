@@ -1,0 +1,28 @@
+package org.cellarius.engine;
+
+import org.cellarius.galaxy.sky.Find;
+import org.cellarius.galaxy.sky.SkyRadius;
+
+/**
+ * How the entries of two tables, A and B, are matched on the sky.
+ *
+ * @param radius the largest separation
+ * @param find which of the pairs within the radius are matches
+ * @param join which rows of A are written
+ */
+public record SkyMatch(SkyRadius radius, Find find, Join join) {
+
+    /** Which rows of A are written. */
+    public enum Join {
+        /** Those that are matched. */
+        INNER,
+        /** All; without a match B's columns are missing. */
+        LEFT
+    }
+
+    /** Name of the column of separations. */
+    public static final String SEPARATION = "separation";
+
+    /** Name of the column that tells whether a star was carried to the epoch of the other table. */
+    public static final String MOVED = "moved_to_epoch";
+}
