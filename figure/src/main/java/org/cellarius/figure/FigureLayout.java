@@ -62,14 +62,16 @@ record FigureLayout(double widthPt, double heightPt, List<PlacedPanel> panels, L
     private static FigureLayout place(Figure figure, double widthPt, double boxWidth, double boxHeight) {
         Grid grid = new Grid(figure, boxWidth, boxHeight);
         Margins margins = Margins.of(figure, grid, boxHeight);
+        // Where the rounds swing between two sets of ticks, the margins of these may be the wider ones.
+        double fitting = Math.min(boxWidth, (widthPt - margins.totalWidthPt()) / figure.columns());
         List<PlacedPanel> panels = new ArrayList<>();
         List<ColourBar> bars = new ArrayList<>();
         for (int i = 0; i < figure.panels().size(); i++) {
             int column = grid.column(i);
             Rectangle2D box = new Rectangle2D.Double(
-                    margins.leftOfPt(column) + column * boxWidth,
+                    margins.leftOfPt(column) + column * fitting,
                     margins.aboveOfPt(grid.row(i)) + grid.row(i) * boxHeight,
-                    boxWidth,
+                    fitting,
                     boxHeight);
             PanelPlan plan = grid.plan(i);
             panels.add(new PlacedPanel(plan, plan.in(box), grid.labelsX(i), grid.labelsY(i), grid.tickWidthPt(column)));
