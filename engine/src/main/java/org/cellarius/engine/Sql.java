@@ -39,6 +39,11 @@ public final class Sql {
         return divides ? expression + " / " + inverse : expression + " * " + factor;
     }
 
+    /** A number with all its digits: a plain 0.1 would be a decimal to the database. */
+    public static String exact(double value) {
+        return "CAST('" + value + "' AS DOUBLE)";
+    }
+
     static String list(List<String> texts) {
         return texts.stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
     }

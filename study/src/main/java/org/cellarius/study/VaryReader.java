@@ -53,6 +53,16 @@ final class VaryReader {
         if (s.has("products")) {
             List<String> named = s.texts("products");
             named.forEach(n -> StudyReader.oneOf(n, names, "a product", s.place("products")));
+            for (Product product : all) {
+                boolean cells = product instanceof Product.MedianMap || product instanceof Product.RunningMedianProfile;
+                if (cells && named.contains(product.head().name())) {
+                    // Their rows are cells and windows, which move with the stars: there is nothing to pair.
+                    throw new InputError(
+                            "'" + product.head().name() + "' has no slices whose numbers could be compared",
+                            s.place("products").toString(),
+                            "Name gradients, binned medians or distributions");
+                }
+            }
             return named;
         }
         List<String> lines = all.stream()

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.RunFailure;
+import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.fit.LineSums;
 
@@ -58,8 +59,9 @@ public record LineSumsInSql(Engine engine, StarTable stars, long least) {
         }
         String query = "SELECT g, row_number // " + PART + " AS part, count(*), sum(w), sum(w * dx), sum(w * dy),"
                 + " sum(w * dx * dx), sum(w * dx * dy), sum(w * dy * dy), min(x), max(x), max(w)"
-                + " FROM (SELECT row_number, " + sliceOf(edges) + " AS g, x, x - " + exact(pivot[0]) + " AS dx, y - "
-                + exact(pivot[1]) + " AS dy, 1 / (e * e) AS w FROM " + source + " WHERE " + usable + ")"
+                + " FROM (SELECT row_number, " + sliceOf(edges) + " AS g, x, x - " + Sql.exact(pivot[0])
+                + " AS dx, y - "
+                + Sql.exact(pivot[1]) + " AS dy, 1 / (e * e) AS w FROM " + source + " WHERE " + usable + ")"
                 + " WHERE g IS NOT NULL GROUP BY g, part ORDER BY g, part";
         try {
             return summed(query, Math.max(1, edges.size() - 1), pivot);
@@ -89,17 +91,12 @@ public record LineSumsInSql(Engine engine, StarTable stars, long least) {
         return edges.isEmpty()
                 ? "0"
                 : IntStream.range(0, edges.size() - 1)
-                        .mapToObj(g -> "WHEN s >= " + exact(edges.get(g)) + " AND s < " + exact(edges.get(g + 1))
-                                + " THEN " + g)
+                        .mapToObj(g -> "WHEN s >= " + Sql.exact(edges.get(g)) + " AND s < "
+                                + Sql.exact(edges.get(g + 1)) + " THEN " + g)
                         .collect(Collectors.joining(" ", "CASE ", " END"));
     }
 
     private static String number(String expression) {
         return "CAST((" + expression + "\n) AS DOUBLE)";
-    }
-
-    /** All digits: a plain 0.1 would be a decimal to the database. */
-    private static String exact(double value) {
-        return "CAST('" + value + "' AS DOUBLE)";
     }
 }

@@ -1,7 +1,6 @@
 package org.cellarius.study.product;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -288,7 +287,7 @@ public final class RobustnessMatrix {
         ProductResult result =
                 products.getOrDefault(product, products.values().iterator().next());
         TableColumn quantity = column(result.main(), vary.quantity());
-        var slices = new Slices(own, column(result.main(), "slice_lo").unit());
+        var slices = new SlicePlaces(own, column(result.main(), "slice_lo").unit());
         Axis yAxis = ordinate(product, own, quantity);
         List<Panel> panels = vary.settings().stream()
                 .map(setting -> panel(product, own, setting, slices, yAxis))
@@ -356,7 +355,7 @@ public final class RobustnessMatrix {
                 .orElseThrow();
     }
 
-    private Panel panel(String product, List<ResultRow> own, VariedSetting setting, Slices slices, Axis yAxis) {
+    private Panel panel(String product, List<ResultRow> own, VariedSetting setting, SlicePlaces slices, Axis yAxis) {
         List<Measured> others = of(product, setting).toList();
         boolean named = others.size() <= MOST_IN_LEGEND;
         var layers = new ArrayList<Layer>();
@@ -423,7 +422,7 @@ public final class RobustnessMatrix {
     }
 
     /** The systematic error of each slice as a grey box about the study's own value. */
-    private static Band boxes(Slices slices, double[] value, double[] systematic, int alternatives) {
+    private static Band boxes(SlicePlaces slices, double[] value, double[] systematic, int alternatives) {
         int n = value.length;
         double[] x = new double[3 * n];
         double[] low = new double[3 * n];
@@ -437,87 +436,5 @@ public final class RobustnessMatrix {
             }
         }
         return new Band(x, low, high, new java.awt.Color(0x808080), 0.25, "");
-    }
-
-    /**
-     * Where the slices of a product stand along x: at their middles where they are about equally wide, else side by side; without slices the
-     * alternatives themselves stand side by side.
-     */
-    private record Slices(List<ResultRow> rows, String unit) {
-
-        /** Wider than this against the narrowest, slices would hide the narrow ones. */
-        private static final double WIDEST = 2.5;
-
-        /** Share of a slice that its points take. */
-        private static final double FILLED = 0.8;
-
-        /** From one point to the next, in widths of a slice. */
-        private static final double FARTHEST_APART = 0.18;
-
-        private boolean sliced() {
-            return rows.stream().anyMatch(r -> Double.isFinite(r.low()));
-        }
-
-        private boolean alike() {
-            DoubleSummaryStatistics width =
-                    rows.stream().mapToDouble(r -> r.high() - r.low()).summaryStatistics();
-            return sliced() && width.getMax() <= WIDEST * width.getMin();
-        }
-
-        private double width() {
-            return alike()
-                    ? rows.stream().mapToDouble(r -> r.high() - r.low()).min().orElse(1)
-                    : 1;
-        }
-
-        double[] places() {
-            double[] places = new double[rows.size()];
-            for (int i = 0; i < places.length; i++) {
-                ResultRow row = rows.get(i);
-                places[i] = alike() ? 0.5 * (row.low() + row.high()) : sliced() ? row.slice() : 0;
-            }
-            return places;
-        }
-
-        /** Where alternative k of so many stands in slice i: left and right of the study's own. */
-        double dodged(int i, int k, int of) {
-            if (!sliced()) {
-                return k + 1;
-            }
-            int half = of / 2;
-            int steps = k < half ? k - half : k - half + 1;
-            return places()[i] + steps * width() * Math.min(FARTHEST_APART, FILLED / (of + 1));
-        }
-
-        double edge(int i, int side, int alternatives) {
-            if (!sliced()) {
-                return side == 0 ? -0.4 : alternatives + 0.4;
-            }
-            return places()[i] + (side == 0 ? -0.45 : 0.45) * width();
-        }
-
-        Axis axis(long alternatives) {
-            if (!sliced()) {
-                return Axis.of("alternative", "", -0.7, alternatives + 0.7);
-            }
-            DoubleSummaryStatistics all = Arrays.stream(places()).summaryStatistics();
-            return Axis.of(
-                    alike() ? "slice" : "number of the slice",
-                    alike() ? unit : "",
-                    all.getMin() - 0.6 * width(),
-                    all.getMax() + 0.6 * width());
-        }
-
-        /** The edges of slices that are only numbered. */
-        String inWords() {
-            if (!sliced() || alike()) {
-                return "";
-            }
-            String withUnit = unit.isEmpty() ? "" : " " + unit;
-            return rows.stream()
-                    .map(r -> "%d: %s to %s%s"
-                            .formatted(r.slice(), Numbers.brief(r.low()), Numbers.brief(r.high()), withUnit))
-                    .collect(Collectors.joining("; ", " Slices: ", "."));
-        }
     }
 }

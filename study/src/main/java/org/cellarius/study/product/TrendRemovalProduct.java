@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.Sql;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Figure;
@@ -213,7 +214,7 @@ final class TrendRemovalProduct {
                     .append(" - (")
                     .append(TrendSql.at(trends.get(g), xs, removal.beyond()))
                     .append(") + ")
-                    .append(TrendSql.number(zeros[g]));
+                    .append(Sql.exact(zeros[g]));
         }
         return cases.append(" END").toString();
     }

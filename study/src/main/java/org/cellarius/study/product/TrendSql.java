@@ -1,5 +1,6 @@
 package org.cellarius.study.product;
 
+import org.cellarius.engine.Sql;
 import org.cellarius.galaxy.fit.InterpolatedTrend;
 import org.cellarius.galaxy.fit.Polynomial;
 import org.cellarius.galaxy.fit.Trend;
@@ -12,11 +13,12 @@ final class TrendSql {
 
     /** The trend at a column; null where it is not known. */
     static String at(Trend trend, String column, Beyond beyond) {
-        String within = "greatest(" + number(trend.from()) + ", least(" + number(trend.to()) + ", " + column + "))";
+        String within =
+                "greatest(" + Sql.exact(trend.from()) + ", least(" + Sql.exact(trend.to()) + ", " + column + "))";
         String value = value(trend, beyond == Beyond.EXTRAPOLATED ? column : within);
         return beyond == Beyond.MISSING
-                ? "CASE WHEN " + column + " BETWEEN " + number(trend.from()) + " AND " + number(trend.to()) + " THEN "
-                        + value + " END"
+                ? "CASE WHEN " + column + " BETWEEN " + Sql.exact(trend.from()) + " AND " + Sql.exact(trend.to())
+                        + " THEN " + value + " END"
                 : value;
     }
 
@@ -28,11 +30,11 @@ final class TrendSql {
     }
 
     private static String horner(Polynomial polynomial, String x) {
-        String t = "((" + x + " - " + number(polynomial.centre()) + ") / " + number(polynomial.halfWidth()) + ")";
+        String t = "((" + x + " - " + Sql.exact(polynomial.centre()) + ") / " + Sql.exact(polynomial.halfWidth()) + ")";
         double[] powers = polynomial.powersOfT();
-        String sum = number(powers[powers.length - 1]);
+        String sum = Sql.exact(powers[powers.length - 1]);
         for (int k = powers.length - 2; k >= 0; k--) {
-            sum = "(" + sum + " * " + t + " + " + number(powers[k]) + ")";
+            sum = "(" + sum + " * " + t + " + " + Sql.exact(powers[k]) + ")";
         }
         return sum;
     }
@@ -43,37 +45,32 @@ final class TrendSql {
         var cases = new StringBuilder("CASE WHEN ")
                 .append(x)
                 .append(" < ")
-                .append(number(xs[0]))
+                .append(Sql.exact(xs[0]))
                 .append(" THEN ")
-                .append(number(ys[0]));
+                .append(Sql.exact(ys[0]));
         for (int k = 1; k < xs.length; k++) {
             double slope = (ys[k] - ys[k - 1]) / (xs[k] - xs[k - 1]);
             cases.append(" WHEN ")
                     .append(x)
                     .append(" < ")
-                    .append(number(xs[k]))
+                    .append(Sql.exact(xs[k]))
                     .append(" THEN ")
-                    .append(number(ys[k - 1]))
+                    .append(Sql.exact(ys[k - 1]))
                     .append(" + (")
                     .append(x)
                     .append(" - ")
-                    .append(number(xs[k - 1]))
+                    .append(Sql.exact(xs[k - 1]))
                     .append(") * ")
-                    .append(number(slope));
+                    .append(Sql.exact(slope));
         }
         // Nothing is larger than or equal to a missing value.
         return cases.append(" WHEN ")
                 .append(x)
                 .append(" >= ")
-                .append(number(xs[xs.length - 1]))
+                .append(Sql.exact(xs[xs.length - 1]))
                 .append(" THEN ")
-                .append(number(ys[ys.length - 1]))
+                .append(Sql.exact(ys[ys.length - 1]))
                 .append(" END")
                 .toString();
-    }
-
-    /** All digits: a plain 0.1 would be a decimal to the database. */
-    static String number(double value) {
-        return "CAST('" + value + "' AS DOUBLE)";
     }
 }

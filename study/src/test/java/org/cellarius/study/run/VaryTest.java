@@ -195,6 +195,13 @@ class VaryTest {
                 .hasMessageContaining("did you mean 'slope'?");
     }
 
+    @Test
+    void mapsHaveNothingToCompare() {
+        String map = "  plan: {kind: map, plane: x-y, value: y, cell: 0.5 kpc}\n";
+        assertThatThrownBy(() -> run(SECTIONS + map + VARY.replace("settings:", "products: [plan]\n  settings:")))
+                .hasMessageContaining("'plan' has no slices whose numbers could be compared");
+    }
+
     private void assertMistake(String setting, String... parts) {
         assertThatThrownBy(() -> new MiniStudy(folder)
                         .study(MiniStudy.of(COLUMNS, SECTIONS + "vary:\n  settings:\n    " + setting + "\n"))
