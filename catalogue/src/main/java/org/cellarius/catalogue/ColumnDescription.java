@@ -10,12 +10,19 @@ package org.cellarius.catalogue;
  * @param type what blocks of the column carry
  * @param unit the unit as written in the file, empty if the file gives none
  * @param description the file's own words, empty if it has none
+ * @param ucd the Unified Content Descriptor of the Virtual Observatory, such as {@code pos.eq.ra;meta.main}; empty if the file
+ *     gives none
  */
-public record ColumnDescription(String name, ColumnType type, String unit, String description) {
+public record ColumnDescription(String name, ColumnType type, String unit, String description, String ucd) {
     public ColumnDescription {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a column needs a name");
         }
+    }
+
+    /** A column without a UCD. */
+    public ColumnDescription(String name, ColumnType type, String unit, String description) {
+        this(name, type, unit, description, "");
     }
 
     /** A column without unit and description. */

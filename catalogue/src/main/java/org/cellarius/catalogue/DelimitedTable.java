@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A delimited text file (CSV, TSV or ECSV), described for a reader that works by SQL.
  *
- * <p>The four lists are parallel and have one entry for every field of a data line, in the order of the file. A field that
+ * <p>The lists are parallel and have one entry for every field of a data line, in the order of the file. A field that
  * the header leaves without a name (a header that ends in a comma, an index column written by pandas) is called
  * {@code unnamed_} and its position counted from 1, so that positions never shift.
  *
@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param names the names of the columns, different from each other, units in the name taken off
  * @param units the units as written, empty where there is none
  * @param descriptions the file's own words, empty where there are none
+ * @param ucds Unified Content Descriptors, empty where there are none
  * @param declaredTypes the types that an ECSV header declares; empty where the reader must find out
  * @param missing the words that mean a missing value, the empty word among them
  * @param unreadable columns that hold arrays or objects (they keep their place in the lists)
@@ -37,6 +38,7 @@ public record DelimitedTable(
         List<String> names,
         List<String> units,
         List<String> descriptions,
+        List<String> ucds,
         List<Optional<ColumnType>> declaredTypes,
         List<String> missing,
         List<Unreadable> unreadable)
@@ -45,11 +47,13 @@ public record DelimitedTable(
         names = List.copyOf(names);
         units = List.copyOf(units);
         descriptions = List.copyOf(descriptions);
+        ucds = List.copyOf(ucds);
         declaredTypes = List.copyOf(declaredTypes);
         missing = List.copyOf(missing);
         unreadable = List.copyOf(unreadable);
         if (units.size() != names.size()
                 || descriptions.size() != names.size()
+                || ucds.size() != names.size()
                 || declaredTypes.size() != names.size()) {
             throw new IllegalArgumentException("the lists of a delimited table must be equally long");
         }

@@ -3,7 +3,7 @@ package org.cellarius.catalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.cellarius.catalogue.fits.FitsWriter;
 import org.cellarius.catalogue.stil.StilTableWriter;
 import org.cellarius.catalogue.text.EcsvWriter;
 
@@ -11,9 +11,10 @@ import org.cellarius.catalogue.text.EcsvWriter;
  * Writes a table with units and descriptions as FITS, VOTable or ECSV.
  *
  * <p>The rows are streamed, and asked for more than once where a format must know the longest text before its first row;
- * each time the supplier opens them anew and they must come out the same. Missing values survive: NaN in floating-point
+ * each time they must come out the same. Missing values survive: NaN in floating-point
  * columns, TNULL or a null mask in integer and logical ones; a missing text becomes the empty text. FITS
- * knows ASCII alone: other letters become question marks in it. The bytes written
+ * knows ASCII alone: other letters become question marks in it. Columns {@code X_H[0]}, {@code X_H[1]}, … become a vector
+ * column again ({@link VectorColumn}). The bytes written
  * depend on the table alone, not on the day.
  */
 public final class TableWriter {
@@ -23,8 +24,8 @@ public final class TableWriter {
      * Writes a file, in place of an earlier one; temporary names and atomic moves are the caller's.
      *
      * @param format {@link TableFormat#FITS}, {@link TableFormat#VOTABLE} or {@link TableFormat#ECSV}
-     * @param rowCount how many rows the supplier's readers deliver
-     * @param rows opens the rows; buffers in the order and of the type of the columns
+     * @param rowCount how many rows the readers deliver
+     * @param rows opens the rows with some of the columns, more than once
      * @param header facts about the table (title, study, hash), written into the file's metadata
      */
     public static void write(
@@ -32,11 +33,11 @@ public final class TableWriter {
             TableFormat format,
             List<ColumnDescription> columns,
             long rowCount,
-            Supplier<BlockReader> rows,
+            StreamedTable.Rows rows,
             Map<String, String> header) {
         switch (format) {
-            case ECSV -> EcsvWriter.write(file, columns, rowCount, rows.get(), header);
-            case FITS -> StilTableWriter.writeFits(file, columns, rowCount, rows, header);
+            case ECSV -> EcsvWriter.write(file, columns, rowCount, rows, header);
+            case FITS -> FitsWriter.write(file, columns, rowCount, rows, header);
             case VOTABLE -> StilTableWriter.writeVoTable(file, columns, rowCount, rows, header);
             case CSV, TSV, TEXT, PARQUET ->
                 throw new InputError(

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class TableWriterTest {
     private static final List<ColumnDescription> COLUMNS = List.of(
             new ColumnDescription("source_id", ColumnType.LONG, "", "identifier"),
-            new ColumnDescription("parallax", ColumnType.DOUBLE, "mas", "parallax, \"as\" measured"),
+            new ColumnDescription(
+                    "parallax", ColumnType.DOUBLE, "mas", "parallax, \"as\" measured", "pos.parallax.trig"),
             new ColumnDescription("transits", ColumnType.LONG, "", ""),
             new ColumnDescription("flag", ColumnType.BOOLEAN, "", ""),
-            new ColumnDescription("name", ColumnType.TEXT, "", ""));
+            new ColumnDescription(
+                    "name", ColumnType.TEXT, "", "Barnard's star; ".repeat(20).strip()),
+            new ColumnDescription("mag[0]", ColumnType.DOUBLE, "mag", "", "phot.mag"),
+            new ColumnDescription("mag[1]", ColumnType.DOUBLE, "mag", "", "phot.mag"));
 
     private static final long LARGE_ID = 4267180339403392768L;
 
@@ -50,10 +53,15 @@ final class TableWriterTest {
                 new ColumnBuffer.Doubles(parallaxes),
                 new ColumnBuffer.Longs(transits, noTransits),
                 new ColumnBuffer.Booleans(flags, noFlag),
-                new ColumnBuffer.Texts(names));
+                new ColumnBuffer.Texts(names),
+                new ColumnBuffer.Doubles(parallaxes),
+                new ColumnBuffer.Doubles(new double[BLOCK_ROWS]));
 
-        MadeRows(long count) {
+        private final int[] indices;
+
+        MadeRows(long count, int[] indices) {
             this.count = count;
+            this.indices = indices.clone();
         }
 
         @Override
@@ -83,7 +91,7 @@ final class TableWriterTest {
 
         @Override
         public ColumnBuffer column(int index) {
-            return buffers.get(index);
+            return buffers.get(indices[index]);
         }
 
         @Override
@@ -92,7 +100,7 @@ final class TableWriterTest {
 
     private Path write(String name, long rows) {
         Path file = folder.resolve(name);
-        Supplier<BlockReader> opened = () -> new MadeRows(rows);
+        StreamedTable.Rows opened = indices -> new MadeRows(rows, indices);
         TableWriter.write(
                 file,
                 TableFormat.ofOutput(file),
@@ -113,12 +121,15 @@ final class TableWriterTest {
         List<@Nullable Object> parallaxes = Blocks.column(table, "parallax");
         List<@Nullable Object> transits = Blocks.column(table, "transits");
         List<@Nullable Object> flags = Blocks.column(table, "flag");
+        List<@Nullable Object> magnitudes = Blocks.column(table, "mag[0]");
+        assertThat(Blocks.column(table, "mag[1]")).allMatch(zero -> (Double) zero == 0);
         List<@Nullable Object> names = Blocks.column(table, "name");
         for (int row = 0; row < rows; row++) {
             assertThat(ids.get(row)).isEqualTo(LARGE_ID + row);
             assertThat(parallaxes.get(row)).isEqualTo(MadeRows.parallax(row));
             assertThat(transits.get(row)).isEqualTo(row % 9 == 3 ? null : -(long) row);
             assertThat(flags.get(row)).isEqualTo(row % 5 == 1 ? null : row % 2 == 0);
+            assertThat(magnitudes.get(row)).isEqualTo(MadeRows.parallax(row));
             assertThat(names.get(row)).isEqualTo(name.endsWith(".fits") ? inAscii(row) : MadeRows.name(row));
         }
     }
@@ -132,8 +143,10 @@ final class TableWriterTest {
     void ecsvIsWrittenWithUnitsTypesAndEmptyFieldsForWhatIsMissing() throws IOException {
         Path file = write("t.ecsv", 4);
         DelimitedTable table = (DelimitedTable) TableFile.open(file, TableSelection.automatic());
-        assertThat(table.names()).containsExactly("source_id", "parallax", "transits", "flag", "name");
-        assertThat(table.units()).containsExactly("", "mas", "", "", "");
+        assertThat(table.names())
+                .containsExactly("source_id", "parallax", "transits", "flag", "name", "mag[0]", "mag[1]");
+        assertThat(table.ucds()).containsExactly("", "pos.parallax.trig", "", "", "", "phot.mag", "phot.mag");
+        assertThat(table.units()).containsExactly("", "mas", "", "", "", "mag", "mag");
         assertThat(table.descriptions()).startsWith("identifier", "parallax, \"as\" measured");
         assertThat(table.declaredTypes())
                 .isEqualTo(COLUMNS.stream()
@@ -142,10 +155,10 @@ final class TableWriterTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.subList(table.linesBeforeData(), lines.size()))
                 .containsExactly(
-                        "4267180339403392768 0.1 0 True \"Günther α 0\"",
-                        "4267180339403392769 0.43333333333333335 -1 \"\" \"\"",
-                        "4267180339403392770 \"\" -2 True \"Günther α 2\"",
-                        "4267180339403392771 1.1 \"\" False \"Günther α 3\"");
+                        "4267180339403392768 0.1 0 True \"Günther α 0\" 0.1 0.0",
+                        "4267180339403392769 0.43333333333333335 -1 \"\" \"\" 0.43333333333333335 0.0",
+                        "4267180339403392770 \"\" -2 True \"Günther α 2\" \"\" 0.0",
+                        "4267180339403392771 1.1 \"\" False \"Günther α 3\" 1.1 0.0");
         assertThat(Files.readString(file)).contains("thin disc");
     }
 
@@ -155,7 +168,7 @@ final class TableWriterTest {
         byte[][] files = new byte[2][];
         for (int i = 0; i < 2; i++) {
             Path file = folder.resolve("same" + i);
-            TableWriter.write(file, format, COLUMNS, 100, () -> new MadeRows(100), Map.of("study", "s"));
+            TableWriter.write(file, format, COLUMNS, 100, indices -> new MadeRows(100, indices), Map.of("study", "s"));
             files[i] = Files.readAllBytes(file);
         }
         assertThat(files[0]).isEqualTo(files[1]);
@@ -171,9 +184,24 @@ final class TableWriterTest {
     }
 
     @Test
+    void vectorsAreWrittenAsSuch() throws IOException {
+        String header = Files.readString(write("t.fits", 1), StandardCharsets.ISO_8859_1);
+        assertThat(header)
+                .contains("TTYPE6  = 'mag     '")
+                .contains("TFORM6  = '2D      '")
+                .doesNotContain("TTYPE7");
+        assertThat(Files.readString(write("t.vot", 1))).containsPattern("arraysize=\"2\"[^>]*name=\"mag\"");
+    }
+
+    @Test
     void aWrongRowCountIsFoundOut() {
         assertThatThrownBy(() -> TableWriter.write(
-                        folder.resolve("t.vot"), TableFormat.VOTABLE, COLUMNS, 7, () -> new MadeRows(5), Map.of()))
+                        folder.resolve("t.vot"),
+                        TableFormat.VOTABLE,
+                        COLUMNS,
+                        7,
+                        indices -> new MadeRows(5, indices),
+                        Map.of()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("5 rows came where 7 were announced");
     }
@@ -185,7 +213,7 @@ final class TableWriterTest {
                         TableFormat.FITS,
                         COLUMNS,
                         1,
-                        () -> new MadeRows(1),
+                        indices -> new MadeRows(1, indices),
                         Map.of()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(folder.resolve("no").resolve("t.fits").toString());
@@ -194,8 +222,8 @@ final class TableWriterTest {
     @ParameterizedTest
     @EnumSource(names = {"CSV", "TSV", "TEXT", "PARQUET"})
     void formatsWrittenElsewhereAreRefused(TableFormat format) {
-        assertThatThrownBy(() ->
-                        TableWriter.write(folder.resolve("t"), format, COLUMNS, 1, () -> new MadeRows(1), Map.of()))
+        assertThatThrownBy(() -> TableWriter.write(
+                        folder.resolve("t"), format, COLUMNS, 1, indices -> new MadeRows(1, indices), Map.of()))
                 .isInstanceOf(InputError.class);
     }
 }

@@ -36,7 +36,7 @@ record MatchColumns(List<TableColumn> all, String selected) {
 
         void add(String table, TableColumn column) {
             String name = free(column.name());
-            all.add(new TableColumn(name, column.type(), column.unit(), column.description()));
+            all.add(column.named(name));
             sql.add(table + "." + Sql.name(column.name()) + " AS " + Sql.name(name));
         }
 

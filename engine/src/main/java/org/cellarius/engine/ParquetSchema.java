@@ -15,6 +15,7 @@ final class ParquetSchema {
 
     private static final String UNIT = "unit:";
     private static final String DESCRIPTION = "description:";
+    private static final String UCD = "ucd:";
 
     private ParquetSchema() {}
 
@@ -32,7 +33,7 @@ final class ParquetSchema {
         return new StarTable(
                 parquet,
                 columns.stream()
-                        .map(c -> new TableColumn(c.name(), c.type(), c.unit(), c.description()))
+                        .map(c -> new TableColumn(c.name(), c.type(), c.unit(), c.description(), c.ucd()))
                         .toList(),
                 rows);
     }
@@ -46,7 +47,7 @@ final class ParquetSchema {
             String file = Sql.text(parquet);
             Map<String, String> metadata = new HashMap<>();
             for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
-                    + file + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%'")) {
+                    + file + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%' OR key::VARCHAR LIKE 'ucd:%'")) {
                 metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
             }
             List<String> names = names(engine, file);
@@ -59,7 +60,8 @@ final class ParquetSchema {
                         name,
                         DuckDbTypes.columnType(types.get(k).getFirst().orElseThrow()),
                         metadata.getOrDefault(UNIT + name, ""),
-                        metadata.getOrDefault(DESCRIPTION + name, "")));
+                        metadata.getOrDefault(DESCRIPTION + name, ""),
+                        metadata.getOrDefault(UCD + name, "")));
             }
             return columns;
         } catch (RunFailure e) {
@@ -99,6 +101,9 @@ final class ParquetSchema {
             }
             if (!column.description().isEmpty()) {
                 entries.add(Sql.text(DESCRIPTION + column.name()) + ": " + Sql.text(column.description()));
+            }
+            if (!column.ucd().isEmpty()) {
+                entries.add(Sql.text(UCD + column.name()) + ": " + Sql.text(column.ucd()));
             }
         }
         return entries.isEmpty() ? "" : ", KV_METADATA {" + String.join(", ", entries) + "}";

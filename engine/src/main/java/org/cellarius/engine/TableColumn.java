@@ -9,5 +9,16 @@ import org.cellarius.catalogue.ColumnType;
  * @param type what it holds
  * @param unit unit as written, empty where none is known
  * @param description one line, may be empty
+ * @param ucd Unified Content Descriptor of the Virtual Observatory, may be empty
  */
-public record TableColumn(String name, ColumnType type, String unit, String description) {}
+public record TableColumn(String name, ColumnType type, String unit, String description, String ucd) {
+    /** A column without a UCD. */
+    public TableColumn(String name, ColumnType type, String unit, String description) {
+        this(name, type, unit, description, "");
+    }
+
+    /** The same column under another name. */
+    public TableColumn named(String other) {
+        return new TableColumn(other, type, unit, description, ucd);
+    }
+}

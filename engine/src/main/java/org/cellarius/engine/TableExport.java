@@ -3,6 +3,7 @@ package org.cellarius.engine;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ final class TableExport {
                 case TSV -> delimited(table, partial, output, "\t");
                 case TEXT -> delimited(table, partial, output, " ");
                 case FITS, VOTABLE, ECSV ->
-                    TableWriter.write(partial, format, described(table), table.rows(), () -> rows(table), Map.of());
+                    TableWriter.write(partial, format, described(table), table.rows(), indices -> rows(table, indices), Map.of());
             }
         });
     }
@@ -51,18 +52,20 @@ final class TableExport {
 
     private static List<ColumnDescription> described(StarTable table) {
         return table.columns().stream()
-                .map(c -> new ColumnDescription(c.name(), c.type(), c.unit(), c.description()))
+                .map(c -> new ColumnDescription(c.name(), c.type(), c.unit(), c.description(), c.ucd()))
                 .toList();
     }
 
-    private BlockReader rows(StarTable table) {
-        String columns = table.columns().stream()
+    private BlockReader rows(StarTable table, int[] indices) {
+        List<TableColumn> chosen =
+                Arrays.stream(indices).mapToObj(table.columns()::get).toList();
+        String columns = chosen.stream()
                 .map(c -> "CAST(" + Sql.name(c.name()) + " AS " + DuckDbTypes.sqlType(c.type()) + ")")
                 .collect(Collectors.joining(", "));
         try {
             DuckDBConnection own = connection.duplicate();
             DuckDBPreparedStatement statement = own.prepare("SELECT " + columns + " FROM " + table.sql());
-            return new ResultBlocks(own, statement, statement.query(), table.columns());
+            return new ResultBlocks(own, statement, statement.query(), chosen);
         } catch (SQLException e) {
             throw DuckDbEngine.failure(e);
         }

@@ -66,7 +66,7 @@ final class TableImport {
         var columns = new ArrayList<FileColumn>();
         for (int k = 0; k < names.size(); k++) {
             ColumnDescription c = described.get(k);
-            columns.add(new FileColumn(c.name(), new TableColumn(names.get(k), c.type(), c.unit(), c.description())));
+            columns.add(new FileColumn(c.name(), new TableColumn(names.get(k), c.type(), c.unit(), c.description(), c.ucd())));
         }
         return columns;
     }
@@ -78,7 +78,8 @@ final class TableImport {
                     table.names().get(k),
                     types.get(k),
                     table.units().get(k),
-                    table.descriptions().get(k)));
+                    table.descriptions().get(k),
+                    table.ucds().get(k)));
         }
         return all;
     }

@@ -52,7 +52,8 @@ record AsciiField(
                 written.isEmpty() ? "unnamed_" + number : written,
                 type,
                 text(header, "TUNIT" + number),
-                text(header, "TCOMM" + number));
+                text(header, "TCOMM" + number),
+                text(header, "TUCD" + number));
         String missing = text(header, "TNULL" + number);
         return new AsciiField(
                 description,

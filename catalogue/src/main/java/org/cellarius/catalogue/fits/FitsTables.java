@@ -15,15 +15,6 @@ import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.catalogue.stil.QuietStil;
-import org.cellarius.catalogue.stil.SpreadColumn;
-import org.cellarius.catalogue.stil.SpreadColumns;
-import org.cellarius.catalogue.stil.StarTableReader;
-import org.jspecify.annotations.Nullable;
-import uk.ac.starlink.fits.BintableStarTable;
-import uk.ac.starlink.fits.InputFactory;
-import uk.ac.starlink.fits.WideFits;
-import uk.ac.starlink.table.StarTable;
-import uk.ac.starlink.util.FileDataSource;
 
 /** The tables of a FITS file. */
 public final class FitsTables {
@@ -47,7 +38,7 @@ public final class FitsTables {
         FitsBytes bytes = new FitsBytes(path, gzipped);
         return unit.kind() == HeaderDataUnit.Kind.ASCII_TABLE
                 ? asciiTable(bytes, unit, others)
-                : binaryTable(path, unit, others);
+                : binaryTable(bytes, unit, others);
     }
 
     private static StreamedTable asciiTable(FitsBytes bytes, HeaderDataUnit unit, List<String> others) {
@@ -79,36 +70,30 @@ public final class FitsTables {
         }
     }
 
-    private static StreamedTable binaryTable(Path path, HeaderDataUnit unit, List<String> others) {
-        SpreadColumns columns = describe(path, unit);
-        return new StreamedTable(
-                path,
-                TableFormat.FITS,
-                columns.descriptions(),
-                OptionalLong.of(unit.rows()),
-                columns.unreadable(),
-                others,
-                indices -> binaryRows(path, unit, columns.chosen(indices)));
-    }
-
-    private static BlockReader binaryRows(Path path, HeaderDataUnit unit, SpreadColumn[] chosen) {
-        InputFactory bytes = null;
+    private static StreamedTable binaryTable(FitsBytes bytes, HeaderDataUnit unit, List<String> others) {
+        BinaryTable table;
         try {
-            bytes = bytesOf(path, unit);
-            return new StarTableReader(path, starTable(unit, bytes), bytes, chosen);
+            table = UnsignedColumns.asTextWhereLarge(bytes, unit, BinaryTable.of(unit.header(), bytes.gzipped()));
         } catch (IOException | RuntimeException e) {
-            close(bytes);
-            throw unusable(path, unit, e);
+            throw unusable(bytes.path(), unit, e);
         }
+        return new StreamedTable(
+                bytes.path(),
+                TableFormat.FITS,
+                table.fields().stream().map(BinaryField::description).toList(),
+                OptionalLong.of(table.rows()),
+                table.unreadable(),
+                others,
+                indices -> binaryRows(bytes, unit, table, indices));
     }
 
-    private static void close(@Nullable InputFactory bytes) {
+    private static BlockReader binaryRows(FitsBytes bytes, HeaderDataUnit unit, BinaryTable table, int[] indices) {
+        List<BinaryField> chosen =
+                Arrays.stream(indices).mapToObj(table.fields()::get).toList();
         try {
-            if (bytes != null) {
-                bytes.close();
-            }
-        } catch (IOException ignored) {
-            // the failure that led here is the one to report
+            return new BinaryTableReader(bytes.path(), TableBytes.open(bytes, unit), table, chosen);
+        } catch (IOException e) {
+            throw unusable(bytes.path(), unit, e);
         }
     }
 
@@ -157,22 +142,6 @@ public final class FitsTables {
                     path.toString(),
                     "The download was cut short: fetch the file again");
         }
-    }
-
-    private static SpreadColumns describe(Path path, HeaderDataUnit unit) {
-        try (InputFactory bytes = bytesOf(path, unit)) {
-            return SpreadColumns.of(starTable(unit, bytes));
-        } catch (IOException | RuntimeException e) {
-            throw unusable(path, unit, e);
-        }
-    }
-
-    private static InputFactory bytesOf(Path path, HeaderDataUnit unit) throws IOException {
-        return InputFactory.createFactory(new FileDataSource(path.toFile()), unit.dataStart(), unit.bytesPromised());
-    }
-
-    private static StarTable starTable(HeaderDataUnit unit, InputFactory bytes) throws IOException {
-        return BintableStarTable.createTable(unit.header(), bytes, WideFits.DEFAULT);
     }
 
     private static InputError unusable(Path path, HeaderDataUnit unit, Exception cause) {

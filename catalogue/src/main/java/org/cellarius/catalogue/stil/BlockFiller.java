@@ -2,6 +2,7 @@ package org.cellarius.catalogue.stil;
 
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.util.StringJoiner;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,11 @@ public final class BlockFiller {
                 fetched = column.stilColumn();
                 cell = cells.cell(fetched);
             }
-            put(buffers[i], row, scalar(cell, Math.max(0, column.element())));
+            if (buffers[i] instanceof ColumnBuffer.Texts texts && column.element() < 0) {
+                texts.values()[row] = text(whole(cell));
+            } else {
+                put(buffers[i], row, scalar(cell, Math.max(0, column.element())));
+            }
         }
     }
 
@@ -52,6 +57,21 @@ public final class BlockFiller {
             return cell;
         }
         return index < Array.getLength(cell) ? Array.get(cell, index) : null;
+    }
+
+    /** An array of variable length as a text {@code [1.5, null]}, in which a missing value is null as in JSON. */
+    private static @Nullable Object whole(@Nullable Object cell) {
+        if (cell == null || !cell.getClass().isArray()) {
+            return cell;
+        }
+        int length = Array.getLength(cell);
+        var list = new StringJoiner(", ", "[", "]");
+        for (int i = 0; i < length; i++) {
+            Object element = Array.get(cell, i);
+            boolean missing = element == null || (element instanceof Number n && Double.isNaN(n.doubleValue()));
+            list.add(missing ? "null" : String.valueOf(element));
+        }
+        return length == 0 ? null : list.toString();
     }
 
     private static void put(ColumnBuffer buffer, int row, @Nullable Object cell) {

@@ -2,10 +2,14 @@ package org.cellarius.catalogue.stil;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.StreamedTable;
+import org.cellarius.catalogue.VectorColumn;
 import org.jspecify.annotations.Nullable;
 import uk.ac.starlink.table.AbstractStarTable;
 import uk.ac.starlink.table.ColumnInfo;
@@ -17,23 +21,35 @@ import uk.ac.starlink.votable.VOStarTable;
 /** Blocks of columns as the sequential table that STIL's writers take; each pass opens the rows anew. */
 final class BlockStarTable extends AbstractStarTable {
     private final ColumnInfo[] infos;
+    private final List<VectorColumn> fields;
+    private final int[] columns;
     private final long rowCount;
-    private final Supplier<BlockReader> rows;
+    private final StreamedTable.Rows rows;
 
-    BlockStarTable(List<ColumnDescription> columns, long rowCount, Supplier<BlockReader> rows) {
-        this.infos = columns.stream().map(BlockStarTable::info).toArray(ColumnInfo[]::new);
+    BlockStarTable(List<ColumnDescription> columns, long rowCount, StreamedTable.Rows rows) {
+        // Only numbers that are not whole have a missing value within a vector of a VOTable.
+        this.fields = VectorColumn.of(columns, Set.of(ColumnType.DOUBLE));
+        this.infos = fields.stream().map(BlockStarTable::info).toArray(ColumnInfo[]::new);
+        this.columns = IntStream.range(0, columns.size()).toArray();
         this.rowCount = rowCount;
         this.rows = rows;
     }
 
-    private static ColumnInfo info(ColumnDescription column) {
+    private static ColumnInfo info(VectorColumn field) {
+        ColumnDescription column = field.description();
         Class<?> content = switch (column.type()) {
-            case DOUBLE -> Double.class;
+            case DOUBLE -> field.length() > 1 ? double[].class : Double.class;
             case LONG -> Long.class;
             case BOOLEAN -> Boolean.class;
             case TEXT -> String.class;
         };
         ColumnInfo info = new ColumnInfo(column.name(), content, column.description());
+        if (field.length() > 1) {
+            info.setShape(new int[] {field.length()});
+        }
+        if (!column.ucd().isEmpty()) {
+            info.setUCD(column.ucd());
+        }
         if (!column.unit().isEmpty()) {
             info.setUnitString(column.unit());
         }
@@ -65,7 +81,7 @@ final class BlockStarTable extends AbstractStarTable {
 
     @Override
     public RowSequence getRowSequence() {
-        return new Rows(rows.get());
+        return new Rows(rows.open(columns));
     }
 
     private final class Rows implements RowSequence {
@@ -96,7 +112,19 @@ final class BlockStarTable extends AbstractStarTable {
         }
 
         @Override
-        public @Nullable Object getCell(int column) {
+        public @Nullable Object getCell(int field) {
+            VectorColumn wanted = fields.get(field);
+            if (wanted.length() == 1) {
+                return scalar(wanted.first());
+            }
+            double[] vector = new double[wanted.length()];
+            for (int k = 0; k < vector.length; k++) {
+                vector[k] = scalar(wanted.first() + k) instanceof Double value ? value : Double.NaN;
+            }
+            return vector;
+        }
+
+        private @Nullable Object scalar(int column) {
             return switch (reader.column(column)) {
                 case ColumnBuffer.Doubles doubles -> doubles.values()[at];
                 case ColumnBuffer.Longs longs -> longs.missing()[at] ? null : longs.values()[at];

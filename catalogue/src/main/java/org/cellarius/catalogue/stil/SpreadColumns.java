@@ -22,7 +22,7 @@ import uk.ac.starlink.table.StarTable;
  */
 public record SpreadColumns(List<SpreadColumn> columns, List<Unreadable> unreadable) {
     /** Longer vectors are spectra or images, not properties of a star; a table of 8575 flux columns helps nobody. */
-    static final int LONGEST_VECTOR = 1024;
+    public static final int LONGEST_VECTOR = 1024;
 
     /** Reads the metadata of a table. */
     public static SpreadColumns of(StarTable table) {
@@ -60,15 +60,20 @@ public record SpreadColumns(List<SpreadColumn> columns, List<Unreadable> unreada
         Class<?> content = info.getContentClass();
         String unit = plain(info.getUnitString());
         String words = plain(info.getDescription());
+        String ucd = plain(info.getUCD());
         if (!content.isArray()) {
             ColumnType type = isUnsignedLong(info) ? ColumnType.LONG : typeOf(content);
-            columns.add(new SpreadColumn(new ColumnDescription(name, type, unit, words), index, -1));
+            columns.add(new SpreadColumn(new ColumnDescription(name, type, unit, words, ucd), index, -1));
+            return;
+        }
+        if (elements(info.getShape()) < 0) {
+            columns.add(new SpreadColumn(new ColumnDescription(name, ColumnType.TEXT, unit, words, ucd), index, -1));
             return;
         }
         ColumnType type = typeOf(content.getComponentType());
         for (int element = 0; element < elements(info.getShape()); element++) {
             String full = name + "[" + element + "]";
-            columns.add(new SpreadColumn(new ColumnDescription(full, type, unit, words), index, element));
+            columns.add(new SpreadColumn(new ColumnDescription(full, type, unit, words, ucd), index, element));
         }
     }
 
@@ -80,9 +85,6 @@ public record SpreadColumns(List<SpreadColumn> columns, List<Unreadable> unreada
         long elements = elements(info.getShape());
         if (content.getComponentType().isArray()) {
             return Optional.of("it holds arrays of arrays");
-        }
-        if (elements < 0) {
-            return Optional.of("it holds arrays of variable length");
         }
         if (elements > LONGEST_VECTOR) {
             return Optional.of(

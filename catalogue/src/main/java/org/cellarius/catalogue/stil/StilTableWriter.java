@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.StreamedTable;
 import uk.ac.starlink.table.DefaultValueInfo;
 import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.table.StarTableWriter;
@@ -22,23 +21,12 @@ import uk.ac.starlink.votable.VOTableWriter;
 public final class StilTableWriter {
     private StilTableWriter() {}
 
-    /** Writes a FITS binary table. */
-    public static void writeFits(
-            Path file,
-            List<ColumnDescription> columns,
-            long rowCount,
-            Supplier<BlockReader> rows,
-            Map<String, String> header) {
-        QuietStil.quieten();
-        write(file, new BlockStarTable(columns, rowCount, rows), new CommentedFitsWriter(header));
-    }
-
     /** Writes a VOTable with BINARY2 records, whose null masks keep missing integers and truth values. */
     public static void writeVoTable(
             Path file,
             List<ColumnDescription> columns,
             long rowCount,
-            Supplier<BlockReader> rows,
+            StreamedTable.Rows rows,
             Map<String, String> header) {
         QuietStil.quieten();
         BlockStarTable table = new BlockStarTable(columns, rowCount, rows);

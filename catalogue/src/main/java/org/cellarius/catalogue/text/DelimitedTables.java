@@ -132,6 +132,7 @@ public final class DelimitedTables {
                     names,
                     units,
                     Collections.nCopies(names.size(), ""),
+                    Collections.nCopies(names.size(), ""),
                     Collections.nCopies(names.size(), Optional.<ColumnType>empty()),
                     MissingWords.DELIMITED,
                     List.of());

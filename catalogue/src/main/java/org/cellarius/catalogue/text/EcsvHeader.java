@@ -29,6 +29,7 @@ final class EcsvHeader {
     private final List<String> names = new ArrayList<>();
     private final List<String> units = new ArrayList<>();
     private final List<String> descriptions = new ArrayList<>();
+    private final List<String> ucds = new ArrayList<>();
     private final List<Optional<ColumnType>> types = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
 
@@ -69,6 +70,7 @@ final class EcsvHeader {
                 header.names,
                 header.units,
                 header.descriptions,
+                header.ucds,
                 header.types,
                 MissingWords.DELIMITED,
                 header.unreadable);
@@ -112,6 +114,7 @@ final class EcsvHeader {
         names.add(name);
         units.add(unit(column));
         descriptions.add(text(column, "description").strip());
+        ucds.add(ucd(column));
         Optional<ColumnType> type = typeOf(datatype);
         types.add(type);
         if (!subtype.isEmpty() && !typeOf(subtype.toLowerCase(Locale.ROOT)).isPresent()) {
@@ -136,6 +139,20 @@ final class EcsvHeader {
     private static String unit(MappingNode column) {
         Node unit = value(column, "unit");
         return unit instanceof MappingNode wrapped ? text(wrapped, "unit") : scalar(unit);
+    }
+
+    /** astropy keeps what a VOTable says of a column under {@code meta}, an ordered map: a list of mappings of one entry. */
+    private static String ucd(MappingNode column) {
+        Node meta = value(column, "meta");
+        if (meta instanceof SequenceNode facts) {
+            return facts.getValue().stream()
+                    .filter(MappingNode.class::isInstance)
+                    .map(fact -> text((MappingNode) fact, "ucd"))
+                    .filter(ucd -> !ucd.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+        return meta instanceof MappingNode facts ? text(facts, "ucd") : "";
     }
 
     private static String text(MappingNode mapping, String key) {

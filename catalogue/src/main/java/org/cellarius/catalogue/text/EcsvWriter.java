@@ -12,6 +12,7 @@ import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.StreamedTable;
 
 /**
  * Writes ECSV in UTF-8, fields separated by blanks. STIL's writer makes a question mark of every letter outside ASCII, and
@@ -26,8 +27,13 @@ public final class EcsvWriter {
 
     /** Writes a file; see {@link org.cellarius.catalogue.TableWriter#write}. */
     public static void write(
-            Path file, List<ColumnDescription> columns, long rowCount, BlockReader rows, Map<String, String> header) {
-        try (BlockReader reader = rows;
+            Path file,
+            List<ColumnDescription> columns,
+            long rowCount,
+            StreamedTable.Rows rows,
+            Map<String, String> header) {
+        try (BlockReader reader = rows.open(
+                        java.util.stream.IntStream.range(0, columns.size()).toArray());
                 BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(head(columns, header));
             long written = 0;
@@ -60,6 +66,9 @@ public final class EcsvWriter {
             head.append(", datatype: ").append(datatype(column.type()));
             if (!column.description().isEmpty()) {
                 head.append(", description: ").append(yaml(column.description()));
+            }
+            if (!column.ucd().isEmpty()) {
+                head.append(", meta: !!omap [{ucd: ").append(yaml(column.ucd())).append("}]");
             }
             head.append("}\n");
         }

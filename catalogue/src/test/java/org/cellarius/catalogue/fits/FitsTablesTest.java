@@ -148,7 +148,7 @@ final class FitsTablesTest {
     }
 
     @Test
-    void unsignedIntegersOf64BitsAreExactAndTooLargeOnesAreRefused() {
+    void unsignedIntegersOf64BitsAreExactAndLargeOnesBecomeText() {
         FitsFixture fixture =
                 new FitsFixture().binaryTable("t", 8, 2, 1).column(1, "id", "K").card("TZERO1", "9223372036854775808");
         fixture.row(ByteBuffer.allocate(8).putLong(Long.MIN_VALUE + 5));
@@ -162,25 +162,123 @@ final class FitsTablesTest {
                 new FitsFixture().binaryTable("t", 8, 1, 1).column(1, "id", "K").card("TZERO1", "9223372036854775808");
         large.row(ByteBuffer.allocate(8).putLong(0));
         StreamedTable tooLarge = Blocks.open(large.end().write(folder.resolve("v.fits")));
-        assertThatThrownBy(() -> Blocks.column(tooLarge, "id")).isInstanceOf(InputError.class);
+        assertThat(tooLarge.columns().getFirst().type()).isEqualTo(ColumnType.TEXT);
+        assertThat(Blocks.column(tooLarge, "id")).containsExactly("9223372036854775808");
     }
 
     @Test
-    void whatCannotBeReadIsListedWithItsReason() {
-        ByteBuffer heap = ByteBuffer.allocate(8).putInt(7).putInt(8);
+    void arraysOfVariableLengthAreTextsAndSecondColumnsOfANameAreListed() {
+        ByteBuffer heap = ByteBuffer.allocate(8 + 16 + 3)
+                .putInt(7)
+                .putInt(-8)
+                .putDouble(1.5)
+                .putDouble(Double.NaN)
+                .put("M67".getBytes(StandardCharsets.US_ASCII));
         FitsFixture fixture = new FitsFixture()
-                .binaryTable("t", 8 + 4 + 4, 1, 3, heap.array())
-                .column(1, "spectrum", "PJ(2)")
-                .column(2, "a", "J")
-                .column(3, "a", "J");
-        fixture.row(ByteBuffer.allocate(16).putInt(2).putInt(0).putInt(5).putInt(6));
+                .binaryTable("t", 8 + 16 + 8 + 4 + 4, 2, 5, heap.array())
+                .column(1, "visits", "PJ(2)")
+                .card("TNULL1", "-8")
+                .column(2, "spectrum", "1QD(2)")
+                .column(3, "word", "PA(3)")
+                .column(4, "a", "J")
+                .column(5, "a", "J");
+        fixture.row(ByteBuffer.allocate(40)
+                .putInt(2)
+                .putInt(0)
+                .putLong(2)
+                .putLong(8)
+                .putInt(3)
+                .putInt(24)
+                .putInt(5)
+                .putInt(6));
+        fixture.row(ByteBuffer.allocate(40).putInt(32, 9));
+        Path file = fixture.end().write(folder.resolve("p.fits"));
+        StreamedTable table = Blocks.open(file);
+        assertThat(Blocks.names(table)).containsExactly("visits", "spectrum", "word", "a");
+        assertThat(Blocks.column(table, "a")).containsExactly(5L, 9L);
+        assertThat(Blocks.column(table, "visits")).containsExactly("[7, null]", null);
+        assertThat(Blocks.column(table, "spectrum")).containsExactly("[1.5, null]", null);
+        assertThat(Blocks.column(table, "word")).containsExactly("M67", null);
+        assertThat(table.unreadable())
+                .singleElement()
+                .satisfies(c -> assertThat(c.reason()).contains("columns 4 and 5"));
+    }
+
+    @Test
+    void anArrayBeyondTheHeapIsAnErrorWithItsRow() {
+        FitsFixture fixture =
+                new FitsFixture().binaryTable("t", 8, 1, 1, new byte[8]).column(1, "spectrum", "PJ(2)");
+        fixture.row(ByteBuffer.allocate(8).putInt(2).putInt(1000));
         StreamedTable table = Blocks.open(fixture.end().write(folder.resolve("p.fits")));
-        assertThat(Blocks.names(table)).containsExactly("a");
-        assertThat(Blocks.column(table, "a")).containsExactly(5L);
-        assertThat(table.unreadable()).hasSize(2);
-        assertThat(table.unreadable().get(0).reason()).contains("variable length");
-        assertThat(table.unreadable().get(1).reason()).contains("columns 2 and 3");
-        assertThatThrownBy(() -> table.read(List.of("spectrum"))).hasMessageContaining("variable length");
+        assertThatThrownBy(() -> Blocks.column(table, "spectrum"))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("beyond the end of the table");
+    }
+
+    @Test
+    void formsThatDoNotFillTheRowAreRefused() {
+        FitsFixture fixture = new FitsFixture().binaryTable("t", 8, 1, 1).column(1, "x", "E");
+        fixture.row(ByteBuffer.allocate(8).putDouble(1));
+        Path file = fixture.end().write(folder.resolve("form.fits"));
+        assertThatThrownBy(() -> Blocks.open(file))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("need 4 bytes a row and NAXIS1 says 8");
+    }
+
+    @Test
+    void bitsComplexNumbersTextsInVectorsAndUcdsAreRead() {
+        FitsFixture fixture = new FitsFixture()
+                .binaryTable("t", 2 + 8 + 6 + 1, 1, 4)
+                .column(1, "flags", "10X")
+                .column(2, "wave", "C")
+                .text("TUCD2", "phys.magn")
+                .column(3, "names", "6A")
+                .text("TDIM3", "(3,2)")
+                .column(4, "signed", "B")
+                .card("TZERO4", "-128");
+        fixture.row(ByteBuffer.allocate(17)
+                .put((byte) 0x81)
+                .put((byte) 0x40)
+                .putFloat(1.5f)
+                .putFloat(-2)
+                .put("ab cd ".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 0));
+        StreamedTable table = Blocks.open(fixture.end().write(folder.resolve("x.fits")));
+        assertThat(Blocks.column(table, "flags[0]")).containsExactly(true);
+        assertThat(Blocks.column(table, "flags[1]")).containsExactly(false);
+        assertThat(Blocks.column(table, "flags[7]")).containsExactly(true);
+        assertThat(Blocks.column(table, "flags[9]")).containsExactly(true);
+        assertThat(Blocks.column(table, "wave[0]")).containsExactly(1.5);
+        assertThat(Blocks.column(table, "wave[1]")).containsExactly(-2.0);
+        assertThat(table.columns().stream().filter(c -> c.name().equals("wave[1]")))
+                .singleElement()
+                .extracting(ColumnDescription::ucd)
+                .isEqualTo("phys.magn");
+        assertThat(Blocks.column(table, "names[0]")).containsExactly("ab");
+        assertThat(Blocks.column(table, "names[1]")).containsExactly("cd");
+        assertThat(Blocks.column(table, "signed")).containsExactly(-128L);
+    }
+
+    @Test
+    void aTableStoredByColumnsIsReadRowByRow() {
+        FitsFixture fixture = new FitsFixture()
+                .binaryTable("t", 3 * 8 + 3 * 2 * 2 + 3 * 4, 1, 3)
+                .column(1, "ra", "3D")
+                .column(2, "pair", "6I")
+                .text("TDIM2", "(2,3)")
+                .column(3, "id", "12A")
+                .text("TDIM3", "(4,3)");
+        ByteBuffer row = ByteBuffer.allocate(48).putDouble(1).putDouble(2).putDouble(3);
+        for (short i = 1; i <= 6; i++) {
+            row.putShort(i);
+        }
+        fixture.row(row.put("a   bb  ccc ".getBytes(StandardCharsets.US_ASCII)));
+        StreamedTable table = Blocks.open(fixture.end().write(folder.resolve("col.fits")));
+        assertThat(table.rowCount()).hasValue(3);
+        assertThat(Blocks.column(table, "ra")).containsExactly(1.0, 2.0, 3.0);
+        assertThat(Blocks.column(table, "pair[0]")).containsExactly(1L, 3L, 5L);
+        assertThat(Blocks.column(table, "pair[1]")).containsExactly(2L, 4L, 6L);
+        assertThat(Blocks.column(table, "id")).containsExactly("a", "bb", "ccc");
     }
 
     @Test

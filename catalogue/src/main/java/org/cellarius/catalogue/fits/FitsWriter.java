@@ -1,0 +1,226 @@
+package org.cellarius.catalogue.fits;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cellarius.catalogue.BlockReader;
+import org.cellarius.catalogue.ColumnBuffer;
+import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.StreamedTable;
+import org.cellarius.catalogue.VectorColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a FITS binary table: numbers of 64 bits, missing integers as TNULL, missing numbers as NaN, texts as wide as the longest
+ * one. Texts are looked through first, in a pass over their columns alone.
+ */
+public final class FitsWriter {
+    /** No identifier is the most negative number. */
+    static final long MISSING = Long.MIN_VALUE;
+
+    private static final int BLOCK_BYTES = 2880;
+    private static final int MOST_COLUMNS = 999;
+
+    private final List<ColumnDescription> columns;
+    private final int[] textBytes;
+    private final int[] starts;
+    private final int rowBytes;
+
+    private FitsWriter(List<ColumnDescription> columns, int[] textBytes) {
+        this.columns = columns;
+        this.textBytes = textBytes;
+        this.starts = new int[columns.size()];
+        int start = 0;
+        for (int k = 0; k < starts.length; k++) {
+            starts[k] = start;
+            start += width(k);
+        }
+        this.rowBytes = start;
+    }
+
+    /** Writes a file; see {@link org.cellarius.catalogue.TableWriter#write}. */
+    public static void write(
+            Path file,
+            List<ColumnDescription> columns,
+            long rowCount,
+            StreamedTable.Rows rows,
+            Map<String, String> facts) {
+        List<VectorColumn> fields =
+                VectorColumn.of(columns, Set.of(ColumnType.DOUBLE, ColumnType.LONG, ColumnType.BOOLEAN));
+        if (fields.size() > MOST_COLUMNS) {
+            throw new InputError(
+                    "the table has " + fields.size() + " columns and FITS holds at most " + MOST_COLUMNS,
+                    file.toString(),
+                    "Write it as .parquet or .vot");
+        }
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            FitsWriter writer = new FitsWriter(columns, textBytes(columns, rows));
+            writeAll(out, ByteBuffer.wrap(writer.headers(fields, rowCount, facts)));
+            writer.writeRows(out, rows, rowCount);
+        } catch (IOException e) {
+            throw new UncheckedIOException(new IOException(file + ": " + e.getMessage(), e));
+        }
+    }
+
+    /** The bytes of the longest text of each column of texts, at least 1. */
+    private static int[] textBytes(List<ColumnDescription> columns, StreamedTable.Rows rows) {
+        int[] longest = new int[columns.size()];
+        int[] texts = java.util.stream.IntStream.range(0, columns.size())
+                .filter(k -> columns.get(k).type() == ColumnType.TEXT)
+                .toArray();
+        if (texts.length == 0) {
+            return longest;
+        }
+        Arrays.stream(texts).forEach(k -> longest[k] = 1);
+        try (BlockReader reader = rows.open(texts)) {
+            for (int count = reader.next(); count > 0; count = reader.next()) {
+                for (int k = 0; k < texts.length; k++) {
+                    if (reader.column(k) instanceof ColumnBuffer.Texts t) {
+                        longest[texts[k]] = Math.max(longest[texts[k]], longest(t.values(), count));
+                    }
+                }
+            }
+        }
+        return longest;
+    }
+
+    private static int longest(@Nullable String[] values, int count) {
+        int longest = 0;
+        for (int i = 0; i < count; i++) {
+            String value = values[i];
+            longest = value == null ? longest : Math.max(longest, value.length());
+        }
+        return longest;
+    }
+
+    private int width(int column) {
+        return switch (columns.get(column).type()) {
+            case DOUBLE, LONG -> 8;
+            case BOOLEAN -> 1;
+            case TEXT -> textBytes[column];
+        };
+    }
+
+    private byte[] headers(List<VectorColumn> fields, long rowCount, Map<String, String> facts) {
+        var primary = new FitsCards()
+                .card("SIMPLE", "T")
+                .card("BITPIX", "8")
+                .card("NAXIS", "0")
+                .card("EXTEND", "T")
+                .end();
+        var table = new FitsCards()
+                .text("XTENSION", "BINTABLE")
+                .card("BITPIX", "8")
+                .card("NAXIS", "2")
+                .card("NAXIS1", Integer.toString(rowBytes))
+                .card("NAXIS2", Long.toString(rowCount))
+                .card("PCOUNT", "0")
+                .card("GCOUNT", "1")
+                .card("TFIELDS", Integer.toString(fields.size()));
+        for (int n = 1; n <= fields.size(); n++) {
+            VectorColumn field = fields.get(n - 1);
+            ColumnDescription d = field.description();
+            String repeat = field.length() == 1 ? "" : Integer.toString(field.length());
+            table.text("TTYPE" + n, d.name())
+                    .text(
+                            "TFORM" + n,
+                            switch (d.type()) {
+                                case DOUBLE -> repeat + "D";
+                                case LONG -> repeat + "K";
+                                case BOOLEAN -> repeat + "L";
+                                case TEXT -> textBytes[field.first()] + "A";
+                            });
+            if (d.type() == ColumnType.LONG) {
+                table.card("TNULL" + n, Long.toString(MISSING));
+            }
+            table.textIfAny("TUNIT" + n, d.unit());
+            table.textIfAny("TCOMM" + n, d.description());
+            table.textIfAny("TUCD" + n, d.ucd());
+        }
+        facts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(fact -> table.comment(fact.getKey() + " = " + fact.getValue()));
+        byte[] first = primary;
+        byte[] second = table.end();
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private void writeRows(FileChannel out, StreamedTable.Rows rows, long rowCount) throws IOException {
+        int[] all = java.util.stream.IntStream.range(0, columns.size()).toArray();
+        ByteBuffer bytes = ByteBuffer.allocateDirect(Math.multiplyExact(BlockReader.BLOCK_ROWS, rowBytes));
+        MemorySegment block = MemorySegment.ofBuffer(bytes);
+        long written = 0;
+        try (BlockReader reader = rows.open(all)) {
+            for (int count = reader.next(); count > 0; count = reader.next()) {
+                for (int k = 0; k < all.length; k++) {
+                    encode(reader.column(k), block, k, count);
+                }
+                writeAll(out, bytes.clear().limit(count * rowBytes));
+                written += count;
+            }
+        }
+        if (written != rowCount) {
+            throw new IOException(written + " rows came where " + rowCount + " were announced");
+        }
+        long length = written * rowBytes;
+        writeAll(out, ByteBuffer.allocate((int) ((BLOCK_BYTES - length % BLOCK_BYTES) % BLOCK_BYTES)));
+    }
+
+    private void encode(ColumnBuffer buffer, MemorySegment block, int column, int rows) {
+        long start = starts[column];
+        switch (buffer) {
+            case ColumnBuffer.Doubles d -> {
+                for (int i = 0; i < rows; i++) {
+                    block.set(BinaryCells.DOUBLE, start + (long) i * rowBytes, d.values()[i]);
+                }
+            }
+            case ColumnBuffer.Longs d -> {
+                for (int i = 0; i < rows; i++) {
+                    long value = d.missing()[i] ? MISSING : d.values()[i];
+                    block.set(BinaryCells.LONG, start + (long) i * rowBytes, value);
+                }
+            }
+            case ColumnBuffer.Booleans d -> {
+                for (int i = 0; i < rows; i++) {
+                    int letter = d.missing()[i] ? 0 : d.values()[i] ? 'T' : 'F';
+                    block.set(ValueLayout.JAVA_BYTE, start + (long) i * rowBytes, (byte) letter);
+                }
+            }
+            case ColumnBuffer.Texts d -> {
+                for (int i = 0; i < rows; i++) {
+                    text(d.values()[i], block, start + (long) i * rowBytes, textBytes[column]);
+                }
+            }
+        }
+    }
+
+    /** ASCII alone: the standard knows no other letters. A missing text is one of NULs. */
+    private static void text(@Nullable String value, MemorySegment block, long start, int width) {
+        byte[] letters = value == null ? new byte[0] : value.getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < width; i++) {
+            byte letter = i < letters.length ? letters[i] : value == null ? 0 : (byte) ' ';
+            block.set(ValueLayout.JAVA_BYTE, start + i, letter);
+        }
+    }
+
+    private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
+    }
+}
