@@ -32,7 +32,7 @@ trap 'exit 130' INT TERM
 bench() {
   class=$1
   shift
-  "$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  "$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.nio=ALL-UNNAMED \
     --add-modules=jdk.incubator.vector -XX:+UseParallelGC -Xmx1g -Djava.awt.headless=true -Duser.language=en -Duser.country=US -Dcellarius.home="$home" \
     -cp "$classpath" "org.cellarius.bench.$class" "$@"
 }

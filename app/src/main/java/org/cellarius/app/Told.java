@@ -25,8 +25,8 @@ final class Told {
     /** Delimited text loses the units: said, not hidden. */
     static void aboutUnits(StarTable table, TableFormat format) {
         boolean keeps = switch (format) {
-            case FITS, VOTABLE, ECSV, PARQUET -> true;
-            case CSV, TSV, TEXT -> false;
+            case FITS, VOTABLE, ECSV, PARQUET, HDF5, FEATHER -> true;
+            case CSV, TSV, TEXT, CDS -> false;
         };
         if (keeps || table.columns().stream().allMatch(c -> c.unit().isEmpty())) {
             return;
@@ -38,7 +38,7 @@ final class Told {
                         .orElse(false))
                 .map(c -> c.name() + " (" + c.unit() + ")")
                 .toList();
-        System.err.println("note: this format keeps no units; .ecsv, .fits, .vot and .parquet do"
+        System.err.println("note: this format keeps no units; .ecsv, .fits, .vot, .parquet, .h5 and .feather do"
                 + (others.isEmpty()
                         ? ""
                         : ". Not in their canonical unit, so that --units canonical would misread them: "

@@ -25,6 +25,7 @@ final class OwnProcess {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--add-modules=jdk.incubator.vector",
                 "-Djava.awt.headless=true",
                 "-cp",

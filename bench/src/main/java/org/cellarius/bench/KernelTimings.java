@@ -97,7 +97,8 @@ final class KernelTimings {
                 "-XX:+UseParallelGC",
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+                "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED"));
         arguments.addAll(flags);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)

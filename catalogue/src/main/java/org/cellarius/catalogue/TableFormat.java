@@ -14,10 +14,15 @@ public enum TableFormat {
     TSV,
     /** Words separated by any number of blanks and tabs. */
     TEXT,
-    PARQUET;
+    /** Text of fixed width with a byte-by-byte description: of CDS in a ReadMe beside it, of the AAS journals in the file. */
+    CDS,
+    PARQUET,
+    HDF5,
+    /** Arrow IPC files, also called Feather version 2. */
+    FEATHER;
 
     private static final String ENDINGS =
-            ".fits .fit .vot .votable .xml .ecsv .csv .tsv .txt .dat .parquet (a text one also with .gz)";
+            ".fits .fit .vot .votable .xml .ecsv .csv .tsv .txt .dat .parquet .h5 .hdf5 .feather .arrow (a text one also with .gz)";
 
     /**
      * The format that an output file's ending asks for.
@@ -40,6 +45,14 @@ public enum TableFormat {
         return FormatSniffer.formatOf(file);
     }
 
+    /** Whether the format compresses inside, so that a file of it is not compressed once more. */
+    public boolean isPackedItself() {
+        return switch (this) {
+            case PARQUET, HDF5, FEATHER -> true;
+            case FITS, VOTABLE, ECSV, CSV, TSV, TEXT, CDS -> false;
+        };
+    }
+
     /** The format that a file's ending names, a {@code .gz} behind it ignored where the format may be compressed. */
     public static Optional<TableFormat> byEnding(Path file) {
         Path last = file.getFileName();
@@ -57,8 +70,10 @@ public enum TableFormat {
             case "tsv" -> Optional.of(TSV);
             case "txt", "dat" -> Optional.of(TEXT);
             case "parquet" -> Optional.of(PARQUET);
+            case "h5", "hdf5" -> Optional.of(HDF5);
+            case "feather", "arrow" -> Optional.of(FEATHER);
             default -> Optional.empty();
         };
-        return format.filter(known -> !(compressed && known == PARQUET));
+        return format.filter(known -> !(compressed && known.isPackedItself()));
     }
 }

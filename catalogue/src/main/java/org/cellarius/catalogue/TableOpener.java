@@ -2,8 +2,11 @@ package org.cellarius.catalogue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.cellarius.catalogue.feather.FeatherTables;
 import org.cellarius.catalogue.fits.FitsTables;
+import org.cellarius.catalogue.hdf5.Hdf5Tables;
 import org.cellarius.catalogue.text.DelimitedTables;
+import org.cellarius.catalogue.text.FixedWidthTables;
 import org.cellarius.catalogue.text.FormatSniffer;
 import org.cellarius.catalogue.text.WhitespaceTables;
 import org.cellarius.catalogue.votable.VoTables;
@@ -20,7 +23,10 @@ final class TableOpener {
             case VOTABLE -> VoTables.open(path, gzipped, selection);
             case TEXT -> WhitespaceTables.open(path, gzipped);
             case CSV, TSV, ECSV -> DelimitedTables.open(path, gzipped, format);
+            case CDS -> FixedWidthTables.open(path, gzipped);
             case PARQUET -> new ParquetTable(path);
+            case HDF5 -> Hdf5Tables.open(path, selection);
+            case FEATHER -> FeatherTables.open(path);
         };
     }
 
@@ -29,7 +35,8 @@ final class TableOpener {
         return switch (TableFormat.ofInput(path)) {
             case FITS -> FitsTables.tablesIn(path, gzipped);
             case VOTABLE -> VoTables.tablesIn(path, gzipped);
-            case TEXT, CSV, TSV, ECSV, PARQUET -> List.of("1: " + path.getFileName());
+            case HDF5 -> Hdf5Tables.tablesIn(path);
+            case TEXT, CSV, TSV, ECSV, CDS, PARQUET, FEATHER -> List.of("1: " + path.getFileName());
         };
     }
 }

@@ -3,12 +3,14 @@ package org.cellarius.catalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.cellarius.catalogue.feather.FeatherWriter;
 import org.cellarius.catalogue.fits.FitsWriter;
+import org.cellarius.catalogue.hdf5.Hdf5Writer;
 import org.cellarius.catalogue.stil.StilTableWriter;
 import org.cellarius.catalogue.text.EcsvWriter;
 
 /**
- * Writes a table with units and descriptions as FITS, VOTable or ECSV.
+ * Writes a table with units and descriptions as FITS, VOTable, ECSV, HDF5 or Feather.
  *
  * <p>The rows are streamed, and asked for more than once where a format must know the longest text before its first row;
  * each time they must come out the same. Missing values survive: NaN in floating-point
@@ -23,7 +25,8 @@ public final class TableWriter {
     /**
      * Writes a file, in place of an earlier one; temporary names and atomic moves are the caller's.
      *
-     * @param format {@link TableFormat#FITS}, {@link TableFormat#VOTABLE} or {@link TableFormat#ECSV}
+     * @param format {@link TableFormat#FITS}, {@link TableFormat#VOTABLE}, {@link TableFormat#ECSV},
+     *     {@link TableFormat#HDF5} or {@link TableFormat#FEATHER}
      * @param rowCount how many rows the readers deliver
      * @param rows opens the rows with some of the columns, more than once
      * @param header facts about the table (title, study, hash), written into the file's metadata
@@ -39,11 +42,13 @@ public final class TableWriter {
             case ECSV -> EcsvWriter.write(file, columns, rowCount, rows, header);
             case FITS -> FitsWriter.write(file, columns, rowCount, rows, header);
             case VOTABLE -> StilTableWriter.writeVoTable(file, columns, rowCount, rows, header);
-            case CSV, TSV, TEXT, PARQUET ->
+            case HDF5 -> Hdf5Writer.write(file, columns, rowCount, rows, header);
+            case FEATHER -> FeatherWriter.write(file, columns, rowCount, rows, header);
+            case CSV, TSV, TEXT, CDS, PARQUET ->
                 throw new InputError(
                         "a table cannot be written as " + format + " here",
                         file.toString(),
-                        "Choose an ending among .fits, .vot and .ecsv");
+                        "Choose an ending among .fits, .vot, .ecsv, .h5 and .feather");
         }
     }
 }

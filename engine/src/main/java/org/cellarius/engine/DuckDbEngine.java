@@ -117,15 +117,15 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable write(String query, List<TableColumn> columns, Path output) {
-        PartialFiles.write(output, partial -> copy(query, columns, partial));
+        PartialFiles.write(output, partial -> copy(query, ParquetSchema.metadata(columns), partial));
         return open(output);
     }
 
     /** COPY to a path that nobody else sees yet. */
-    void copy(String query, List<TableColumn> columns, Path partial) {
+    void copy(String query, String metadata, Path partial) {
         execute("COPY (" + query + "\n) TO " + Sql.plainText(partial)
                 + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false"
-                + ParquetSchema.metadata(columns) + ")");
+                + metadata + ")");
     }
 
     @Override

@@ -8,14 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.votable.VoTableFields;
 
-/** Columns, units and row counts of Parquet files. Units stand in the key-value metadata: {@code unit:distance = kpc}. */
+/**
+ * Columns, units and row counts of Parquet files. Units stand in the key-value metadata: {@code unit:distance = kpc};
+ * foreign files may have them as VOParquet, a VOTable without rows, and files for the astronomer get both.
+ */
 final class ParquetSchema {
 
     private static final String UNIT = "unit:";
     private static final String DESCRIPTION = "description:";
     private static final String UCD = "ucd:";
+    private static final String VO_CONTENT = "IVOA.VOTable-Parquet.content";
+    private static final String VO_VERSION = "IVOA.VOTable-Parquet.version";
 
     private ParquetSchema() {}
 
@@ -47,21 +54,24 @@ final class ParquetSchema {
             String file = Sql.text(parquet);
             Map<String, String> metadata = new HashMap<>();
             for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
-                    + file + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%' OR key::VARCHAR LIKE 'ucd:%'")) {
+                    + file + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%' OR key::VARCHAR LIKE 'ucd:%' OR key::VARCHAR = '" + VO_CONTENT + "'")) {
                 metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
             }
+            Map<String, ColumnDescription> fields = new HashMap<>();
+            VoTableFields.of(metadata.getOrDefault(VO_CONTENT, "")).forEach(f -> fields.putIfAbsent(f.name(), f));
             List<String> names = names(engine, file);
             List<List<Optional<String>>> types =
                     engine.rows("SELECT column_type FROM (DESCRIBE SELECT * FROM read_parquet(" + file + "))");
             var columns = new ArrayList<ColumnDescription>();
             for (int k = 0; k < types.size(); k++) {
                 String name = names.get(k);
+                ColumnDescription field = fields.getOrDefault(name, ColumnDescription.of(name, ColumnType.TEXT));
                 columns.add(new ColumnDescription(
                         name,
                         DuckDbTypes.columnType(types.get(k).getFirst().orElseThrow()),
-                        metadata.getOrDefault(UNIT + name, ""),
-                        metadata.getOrDefault(DESCRIPTION + name, ""),
-                        metadata.getOrDefault(UCD + name, "")));
+                        metadata.getOrDefault(UNIT + name, field.unit()),
+                        metadata.getOrDefault(DESCRIPTION + name, field.description()),
+                        metadata.getOrDefault(UCD + name, field.ucd())));
             }
             return columns;
         } catch (RunFailure e) {
@@ -94,18 +104,34 @@ final class ParquetSchema {
 
     /** The KV_METADATA clause for a COPY. */
     static String metadata(List<TableColumn> columns) {
+        return clause(entries(columns));
+    }
+
+    /** The same for a file that leaves the house. */
+    static String publicMetadata(List<TableColumn> columns) {
+        List<String> entries = entries(columns);
+        entries.add(Sql.text(VO_VERSION) + ": '1.0'");
+        entries.add(Sql.text(VO_CONTENT) + ": "
+                + Sql.text(VoTableFields.document(
+                        columns.stream().map(TableColumn::described).toList())));
+        return clause(entries);
+    }
+
+    private static String clause(List<String> entries) {
+        return entries.isEmpty() ? "" : ", KV_METADATA {" + String.join(", ", entries) + "}";
+    }
+
+    private static List<String> entries(List<TableColumn> columns) {
         var entries = new ArrayList<String>();
         for (TableColumn column : columns) {
-            if (!column.unit().isEmpty()) {
-                entries.add(Sql.text(UNIT + column.name()) + ": " + Sql.text(column.unit()));
-            }
-            if (!column.description().isEmpty()) {
-                entries.add(Sql.text(DESCRIPTION + column.name()) + ": " + Sql.text(column.description()));
-            }
-            if (!column.ucd().isEmpty()) {
-                entries.add(Sql.text(UCD + column.name()) + ": " + Sql.text(column.ucd()));
-            }
+            entry(UNIT, column, column.unit()).ifPresent(entries::add);
+            entry(DESCRIPTION, column, column.description()).ifPresent(entries::add);
+            entry(UCD, column, column.ucd()).ifPresent(entries::add);
         }
-        return entries.isEmpty() ? "" : ", KV_METADATA {" + String.join(", ", entries) + "}";
+        return entries;
+    }
+
+    private static Optional<String> entry(String kind, TableColumn column, String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(Sql.text(kind + column.name()) + ": " + Sql.text(value));
     }
 }

@@ -1,5 +1,6 @@
 package org.cellarius.engine;
 
+import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 
 /**
@@ -15,6 +16,11 @@ public record TableColumn(String name, ColumnType type, String unit, String desc
     /** A column without a UCD. */
     public TableColumn(String name, ColumnType type, String unit, String description) {
         this(name, type, unit, description, "");
+    }
+
+    /** The column as files describe it. */
+    ColumnDescription described() {
+        return new ColumnDescription(name, type, unit, description, ucd);
     }
 
     /** The same column under another name. */

@@ -30,11 +30,12 @@ final class TableExport {
     void write(StarTable table, Path output, TableFormat format) {
         PartialFiles.write(output, partial -> {
             switch (format) {
-                case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), partial);
+                case PARQUET -> engine.copy(
+                            "SELECT * FROM " + table.sql(), ParquetSchema.publicMetadata(table.columns()), partial);
                 case CSV -> delimited(table, partial, output, ",");
                 case TSV -> delimited(table, partial, output, "\t");
                 case TEXT -> delimited(table, partial, output, " ");
-                case FITS, VOTABLE, ECSV ->
+                case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
                     TableWriter.write(partial, format, described(table), table.rows(), indices -> rows(table, indices), Map.of());
             }
         });
@@ -52,7 +53,7 @@ final class TableExport {
 
     private static List<ColumnDescription> described(StarTable table) {
         return table.columns().stream()
-                .map(c -> new ColumnDescription(c.name(), c.type(), c.unit(), c.description(), c.ucd()))
+                .map(TableColumn::described)
                 .toList();
     }
 

@@ -76,6 +76,29 @@ final class EcsvHeader {
                 header.unreadable);
     }
 
+    /** The columns alone, of the YAML without the signs of comments. */
+    static EcsvHeader ofYaml(Path path, String yaml) {
+        var header = new EcsvHeader(path);
+        header.parse(yaml);
+        return header;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    List<String> units() {
+        return units;
+    }
+
+    List<String> descriptions() {
+        return descriptions;
+    }
+
+    List<String> ucds() {
+        return ucds;
+    }
+
     /** Fills the lists and returns the delimiter. */
     private char parse(String yaml) {
         Node root;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFormat;
@@ -30,14 +31,15 @@ public final class FormatSniffer {
         if (start.startsWith("\u00ef\u00bb\u00bf")) {
             start = start.substring(3);
         }
-        if (start.startsWith("PAR1")) {
+        Optional<TableFormat> packed = byMagic(start);
+        if (packed.isPresent()) {
             if (gzipped) {
                 throw new InputError(
-                        "the Parquet file is compressed once more with gzip",
+                        "the " + packed.get() + " file is compressed once more with gzip",
                         path.toString(),
-                        "Unpack it with gunzip: Parquet compresses inside");
+                        "Unpack it with gunzip: " + packed.get() + " compresses inside");
             }
-            return TableFormat.PARQUET;
+            return packed.get();
         }
         if (start.startsWith("SIMPLE  =")) {
             return TableFormat.FITS;
@@ -46,7 +48,7 @@ public final class FormatSniffer {
             throw new InputError(
                     "the file is no table in a format that is known",
                     path.toString(),
-                    "Known are FITS, VOTable, ECSV, CSV, TSV, whitespace-separated text and Parquet");
+                    "Known are FITS, VOTable, ECSV, CSV, TSV, text, Parquet, HDF5 and Feather (Arrow)");
         }
         String text = start.stripLeading();
         String lower = text.toLowerCase(Locale.ROOT);
@@ -56,7 +58,21 @@ public final class FormatSniffer {
         if (text.startsWith("# %ECSV")) {
             return TableFormat.ECSV;
         }
+        if (FixedWidthTables.describesItself(start)
+                || FixedWidthTables.readMeOf(path).isPresent()) {
+            return TableFormat.CDS;
+        }
         return byLook(path, start);
+    }
+
+    private static Optional<TableFormat> byMagic(String start) {
+        if (start.startsWith("PAR1")) {
+            return Optional.of(TableFormat.PARQUET);
+        }
+        if (start.startsWith("\u0089HDF\r\n")) {
+            return Optional.of(TableFormat.HDF5);
+        }
+        return start.startsWith("ARROW1") ? Optional.of(TableFormat.FEATHER) : Optional.empty();
     }
 
     /**
@@ -117,7 +133,7 @@ public final class FormatSniffer {
         if (ending == TableFormat.CSV || ending == TableFormat.TSV) {
             return ending;
         }
-        if (ending == TableFormat.FITS || ending == TableFormat.VOTABLE || ending == TableFormat.PARQUET) {
+        if (ending == TableFormat.FITS || ending == TableFormat.VOTABLE || ending.isPackedItself()) {
             throw new InputError(
                     "the file's ending says " + ending + " but its content does not",
                     path.toString(),

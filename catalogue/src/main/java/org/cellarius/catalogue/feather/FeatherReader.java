@@ -1,0 +1,118 @@
+package org.cellarius.catalogue.feather;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.dictionary.Dictionary;
+import org.apache.arrow.vector.dictionary.DictionaryEncoder;
+import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
+import org.cellarius.catalogue.BlockReader;
+import org.cellarius.catalogue.ColumnBuffer;
+import org.cellarius.catalogue.InputError;
+
+/** Reads the batches of a Feather file as blocks. */
+final class FeatherReader implements BlockReader {
+    private final Path path;
+    private final List<FeatherColumn> columns;
+    private final ColumnBuffer[] buffers;
+    private final ArrowFile file;
+    private final List<FieldVector> vectors = new ArrayList<>();
+    private final List<FieldVector> decoded = new ArrayList<>();
+    private int batchRows;
+    private int batchRead;
+    private long rowsRead;
+    private boolean open = true;
+
+    FeatherReader(Path path, List<FeatherColumn> columns) {
+        this.path = path;
+        this.columns = columns;
+        this.buffers = columns.stream()
+                .map(c -> ColumnBuffer.forBlock(c.description().type()))
+                .toArray(ColumnBuffer[]::new);
+        try {
+            this.file = ArrowFile.open(path);
+        } catch (IOException | RuntimeException e) {
+            throw FeatherTables.unusable(path, e);
+        }
+    }
+
+    @Override
+    public int next() {
+        try {
+            while (open && batchRead == batchRows) {
+                if (!nextBatch()) {
+                    return 0;
+                }
+            }
+            int rows = open ? Math.min(BLOCK_ROWS, batchRows - batchRead) : 0;
+            for (int k = 0; k < buffers.length; k++) {
+                columns.get(k).fill(buffers[k], vectors.get(k), batchRead, rows);
+            }
+            batchRead += rows;
+            rowsRead += rows;
+            return rows;
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof InputError known
+                    ? known
+                    : new InputError(
+                                    "the table cannot be read: " + e.getMessage(),
+                                    path + ", after row " + rowsRead,
+                                    "The file is damaged: fetch it again")
+                            .withCause(e);
+        }
+    }
+
+    private boolean nextBatch() throws IOException {
+        release();
+        if (!file.reader().loadNextBatch()) {
+            return false;
+        }
+        batchRows = file.reader().getVectorSchemaRoot().getRowCount();
+        batchRead = 0;
+        for (FeatherColumn column : columns) {
+            vectors.add(plain(file.reader().getVectorSchemaRoot().getVector(column.field())));
+        }
+        return true;
+    }
+
+    /** Categories of pandas are numbers of words in a dictionary. */
+    private FieldVector plain(FieldVector vector) throws IOException {
+        DictionaryEncoding encoding = vector.getField().getDictionary();
+        if (encoding == null) {
+            return vector;
+        }
+        Dictionary dictionary = file.reader().lookup(encoding.getId());
+        if (dictionary == null) {
+            throw new IOException("the dictionary of column '" + vector.getName() + "' is missing");
+        }
+        FieldVector words = (FieldVector) DictionaryEncoder.decode(vector, dictionary, file.memory());
+        decoded.add(words);
+        return words;
+    }
+
+    private void release() {
+        decoded.forEach(FieldVector::close);
+        decoded.clear();
+        vectors.clear();
+    }
+
+    @Override
+    public ColumnBuffer column(int index) {
+        return buffers[index];
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            release();
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw FeatherTables.unusable(path, e);
+            }
+        }
+    }
+}
