@@ -14,13 +14,16 @@ import picocli.CommandLine.Parameters;
 @Command(name = "convert", description = "Convert a table; formats by content and by the ending of OUT.")
 final class ConvertCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "IN", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IN",
+            description = "FITS, VOTable, ECSV, CSV, TSV, text, CDS, Parquet, HDF5 or Feather.")
     private Path in = Path.of("");
 
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet; text also with .gz.")
+            description = "Ending .fits .vot .ecsv .csv .tsv .txt .parquet .h5 or .feather; text also with .gz.")
     private Path out = Path.of("");
 
     @Mixin

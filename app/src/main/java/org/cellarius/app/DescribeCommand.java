@@ -18,7 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "describe", description = "Tell a table's columns, units, missing values, ranges and first rows.")
 final class DescribeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "TABLE", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
+    @Parameters(
+            paramLabel = "TABLE",
+            description = "FITS, VOTable, ECSV, CSV, TSV, text, CDS, Parquet, HDF5 or Feather.")
     private Path table = Path.of("");
 
     @Mixin

@@ -48,7 +48,9 @@ final class FitCommand implements Callable<Integer> {
     /** What one command holds in memory. */
     private static final long MOST_ROWS = 100_000_000;
 
-    @Parameters(paramLabel = "TABLE", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
+    @Parameters(
+            paramLabel = "TABLE",
+            description = "FITS, VOTable, ECSV, CSV, TSV, text, CDS, Parquet, HDF5 or Feather.")
     private Path table = Path.of("");
 
     @Option(

@@ -30,13 +30,19 @@ import picocli.CommandLine.Parameters;
         })
 final class MatchCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "A", description = "FITS, VOTable, ECSV, CSV, TSV, text or Parquet.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "FITS, VOTable, ECSV, CSV, TSV, text, CDS, Parquet, HDF5 or Feather.")
     private Path fileOfA = Path.of("");
 
     @Parameters(index = "1", paramLabel = "B", description = "Another table, or the same one.")
     private Path fileOfB = Path.of("");
 
-    @Parameters(index = "2", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
+    @Parameters(
+            index = "2",
+            paramLabel = "OUT",
+            description = "Ending .fits .vot .ecsv .csv .tsv .txt .parquet .h5 or .feather.")
     private Path out = Path.of("");
 
     @Option(

@@ -27,7 +27,10 @@ final class PotentialCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "IN", required = true, description = "Table of points with r and z.")
     private Path in = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "Ending .fits .vot .ecsv .csv .tsv .txt or .parquet.")
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "Ending .fits .vot .ecsv .csv .tsv .txt .parquet .h5 or .feather.")
     private Path out = Path.of("");
 
     @Mixin

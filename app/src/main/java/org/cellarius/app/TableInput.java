@@ -37,7 +37,7 @@ final class TableInput {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "fits, votable, ecsv, csv, tsv, text or parquet (default: by content).")
+            description = "fits, votable, ecsv, csv, tsv, text, cds, parquet, hdf5 or feather (default: by content).")
     private Optional<String> format = Optional.empty();
 
     @Option(

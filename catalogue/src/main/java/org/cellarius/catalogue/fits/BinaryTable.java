@@ -64,7 +64,7 @@ record BinaryTable(
         long start = 0;
         for (BinaryColumn column : columns) {
             Integer earlier = seen.putIfAbsent(column.name(), column.number());
-            int elements = byColumns ? (int) (column.elements() / meant) : column.elements();
+            int elements = byColumns && column.bytes() > 0 ? (int) (column.elements() / meant) : column.elements();
             Optional<String> reason = isTopcatsMore(header, column)
                     ? Optional.of("it holds the columns beyond the 998th by a convention of TOPCAT; "
                             + "write the table as VOTable or Parquet there")

@@ -1,6 +1,7 @@
 package org.cellarius.catalogue.hdf5;
 
 import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -21,6 +22,8 @@ record Hdf5Layout(String path, long rows, Map<String, String> columns) {
     private static final int MOST_TABLES = 10_000;
     /** What astropy puts beside a dataset of records. */
     static final String META = ".__table_column_meta__";
+    /** The attribute of a group with the names of its columns in order, as vaex has it; groups themselves keep none. */
+    static final String ORDER = "column_order";
 
     boolean isRecords() {
         return columns.isEmpty();
@@ -61,12 +64,28 @@ record Hdf5Layout(String path, long rows, Map<String, String> columns) {
                 add(byLength, name, data);
             }
         }
-        byLength.forEach((rows, columns) -> tables.add(new Hdf5Layout(group.getPath(), rows, columns)));
+        byLength.forEach((rows, columns) -> tables.add(new Hdf5Layout(group.getPath(), rows, ordered(columns, group))));
         for (Node child : group.getChildren().values()) {
             if (child instanceof Group inner && !child.isLink() && !(inner.getChild("data") instanceof Dataset)) {
                 look(inner, depth + 1, tables);
             }
         }
+    }
+
+    private static Map<String, String> ordered(Map<String, String> columns, Group group) {
+        Attribute order = group.getAttributes().get(ORDER);
+        if (order == null || !(order.getData() instanceof String[] names)) {
+            return columns;
+        }
+        var ordered = new LinkedHashMap<String, String>();
+        for (String name : names) {
+            String path = columns.get(name);
+            if (path != null) {
+                ordered.put(name, path);
+            }
+        }
+        columns.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     private static boolean isColumn(Dataset dataset, String name) {

@@ -44,7 +44,13 @@ public final class Hdf5Writer {
         }
         try (WritableHdfFile out = HdfFile.write(file)) {
             facts.forEach(out::putAttribute);
-            for (VectorColumn column : VectorColumn.of(columns, Set.of(ColumnType.DOUBLE))) {
+            List<VectorColumn> fields = VectorColumn.of(columns, Set.of(ColumnType.DOUBLE));
+            if (!fields.isEmpty()) {
+                out.putAttribute(
+                        Hdf5Layout.ORDER,
+                        fields.stream().map(Hdf5Writer::nameOf).toArray(String[]::new));
+            }
+            for (VectorColumn column : fields) {
                 put(out, column, (int) rowCount, rows);
             }
         } catch (IOException e) {
@@ -58,10 +64,15 @@ public final class Hdf5Writer {
         }
     }
 
+    /** A slash would make a group. */
+    private static String nameOf(VectorColumn column) {
+        return column.description().name().replace('/', '|');
+    }
+
     private static void put(WritableHdfFile out, VectorColumn column, int rowCount, StreamedTable.Rows rows)
             throws IOException {
         ColumnDescription d = column.description();
-        String name = d.name().replace('/', '|');
+        String name = nameOf(column);
         boolean[] missing = new boolean[rowCount];
         Object array = switch (d.type()) {
             case DOUBLE -> column.length() > 1 ? vectors(column, rowCount, rows) : numbers(column, rowCount, rows);
