@@ -68,7 +68,7 @@ final class TableSession implements AutoCloseable {
         }
         try {
             var settings = new EngineSettings(scratch, tables, writable, resources.threads, resources.memoryMiB);
-            return new TableSession(scratch, DuckDbEngine.open(settings), input.fillers());
+            return new TableSession(scratch, DuckDbEngine.open(settings.forPassingTables()), input.fillers());
         } catch (RuntimeException e) {
             PartialFiles.discard(scratch);
             throw e;

@@ -37,11 +37,13 @@ public final class DuckDbEngine implements Engine {
     private final Optional<Path> spill;
 
     private final int threads;
+    private final Packing packing;
 
-    private DuckDbEngine(DuckDBConnection connection, Optional<Path> spill, int threads) {
+    private DuckDbEngine(DuckDBConnection connection, Optional<Path> spill, int threads, Packing packing) {
         this.connection = connection;
         this.spill = spill;
         this.threads = threads;
+        this.packing = packing;
     }
 
     /** Opens an engine that may read the given files and write its own directories, and nothing else. */
@@ -51,7 +53,7 @@ public final class DuckDbEngine implements Engine {
         try {
             Files.createDirectories(spill);
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            var engine = new DuckDbEngine(connection, Optional.of(spill), settings.threads());
+            var engine = new DuckDbEngine(connection, Optional.of(spill), settings.threads(), settings.packing());
             engine.configure(settings, work, spill);
             return engine;
         } catch (SQLException e) {
@@ -94,7 +96,7 @@ public final class DuckDbEngine implements Engine {
     @Override
     public Engine beside() {
         try {
-            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads);
+            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads, packing);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -102,12 +104,17 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable importTable(TableFile file, Optional<List<String>> columns, Path output, Progress progress) {
-        return new TableImport(this, connection).run(file, columns, output, progress);
+        return new TableImport(this, connection, packing).run(file, columns, output, progress);
+    }
+
+    @Override
+    public StarTable convertToParquet(TableFile file, Path output, Progress progress) {
+        return new TableImport(this, connection, Packing.PUBLIC).run(file, Optional.empty(), output, progress);
     }
 
     @Override
     public List<TableColumn> columnsOf(TableFile file) {
-        return new TableImport(this, connection).columnsOf(file);
+        return new TableImport(this, connection, packing).columnsOf(file);
     }
 
     @Override
@@ -117,15 +124,19 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable write(String query, List<TableColumn> columns, Path output) {
-        PartialFiles.write(output, partial -> copy(query, ParquetSchema.metadata(columns), partial));
+        return write(query, columns, output, packing);
+    }
+
+    StarTable write(String query, List<TableColumn> columns, Path output, Packing packed) {
+        PartialFiles.write(output, partial -> copy(query, columns, packed, partial));
         return open(output);
     }
 
     /** COPY to a path that nobody else sees yet. */
-    void copy(String query, String metadata, Path partial) {
+    void copy(String query, List<TableColumn> columns, Packing packed, Path partial) {
         execute("COPY (" + query + "\n) TO " + Sql.plainText(partial)
-                + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false"
-                + metadata + ")");
+                + " (FORMAT parquet, " + packed.sql() + ", USE_TMP_FILE false"
+                + ParquetSchema.metadata(columns, packed) + ")");
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface Engine extends AutoCloseable {
      */
     StarTable importTable(TableFile file, Optional<List<String>> columns, Path output, Progress progress);
 
+    /** The whole file as a Parquet file for the astronomer, without a copy in between. */
+    StarTable convertToParquet(TableFile file, Path output, Progress progress);
+
     /** The columns of a catalogue file; a delimited text is read for its types, of other formats only the header is. */
     List<TableColumn> columnsOf(TableFile file);
 

@@ -12,9 +12,10 @@ import org.cellarius.catalogue.InputError;
  * @param writable further directories that it may write
  * @param threads number of threads
  * @param memoryMiB memory for the database, MiB; at least 512
+ * @param packing of the tables that it writes
  */
 public record EngineSettings(
-        Path workDirectory, List<Path> readable, List<Path> writable, int threads, long memoryMiB) {
+        Path workDirectory, List<Path> readable, List<Path> writable, int threads, long memoryMiB, Packing packing) {
     public EngineSettings {
         readable = List.copyOf(readable);
         writable = List.copyOf(writable);
@@ -24,6 +25,16 @@ public record EngineSettings(
         if (memoryMiB < 512) {
             throw new InputError(memoryMiB + " MiB of memory", "", "At least 512 MiB are needed");
         }
+    }
+
+    /** Tables are kept. */
+    public EngineSettings(Path workDirectory, List<Path> readable, List<Path> writable, int threads, long memoryMiB) {
+        this(workDirectory, readable, writable, threads, memoryMiB, Packing.KEPT);
+    }
+
+    /** The same for tables that are deleted at the end. */
+    public EngineSettings forPassingTables() {
+        return new EngineSettings(workDirectory, readable, writable, threads, memoryMiB, Packing.PASSING);
     }
 
     /** All processors and 1 GiB for the database. */

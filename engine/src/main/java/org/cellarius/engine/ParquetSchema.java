@@ -53,8 +53,10 @@ final class ParquetSchema {
         try {
             String file = Sql.text(parquet);
             Map<String, String> metadata = new HashMap<>();
-            for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
-                    + file + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%' OR key::VARCHAR LIKE 'ucd:%' OR key::VARCHAR = '" + VO_CONTENT + "'")) {
+            for (List<Optional<String>> row :
+                    engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata(" + file
+                            + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%' OR key::VARCHAR LIKE 'ucd:%' OR key::VARCHAR = '"
+                            + VO_CONTENT + "'")) {
                 metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
             }
             Map<String, ColumnDescription> fields = new HashMap<>();
@@ -103,21 +105,14 @@ final class ParquetSchema {
     }
 
     /** The KV_METADATA clause for a COPY. */
-    static String metadata(List<TableColumn> columns) {
-        return clause(entries(columns));
-    }
-
-    /** The same for a file that leaves the house. */
-    static String publicMetadata(List<TableColumn> columns) {
+    static String metadata(List<TableColumn> columns, Packing packing) {
         List<String> entries = entries(columns);
-        entries.add(Sql.text(VO_VERSION) + ": '1.0'");
-        entries.add(Sql.text(VO_CONTENT) + ": "
-                + Sql.text(VoTableFields.document(
-                        columns.stream().map(TableColumn::described).toList())));
-        return clause(entries);
-    }
-
-    private static String clause(List<String> entries) {
+        if (packing == Packing.PUBLIC) {
+            String fields = VoTableFields.document(
+                    columns.stream().map(TableColumn::described).toList());
+            entries.add(Sql.text(VO_VERSION) + ": '1.0'");
+            entries.add(Sql.text(VO_CONTENT) + ": " + Sql.text(fields));
+        }
         return entries.isEmpty() ? "" : ", KV_METADATA {" + String.join(", ", entries) + "}";
     }
 
@@ -132,6 +127,8 @@ final class ParquetSchema {
     }
 
     private static Optional<String> entry(String kind, TableColumn column, String value) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(Sql.text(kind + column.name()) + ": " + Sql.text(value));
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sql.text(kind + column.name()) + ": " + Sql.text(value));
     }
 }

@@ -30,13 +30,13 @@ final class TableExport {
     void write(StarTable table, Path output, TableFormat format) {
         PartialFiles.write(output, partial -> {
             switch (format) {
-                case PARQUET -> engine.copy(
-                            "SELECT * FROM " + table.sql(), ParquetSchema.publicMetadata(table.columns()), partial);
+                case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), Packing.PUBLIC, partial);
                 case CSV -> delimited(table, partial, output, ",");
                 case TSV -> delimited(table, partial, output, "\t");
                 case TEXT -> delimited(table, partial, output, " ");
                 case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
-                    TableWriter.write(partial, format, described(table), table.rows(), indices -> rows(table, indices), Map.of());
+                    TableWriter.write(
+                            partial, format, described(table), table.rows(), indices -> rows(table, indices), Map.of());
             }
         });
     }
@@ -52,9 +52,7 @@ final class TableExport {
     }
 
     private static List<ColumnDescription> described(StarTable table) {
-        return table.columns().stream()
-                .map(TableColumn::described)
-                .toList();
+        return table.columns().stream().map(TableColumn::described).toList();
     }
 
     private BlockReader rows(StarTable table, int[] indices) {

@@ -28,10 +28,12 @@ final class TableImport {
 
     private final DuckDbEngine engine;
     private final DuckDBConnection connection;
+    private final Packing packing;
 
-    TableImport(DuckDbEngine engine, DuckDBConnection connection) {
+    TableImport(DuckDbEngine engine, DuckDBConnection connection, Packing packing) {
         this.engine = engine;
         this.connection = connection;
+        this.packing = packing;
     }
 
     StarTable run(TableFile file, Optional<List<String>> wanted, Path output, Progress progress) {
@@ -66,7 +68,8 @@ final class TableImport {
         var columns = new ArrayList<FileColumn>();
         for (int k = 0; k < names.size(); k++) {
             ColumnDescription c = described.get(k);
-            columns.add(new FileColumn(c.name(), new TableColumn(names.get(k), c.type(), c.unit(), c.description(), c.ucd())));
+            columns.add(new FileColumn(
+                    c.name(), new TableColumn(names.get(k), c.type(), c.unit(), c.description(), c.ucd())));
         }
         return columns;
     }
@@ -98,7 +101,7 @@ final class TableImport {
                 return rows;
             });
             try {
-                return engine.write("SELECT * FROM " + source.sql(), columns, output);
+                return engine.write("SELECT * FROM " + source.sql(), columns, output, packing);
             } catch (RunFailure e) {
                 if (source.failure().get() instanceof RuntimeException mine) {
                     throw mine;
@@ -116,7 +119,7 @@ final class TableImport {
         List<TableColumn> columns = chosen.stream().map(FileColumn::column).toList();
         List<ColumnType> types = all.stream().map(c -> c.column().type()).toList();
         try {
-            return engine.write("SELECT " + cast(columns) + " FROM " + csv(table, types), columns, output);
+            return engine.write("SELECT " + cast(columns) + " FROM " + csv(table, types), columns, output, packing);
         } catch (RunFailure e) {
             throw explained(e, table.path());
         }
@@ -162,7 +165,8 @@ final class TableImport {
         return engine.write(
                 "SELECT " + cast(columns) + " FROM read_parquet(" + Sql.text(table.path()) + ") AS t(" + named + ")",
                 columns,
-                output);
+                output,
+                packing);
     }
 
     private double[] countsOf(Path file, String query) {
