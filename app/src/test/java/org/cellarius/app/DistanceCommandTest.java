@@ -134,7 +134,7 @@ class DistanceCommandTest {
                 "--from parallax --prior edsd --length 1kpc|zero-point",
                 "--from parallax --zero-point none --length 1kpc|prior",
                 "--from parallax --zero-point none --prior edsd|length",
-                "--from parallax --zero-point none --prior edsd --length 1|1kpc",
+                "--from parallax --zero-point none --prior edsd --length 1|1.35kpc",
                 "--from parallax --zero-point none --prior edsd --length 5Mpc|1000 kpc",
                 "--from parallax --zero-point 17 --prior edsd --length 1kpc|zero-point",
                 "--from parallax --zero-point none --prior edsd --length 1kpc --percentiles 0|percentile",

@@ -35,7 +35,8 @@ class GaiaCovarianceTest {
 
     private static Map<String, Double> star() {
         var star = new HashMap<String, Double>();
-        star.putAll(Map.of("ra", 95.0, "dec", 20.0, "parallax", 0.8, "pmra", 0.4, "pmdec", -2.2, "radial_velocity", 12.0));
+        star.putAll(
+                Map.of("ra", 95.0, "dec", 20.0, "parallax", 0.8, "pmra", 0.4, "pmdec", -2.2, "radial_velocity", 12.0));
         star.putAll(Map.of("ra_error", 0.02, "dec_error", 0.015, "parallax_error", 0.02, "pmra_error", 0.025));
         star.putAll(Map.of("pmdec_error", 0.018, "radial_velocity_error", 0.7));
         star.putAll(Map.of("ra_dec_corr", 0.1, "ra_parallax_corr", -0.2, "ra_pmra_corr", -0.3, "ra_pmdec_corr", 0.05));
@@ -90,7 +91,8 @@ class GaiaCovarianceTest {
         star.put("distance", 1.2);
         star.put("distance_error", 0.03);
         Columns before = errors(star, Correlations.GAIA);
-        for (String other : List.of("ra_parallax_corr", "dec_parallax_corr", "parallax_pmra_corr", "parallax_pmdec_corr")) {
+        for (String other :
+                List.of("ra_parallax_corr", "dec_parallax_corr", "parallax_pmra_corr", "parallax_pmdec_corr")) {
             star.put(other, 0.9);
         }
         Columns after = errors(star, Correlations.GAIA);
@@ -105,8 +107,8 @@ class GaiaCovarianceTest {
         var star = new HashMap<>(STAR);
         star.put("parallax", 2.0);
         Map<String, Double> inverse = placed(star, new InverseParallaxKernel(new Constant(-0.03)));
-        Map<String, Double> posterior = placed(
-                star, new ParallaxKernel(new Constant(-0.03), new ExponentialDensityPrior(1.35), List.of()));
+        Map<String, Double> posterior =
+                placed(star, new ParallaxKernel(new Constant(-0.03), new ExponentialDensityPrior(1.35), List.of()));
         Columns first = errors(inverse, Correlations.GAIA_DISTANCE_FROM_PARALLAX);
         Columns second = errors(posterior, Correlations.GAIA_DISTANCE_FROM_PARALLAX);
         for (String name : List.of("x_error", "vx_error", "vy_error", "vz_error")) {
@@ -116,23 +118,27 @@ class GaiaCovarianceTest {
 
     private static double[][] gaiaCovariance() {
         double[] sd = {
-            STAR.get("ra_error") * MAS * 180 / Math.PI / Math.cos(Math.toRadians(STAR.get("dec"))),
-            STAR.get("dec_error") * MAS * 180 / Math.PI,
-            STAR.get("parallax_error"),
-            STAR.get("pmra_error"),
-            STAR.get("pmdec_error"),
-            STAR.get("radial_velocity_error")
+            known("ra_error") * MAS * 180 / Math.PI / Math.cos(Math.toRadians(known("dec"))),
+            known("dec_error") * MAS * 180 / Math.PI,
+            known("parallax_error"),
+            known("pmra_error"),
+            known("pmdec_error"),
+            known("radial_velocity_error")
         };
         double[][] covariance = new double[6][6];
         for (int j = 0; j < 6; j++) {
             covariance[j][j] = sd[j] * sd[j];
             for (int k = 0; k < j && j < 5; k++) {
-                double c = STAR.get(MEASURED.get(k) + "_" + MEASURED.get(j) + "_corr") * sd[j] * sd[k];
+                double c = known(MEASURED.get(k) + "_" + MEASURED.get(j) + "_corr") * sd[j] * sd[k];
                 covariance[j][k] = c;
                 covariance[k][j] = c;
             }
         }
         return covariance;
+    }
+
+    private static double known(String name) {
+        return STAR.getOrDefault(name, Double.NaN);
     }
 
     /** Phase space of the star with one measurement changed. */
