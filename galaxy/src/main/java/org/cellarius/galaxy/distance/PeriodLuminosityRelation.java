@@ -34,11 +34,14 @@ public record PeriodLuminosityRelation(
     public static final PeriodLuminosityRelation RIPEPI_2022_METALLICITY = new PeriodLuminosityRelation(
             "ripepi2022", -5.988, -3.176, -0.520, Optional.of(new Errors(0.018, 0.044, 0.090)), RIPEPI_2022);
 
-    /** Table 2, first line: fundamental mode, without regard to the iron abundance. */
+    /**
+     * Table 2, first line: fundamental mode, without regard to the iron abundance; quoted from the public code of Anders et al. (2024,
+     * arXiv:2406.06228), which does not have the errors.
+     */
     public static final PeriodLuminosityRelation RIPEPI_2022_PERIOD_ONLY = new PeriodLuminosityRelation(
             "ripepi2022-period-only", -6.023, -3.301, 0, Optional.empty(), RIPEPI_2022 + ", table 2, first line");
 
-    /** Table 2, third line: fundamental mode, with iron abundance. */
+    /** Table 2, third line: fundamental mode, with iron abundance; quoted likewise. */
     public static final PeriodLuminosityRelation RIPEPI_2022_FUNDAMENTAL = new PeriodLuminosityRelation(
             "ripepi2022-fundamental", -5.948, -3.165, -0.725, Optional.empty(), RIPEPI_2022 + ", table 2, third line");
 

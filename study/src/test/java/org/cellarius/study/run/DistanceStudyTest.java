@@ -79,6 +79,15 @@ class DistanceStudyTest {
     }
 
     @Test
+    void theCheckTellsTheDistancesAndLooksOverTheirAlternatives() {
+        String vary = "vary: {settings: {length: {set: distance/length, to: [0.5 kpc, %s]}}}\n";
+        String distance = "distance: {from: parallax, zero-point: none, prior: edsd, length: 1 kpc}\n";
+        mini.study(MiniStudy.of(COLUMNS, distance + vary.formatted("2 kpc") + REST));
+        assertThat(mini.check()).anyMatch(l -> l.contains("distances of survey") && l.contains("length scale 1.0 kpc"));
+        refused(distance + vary.formatted("2 mas"), REST, "length scale");
+    }
+
+    @Test
     void theResolvedStudyRunsToTheSameNumbers() throws IOException {
         run("distance: {from: inverse-parallax, zero-point: none}\n", REST);
         List<List<String>> before = mini.stars("SELECT distance, distance_status, x FROM stars ORDER BY fe_h");
