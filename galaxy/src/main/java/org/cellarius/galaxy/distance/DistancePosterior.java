@@ -97,7 +97,7 @@ final class DistancePosterior {
                 integral = Arrays.copyOf(integral, 2 * integral.length);
             }
             double left = edge[panels];
-            double right = Math.min(left * (1 + step(left)), toKpc);
+            double right = Math.min(Math.max(left * (1 + step(left)), Math.nextUp(left)), toKpc);
             integral[panels + 1] = integral[panels] + integrated(left, right);
             edge[++panels] = right;
         }

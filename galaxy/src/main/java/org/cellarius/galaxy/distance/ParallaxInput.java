@@ -21,6 +21,9 @@ record ParallaxInput(double parallaxMas, double errorMas, double zeroPointMas, S
 
     private static final double SMALLEST_ERROR_MAS = 1e-9;
 
+    /** No parallax is better: smaller errors are lost among the digits of 1/r. */
+    private static final double SMALLEST_RELATIVE_ERROR = 1e-10;
+
     static List<String> columns(ParallaxZeroPoint zeroPoint) {
         var names = new ArrayList<>(List.of("parallax", "parallax_error"));
         names.addAll(zeroPoint.columns());
@@ -36,7 +39,9 @@ record ParallaxInput(double parallaxMas, double errorMas, double zeroPointMas, S
         double measured = in[0][row];
         double error = in[1][row];
         double zero = zeroPoint.zeroPointMas(in, MEASURED, row);
-        boolean known = Math.abs(measured) <= LARGEST_MAS && error >= SMALLEST_ERROR_MAS && error <= LARGEST_MAS;
+        boolean known = Math.abs(measured) <= LARGEST_MAS
+                && error >= Math.max(SMALLEST_ERROR_MAS, SMALLEST_RELATIVE_ERROR * Math.abs(measured))
+                && error <= LARGEST_MAS;
         StarStatus status =
                 !known ? StarStatus.NO_PARALLAX : Double.isNaN(zero) ? StarStatus.NO_ZERO_POINT : StarStatus.OK;
         return new ParallaxInput(measured - zero, error, zero, status);

@@ -11,7 +11,7 @@
  * exponentially from the Sun (Bailer-Jones 2015, 2015PASP..127..994B; Astraatmadja and Bailer-Jones 2016,
  * 2016ApJ...832..137A; Bailer-Jones et al. 2018, 2018AJ....156...58B). It is proper for parallaxes of any sign and error.
  * Nothing is sampled: {@link org.cellarius.galaxy.distance.DistancePosterior} integrates panel by panel; quantiles agree with
- * 30-digit quadrature to 1e-9 relative for errors from 1e-4 of the parallax to 1e3 times it, and for negative parallaxes (tested).
+ * 30-digit quadrature to 1e-9 relative for errors from 1e-4 of the parallax to 1e5 times it, and for negative parallaxes (tested).
  *
  * <p>1/parallax is there under its own name only ({@link org.cellarius.galaxy.distance.InverseParallaxKernel}): it is biased, and
  * nothing where the parallax is not positive.

@@ -64,6 +64,29 @@ class ParallaxKernelTest {
         assertThat(out[6][0]).isLessThan(out[1][0]);
     }
 
+    /** At the edge of what is let in, on both sides: a batch never dies, or stands still, for one star. */
+    @Test
+    void absurdParallaxesHaveADistanceOrAStatus() {
+        double[] parallaxMas = {1e7, -1e7, 10, -10, 0, 1e-300, 1e7, 1e7, 1, Double.POSITIVE_INFINITY, 1e8};
+        double[] errorMas = {1e-3, 1e-3, 1e-9, 1e-9, 1e-9, 1e-9, 1e7, 1e-4, 1e-11, 1, 1};
+        for (double lengthKpc : new double[] {1e-3, 1.35, 1e3}) {
+            var kernel = new ParallaxKernel(new None(), new ExponentialDensityPrior(lengthKpc), List.of(1, 99));
+            var status = new StarStatus[parallaxMas.length];
+            double[][] out = new double[kernel.outputs().size()][parallaxMas.length];
+            kernel.apply(parallaxMas.length, new double[][] {parallaxMas, errorMas}, out, status);
+            for (int i = 0; i < parallaxMas.length; i++) {
+                boolean known = i < 7;
+                assertThat(status[i]).isEqualTo(known ? StarStatus.OK : StarStatus.NO_PARALLAX);
+                if (known) {
+                    assertThat(out[0][i]).isFinite().isPositive();
+                    assertThat(out[1][i]).isPositive().isLessThanOrEqualTo(out[0][i]);
+                    assertThat(out[2][i]).isFinite().isGreaterThanOrEqualTo(out[0][i]);
+                    assertThat(out[6][i]).isLessThanOrEqualTo(out[1][i]);
+                }
+            }
+        }
+    }
+
     @Test
     void inverseOfAParallaxThatIsNotPositiveIsRefused() {
         var kernel = new InverseParallaxKernel(new Constant(0.5));
