@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             PhaseSpaceCommand.class,
             IcrsCommand.class,
             EpochCommand.class,
+            DistanceCommand.class,
             OrbitsCommand.class,
             TrajectoryCommand.class,
             DrawsCommand.class,

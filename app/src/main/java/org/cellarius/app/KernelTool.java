@@ -20,6 +20,7 @@ import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
@@ -55,11 +56,17 @@ final class KernelTool {
      * @param earlier what becomes of an earlier status
      * @param stale further columns that do not fit the new ones; they go with {@code --replace}
      * @param inPlace columns that the derived ones of the same names replace, as the user has said
+     * @param ownStatus name of the status of this step, where the {@code status} of another step has nothing to do with it
      */
-    record Step(Pace pace, EarlierStatus earlier, List<String> stale, List<String> inPlace) {
+    record Step(
+            Pace pace, EarlierStatus earlier, List<String> stale, List<String> inPlace, Optional<String> ownStatus) {
         Step {
             stale = List.copyOf(stale);
             inPlace = List.copyOf(inPlace);
+        }
+
+        Step(Pace pace, EarlierStatus earlier, List<String> stale, List<String> inPlace) {
+            this(pace, earlier, stale, inPlace, Optional.empty());
         }
 
         Step(Pace pace, EarlierStatus earlier) {
@@ -131,7 +138,9 @@ final class KernelTool {
                     .suspected(session.engine(), table, Optional.empty(), values, names)
                     .forEach(told -> System.err.println("note: " + told));
             Path derived = session.scratch("derived.parquet");
-            boolean told = step.earlier() == EarlierStatus.STAYS && tells(session.engine(), table);
+            boolean told = step.ownStatus().isEmpty()
+                    && step.earlier() == EarlierStatus.STAYS
+                    && tells(session.engine(), table);
             List<String> kept = kept(table, chosen, step, in, told);
             StarTable result = switch (step.pace()) {
                 case QUICK ->
@@ -148,7 +157,12 @@ final class KernelTool {
                                     session.progress());
             };
             outputs.checkStillFree(target);
-            session.engine().export(told ? combined(session, table, result) : result, target);
+            session.engine()
+                    .export(
+                            step.ownStatus()
+                                    .map(name -> apart(session, table, result, name))
+                                    .orElseGet(() -> told ? combined(session, table, result) : result),
+                            target);
             if (step.pace() == Pace.SLOW) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }
@@ -213,10 +227,29 @@ final class KernelTool {
         return session.engine().write(query, after.columns(), session.scratch("combined.parquet"));
     }
 
+    /** The status of this step under its own name; the table's stays what it was. */
+    private static StarTable apart(TableSession session, StarTable before, StarTable after, String name) {
+        Optional<TableColumn> earlier = before.column(STATUS);
+        String own = Sql.name(name);
+        var columns = new ArrayList<>(after.columns().stream()
+                .map(c -> c.name().equals(STATUS) ? new TableColumn(name, c.type(), c.unit(), c.description()) : c)
+                .toList());
+        earlier.ifPresent(columns::add);
+        String renamed = "SELECT a.* RENAME (" + STATUS + " AS " + own + ")";
+        String query = earlier.isEmpty()
+                ? renamed + " FROM " + after.sql() + " a"
+                : renamed + ", b.earlier AS " + Sql.name(earlier.get().name()) + " FROM " + after.sql()
+                        + " a POSITIONAL JOIN (SELECT " + Sql.name(earlier.get().name()) + " AS earlier FROM "
+                        + before.sql() + ") b";
+        return session.engine().write(query, columns, session.scratch("apart.parquet"));
+    }
+
     private List<String> kept(StarTable table, ColumnKernel kernel, Step step, Path in, boolean told) {
+        boolean statusApart = step.ownStatus().isPresent();
         var derived = new ArrayList<>(
                 kernel.outputs().stream().map(OutputColumn::name).toList());
         derived.add(STATUS);
+        step.ownStatus().ifPresent(derived::add);
         if (replace) {
             derived.addAll(step.stale());
         }
@@ -224,7 +257,7 @@ final class KernelTool {
                 .filter(n -> derived.stream().anyMatch(n::equalsIgnoreCase))
                 .toList();
         List<String> clashes = twice.stream()
-                .filter(n -> !(told && n.equalsIgnoreCase(STATUS)))
+                .filter(n -> !((told || statusApart) && n.equalsIgnoreCase(STATUS)))
                 .filter(n -> step.inPlace().stream().noneMatch(n::equalsIgnoreCase))
                 .toList();
         if (!clashes.isEmpty() && !replace) {

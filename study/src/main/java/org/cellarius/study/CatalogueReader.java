@@ -11,14 +11,16 @@ final class CatalogueReader {
 
     private CatalogueReader() {}
 
-    static CatalogueSource catalogue(String name, Section s) {
-        return new CatalogueSource(
+    static CatalogueSource catalogue(String name, Section s, Section root) {
+        var catalogue = new CatalogueSource(
                 name,
                 file(s),
                 s.optionalText("title").orElse(name),
                 s.optionalText("citation").orElse(""),
                 s.has("epoch") ? Optional.of(s.number("epoch")) : Optional.empty(),
+                Optional.empty(),
                 s.optionalSection("join").map(j -> join(j, s)));
+        return DistanceReader.withDistance(catalogue, s, root);
     }
 
     private static CatalogueSource.Join join(Section j, Section catalogue) {

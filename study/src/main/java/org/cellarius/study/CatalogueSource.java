@@ -13,15 +13,26 @@ import org.cellarius.study.yaml.Place;
  * @param title longer name for the report
  * @param citation the paper to cite, may be empty
  * @param epochYear epoch of its positions, Julian years; empty where the study does not say
+ * @param distance where its distances come from; empty where the study does not say, and they are its own
  * @param join a second file joined to the first
  */
 public record CatalogueSource(
-        String name, FileSource file, String title, String citation, Optional<Double> epochYear, Optional<Join> join) {
+        String name,
+        FileSource file,
+        String title,
+        String citation,
+        Optional<Double> epochYear,
+        Optional<DistanceSource> distance,
+        Optional<Join> join) {
 
     /** Whether a column of that name comes from one of the files. */
     boolean has(String column) {
         return Stream.concat(file.columns().stream(), join.stream().flatMap(j -> j.file().columns().stream()))
                 .anyMatch(c -> c.name().equals(column));
+    }
+
+    CatalogueSource withDistance(DistanceSource source) {
+        return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), join);
     }
 
     /**

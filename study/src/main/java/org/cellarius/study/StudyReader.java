@@ -28,7 +28,7 @@ public final class StudyReader {
         StudySchema.check(document);
         Section root = Section.of(document);
         List<CatalogueSource> catalogues = root.section("catalogues").entries().entrySet().stream()
-                .map(e -> CatalogueReader.catalogue(e.getKey(), e.getValue()))
+                .map(e -> CatalogueReader.catalogue(e.getKey(), e.getValue(), root))
                 .toList();
         List<String> names = catalogues.stream().map(CatalogueSource::name).toList();
         PhaseSpace phaseSpace = phaseSpace(root);
@@ -64,6 +64,7 @@ public final class StudyReader {
                 root.optionalSection("report").flatMap(r -> r.optionalText("expected")),
                 document);
         checkMockFiles(study);
+        DistanceReader.check(study.catalogues(), study.errors());
         ProductNames.check(study);
         return study;
     }

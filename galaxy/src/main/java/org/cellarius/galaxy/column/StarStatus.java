@@ -6,6 +6,14 @@ public enum StarStatus {
     OK("complete"),
     /** Right ascension or declination is missing or outside its range. */
     NO_POSITION("right ascension or declination missing or out of range"),
+    /** The parallax or its error is missing, or the error is not positive. */
+    NO_PARALLAX("parallax or its error missing, or the error not positive"),
+    /** What the parallax's zero point depends on is missing, or outside the range in which the recipe holds. */
+    NO_ZERO_POINT("what the parallax zero point depends on is missing or out of the recipe's range"),
+    /** The parallax, less its zero point, is zero or negative, and was to be inverted. */
+    PARALLAX_NOT_POSITIVE("parallax, less its zero point, zero or negative: 1/parallax is no distance"),
+    /** A distance modulus, a magnitude, a period or an abundance that a photometric distance needs is missing or out of range. */
+    NO_PHOTOMETRY("a modulus, magnitude, period or abundance that the distance needs is missing or out of range"),
     /** The distance is missing, zero or negative. */
     NO_DISTANCE("distance missing, zero or negative"),
     /** The position is known, but a proper motion or the radial velocity is missing. */

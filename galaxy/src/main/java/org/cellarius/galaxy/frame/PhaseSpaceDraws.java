@@ -104,7 +104,16 @@ public final class PhaseSpaceDraws implements ColumnKernel {
                     sampler.sample(measured.star(in, i, status[i]));
                     sampler.write(out, i);
                 }
-                case NO_POSITION, NO_DISTANCE, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED -> {
+                case NO_POSITION,
+                        NO_PARALLAX,
+                        NO_ZERO_POINT,
+                        PARALLAX_NOT_POSITIVE,
+                        NO_PHOTOMETRY,
+                        NO_DISTANCE,
+                        BAD_CORRELATIONS,
+                        UNBOUND,
+                        NOT_CONVERGED,
+                        NOT_INTEGRATED -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
                     }

@@ -63,7 +63,16 @@ public final class PhaseSpaceErrors implements ColumnKernel {
             status[i] = star.judge(status[i]);
             switch (status[i]) {
                 case OK, NO_VELOCITY, NO_ERRORS -> write(star, in, out, i, status[i]);
-                case NO_POSITION, NO_DISTANCE, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED -> {
+                case NO_POSITION,
+                        NO_PARALLAX,
+                        NO_ZERO_POINT,
+                        PARALLAX_NOT_POSITIVE,
+                        NO_PHOTOMETRY,
+                        NO_DISTANCE,
+                        BAD_CORRELATIONS,
+                        UNBOUND,
+                        NOT_CONVERGED,
+                        NOT_INTEGRATED -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
                     }

@@ -210,7 +210,16 @@ public final class PhaseSpaceKernel implements ColumnKernel {
             case NO_POSITION -> missing(i, out, 0);
             case NO_DISTANCE -> missing(i, out, 2);
             case NO_VELOCITY -> missing(i, out, 7);
-            case OK, NO_ERRORS, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED -> {}
+            case OK,
+                    NO_PARALLAX,
+                    NO_ZERO_POINT,
+                    PARALLAX_NOT_POSITIVE,
+                    NO_PHOTOMETRY,
+                    NO_ERRORS,
+                    BAD_CORRELATIONS,
+                    UNBOUND,
+                    NOT_CONVERGED,
+                    NOT_INTEGRATED -> {}
         }
         return verdict;
     }

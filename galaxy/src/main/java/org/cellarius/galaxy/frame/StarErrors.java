@@ -31,8 +31,17 @@ record StarErrors(
         return switch (measured) {
             case OK -> judge();
             case NO_VELOCITY -> judge() == StarStatus.BAD_CORRELATIONS ? StarStatus.BAD_CORRELATIONS : measured;
-            case NO_POSITION, NO_DISTANCE, NO_ERRORS, BAD_CORRELATIONS, UNBOUND, NOT_CONVERGED, NOT_INTEGRATED ->
-                measured;
+            case NO_POSITION,
+                    NO_PARALLAX,
+                    NO_ZERO_POINT,
+                    PARALLAX_NOT_POSITIVE,
+                    NO_PHOTOMETRY,
+                    NO_DISTANCE,
+                    NO_ERRORS,
+                    BAD_CORRELATIONS,
+                    UNBOUND,
+                    NOT_CONVERGED,
+                    NOT_INTEGRATED -> measured;
         };
     }
 

@@ -315,6 +315,14 @@ public final class HtmlReport {
                                         + ") to " + e.settings()
                                         + " (ESA 1997, The Hipparcos and Tycho Catalogues, vol. 1, sec. 1.5.5); their errors were not.")
                         .raw("</p>\n"));
+        study.catalogues()
+                .forEach(c -> c.distance()
+                        .ifPresent(d -> html.raw("<p>")
+                                .text("Distances of " + c.name() + ": " + d.settings() + "."
+                                        + d.citations().stream()
+                                                .map(p -> " " + p + ".")
+                                                .collect(Collectors.joining()))
+                                .raw("</p>\n")));
         study.errors()
                 .ifPresent(e -> html.raw("<p>")
                         .text("Errors of phase space: " + e.settings() + ".")

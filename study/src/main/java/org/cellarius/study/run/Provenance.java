@@ -55,6 +55,11 @@ final class Provenance {
         ObjectNode settings = root.putObject("settings");
         settings.put("phase space", study.phaseSpace().word());
         study.sun().ifPresent(s -> settings.put("Sun", s.name()));
+        for (CatalogueSource catalogue : study.catalogues()) {
+            catalogue
+                    .distance()
+                    .ifPresent(d -> settings.withObject("/distances").put(catalogue.name(), d.settings()));
+        }
         study.errors().ifPresent(e -> settings.put("errors", e.settings()));
         study.orbits().ifPresent(o -> settings.put("orbits", o.settings()));
         study.membership().ifPresent(m -> settings.put("membership", m.settings()));
@@ -64,6 +69,11 @@ final class Provenance {
                 citations.add(catalogue.name() + ": " + catalogue.citation());
             }
         }
+        study.catalogues().stream()
+                .flatMap(c -> c.distance().stream())
+                .flatMap(d -> d.citations().stream())
+                .distinct()
+                .forEach(citations::add);
         study.sun().ifPresent(s -> citations.add("Sun: " + s.citation()));
         study.orbits()
                 .ifPresent(o -> citations.add(

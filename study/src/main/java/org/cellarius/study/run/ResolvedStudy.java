@@ -72,6 +72,9 @@ final class ResolvedStudy {
             ObjectNode node = root.withObject("/catalogues/" + catalogue.name());
             node.put("title", catalogue.title());
             catalogue
+                    .distance()
+                    .ifPresent(d -> node.set("distance", root.objectNode().pojoNode(d.words())));
+            catalogue
                     .join()
                     .ifPresent(j -> node.withObject("/join")
                             .put("unmatched", j.unmatched() == CatalogueSource.Unmatched.KEEP ? "keep" : "drop"));

@@ -72,9 +72,10 @@ final class StarTableBuilder {
         var catalogues = new ArrayList<Staged>();
         for (CatalogueSource source : study.catalogues()) {
             Staged catalogue = catalogue(source);
-            catalogues.add(study.epoch()
+            Staged carried = study.epoch()
                     .map(e -> new CatalogueEpoch(e, engine, cache, progress, cutflow).carried(source, catalogue))
-                    .orElse(catalogue));
+                    .orElse(catalogue);
+            catalogues.add(new CatalogueDistance(engine, cache, progress, cutflow).placed(source, carried));
         }
         Staged stars = catalogues.size() == 1
                 ? catalogues.getFirst()

@@ -260,6 +260,9 @@ public final class StudyRun {
                             .orElse(""));
         }
         study.epoch().ifPresent(e -> plan.add("carry positions and motions to " + e.settings()));
+        for (CatalogueSource c : study.catalogues()) {
+            c.distance().ifPresent(d -> plan.add("distances of " + c.name() + ": " + d.settings()));
+        }
         study.repeats()
                 .ifPresent(r -> plan.add("remove repeated stars within %s arcsec, keep the %s"
                         .formatted(r.radiusArcsec(), r.described())));

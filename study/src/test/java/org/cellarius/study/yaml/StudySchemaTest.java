@@ -13,6 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.Choice;
+import org.cellarius.galaxy.distance.ModulusErrors;
+import org.cellarius.galaxy.distance.PeriodLuminosityRelation;
+import org.cellarius.galaxy.distance.Pulsation;
+import org.cellarius.study.DistanceWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +49,21 @@ class StudySchemaTest {
         for (var setting : org.cellarius.study.fit.LineSetting.values()) {
             assertThat(settings).contains(setting.word());
         }
+    }
+
+    /** The same for distances. */
+    @Test
+    void theSchemaNamesEveryWayToADistance() {
+        JsonNode distance = schema.at("/$defs/distance/properties");
+        words(distance, "from", Stream.of(DistanceWords.From.values()).map(Choice::word));
+        words(distance, "errors", Stream.of(ModulusErrors.values()).map(Choice::word));
+        words(distance, "pulsation", Stream.of(Pulsation.values()).map(Choice::word));
+        words(distance, "relation", PeriodLuminosityRelation.named().stream().map(PeriodLuminosityRelation::name));
+    }
+
+    private static void words(JsonNode properties, String key, Stream<String> known) {
+        assertThat(properties.path(key).path("enum").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(known.toList());
     }
 
     @Test
