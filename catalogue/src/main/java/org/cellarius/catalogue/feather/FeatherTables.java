@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
-import org.apache.arrow.vector.types.pojo.Schema;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -24,17 +23,17 @@ public final class FeatherTables {
 
     /** Opens a file. */
     public static StreamedTable open(Path path) {
-        Schema schema;
-        try (ArrowFile file = ArrowFile.open(path)) {
-            schema = file.reader().getVectorSchemaRoot().getSchema();
-        } catch (IOException | RuntimeException e) {
-            throw unusable(path, e);
-        }
         var columns = new ArrayList<FeatherColumn>();
         var unreadable = new ArrayList<Unreadable>();
-        List<Field> fields = schema.getFields();
-        for (int k = 0; k < fields.size(); k++) {
-            add(fields.get(k), k, columns, unreadable);
+        try (ArrowFile file = ArrowFile.open(path)) {
+            List<Field> fields = file.reader().getVectorSchemaRoot().getSchema().getFields();
+            for (int k = 0; k < fields.size(); k++) {
+                add(fields.get(k), k, columns, unreadable);
+            }
+        } catch (IOException | RuntimeException e) {
+            // Of a damaged schema the library gives parts that its own documentation does not foresee, such as null
+            // names.
+            throw unusable(path, e);
         }
         return new StreamedTable(
                 path,
