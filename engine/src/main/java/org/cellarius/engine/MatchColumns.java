@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,7 +37,13 @@ record MatchColumns(List<TableColumn> all, String selected) {
 
         void add(String table, TableColumn column) {
             String name = free(column.name());
-            all.add(new TableColumn(name, column.type(), column.unit(), column.description()));
+            // Two tables may have flags of the same name with other bits: only A's keep their names.
+            all.add(new TableColumn(
+                    name,
+                    column.type(),
+                    column.unit(),
+                    column.description(),
+                    name.equals(column.name()) ? column.flags() : Optional.empty()));
             sql.add(table + "." + Sql.name(column.name()) + " AS " + Sql.name(name));
         }
 

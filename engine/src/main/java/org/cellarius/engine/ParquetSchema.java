@@ -9,17 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.survey.FlagNames;
 
-/** Columns, units and row counts of Parquet files. Units stand in the key-value metadata: {@code unit:distance = kpc}. */
+/**
+ * Columns, units and row counts of Parquet files. Units stand in the key-value metadata, {@code unit:distance = kpc}, and so do the names of
+ * flags, {@code flags:aspcap_flags = aspcap BIT TEFF_WARN=0 LOGG_WARN=1}.
+ */
 final class ParquetSchema {
 
     private static final String UNIT = "unit:";
     private static final String DESCRIPTION = "description:";
+    private static final String FLAGS = "flags:";
 
     private ParquetSchema() {}
 
     static StarTable read(Engine engine, Path parquet) {
-        List<ColumnDescription> columns = columns(engine, parquet);
+        Map<String, String> metadata = metadata(engine, parquet);
+        List<ColumnDescription> columns = columns(engine, parquet, metadata);
         List<String> names = columns.stream().map(ColumnDescription::name).toList();
         if (!SqlNames.of(names).equals(names)) {
             throw new InputError(
@@ -32,23 +38,24 @@ final class ParquetSchema {
         return new StarTable(
                 parquet,
                 columns.stream()
-                        .map(c -> new TableColumn(c.name(), c.type(), c.unit(), c.description()))
+                        .map(c -> new TableColumn(
+                                c.name(),
+                                c.type(),
+                                c.unit(),
+                                c.description(),
+                                FlagNames.parse(metadata.getOrDefault(FLAGS + c.name(), ""))))
                         .toList(),
                 rows);
     }
 
     /** The columns by the names that the file gives them; some may differ only in upper and lower case. */
     static List<ColumnDescription> columns(Engine engine, Path parquet) {
-        if (!Files.exists(parquet)) {
-            throw new InputError("there is no file '" + parquet + "'", "", "Check the path");
-        }
+        return columns(engine, parquet, metadata(engine, parquet));
+    }
+
+    private static List<ColumnDescription> columns(Engine engine, Path parquet, Map<String, String> metadata) {
         try {
             String file = Sql.text(parquet);
-            Map<String, String> metadata = new HashMap<>();
-            for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
-                    + file + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%'")) {
-                metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
-            }
             List<String> names = names(engine, file);
             List<List<Optional<String>>> types =
                     engine.rows("SELECT column_type FROM (DESCRIBE SELECT * FROM read_parquet(" + file + "))");
@@ -63,12 +70,32 @@ final class ParquetSchema {
             }
             return columns;
         } catch (RunFailure e) {
-            throw new InputError(
-                            "'" + parquet + "' is not a readable Parquet file: " + e.getMessage(),
-                            "",
-                            "Check that it is complete")
-                    .withCause(e);
+            throw unreadable(parquet, e);
         }
+    }
+
+    private static Map<String, String> metadata(Engine engine, Path parquet) {
+        if (!Files.exists(parquet)) {
+            throw new InputError("there is no file '" + parquet + "'", "", "Check the path");
+        }
+        try {
+            Map<String, String> metadata = new HashMap<>();
+            for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
+                    + Sql.text(parquet) + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|flags):')")) {
+                metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
+            }
+            return metadata;
+        } catch (RunFailure e) {
+            throw unreadable(parquet, e);
+        }
+    }
+
+    private static InputError unreadable(Path parquet, RunFailure e) {
+        return new InputError(
+                        "'" + parquet + "' is not a readable Parquet file: " + e.getMessage(),
+                        "",
+                        "Check that it is complete")
+                .withCause(e);
     }
 
     /** Names of the columns themselves: the database would number those that it cannot tell apart without a word. */
@@ -100,6 +127,7 @@ final class ParquetSchema {
             if (!column.description().isEmpty()) {
                 entries.add(Sql.text(DESCRIPTION + column.name()) + ": " + Sql.text(column.description()));
             }
+            column.flags().ifPresent(f -> entries.add(Sql.text(FLAGS + column.name()) + ": " + Sql.text(f.text())));
         }
         return entries.isEmpty() ? "" : ", KV_METADATA {" + String.join(", ", entries) + "}";
     }
