@@ -164,7 +164,7 @@ class FlagCallsTest {
                 "flag(every, BIT_0, BIT_1) | is not a flag by name",
                 "flag(every, BIT_0         | cannot be understood",
                 "flag(every, (BIT_0))      | uses the function 'flag', which is not known here",
-                "flag(every, BIT_0)) from x --(| is not one expression",
+                "flag(every, BIT_0)) from x --(| cannot be understood",
             })
     void mistakesAreTold(String text, String message) {
         assertThatThrownBy(() -> values(text)).isInstanceOf(InputError.class).hasMessageContaining(message);
