@@ -73,6 +73,10 @@ record DictionaryNode(String file, Node node) {
         return node instanceof ScalarNode;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** The entries of this section, in order. */
     Map<String, DictionaryNode> entries() {
         if (!(plain() instanceof MappingNode map)) {

@@ -84,7 +84,7 @@ public final class SurveyDictionaryReader {
     }
 
     private SurveyColumn column(String name, DictionaryNode node) {
-        if (node.isScalar()) {
+        if (node.isScalar() || node.isList()) {
             return node.checked(() -> new SurveyColumn(
                     name, new Origin.Spelled(node.texts()), Optional.empty(), Optional.empty(), fillers, "", usual));
         }

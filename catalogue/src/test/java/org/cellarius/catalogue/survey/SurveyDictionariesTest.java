@@ -209,5 +209,18 @@ final class SurveyDictionariesTest {
             formats/gaia_dr2_rv_small.fits gaia-dr2
             formats/gaia_dr2_negative_parallax.fits gaia-dr2
             stars/galah_dr3_high_ecc.fits galah-dr3
+            clusters/CANTAT2020.csv clusters-cantat-gaudin-2020
+            clusters/DIAS2021.csv clusters-dias-2021
+            clusters/DONOR2020.csv clusters-donor-2020
+            clusters/HUNT2023.csv.gz clusters-hunt-2023
+            clusters/NETOPIL2016.csv clusters-netopil-2016
+            clusters/occam_dr16_cluster.fits clusters-occam-dr16
+            clusters/SPINA2021.csv clusters-spina-2021
+            clusters/SPINA2022.csv clusters-spina-2022
+            clusters/ZHONG2020.csv clusters-zhong-2020
+            cepheids/fundamental_cepheids_anders2024.fits cepheids-anders-2024
+            cepheids/genovali2014_table3.fits cepheids-genovali-2014
+            cepheids/genovali2014_table4.fits cepheids-genovali-2014
+            cepheids/ripepi2022_table1.fits cepheids-ripepi-2022
             """;
 }

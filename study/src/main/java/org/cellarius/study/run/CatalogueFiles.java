@@ -90,7 +90,7 @@ final class CatalogueFiles {
     }
 
     /** The file's table with its flags named, for the expressions of columns. */
-    private static StarTable flagged(StarTable raw, FileSource source) {
+    static StarTable flagged(StarTable raw, FileSource source) {
         List<TableColumn> columns = raw.columns().stream()
                 .map(c -> source.flags().stream()
                         .filter(f -> f.column().equalsIgnoreCase(c.name()))

@@ -1,0 +1,137 @@
+package org.cellarius.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cellarius.catalogue.survey.SurveyDictionaries;
+import org.cellarius.catalogue.survey.SurveyDictionary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Survey dictionaries on the command line: recognised, listed, printed, applied. */
+class SurveyToolsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path apogee = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        apogee = Files.writeString(folder.resolve("apogee.csv"), """
+                APOGEE_ID,GAIAEDR3_SOURCE_ID,GAIAEDR3_R_MED_PHOTOGEO,FE_H,MG_FE,ASPCAPFLAG,STARFLAG,EXTRATARG
+                2M1,1,1000,0.1,0.1,0,0,0
+                2M2,2,2000,0.3,-9999.99,64,0,0
+                2M3,3,3000,0.5,0.3,0,0,0
+                2M4,4,4000,0.7,0.4,0,0,0
+                2M5,0,5000,9,0.5,8388608,0,0
+                """);
+    }
+
+    @Test
+    void describeTellsWhichSurveyATableLooksLike() {
+        assertThat(Outcome.of("describe", apogee).out())
+                .contains("looks like APOGEE DR17 allStar (apogee-dr17-allstar; 8 of ")
+                .contains("use  survey: apogee-dr17-allstar");
+        JsonNode survey = Outcome.of("describe", apogee, "--json").json().path("survey");
+        assertThat(survey.path("name").asString()).isEqualTo("apogee-dr17-allstar");
+        assertThat(survey.path("found").asInt()).isEqualTo(8);
+        SurveyDictionary d = SurveyDictionaries.named("apogee-dr17-allstar", "");
+        assertThat(survey.path("all").asInt())
+                .isEqualTo(d.columns().size() + d.flags().size());
+    }
+
+    @Test
+    void describeSaysNothingOfATableThatIsNoKnownSurvey() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.csv"), "ra,dec,fe_h\n1,2,3\n");
+        assertThat(Outcome.of("describe", other).out()).doesNotContain("looks like");
+        assertThat(Outcome.of("describe", other, "--json").json().path("survey").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void surveysListsThemAndPrintsOneThatCanBeUsedAgain() throws IOException {
+        Outcome list = Outcome.of("surveys");
+        assertThat(list.out().lines()).hasSameSizeAs(SurveyDictionaries.shipped());
+        assertThat(list.out()).contains("gaia-dr3 ").contains("GALAH DR3");
+        assertThat(Outcome.of("surveys", "--json")
+                        .json()
+                        .path("surveys")
+                        .valueStream()
+                        .map(s -> s.path("name").asString()))
+                .contains("apogee-distmass");
+        Outcome one = Outcome.of("surveys", "apogee-dr17-allstar");
+        Path copy = Files.writeString(folder.resolve("copy.yaml"), one.out());
+        assertThat(SurveyDictionaries.read(copy, "").columns())
+                .isEqualTo(SurveyDictionaries.named("apogee-dr17-allstar", "").columns());
+        Outcome wrong = Outcome.of("surveys", "gaia-dr4");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("did you mean 'gaia-dr3'?");
+    }
+
+    @Test
+    void convertWritesCanonicalColumnsAndUnits() {
+        Path out = folder.resolve("canonical.ecsv");
+        assertThat(Outcome.of("convert", apogee, out, "--survey", "apogee-dr17-allstar")
+                        .code())
+                .isZero();
+        JsonNode columns = Outcome.of("describe", out, "--json").json().path("columns");
+        assertThat(columns.valueStream()
+                        .map(c ->
+                                c.path("name").asString() + " " + c.path("unit").asString() + " "
+                                        + c.path("nulls").asInt()))
+                .containsExactly(
+                        "apogee_id  0",
+                        "source_id  1",
+                        "distance kpc 0",
+                        "fe_h dex 0",
+                        "mg_fe dex 1",
+                        "aspcap_flags  0",
+                        "star_flags  0",
+                        "extratarg_flags  0");
+        assertThat(columns.valueStream()
+                        .filter(c -> c.path("name").asString().equals("distance"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("max")
+                        .asDouble())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void fitKnowsCanonicalColumnsAndFlagsByName() {
+        List<Object> fit =
+                List.of("fit", apogee, "--x", "distance", "--y", "fe_h", "--survey", "apogee-dr17-allstar", "--json");
+        var all = new java.util.ArrayList<>(fit);
+        all.addAll(List.of("--where", "NOT flag(aspcap, STAR_BAD)"));
+        Outcome outcome = Outcome.of(all.toArray());
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.json().path("slope").asDouble())
+                .isCloseTo(0.2, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(outcome.json().path("n").asInt()).isEqualTo(4);
+    }
+
+    /** The names of flags stay in a Parquet table, and so go on with it. */
+    @Test
+    void flagsKeepTheirNamesInParquet() {
+        Path out = folder.resolve("canonical.parquet");
+        Outcome.of("convert", apogee, out, "--survey", "apogee-dr17-allstar");
+        Outcome fit = Outcome.of(
+                "fit", out, "--x", "distance", "--y", "fe_h", "--json", "--where", "NOT flag(aspcap, STAR_BAD)");
+        assertThat(fit.json().path("n").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aTableOfAnotherSurveyIsRefusedAndNothingIsWritten() {
+        Path out = folder.resolve("no.fits");
+        Outcome outcome = Outcome.of("convert", apogee, out, "--survey", "galah-dr3");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("is not GALAH DR3 (galah-dr3): it lacks sobject_id");
+        assertThat(out).doesNotExist();
+    }
+}
