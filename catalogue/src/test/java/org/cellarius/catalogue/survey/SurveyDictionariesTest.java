@@ -44,6 +44,39 @@ final class SurveyDictionariesTest {
         }
     }
 
+    /** The guide's table is that of the resources: names, titles, evidence, flags, in the order of the list. */
+    @Test
+    void theGuideListsThemAll() throws IOException {
+        Path guide = Path.of(System.getProperty("cellarius.root", "..")).resolve("docs/guide/surveys.md");
+        List<String> rows = SurveyDictionaries.shipped().stream()
+                .map(d -> "| `%s` | %s | %s | %s |"
+                        .formatted(
+                                d.name(),
+                                d.title(),
+                                d.columns().stream().allMatch(c -> c.evidence() == Evidence.FILE)
+                                        ? "file"
+                                        : "documentation",
+                                String.join(
+                                        " ",
+                                        d.flags().stream()
+                                                .map(f -> "`" + f.names().flag() + "`")
+                                                .toList())))
+                .toList();
+        assertThat(Files.readAllLines(guide).stream().filter(l -> l.startsWith("| `")))
+                .containsExactlyElementsOf(rows);
+    }
+
+    @Test
+    void theGuidesExampleIsADictionary() throws IOException {
+        String guide = Files.readString(
+                Path.of(System.getProperty("cellarius.root", "..")).resolve("docs/guide/surveys.md"));
+        String from = guide.substring(guide.indexOf("survey: my-survey  "));
+        SurveyDictionary example = SurveyDictionaryReader.read("guide", from.substring(0, from.indexOf("```")));
+        assertThat(example.starColumns())
+                .containsExactly(
+                        "source_id", "distance", "fe_h", "age", "distance_geo", "quality_flags", "words_flags");
+    }
+
     @Test
     void unitsParseAndCanonicalColumnsGetUnitsThatConvert() {
         for (SurveyDictionary d : SurveyDictionaries.shipped()) {

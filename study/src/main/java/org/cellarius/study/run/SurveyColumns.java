@@ -3,6 +3,8 @@ package org.cellarius.study.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
@@ -15,6 +17,7 @@ import org.cellarius.catalogue.survey.SurveyMatch;
 import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ColumnSource;
@@ -27,7 +30,8 @@ import org.cellarius.study.yaml.Place;
 
 /**
  * The columns that a survey dictionary gives to a file, as if the study had named them: those that the file has, in the spelling that it has,
- * the dictionary's unit where the file tells none. What the study names itself stays as the study says.
+ * the dictionary's unit where the file tells none. What the study names itself stays as the study says, and what it derives of its stars
+ * (Galactic longitude and latitude, with phase space) is not taken from the file.
  */
 final class SurveyColumns {
 
@@ -45,15 +49,20 @@ final class SurveyColumns {
                 .flatMap(c ->
                         Stream.concat(Stream.of(c.file()), c.join().stream().map(CatalogueSource.Join::file)))
                 .allMatch(f -> f.survey().isEmpty());
-        return named
-                ? study
-                : study.of(study.catalogues().stream().map(this::named).toList());
+        if (named) {
+            return study;
+        }
+        Set<String> derived = StarPhysics.kernel(study).stream()
+                .flatMap(k -> k.outputs().stream())
+                .map(OutputColumn::name)
+                .collect(Collectors.toSet());
+        return study.of(study.catalogues().stream().map(c -> named(c, derived)).toList());
     }
 
-    private CatalogueSource named(CatalogueSource catalogue) {
-        FileSource first = named(catalogue.file());
+    private CatalogueSource named(CatalogueSource catalogue, Set<String> derived) {
+        FileSource first = named(catalogue.file(), derived);
         Optional<CatalogueSource.Join> join = catalogue.join().map(j -> {
-            FileSource second = named(j.file());
+            FileSource second = named(j.file(), derived);
             refuseTwice(catalogue, first, second, j.on());
             return j.of(second);
         });
@@ -82,11 +91,11 @@ final class SurveyColumns {
         }
     }
 
-    private FileSource named(FileSource source) {
-        return source.survey().map(s -> named(source, s)).orElse(source);
+    private FileSource named(FileSource source, Set<String> derived) {
+        return source.survey().map(s -> named(source, s, derived)).orElse(source);
     }
 
-    private FileSource named(FileSource source, SurveySource survey) {
+    private FileSource named(FileSource source, SurveySource survey, Set<String> derived) {
         TableFile file =
                 CatalogueFiles.open(files.resolve(source.path(), source.place().toString()), source);
         List<TableColumn> there = engine.columnsOf(file);
@@ -95,6 +104,7 @@ final class SurveyColumns {
         var columns = new ArrayList<ColumnSource>();
         match.columns().stream()
                 .filter(c -> survey.wants(c.name()) && !source.names(c.name()))
+                .filter(c -> !derived.contains(c.name()) || survey.only().contains(c.name()))
                 .map(c -> column(c, there, survey.place()))
                 .forEach(columns::add);
         var flags = new ArrayList<FlagSource>();

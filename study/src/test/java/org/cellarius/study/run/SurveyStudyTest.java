@@ -251,6 +251,53 @@ class SurveyStudyTest {
                 .containsExactly(List.of("giants", "2"), List.of("others", "2"));
     }
 
+    /** Gaia's own l and b give way to those that phase space derives; distances come from a second dictionary, the epoch from the first. */
+    @Test
+    void dictionariesMeetWhatAStudyDerivesAndEachOther() {
+        mini.file("gaia.csv", """
+                        source_id,ra,dec,l,b,parallax
+                        11,10,1,1,1,1
+                        12,20,2,1,1,2
+                        13,30,3,1,1,3
+                        """).file("distances.csv", """
+                        source_id,r_med_geo,r_med_photogeo,r_lo_photogeo,r_hi_photogeo
+                        11,900,1000,950,1100
+                        12,1900,2000,1950,2100
+                        13,2900,3000,2950,3100
+                        """);
+        mini.study("""
+                study: mini
+                catalogues:
+                  gaia:
+                    file: gaia.csv
+                    survey: gaia-dr3
+                    columns: {fe_h: {expression: -parallax / 10, unit: dex}}
+                    join: {file: distances.csv, survey: bailer-jones-2021, on: source_id}
+                sun: hawkins2023
+                phase-space: positions
+                epoch: {to: 2000.0, radial-motion: neglected}
+                """ + PRODUCTS);
+        // Gaia's epoch is the dictionary's, so that the study need not state it; the proper motions are asked for.
+        assertThatThrownBy(() -> mini.run())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("there is no column 'pmra'");
+        mini.study("""
+                study: mini
+                catalogues:
+                  gaia:
+                    file: gaia.csv
+                    survey: gaia-dr3
+                    columns: {fe_h: {expression: -parallax / 10, unit: dex}}
+                    join: {file: distances.csv, survey: bailer-jones-2021, on: source_id}
+                sun: hawkins2023
+                phase-space: positions
+                """ + PRODUCTS).run();
+        // l of (10, 1) deg by astropy 5.2: 116.9 deg; the file's 1 deg is not taken.
+        assertThat(mini.stars("SELECT distance, distance_lo, distance_geo, round(l, 1), status FROM stars")
+                        .getFirst())
+                .containsExactly("1.0", "0.95", "0.9", "116.9", "OK");
+    }
+
     /** Imig et al. (2023): stars outside the training set of masses have BITMASK & 2; the value 4 is something else. */
     @Test
     void bitmaskAndTwoOfDistMassIsOutsideTheTrainingSet() {
