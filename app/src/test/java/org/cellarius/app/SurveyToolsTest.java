@@ -1,6 +1,7 @@
 package org.cellarius.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import org.cellarius.catalogue.survey.SurveyDictionary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Survey dictionaries on the command line: recognised, listed, printed, applied. */
@@ -105,8 +108,18 @@ class SurveyToolsTest {
 
     @Test
     void fitKnowsCanonicalColumnsAndFlagsByName() {
-        List<Object> fit =
-                List.of("fit", apogee, "--x", "distance", "--y", "fe_h", "--survey", "apogee-dr17-allstar", "--json");
+        List<Object> fit = List.of(
+                "fit",
+                apogee,
+                "--x",
+                "distance",
+                "--y",
+                "fe_h",
+                "--method",
+                "ols",
+                "--survey",
+                "apogee-dr17-allstar",
+                "--json");
         var all = new java.util.ArrayList<>(fit);
         all.addAll(List.of("--where", "NOT flag(aspcap, STAR_BAD)"));
         Outcome outcome = Outcome.of(all.toArray());
@@ -122,7 +135,17 @@ class SurveyToolsTest {
         Path out = folder.resolve("canonical.parquet");
         Outcome.of("convert", apogee, out, "--survey", "apogee-dr17-allstar");
         Outcome fit = Outcome.of(
-                "fit", out, "--x", "distance", "--y", "fe_h", "--json", "--where", "NOT flag(aspcap, STAR_BAD)");
+                "fit",
+                out,
+                "--x",
+                "distance",
+                "--y",
+                "fe_h",
+                "--method",
+                "ols",
+                "--json",
+                "--where",
+                "NOT flag(aspcap, STAR_BAD)");
         assertThat(fit.json().path("n").asInt()).isEqualTo(4);
     }
 
@@ -133,5 +156,46 @@ class SurveyToolsTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("is not GALAH DR3 (galah-dr3): it lacks sobject_id");
         assertThat(out).doesNotExist();
+    }
+
+    /** Every real table that has a dictionary goes through it, whole; row counts are those of the data folder's list. */
+    @ParameterizedTest
+    @CsvSource({
+        "formats/apogee_dr17_allstar_x_montalban2021.fits, apogee-dr17-allstar, 95",
+        "formats/gaia_dr3_source_small.fits, gaia-dr3, 1000",
+        "formats/gaia_dr2_source_small.vot, gaia-dr2, 100",
+        "stars/galah_dr3_high_ecc.fits, galah-dr3, 1061",
+        "clusters/CANTAT2020.csv, clusters-cantat-gaudin-2020, 2017",
+        "clusters/DIAS2021.csv, clusters-dias-2021, 1741",
+        "clusters/DONOR2020.csv, clusters-donor-2020, 128",
+        "clusters/HUNT2023.csv.gz, clusters-hunt-2023, 6806",
+        "clusters/NETOPIL2016.csv, clusters-netopil-2016, 172",
+        "clusters/occam_dr16_cluster.fits, clusters-occam-dr16, 126",
+        "clusters/SPINA2021.csv, clusters-spina-2021, 205",
+        "clusters/SPINA2022.csv, clusters-spina-2022, 250",
+        "clusters/ZHONG2020.csv, clusters-zhong-2020, 295",
+        "cepheids/fundamental_cepheids_anders2024.fits, cepheids-anders-2024, 2247",
+        "cepheids/genovali2014_table4.fits, cepheids-genovali-2014, 375",
+        "cepheids/ripepi2022_table1.fits, cepheids-ripepi-2022, 499",
+    })
+    void realTablesComeInCanonicalColumns(String file, String survey, int rows) {
+        Path table = Path.of(System.getProperty("cellarius.root", ".."), "..", "shared", "data", file)
+                .normalize();
+        assumeTrue(Files.exists(table), "skipped: the published table " + file + " is not on this machine");
+        Path out = folder.resolve("real.parquet");
+        Outcome converted = Outcome.of("convert", table, out, "--survey", survey);
+        assertThat(converted.err()).doesNotContain("cellarius:");
+        assertThat(converted.code()).isZero();
+        JsonNode told = Outcome.of("describe", out, "--json").json();
+        assertThat(told.path("rows").asInt()).isEqualTo(rows);
+        // Nearest and farthest: whoever reads pc as kpc, or the other way, would be outside.
+        told.path("columns")
+                .valueStream()
+                .filter(c -> c.path("name").asString().equals("distance"))
+                .forEach(c -> {
+                    assertThat(c.path("unit").asString()).isEqualTo("kpc");
+                    assertThat(c.path("min").asDouble()).isBetween(0.001, 2.0);
+                    assertThat(c.path("max").asDouble()).isBetween(1.0, 500.0);
+                });
     }
 }
