@@ -50,8 +50,14 @@ final class ConvertCommand implements Callable<Integer> {
         TableFile file = input.open(in);
         Path target = outputs.target(in, out);
         try (var session = TableSession.writing(in, target, input, resources)) {
-            StarTable table = survey.applied(session, session.copy(file), in);
-            session.engine().export(table, target);
+            StarTable table;
+            if (TableFormat.ofOutput(out) == TableFormat.PARQUET && survey.isAbsent() && !input.changesValues()) {
+                // What stays as it is goes through once: a file of any size, and no copy of it beside the output.
+                table = session.engine().convertToParquet(file, target, session.progress());
+            } else {
+                table = survey.applied(session, session.copy(file), in);
+                session.engine().export(table, target);
+            }
             Told.written(out, table.rows(), table.columns().size(), json);
             Told.aboutUnits(table, TableFormat.ofOutput(out));
         }

@@ -31,6 +31,10 @@ final class SurveyOption {
                 : SurveyDictionaries.named(w, OPTION));
     }
 
+    boolean isAbsent() {
+        return written.isEmpty();
+    }
+
     /** The table in the dictionary's columns; without the option as it is. */
     StarTable applied(TableSession session, StarTable table, Path file) {
         return dictionary()

@@ -66,7 +66,8 @@ class FlagCallsTest {
     }
 
     private static FlagNames digits() {
-        return new FlagNames("gspspec", FlagReading.DIGIT, Map.of("vbroadT", 0, "vbroadG", 1, "last", 3));
+        return new FlagNames(
+                "gspspec", FlagReading.DIGIT, new java.util.TreeMap<>(Map.of("vbroadT", 0, "vbroadG", 1, "last", 3)));
     }
 
     private StarTable table() {
@@ -158,7 +159,7 @@ class FlagCallsTest {
             quoteCharacter = '`',
             value = {
                 "flag(ever, BIT_0)       | there is no flag named 'ever'; did you mean 'every'?",
-                "flag(gspspec, vbroadM)  | the flag 'gspspec' has nothing named 'vbroadM'; did you mean 'vbroadT'?",
+                "flag(gspspec, vbroadM)  | the flag 'gspspec' has nothing named 'vbroadM'; did you mean 'vbroadG'?",
                 "flag(every)               | 'flag(every)' is not a flag by name",
                 "flag(every, 3)            | 'flag(every, 3)' is not a flag by name",
                 "flag(every, BIT_0, BIT_1) | is not a flag by name",
