@@ -57,7 +57,7 @@ class TableToolsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fits", "vot", "ecsv", "parquet"})
+    @ValueSource(strings = {"fits", "vot", "ecsv", "parquet", "h5", "feather"})
     void unitsTypesAndMissingValuesSurviveTheWayThroughEveryFormatThatKeepsThem(String ending) {
         Path there = folder.resolve("there." + ending);
         Path back = folder.resolve("back.ecsv");
@@ -73,6 +73,51 @@ class TableToolsTest {
         assertThat(told.at("/sample/0/0").asString()).isEqualTo("4611686018427387905");
         assertThat(told.at("/sample/0/2").asString()).isEqualTo("-0.25");
         assertThat(told.at("/sample/0/3").asString()).isEqualTo("a b");
+    }
+
+    @Test
+    void mixedLineEndsAndAByteOrderMarkAreRead() throws IOException {
+        Path mixed = Files.writeString(folder.resolve("mixed.csv"), "\ufeffra,dec\r\n1,2\n3,4\r\n5,\n");
+        JsonNode told = Outcome.of("describe", mixed, "--json").json();
+        assertThat(told.path("rows").asLong()).isEqualTo(3);
+        assertThat(told.at("/sample").toString()).isEqualTo("[[\"1\",\"2\"],[\"3\",\"4\"],[\"5\",null]]");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreToldWithTheirLine() throws IOException {
+        Path latin = Files.write(
+                folder.resolve("latin.csv"),
+                "ra,name\n1,caf\u00e9\n2,b\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        Outcome outcome = Outcome.of("describe", latin);
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("no UTF-8").contains("line 2").contains("iconv");
+    }
+
+    @Test
+    void vectorsAndUcdsSurviveTheWayThroughEveryFormatThatHasThem() throws IOException {
+        Path first = Files.writeString(folder.resolve("v.ecsv"), """
+                # %ECSV 1.0
+                # ---
+                # datatype:
+                # - {name: ra, unit: deg, datatype: float64, description: right ascension, meta: !!omap [{ucd: pos.eq.ra}]}
+                # - {name: 'mag[0]', unit: mag, datatype: float64}
+                # - {name: 'mag[1]', unit: mag, datatype: float64}
+                # schema: astropy-2.0
+                ra mag[0] mag[1]
+                1.5 10.25 ""
+                """);
+        Path fits = folder.resolve("v0.fits");
+        assertThat(Outcome.of("convert", first, fits).code()).isZero();
+        for (String ending : java.util.List.of("vot", "ecsv", "parquet", "h5", "feather")) {
+            Path there = folder.resolve("v." + ending + "." + ending);
+            Path back = folder.resolve("v-" + ending + ".fits");
+            assertThat(Outcome.of("convert", fits, there).code()).isZero();
+            assertThat(Outcome.of("convert", there, back).code()).isZero();
+            assertThat(Files.readAllBytes(back)).as(ending).isEqualTo(Files.readAllBytes(fits));
+        }
+        assertThat(Files.readString(fits, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains("'2D      '")
+                .contains("pos.eq.ra");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param delimiter the character between fields
  * @param quote the quoting character; a quote inside quotes is doubled
  * @param gzipped whether the bytes are compressed with gzip, whatever the file is called
+ * @param lineEnds whether all lines end alike
  * @param linesBeforeData physical lines to skip, with all comments, the header and lines of units
  * @param comment the character that starts a comment line among the data, where the format has such lines; empty where a
  *     text cell might contain the character
@@ -33,6 +34,7 @@ public record DelimitedTable(
         char delimiter,
         char quote,
         boolean gzipped,
+        LineEnds lineEnds,
         int linesBeforeData,
         Optional<Character> comment,
         List<String> names,

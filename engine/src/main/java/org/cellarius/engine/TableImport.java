@@ -14,6 +14,7 @@ import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.DelimitedTable;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.LineEnds;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
@@ -194,6 +195,11 @@ final class TableImport {
                 "nullstr = " + Sql.list(table.missing()),
                 "columns = {" + String.join(", ", columns) + "}",
                 "compression = " + Sql.text(table.gzipped() ? "gzip" : "none")));
+        if (table.lineEnds() == LineEnds.MIXED) {
+            // The strict reader stops at mixed line ends; this one takes them and is laxer with quotes.
+            options.add("strict_mode = false");
+            options.add("new_line = '\\n'");
+        }
         table.comment().ifPresent(c -> options.add("comment = " + Sql.text(String.valueOf(c))));
         return "read_csv(" + String.join(", ", options) + ")";
     }
@@ -259,6 +265,13 @@ final class TableImport {
                             "the compressed file ends early or is damaged",
                             file.toString(),
                             "Copy or download it again; `gzip -t` tells whether it is whole")
+                    .withCause(e);
+        }
+        if (message.contains("unicode")) {
+            return new InputError(
+                            "a line holds bytes that are no UTF-8 text",
+                            place,
+                            "Convert the file, for example  iconv -f latin1 -t utf8 OLD > NEW")
                     .withCause(e);
         }
         if (line.reset().find()) {

@@ -127,6 +127,7 @@ public final class DelimitedTables {
                     delimiter,
                     '"',
                     gzipped,
+                    LineScan.of(path, gzipped),
                     linesBeforeData,
                     comments ? Optional.of('#') : Optional.empty(),
                     names,

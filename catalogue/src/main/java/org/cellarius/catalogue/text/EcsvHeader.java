@@ -65,6 +65,7 @@ final class EcsvHeader {
                 delimiter,
                 '"',
                 gzipped,
+                LineScan.of(path, gzipped),
                 lines.number(),
                 Optional.empty(),
                 header.names,

@@ -14,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.DelimitedTable;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.LineEnds;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
@@ -218,5 +219,24 @@ final class DelimitedTablesTest {
                 1
                 """;
         assertThat(open("t.ecsv", text).names()).containsExactly("a");
+    }
+
+    @Test
+    void lineEndsOfTheWholeFileAreLookedAt() throws IOException {
+        Path mixed = Files.writeString(folder.resolve("mixed.csv"), "ra,dec\r\n1,2\n3,4\r\n");
+        assertThat(((DelimitedTable) TableFile.open(mixed, TableSelection.automatic())).lineEnds())
+                .isEqualTo(LineEnds.MIXED);
+        Path alike = Files.writeString(folder.resolve("alike.csv"), "ra,dec\r\n1,2\r\n3,4");
+        assertThat(((DelimitedTable) TableFile.open(alike, TableSelection.automatic())).lineEnds())
+                .isEqualTo(LineEnds.ALIKE);
+    }
+
+    @Test
+    void anEndlessLineIsAnErrorWithItsNumber() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.csv"), "ra,dec\n1,2\n" + "1".repeat(2_100_000) + ",2\n");
+        assertThatThrownBy(() -> TableFile.open(file, TableSelection.automatic()))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("longer than 2 MB")
+                .hasMessageContaining("line 3");
     }
 }
