@@ -350,14 +350,40 @@ class MatchCommandTest {
     }
 
     @Test
-    void columnsWithoutUnitsNeedTheWordThatTheyAreCanonical() throws IOException {
-        Path bare = Files.writeString(folder.resolve("bare.csv"), "ra,dec\n0,0\n");
+    void positionsWithoutUnitsAreTakenInDegreesAndThatIsTold() throws IOException {
+        Path bare = Files.writeString(folder.resolve("bare.csv"), "ra,dec,pmra,pmdec\n0,0.0002,0,0\n");
         Path out = folder.resolve("out.fits");
-        assertThat(Outcome.of("match", bare, b, out, "--radius", "1arcsec", "--find", "best")
-                        .err())
-                .contains("has no unit", "--units canonical");
-        assertThat(Outcome.of("match", bare, b, out, "--radius", "1arcsec", "--find", "best", "--units", "canonical")
-                        .code())
-                .isZero();
+        Outcome outcome = Outcome.of("match", bare, b, out, "--radius", "1arcsec", "--find", "best");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .containsOnlyOnce("note: these columns have no unit")
+                .contains("taken to be ra in deg, dec in deg (" + bare + ")", "A: 1 rows, 1 matched");
+        String[] further = {"--radius", "1arcsec", "--find", "best", "--epochs", "2000,2016", "--force"};
+        var command = new ArrayList<Object>(List.of("match", bare, b, out));
+        command.addAll(List.of(further));
+        assertThat(Outcome.of(command.toArray()).err())
+                .contains("dec in deg, pmra in mas/yr, pmdec in mas/yr (" + bare + ")");
+        command.addAll(List.of("--units", "canonical"));
+        assertThat(Outcome.of(command.toArray()).err()).doesNotContain("no unit");
+        Path hours = Files.writeString(folder.resolve("hours.csv"), "ra[km],dec\n0,0\n");
+        assertThat(Outcome.of("match", hours, b, out, "--radius", "1arcsec", "--find", "best", "--force").err())
+                .contains("cannot be converted to 'deg'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png, 89504e47", "svg, 3c", "pdf, 25504446"})
+    void theFigureIsDrawnInTheFormatOfItsEnding(String ending, String magic) throws IOException {
+        Path figure = folder.resolve("separations." + ending);
+        Object[] command = {
+            "match", a, b, folder.resolve("out.fits"), "--radius", "4arcsec", "--find", "all", "--figure", figure
+        };
+        assertThat(Outcome.of(command).code()).isZero();
+        assertThat(java.util.HexFormat.of().formatHex(Files.readAllBytes(figure))).startsWith(magic);
+        Files.delete(folder.resolve("out.fits"));
+        Outcome again = Outcome.of(command);
+        assertThat(again.err()).contains("exists", "--force");
+        assertThat(folder.resolve("out.fits")).doesNotExist();
+        command[9] = folder.resolve("separations.jpeg");
+        assertThat(Outcome.of(command).err()).contains("names no format of figures");
     }
 }

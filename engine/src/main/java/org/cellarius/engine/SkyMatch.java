@@ -9,8 +9,13 @@ import org.cellarius.galaxy.sky.SkyRadius;
  * @param radius the largest separation
  * @param find which of the pairs within the radius are matches
  * @param join which rows of A are written
+ * @param suffix what stands behind the names of the match's own columns, for tables that are matched several times; may be empty
  */
-public record SkyMatch(SkyRadius radius, Find find, Join join) {
+public record SkyMatch(SkyRadius radius, Find find, Join join, String suffix) {
+    /** Columns with their usual names. */
+    public SkyMatch(SkyRadius radius, Find find, Join join) {
+        this(radius, find, join, "");
+    }
 
     /** Which rows of A are written. */
     public enum Join {

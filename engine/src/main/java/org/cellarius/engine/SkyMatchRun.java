@@ -49,7 +49,7 @@ final class SkyMatchRun {
                 case SYMMETRIC ->
                     new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).symmetric(), match.join(), rows);
             };
-            StarTable table = write(a, b, match.find(), matches, output);
+            StarTable table = write(a, b, match, matches, output);
             var chance = ChanceMatches.of(skyOfA.places(), zones, match.radius(), match.find());
             return result(table, skyOfA, skyOfB, match, counts, chance);
         } catch (SQLException e) {
@@ -75,12 +75,12 @@ final class SkyMatchRun {
         return nearest;
     }
 
-    private StarTable write(SkySide a, SkySide b, Find find, BlockSource.Filler matches, Path output)
+    private StarTable write(SkySide a, SkySide b, SkyMatch match, BlockSource.Filler matches, Path output)
             throws SQLException {
         BlockSource.Registered source = BlockSource.register(connection, MatchRows.COLUMNS, matches);
         boolean moved = a.motion().isPresent() || b.motion().isPresent();
-        MatchColumns columns = MatchColumns.of(a.table(), b.table(), moved);
-        String order = find == Find.ALL ? "m.row_of_a, m.separation, m.row_of_b" : "m.row_of_a";
+        MatchColumns columns = MatchColumns.of(a.table(), b.table(), moved, match.suffix());
+        String order = match.find() == Find.ALL ? "m.row_of_a, m.separation, m.row_of_b" : "m.row_of_a";
         String query = """
                 SELECT %s FROM %s m
                 JOIN (SELECT * FROM %s) a ON a.file_row_number = m.row_of_a

@@ -19,8 +19,9 @@ final class CatalogueReader {
                 s.optionalText("citation").orElse(""),
                 s.has("epoch") ? Optional.of(s.number("epoch")) : Optional.empty(),
                 Optional.empty(),
-                s.optionalSection("join").map(j -> join(j, s)));
-        return DistanceReader.withDistance(catalogue, s, root);
+                s.optionalSection("join").map(j -> join(j, s)),
+                List.of());
+        return DistanceReader.withDistance(MatchReader.withMatches(catalogue, s), s, root);
     }
 
     private static CatalogueSource.Join join(Section j, Section catalogue) {
@@ -50,7 +51,7 @@ final class CatalogueReader {
                         : CatalogueSource.Unmatched.DROP);
     }
 
-    private static CatalogueSource.FileSource file(Section s) {
+    static CatalogueSource.FileSource file(Section s) {
         return new CatalogueSource.FileSource(
                 s.text("file"),
                 s.optionalText("format"),
