@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             DescribeCommand.class,
             ConvertCommand.class,
             MatchCommand.class,
+            DeduplicateCommand.class,
             PhaseSpaceCommand.class,
             IcrsCommand.class,
             EpochCommand.class,

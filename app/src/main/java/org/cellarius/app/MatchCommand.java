@@ -74,13 +74,15 @@ final class MatchCommand implements Callable<Integer> {
     private String join = "inner";
 
     @Mixin
+    private MatchErrors errors = new MatchErrors();
+
+    @Mixin
     private SkyColumns columns = new SkyColumns();
 
     @Option(
             names = "--figure",
             paramLabel = "FILE",
-            description =
-                    "Draw the separations beside those that chance would give; ending .png, .svg or .pdf.")
+            description = "Draw the separations beside those that chance would give; ending .png, .svg or .pdf.")
     private Optional<Path> figure = Optional.empty();
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
@@ -99,6 +101,7 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() {
         SkyMatch match = match();
         columns.check();
+        errors.check();
         figure.ifPresent(outputs::figure);
         TableFile openedA = input.open(fileOfA);
         TableFile openedB = input.open(fileOfB);
@@ -106,6 +109,7 @@ final class MatchCommand implements Callable<Integer> {
         try (var session = TableSession.writing(List.of(fileOfA, fileOfB), target, input, resources)) {
             List<StarTable> tables = session.tables(openedA, openedB);
             List<SkySide> sides = columns.sides(input, tables.get(0), fileOfA, tables.get(1), fileOfB);
+            sides = errors.with(sides, input, List.of(fileOfA, fileOfB));
             SkyMatchResult result = session.engine()
                     .match(sides.get(0), sides.get(1), match, session.scratch("matched.parquet"), session.progress());
             outputs.checkStillFree(target);
@@ -125,7 +129,9 @@ final class MatchCommand implements Callable<Integer> {
             return new SkyMatch(
                     new SkyRadius(deg),
                     Choice.of("way to find matches", find, Arrays.asList(Find.values()), Choice::word, "--find"),
-                    Choice.of("join", join, Arrays.asList(Join.values()), Choice::word, "--join"));
+                    Choice.of("join", join, Arrays.asList(Join.values()), Choice::word, "--join"),
+                    "",
+                    errors.sigmas());
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), "--radius", "Correct it").withCause(e);
         }

@@ -55,7 +55,8 @@ final class Outputs {
             throw new InputError("'" + file + "' is a folder", "--figure", "Name a file");
         }
         if (Files.exists(file) && !force) {
-            throw new InputError("'" + file + "' exists", "--figure", "Choose another name, or replace it with --force");
+            throw new InputError(
+                    "'" + file + "' exists", "--figure", "Choose another name, or replace it with --force");
         }
         if (!Files.exists(file)) {
             checkFolder(file);

@@ -137,11 +137,7 @@ final class SkyColumns {
 
     /** A table with its own names of columns. */
     private record TableSide(
-            TableInput input,
-            StarTable table,
-            Path file,
-            Map<String, String> names,
-            Map<Path, Set<String>> assumed) {
+            TableInput input, StarTable table, Path file, Map<String, String> names, Map<Path, Set<String>> assumed) {
 
         boolean hasMotion() {
             return MOTION.stream().allMatch(name -> table.column(named(name)).isPresent());
@@ -152,14 +148,20 @@ final class SkyColumns {
         }
 
         SkySide moving(Epochs epochs) {
+            String ra = expression("ra");
+            String dec = expression("dec");
             var motion = new Motion(expression("pmra"), expression("pmdec"), epochs);
-            return new SkySide(table, expression("ra"), expression("dec"), Optional.of(motion));
+            return new SkySide(table, ra, dec, Optional.of(motion));
         }
 
         private String expression(String name) {
-            return input.expressionOrCanonical(table, named(name), name, file, column -> assumed
-                    .computeIfAbsent(file, f -> new LinkedHashSet<>())
-                    .add(column));
+            return input.expressionOrCanonical(
+                    table,
+                    named(name),
+                    name,
+                    file,
+                    column -> assumed.computeIfAbsent(file, f -> new LinkedHashSet<>())
+                            .add(column));
         }
 
         private String named(String name) {

@@ -8,23 +8,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cellarius.galaxy.sky.Candidates;
 import org.cellarius.galaxy.sky.SkyPlaces;
-import org.cellarius.galaxy.sky.SkyZones;
+import org.cellarius.galaxy.sky.SkySearch;
 
 /** The candidates of each row of A, found by several threads and handed over in the order of A; a few blocks are in memory at a time. */
 final class CandidateBlocks implements AutoCloseable {
 
     private static final int ROWS = 4096;
 
+    private final SkySearch search;
     private final SkyPlaces a;
-    private final SkyZones b;
     private final int ahead;
     private final ExecutorService pool;
     private final ArrayDeque<Future<Block>> underWay = new ArrayDeque<>();
     private int next;
 
-    CandidateBlocks(SkyPlaces a, SkyZones b, int threads) {
-        this.a = a;
-        this.b = b;
+    CandidateBlocks(SkySearch search, int threads) {
+        this.search = search;
+        this.a = search.a();
         this.ahead = 2 * threads;
         this.pool = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "match");
@@ -66,7 +66,7 @@ final class CandidateBlocks implements AutoCloseable {
         int[] ends = new int[end - first];
         for (int row = first; row < end; row++) {
             if (a.has(row)) {
-                b.near(a.raDeg()[row], a.decDeg()[row], found);
+                search.near(row, found);
             }
             ends[row - first] = found.size();
         }

@@ -18,14 +18,15 @@ record MatchColumns(List<TableColumn> all, String selected) {
         all = List.copyOf(all);
     }
 
-    static MatchColumns of(StarTable a, StarTable b, boolean moved, String suffix) {
+    static MatchColumns of(StarTable a, StarTable b, boolean moved, SkyMatch match) {
         var columns = new Builder();
         a.columns().forEach(c -> columns.add("a", c, ""));
         b.columns().forEach(c -> columns.add("b", c, ""));
         MatchRows.COLUMNS.stream()
                 .filter(c -> c.name().equals(SkyMatch.SEPARATION)
-                        || (moved && c.name().equals(SkyMatch.MOVED)))
-                .forEach(c -> columns.add("m", c, suffix));
+                        || (moved && c.name().equals(SkyMatch.MOVED))
+                        || (match.sigmas().isPresent() && c.name().equals(SkyMatch.SEPARATION_SIGMA)))
+                .forEach(c -> columns.add("m", c, match.suffix()));
         return new MatchColumns(columns.all, String.join(", ", columns.sql));
     }
 

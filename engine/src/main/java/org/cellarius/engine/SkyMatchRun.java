@@ -3,11 +3,14 @@ package org.cellarius.engine;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.sky.ChanceMatches;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.MatchCounts;
 import org.cellarius.galaxy.sky.NearestPairs;
+import org.cellarius.galaxy.sky.PositionErrors;
+import org.cellarius.galaxy.sky.SkySearch;
 import org.cellarius.galaxy.sky.SkyZones;
 import org.duckdb.DuckDBConnection;
 
@@ -35,26 +38,34 @@ final class SkyMatchRun {
         SkyReader.Sky skyOfA = SkyReader.read(engine, a, progress);
         SkyReader.Sky skyOfB = SkyReader.read(engine, b, progress);
         var zones = new SkyZones(skyOfB.places(), match.radius());
+        Optional<PositionErrors> errors = errors(match, skyOfA, skyOfB);
+        var search = new SkySearch(skyOfA.places(), zones, errors);
         var counts = new MatchCounts(match.radius(), skyOfB.places().rows());
         var rows = new MatchRows(
-                counts, a.motion().map(m -> skyOfA.moved()), b.motion().map(m -> skyOfB.moved()));
-        try (var blocks = new CandidateBlocks(skyOfA.places(), zones, threads)) {
+                counts, a.motion().map(m -> skyOfA.moved()), b.motion().map(m -> skyOfB.moved()), errors);
+        try (var blocks = new CandidateBlocks(search, threads)) {
             BlockSource.Filler matches = switch (match.find()) {
                 case ALL -> new CandidateRows(blocks, match.join(), rows, counts);
                 case EACH ->
                     new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).each(), match.join(), rows);
                 case BEST ->
-                    new PartnerRows(
-                            nearest(blocks, skyOfA, skyOfB, counts).best(skyOfA.places(), zones), match.join(), rows);
+                    new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).best(search), match.join(), rows);
                 case SYMMETRIC ->
                     new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).symmetric(), match.join(), rows);
             };
             StarTable table = write(a, b, match, matches, output);
-            var chance = ChanceMatches.of(skyOfA.places(), zones, match.radius(), match.find());
+            var chance = ChanceMatches.of(search, match.radius(), match.find());
             return result(table, skyOfA, skyOfB, match, counts, chance);
         } catch (SQLException e) {
             throw DuckDbEngine.failure(e);
         }
+    }
+
+    private static Optional<PositionErrors> errors(SkyMatch match, SkyReader.Sky a, SkyReader.Sky b) {
+        return match.sigmas().isPresent()
+                ? Optional.of(new PositionErrors(
+                        a.errorsArcsec(), b.errorsArcsec(), match.sigmas().getAsDouble()))
+                : Optional.empty();
     }
 
     private static NearestPairs nearest(
@@ -79,7 +90,7 @@ final class SkyMatchRun {
             throws SQLException {
         BlockSource.Registered source = BlockSource.register(connection, MatchRows.COLUMNS, matches);
         boolean moved = a.motion().isPresent() || b.motion().isPresent();
-        MatchColumns columns = MatchColumns.of(a.table(), b.table(), moved, match.suffix());
+        MatchColumns columns = MatchColumns.of(a.table(), b.table(), moved, match);
         String order = match.find() == Find.ALL ? "m.row_of_a, m.separation, m.row_of_b" : "m.row_of_a";
         String query = """
                 SELECT %s FROM %s m

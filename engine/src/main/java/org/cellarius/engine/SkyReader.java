@@ -19,6 +19,7 @@ final class SkyReader implements Engine.BlockConsumer {
     private final SkySide side;
     private final double[] ra;
     private final double[] dec;
+    private final double[] errors;
     private final BitSet moved = new BitSet();
     private int rows;
 
@@ -26,6 +27,7 @@ final class SkyReader implements Engine.BlockConsumer {
         this.side = side;
         this.ra = new double[(int) side.table().rows()];
         this.dec = new double[(int) side.table().rows()];
+        this.errors = new double[side.error().isPresent() ? ra.length : 0];
     }
 
     /**
@@ -33,15 +35,17 @@ final class SkyReader implements Engine.BlockConsumer {
      *
      * @param places where they are at the epoch of the match; those without a known motion where they were
      * @param moved rows that were carried there
+     * @param errorsArcsec circular errors, arcsec, where they count; else empty
      */
-    record Sky(SkyPlaces places, BitSet moved) {}
+    record Sky(SkyPlaces places, BitSet moved, double[] errorsArcsec) {}
 
     static Sky read(Engine engine, SkySide side, Progress progress) {
         var reader = new SkyReader(side);
         var wanted = new ArrayList<>(List.of(side.ra(), side.dec()));
         side.motion().ifPresent(m -> wanted.addAll(List.of(m.pmra(), m.pmdec())));
+        side.error().ifPresent(wanted::add);
         engine.scan(Selection.of(side.table(), wanted), reader, progress);
-        return new Sky(new SkyPlaces(reader.ra, reader.dec), reader.moved);
+        return new Sky(new SkyPlaces(reader.ra, reader.dec), reader.moved, reader.errors);
     }
 
     @Override
@@ -49,7 +53,18 @@ final class SkyReader implements Engine.BlockConsumer {
         System.arraycopy(in[0], 0, ra, rows, more);
         System.arraycopy(in[1], 0, dec, rows, more);
         side.motion().ifPresent(m -> move(new EpochKernel(m.epochs(), TANGENTIAL), more, in));
+        side.error().ifPresent(e -> takeErrors(more, in[in.length - 1]));
         rows += more;
+    }
+
+    /** A row without an error has no limit, and so no place in the match. */
+    private void takeErrors(int more, double[] read) {
+        for (int i = 0; i < more; i++) {
+            errors[rows + i] = read[i];
+            if (!(read[i] >= 0 && read[i] < Double.POSITIVE_INFINITY)) {
+                ra[rows + i] = Double.NaN;
+            }
+        }
     }
 
     private void move(EpochKernel kernel, int more, double[][] in) {

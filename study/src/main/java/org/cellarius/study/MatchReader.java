@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SkyMatch;
@@ -70,7 +71,11 @@ final class MatchReader {
                 ? SkyMatch.Join.LEFT
                 : SkyMatch.Join.INNER;
         return new MatchSource(
-                name, file, new SkyMatch(radius, find, join, suffix), motion(m, file, catalogue), m.place());
+                name,
+                file,
+                new SkyMatch(radius, find, join, suffix, OptionalDouble.empty()),
+                motion(m, file, catalogue),
+                m.place());
     }
 
     private static void checkNames(CatalogueSource.FileSource file, CatalogueSource catalogue, String suffix) {
