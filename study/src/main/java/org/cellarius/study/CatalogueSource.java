@@ -3,7 +3,6 @@ package org.cellarius.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cellarius.engine.SkyMatch;
 import org.cellarius.study.yaml.Place;
 
 /**
@@ -36,12 +35,7 @@ public record CatalogueSource(
         return files().stream()
                         .flatMap(f -> f.columns().stream())
                         .anyMatch(c -> c.name().equals(column))
-                || matches.stream()
-                        .anyMatch(
-                                m -> column.equals(SkyMatch.SEPARATION + m.sky().suffix())
-                                        || (m.motion().isPresent()
-                                                && column.equals(
-                                                        SkyMatch.MOVED + m.sky().suffix())));
+                || matches.stream().anyMatch(m -> m.columns().contains(column));
     }
 
     /** All its files: the first, the one joined, those matched. */

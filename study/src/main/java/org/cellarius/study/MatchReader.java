@@ -59,7 +59,7 @@ final class MatchReader {
             }
         }
         String suffix = name.isEmpty() ? "" : "_" + name;
-        checkNames(file, catalogue, suffix);
+        checkColumns(file, catalogue);
         Find find = m.choice("find", "way to find matches", Arrays.asList(Find.values()));
         SkyRadius radius = StudyReader.checked(m.place("radius"), () -> new SkyRadius(m.quantity("radius", "deg")));
         SkyMatch.Join join = m.choiceOr(
@@ -70,16 +70,35 @@ final class MatchReader {
                         == Unmatched.KEEP
                 ? SkyMatch.Join.LEFT
                 : SkyMatch.Join.INNER;
-        return new MatchSource(
+        Optional<Section> errors = m.optionalSection("errors");
+        var match = new MatchSource(
                 name,
                 file,
-                new SkyMatch(radius, find, join, suffix, OptionalDouble.empty()),
+                new SkyMatch(
+                        radius,
+                        find,
+                        join,
+                        suffix,
+                        errors.map(MatchReader::sigmas).orElse(OptionalDouble.empty())),
                 motion(m, file, catalogue),
+                errors.map(e -> new MatchSource.Errors(e.text("a"), e.text("b"))),
                 m.place());
+        checkOwnColumns(match, catalogue);
+        return match;
     }
 
-    private static void checkNames(CatalogueSource.FileSource file, CatalogueSource catalogue, String suffix) {
-        List<String> own = List.of(SkyMatch.SEPARATION + suffix, SkyMatch.MOVED + suffix);
+    private static OptionalDouble sigmas(Section errors) {
+        double sigmas = errors.number("sigmas");
+        if (!(sigmas > 0 && sigmas <= 1000)) {
+            throw new InputError(
+                    sigmas + " sigmas",
+                    errors.place("sigmas").toString(),
+                    "A number above 0 and up to 1000 is expected");
+        }
+        return OptionalDouble.of(sigmas);
+    }
+
+    private static void checkColumns(CatalogueSource.FileSource file, CatalogueSource catalogue) {
         for (ColumnSource column : file.columns()) {
             boolean placeOrMotion = PLACE.contains(column.name()) || MOTION.contains(column.name());
             if (catalogue.has(column.name()) && !placeOrMotion) {
@@ -89,11 +108,14 @@ final class MatchReader {
                         "Give one of them another name");
             }
         }
-        for (String name : own) {
-            if (catalogue.has(name) || has(file, name)) {
+    }
+
+    private static void checkOwnColumns(MatchSource match, CatalogueSource catalogue) {
+        for (String name : match.columns()) {
+            if (catalogue.has(name) || has(match.file(), name)) {
                 throw new InputError(
                         "the match gives the column '" + name + "', which is there already",
-                        file.place().toString(),
+                        match.place().toString(),
                         "Give the file's column another name, or the match a name");
             }
         }

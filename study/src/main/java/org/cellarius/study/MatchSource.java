@@ -1,7 +1,9 @@
 package org.cellarius.study;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.engine.SkyMatch;
 import org.cellarius.galaxy.frame.Epochs;
@@ -14,9 +16,15 @@ import org.cellarius.study.yaml.Place;
  * @param file the file and its columns, {@code ra} and {@code dec} among them
  * @param sky radius, which pairs are matches, which rows stay
  * @param motion which of the two is carried to the other's epoch first; empty where positions are taken as they are
+ * @param errors columns of position errors; empty where the radius alone decides
  */
 public record MatchSource(
-        String name, CatalogueSource.FileSource file, SkyMatch sky, Optional<Motion> motion, Place place) {
+        String name,
+        CatalogueSource.FileSource file,
+        SkyMatch sky,
+        Optional<Motion> motion,
+        Optional<Errors> errors,
+        Place place) {
 
     /** The catalogue so far (A) or the second file (B). */
     public enum Side {
@@ -47,9 +55,31 @@ public record MatchSource(
         }
     }
 
+    /**
+     * Columns with the circular errors of positions.
+     *
+     * @param a column of the catalogue so far
+     * @param b column of the file
+     */
+    public record Errors(String a, String b) {}
+
+    /** The columns that the match itself gives. */
+    List<String> columns() {
+        return Stream.of(
+                        Optional.of(SkyMatch.SEPARATION),
+                        motion.map(m -> SkyMatch.MOVED),
+                        errors.map(e -> SkyMatch.SEPARATION_SIGMA))
+                .flatMap(Optional::stream)
+                .map(column -> column + sky.suffix())
+                .toList();
+    }
+
     /** How it is matched, in words. */
     public String settings() {
         return "within " + number(sky.radius().arcsec()) + " arcsec, find " + Choice.word(sky.find())
+                + errors.map(e -> ", within %s sigmas of %s and %s"
+                                .formatted(number(sky.sigmas().orElseThrow()), e.a(), e.b()))
+                        .orElse("")
                 + motion.map(m -> ", " + m.words()).orElse("");
     }
 

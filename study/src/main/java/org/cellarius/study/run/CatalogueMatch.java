@@ -2,6 +2,9 @@ package org.cellarius.study.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.SkyMatch;
@@ -10,6 +13,7 @@ import org.cellarius.engine.SkySide;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MatchSource;
 import org.cellarius.study.MatchSource.Side;
@@ -27,8 +31,12 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
     record Matched(Staged stars, ProductResult shown) {}
 
     Matched of(CatalogueSource catalogue, MatchSource match, Staged first, Staged second) {
-        SkySide a = side(first.table(), match, Side.A);
-        SkySide b = side(lackedBy(first.table(), second.table()), match, Side.B);
+        SkySide a = side(first.table(), match, Side.A, match.errors().map(e -> arcsec(first.table(), e.a(), match)));
+        SkySide b = side(
+                lackedBy(first.table(), second.table()),
+                match,
+                Side.B,
+                match.errors().map(e -> arcsec(second.table(), e.b(), match)));
         String key = cache.key(
                 "match",
                 List.of(
@@ -36,6 +44,7 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                         second.key(),
                         match.sky().toString(),
                         match.motion().toString(),
+                        a.error() + " " + b.error(),
                         b.table().names().toString()));
         // The counts are kept beside the rows; what is lost is found again by matching anew.
         StarTable counts = cache.table(
@@ -64,14 +73,29 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                 second.rows());
     }
 
-    private static SkySide side(StarTable table, MatchSource match, Side side) {
+    private static SkySide side(StarTable table, MatchSource match, Side side, Optional<String> error) {
         return new SkySide(
                 table,
                 Sql.name("ra"),
                 Sql.name("dec"),
                 match.motion()
                         .filter(m -> m.moved() == side)
-                        .map(m -> new SkySide.Motion(Sql.name("pmra"), Sql.name("pmdec"), m.ofMoved())));
+                        .map(m -> new SkySide.Motion(Sql.name("pmra"), Sql.name("pmdec"), m.ofMoved())),
+                error);
+    }
+
+    /** A column of position errors in arcsec. */
+    private static String arcsec(StarTable table, String name, MatchSource match) {
+        String where = match.place().toString();
+        TableColumn column = table.require(name, where);
+        Unit arcsec = Unit.parse("arcsec");
+        return Unit.tryParse(column.unit())
+                .filter(unit -> unit.convertsTo(arcsec) && column.type() == ColumnType.DOUBLE)
+                .map(unit -> Sql.scaled(Sql.name(column.name()), unit.factorTo(arcsec)))
+                .orElseThrow(() -> new InputError(
+                        "the error '" + name + "' is not an angle: its unit is '" + column.unit() + "'",
+                        where,
+                        "Convert it in the columns, for example  {from: e_pos, unit: mas, to: arcsec}"));
     }
 
     private void tell(CatalogueSource catalogue, MatchSource match, SkyMatchResult result) {
@@ -94,7 +118,11 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
         }
         long unplaced = before - result.a().placed();
         if (unplaced > 0) {
-            cutflow.counted("match", with + ", rows without a position", before, unplaced);
+            cutflow.counted(
+                    "match",
+                    with + ", rows without a position" + (match.errors().isPresent() ? " or an error" : ""),
+                    before,
+                    unplaced);
         }
         Optional<SkyMatchResult.Side> moved = match.motion().map(m -> m.moved() == Side.A ? result.a() : result.b());
         moved.ifPresent(m ->

@@ -178,6 +178,25 @@ class SkyMatchStudyTest {
         assertThat(met).isCloseTo(share * 2000, within(1e-6));
     }
 
+    /** Star 1 one arcsec away, star 5 two, both with an error of 0.3 and 400 mas, whose root of squares is 0.5 arcsec. */
+    @Test
+    void errorsOfPositionsLimitPairs() {
+        String match = match("radius: 4 arcsec, find: each, errors: {a: e, b: e_gaia, sigmas: 2.5}")
+                .replace("g: {from", "e_gaia: {expression: \"0.4 + 0 * g\", unit: arcsec, to: mas}, g: {from");
+        String study = study(match)
+                .replace(
+                        "x: {from: x, unit",
+                        "e: {expression: \"0.3 + 0 * x\", unit: arcsec, to: arcsec}, x: {from: x, unit");
+        RunResult result = mini.study(study).run();
+        assertThat(mini.stars("SELECT id, round(separation_sigma, 6) FROM stars"))
+                .containsExactly(List.of("1", "2.0"), List.of("2", "1.0"));
+        assertThat(MiniStudy.flow(result))
+                .contains(
+                        "match survey: with gaia.csv within 4 arcsec, find each, within 2.5 sigmas of e and e_gaia | 6 2 4");
+        mini.study(study.replace("b: e_gaia", "b: g"));
+        assertThatThrownBy(mini::replace).hasMessageContaining("the error 'g' is not an angle: its unit is 'mag'");
+    }
+
     @Test
     void severalFilesAreMatchedOneAfterTheOther() {
         mini.file("wise.csv", "ra,dec,w1\n20,0,5\n40,0,6\n60,0,7\n");
