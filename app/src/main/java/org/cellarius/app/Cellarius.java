@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             DescribeCommand.class,
             ConvertCommand.class,
             MatchCommand.class,
+            DeduplicateCommand.class,
             PhaseSpaceCommand.class,
             IcrsCommand.class,
             EpochCommand.class,

@@ -3,6 +3,7 @@ package org.cellarius.app;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
@@ -16,6 +17,7 @@ import org.cellarius.engine.SkySide;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.SkyRadius;
+import org.cellarius.study.product.SkyMatchFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "match",
         description = {
             "Match two tables on the sky: A's columns, B's (with _2 where a name is taken), separation (arcsec).",
-            "Reads ra dec (deg), with --epochs pmra pmdec (mas/yr). How much of it is chance is told on standard error, or with --json."
+            "Reads ra dec (deg), with --epochs pmra pmdec (mas/yr), in these units also where the file gives none. How much of it is chance is told on standard error, or with --json."
         })
 final class MatchCommand implements Callable<Integer> {
 
@@ -72,7 +74,16 @@ final class MatchCommand implements Callable<Integer> {
     private String join = "inner";
 
     @Mixin
+    private MatchErrors errors = new MatchErrors();
+
+    @Mixin
     private SkyColumns columns = new SkyColumns();
+
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description = "Draw the separations beside those that chance would give; ending .png, .svg or .pdf.")
+    private Optional<Path> figure = Optional.empty();
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
@@ -90,16 +101,21 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() {
         SkyMatch match = match();
         columns.check();
+        errors.check();
+        figure.ifPresent(outputs::figure);
         TableFile openedA = input.open(fileOfA);
         TableFile openedB = input.open(fileOfB);
         Path target = outputs.target(fileOfB, outputs.target(fileOfA, out));
         try (var session = TableSession.writing(List.of(fileOfA, fileOfB), target, input, resources)) {
             List<StarTable> tables = session.tables(openedA, openedB);
             List<SkySide> sides = columns.sides(input, tables.get(0), fileOfA, tables.get(1), fileOfB);
+            sides = errors.with(sides, input, List.of(fileOfA, fileOfB));
             SkyMatchResult result = session.engine()
                     .match(sides.get(0), sides.get(1), match, session.scratch("matched.parquet"), session.progress());
             outputs.checkStillFree(target);
             session.engine().export(result.table(), target);
+            figure.ifPresent(file -> SkyMatchFigure.write(
+                    fileOfA.getFileName() + " with " + fileOfB.getFileName(), match.find(), result, file));
             new MatchReport(match, result).tell(out, json);
             Told.aboutUnits(result.table(), TableFormat.ofOutput(out));
         }
@@ -113,7 +129,9 @@ final class MatchCommand implements Callable<Integer> {
             return new SkyMatch(
                     new SkyRadius(deg),
                     Choice.of("way to find matches", find, Arrays.asList(Find.values()), Choice::word, "--find"),
-                    Choice.of("join", join, Arrays.asList(Join.values()), Choice::word, "--join"));
+                    Choice.of("join", join, Arrays.asList(Join.values()), Choice::word, "--join"),
+                    "",
+                    errors.sigmas());
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), "--radius", "Correct it").withCause(e);
         }

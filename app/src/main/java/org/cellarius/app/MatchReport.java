@@ -36,6 +36,7 @@ record MatchReport(SkyMatch match, SkyMatchResult result) {
                 .put("radius_arcsec", match.radius().arcsec())
                 .put("pairs", result.pairs())
                 .put("candidates", result.candidates());
+        match.sigmas().ifPresent(sigmas -> told.put("sigmas", sigmas));
         told.set("a", side(result.a()));
         told.set("b", side(result.b()));
         Json.number(told, "chance_share", result.chanceShare());
@@ -86,7 +87,11 @@ record MatchReport(SkyMatch match, SkyMatchResult result) {
         }
     }
 
-    private static void print(String name, Side side, PrintStream err) {
+    private String orError() {
+        return match.sigmas().isPresent() ? " or an error" : "";
+    }
+
+    private void print(String name, Side side, PrintStream err) {
         err.printf(
                 Locale.ROOT,
                 "%s: %,d rows, %,d matched (%.4g %%), %,d with more than one candidate%s%s%n",
@@ -97,7 +102,8 @@ record MatchReport(SkyMatch match, SkyMatchResult result) {
                 side.ambiguous(),
                 side.placed() == side.rows()
                         ? ""
-                        : String.format(Locale.ROOT, ", %,d without a position", side.rows() - side.placed()),
+                        : String.format(
+                                Locale.ROOT, ", %,d without a position" + orError(), side.rows() - side.placed()),
                 side.moved() == 0 ? "" : String.format(Locale.ROOT, ", %,d carried to the other epoch", side.moved()));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFormat;
+import org.cellarius.study.product.SkyMatchFigure;
 import picocli.CommandLine.Option;
 
 /** Whether an existing output may be replaced. */
@@ -44,6 +45,21 @@ final class Outputs {
             return output.toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refuses a figure that exists, without --force, and an ending that is no format of figures. */
+    void figure(Path file) {
+        SkyMatchFigure.checkEnding(file, "--figure");
+        if (Files.isDirectory(file)) {
+            throw new InputError("'" + file + "' is a folder", "--figure", "Name a file");
+        }
+        if (Files.exists(file) && !force) {
+            throw new InputError(
+                    "'" + file + "' exists", "--figure", "Choose another name, or replace it with --force");
+        }
+        if (!Files.exists(file)) {
+            checkFolder(file);
         }
     }
 

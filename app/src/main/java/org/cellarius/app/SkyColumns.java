@@ -2,9 +2,12 @@ package org.cellarius.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SkySide;
 import org.cellarius.engine.SkySide.Motion;
@@ -70,10 +73,22 @@ final class SkyColumns {
         }
     }
 
-    /** A and B with their positions and, for one of them, its motion. */
+    /** A and B with their positions and, for one of them, its motion; tells which units were taken for granted. */
     List<SkySide> sides(TableInput input, StarTable a, Path fileOfA, StarTable b, Path fileOfB) {
-        var sideA = new TableSide(input, a, fileOfA, columnsOfA);
-        var sideB = new TableSide(input, b, fileOfB, columnsOfB);
+        var assumed = new LinkedHashMap<Path, Set<String>>();
+        List<SkySide> sides = sides(
+                new TableSide(input, a, fileOfA, columnsOfA, assumed),
+                new TableSide(input, b, fileOfB, columnsOfB, assumed));
+        if (!assumed.isEmpty()) {
+            System.err.println("note: these columns have no unit and are taken to be "
+                    + assumed.entrySet().stream()
+                            .map(e -> String.join(", ", e.getValue()) + " (" + e.getKey() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        return sides;
+    }
+
+    private List<SkySide> sides(TableSide sideA, TableSide sideB) {
         if (epochs.isEmpty()) {
             return List.of(sideA.still(), sideB.still());
         }
@@ -121,7 +136,8 @@ final class SkyColumns {
     }
 
     /** A table with its own names of columns. */
-    private record TableSide(TableInput input, StarTable table, Path file, Map<String, String> names) {
+    private record TableSide(
+            TableInput input, StarTable table, Path file, Map<String, String> names, Map<Path, Set<String>> assumed) {
 
         boolean hasMotion() {
             return MOTION.stream().allMatch(name -> table.column(named(name)).isPresent());
@@ -132,12 +148,20 @@ final class SkyColumns {
         }
 
         SkySide moving(Epochs epochs) {
+            String ra = expression("ra");
+            String dec = expression("dec");
             var motion = new Motion(expression("pmra"), expression("pmdec"), epochs);
-            return new SkySide(table, expression("ra"), expression("dec"), Optional.of(motion));
+            return new SkySide(table, ra, dec, Optional.of(motion));
         }
 
         private String expression(String name) {
-            return input.expression(table, named(name), name, file);
+            return input.expressionOrCanonical(
+                    table,
+                    named(name),
+                    name,
+                    file,
+                    column -> assumed.computeIfAbsent(file, f -> new LinkedHashSet<>())
+                            .add(column));
         }
 
         private String named(String name) {

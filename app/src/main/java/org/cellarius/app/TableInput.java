@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cellarius.catalogue.CanonicalColumns;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
@@ -106,6 +108,24 @@ final class TableInput {
                 throw new InputError(
                         "the column '" + column.name() + "' does not hold numbers", in.toString(), "Check the file");
         };
+    }
+
+    /**
+     * The same for columns whose unit goes without saying: where the file gives none it is the canonical one.
+     *
+     * @param assumed receives the columns whose unit was taken for granted, with that unit
+     */
+    String expressionOrCanonical(
+            StarTable table, String name, String canonicalName, Path in, Consumer<String> assumed) {
+        TableColumn column = table.require(name, in.toString());
+        if (!column.unit().isBlank() || (column.type() != ColumnType.DOUBLE && column.type() != ColumnType.LONG)) {
+            return expression(table, name, canonicalName, in);
+        }
+        if (missingUnits == MissingUnits.REFUSE) {
+            assumed.accept(column.name() + " in "
+                    + CanonicalColumns.unitOf(canonicalName).orElseThrow().canonicalText());
+        }
+        return Sql.name(column.name());
     }
 
     /** The factor that brings a column into the canonical unit of a name. */

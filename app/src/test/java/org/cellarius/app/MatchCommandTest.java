@@ -350,14 +350,112 @@ class MatchCommandTest {
     }
 
     @Test
-    void columnsWithoutUnitsNeedTheWordThatTheyAreCanonical() throws IOException {
-        Path bare = Files.writeString(folder.resolve("bare.csv"), "ra,dec\n0,0\n");
+    void positionsWithoutUnitsAreTakenInDegreesAndThatIsTold() throws IOException {
+        Path bare = Files.writeString(folder.resolve("bare.csv"), "ra,dec,pmra,pmdec\n0,0.0002,0,0\n");
         Path out = folder.resolve("out.fits");
-        assertThat(Outcome.of("match", bare, b, out, "--radius", "1arcsec", "--find", "best")
+        Outcome outcome = Outcome.of("match", bare, b, out, "--radius", "1arcsec", "--find", "best");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .containsOnlyOnce("note: these columns have no unit")
+                .contains("taken to be ra in deg, dec in deg (" + bare + ")", "A: 1 rows, 1 matched");
+        String[] further = {"--radius", "1arcsec", "--find", "best", "--epochs", "2000,2016", "--force"};
+        var command = new ArrayList<Object>(List.of("match", bare, b, out));
+        command.addAll(List.of(further));
+        assertThat(Outcome.of(command.toArray()).err())
+                .contains("dec in deg, pmra in mas/yr, pmdec in mas/yr (" + bare + ")");
+        command.addAll(List.of("--units", "canonical"));
+        assertThat(Outcome.of(command.toArray()).err()).doesNotContain("no unit");
+        Path hours = Files.writeString(folder.resolve("hours.csv"), "ra[km],dec\n0,0\n");
+        assertThat(Outcome.of("match", hours, b, out, "--radius", "1arcsec", "--find", "best", "--force")
                         .err())
-                .contains("has no unit", "--units canonical");
-        assertThat(Outcome.of("match", bare, b, out, "--radius", "1arcsec", "--find", "best", "--units", "canonical")
-                        .code())
-                .isZero();
+                .contains("cannot be converted to 'deg'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png, 89504e47", "svg, 3c", "pdf, 25504446"})
+    void theFigureIsDrawnInTheFormatOfItsEnding(String ending, String magic) throws IOException {
+        Path figure = folder.resolve("separations." + ending);
+        Object[] command = {
+            "match", a, b, folder.resolve("out.fits"), "--radius", "4arcsec", "--find", "all", "--figure", figure
+        };
+        assertThat(Outcome.of(command).code()).isZero();
+        assertThat(java.util.HexFormat.of().formatHex(Files.readAllBytes(figure)))
+                .startsWith(magic);
+        Files.delete(folder.resolve("out.fits"));
+        Outcome again = Outcome.of(command);
+        assertThat(again.err()).contains("exists", "--force");
+        assertThat(folder.resolve("out.fits")).doesNotExist();
+        command[9] = folder.resolve("separations.jpeg");
+        assertThat(Outcome.of(command).err()).contains("names no format of figures");
+    }
+
+    /** Along the equator: 1 arcsec apart with errors 0.3 and 0.4, whose root of squares is 0.5: two sigmas. */
+    @Test
+    void errorsOfPositionsLimitPairs() throws IOException {
+        Path first = Files.writeString(
+                folder.resolve("first.csv"),
+                "ra[deg],dec[deg],ra_error[mas],dec_error[mas],pos[mas]\n0,0,300,100,300\n10,0,,100,300\n20,0,0,0,0\n");
+        Path second = Files.writeString(
+                folder.resolve("second.csv"),
+                "ra[deg],dec[deg],e[arcsec]\n0.0002777777777778,0,0.4\n10,0.0002777777777778,0.4\n20,0,0\n");
+        Path out = folder.resolve("errors.csv");
+        Object[] command = {
+            "match",
+            first,
+            second,
+            out,
+            "--radius",
+            "10arcsec",
+            "--find",
+            "all",
+            "--force",
+            "--errors-a",
+            "pos",
+            "--errors-b",
+            "e",
+            "--sigmas",
+            "1.999999"
+        };
+        assertThat(Outcome.of(command).err()).contains("A: 3 rows, 1 matched");
+        command[command.length - 1] = "2.000001";
+        assertThat(Outcome.of(command).err()).contains("A: 3 rows, 3 matched");
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.getFirst()).endsWith("separation,separation_sigma");
+        assertThat(Double.parseDouble(lines.get(1).substring(lines.get(1).lastIndexOf(',') + 1)))
+                .isCloseTo(2, within(1e-9));
+        // Without any error the two places are the same, and there is no number of sigmas.
+        assertThat(lines.get(3)).endsWith(",0.0,");
+        // The larger of 300 and 100 mas gives two sigmas, their mean square more; a missing error matches nothing.
+        command[10] = "ra_error,dec_error";
+        var two = new ArrayList<Object>(List.of(command));
+        two.addAll(List.of("--circular", "larger"));
+        assertThat(Outcome.of(two.toArray()).err())
+                .contains("A: 3 rows, 2 matched", "1 without a position or an error");
+        two.set(two.size() - 1, "mean");
+        assertThat(Outcome.of(two.toArray()).err()).contains("A: 3 rows, 1 matched");
+        two.set(two.size() - 3, String.valueOf(1 / Math.sqrt(0.05 + 0.16) + 1e-6));
+        assertThat(Outcome.of(two.toArray()).err()).contains("A: 3 rows, 2 matched");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--sigmas 3                                    | need --errors-a, --errors-b and --sigmas together",
+                "--errors-a mag --errors-b fe_h                | need --errors-a, --errors-b and --sigmas together",
+                "--errors-a mag --errors-b fe_h --sigmas 3     | has the unit 'mag', which is no angle",
+                "--errors-a id --errors-b fe_h --sigmas 3      | the error 'id' has no unit",
+                "--errors-a mag --errors-b fe_h --sigmas 0     | sigmas",
+                "--errors-a mag,id --errors-b fe_h --sigmas 3  | Say --circular larger or --circular mean",
+                "--errors-a mag --errors-b fe_h --sigmas 3 --circular mean      | --circular without two errors",
+                "--errors-a mag,id --errors-b fe_h --sigmas 3 --circular round  | Choose one of: larger, mean"
+            })
+    void mistakesInErrorsAreTold(String options, String message) {
+        Path out = folder.resolve("out.fits");
+        var command = new ArrayList<Object>(List.of("match", a, b, out, "--radius", "1arcsec", "--find", "best"));
+        command.addAll(List.of(options.strip().split(" +")));
+        Outcome outcome = Outcome.of(command.toArray());
+        assertThat(outcome.err()).contains(message).doesNotContain("Exception");
+        assertThat(outcome.code()).isEqualTo(2);
     }
 }

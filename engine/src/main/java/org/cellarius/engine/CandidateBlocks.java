@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cellarius.galaxy.sky.Candidates;
-import org.cellarius.galaxy.sky.SkyPlaces;
+import org.cellarius.galaxy.sky.SkySearch;
 import org.cellarius.galaxy.sky.SkyZones;
 
 /** The candidates of each row of A, found by several threads and handed over in the order of A; a few blocks are in memory at a time. */
@@ -16,20 +16,35 @@ final class CandidateBlocks implements AutoCloseable {
     private static final int ROWS = 4096;
 
     private final SkyPart.Source a;
-    private final SkyZones b;
+    private final Finder finder;
     private final int ahead;
     private final ExecutorService pool;
     private final ArrayDeque<Future<Block>> underWay = new ArrayDeque<>();
     private boolean ended;
 
-    /** Of a table whose places are in memory. */
-    static CandidateBlocks of(SkyPlaces a, SkyZones b, int threads) {
-        return new CandidateBlocks(SkyPart.of(a, ROWS), b, threads);
+    /** Finds the candidates of a row of a part, nearest first. */
+    @FunctionalInterface
+    private interface Finder {
+        void near(SkyPart part, int row, Candidates found);
     }
 
+    /** Of rows of A that pass, which stand for themselves. */
     CandidateBlocks(SkyPart.Source a, SkyZones b, int threads) {
+        this(
+                a,
+                (part, row, found) ->
+                        b.near(part.places().raDeg()[row], part.places().decDeg()[row], found),
+                threads);
+    }
+
+    /** Of a table whose places and errors are in memory. */
+    CandidateBlocks(SkySearch search, int threads) {
+        this(SkyPart.of(search.a(), ROWS), (part, row, found) -> search.near(row, found), threads);
+    }
+
+    private CandidateBlocks(SkyPart.Source a, Finder finder, int threads) {
         this.a = a;
-        this.b = b;
+        this.finder = finder;
         this.ahead = 2 * threads;
         this.pool = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "match");
@@ -66,11 +81,10 @@ final class CandidateBlocks implements AutoCloseable {
     private Block search(SkyPart part) {
         var found = new Candidates();
         int[] ends = new int[part.rows()];
-        SkyPlaces places = part.places();
         for (int k = 0; k < ends.length; k++) {
             int row = part.from() + k;
-            if (places.has(row)) {
-                b.near(places.raDeg()[row], places.decDeg()[row], found);
+            if (part.places().has(row)) {
+                finder.near(part, row, found);
             }
             ends[k] = found.size();
         }

@@ -33,6 +33,32 @@ public record Deduplication(double radiusArcsec, String score, List<String> with
 
     /** Writes the table without repeated stars. The table must have columns {@code ra} and {@code dec} in degrees. */
     public StarTable run(Engine engine, StarTable table, Path output) {
+        return run(engine, table, "ra", "dec", output);
+    }
+
+    /**
+     * The same for other columns.
+     *
+     * @param ra SQL expression of the right ascension, degrees
+     * @param dec SQL expression of the declination, degrees
+     */
+    public StarTable run(Engine engine, StarTable table, String ra, String dec, Path output) {
+        String query = """
+                WITH %s,
+                worse AS (SELECT DISTINCT row_a AS row_number_ FROM met WHERE %s)
+                SELECT * EXCLUDE (row_number_, file_row_number) FROM numbered ANTI JOIN worse USING (row_number_) ORDER BY row_number_
+                """.formatted(met(table, ra, dec), BETTER);
+        return engine.write(query, table.columns(), output);
+    }
+
+    /** Condition on a pair of neighbours: b is the better one. */
+    static final String BETTER = "(score_b > score_a OR (score_b = score_a AND row_b < row_a))";
+
+    /**
+     * Common table expressions {@code numbered}, the table with {@code row_number_}, and {@code met}, all ordered pairs of rows within the
+     * radius: {@code row_a, row_b, score_a, score_b}.
+     */
+    String met(StarTable table, String ra, String dec) {
         double chord = 2 * Math.sin(Math.toRadians(radiusArcsec / 3600) / 2);
         // Cells much wider than the radius: few rows lie near an edge and have to be looked for in a second cell.
         double cell = 64 * chord;
@@ -40,26 +66,26 @@ public record Deduplication(double radiusArcsec, String score, List<String> with
                 .map(c -> " AND a." + Sql.name(c) + " IS NOT DISTINCT FROM b." + Sql.name(c))
                 .collect(Collectors.joining());
         String groups = within.stream().map(c -> ", " + Sql.name(c)).collect(Collectors.joining());
-        String query = """
-                WITH numbered AS (
-                  SELECT *, file_row_number AS row_number_ FROM read_parquet(%1$s, file_row_number = true)),
-                sky AS (
+        return """
+                numbered AS (
+                  SELECT *, file_row_number AS row_number_ FROM %1$s),
+                places AS (
                   SELECT row_number_%2$s, coalesce(CAST((%3$s
-                    ) AS DOUBLE), '-infinity'::DOUBLE) AS score_,
-                    cos(radians(dec)) * cos(radians(ra)) AS ux, cos(radians(dec)) * sin(radians(ra)) AS uy, sin(radians(dec)) AS uz
-                  FROM numbered WHERE ra IS NOT NULL AND dec IS NOT NULL AND (%8$s
+                    ) AS DOUBLE), '-infinity'::DOUBLE) AS score_, radians(CAST((%9$s) AS DOUBLE)) AS ra_, radians(CAST((%10$s) AS DOUBLE)) AS dec_
+                  FROM numbered WHERE (%8$s
                     )),
+                sky AS (
+                  SELECT *, cos(dec_) * cos(ra_) AS ux, cos(dec_) * sin(ra_) AS uy, sin(dec_) AS uz
+                  FROM places WHERE isfinite(ra_) AND isfinite(dec_)),
                 own AS (
                   SELECT *, CAST(floor(ux / %4$s) AS INTEGER) AS cx, CAST(floor(uy / %4$s) AS INTEGER) AS cy, CAST(floor(uz / %4$s) AS INTEGER) AS cz FROM sky),
                 near_x AS (SELECT * EXCLUDE (cx), unnest(list_distinct([CAST(floor((ux - %5$s) / %4$s) AS INTEGER), CAST(floor((ux + %5$s) / %4$s) AS INTEGER)])) AS cx FROM own),
                 near_y AS (SELECT * EXCLUDE (cy), unnest(list_distinct([CAST(floor((uy - %5$s) / %4$s) AS INTEGER), CAST(floor((uy + %5$s) / %4$s) AS INTEGER)])) AS cy FROM near_x),
                 near AS (SELECT * EXCLUDE (cz), unnest(list_distinct([CAST(floor((uz - %5$s) / %4$s) AS INTEGER), CAST(floor((uz + %5$s) / %4$s) AS INTEGER)])) AS cz FROM near_y),
-                worse AS (
-                  SELECT DISTINCT a.row_number_ FROM own a JOIN near b ON a.cx = b.cx AND a.cy = b.cy AND a.cz = b.cz%6$s
-                  WHERE (a.ux - b.ux) * (a.ux - b.ux) + (a.uy - b.uy) * (a.uy - b.uy) + (a.uz - b.uz) * (a.uz - b.uz) <= %7$s
-                    AND (b.score_ > a.score_ OR (b.score_ = a.score_ AND b.row_number_ < a.row_number_)))
-                SELECT * EXCLUDE (row_number_, file_row_number) FROM numbered ANTI JOIN worse USING (row_number_) ORDER BY row_number_
-                """.formatted(Sql.text(table.parquet()), groups, score, cell, chord, same, chord * chord, where);
-        return engine.write(query, table.columns(), output);
+                met AS (
+                  SELECT a.row_number_ AS row_a, b.row_number_ AS row_b, a.score_ AS score_a, b.score_ AS score_b
+                  FROM own a JOIN near b ON a.cx = b.cx AND a.cy = b.cy AND a.cz = b.cz%6$s
+                  WHERE a.row_number_ <> b.row_number_
+                    AND (a.ux - b.ux) * (a.ux - b.ux) + (a.uy - b.uy) * (a.uy - b.uy) + (a.uz - b.uz) * (a.uz - b.uz) <= %7$s)""".formatted(table.numberedSql(), groups, score, cell, chord, same, chord * chord, where, ra, dec);
     }
 }

@@ -18,14 +18,15 @@ record MatchColumns(List<TableColumn> all, String selected) {
         all = List.copyOf(all);
     }
 
-    static MatchColumns of(StarTable a, StarTable b, boolean moved) {
+    static MatchColumns of(StarTable a, StarTable b, boolean moved, SkyMatch match) {
         var columns = new Builder();
-        a.columns().forEach(c -> columns.add("a", c));
-        b.columns().forEach(c -> columns.add("b", c));
+        a.columns().forEach(c -> columns.add("a", c, ""));
+        b.columns().forEach(c -> columns.add("b", c, ""));
         MatchRows.COLUMNS.stream()
                 .filter(c -> c.name().equals(SkyMatch.SEPARATION)
-                        || (moved && c.name().equals(SkyMatch.MOVED)))
-                .forEach(c -> columns.add("m", c));
+                        || (moved && c.name().equals(SkyMatch.MOVED))
+                        || (match.sigmas().isPresent() && c.name().equals(SkyMatch.SEPARATION_SIGMA)))
+                .forEach(c -> columns.add("m", c, match.suffix()));
         return new MatchColumns(columns.all, String.join(", ", columns.sql));
     }
 
@@ -34,8 +35,8 @@ record MatchColumns(List<TableColumn> all, String selected) {
         private final List<String> sql = new ArrayList<>();
         private final Set<String> taken = new HashSet<>();
 
-        void add(String table, TableColumn column) {
-            String name = free(column.name());
+        void add(String table, TableColumn column, String suffix) {
+            String name = free(column.name() + suffix);
             // Two tables may have flags of the same name with other bits: only A's keep their names.
             all.add(name.equals(column.name()) ? column : column.named(name).withoutFlags());
             sql.add(table + "." + Sql.name(column.name()) + " AS " + Sql.name(name));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.galaxy.sky.MatchCounts;
+import org.cellarius.galaxy.sky.PositionErrors;
 import org.cellarius.galaxy.sky.Separation;
 import org.duckdb.DuckDBDataChunkWriter;
 
@@ -26,7 +27,12 @@ final class MatchRows {
                     SkyMatch.MOVED,
                     ColumnType.BOOLEAN,
                     "",
-                    "whether the position was carried to the epoch of the other table; false where no proper motion is known"));
+                    "whether the position was carried to the epoch of the other table; false where no proper motion is known"),
+            new TableColumn(
+                    SkyMatch.SEPARATION_SIGMA,
+                    ColumnType.DOUBLE,
+                    "",
+                    "separation in units of the root of the sum of both errors' squares"));
 
     /** Rows that the database takes at once. */
     static final int CAPACITY = KernelBlocks.ROWS;
@@ -34,8 +40,14 @@ final class MatchRows {
     private final MatchCounts counts;
     private final Optional<IntPredicate> movedOfA;
     private final Optional<IntPredicate> movedOfB;
+    private final Optional<PositionErrors> errors;
 
-    MatchRows(MatchCounts counts, Optional<IntPredicate> movedOfA, Optional<IntPredicate> movedOfB) {
+    MatchRows(
+            MatchCounts counts,
+            Optional<IntPredicate> movedOfA,
+            Optional<IntPredicate> movedOfB,
+            Optional<PositionErrors> errors) {
+        this.errors = errors;
         this.counts = counts;
         this.movedOfA = movedOfA;
         this.movedOfB = movedOfB;
@@ -47,6 +59,7 @@ final class MatchRows {
         chunk.vector(1).setLong(at, b);
         chunk.vector(2).setDouble(at, separation);
         tellMoved(chunk, at, a, b);
+        tellSigma(chunk, at, a, b, separation);
         counts.match(a, b, separation);
     }
 
@@ -55,8 +68,18 @@ final class MatchRows {
         chunk.vector(1).setNull(at);
         chunk.vector(2).setNull(at);
         chunk.vector(3).setNull(at);
+        chunk.vector(4).setNull(at);
         if (movedOfA.isPresent()) {
             chunk.vector(3).setBoolean(at, movedOfA.get().test(a));
+        }
+    }
+
+    private void tellSigma(DuckDBDataChunkWriter chunk, int at, int a, int b, double separation) throws SQLException {
+        double combined = errors.isPresent() ? errors.get().combinedArcsec(a, b) : 0;
+        if (combined > 0) {
+            chunk.vector(4).setDouble(at, separation / combined);
+        } else {
+            chunk.vector(4).setNull(at);
         }
     }
 

@@ -3,12 +3,14 @@ package org.cellarius.engine;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.sky.ChanceMatches;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.MatchCounts;
-import org.cellarius.galaxy.sky.MatchedPairs;
 import org.cellarius.galaxy.sky.NearestPairs;
+import org.cellarius.galaxy.sky.PositionErrors;
+import org.cellarius.galaxy.sky.SkySearch;
 import org.cellarius.galaxy.sky.SkyZones;
 import org.duckdb.DuckDBConnection;
 
@@ -33,10 +35,10 @@ final class SkyMatchRun {
     }
 
     SkyMatchResult run(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
-        return switch (match.find()) {
-            case ALL, EACH -> rowByRow(a, b, match, output, progress);
-            case BEST, SYMMETRIC -> together(a, b, match, output, progress);
-        };
+        boolean alone = match.find() == Find.ALL || match.find() == Find.EACH;
+        return alone && match.sigmas().isEmpty()
+                ? rowByRow(a, b, match, output, progress)
+                : together(a, b, match, output, progress);
     }
 
     /** Rows of A do not know of each other: they pass, and only B is in memory. */
@@ -48,10 +50,11 @@ final class SkyMatchRun {
         try (var stars = new SkyStream(engine, a, progress);
                 var blocks = new CandidateBlocks(stars, zones, threads)) {
             var rows = new MatchRows(
-                    counts, a.motion().map(m -> stars::moved), b.motion().map(m -> skyOfB.moved()::get));
-            int most = match.find() == Find.ALL ? Integer.MAX_VALUE : 1;
-            var matches = new CandidateRows(blocks, most, match.join(), rows, counts);
-            StarTable table = write(a, b, match.find(), matches, output);
+                    counts,
+                    a.motion().map(m -> stars::moved),
+                    b.motion().map(m -> skyOfB.moved()::get),
+                    Optional.empty());
+            StarTable table = write(a, b, match, candidates(blocks, match, rows, counts), output);
             var chance = ChanceMatches.of(stars.sample(), zones, match.radius(), match.find());
             var sideOfA = new SkyMatchResult.Side(
                     a.table().rows(), stars.placed(), counts.matched(), counts.ambiguous(), stars.movedRows());
@@ -61,24 +64,44 @@ final class SkyMatchRun {
         }
     }
 
-    /** Whom a row of A gets depends on the others: both tables' places are in memory. */
+    private static CandidateRows candidates(
+            CandidateBlocks blocks, SkyMatch match, MatchRows rows, MatchCounts counts) {
+        int most = match.find() == Find.ALL ? Integer.MAX_VALUE : 1;
+        return new CandidateRows(blocks, most, match.join(), rows, counts);
+    }
+
+    /** Whom a row of A gets depends on the others, or on its error: both tables' places are in memory. */
     private SkyMatchResult together(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
         checkMemory(a.table().rows() + b.table().rows());
         SkyReader.Sky skyOfA = SkyReader.read(engine, a, progress);
         SkyReader.Sky skyOfB = SkyReader.read(engine, b, progress);
         var zones = new SkyZones(skyOfB.places(), match.radius());
+        Optional<PositionErrors> errors = errors(match, skyOfA, skyOfB);
+        var search = new SkySearch(skyOfA.places(), zones, errors);
         var counts = new MatchCounts(match.radius(), skyOfB.places().rows());
         var rows = new MatchRows(
-                counts, a.motion().map(m -> skyOfA.moved()::get), b.motion().map(m -> skyOfB.moved()::get));
-        try (var blocks = CandidateBlocks.of(skyOfA.places(), zones, threads)) {
-            NearestPairs nearest = nearest(blocks, skyOfA, skyOfB, counts);
-            MatchedPairs pairs = match.find() == Find.BEST ? nearest.best(skyOfA.places(), zones) : nearest.symmetric();
-            StarTable table = write(a, b, match.find(), new PartnerRows(pairs, match.join(), rows), output);
-            var chance = ChanceMatches.of(skyOfA.places(), zones, match.radius(), match.find());
+                counts, a.motion().map(m -> skyOfA.moved()::get), b.motion().map(m -> skyOfB.moved()::get), errors);
+        try (var blocks = new CandidateBlocks(search, threads)) {
+            BlockSource.Filler matches = switch (match.find()) {
+                case ALL, EACH -> candidates(blocks, match, rows, counts);
+                case BEST ->
+                    new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).best(search), match.join(), rows);
+                case SYMMETRIC ->
+                    new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).symmetric(), match.join(), rows);
+            };
+            StarTable table = write(a, b, match, matches, output);
+            var chance = ChanceMatches.of(search, match.radius(), match.find());
             return result(table, side(skyOfA, counts.matched(), counts.ambiguous()), skyOfB, match, counts, chance);
         } catch (SQLException e) {
             throw DuckDbEngine.failure(e);
         }
+    }
+
+    private static Optional<PositionErrors> errors(SkyMatch match, SkyReader.Sky a, SkyReader.Sky b) {
+        return match.sigmas().isPresent()
+                ? Optional.of(new PositionErrors(
+                        a.errorsArcsec(), b.errorsArcsec(), match.sigmas().getAsDouble()))
+                : Optional.empty();
     }
 
     private static NearestPairs nearest(
@@ -99,12 +122,12 @@ final class SkyMatchRun {
         return nearest;
     }
 
-    private StarTable write(SkySide a, SkySide b, Find find, BlockSource.Filler matches, Path output)
+    private StarTable write(SkySide a, SkySide b, SkyMatch match, BlockSource.Filler matches, Path output)
             throws SQLException {
         BlockSource.Registered source = BlockSource.register(connection, MatchRows.COLUMNS, matches);
         boolean moved = a.motion().isPresent() || b.motion().isPresent();
-        MatchColumns columns = MatchColumns.of(a.table(), b.table(), moved);
-        String order = find == Find.ALL ? "m.row_of_a, m.separation, m.row_of_b" : "m.row_of_a";
+        MatchColumns columns = MatchColumns.of(a.table(), b.table(), moved, match);
+        String order = match.find() == Find.ALL ? "m.row_of_a, m.separation, m.row_of_b" : "m.row_of_a";
         String query = """
                 SELECT %s FROM %s m
                 JOIN (SELECT * FROM %s) a ON a.file_row_number = m.row_of_a

@@ -23,13 +23,15 @@ final class SkyReader {
      *
      * @param places where they are at the epoch of the match; those without a known motion where they were
      * @param moved rows that were carried there
+     * @param errorsArcsec circular errors, arcsec, where they count; else empty
      */
-    record Sky(SkyPlaces places, BitSet moved) {}
+    record Sky(SkyPlaces places, BitSet moved, double[] errorsArcsec) {}
 
     /** All rows at once. */
     static Sky read(Engine engine, SkySide side, Progress progress) {
         double[] ra = new double[(int) side.table().rows()];
         double[] dec = new double[ra.length];
+        double[] errorsArcsec = new double[side.error().isPresent() ? ra.length : 0];
         var moved = new BitSet();
         var next = new Object() {
             int row;
@@ -39,16 +41,30 @@ final class SkyReader {
                 side,
                 (rows, in) -> {
                     place(side, rows, in, ra, dec, next.row, moved, next.row);
+                    if (side.error().isPresent()) {
+                        takeErrors(rows, in[in.length - 1], errorsArcsec, ra, next.row);
+                    }
                     next.row += rows;
                 },
                 progress);
-        return new Sky(new SkyPlaces(ra, dec), moved);
+        return new Sky(new SkyPlaces(ra, dec), moved, errorsArcsec);
     }
 
-    /** The rows block by block: right ascension, declination (deg), and the motion of a side that moves. */
+    /** A row without an error has no limit, and so no place in the match. */
+    private static void takeErrors(int rows, double[] read, double[] errorsArcsec, double[] ra, int at) {
+        for (int i = 0; i < rows; i++) {
+            errorsArcsec[at + i] = read[i];
+            if (!(read[i] >= 0 && read[i] < Double.POSITIVE_INFINITY)) {
+                ra[at + i] = Double.NaN;
+            }
+        }
+    }
+
+    /** The rows block by block: right ascension, declination (deg), the motion of a side that moves, errors where they count. */
     static void scan(Engine engine, SkySide side, Engine.BlockConsumer consumer, Progress progress) {
         var wanted = new ArrayList<>(List.of(side.ra(), side.dec()));
         side.motion().ifPresent(m -> wanted.addAll(List.of(m.pmra(), m.pmdec())));
+        side.error().ifPresent(wanted::add);
         engine.scan(Selection.of(side.table(), wanted), consumer, progress);
     }
 

@@ -10,8 +10,13 @@ import org.cellarius.galaxy.frame.Epochs;
  * @param ra SQL expression of the right ascension, degrees
  * @param dec SQL expression of the declination, degrees
  * @param motion how its stars are carried to the epoch of the other table; empty where they stay
+ * @param error SQL expression of the circular error of positions, arcsec; rows without one match nothing; empty where errors do not count
  */
-public record SkySide(StarTable table, String ra, String dec, Optional<Motion> motion) {
+public record SkySide(StarTable table, String ra, String dec, Optional<Motion> motion, Optional<String> error) {
+    /** Without errors. */
+    public SkySide(StarTable table, String ra, String dec, Optional<Motion> motion) {
+        this(table, ra, dec, motion, Optional.empty());
+    }
 
     /**
      * Motion along the tangent, without perspective acceleration.

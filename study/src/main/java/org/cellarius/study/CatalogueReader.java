@@ -39,8 +39,9 @@ final class CatalogueReader {
                 s.optionalText("citation").orElse(String.join("; ", citations)),
                 s.has("epoch") ? Optional.of(s.number("epoch")) : survey.flatMap(SurveyDictionary::epochYear),
                 Optional.empty(),
-                join);
-        return DistanceReader.withDistance(catalogue, s, root);
+                join,
+                List.of());
+        return DistanceReader.withDistance(MatchReader.withMatches(catalogue, s), s, root);
     }
 
     private static CatalogueSource.Join join(Section j, CatalogueSource.FileSource first, Section catalogue) {
@@ -68,7 +69,7 @@ final class CatalogueReader {
                         : CatalogueSource.Unmatched.DROP);
     }
 
-    private static CatalogueSource.FileSource file(Section s) {
+    static CatalogueSource.FileSource file(Section s) {
         if (!s.has("columns") && !s.has("survey")) {
             throw new InputError(
                     "nothing says which columns are taken from the file",

@@ -1,5 +1,6 @@
 package org.cellarius.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.cellarius.study.yaml.Place;
  * @param epochYear epoch of its positions, Julian years; empty where the study does not say
  * @param distance where its distances come from; empty where the study does not say, and they are its own
  * @param join a second file joined to the first
+ * @param matches further files, matched on the sky one after the other
  */
 public record CatalogueSource(
         String name,
@@ -23,20 +25,39 @@ public record CatalogueSource(
         String citation,
         Optional<Double> epochYear,
         Optional<DistanceSource> distance,
-        Optional<Join> join) {
+        Optional<Join> join,
+        List<MatchSource> matches) {
+    public CatalogueSource {
+        matches = List.copyOf(matches);
+    }
 
     /** Whether a column of that name comes from one of the files; of a survey's columns a file may lack some. */
     boolean has(String column) {
-        return Stream.concat(Stream.of(file), join.stream().map(Join::file)).anyMatch(f -> f.has(column));
+        return files().stream().anyMatch(f -> f.has(column))
+                || matches.stream().anyMatch(m -> m.columns().contains(column));
     }
 
     /** The same catalogue from these files. */
     public CatalogueSource of(FileSource first, Optional<Join> second) {
-        return new CatalogueSource(name, first, title, citation, epochYear, distance, second);
+        return new CatalogueSource(name, first, title, citation, epochYear, distance, second, matches);
+    }
+
+    /** All its files: the first, the one joined, those matched. */
+    public List<FileSource> files() {
+        var files = new ArrayList<FileSource>(List.of(file));
+        join.ifPresent(j -> files.add(j.file()));
+        matches.forEach(m -> files.add(m.file()));
+        return files;
     }
 
     CatalogueSource withDistance(DistanceSource source) {
-        return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), join);
+        return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), join, matches);
+    }
+
+    CatalogueSource withMatch(MatchSource match) {
+        var more = new ArrayList<>(matches);
+        more.add(match);
+        return new CatalogueSource(name, file, title, citation, epochYear, distance, join, more);
     }
 
     /**

@@ -22,6 +22,13 @@ final class ProductNames {
             taken.add("robustness-alternatives");
             study.products().forEach(p -> taken.add("robustness-" + p.head().name()));
         }
+        for (CatalogueSource catalogue : study.catalogues()) {
+            for (MatchSource match : catalogue.matches()) {
+                String name = match.product(catalogue.name());
+                take(taken, name, match.place());
+                take(taken, name + "-separations", match.place());
+            }
+        }
         Stream.concat(study.corrections().stream(), study.products().stream()).forEach(p -> {
             Place place = p.head().place();
             names(p).distinct().forEach(name -> take(taken, name, place));

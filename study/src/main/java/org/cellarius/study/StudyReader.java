@@ -1,6 +1,5 @@
 package org.cellarius.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,9 +70,7 @@ public final class StudyReader {
 
     private static void checkMockFiles(Study study) {
         for (CatalogueSource catalogue : study.catalogues()) {
-            var files = new ArrayList<CatalogueSource.FileSource>(List.of(catalogue.file()));
-            catalogue.join().ifPresent(j -> files.add(j.file()));
-            for (CatalogueSource.FileSource file : files) {
+            for (CatalogueSource.FileSource file : catalogue.files()) {
                 if (!file.path().startsWith("mock:")) {
                     continue;
                 }

@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.sky;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Rows found near places, with the haversines of their separations. */
 public final class Candidates {
@@ -32,6 +33,19 @@ public final class Candidates {
         rows[size] = row;
         haversines[size] = haversine;
         size++;
+    }
+
+    /** Drops the candidates from one on that do not fulfil a condition; the others stay in order. */
+    void keepFrom(int first, IntPredicate kept) {
+        int to = first;
+        for (int k = first; k < size; k++) {
+            if (kept.test(k)) {
+                rows[to] = rows[k];
+                haversines[to] = haversines[k];
+                to++;
+            }
+        }
+        size = to;
     }
 
     /** Sorts the candidates from one on: nearest first, of equally near ones the earlier row. In place, by a heap. */

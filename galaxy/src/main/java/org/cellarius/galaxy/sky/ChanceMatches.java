@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.sky;
 
+import java.util.Optional;
+
 /**
  * What would match if no entry of A were in B: rows of A are looked for five radii away from where they are, every other one to the
  * north and to the south, where B's density is nearly the same and their own entry is not.
@@ -24,6 +26,12 @@ public record ChanceMatches(long sampled, long found, long[] histogram) {
 
     /** Looks for displaced rows of A in B: of all rows of A, or of a sample with that {@link #step}. */
     public static ChanceMatches of(SkyPlaces a, SkyZones b, SkyRadius radius, Find find) {
+        return of(new SkySearch(a, b, Optional.empty()), radius, find);
+    }
+
+    /** The same with errors of positions: each displaced row keeps its own. */
+    public static ChanceMatches of(SkySearch search, SkyRadius radius, Find find) {
+        SkyPlaces a = search.a();
         double away = RADII * radius.deg();
         if (away > 45) {
             return new ChanceMatches(0, 0, new long[MatchCounts.BINS]);
@@ -39,7 +47,7 @@ public record ChanceMatches(long sampled, long found, long[] histogram) {
             double dec = a.decDeg()[row];
             boolean north = sampled % 2 == 0 ? dec + away <= 90 : dec - away < -90;
             var met = new Candidates();
-            b.near(a.raDeg()[row], north ? dec + away : dec - away, met);
+            search.near(row, north ? dec + away : dec - away, met);
             sampled++;
             found += met.size() > 0 ? 1 : 0;
             int counted = find == Find.ALL ? met.size() : Math.min(1, met.size());

@@ -6,15 +6,13 @@ import java.util.PriorityQueue;
 /** Pairs taken in the order of their separations while both rows are free, in memory that does not grow with the number of candidates. */
 final class GreedyPairs {
 
-    private final SkyPlaces a;
-    private final SkyZones zonesOfB;
+    private final SkySearch search;
     private final MatchedPairs taken;
     private final BitSet takenOfB;
 
     /** Begins with pairs that are certain. */
-    GreedyPairs(SkyPlaces a, SkyZones zonesOfB, MatchedPairs certain, int rowsOfB) {
-        this.a = a;
-        this.zonesOfB = zonesOfB;
+    GreedyPairs(SkySearch search, MatchedPairs certain, int rowsOfB) {
+        this.search = search;
         this.taken = certain;
         this.takenOfB = new BitSet(rowsOfB);
         for (int partner : certain.partners()) {
@@ -57,7 +55,7 @@ final class GreedyPairs {
 
     private void wishAgain(int row, PriorityQueue<Wish> waiting) {
         var found = new Candidates();
-        zonesOfB.near(a.raDeg()[row], a.decDeg()[row], found);
+        search.near(row, found);
         for (int k = 0; k < found.size(); k++) {
             if (!takenOfB.get(found.row(k))) {
                 waiting.add(new Wish(row, found.row(k), found.haversine(k)));

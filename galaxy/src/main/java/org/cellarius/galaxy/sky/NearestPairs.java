@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.sky;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** For the rows of two tables the nearest row of the other one, as candidates come in. */
 public final class NearestPairs {
@@ -64,6 +65,11 @@ public final class NearestPairs {
      * @param b zones of the second one
      */
     public MatchedPairs best(SkyPlaces a, SkyZones b) {
-        return new GreedyPairs(a, b, symmetric(), ofB.length).with(ofA, haversineOfA);
+        return best(new SkySearch(a, b, Optional.empty()));
+    }
+
+    /** The same among what a search finds. */
+    public MatchedPairs best(SkySearch search) {
+        return new GreedyPairs(search, symmetric(), ofB.length).with(ofA, haversineOfA);
     }
 }

@@ -68,6 +68,12 @@ final class Provenance {
                     .distance()
                     .ifPresent(d -> settings.withObject("/distances").put(catalogue.name(), d.settings()));
         }
+        for (CatalogueSource catalogue : study.catalogues()) {
+            catalogue
+                    .matches()
+                    .forEach(m -> settings.withObject("/matches")
+                            .put(m.product(catalogue.name()), m.file().path() + ", " + m.settings()));
+        }
         study.errors().ifPresent(e -> settings.put("errors", e.settings()));
         study.orbits().ifPresent(o -> settings.put("orbits", o.settings()));
         study.membership().ifPresent(m -> settings.put("membership", m.settings()));

@@ -2,6 +2,7 @@ package org.cellarius.study.run;
 
 import java.util.List;
 import org.cellarius.catalogue.Choice;
+import org.cellarius.engine.SkyMatch;
 import org.cellarius.galaxy.action.FocalDistance;
 import org.cellarius.galaxy.action.StaeckelChoice;
 import org.cellarius.galaxy.frame.Sun;
@@ -9,9 +10,11 @@ import org.cellarius.galaxy.kinematics.VelocityReference.CircularOrbit;
 import org.cellarius.galaxy.kinematics.VelocityReference.LocalStandardOfRest;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.ErrorsSource;
+import org.cellarius.study.MatchSource;
 import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Study;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -90,6 +93,14 @@ final class ResolvedStudy {
                 node.withObject("/join")
                         .put("unmatched", j.unmatched() == CatalogueSource.Unmatched.KEEP ? "keep" : "drop");
             });
+            for (int k = 0; k < catalogue.matches().size(); k++) {
+                MatchSource match = catalogue.matches().get(k);
+                JsonNode matched =
+                        node.path("match").isArray() ? node.path("match").get(k) : node.path("match");
+                ObjectNode one = matched.asObject();
+                one.put("unmatched", match.sky().join() == SkyMatch.Join.LEFT ? "keep" : "drop");
+                match.motion().ifPresent(m -> one.put("moved", Choice.word(m.moved())));
+            }
         }
         study.vary()
                 .ifPresent(v -> root.withObject("/vary")

@@ -19,10 +19,11 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.study.CatalogueSource;
-import org.cellarius.study.CatalogueSource.Unmatched;
 import org.cellarius.study.ErrorsSource;
+import org.cellarius.study.MatchSource;
 import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.Study;
+import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Cutflow;
 
 /** From catalogue files to the star table of a study, stage by stage. */
@@ -45,6 +46,7 @@ final class StarTableBuilder {
     private final Progress progress;
     private final Cutflow cutflow = new Cutflow();
     private final CatalogueFiles files;
+    private final List<ProductResult> matches = new ArrayList<>();
 
     StarTableBuilder(Study study, StudyFiles files, Engine engine, StageCache cache, Progress progress, Extent extent) {
         this.study = new SurveyColumns(files, engine).named(study);
@@ -66,6 +68,11 @@ final class StarTableBuilder {
     /** The input files read, with the SHA-256 of their content. */
     Map<Path, String> inputs() {
         return files.inputs();
+    }
+
+    /** What the matches on the sky gave, in order. */
+    List<ProductResult> matches() {
+        return List.copyOf(matches);
     }
 
     StarTable build() {
@@ -105,56 +112,30 @@ final class StarTableBuilder {
                 source.name() + ": " + source.file().path(),
                 0,
                 first.table().rows());
-        if (source.join().isEmpty()) {
-            return first;
+        Staged catalogue = first;
+        if (source.join().isPresent()) {
+            CatalogueSource.Join join = source.join().get();
+            Staged second = second(source, join.file(), "to be joined");
+            catalogue = new CatalogueJoin(engine, cache, cutflow).joined(source, join, catalogue, second);
         }
-        CatalogueSource.Join join = source.join().get();
-        Staged second = files.mapped(join.file(), Optional.empty());
+        for (MatchSource match : source.matches()) {
+            Staged second = second(source, match.file(), "to be matched");
+            CatalogueMatch.Matched matched =
+                    new CatalogueMatch(engine, cache, progress, cutflow).of(source, match, catalogue, second);
+            matches.add(matched.shown());
+            catalogue = matched.stars();
+        }
+        return catalogue;
+    }
+
+    private Staged second(CatalogueSource source, CatalogueSource.FileSource file, String purpose) {
+        Staged second = files.mapped(file, Optional.empty());
         cutflow.counted(
                 "read",
-                source.name() + ": " + join.file().path() + " (to be joined)",
+                source.name() + ": " + file.path() + " (" + purpose + ")",
                 second.table().rows(),
                 0);
-        String on = Sql.name(join.on());
-        double[] unique = engine.numbers("SELECT count(" + on + "), count(DISTINCT " + on + ") FROM "
-                + second.table().sql());
-        if (unique[0] != unique[1]) {
-            throw new InputError(
-                    "'" + join.on() + "' is repeated in " + join.file().path() + ": " + (long) unique[0] + " values, "
-                            + (long) unique[1] + " different ones",
-                    join.file().place().toString(),
-                    "Join on a key that is unique in the second file");
-        }
-        var columns = new ArrayList<>(first.table().columns());
-        second.table().columns().stream()
-                .filter(c -> !c.name().equals(join.on()))
-                .forEach(columns::add);
-        String key = cache.key(
-                "join",
-                List.of(first.key(), second.key(), join.on(), join.unmatched().name()));
-        StarTable joined = cache.table(
-                engine,
-                "join",
-                key,
-                path -> engine.write(
-                        "SELECT a.* EXCLUDE (file_row_number), b.* EXCLUDE (" + on + ") FROM "
-                                + first.table().numberedSql() + " a "
-                                + (join.unmatched() == Unmatched.KEEP ? "LEFT " : "") + "JOIN "
-                                + second.table().sql() + " b ON a." + on + " = b." + on
-                                + " ORDER BY a.file_row_number",
-                        columns,
-                        path));
-        cutflow.step(
-                "join",
-                source.name() + ": with " + join.file().path() + " on " + join.on(),
-                first.table().rows(),
-                joined.rows());
-        if (join.unmatched() == Unmatched.KEEP) {
-            cutflow.counted("join", source.name() + ": kept without a partner", joined.rows(), (long)
-                    engine.numbers("SELECT count(*) FROM " + joined.sql() + " a ANTI JOIN "
-                            + second.table().sql() + " b ON a." + on + " = b." + on)[0]);
-        }
-        return new Staged(joined, key);
+        return second;
     }
 
     private Staged withoutRepeats(Staged stars) {

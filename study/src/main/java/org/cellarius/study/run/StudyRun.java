@@ -128,6 +128,7 @@ public final class StudyRun {
             results.add(runs.measure(stars, results));
             inputs.putAll(runs.inputs());
         });
+        results.addAll(builder.matches());
         Optional<Comparison> comparison = study.expected()
                 .map(written -> Expectations.compare(
                         files.resolve(
@@ -260,6 +261,9 @@ public final class StudyRun {
                     + c.join()
                             .map(j -> ", join " + j.file().path() + " on " + j.on())
                             .orElse(""));
+            c.matches()
+                    .forEach(m -> plan.add("match %s with %s on the sky: %s"
+                            .formatted(c.name(), m.file().path(), m.settings())));
         }
         study.epoch().ifPresent(e -> plan.add("carry positions and motions to " + e.settings()));
         for (CatalogueSource c : study.catalogues()) {
@@ -316,8 +320,7 @@ public final class StudyRun {
         forEachAlternative((setting, alternative) -> studies.add(VariedRuns.changed(study, setting, alternative)));
         for (CatalogueSource catalogue :
                 studies.stream().flatMap(s -> s.catalogues().stream()).toList()) {
-            readable(paths, catalogue.file(), readable);
-            catalogue.join().ifPresent(j -> readable(paths, j.file(), readable));
+            catalogue.files().forEach(file -> readable(paths, file, readable));
         }
         study.expected()
                 .ifPresent(e -> readable.add(paths.resolve(

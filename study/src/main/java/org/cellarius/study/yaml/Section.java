@@ -142,6 +142,14 @@ public final class Section {
         return entries;
     }
 
+    /** The sections of a key that holds one or a list of them; empty without the key. */
+    public List<Section> oneOrMore(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        return node.path(key).isArray() ? elements(key) : List.of(section(key));
+    }
+
     /** The elements of a list of sections. */
     public List<Section> elements(String key) {
         var elements = new ArrayList<Section>();

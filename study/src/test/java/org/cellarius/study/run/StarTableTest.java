@@ -77,7 +77,8 @@ class StarTableTest {
         mini.file("spectra.csv", "id,fe\n2,0.2\n2,0.3\n4,0.4\n").study(joined(""));
         assertThatThrownBy(mini::run)
                 .isInstanceOf(InputError.class)
-                .hasMessageContaining("'id' is repeated in spectra.csv: 3 values, 2 different ones")
+                .hasMessageContaining(
+                        "'id' is repeated in spectra.csv: 3 values, 2 different ones; the first that is repeated is 2 (2 rows)")
                 .hasMessageContaining("study.yaml:6:")
                 .hasMessageContaining("Join on a key that is unique in the second file");
     }

@@ -1,0 +1,176 @@
+package org.cellarius.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.SkyMatch;
+import org.cellarius.galaxy.frame.Epochs;
+import org.cellarius.galaxy.sky.Find;
+import org.cellarius.galaxy.sky.SkyRadius;
+import org.cellarius.study.CatalogueSource.Unmatched;
+import org.cellarius.study.MatchSource.Motion;
+import org.cellarius.study.MatchSource.Side;
+import org.cellarius.study.yaml.Section;
+
+/** The section {@code match} of a catalogue: one match, or a list of them, one after the other. */
+final class MatchReader {
+
+    /** Columns of the second file that tell where its stars are; written only where the catalogue lacks them. */
+    static final List<String> PLACE = List.of("ra", "dec");
+
+    private static final List<String> MOTION = List.of("pmra", "pmdec");
+
+    private MatchReader() {}
+
+    static CatalogueSource withMatches(CatalogueSource catalogue, Section s) {
+        CatalogueSource so = catalogue;
+        List<Section> sections = s.oneOrMore("match");
+        Set<String> names = new HashSet<>();
+        for (Section m : sections) {
+            String name = m.optionalText("name").orElse("");
+            if (sections.size() > 1 && (name.isEmpty() || !names.add(name))) {
+                throw new InputError(
+                        name.isEmpty()
+                                ? "several matches of one catalogue need names"
+                                : "two matches of '" + catalogue.name() + "' are called '" + name + "'",
+                        m.place().toString(),
+                        "Give each a name of its own, for example  name: gaia ; their columns are separation_gaia …");
+            }
+            so = so.withMatch(match(name, m, so));
+        }
+        return so;
+    }
+
+    private static MatchSource match(String name, Section m, CatalogueSource catalogue) {
+        CatalogueSource.FileSource file = CatalogueReader.file(m);
+        for (String place : PLACE) {
+            boolean ours = catalogue.has(place);
+            if (!ours || !has(file, place)) {
+                throw new InputError(
+                        "a match on the sky needs '" + place + "' of both files, and "
+                                + (ours ? file.path() : catalogue.file().path()) + " gives none",
+                        m.place().toString(),
+                        "Add it to the columns");
+            }
+        }
+        String suffix = name.isEmpty() ? "" : "_" + name;
+        checkColumns(file, catalogue);
+        Find find = m.choice("find", "way to find matches", Arrays.asList(Find.values()));
+        SkyRadius radius = StudyReader.checked(m.place("radius"), () -> new SkyRadius(m.quantity("radius", "deg")));
+        SkyMatch.Join join = m.choiceOr(
+                                "unmatched",
+                                "rule for rows without a match",
+                                Arrays.asList(Unmatched.values()),
+                                Unmatched.DROP)
+                        == Unmatched.KEEP
+                ? SkyMatch.Join.LEFT
+                : SkyMatch.Join.INNER;
+        Optional<Section> errors = m.optionalSection("errors");
+        var match = new MatchSource(
+                name,
+                file,
+                new SkyMatch(
+                        radius,
+                        find,
+                        join,
+                        suffix,
+                        errors.map(MatchReader::sigmas).orElse(OptionalDouble.empty())),
+                motion(m, file, catalogue),
+                errors.map(e -> new MatchSource.Errors(e.text("a"), e.text("b"))),
+                m.place());
+        checkOwnColumns(match, catalogue);
+        return match;
+    }
+
+    private static OptionalDouble sigmas(Section errors) {
+        double sigmas = errors.number("sigmas");
+        if (!(sigmas > 0 && sigmas <= 1000)) {
+            throw new InputError(
+                    sigmas + " sigmas",
+                    errors.place("sigmas").toString(),
+                    "A number above 0 and up to 1000 is expected");
+        }
+        return OptionalDouble.of(sigmas);
+    }
+
+    private static void checkColumns(CatalogueSource.FileSource file, CatalogueSource catalogue) {
+        for (ColumnSource column : file.columns()) {
+            boolean placeOrMotion = PLACE.contains(column.name()) || MOTION.contains(column.name());
+            if (catalogue.has(column.name()) && !placeOrMotion) {
+                throw new InputError(
+                        "the column '" + column.name() + "' comes from both files",
+                        column.place().toString(),
+                        "Give one of them another name");
+            }
+        }
+    }
+
+    private static void checkOwnColumns(MatchSource match, CatalogueSource catalogue) {
+        for (String name : match.columns()) {
+            if (catalogue.has(name) || has(match.file(), name)) {
+                throw new InputError(
+                        "the match gives the column '" + name + "', which is there already",
+                        match.place().toString(),
+                        "Give the file's column another name, or the match a name");
+            }
+        }
+    }
+
+    private static Optional<Motion> motion(Section m, CatalogueSource.FileSource file, CatalogueSource catalogue) {
+        List<Double> years = m.numbers("epochs");
+        if (years.isEmpty()) {
+            if (m.has("moved")) {
+                throw new InputError(
+                        "'moved' without epochs",
+                        m.place("moved").toString(),
+                        "Add them, for example  epochs: [2000, 2016]");
+            }
+            return Optional.empty();
+        }
+        if (catalogue.epochYear().filter(y -> !y.equals(years.getFirst())).isPresent()) {
+            throw new InputError(
+                    "the catalogue '" + catalogue.name() + "' has the epoch "
+                            + catalogue.epochYear().get() + ", its match says " + years.getFirst(),
+                    m.place("epochs").toString(),
+                    "The first of the epochs is that of the catalogue's positions");
+        }
+        Epochs epochs = StudyReader.checked(m.place("epochs"), () -> new Epochs(years.getFirst(), years.getLast()));
+        var able = new ArrayList<Side>();
+        if (MOTION.stream().allMatch(catalogue::has)) {
+            able.add(Side.A);
+        }
+        if (MOTION.stream().allMatch(c -> has(file, c))) {
+            able.add(Side.B);
+        }
+        if (m.has("moved")) {
+            Side moved = m.choice("moved", "table", Arrays.asList(Side.values()));
+            if (!able.contains(moved)) {
+                throw new InputError(
+                        "the one to be moved has no 'pmra' and 'pmdec'",
+                        m.place("moved").toString(),
+                        "Add them to its columns, or move the other one");
+            }
+            return Optional.of(new Motion(epochs, moved));
+        }
+        if (able.size() != 1) {
+            throw new InputError(
+                    able.isEmpty()
+                            ? "neither file gives 'pmra' and 'pmdec', and positions cannot be carried to another epoch"
+                            : "both files give 'pmra' and 'pmdec', and only one is carried to the other's epoch",
+                    m.place("epochs").toString(),
+                    able.isEmpty()
+                            ? "Add them to the columns, or leave the epochs out and take a larger radius"
+                            : "Say  moved: a  (the catalogue) or  moved: b  (the file)");
+        }
+        return Optional.of(new Motion(epochs, able.getFirst()));
+    }
+
+    private static boolean has(CatalogueSource.FileSource file, String column) {
+        return file.columns().stream().anyMatch(c -> c.name().equals(column));
+    }
+}

@@ -1,0 +1,138 @@
+package org.cellarius.study.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.SkyMatch;
+import org.cellarius.engine.SkyMatchResult;
+import org.cellarius.engine.SkySide;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.MatchSource;
+import org.cellarius.study.MatchSource.Side;
+import org.cellarius.study.product.ProductResult;
+import org.cellarius.study.product.SkyMatchProduct;
+import org.cellarius.study.result.Cutflow;
+
+/**
+ * Matches a catalogue with a second file on the sky. The catalogue's positions stay; of the second file come the columns that the
+ * catalogue lacks, so that its {@code ra dec} (and {@code pmra pmdec}, where both have them) serve the match only.
+ */
+record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflow cutflow) {
+
+    /** The catalogue with the columns of the match, and what the report shows of it. */
+    record Matched(Staged stars, ProductResult shown) {}
+
+    Matched of(CatalogueSource catalogue, MatchSource match, Staged first, Staged second) {
+        SkySide a = side(first.table(), match, Side.A, match.errors().map(e -> arcsec(first.table(), e.a(), match)));
+        SkySide b = side(
+                lackedBy(first.table(), second.table()),
+                match,
+                Side.B,
+                match.errors().map(e -> arcsec(second.table(), e.b(), match)));
+        String key = cache.key(
+                "match",
+                List.of(
+                        first.key(),
+                        second.key(),
+                        match.sky().toString(),
+                        match.motion().toString(),
+                        a.error() + " " + b.error(),
+                        b.table().names().toString()));
+        // The counts are kept beside the rows; what is lost is found again by matching anew.
+        StarTable counts = cache.table(
+                engine,
+                "match-counts",
+                key,
+                path -> engine.store(
+                        MatchCounted.table(engine.match(a, b, match.sky(), cache.tableOf("match", key), progress)),
+                        path));
+        StarTable table = cache.table(
+                engine,
+                "match",
+                key,
+                path -> engine.match(a, b, match.sky(), path, progress).table());
+        SkyMatchResult result = MatchCounted.read(engine, counts, table, match.sky());
+        tell(catalogue, match, result);
+        return new Matched(new Staged(table, key), SkyMatchProduct.of(catalogue, match, result));
+    }
+
+    private static StarTable lackedBy(StarTable first, StarTable second) {
+        return new StarTable(
+                second.parquet(),
+                second.columns().stream()
+                        .filter(c -> first.column(c.name()).isEmpty())
+                        .toList(),
+                second.rows());
+    }
+
+    private static SkySide side(StarTable table, MatchSource match, Side side, Optional<String> error) {
+        return new SkySide(
+                table,
+                Sql.name("ra"),
+                Sql.name("dec"),
+                match.motion()
+                        .filter(m -> m.moved() == side)
+                        .map(m -> new SkySide.Motion(Sql.name("pmra"), Sql.name("pmdec"), m.ofMoved())),
+                error);
+    }
+
+    /** A column of position errors in arcsec. */
+    private static String arcsec(StarTable table, String name, MatchSource match) {
+        String where = match.place().toString();
+        TableColumn column = table.require(name, where);
+        Unit arcsec = Unit.parse("arcsec");
+        return Unit.tryParse(column.unit())
+                .filter(unit -> unit.convertsTo(arcsec) && column.type() == ColumnType.DOUBLE)
+                .map(unit -> Sql.scaled(Sql.name(column.name()), unit.factorTo(arcsec)))
+                .orElseThrow(() -> new InputError(
+                        "the error '" + name + "' is not an angle: its unit is '" + column.unit() + "'",
+                        where,
+                        "Convert it in the columns, for example  {from: e_pos, unit: mas, to: arcsec}"));
+    }
+
+    private void tell(CatalogueSource catalogue, MatchSource match, SkyMatchResult result) {
+        long before = result.a().rows();
+        String with = catalogue.name() + ": with " + match.file().path();
+        cutflow.step(
+                "match", with + " " + match.settings(), before, result.table().rows());
+        cutflow.counted("match", with + ", rows matched", before, result.a().matched());
+        cutflow.counted(
+                "match",
+                with + ", rows with more than one candidate",
+                before,
+                result.a().ambiguous());
+        if (match.sky().join() == SkyMatch.Join.LEFT) {
+            cutflow.counted(
+                    "match",
+                    with + ", rows kept without a match",
+                    before,
+                    before - result.a().matched());
+        }
+        long unplaced = before - result.a().placed();
+        if (unplaced > 0) {
+            cutflow.counted(
+                    "match",
+                    with + ", rows without a position" + (match.errors().isPresent() ? " or an error" : ""),
+                    before,
+                    unplaced);
+        }
+        Optional<SkyMatchResult.Side> moved = match.motion().map(m -> m.moved() == Side.A ? result.a() : result.b());
+        moved.ifPresent(m ->
+                cutflow.counted("match", with + ", not moved (no proper motion)", m.rows(), m.placed() - m.moved()));
+        if (!Double.isNaN(result.chanceShare())) {
+            cutflow.counted(
+                    "match",
+                    with + ", expected by chance if none were the same",
+                    before,
+                    Math.round(result.chanceShare() * result.a().placed()));
+        }
+    }
+}
