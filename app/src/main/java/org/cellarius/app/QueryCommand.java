@@ -93,7 +93,7 @@ final class QueryCommand implements Callable<Integer> {
         if (recipes) {
             Recipe.all().forEach(r -> System.out.printf("%-24s %s (%s)%n", r.name(), r.title(), r.paper()));
         } else if (print) {
-            System.out.println(query.text().strip());
+            System.out.println(query.shown());
         } else {
             ask();
         }

@@ -40,6 +40,11 @@ final class QueryText {
         return recipe.map(Recipe::of);
     }
 
+    /** For reading: a recipe with its head. */
+    String shown() {
+        return recipe().map(r -> r.filled(values)).orElseGet(this::text).strip();
+    }
+
     String text() {
         int given = (adql.isPresent() ? 1 : 0) + (file.isPresent() ? 1 : 0) + (recipe.isPresent() ? 1 : 0);
         if (given != 1) {

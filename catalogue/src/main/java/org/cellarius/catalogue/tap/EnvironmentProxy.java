@@ -48,7 +48,7 @@ final class EnvironmentProxy extends ProxySelector {
                 return java;
             }
             int port = at.getPort() < 0 ? 80 : at.getPort();
-            return List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(at.getHost(), port)));
+            return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(at.getHost(), port)));
         } catch (IllegalArgumentException e) {
             throw new ServiceFailure("the variable for the proxy holds no address: '" + proxy + "'", e);
         }

@@ -56,8 +56,13 @@ public record Recipe(String name, String title, String paper, String service, St
         return read(Choice.of("recipe", name, NAMES, n -> n, "--recipe"));
     }
 
-    /** The query with values in their places. */
+    /** The query alone, with values in their places; some archives stumble over comments. */
     public String adql(Map<String, String> given) {
+        return filled(given).replaceAll("(?m)^--.*\\R?", "").strip();
+    }
+
+    /** The whole file, with values in their places. */
+    public String filled(Map<String, String> given) {
         given.forEach(this::check);
         return PLACE.matcher(text).replaceAll(place -> {
             String word = place.group(1);

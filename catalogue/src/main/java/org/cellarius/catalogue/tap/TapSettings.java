@@ -31,9 +31,22 @@ public record TapSettings(
         }
     }
 
-    /** For people: 20 s for a connection, the given silence, pauses of 1 to 30 s, 5 redirections, 5 retries. */
+    /**
+     * For people: 20 s for a connection, pauses that grow from a sixtieth of the silence (1 s at most) to half of it (30 s at most), 5
+     * redirections, 5 retries.
+     */
     public static TapSettings patient(Duration silence, long largestBytes) {
         return new TapSettings(
-                Duration.ofSeconds(20), silence, Duration.ofSeconds(1), Duration.ofSeconds(30), largestBytes, 5, 5);
+                shorter(Duration.ofSeconds(20), silence),
+                silence,
+                shorter(Duration.ofSeconds(1), silence.dividedBy(60)),
+                shorter(Duration.ofSeconds(30), silence.dividedBy(2)),
+                largestBytes,
+                5,
+                5);
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 }
