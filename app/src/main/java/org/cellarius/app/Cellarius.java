@@ -35,6 +35,8 @@ import picocli.CommandLine.ScopeType;
             ConvertCommand.class,
             MatchCommand.class,
             QueryCommand.class,
+            SendCommand.class,
+            ReceiveCommand.class,
             PhaseSpaceCommand.class,
             IcrsCommand.class,
             EpochCommand.class,

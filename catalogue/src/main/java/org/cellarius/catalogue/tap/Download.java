@@ -42,7 +42,7 @@ record Download(Conversation conversation, TapSettings settings, TapProgress pro
         return new TapAnswer(file, status.overflow());
     }
 
-    private void store(Path file, Reply reply) {
+    void store(Path file, Reply reply) {
         byte[] buffer = new byte[1 << 16];
         long stored = 0;
         long looked = 0;
