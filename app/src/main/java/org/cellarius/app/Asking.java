@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.tap.LostJob;
 import org.cellarius.catalogue.tap.TapAnswer;
 import org.cellarius.catalogue.tap.TapClient;
 import org.cellarius.catalogue.tap.TapJob;
@@ -68,7 +69,7 @@ final class Asking implements AutoCloseable {
         System.err.println("job: " + job.address());
         try {
             return finished(job, query.adql());
-        } catch (InputError e) {
+        } catch (InputError | LostJob e) {
             memory.forget();
             client.delete(job);
             throw e;

@@ -14,7 +14,7 @@ final class Patience {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            description = "Longest silence of the archive (default: 60s). A job may take any time.")
+            description = "Longest wait for a sign of the other side (default: 60s).")
     private String timeout = "60s";
 
     @Option(names = "--max-size", paramLabel = "GIB", description = "Largest answer in GiB (default: 64).")

@@ -30,6 +30,9 @@ import picocli.CommandLine.Option;
         })
 final class QueryCommand implements Callable<Integer> {
 
+    /** Gaia's archive cuts one request after so many rows. */
+    private static final long SILENT_LIMIT = 2000;
+
     @Mixin
     private QueryText query = new QueryText();
 
@@ -103,7 +106,8 @@ final class QueryCommand implements Callable<Integer> {
     private void ask() {
         Path named = out.orElseThrow(
                 () -> new InputError("no output is given", "", "Add -o OUT, for example -o stars.parquet"));
-        if (resume.isPresent() && (query.isGiven() || way.sync || !uploads.isEmpty() || service.isPresent())) {
+        if (resume.isPresent()
+                && (query.isGiven() || way.sync || maxrec.isPresent() || !uploads.isEmpty() || service.isPresent())) {
             throw new InputError("a job knows its query", "--resume", "Give the job's address and -o OUT only");
         }
         Path target = outputs.target(named);
@@ -156,6 +160,9 @@ final class QueryCommand implements Callable<Integer> {
                     table.rows());
         } else if (full) {
             System.err.println("warning: there are exactly as many rows as --maxrec allows; more may be missing");
+        } else if (way.sync && table.rows() == SILENT_LIMIT) {
+            System.err.println(
+                    "warning: exactly 2,000 rows, where Gaia's archive stops with --sync; more may be missing");
         }
         if (json) {
             var told = Json.object()

@@ -54,7 +54,7 @@ final class ArchiveServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    /** The phases that a job will show, one for each time that it is asked for; the last one stays. */
+    /** The phases that a job will show, one for each time that it is asked for; the last one stays. DOWN is an archive that is not there. */
     synchronized void phases(String... words) {
         phases.clear();
         phases.addAll(Arrays.asList(words));
@@ -95,7 +95,11 @@ final class ArchiveServer implements AutoCloseable {
             }
             case "POST /tap/async" -> redirect(exchange, 303, JOB);
             case "POST " + JOB + "/phase" -> redirect(exchange, 303, JOB);
-            case "GET " + JOB -> send(exchange, 200, "application/xml", job().getBytes(StandardCharsets.UTF_8));
+            case "GET " + JOB -> {
+                String document = job();
+                int status = document.contains("<uws:phase>DOWN<") ? 503 : 200;
+                send(exchange, status, "application/xml", document.getBytes(StandardCharsets.UTF_8));
+            }
             case "GET " + JOB + "/error" ->
                 send(
                         exchange,

@@ -110,6 +110,9 @@ class QueryCommandTest {
         Outcome full = Outcome.of(
                 "query", ADQL, "--service", archive.at("/tap"), "--sync", "-o", out, "--maxrec", 5, "--force");
         assertThat(full.err()).contains("exactly as many rows as --maxrec");
+        archive.table = ArchiveServer.votable(2000, false);
+        Outcome cut = Outcome.of("query", ADQL, "--service", archive.at("/tap"), "--sync", "-o", out, "--force");
+        assertThat(cut.err()).contains("exactly 2,000 rows");
     }
 
     @Test
@@ -213,9 +216,39 @@ class QueryCommandTest {
         assertThat(outcome.err()).contains("Unknown column \"parallx\"", "SELECT parallx FROM t");
         assertThat(names()).isEmpty();
         archive.phases("PENDING", "ABORTED");
-        assertThat(Outcome.of("query", ADQL, "--service", archive.at("/tap"), "-o", out, "--timeout", "1s")
-                        .err())
-                .contains("aborted");
+        Outcome aborted = Outcome.of("query", ADQL, "--service", archive.at("/tap"), "-o", out, "--timeout", "1s");
+        assertThat(aborted.code()).isEqualTo(1);
+        assertThat(aborted.err()).contains("aborted");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatIsAwayForAWhileIsAskedAgain() throws IOException {
+        archive.phases("PENDING", "EXECUTING", "DOWN", "DOWN", "EXECUTING", "COMPLETED");
+        Outcome outcome = Outcome.of("query", ADQL, "--service", archive.at("/tap"), "-o", out, "--timeout", "1s");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        archive.phases("DOWN");
+        Outcome away = Outcome.of(
+                "query", ADQL, "--service", archive.at("/tap"), "-o", folder.resolve("b.csv"), "--timeout", "0.3s");
+        assertThat(away.code()).isEqualTo(1);
+        assertThat(away.err()).contains("HTTP 503", "The job goes on at the archive: " + archive.at("/tap/async/1763"));
+        assertThat(names()).containsExactly(".b.csv.tap-job", "stars.csv");
+    }
+
+    /** A job that the archive has deleted in the meantime is asked for anew. */
+    @Test
+    void aRememberedJobThatIsLostIsNoObstacle() throws IOException {
+        archive.phases("PENDING", "EXECUTING", "COMPLETED");
+        archive.resultIsDown = true;
+        Object[] command = {"query", ADQL, "--service", archive.at("/tap"), "-o", out, "--timeout", "1s"};
+        assertThat(Outcome.of(command).code()).isEqualTo(1);
+        archive.resultIsDown = false;
+        archive.phases("ARCHIVED", "PENDING", "EXECUTING", "COMPLETED");
+        Outcome anew = Outcome.of(command);
+        assertThat(anew.code()).as(anew.err()).isZero();
+        assertThat(anew.err()).contains("of no more use");
+        assertThat(archive.count("POST /tap/async")).isEqualTo(2);
+        assertThat(names()).containsExactly("stars.csv");
     }
 
     /** Path of the service, exit code, and what is told. */

@@ -99,6 +99,10 @@ final class StreamedBody extends InputStream implements Flow.Subscriber<List<Byt
             }
             ended = delivery.last();
             here.addAll(delivery.bytes());
+            Flow.Subscription asked = subscription;
+            if (here.isEmpty() && !ended && asked != null) {
+                asked.request(1);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -152,11 +152,10 @@ public final class TapClient implements AutoCloseable {
             case COMPLETED -> {}
             case ERROR -> throw Conversation.wrongQuery(reason(job, document), adql);
             case ABORTED ->
-                throw new ServiceFailure("the archive aborted the job " + job.address()
+                throw new LostJob("the archive aborted the job " + job.address()
                         + (document.error().isEmpty() ? ", perhaps because it took too long" : ": " + document.error())
                         + ". Ask for less at a time");
-            case ARCHIVED ->
-                throw new ServiceFailure("the table of the job " + job.address() + " is deleted. Ask again");
+            case ARCHIVED -> throw new LostJob("the table of the job " + job.address() + " is deleted. Ask again");
             case PENDING, QUEUED, EXECUTING, UNKNOWN, HELD, SUSPENDED ->
                 throw new IllegalStateException("a job that is not over: " + document.phase());
         }

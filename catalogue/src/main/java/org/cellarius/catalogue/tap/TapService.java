@@ -76,7 +76,7 @@ public record TapService(String name, String holds, URI address) {
         }
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
-        if (!web || address.getHost() == null) {
+        if (!web || address.getHost() == null || address.getPort() == 0 || address.getPort() > 65535) {
             throw new InputError("'" + address + "' is no address of the web", where, "Write https://...");
         }
     }
