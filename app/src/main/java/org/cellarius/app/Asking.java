@@ -54,10 +54,9 @@ final class Asking implements AutoCloseable {
             progress.note("going on with the job " + before.get().address());
             try {
                 return finished(before.get(), query.adql());
-            } catch (InputError e) {
-                // Deleted at the archive, or failed there: asked anew, which shows the error again if it was the
-                // query's.
-                progress.note("that job is of no more use: " + e.what());
+            } catch (InputError | LostJob e) {
+                // Deleted at the archive, or failed there: asked anew, which shows an error of the query again.
+                progress.note("that job is of no more use: " + e.getMessage());
                 memory.forget();
             }
         }
