@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ClosureCommand.class,
             StudiesCommand.class,
+            SurveysCommand.class,
             DescribeCommand.class,
             ConvertCommand.class,
             MatchCommand.class,

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Converts a table from one format to another. */
-@Command(name = "convert", description = "Convert a table; formats by content and by the ending of OUT.")
+@Command(
+        name = "convert",
+        description =
+                "Convert a table; formats by content and by the ending of OUT. With --survey to canonical columns and units.")
 final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(
@@ -30,6 +33,9 @@ final class ConvertCommand implements Callable<Integer> {
     private TableInput input = new TableInput();
 
     @Mixin
+    private SurveyOption survey = new SurveyOption();
+
+    @Mixin
     private Outputs outputs = new Outputs();
 
     @Mixin
@@ -40,11 +46,18 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        survey.check();
         TableFile file = input.open(in);
         Path target = outputs.target(in, out);
         try (var session = TableSession.writing(in, target, input, resources)) {
-            StarTable table = session.copy(file);
-            session.engine().export(table, target);
+            StarTable table;
+            if (TableFormat.ofOutput(out) == TableFormat.PARQUET && survey.isAbsent() && !input.changesValues()) {
+                // What stays as it is goes through once: a file of any size, and no copy of it beside the output.
+                table = session.engine().convertToParquet(file, target, session.progress());
+            } else {
+                table = survey.applied(session, session.copy(file), in);
+                session.engine().export(table, target);
+            }
             Told.written(out, table.rows(), table.columns().size(), json);
             Told.aboutUnits(table, TableFormat.ofOutput(out));
         }

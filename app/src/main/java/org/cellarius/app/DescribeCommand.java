@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.TableFile;
+import org.cellarius.catalogue.survey.SurveyDictionaries;
+import org.cellarius.catalogue.survey.SurveyMatch;
 import org.cellarius.engine.TableSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what a table holds. */
-@Command(name = "describe", description = "Tell a table's columns, units, missing values, ranges and first rows.")
+@Command(
+        name = "describe",
+        description =
+                "Tell a table's columns, units, missing values, ranges and first rows, and which survey's it looks like.")
 final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(
@@ -45,8 +50,10 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private void print(TableSummary summary) {
+        List<SurveyMatch> surveys = SurveyDictionaries.recognised(
+                summary.columns().stream().map(c -> c.column().name()).toList());
         if (json) {
-            printJson(summary);
+            printJson(summary, surveys);
             return;
         }
         System.out.printf(
@@ -55,6 +62,15 @@ final class DescribeCommand implements Callable<Integer> {
                 table,
                 summary.rows(),
                 summary.columns().size());
+        for (SurveyMatch match : surveys) {
+            System.out.printf(
+                    "looks like %s (%s; %d of %d columns), use  survey: %s%n",
+                    match.dictionary().title(),
+                    match.dictionary().name(),
+                    match.found(),
+                    match.all(),
+                    match.dictionary().name());
+        }
         System.out.printf(
                 "%-28s %-8s %-14s %12s  %-22s %-22s %s%n",
                 "column", "type", "unit", "missing", "min", "max", "first values");
@@ -83,9 +99,19 @@ final class DescribeCommand implements Callable<Integer> {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
-    private void printJson(TableSummary summary) {
+    private void printJson(TableSummary summary, List<SurveyMatch> surveys) {
         var object = Json.object();
         object.put("rows", summary.rows());
+        if (surveys.isEmpty()) {
+            object.putNull("survey");
+        } else {
+            SurveyMatch match = surveys.getFirst();
+            object.putObject("survey")
+                    .put("name", match.dictionary().name())
+                    .put("title", match.dictionary().title())
+                    .put("found", match.found())
+                    .put("all", match.all());
+        }
         var columns = object.putArray("columns");
         for (TableSummary.Column c : summary.columns()) {
             var column = columns.addObject();

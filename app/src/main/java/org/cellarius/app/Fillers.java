@@ -26,6 +26,10 @@ final class Fillers {
             description = "Numbers that mean missing in every numeric column, for example --fillers=-9999,-999.")
     private List<String> numbers = new ArrayList<>();
 
+    boolean areGiven() {
+        return !numbers.isEmpty();
+    }
+
     /** The table with the given numbers made missing; how many were found is told. */
     StarTable takenOut(Engine engine, StarTable table, Path output) {
         if (numbers.isEmpty()) {

@@ -94,6 +94,9 @@ final class FitCommand implements Callable<Integer> {
     private TableInput input = new TableInput();
 
     @Mixin
+    private SurveyOption survey = new SurveyOption();
+
+    @Mixin
     private Resources resources = new Resources();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -105,10 +108,11 @@ final class FitCommand implements Callable<Integer> {
         Optional<Span> bin = settings.ageBin();
         LineEstimator method = settings.estimator();
         requireColumns(method, bin);
+        survey.check();
         TableFile file = input.open(table);
         try (var session = TableSession.reading(table, input, resources)) {
             Engine engine = session.engine();
-            StarTable stars = session.table(file);
+            StarTable stars = survey.applied(session, session.table(file), table);
             FittedLine line = method instanceof LeastSquares least && bin.isEmpty()
                     ? inOnePass(engine, stars, least)
                     : inMemory(engine, stars, method, bin);

@@ -60,6 +60,11 @@ final class TableInput {
         return fillers;
     }
 
+    /** Whether values are asked to be made missing while they are read. */
+    boolean changesValues() {
+        return fillers.areGiven();
+    }
+
     TableFile open(Path path) {
         TableFile file = TableFile.open(path, new TableSelection(format.map(this::format), hdu));
         for (Unreadable column : file.unreadable()) {

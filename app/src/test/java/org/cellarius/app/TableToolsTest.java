@@ -81,7 +81,8 @@ class TableToolsTest {
         Path there = folder.resolve("there." + ending);
         Path back = folder.resolve("back.csv");
         Outcome outcome = Outcome.of("convert", csv, there);
-        assertThat(outcome.err()).contains("note: this format keeps no units; .ecsv, .fits, .vot and .parquet do");
+        assertThat(outcome.err())
+                .contains("note: this format keeps no units; .ecsv, .fits, .vot, .parquet, .h5 and .feather do");
         assertThat(Outcome.of("convert", there, back).code()).isZero();
         assertThat(Files.readString(back))
                 .isEqualTo(

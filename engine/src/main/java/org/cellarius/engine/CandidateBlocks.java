@@ -15,14 +15,19 @@ final class CandidateBlocks implements AutoCloseable {
 
     private static final int ROWS = 4096;
 
-    private final SkyPlaces a;
+    private final SkyPart.Source a;
     private final SkyZones b;
     private final int ahead;
     private final ExecutorService pool;
     private final ArrayDeque<Future<Block>> underWay = new ArrayDeque<>();
-    private int next;
+    private boolean ended;
 
-    CandidateBlocks(SkyPlaces a, SkyZones b, int threads) {
+    /** Of a table whose places are in memory. */
+    static CandidateBlocks of(SkyPlaces a, SkyZones b, int threads) {
+        return new CandidateBlocks(SkyPart.of(a, ROWS), b, threads);
+    }
+
+    CandidateBlocks(SkyPart.Source a, SkyZones b, int threads) {
         this.a = a;
         this.b = b;
         this.ahead = 2 * threads;
@@ -52,25 +57,24 @@ final class CandidateBlocks implements AutoCloseable {
 
     /** The next rows of A; empty at the end. */
     Optional<Block> next() {
-        while (next < a.rows() && underWay.size() < ahead) {
-            int first = next;
-            next += Math.min(ROWS, a.rows() - first);
-            int end = next;
-            underWay.add(pool.submit(() -> search(first, end)));
+        while (!ended && underWay.size() < ahead) {
+            a.next().ifPresentOrElse(part -> underWay.add(pool.submit(() -> search(part))), () -> ended = true);
         }
         return underWay.isEmpty() ? Optional.empty() : Optional.of(finished(underWay.remove()));
     }
 
-    private Block search(int first, int end) {
+    private Block search(SkyPart part) {
         var found = new Candidates();
-        int[] ends = new int[end - first];
-        for (int row = first; row < end; row++) {
-            if (a.has(row)) {
-                b.near(a.raDeg()[row], a.decDeg()[row], found);
+        int[] ends = new int[part.rows()];
+        SkyPlaces places = part.places();
+        for (int k = 0; k < ends.length; k++) {
+            int row = part.from() + k;
+            if (places.has(row)) {
+                b.near(places.raDeg()[row], places.decDeg()[row], found);
             }
-            ends[row - first] = found.size();
+            ends[k] = found.size();
         }
-        return new Block(first, ends, found);
+        return new Block(part.first(), ends, found);
     }
 
     private static Block finished(Future<Block> block) {

@@ -12,11 +12,14 @@ final class CandidateRows implements BlockSource.Filler {
     private final SkyMatch.Join join;
     private final MatchRows rows;
     private final MatchCounts counts;
+    private final int most;
     private Optional<CandidateBlocks.Block> current = Optional.empty();
     private int row;
     private int candidate;
 
-    CandidateRows(CandidateBlocks blocks, SkyMatch.Join join, MatchRows rows, MatchCounts counts) {
+    /** At most so many candidates of each row of A, the nearest first. */
+    CandidateRows(CandidateBlocks blocks, int most, SkyMatch.Join join, MatchRows rows, MatchCounts counts) {
+        this.most = most;
         this.blocks = blocks;
         this.join = join;
         this.rows = rows;
@@ -49,7 +52,9 @@ final class CandidateRows implements BlockSource.Filler {
         int at = from;
         while (row < block.rows() && at < MatchRows.CAPACITY) {
             int a = block.first() + row;
-            if (candidate < block.ends()[row]) {
+            int begin = block.begin(row);
+            int end = begin + Math.min(block.ends()[row] - begin, most);
+            if (candidate < end) {
                 rows.match(
                         chunk,
                         at++,
@@ -60,7 +65,8 @@ final class CandidateRows implements BlockSource.Filler {
             } else if (join == SkyMatch.Join.LEFT && block.begin(row) == block.ends()[row]) {
                 rows.alone(chunk, at++, a);
             }
-            if (candidate == block.ends()[row]) {
+            if (candidate == end) {
+                candidate = block.ends()[row];
                 row++;
             }
         }

@@ -71,9 +71,10 @@ final class ExpressionReader {
         }
         // By itself the text must be one expression; in parentheses a comment at its end or a stray word cannot reach
         // further.
-        checkHarmless(syntaxTree(connection, "SELECT " + text + "\n", text, where), text, where);
-        checkHarmless(syntaxTree(connection, "SELECT (" + text + "\n)", text, where), text, where);
-        return new Expression(text, typeOf(connection, text, table, where));
+        String sql = FlagCalls.expanded(text, table, where);
+        checkHarmless(syntaxTree(connection, "SELECT " + sql + "\n", text, where), text, where);
+        checkHarmless(syntaxTree(connection, "SELECT (" + sql + "\n)", text, where), text, where);
+        return new Expression(sql, typeOf(connection, sql, text, table, where));
     }
 
     private static String syntaxTree(DuckDBConnection connection, String query, String text, String where) {
@@ -131,10 +132,11 @@ final class ExpressionReader {
         }
     }
 
-    private static ColumnType typeOf(DuckDBConnection connection, String text, StarTable table, String where) {
+    private static ColumnType typeOf(
+            DuckDBConnection connection, String sql, String text, StarTable table, String where) {
         try (Statement statement = connection.createStatement();
                 ResultSet described =
-                        statement.executeQuery("DESCRIBE SELECT (" + text + "\n) AS expression FROM " + table.sql())) {
+                        statement.executeQuery("DESCRIBE SELECT (" + sql + "\n) AS expression FROM " + table.sql())) {
             described.next();
             return DuckDbTypes.columnType(described.getString("column_type"));
         } catch (SQLException e) {

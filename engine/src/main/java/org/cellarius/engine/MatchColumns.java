@@ -36,7 +36,8 @@ record MatchColumns(List<TableColumn> all, String selected) {
 
         void add(String table, TableColumn column) {
             String name = free(column.name());
-            all.add(column.named(name));
+            // Two tables may have flags of the same name with other bits: only A's keep their names.
+            all.add(name.equals(column.name()) ? column : column.named(name).withoutFlags());
             sql.add(table + "." + Sql.name(column.name()) + " AS " + Sql.name(name));
         }
 

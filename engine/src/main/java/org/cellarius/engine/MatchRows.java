@@ -1,9 +1,9 @@
 package org.cellarius.engine;
 
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.galaxy.sky.MatchCounts;
 import org.cellarius.galaxy.sky.Separation;
@@ -32,10 +32,10 @@ final class MatchRows {
     static final int CAPACITY = KernelBlocks.ROWS;
 
     private final MatchCounts counts;
-    private final Optional<BitSet> movedOfA;
-    private final Optional<BitSet> movedOfB;
+    private final Optional<IntPredicate> movedOfA;
+    private final Optional<IntPredicate> movedOfB;
 
-    MatchRows(MatchCounts counts, Optional<BitSet> movedOfA, Optional<BitSet> movedOfB) {
+    MatchRows(MatchCounts counts, Optional<IntPredicate> movedOfA, Optional<IntPredicate> movedOfB) {
         this.counts = counts;
         this.movedOfA = movedOfA;
         this.movedOfB = movedOfB;
@@ -56,15 +56,15 @@ final class MatchRows {
         chunk.vector(2).setNull(at);
         chunk.vector(3).setNull(at);
         if (movedOfA.isPresent()) {
-            chunk.vector(3).setBoolean(at, movedOfA.get().get(a));
+            chunk.vector(3).setBoolean(at, movedOfA.get().test(a));
         }
     }
 
     private void tellMoved(DuckDBDataChunkWriter chunk, int at, int a, int b) throws SQLException {
         if (movedOfA.isPresent()) {
-            chunk.vector(3).setBoolean(at, movedOfA.get().get(a));
+            chunk.vector(3).setBoolean(at, movedOfA.get().test(a));
         } else if (movedOfB.isPresent()) {
-            chunk.vector(3).setBoolean(at, movedOfB.get().get(b));
+            chunk.vector(3).setBoolean(at, movedOfB.get().test(b));
         } else {
             chunk.vector(3).setNull(at);
         }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.votable.VoTableFields;
 
 /**
- * Columns, units and row counts of Parquet files. Units stand in the key-value metadata: {@code unit:distance = kpc};
- * foreign files may have them as VOParquet, a VOTable without rows, and files for the astronomer get both.
+ * Columns, units and row counts of Parquet files. Units stand in the key-value metadata, {@code unit:distance = kpc}, and so do
+ * the names of flags, {@code flags:aspcap_flags = aspcap BIT TEFF_WARN=0 LOGG_WARN=1}; foreign files may have units as
+ * VOParquet, a VOTable without rows, and files for the astronomer get both.
  */
 final class ParquetSchema {
 
@@ -23,11 +25,13 @@ final class ParquetSchema {
     private static final String UCD = "ucd:";
     private static final String VO_CONTENT = "IVOA.VOTable-Parquet.content";
     private static final String VO_VERSION = "IVOA.VOTable-Parquet.version";
+    private static final String FLAGS = "flags:";
 
     private ParquetSchema() {}
 
     static StarTable read(Engine engine, Path parquet) {
-        List<ColumnDescription> columns = columns(engine, parquet);
+        Map<String, String> metadata = metadata(engine, parquet);
+        List<ColumnDescription> columns = columns(engine, parquet, metadata);
         List<String> names = columns.stream().map(ColumnDescription::name).toList();
         if (!SqlNames.of(names).equals(names)) {
             throw new InputError(
@@ -40,25 +44,25 @@ final class ParquetSchema {
         return new StarTable(
                 parquet,
                 columns.stream()
-                        .map(c -> new TableColumn(c.name(), c.type(), c.unit(), c.description(), c.ucd()))
+                        .map(c -> new TableColumn(
+                                c.name(),
+                                c.type(),
+                                c.unit(),
+                                c.description(),
+                                c.ucd(),
+                                FlagNames.parse(metadata.getOrDefault(FLAGS + c.name(), ""))))
                         .toList(),
                 rows);
     }
 
     /** The columns by the names that the file gives them; some may differ only in upper and lower case. */
     static List<ColumnDescription> columns(Engine engine, Path parquet) {
-        if (!Files.exists(parquet)) {
-            throw new InputError("there is no file '" + parquet + "'", "", "Check the path");
-        }
+        return columns(engine, parquet, metadata(engine, parquet));
+    }
+
+    private static List<ColumnDescription> columns(Engine engine, Path parquet, Map<String, String> metadata) {
         try {
             String file = Sql.text(parquet);
-            Map<String, String> metadata = new HashMap<>();
-            for (List<Optional<String>> row :
-                    engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata(" + file
-                            + ") WHERE key::VARCHAR LIKE 'unit:%' OR key::VARCHAR LIKE 'description:%' OR key::VARCHAR LIKE 'ucd:%' OR key::VARCHAR = '"
-                            + VO_CONTENT + "'")) {
-                metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
-            }
             Map<String, ColumnDescription> fields = new HashMap<>();
             VoTableFields.of(metadata.getOrDefault(VO_CONTENT, "")).forEach(f -> fields.putIfAbsent(f.name(), f));
             List<String> names = names(engine, file);
@@ -77,12 +81,34 @@ final class ParquetSchema {
             }
             return columns;
         } catch (RunFailure e) {
-            throw new InputError(
-                            "'" + parquet + "' is not a readable Parquet file: " + e.getMessage(),
-                            "",
-                            "Check that it is complete")
-                    .withCause(e);
+            throw unreadable(parquet, e);
         }
+    }
+
+    private static Map<String, String> metadata(Engine engine, Path parquet) {
+        if (!Files.exists(parquet)) {
+            throw new InputError("there is no file '" + parquet + "'", "", "Check the path");
+        }
+        try {
+            Map<String, String> metadata = new HashMap<>();
+            for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
+                    + Sql.text(parquet)
+                    + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|ucd|flags):') OR key::VARCHAR = '"
+                    + VO_CONTENT + "'")) {
+                metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
+            }
+            return metadata;
+        } catch (RunFailure e) {
+            throw unreadable(parquet, e);
+        }
+    }
+
+    private static InputError unreadable(Path parquet, RunFailure e) {
+        return new InputError(
+                        "'" + parquet + "' is not a readable Parquet file: " + e.getMessage(),
+                        "",
+                        "Check that it is complete")
+                .withCause(e);
     }
 
     /** Names of the columns themselves: the database would number those that it cannot tell apart without a word. */
@@ -122,6 +148,7 @@ final class ParquetSchema {
             entry(UNIT, column, column.unit()).ifPresent(entries::add);
             entry(DESCRIPTION, column, column.description()).ifPresent(entries::add);
             entry(UCD, column, column.ucd()).ifPresent(entries::add);
+            entry(FLAGS, column, column.flags().map(FlagNames::text).orElse("")).ifPresent(entries::add);
         }
         return entries;
     }

@@ -7,6 +7,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.sky.ChanceMatches;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.MatchCounts;
+import org.cellarius.galaxy.sky.MatchedPairs;
 import org.cellarius.galaxy.sky.NearestPairs;
 import org.cellarius.galaxy.sky.SkyZones;
 import org.duckdb.DuckDBConnection;
@@ -14,7 +15,8 @@ import org.duckdb.DuckDBConnection;
 /**
  * Matches two tables on the sky: places are read into memory, matched there, and the database joins the rows by their numbers.
  *
- * <p>In memory are places and neighbours, 80 bytes for a row of A and of B each; all other columns stay in their files.
+ * <p>In memory are places and neighbours, 80 bytes a row: of B alone for {@code all} and {@code each}, of A and B for {@code best}
+ * and {@code symmetric}; all other columns stay in their files.
  */
 final class SkyMatchRun {
 
@@ -31,27 +33,49 @@ final class SkyMatchRun {
     }
 
     SkyMatchResult run(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
+        return switch (match.find()) {
+            case ALL, EACH -> rowByRow(a, b, match, output, progress);
+            case BEST, SYMMETRIC -> together(a, b, match, output, progress);
+        };
+    }
+
+    /** Rows of A do not know of each other: they pass, and only B is in memory. */
+    private SkyMatchResult rowByRow(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
+        checkMemory(b.table().rows());
+        SkyReader.Sky skyOfB = SkyReader.read(engine, b, progress);
+        var zones = new SkyZones(skyOfB.places(), match.radius());
+        var counts = new MatchCounts(match.radius(), skyOfB.places().rows());
+        try (var stars = new SkyStream(engine, a, progress);
+                var blocks = new CandidateBlocks(stars, zones, threads)) {
+            var rows = new MatchRows(
+                    counts, a.motion().map(m -> stars::moved), b.motion().map(m -> skyOfB.moved()::get));
+            int most = match.find() == Find.ALL ? Integer.MAX_VALUE : 1;
+            var matches = new CandidateRows(blocks, most, match.join(), rows, counts);
+            StarTable table = write(a, b, match.find(), matches, output);
+            var chance = ChanceMatches.of(stars.sample(), zones, match.radius(), match.find());
+            var sideOfA = new SkyMatchResult.Side(
+                    a.table().rows(), stars.placed(), counts.matched(), counts.ambiguous(), stars.movedRows());
+            return result(table, sideOfA, skyOfB, match, counts, chance);
+        } catch (SQLException e) {
+            throw DuckDbEngine.failure(e);
+        }
+    }
+
+    /** Whom a row of A gets depends on the others: both tables' places are in memory. */
+    private SkyMatchResult together(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
         checkMemory(a.table().rows() + b.table().rows());
         SkyReader.Sky skyOfA = SkyReader.read(engine, a, progress);
         SkyReader.Sky skyOfB = SkyReader.read(engine, b, progress);
         var zones = new SkyZones(skyOfB.places(), match.radius());
         var counts = new MatchCounts(match.radius(), skyOfB.places().rows());
         var rows = new MatchRows(
-                counts, a.motion().map(m -> skyOfA.moved()), b.motion().map(m -> skyOfB.moved()));
-        try (var blocks = new CandidateBlocks(skyOfA.places(), zones, threads)) {
-            BlockSource.Filler matches = switch (match.find()) {
-                case ALL -> new CandidateRows(blocks, match.join(), rows, counts);
-                case EACH ->
-                    new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).each(), match.join(), rows);
-                case BEST ->
-                    new PartnerRows(
-                            nearest(blocks, skyOfA, skyOfB, counts).best(skyOfA.places(), zones), match.join(), rows);
-                case SYMMETRIC ->
-                    new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).symmetric(), match.join(), rows);
-            };
-            StarTable table = write(a, b, match.find(), matches, output);
+                counts, a.motion().map(m -> skyOfA.moved()::get), b.motion().map(m -> skyOfB.moved()::get));
+        try (var blocks = CandidateBlocks.of(skyOfA.places(), zones, threads)) {
+            NearestPairs nearest = nearest(blocks, skyOfA, skyOfB, counts);
+            MatchedPairs pairs = match.find() == Find.BEST ? nearest.best(skyOfA.places(), zones) : nearest.symmetric();
+            StarTable table = write(a, b, match.find(), new PartnerRows(pairs, match.join(), rows), output);
             var chance = ChanceMatches.of(skyOfA.places(), zones, match.radius(), match.find());
-            return result(table, skyOfA, skyOfB, match, counts, chance);
+            return result(table, side(skyOfA, counts.matched(), counts.ambiguous()), skyOfB, match, counts, chance);
         } catch (SQLException e) {
             throw DuckDbEngine.failure(e);
         }
@@ -97,21 +121,21 @@ final class SkyMatchRun {
 
     private static SkyMatchResult result(
             StarTable table,
-            SkyReader.Sky a,
+            SkyMatchResult.Side a,
             SkyReader.Sky b,
             SkyMatch match,
             MatchCounts counts,
             ChanceMatches chance) {
         var histogram = new ArrayList<SkyMatchResult.Bin>();
         double width = match.radius().arcsec() / MatchCounts.BINS;
-        double weight = chance.known() ? (double) a.places().placed() / chance.sampled() : Double.NaN;
+        double weight = chance.known() ? (double) a.placed() / chance.sampled() : Double.NaN;
         for (int k = 0; k < MatchCounts.BINS; k++) {
             histogram.add(new SkyMatchResult.Bin(
                     k * width, (k + 1) * width, counts.histogram()[k], weight * chance.histogram()[k]));
         }
         return new SkyMatchResult(
                 table,
-                side(a, counts.matched(), counts.ambiguous()),
+                a,
                 side(b, counts.matchedOfB(), counts.ambiguousOfB()),
                 counts.matches(),
                 counts.candidates(),

@@ -12,21 +12,11 @@ import org.cellarius.galaxy.frame.EpochKernel;
 import org.cellarius.galaxy.sky.SkyPlaces;
 
 /** Reads where a table's rows are on the sky, at the epoch of the match. 16 bytes a row. */
-final class SkyReader implements Engine.BlockConsumer {
+final class SkyReader {
 
     private static final EpochColumns TANGENTIAL = new EpochColumns(RadialMotion.NEGLECTED, Depth.PARALLAX, Names.NEW);
 
-    private final SkySide side;
-    private final double[] ra;
-    private final double[] dec;
-    private final BitSet moved = new BitSet();
-    private int rows;
-
-    private SkyReader(SkySide side) {
-        this.side = side;
-        this.ra = new double[(int) side.table().rows()];
-        this.dec = new double[(int) side.table().rows()];
-    }
+    private SkyReader() {}
 
     /**
      * Places of all rows.
@@ -36,31 +26,54 @@ final class SkyReader implements Engine.BlockConsumer {
      */
     record Sky(SkyPlaces places, BitSet moved) {}
 
+    /** All rows at once. */
     static Sky read(Engine engine, SkySide side, Progress progress) {
-        var reader = new SkyReader(side);
+        double[] ra = new double[(int) side.table().rows()];
+        double[] dec = new double[ra.length];
+        var moved = new BitSet();
+        var next = new Object() {
+            int row;
+        };
+        scan(
+                engine,
+                side,
+                (rows, in) -> {
+                    place(side, rows, in, ra, dec, next.row, moved, next.row);
+                    next.row += rows;
+                },
+                progress);
+        return new Sky(new SkyPlaces(ra, dec), moved);
+    }
+
+    /** The rows block by block: right ascension, declination (deg), and the motion of a side that moves. */
+    static void scan(Engine engine, SkySide side, Engine.BlockConsumer consumer, Progress progress) {
         var wanted = new ArrayList<>(List.of(side.ra(), side.dec()));
         side.motion().ifPresent(m -> wanted.addAll(List.of(m.pmra(), m.pmdec())));
-        engine.scan(Selection.of(side.table(), wanted), reader, progress);
-        return new Sky(new SkyPlaces(reader.ra, reader.dec), reader.moved);
+        engine.scan(Selection.of(side.table(), wanted), consumer, progress);
     }
 
-    @Override
-    public void accept(int more, double[][] in) {
-        System.arraycopy(in[0], 0, ra, rows, more);
-        System.arraycopy(in[1], 0, dec, rows, more);
-        side.motion().ifPresent(m -> move(new EpochKernel(m.epochs(), TANGENTIAL), more, in));
-        rows += more;
-    }
-
-    private void move(EpochKernel kernel, int more, double[][] in) {
-        double[][] out = new double[kernel.outputs().size()][more];
-        var status = new StarStatus[more];
-        kernel.apply(more, in, out, status);
-        for (int i = 0; i < more; i++) {
+    /**
+     * Puts the places of a block into arrays, at the epoch of the match.
+     *
+     * @param at where in the arrays
+     * @param firstRow the number of the block's first row in the table, for {@code moved}
+     */
+    static void place(
+            SkySide side, int rows, double[][] in, double[] ra, double[] dec, int at, BitSet moved, int firstRow) {
+        System.arraycopy(in[0], 0, ra, at, rows);
+        System.arraycopy(in[1], 0, dec, at, rows);
+        if (side.motion().isEmpty()) {
+            return;
+        }
+        var kernel = new EpochKernel(side.motion().get().epochs(), TANGENTIAL);
+        double[][] out = new double[kernel.outputs().size()][rows];
+        var status = new StarStatus[rows];
+        kernel.apply(rows, in, out, status);
+        for (int i = 0; i < rows; i++) {
             if (status[i] == StarStatus.OK) {
-                ra[rows + i] = out[0][i];
-                dec[rows + i] = out[1][i];
-                moved.set(rows + i);
+                ra[at + i] = out[0][i];
+                dec[at + i] = out[1][i];
+                moved.set(firstRow + i);
             }
         }
     }

@@ -85,6 +85,11 @@ public final class StageCache {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** SHA-256 of a text in UTF-8, in hexadecimal. */
+    public static String sha256OfText(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

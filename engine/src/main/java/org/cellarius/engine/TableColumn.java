@@ -1,7 +1,9 @@
 package org.cellarius.engine;
 
+import java.util.Optional;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.survey.FlagNames;
 
 /**
  * A column of a star table.
@@ -11,11 +13,19 @@ import org.cellarius.catalogue.ColumnType;
  * @param unit unit as written, empty where none is known
  * @param description one line, may be empty
  * @param ucd Unified Content Descriptor of the Virtual Observatory, may be empty
+ * @param flags what its bits or characters are called, if it is a flag
  */
-public record TableColumn(String name, ColumnType type, String unit, String description, String ucd) {
-    /** A column without a UCD. */
+public record TableColumn(
+        String name, ColumnType type, String unit, String description, String ucd, Optional<FlagNames> flags) {
+
+    /** A column without a UCD that is no flag. */
     public TableColumn(String name, ColumnType type, String unit, String description) {
-        this(name, type, unit, description, "");
+        this(name, type, unit, description, "", Optional.empty());
+    }
+
+    /** A column as a file describes it. */
+    static TableColumn of(ColumnDescription c) {
+        return new TableColumn(c.name(), c.type(), c.unit(), c.description(), c.ucd(), Optional.empty());
     }
 
     /** The column as files describe it. */
@@ -25,6 +35,16 @@ public record TableColumn(String name, ColumnType type, String unit, String desc
 
     /** The same column under another name. */
     public TableColumn named(String other) {
-        return new TableColumn(other, type, unit, description, ucd);
+        return new TableColumn(other, type, unit, description, ucd, flags);
+    }
+
+    /** The same column as a flag with these names. */
+    public TableColumn flagged(FlagNames names) {
+        return new TableColumn(name, type, unit, description, ucd, Optional.of(names));
+    }
+
+    /** The same column, its bits without names. */
+    public TableColumn withoutFlags() {
+        return new TableColumn(name, type, unit, description, ucd, Optional.empty());
     }
 }

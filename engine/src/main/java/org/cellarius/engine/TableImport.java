@@ -68,8 +68,7 @@ final class TableImport {
         var columns = new ArrayList<FileColumn>();
         for (int k = 0; k < names.size(); k++) {
             ColumnDescription c = described.get(k);
-            columns.add(new FileColumn(
-                    c.name(), new TableColumn(names.get(k), c.type(), c.unit(), c.description(), c.ucd())));
+            columns.add(new FileColumn(c.name(), TableColumn.of(c).named(names.get(k))));
         }
         return columns;
     }

@@ -1,8 +1,19 @@
 package org.cellarius.study;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.survey.FlagNames;
+import org.cellarius.catalogue.survey.FlagReading;
+import org.cellarius.catalogue.survey.SurveyDictionaries;
+import org.cellarius.catalogue.survey.SurveyDictionary;
+import org.cellarius.study.ColumnSource.Namer;
 import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.yaml.Section;
 
@@ -12,30 +23,37 @@ final class CatalogueReader {
     private CatalogueReader() {}
 
     static CatalogueSource catalogue(String name, Section s, Section root) {
+        CatalogueSource.FileSource file = file(s);
+        Optional<CatalogueSource.Join> join = s.optionalSection("join").map(j -> join(j, file, s));
+        Optional<SurveyDictionary> survey = file.survey().map(SurveySource::dictionary);
+        List<String> citations = Stream.concat(
+                        file.survey().stream(), join.stream().flatMap(j -> j.file().survey().stream()))
+                .map(d -> d.dictionary().citation())
+                .toList();
         var catalogue = new CatalogueSource(
                 name,
-                file(s),
-                s.optionalText("title").orElse(name),
-                s.optionalText("citation").orElse(""),
-                s.has("epoch") ? Optional.of(s.number("epoch")) : Optional.empty(),
+                file,
+                s.optionalText("title")
+                        .or(() -> survey.map(SurveyDictionary::title))
+                        .orElse(name),
+                s.optionalText("citation").orElse(String.join("; ", citations)),
+                s.has("epoch") ? Optional.of(s.number("epoch")) : survey.flatMap(SurveyDictionary::epochYear),
                 Optional.empty(),
-                s.optionalSection("join").map(j -> join(j, s)));
+                join);
         return DistanceReader.withDistance(catalogue, s, root);
     }
 
-    private static CatalogueSource.Join join(Section j, Section catalogue) {
+    private static CatalogueSource.Join join(Section j, CatalogueSource.FileSource first, Section catalogue) {
         CatalogueSource.FileSource file = file(j);
         String on = j.text("on");
-        for (Section side : List.of(catalogue, j)) {
-            if (!side.section("columns").has(on)) {
-                throw new InputError(
-                        "the key '" + on + "' of the join is not among these columns",
-                        side.place("columns").toString(),
-                        "Add it to the columns of both files");
-            }
+        if (!first.has(on) || !file.has(on)) {
+            throw new InputError(
+                    "the key '" + on + "' of the join is not among these columns",
+                    (first.has(on) ? j : catalogue).place("columns").toString(),
+                    "Add it to the columns of both files");
         }
         for (ColumnSource column : file.columns()) {
-            if (!column.name().equals(on) && catalogue.section("columns").has(column.name())) {
+            if (!column.name().equals(on) && first.names(column.name())) {
                 throw new InputError(
                         "the column '" + column.name() + "' comes from both files",
                         column.place().toString(),
@@ -51,14 +69,79 @@ final class CatalogueReader {
     }
 
     private static CatalogueSource.FileSource file(Section s) {
+        if (!s.has("columns") && !s.has("survey")) {
+            throw new InputError(
+                    "nothing says which columns are taken from the file",
+                    s.place().toString(),
+                    "List them under 'columns', or name a dictionary with 'survey'; `cellarius describe FILE` tells which fits");
+        }
+        var columns = new ArrayList<ColumnSource>();
+        s.optionalSection("columns").ifPresent(c -> c.entries().forEach((name, e) -> columns.add(column(name, e))));
+        var flags = new ArrayList<FlagSource>();
+        s.optionalSection("flags").ifPresent(f -> f.entries().forEach((name, e) -> flags.add(flag(name, e))));
+        for (FlagSource flag : flags) {
+            if (columns.stream().anyMatch(c -> c.name().equals(flag.names().column()))) {
+                throw new InputError(
+                        "the flag '" + flag.names().flag() + "' gives the column '"
+                                + flag.names().column() + "', which stands under 'columns' too",
+                        flag.place().toString(),
+                        "Give one of them another name");
+            }
+        }
         return new CatalogueSource.FileSource(
                 s.text("file"),
                 s.optionalText("format"),
                 s.optionalText("hdu"),
-                s.section("columns").entries().entrySet().stream()
-                        .map(e -> column(e.getKey(), e.getValue()))
-                        .toList(),
+                columns,
+                flags,
+                s.optionalSection("survey").map(CatalogueReader::survey),
                 s.place("file"));
+    }
+
+    private static FlagSource flag(String name, Section s) {
+        FlagReading reading = s.has("bits") ? FlagReading.BIT : FlagReading.DIGIT;
+        Map<String, Integer> places = new LinkedHashMap<>();
+        s.section(s.has("bits") ? "bits" : "characters")
+                .entries()
+                .forEach((word, place) -> places.put(word, Integer.parseInt(place.scalar())));
+        FlagNames names = StudyReader.checked(s.place(), () -> new FlagNames(name, reading, places));
+        return new FlagSource(
+                names,
+                s.text("from"),
+                s.texts("fillers"),
+                s.optionalText("description").orElse(""),
+                s.place());
+    }
+
+    /** A dictionary by its name, or a file beside the study. */
+    private static SurveySource survey(Section s) {
+        String written = s.isScalar() ? s.scalar() : s.text("name");
+        String where = s.place().toString();
+        SurveyDictionary dictionary = SurveyDictionaries.isFile(written)
+                ? SurveyDictionaries.read(besideStudy(written, s), where)
+                : SurveyDictionaries.named(written, where);
+        var source = new SurveySource(
+                dictionary, new LinkedHashSet<>(s.texts("only")), new LinkedHashSet<>(s.texts("except")), s.place());
+        Stream.concat(s.texts("only").stream(), s.texts("except").stream())
+                .forEach(c -> StudyReader.oneOf(
+                        c,
+                        dictionary.starColumns(),
+                        "a column of the survey dictionary " + dictionary.name(),
+                        s.place()));
+        return source;
+    }
+
+    private static Path besideStudy(String written, Section s) {
+        Path study = Path.of(s.place().file()).toAbsolutePath().normalize();
+        Path folder = study.getParent() == null ? study : study.getParent();
+        Path file = folder.resolve(written).normalize();
+        if (!file.startsWith(folder)) {
+            throw new InputError(
+                    "'" + written + "' leads out of the study's folder",
+                    s.place().toString(),
+                    "Copy the dictionary beside the study");
+        }
+        return file;
     }
 
     private static ColumnSource column(String name, Section s) {
@@ -76,7 +159,8 @@ final class CatalogueReader {
                     Optional.empty(),
                     List.of(),
                     "",
-                    s.place());
+                    s.place(),
+                    Namer.STUDY);
         }
         if (s.has("from") == s.has("expression")) {
             throw new InputError(
@@ -93,6 +177,7 @@ final class CatalogueReader {
                 s.optionalText("to"),
                 s.texts("fillers"),
                 s.optionalText("description").orElse(""),
-                s.place());
+                s.place(),
+                Namer.STUDY);
     }
 }

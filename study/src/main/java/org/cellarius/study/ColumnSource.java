@@ -14,6 +14,7 @@ import org.cellarius.study.yaml.Place;
  * @param fillers values that stand for missing
  * @param description one line, may be empty
  * @param place where the study says so
+ * @param namer who says so
  */
 public record ColumnSource(
         String name,
@@ -22,9 +23,18 @@ public record ColumnSource(
         Optional<String> target,
         List<String> fillers,
         String description,
-        Place place) {
+        Place place,
+        Namer namer) {
     public ColumnSource {
         fillers = List.copyOf(fillers);
+    }
+
+    /** Who says that a column is taken. */
+    public enum Namer {
+        /** The study: each of its fillers is counted, even where there is none. */
+        STUDY,
+        /** A survey dictionary, whose fillers are those of the whole survey: they are told where there are any. */
+        SURVEY
     }
 
     /** A column of the file, or something computed from its columns. */

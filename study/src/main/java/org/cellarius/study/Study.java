@@ -50,4 +50,30 @@ public record Study(
         corrections = List.copyOf(corrections);
         products = List.copyOf(products);
     }
+
+    /** The same study of these catalogues. */
+    public Study of(List<CatalogueSource> others) {
+        return new Study(
+                name,
+                title,
+                description,
+                authors,
+                mock,
+                others,
+                epoch,
+                sun,
+                phaseSpace,
+                velocityFrames,
+                errors,
+                orbits,
+                membership,
+                repeats,
+                cuts,
+                corrections,
+                populations,
+                products,
+                vary,
+                expected,
+                document);
+    }
 }

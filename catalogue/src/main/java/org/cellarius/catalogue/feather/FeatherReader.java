@@ -33,7 +33,7 @@ final class FeatherReader implements BlockReader {
                 .toArray(ColumnBuffer[]::new);
         try {
             this.file = ArrowFile.open(path);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             throw FeatherTables.unusable(path, e);
         }
     }
@@ -53,7 +53,7 @@ final class FeatherReader implements BlockReader {
             batchRead += rows;
             rowsRead += rows;
             return rows;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             throw e instanceof InputError known
                     ? known
                     : new InputError(

@@ -30,7 +30,7 @@ public final class FeatherTables {
             for (int k = 0; k < fields.size(); k++) {
                 add(fields.get(k), k, columns, unreadable);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             // Of a damaged schema the library gives parts that its own documentation does not foresee, such as null
             // names.
             throw unusable(path, e);
@@ -46,7 +46,7 @@ public final class FeatherTables {
                         path, Arrays.stream(indices).mapToObj(columns::get).toList()));
     }
 
-    static InputError unusable(Path path, Exception cause) {
+    static InputError unusable(Path path, Throwable cause) {
         return cause instanceof InputError known
                 ? known
                 : new InputError(

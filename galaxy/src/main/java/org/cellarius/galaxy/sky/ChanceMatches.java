@@ -17,13 +17,18 @@ public record ChanceMatches(long sampled, long found, long[] histogram) {
     private static final int SAMPLE = 100_000;
     private static final double RADII = 5;
 
-    /** Looks for displaced rows of A in B. */
+    /** Every how many-th row of a table is looked at. */
+    public static int step(long rows) {
+        return (int) Math.max(1, rows / SAMPLE);
+    }
+
+    /** Looks for displaced rows of A in B: of all rows of A, or of a sample with that {@link #step}. */
     public static ChanceMatches of(SkyPlaces a, SkyZones b, SkyRadius radius, Find find) {
         double away = RADII * radius.deg();
         if (away > 45) {
             return new ChanceMatches(0, 0, new long[MatchCounts.BINS]);
         }
-        int step = Math.max(1, a.rows() / SAMPLE);
+        int step = step(a.rows());
         long sampled = 0;
         long found = 0;
         long[] histogram = new long[MatchCounts.BINS];

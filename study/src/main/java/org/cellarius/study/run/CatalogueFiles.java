@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
@@ -25,6 +26,7 @@ import org.cellarius.engine.TableColumn;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Origin;
+import org.cellarius.study.FlagSource;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 import org.cellarius.study.yaml.Place;
@@ -61,8 +63,12 @@ final class CatalogueFiles {
         TableFile file = open(path, source);
         String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
         Staged raw = raw(file, source, hash);
-        List<ColumnMapping> mappings = source.columns().stream()
-                .map(c -> ColumnMapping.of(c, raw.table(), engine, String.valueOf(path.getFileName())))
+        StarTable named = flagged(raw.table(), source);
+        List<ColumnMapping> mappings = Stream.concat(
+                        source.columns().stream()
+                                .map(c -> ColumnMapping.of(c, named, engine, String.valueOf(path.getFileName()))),
+                        source.flags().stream()
+                                .map(f -> ColumnMapping.of(f, named, engine, String.valueOf(path.getFileName()))))
                 .toList();
         var columns = new ArrayList<TableColumn>();
         var expressions = new ArrayList<String>();
@@ -83,7 +89,19 @@ final class CatalogueFiles {
         return new Staged(table, key);
     }
 
-    private TableFile open(Path path, FileSource source) {
+    /** The file's table with its flags named, for the expressions of columns. */
+    static StarTable flagged(StarTable raw, FileSource source) {
+        List<TableColumn> columns = raw.columns().stream()
+                .map(c -> source.flags().stream()
+                        .filter(f -> f.column().equalsIgnoreCase(c.name()))
+                        .findFirst()
+                        .map(f -> c.flagged(f.names()))
+                        .orElse(c))
+                .toList();
+        return new StarTable(raw.parquet(), columns, raw.rows());
+    }
+
+    static TableFile open(Path path, FileSource source) {
         var selection = new TableSelection(
                 source.format().map(f -> TableFormat.valueOf(f.toUpperCase(Locale.ROOT))), source.hdu());
         return TableFile.open(path, selection);
@@ -109,7 +127,7 @@ final class CatalogueFiles {
             } catch (InputError e) {
                 // The study's line helps more than the file's name alone: that of the column in question, or of the
                 // file.
-                Place place = source.columns().stream()
+                Place place = read(source)
                         .filter(c -> c.origin() instanceof Origin.FileColumn o
                                 && e.what().contains("'" + o.column() + "'"))
                         .map(ColumnSource::place)
@@ -124,11 +142,15 @@ final class CatalogueFiles {
 
     private static Set<String> fileColumns(FileSource source) {
         var names = new LinkedHashSet<String>();
-        for (ColumnSource column : source.columns()) {
+        read(source).forEach(column -> {
             if (column.origin() instanceof Origin.FileColumn o) {
                 names.add(o.column());
             }
-        }
+        });
         return names;
+    }
+
+    private static Stream<ColumnSource> read(FileSource source) {
+        return Stream.concat(source.columns().stream(), source.flags().stream().map(FlagSource::asColumn));
     }
 }

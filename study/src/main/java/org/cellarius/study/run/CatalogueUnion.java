@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
@@ -21,8 +22,20 @@ record CatalogueUnion(Study study, Engine engine, StageCache cache, Cutflow cutf
         for (Staged catalogue : catalogues) {
             for (TableColumn column : catalogue.table().columns()) {
                 TableColumn before = columns.putIfAbsent(column.name(), column);
+                if (before != null) {
+                    columns.put(column.name(), withFlags(before, column));
+                }
                 if (before != null && before.unit().equals(column.unit()) && areNumbers(before, column)) {
-                    columns.put(column.name(), before.type() == ColumnType.DOUBLE ? before : column);
+                    TableColumn named = withFlags(before, column);
+                    columns.put(
+                            column.name(),
+                            new TableColumn(
+                                    named.name(),
+                                    before.type() == ColumnType.DOUBLE ? before.type() : column.type(),
+                                    named.unit(),
+                                    named.description(),
+                                    named.ucd(),
+                                    named.flags()));
                 } else if (before != null && (!before.unit().equals(column.unit()) || before.type() != column.type())) {
                     throw new InputError(
                             "the column '" + column.name() + "' is " + before.type() + " in '" + before.unit()
@@ -42,6 +55,25 @@ record CatalogueUnion(Study study, Engine engine, StageCache cache, Cutflow cutf
         cutflow.counted(
                 "unite", study.catalogues().size() + " catalogues one below the other", table.rows(), table.rows());
         return new Staged(table, key);
+    }
+
+    /** The first of two columns with the names of both flags, which must not disagree. */
+    private TableColumn withFlags(TableColumn before, TableColumn column) {
+        if (column.flags().isEmpty()) {
+            return before;
+        }
+        FlagNames theirs = column.flags().get();
+        try {
+            return before.flagged(before.flags().map(f -> f.with(theirs)).orElse(theirs));
+        } catch (IllegalArgumentException e) {
+            throw new InputError(
+                            "two catalogues have the flag '" + theirs.flag() + "' with different meanings: "
+                                    + e.getMessage(),
+                            study.document().placeOf("/catalogues").toString(),
+                            "Leave it out of one (survey: {name: …, except: [" + theirs.column()
+                                    + "]}) and give it another name there under 'flags'")
+                    .withCause(e);
+        }
     }
 
     /** Whole numbers and others go together as the latter. */

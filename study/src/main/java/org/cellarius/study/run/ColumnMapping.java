@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.FillerSql;
@@ -13,7 +14,9 @@ import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.ColumnSource;
+import org.cellarius.study.ColumnSource.Namer;
 import org.cellarius.study.ColumnSource.Origin;
+import org.cellarius.study.FlagSource;
 
 /**
  * One column of the star table from a file's table: converted to the canonical unit, fillers and infinities made missing.
@@ -25,17 +28,45 @@ import org.cellarius.study.ColumnSource.Origin;
  */
 record ColumnMapping(ColumnSource source, TableColumn column, String sql, String raw) {
 
+    /** A flag: a whole number of bits, or a text of digits, as its names say. */
+    static ColumnMapping of(FlagSource flag, StarTable file, Engine engine, String fileName) {
+        ColumnMapping mapping = of(flag.asColumn(), file, engine, fileName);
+        boolean fits = switch (flag.names().reading()) {
+            case BIT ->
+                mapping.column().type() == ColumnType.LONG || mapping.column().type() == ColumnType.DOUBLE;
+            case DIGIT -> mapping.column().type() == ColumnType.TEXT;
+        };
+        if (!fits) {
+            throw new InputError(
+                    "the flag '" + flag.names().flag() + "' should be "
+                            + switch (flag.names().reading()) {
+                                case BIT -> "a whole number";
+                                case DIGIT -> "a text of digits";
+                            }
+                            + ", but the column '" + flag.column() + "' of " + fileName + " is not",
+                    flag.place().toString(),
+                    "Take the table in a format that keeps it (FITS, VOTable, ECSV), or leave the flag out: survey: {name: …, except: ["
+                            + flag.names().column() + "]}");
+        }
+        return new ColumnMapping(
+                mapping.source(), mapping.column().flagged(flag.names()), mapping.sql(), mapping.raw());
+    }
+
     static ColumnMapping of(ColumnSource source, StarTable file, Engine engine, String fileName) {
         String where = source.place().toString();
         String raw;
         ColumnType type;
         String fileUnit = "";
+        String ucd = "";
+        Optional<FlagNames> flags = Optional.empty();
         switch (source.origin()) {
             case Origin.FileColumn o -> {
                 TableColumn column = file.require(o.column(), where);
                 raw = Sql.name(column.name());
                 type = column.type();
                 fileUnit = column.unit();
+                ucd = column.ucd();
+                flags = column.flags().filter(f -> f.column().equals(source.name()));
             }
             case Origin.Computed o -> {
                 var expression = engine.expression(o.expression(), file, where);
@@ -66,7 +97,9 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
                         source.name(),
                         target,
                         measured ? canonical.orElseThrow().canonicalText() : unit,
-                        source.description()),
+                        source.description(),
+                        ucd,
+                        flags),
                 present.isEmpty() ? value : "CASE WHEN " + present + " THEN " + value + " END",
                 typed);
     }
@@ -198,8 +231,10 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
             losses.add(new Loss("infinite, made missing", "coalesce(isinf(" + raw + "), false)", false));
         }
         for (String filler : source.fillers()) {
-            losses.add(
-                    new Loss("filler " + filler + " made missing", isFiller(source, raw, filler, column.type()), true));
+            losses.add(new Loss(
+                    "filler " + filler + " made missing",
+                    isFiller(source, raw, filler, column.type()),
+                    source.namer() == Namer.STUDY));
         }
         return losses;
     }

@@ -51,6 +51,14 @@ final class Provenance {
         for (CatalogueSource catalogue : study.catalogues()) {
             catalogue.epochYear().ifPresent(year -> root.withObject("/epochs").put(catalogue.name(), year));
         }
+        for (CatalogueSource catalogue : study.catalogues()) {
+            ResolvedColumns.dictionaries(catalogue).forEach(d -> {
+                ObjectNode dictionary = root.withArray("/survey_dictionaries").addObject();
+                dictionary.put("catalogue", catalogue.name());
+                dictionary.put("name", d.name());
+                dictionary.put("sha256", StageCache.sha256OfText(d.text()));
+            });
+        }
         study.epoch().ifPresent(e -> root.withObject("/epochs").put("carried to", e.toYear()));
         ObjectNode settings = root.putObject("settings");
         settings.put("phase space", study.phaseSpace().word());

@@ -21,7 +21,13 @@ final class ResolvedStudy {
 
     private ResolvedStudy() {}
 
-    static String yaml(Study study) {
+    /**
+     * The study as text.
+     *
+     * @param written as the study file says it
+     * @param study the same with the columns that survey dictionaries gave it
+     */
+    static String yaml(Study written, Study study) {
         ObjectNode root = study.document().root().deepCopy().asObject();
         root.put("title", study.title());
         root.put("phase-space", study.phaseSpace().word());
@@ -71,13 +77,19 @@ final class ResolvedStudy {
         for (CatalogueSource catalogue : study.catalogues()) {
             ObjectNode node = root.withObject("/catalogues/" + catalogue.name());
             node.put("title", catalogue.title());
+            if (!catalogue.citation().isEmpty()) {
+                node.put("citation", catalogue.citation());
+            }
+            catalogue.epochYear().ifPresent(year -> node.put("epoch", year));
             catalogue
                     .distance()
                     .ifPresent(d -> node.set("distance", root.objectNode().pojoNode(d.words())));
-            catalogue
-                    .join()
-                    .ifPresent(j -> node.withObject("/join")
-                            .put("unmatched", j.unmatched() == CatalogueSource.Unmatched.KEEP ? "keep" : "drop"));
+            ResolvedColumns.write(catalogue.file(), node);
+            catalogue.join().ifPresent(j -> {
+                ResolvedColumns.write(j.file(), node.withObject("/join"));
+                node.withObject("/join")
+                        .put("unmatched", j.unmatched() == CatalogueSource.Unmatched.KEEP ? "keep" : "drop");
+            });
         }
         study.vary()
                 .ifPresent(v -> root.withObject("/vary")
@@ -102,6 +114,7 @@ final class ResolvedStudy {
             }
         }
         return "# The study as it was run: all defaults written out.\n"
+                + ResolvedColumns.surveys(written)
                 + YAMLMapper.builder().build().writeValueAsString(root);
     }
 

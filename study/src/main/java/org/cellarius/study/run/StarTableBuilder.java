@@ -47,7 +47,7 @@ final class StarTableBuilder {
     private final CatalogueFiles files;
 
     StarTableBuilder(Study study, StudyFiles files, Engine engine, StageCache cache, Progress progress, Extent extent) {
-        this.study = study;
+        this.study = new SurveyColumns(files, engine).named(study);
         this.engine = engine;
         this.cache = cache;
         this.progress = progress;
@@ -56,6 +56,11 @@ final class StarTableBuilder {
 
     Cutflow cutflow() {
         return cutflow;
+    }
+
+    /** The study with all columns named that survey dictionaries give it. */
+    Study study() {
+        return study;
     }
 
     /** The input files read, with the SHA-256 of their content. */

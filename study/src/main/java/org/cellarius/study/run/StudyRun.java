@@ -138,7 +138,7 @@ public final class StudyRun {
                         engine,
                         partial.resolve("expected.parquet")));
         Files.deleteIfExists(partial.resolve("expected.parquet"));
-        var result = new RunResult(study, folder, stars, cutflow, results, comparison);
+        var result = new RunResult(builder.study(), folder, stars, cutflow, results, comparison);
         write(result, engine, partial, inputs, begun);
         return result;
     }
@@ -169,7 +169,7 @@ public final class StudyRun {
                 .forEach(shown -> draw(shown, figures));
         Files.copy(result.stars().parquet(), partial.resolve("stars.parquet"));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
-        Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study));
+        Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study, result.study()));
         Files.writeString(
                 partial.resolve(ResultFolder.PROVENANCE),
                 Provenance.json(study, studyFile, inputs, begun, Duration.between(begun, Instant.now()), options));
@@ -190,12 +190,14 @@ public final class StudyRun {
         try {
             Path scratch = Files.createTempDirectory("cellarius-check");
             var cache = new StageCache(scratch, Version.NUMBER);
+            Study named;
             try (Engine engine = engine(scratch, List.of())) {
                 StudyFiles files = files(
                         engine,
                         cache,
                         study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
                 StarTable stars = columns(study, engine, cache, files);
+                named = new SurveyColumns(files, engine).named(study);
                 study.populations()
                         .forEach((name, text) -> Measurement.condition(
                                 text,
@@ -211,7 +213,7 @@ public final class StudyRun {
             } finally {
                 PartialFiles.delete(scratch);
             }
-            return plan();
+            return plan(named);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -245,16 +247,16 @@ public final class StudyRun {
                 .stars();
     }
 
-    private List<String> plan() {
+    private List<String> plan(Study named) {
         var plan = new ArrayList<String>();
         study.mock()
                 .ifPresent(m -> plan.add("write a mock survey of %,d stars, seed %d".formatted(m.stars(), m.seed())));
-        for (CatalogueSource c : study.catalogues()) {
+        for (CatalogueSource c : named.catalogues()) {
             plan.add("read %s from %s: %d columns"
                             .formatted(
                                     c.name(),
                                     c.file().path(),
-                                    c.file().columns().size())
+                                    c.file().columns().size() + c.file().flags().size())
                     + c.join()
                             .map(j -> ", join " + j.file().path() + " on " + j.on())
                             .orElse(""));
