@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.tap.ServiceFailure;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.study.Version;
@@ -35,6 +36,9 @@ import picocli.CommandLine.ScopeType;
             ConvertCommand.class,
             MatchCommand.class,
             DeduplicateCommand.class,
+            QueryCommand.class,
+            SendCommand.class,
+            ReceiveCommand.class,
             PhaseSpaceCommand.class,
             IcrsCommand.class,
             EpochCommand.class,
@@ -99,6 +103,7 @@ public final class Cellarius implements Runnable {
         }
         return switch (e) {
             case InputError wrong -> tell(command, wrong.getMessage(), WRONG_INPUT);
+            case ServiceFailure failed -> tell(command, failed.getMessage(), FAILED);
             case RunFailure failed -> tell(command, failed.getMessage(), FAILED);
             case UncheckedIOException io -> tell(command, fileTrouble(io.getCause()), FAILED);
             default -> {

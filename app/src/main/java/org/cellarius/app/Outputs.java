@@ -24,6 +24,19 @@ final class Outputs {
      * input itself, and a folder that cannot be written, before anything is computed.
      */
     Path target(Path input, Path output) {
+        Path target = target(output);
+        try {
+            if (Files.exists(target) && Files.isSameFile(input, target)) {
+                throw new InputError("'" + output + "' is the input itself", "", "Choose another name");
+            }
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same where there is no input file. */
+    Path target(Path output) {
         TableFormat.ofOutput(output);
         if (Files.isDirectory(output)) {
             throw new InputError("'" + output + "' is a folder", "", "Name a file");
@@ -39,9 +52,6 @@ final class Outputs {
             throw new InputError("'" + output + "' exists", "", "Choose another name, or replace it with --force");
         }
         try {
-            if (Files.isSameFile(input, output)) {
-                throw new InputError("'" + output + "' is the input itself", "", "Choose another name");
-            }
             return output.toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
