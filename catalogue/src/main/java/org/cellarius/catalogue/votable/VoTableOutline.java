@@ -28,8 +28,11 @@ record VoTableOutline(List<Entry> tables) {
      *
      * @param name the attribute {@code name}, else {@code ID}, else empty
      * @param rows counted where the rows are XML, else as the element states it, else empty
+     * @param cells whether the rows are XML
+     * @param utf8 whether the document is in UTF-8 or ASCII
+     * @param fields its FIELDs in order
      */
-    record Entry(int number, String name, OptionalLong rows) {
+    record Entry(int number, String name, OptionalLong rows, boolean cells, boolean utf8, List<VoTableField> fields) {
         String label() {
             String size = rows.isPresent() ? rows.getAsLong() + " rows" : "rows not stated";
             return number + ": " + (name.isEmpty() ? "(no name)" : name) + " (" + size + ")";
@@ -37,13 +40,16 @@ record VoTableOutline(List<Entry> tables) {
     }
 
     static VoTableOutline of(Path path, VoTableSource source) {
+        boolean utf8;
         try (InputStream head = source.open()) {
-            refuseOwnDocumentType(path, head.readNBytes(PROLOG_BYTES));
+            byte[] prolog = head.readNBytes(PROLOG_BYTES);
+            refuseOwnDocumentType(path, prolog);
+            utf8 = isUtf8(prolog);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
         try (InputStream in = source.open()) {
-            return new VoTableOutline(scan(path, in));
+            return new VoTableOutline(scan(path, in, utf8));
         } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
             throw e instanceof InputError known ? known : unreadable(path, e);
         }
@@ -66,12 +72,27 @@ record VoTableOutline(List<Entry> tables) {
         }
     }
 
-    private static List<Entry> scan(Path path, InputStream in)
+    /** What the XML declaration says; without one it is UTF-8. */
+    private static boolean isUtf8(byte[] prolog) {
+        if (prolog.length < 2 || prolog[0] == 0 || prolog[1] == 0 || (prolog[0] & 0xff) >= 0xfe) {
+            return false;
+        }
+        String start = new String(prolog, 0, Math.min(200, prolog.length), StandardCharsets.ISO_8859_1);
+        int encoding = start.indexOf("encoding=");
+        int end = start.indexOf("?>");
+        if (encoding < 0 || end < encoding) {
+            return true;
+        }
+        String word = start.substring(encoding + 10, end).toUpperCase(java.util.Locale.ROOT);
+        return word.startsWith("UTF-8") || word.startsWith("US-ASCII");
+    }
+
+    private static List<Entry> scan(Path path, InputStream in, boolean utf8)
             throws IOException, SAXException, ParserConfigurationException {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        Tables tables = new Tables(path);
+        Tables tables = new Tables(path, utf8);
         factory.newSAXParser().parse(in, tables);
         if (!tables.votable) {
             throw new InputError(
@@ -86,11 +107,15 @@ record VoTableOutline(List<Entry> tables) {
         private boolean votable;
         private String name = "";
         private OptionalLong stated = OptionalLong.empty();
+        private final boolean utf8;
+        private final List<VoTableField> fields = new ArrayList<>();
+        private boolean inField;
         private boolean inCells;
         private long counted;
 
-        Tables(Path path) {
+        Tables(Path path, boolean utf8) {
             this.path = path;
+            this.utf8 = utf8;
         }
 
         @Override
@@ -102,6 +127,21 @@ record VoTableOutline(List<Entry> tables) {
                     stated = number(attributes.getValue("nrows"));
                     inCells = false;
                     counted = 0;
+                    fields.clear();
+                }
+                case "FIELD" -> {
+                    inField = true;
+                    fields.add(new VoTableField(
+                            text(attributes.getValue("datatype"), null),
+                            text(attributes.getValue("arraysize"), null),
+                            ""));
+                }
+                case "VALUES" -> {
+                    String missing = attributes.getValue("null");
+                    if (inField && missing != null && !fields.isEmpty()) {
+                        VoTableField field = fields.removeLast();
+                        fields.add(new VoTableField(field.datatype(), field.arraysize(), missing.strip()));
+                    }
                 }
                 case "TABLEDATA" -> inCells = true;
                 case "TR" -> counted++;
@@ -112,8 +152,15 @@ record VoTableOutline(List<Entry> tables) {
 
         @Override
         public void endElement(String space, String local, String qualified) {
+            inField &= !local.equals("FIELD");
             if (local.equals("TABLE")) {
-                found.add(new Entry(found.size() + 1, name, inCells ? OptionalLong.of(counted) : stated));
+                found.add(new Entry(
+                        found.size() + 1,
+                        name,
+                        inCells ? OptionalLong.of(counted) : stated,
+                        inCells,
+                        utf8,
+                        List.copyOf(fields)));
             }
         }
 

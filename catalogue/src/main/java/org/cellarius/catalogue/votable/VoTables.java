@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.catalogue.stil.QuietStil;
+import org.cellarius.catalogue.stil.SpreadColumn;
 import org.cellarius.catalogue.stil.SpreadColumns;
 import org.jspecify.annotations.Nullable;
 import uk.ac.starlink.table.StarTable;
@@ -51,7 +53,13 @@ public final class VoTables {
                 entry.rows(),
                 columns.unreadable(),
                 others,
-                indices -> new VoTableReader(source, entry, columns.chosen(indices)));
+                indices -> rows(source, entry, columns.chosen(indices)));
+    }
+
+    private static BlockReader rows(VoTableSource source, VoTableOutline.Entry entry, SpreadColumn[] columns) {
+        return TableDataReader.knows(entry, columns)
+                ? TableDataReader.open(source, entry, columns)
+                : new VoTableReader(source, entry, columns);
     }
 
     private static VoTableOutline.Entry chosen(Path path, List<VoTableOutline.Entry> tables, String wanted) {
