@@ -64,6 +64,12 @@ final class Performance {
                                 quick, Scratch.folder(scratch.resolve("match")).toAbsolutePath())
                         .section()));
         sections.add(told(
+                "readers beside STIL and astropy",
+                () -> new ReadersBesidePeers(
+                                quick,
+                                Scratch.folder(scratch.resolve("readers")).toAbsolutePath())
+                        .section()));
+        sections.add(told(
                 "orbits beside AGAMA and galpy",
                 () -> new OrbitsBesidePeers(scale, Scratch.folder(scratch.resolve("orbits"))).section()));
 

@@ -42,14 +42,22 @@ final class ReadersBesidePeers {
         this.votableRows = quick ? 20_000 : 200_000;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         boolean quick = List.of(args).contains("--quick");
         System.out.println(new ReadersBesidePeers(
                         quick, Scratch.folder(Path.of(args[0], "readers").toAbsolutePath()))
                 .section());
     }
 
-    String section() throws IOException {
+    String section() {
+        try {
+            return measured();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String measured() throws IOException {
         String load = Machine.load();
         String text = """
                 ### Readers
