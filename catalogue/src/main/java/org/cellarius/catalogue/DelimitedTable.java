@@ -18,8 +18,6 @@ import java.util.Optional;
  * @param gzipped whether the bytes are compressed with gzip, whatever the file is called
  * @param lineEnds whether all lines end alike
  * @param linesBeforeData physical lines to skip, with all comments, the header and lines of units
- * @param comment the character that starts a comment line among the data, where the format has such lines; empty where a
- *     text cell might contain the character
  * @param names the names of the columns, different from each other, units in the name taken off
  * @param units the units as written, empty where there is none
  * @param descriptions the file's own words, empty where there are none
@@ -36,7 +34,6 @@ public record DelimitedTable(
         boolean gzipped,
         LineEnds lineEnds,
         int linesBeforeData,
-        Optional<Character> comment,
         List<String> names,
         List<String> units,
         List<String> descriptions,

@@ -2,12 +2,14 @@ package org.cellarius.catalogue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.catalogue.feather.FeatherTables;
 import org.cellarius.catalogue.fits.FitsTables;
 import org.cellarius.catalogue.hdf5.Hdf5Tables;
 import org.cellarius.catalogue.text.DelimitedTables;
 import org.cellarius.catalogue.text.FixedWidthTables;
 import org.cellarius.catalogue.text.FormatSniffer;
+import org.cellarius.catalogue.text.VizierTables;
 import org.cellarius.catalogue.text.WhitespaceTables;
 import org.cellarius.catalogue.votable.VoTables;
 
@@ -22,7 +24,11 @@ final class TableOpener {
             case FITS -> FitsTables.open(path, gzipped, selection);
             case VOTABLE -> VoTables.open(path, gzipped, selection);
             case TEXT -> WhitespaceTables.open(path, gzipped);
-            case CSV, TSV, ECSV -> DelimitedTables.open(path, gzipped, format);
+            case CSV, ECSV -> DelimitedTables.open(path, gzipped, format);
+            case TSV -> {
+                Optional<StreamedTable> vizier = VizierTables.open(path, gzipped);
+                yield vizier.isPresent() ? vizier.get() : DelimitedTables.open(path, gzipped, format);
+            }
             case CDS -> FixedWidthTables.open(path, gzipped);
             case PARQUET -> new ParquetTable(path);
             case HDF5 -> Hdf5Tables.open(path, selection);

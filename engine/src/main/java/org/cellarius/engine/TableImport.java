@@ -200,7 +200,6 @@ final class TableImport {
             options.add("strict_mode = false");
             options.add("new_line = '\\n'");
         }
-        table.comment().ifPresent(c -> options.add("comment = " + Sql.text(String.valueOf(c))));
         return "read_csv(" + String.join(", ", options) + ")";
     }
 

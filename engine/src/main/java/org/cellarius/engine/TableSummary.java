@@ -3,6 +3,7 @@ package org.cellarius.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cellarius.catalogue.ColumnType;
 
 /**
@@ -23,6 +24,14 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
      */
     public record Column(TableColumn column, long nulls, Optional<String> min, Optional<String> max) {}
 
+    /** A Parquet file of somebody else may hold NaN where ours hold nothing, in numbers of any width. */
+    private static String present(TableColumn column) {
+        String number = "CAST(" + Sql.name(column.name()) + " AS DOUBLE)";
+        return column.type() == ColumnType.DOUBLE
+                ? "(CASE WHEN NOT isnan(" + number + ") THEN " + number + " END)"
+                : Sql.name(column.name());
+    }
+
     /** Summarises a table in one pass over it. */
     public static TableSummary of(Engine engine, StarTable table, int sampleRows) {
         var columns = new ArrayList<Column>();
@@ -33,9 +42,7 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
                     table.columns().subList(from, Math.min(table.columns().size(), from + portion));
             var parts = new ArrayList<String>();
             for (TableColumn c : some) {
-                String name = c.type() == ColumnType.DOUBLE
-                        ? "nullif(CAST(" + Sql.name(c.name()) + " AS DOUBLE), 'nan'::DOUBLE)"
-                        : Sql.name(c.name());
+                String name = present(c);
                 parts.add("count(*) - count(" + name + "), min(" + name + ")::VARCHAR, max(" + name + ")::VARCHAR");
             }
             List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql())
@@ -48,8 +55,11 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
                         row.get(3 * k + 2)));
             }
         }
-        List<List<Optional<String>>> sample =
-                engine.rows("SELECT COLUMNS(*)::VARCHAR FROM " + table.sql() + " LIMIT " + sampleRows);
+        List<List<Optional<String>>> sample = engine.rows("SELECT "
+                + table.columns().stream()
+                        .map(c -> (c.type() == ColumnType.DOUBLE ? present(c) : Sql.name(c.name())) + "::VARCHAR")
+                        .collect(Collectors.joining(", "))
+                + " FROM " + table.sql() + " LIMIT " + sampleRows);
         return new TableSummary(table.rows(), columns, sample);
     }
 }

@@ -73,7 +73,16 @@ final class BinaryTableReader implements BlockReader {
     private void arrays(ColumnBuffer buffer, BinaryField field, MemorySegment block, int rows) throws IOException {
         if (buffer instanceof ColumnBuffer.Texts texts) {
             for (int i = 0; i < rows; i++) {
-                texts.values()[i] = arrays.text(field.column(), block, field.start() + (long) i * table.rowBytes());
+                try {
+                    texts.values()[i] = arrays.text(field.column(), block, field.start() + (long) i * table.rowBytes());
+                } catch (IOException e) {
+                    throw new InputError(
+                                    "the array of column '" + field.column().name() + "' cannot be read: "
+                                            + e.getMessage(),
+                                    path + ", row " + (rowsRead + i + 1),
+                                    "The file is damaged: fetch it again")
+                            .withCause(e);
+                }
             }
         }
     }

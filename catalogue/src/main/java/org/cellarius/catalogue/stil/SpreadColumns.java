@@ -10,7 +10,6 @@ import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.Unreadable;
 import org.jspecify.annotations.Nullable;
-import uk.ac.starlink.fits.BintableStarTable;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.StarTable;
 
@@ -62,7 +61,7 @@ public record SpreadColumns(List<SpreadColumn> columns, List<Unreadable> unreada
         String words = plain(info.getDescription());
         String ucd = plain(info.getUCD());
         if (!content.isArray()) {
-            ColumnType type = isUnsignedLong(info) ? ColumnType.LONG : typeOf(content);
+            ColumnType type = typeOf(content);
             columns.add(new SpreadColumn(new ColumnDescription(name, type, unit, words, ucd), index, -1));
             return;
         }
@@ -120,11 +119,6 @@ public record SpreadColumns(List<SpreadColumn> columns, List<Unreadable> unreada
             return ColumnType.BOOLEAN;
         }
         return ColumnType.TEXT;
-    }
-
-    /** STIL delivers integers with TZERO = 2^63 as decimal text and leaves a note on the column. */
-    static boolean isUnsignedLong(ColumnInfo info) {
-        return info.getContentClass() == String.class && info.getAuxDatum(BintableStarTable.LONGOFF_INFO) != null;
     }
 
     private static String nameOf(ColumnInfo info, int index) {

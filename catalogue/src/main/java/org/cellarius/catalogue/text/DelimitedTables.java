@@ -50,15 +50,13 @@ public final class DelimitedTables {
             Optional<List<String>> inComment = headerInComment(fields, delimiter);
             if (inComment.isPresent()) {
                 HeaderNames names = HeaderNames.of(path, inComment.get());
-                return table(delimiter, firstLine, false, names.names(), names.units());
+                return table(delimiter, firstLine, names.names(), names.units());
             }
             if (fields.stream().anyMatch(Head::isNumber)) {
                 throw noHeader();
             }
-            return vizier(fields, delimiter).orElseGet(() -> {
-                HeaderNames names = HeaderNames.of(path, fields);
-                return table(delimiter, headerEnd, false, names.names(), names.units());
-            });
+            HeaderNames names = HeaderNames.of(path, fields);
+            return table(delimiter, headerEnd, names.names(), names.units());
         }
 
         /** The first record that is no comment; the comments before it are kept. */
@@ -94,33 +92,7 @@ public final class DelimitedTables {
             return words.size() == fields.size() ? Optional.of(words) : Optional.empty();
         }
 
-        /** VizieR's text answer has units and dashes below the names, and comments at its end. */
-        private Optional<DelimitedTable> vizier(List<String> names, char delimiter) {
-            if (format != TableFormat.TSV) {
-                return Optional.empty();
-            }
-            Optional<String> units = lines.next();
-            Optional<String> dashes = lines.next();
-            if (units.isEmpty()
-                    || dashes.isEmpty()
-                    || !dashes.get().startsWith("-")
-                    || !dashes.get().chars().allMatch(c -> c == '-' || c == '\t')) {
-                return Optional.empty();
-            }
-            List<String> written = DelimitedLine.split(units.get(), delimiter);
-            List<String> columnUnits = new ArrayList<>();
-            List<String> columnNames = new ArrayList<>();
-            for (int i = 0; i < names.size(); i++) {
-                String name = names.get(i).strip();
-                columnNames.add(name.isEmpty() ? "unnamed_" + (i + 1) : name);
-                columnUnits.add(i < written.size() ? written.get(i).strip() : "");
-            }
-            HeaderNames.requireDifferent(path, columnNames);
-            return Optional.of(table(delimiter, lines.number(), true, columnNames, columnUnits));
-        }
-
-        private DelimitedTable table(
-                char delimiter, int linesBeforeData, boolean comments, List<String> names, List<String> units) {
+        private DelimitedTable table(char delimiter, int linesBeforeData, List<String> names, List<String> units) {
             return new DelimitedTable(
                     path,
                     format,
@@ -129,7 +101,6 @@ public final class DelimitedTables {
                     gzipped,
                     LineScan.of(path, gzipped),
                     linesBeforeData,
-                    comments ? Optional.of('#') : Optional.empty(),
                     names,
                     units,
                     Collections.nCopies(names.size(), ""),

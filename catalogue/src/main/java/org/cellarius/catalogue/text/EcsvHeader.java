@@ -67,7 +67,6 @@ final class EcsvHeader {
                 gzipped,
                 LineScan.of(path, gzipped),
                 lines.number(),
-                Optional.empty(),
                 header.names,
                 header.units,
                 header.descriptions,

@@ -82,10 +82,19 @@ public final class FormatSniffer {
      */
     public static boolean isGzipped(Path path) {
         if (!Files.exists(path)) {
-            throw new InputError("the file does not exist", path.toString(), "Check the name and the folder");
+            throw Files.isSymbolicLink(path)
+                    ? new InputError(
+                            "this is a link that leads to nothing, or in a circle", path.toString(), "Mend the link")
+                    : new InputError("the file does not exist", path.toString(), "Check the name and the folder");
         }
         if (Files.isDirectory(path)) {
             throw new InputError("this is a folder", path.toString(), "Give a file");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new InputError(
+                    "this is a pipe or a device, and tables are read more than once",
+                    path.toString(),
+                    "Write the data into a file first");
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] magic = in.readNBytes(2);

@@ -62,7 +62,7 @@ final class WhitespaceReader implements BlockReader {
         return rows;
     }
 
-    private static void put(ColumnBuffer buffer, int row, String word) {
+    static void put(ColumnBuffer buffer, int row, String word) {
         boolean missing = MissingWords.inWhitespaceText(word);
         switch (buffer) {
             case ColumnBuffer.Doubles doubles -> doubles.values()[row] = missing ? Double.NaN : NumberText.value(word);

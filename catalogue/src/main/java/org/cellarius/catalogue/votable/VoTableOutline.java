@@ -110,6 +110,7 @@ record VoTableOutline(List<Entry> tables) {
         private final boolean utf8;
         private final List<VoTableField> fields = new ArrayList<>();
         private boolean inField;
+        private boolean inStream;
         private boolean inCells;
         private long counted;
 
@@ -145,15 +146,47 @@ record VoTableOutline(List<Entry> tables) {
                 }
                 case "TABLEDATA" -> inCells = true;
                 case "TR" -> counted++;
-                case "STREAM" -> refuseOtherFile(path, attributes.getValue("href"));
+                case "STREAM" -> {
+                    refuseOtherFile(path, attributes.getValue("href"));
+                    inStream = "base64".equals(attributes.getValue("encoding"));
+                }
                 default -> {}
+            }
+        }
+
+        /** STIL passes over what is no base64 without a word. */
+        @Override
+        public void characters(char[] letters, int start, int length) {
+            for (int i = start; inStream && i < start + length; i++) {
+                char c = letters[i];
+                boolean known = (c >= 'A' && c <= 'Z')
+                        || (c >= 'a' && c <= 'z')
+                        || (c >= '0' && c <= '9')
+                        || c == '+'
+                        || c == '/'
+                        || c == '='
+                        || c <= ' ';
+                if (!known) {
+                    throw new InputError(
+                            "the records of table " + (found.size() + 1) + " hold a '" + c + "', which is no base64",
+                            path.toString(),
+                            "The file is damaged: fetch it again");
+                }
             }
         }
 
         @Override
         public void endElement(String space, String local, String qualified) {
             inField &= !local.equals("FIELD");
+            inStream &= !local.equals("STREAM");
             if (local.equals("TABLE")) {
+                if (inCells && stated.isPresent() && stated.getAsLong() != counted) {
+                    throw new InputError(
+                            "table " + (found.size() + 1) + " says that it has " + stated.getAsLong() + " rows and has "
+                                    + counted,
+                            path.toString(),
+                            "The file is damaged or was cut short: fetch it again");
+                }
                 found.add(new Entry(
                         found.size() + 1,
                         name,

@@ -42,7 +42,6 @@ final class DelimitedTablesTest {
         assertThat(table.names()).containsExactly("id", "ra", "dec");
         assertThat(table.units()).containsExactly("", "", "");
         assertThat(table.declaredTypes()).containsOnly(Optional.empty());
-        assertThat(table.comment()).isEmpty();
         assertThat(table.missing()).contains("", "nan", "NaN", "null", "NULL").doesNotContain("-9999");
     }
 
@@ -118,26 +117,6 @@ final class DelimitedTablesTest {
         assertThatThrownBy(() -> open("a.csv", "1,2,3\n4,5,6\n"))
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining("no line of column names");
-    }
-
-    @Test
-    void theAnswerOfVizierHasUnitsAndDashesBelowItsNames() throws IOException {
-        DelimitedTable table = open("v.tsv", """
-                #
-                #   VizieR Astronomical Server
-                #Column\tTeff\t(I4)\tTemperature
-
-                Star\tTeff\t[Fe/H]3L\t
-                [-]\tK\t[-]\t
-                ----\t----\t----\t-
-                hd1\t5386\t-0.87\t
-
-                #END#
-                """);
-        assertThat(table.names()).containsExactly("Star", "Teff", "[Fe/H]3L", "unnamed_4");
-        assertThat(table.units()).containsExactly("[-]", "K", "[-]", "");
-        assertThat(table.linesBeforeData()).isEqualTo(7);
-        assertThat(table.comment()).contains('#');
     }
 
     /** Header and rows written by astropy 5.2.1 ({@code Table.write(..., format="ascii.ecsv")}), delimiter a blank. */

@@ -263,4 +263,20 @@ final class VoTablesTest {
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining("no VOTable");
     }
+
+    @Test
+    void aTableThatHasOtherThanItsStatedRowsIsRefused() throws IOException {
+        Path lies = write(document(table("nrows='5'", FIELDS, cells())));
+        assertThatThrownBy(() -> Blocks.open(lies))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("says that it has 5 rows and has 3");
+    }
+
+    @Test
+    void recordsThatAreNoBase64AreRefused() throws IOException {
+        Path bad = write(document(table("", FIELDS, stream("BINARY2", BINARY2.replace("ekCq", "e*Cq")))));
+        assertThatThrownBy(() -> Blocks.open(bad))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("'*', which is no base64");
+    }
 }
