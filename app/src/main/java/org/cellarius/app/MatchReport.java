@@ -72,6 +72,9 @@ record MatchReport(SkyMatch match, SkyMatchResult result) {
         print("B", result.b(), err);
         if (Double.isNaN(result.chanceShare())) {
             err.println("by chance: not estimated (too large a radius, or no positions in A)");
+        } else if (result.chanceShare() == 0) {
+            err.println("by chance: none of A's rows that were looked for five radii away met a row of B"
+                    + " (where A is clumped on that scale, this says little)");
         } else {
             err.printf(
                     Locale.ROOT,
