@@ -6,25 +6,19 @@ import java.util.Optional;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
-import org.cellarius.catalogue.InputError;
 
 /** The rows of a text answer of VizieR. */
 final class VizierReader implements BlockReader {
     private final Path path;
     private final TextLines lines;
     private final int width;
-    private final int[] indices;
-    private final ColumnBuffer[] buffers;
+    private final WordBuffers buffers;
     private boolean open = true;
 
     VizierReader(Path path, boolean gzipped, int skip, List<ColumnDescription> columns, int[] indices) {
         this.path = path;
         this.width = columns.size();
-        this.indices = indices.clone();
-        this.buffers = new ColumnBuffer[indices.length];
-        for (int k = 0; k < indices.length; k++) {
-            buffers[k] = ColumnBuffer.forBlock(columns.get(indices[k]).type());
-        }
+        this.buffers = new WordBuffers(path, columns, indices);
         this.lines = new TextLines(path, gzipped);
         VizierTables.skip(lines, skip);
     }
@@ -37,17 +31,7 @@ final class VizierReader implements BlockReader {
             if (fields.isEmpty()) {
                 break;
             }
-            try {
-                for (int k = 0; k < indices.length; k++) {
-                    WhitespaceReader.put(buffers[k], rows, fields.get().get(indices[k]));
-                }
-            } catch (NumberFormatException e) {
-                throw new InputError(
-                                "the file changed while it was read: " + e.getMessage(),
-                                path + ", line " + lines.number(),
-                                "Run again when nothing writes to the file")
-                        .withCause(e);
-            }
+            buffers.put(rows, fields.get(), lines.number());
             rows++;
         }
         return rows;
@@ -55,7 +39,7 @@ final class VizierReader implements BlockReader {
 
     @Override
     public ColumnBuffer column(int index) {
-        return buffers[index];
+        return buffers.column(index);
     }
 
     @Override
