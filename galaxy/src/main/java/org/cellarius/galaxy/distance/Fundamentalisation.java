@@ -4,7 +4,7 @@ package org.cellarius.galaxy.distance;
 public enum Fundamentalisation {
     /**
      * P_1/P_0 = 0.716 &minus; 0.027 log P_1 (Feast and Catchpole 1997, 1997MNRAS.286L...1F, after the double-mode Cepheids of Alcock et
-     * al. 1995, 1995AJ....109.1653A). Held against the double-mode Cepheids of the Milky Way in Pietrukowicz et al. (2021).
+     * al. 1995, 1995AJ....109.1653A); the numbers and both references are typed from memory. Held against the double-mode Cepheids of the Milky Way in Pietrukowicz et al. (2021).
      */
     FEAST1997 {
         @Override
