@@ -10,10 +10,8 @@ import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.study.Version;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -26,33 +24,6 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            ClosureCommand.class,
-            StudiesCommand.class,
-            SurveysCommand.class,
-            DescribeCommand.class,
-            ConvertCommand.class,
-            MatchCommand.class,
-            DeduplicateCommand.class,
-            QueryCommand.class,
-            SendCommand.class,
-            ReceiveCommand.class,
-            PhaseSpaceCommand.class,
-            IcrsCommand.class,
-            EpochCommand.class,
-            DistanceCommand.class,
-            OrbitsCommand.class,
-            TrajectoryCommand.class,
-            DrawsCommand.class,
-            PotentialCommand.class,
-            MembershipCommand.class,
-            FitCommand.class,
-            SchemaCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
-        },
         footer = {"", "First steps:  cellarius studies;  cellarius run studies/first-light"})
 public final class Cellarius implements Runnable {
 
@@ -79,7 +50,9 @@ public final class Cellarius implements Runnable {
     /** Runs a command; gives its exit code. */
     static int execute(String... args) {
         var root = new Cellarius();
-        var line = new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true);
+        var line = new CommandLine(root);
+        Commands.of(args).forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         line.setParameterExceptionHandler((e, given) -> {
             e.getCommandLine().getErr().print("cellarius: ");

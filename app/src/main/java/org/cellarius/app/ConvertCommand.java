@@ -59,7 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
                 session.engine().export(table, target);
             }
             Told.written(out, table.rows(), table.columns().size(), json);
-            Told.aboutUnits(table, TableFormat.ofOutput(out));
+            Told.aboutUnits(table.columnList(), TableFormat.ofOutput(out));
         }
         return 0;
     }

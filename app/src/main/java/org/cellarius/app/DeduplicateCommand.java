@@ -104,7 +104,7 @@ final class DeduplicateCommand implements Callable<Integer> {
             outputs.checkStillFree(target);
             session.engine().export(kept, target);
             tell(session.engine(), table, kept);
-            Told.aboutUnits(kept, TableFormat.ofOutput(tables.out()));
+            Told.aboutUnits(kept.columnList(), TableFormat.ofOutput(tables.out()));
         }
         return 0;
     }
@@ -126,7 +126,9 @@ final class DeduplicateCommand implements Callable<Integer> {
     }
 
     private String place(StarTable table, String name, Set<String> assumed) {
-        return input.expressionOrCanonical(table, columns.getOrDefault(name, name), name, tables.in(), assumed::add);
+        return input.scaledOrCanonical(
+                        table.columnList(), columns.getOrDefault(name, name), name, tables.in(), assumed::add)
+                .sql();
     }
 
     /** The expression whose highest value is kept, as it was written. */

@@ -167,7 +167,7 @@ final class KernelTool {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }
             Told.written(out, result.rows(), result.columns().size(), json);
-            Told.aboutUnits(result, TableFormat.ofOutput(out));
+            Told.aboutUnits(result.columnList(), TableFormat.ofOutput(out));
         }
     }
 
@@ -204,7 +204,7 @@ final class KernelTool {
 
     /** A column of numbers in the unit of a canonical one. */
     String expression(StarTable table, String name, String canonicalName, Path in) {
-        return input.expression(table, name, canonicalName, in);
+        return input.scaled(table.columnList(), name, canonicalName, in).sql();
     }
 
     /** Whether the table's status is one that an earlier step of ours gave: then the first trouble stays the status. */

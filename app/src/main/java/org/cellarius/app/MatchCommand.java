@@ -10,6 +10,8 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.unit.QuantityText;
+import org.cellarius.engine.FileMatch;
+import org.cellarius.engine.PlaceColumns;
 import org.cellarius.engine.SkyMatch;
 import org.cellarius.engine.SkyMatch.Join;
 import org.cellarius.engine.SkyMatchResult;
@@ -106,20 +108,47 @@ final class MatchCommand implements Callable<Integer> {
         TableFile openedA = input.open(fileOfA);
         TableFile openedB = input.open(fileOfB);
         Path target = outputs.target(fileOfB, outputs.target(fileOfA, out));
+        TableFormat format = TableFormat.ofOutput(out);
+        Optional<FileMatch> inMemory =
+                input.changesValues() ? Optional.empty() : FileMatch.of(openedA, openedB, match, format);
+        FileMatch.Written written = inMemory.isPresent()
+                ? inMemory(inMemory.get(), match, target, format)
+                : inDatabase(openedA, openedB, match, target);
+        figure.ifPresent(file -> SkyMatchFigure.write(
+                fileOfA.getFileName() + " with " + fileOfB.getFileName(), match.find(), written.summary(), file));
+        new MatchReport(match, written).tell(out, json);
+        Told.aboutUnits(written.columns(), format);
+        return 0;
+    }
+
+    private FileMatch.Written inMemory(FileMatch files, SkyMatch match, Path target, TableFormat format) {
+        List<PlaceColumns> places = columns.places(input, files.columnsOfA(), fileOfA, files.columnsOfB(), fileOfB);
+        return files.write(
+                places.get(0),
+                places.get(1),
+                match,
+                target,
+                format,
+                resources.threads,
+                new TerminalProgress(),
+                () -> outputs.checkStillFree(target));
+    }
+
+    private FileMatch.Written inDatabase(TableFile openedA, TableFile openedB, SkyMatch match, Path target) {
         try (var session = TableSession.writing(List.of(fileOfA, fileOfB), target, input, resources)) {
             List<StarTable> tables = session.tables(openedA, openedB);
-            List<SkySide> sides = columns.sides(input, tables.get(0), fileOfA, tables.get(1), fileOfB);
-            sides = errors.with(sides, input, List.of(fileOfA, fileOfB));
+            StarTable a = tables.get(0);
+            StarTable b = tables.get(1);
+            List<PlaceColumns> places = columns.places(input, a.columnList(), fileOfA, b.columnList(), fileOfB);
+            List<SkySide> sides =
+                    errors.with(List.of(places.get(0).in(a), places.get(1).in(b)), input, List.of(fileOfA, fileOfB));
             SkyMatchResult result = session.engine()
                     .match(sides.get(0), sides.get(1), match, session.scratch("matched.parquet"), session.progress());
             outputs.checkStillFree(target);
             session.engine().export(result.table(), target);
-            figure.ifPresent(file -> SkyMatchFigure.write(
-                    fileOfA.getFileName() + " with " + fileOfB.getFileName(), match.find(), result, file));
-            new MatchReport(match, result).tell(out, json);
-            Told.aboutUnits(result.table(), TableFormat.ofOutput(out));
+            return new FileMatch.Written(
+                    result.table().columnList(), result.table().rows(), result.summary());
         }
-        return 0;
     }
 
     private SkyMatch match() {

@@ -122,7 +122,9 @@ final class MatchErrors {
             if (canonical.convertsTo(wanted)) {
                 return "("
                         + Sql.scaled(
-                                "(" + input.expression(table, column.name(), column.name(), file) + ")",
+                                "("
+                                        + input.scaled(table.columnList(), column.name(), column.name(), file)
+                                                .sql() + ")",
                                 canonical.factorTo(wanted))
                         + ")";
             }

@@ -4,19 +4,19 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.cellarius.catalogue.Choice;
+import org.cellarius.engine.FileMatch;
 import org.cellarius.engine.SkyMatch;
-import org.cellarius.engine.SkyMatchResult;
-import org.cellarius.engine.SkyMatchResult.Bin;
-import org.cellarius.engine.SkyMatchResult.Side;
+import org.cellarius.engine.SkyMatchSummary.Bin;
+import org.cellarius.engine.SkyMatchSummary.Side;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is told of a match.
  *
  * @param match how it was made
- * @param result what it gave
+ * @param written what it gave
  */
-record MatchReport(SkyMatch match, SkyMatchResult result) {
+record MatchReport(SkyMatch match, FileMatch.Written written) {
 
     void tell(Path out, boolean json) {
         if (json) {
@@ -29,20 +29,20 @@ record MatchReport(SkyMatch match, SkyMatchResult result) {
     private ObjectNode object(Path out) {
         ObjectNode told = Json.object()
                 .put("out", out.toString())
-                .put("rows", result.table().rows())
-                .put("columns", result.table().columns().size())
+                .put("rows", written.rows())
+                .put("columns", written.columns().all().size())
                 .put("find", Choice.word(match.find()))
                 .put("join", Choice.word(match.join()))
                 .put("radius_arcsec", match.radius().arcsec())
-                .put("pairs", result.pairs())
-                .put("candidates", result.candidates());
+                .put("pairs", written.summary().pairs())
+                .put("candidates", written.summary().candidates());
         match.sigmas().ifPresent(sigmas -> told.put("sigmas", sigmas));
-        told.set("a", side(result.a()));
-        told.set("b", side(result.b()));
-        Json.number(told, "chance_share", result.chanceShare());
-        Json.number(told, "chance_share_sd", result.chanceShareError());
+        told.set("a", side(written.summary().a()));
+        told.set("b", side(written.summary().b()));
+        Json.number(told, "chance_share", written.summary().chanceShare());
+        Json.number(told, "chance_share_sd", written.summary().chanceShareError());
         var bins = told.putArray("separations");
-        for (Bin bin : result.histogram()) {
+        for (Bin bin : written.summary().histogram()) {
             ObjectNode one = bins.addObject()
                     .put("from_arcsec", bin.fromArcsec())
                     .put("to_arcsec", bin.toArcsec())
@@ -66,24 +66,24 @@ record MatchReport(SkyMatch match, SkyMatchResult result) {
                 Locale.ROOT,
                 "%s: %,d rows, %d columns%n",
                 out,
-                result.table().rows(),
-                result.table().columns().size());
-        print("A", result.a(), err);
-        print("B", result.b(), err);
-        if (Double.isNaN(result.chanceShare())) {
+                written.rows(),
+                written.columns().all().size());
+        print("A", written.summary().a(), err);
+        print("B", written.summary().b(), err);
+        if (Double.isNaN(written.summary().chanceShare())) {
             err.println("by chance: not estimated (too large a radius, or no positions in A)");
-        } else if (result.chanceShare() == 0) {
+        } else if (written.summary().chanceShare() == 0) {
             err.println("by chance: none of A's rows that were looked for five radii away met a row of B"
                     + " (where A is clumped on that scale, this says little)");
         } else {
             err.printf(
                     Locale.ROOT,
                     "by chance: %.3g ± %.1g %% of A's rows would meet a row of B if none of them were in B (looked for five radii away)%n",
-                    100 * result.chanceShare(),
-                    100 * result.chanceShareError());
+                    100 * written.summary().chanceShare(),
+                    100 * written.summary().chanceShareError());
         }
         err.println("separation, arcsec         pairs      by chance");
-        for (Bin bin : result.histogram()) {
+        for (Bin bin : written.summary().histogram()) {
             String chance = Double.isNaN(bin.byChance()) ? "" : String.format(Locale.ROOT, "%,.0f", bin.byChance());
             err.printf(
                     Locale.ROOT, "%9.4g to %9.4g %,11d %14s%n", bin.fromArcsec(), bin.toArcsec(), bin.pairs(), chance);

@@ -175,6 +175,6 @@ final class QueryCommand implements Callable<Integer> {
         } else {
             Told.written(named, table.rows(), table.columns().size(), false);
         }
-        Told.aboutUnits(table, TableFormat.ofOutput(named));
+        Told.aboutUnits(table.columnList(), TableFormat.ofOutput(named));
     }
 }

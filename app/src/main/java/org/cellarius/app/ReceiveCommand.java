@@ -67,7 +67,7 @@ final class ReceiveCommand implements Callable<Integer> {
         outputs.checkStillFree(target);
         session.engine().export(table, target);
         Told.written(out, table.rows(), table.columns().size(), json);
-        Told.aboutUnits(table, TableFormat.ofOutput(out));
+        Told.aboutUnits(table.columnList(), TableFormat.ofOutput(out));
     }
 
     /** A file of this machine where it lies, one of the web in the scratch folder. */

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.SkySide;
-import org.cellarius.engine.SkySide.Motion;
-import org.cellarius.engine.StarTable;
+import org.cellarius.engine.ColumnList;
+import org.cellarius.engine.PlaceColumns;
+import org.cellarius.engine.PlaceColumns.Motion;
+import org.cellarius.engine.ScaledColumn;
 import org.cellarius.galaxy.frame.Epochs;
 import picocli.CommandLine.Option;
 
@@ -73,10 +74,10 @@ final class SkyColumns {
         }
     }
 
-    /** A and B with their positions and, for one of them, its motion; tells which units were taken for granted. */
-    List<SkySide> sides(TableInput input, StarTable a, Path fileOfA, StarTable b, Path fileOfB) {
+    /** The columns that tell the places of A and of B and, for one of them, its motion; tells which units were taken for granted. */
+    List<PlaceColumns> places(TableInput input, ColumnList a, Path fileOfA, ColumnList b, Path fileOfB) {
         var assumed = new LinkedHashMap<Path, Set<String>>();
-        List<SkySide> sides = sides(
+        List<PlaceColumns> places = places(
                 new TableSide(input, a, fileOfA, columnsOfA, assumed),
                 new TableSide(input, b, fileOfB, columnsOfB, assumed));
         if (!assumed.isEmpty()) {
@@ -85,10 +86,10 @@ final class SkyColumns {
                             .map(e -> String.join(", ", e.getValue()) + " (" + e.getKey() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        return sides;
+        return places;
     }
 
-    private List<SkySide> sides(TableSide sideA, TableSide sideB) {
+    private List<PlaceColumns> places(TableSide sideA, TableSide sideB) {
         if (epochs.isEmpty()) {
             return List.of(sideA.still(), sideB.still());
         }
@@ -137,25 +138,25 @@ final class SkyColumns {
 
     /** A table with its own names of columns. */
     private record TableSide(
-            TableInput input, StarTable table, Path file, Map<String, String> names, Map<Path, Set<String>> assumed) {
+            TableInput input, ColumnList table, Path file, Map<String, String> names, Map<Path, Set<String>> assumed) {
 
         boolean hasMotion() {
-            return MOTION.stream().allMatch(name -> table.column(named(name)).isPresent());
+            return MOTION.stream().allMatch(name -> table.find(named(name)).isPresent());
         }
 
-        SkySide still() {
-            return new SkySide(table, expression("ra"), expression("dec"), Optional.empty());
+        PlaceColumns still() {
+            return new PlaceColumns(scaled("ra"), scaled("dec"), Optional.empty());
         }
 
-        SkySide moving(Epochs epochs) {
-            String ra = expression("ra");
-            String dec = expression("dec");
-            var motion = new Motion(expression("pmra"), expression("pmdec"), epochs);
-            return new SkySide(table, ra, dec, Optional.of(motion));
+        PlaceColumns moving(Epochs epochs) {
+            ScaledColumn ra = scaled("ra");
+            ScaledColumn dec = scaled("dec");
+            var motion = new Motion(scaled("pmra"), scaled("pmdec"), epochs);
+            return new PlaceColumns(ra, dec, Optional.of(motion));
         }
 
-        private String expression(String name) {
-            return input.expressionOrCanonical(
+        private ScaledColumn scaled(String name) {
+            return input.scaledOrCanonical(
                     table,
                     named(name),
                     name,

@@ -14,8 +14,8 @@ import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.catalogue.Unreadable;
 import org.cellarius.catalogue.unit.Unit;
-import org.cellarius.engine.Sql;
-import org.cellarius.engine.StarTable;
+import org.cellarius.engine.ColumnList;
+import org.cellarius.engine.ScaledColumn;
 import org.cellarius.engine.TableColumn;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,10 +100,10 @@ final class TableInput {
      * @param name of the column in the table
      * @param canonicalName of the column in whose unit it is wanted
      */
-    String expression(StarTable table, String name, String canonicalName, Path in) {
-        TableColumn column = table.require(name, in.toString());
+    ScaledColumn scaled(ColumnList columns, String name, String canonicalName, Path in) {
+        TableColumn column = columns.require(name, in.toString());
         return switch (column.type()) {
-            case DOUBLE, LONG -> Sql.scaled(Sql.name(column.name()), factor(column, canonicalName, in));
+            case DOUBLE, LONG -> new ScaledColumn(column.name(), factor(column, canonicalName, in));
             case TEXT, BOOLEAN ->
                 throw new InputError(
                         "the column '" + column.name() + "' does not hold numbers", in.toString(), "Check the file");
@@ -115,17 +115,17 @@ final class TableInput {
      *
      * @param assumed receives the columns whose unit was taken for granted, with that unit
      */
-    String expressionOrCanonical(
-            StarTable table, String name, String canonicalName, Path in, Consumer<String> assumed) {
-        TableColumn column = table.require(name, in.toString());
+    ScaledColumn scaledOrCanonical(
+            ColumnList columns, String name, String canonicalName, Path in, Consumer<String> assumed) {
+        TableColumn column = columns.require(name, in.toString());
         if (!column.unit().isBlank() || (column.type() != ColumnType.DOUBLE && column.type() != ColumnType.LONG)) {
-            return expression(table, name, canonicalName, in);
+            return scaled(columns, name, canonicalName, in);
         }
         if (missingUnits == MissingUnits.REFUSE) {
             assumed.accept(column.name() + " in "
                     + CanonicalColumns.unitOf(canonicalName).orElseThrow().canonicalText());
         }
-        return Sql.name(column.name());
+        return new ScaledColumn(column.name(), 1);
     }
 
     /** The factor that brings a column into the canonical unit of a name. */

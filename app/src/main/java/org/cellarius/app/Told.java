@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.unit.Unit;
-import org.cellarius.engine.StarTable;
+import org.cellarius.engine.ColumnList;
 
 /** What the table tools say when they are done. */
 final class Told {
@@ -23,15 +23,15 @@ final class Told {
     }
 
     /** Delimited text loses the units: said, not hidden. */
-    static void aboutUnits(StarTable table, TableFormat format) {
+    static void aboutUnits(ColumnList columns, TableFormat format) {
         boolean keeps = switch (format) {
             case FITS, VOTABLE, ECSV, PARQUET, HDF5, FEATHER -> true;
             case CSV, TSV, TEXT, CDS -> false;
         };
-        if (keeps || table.columns().stream().allMatch(c -> c.unit().isEmpty())) {
+        if (keeps || columns.all().stream().allMatch(c -> c.unit().isEmpty())) {
             return;
         }
-        List<String> others = table.columns().stream()
+        List<String> others = columns.all().stream()
                 .filter(c -> !c.unit().isEmpty())
                 .filter(c -> CanonicalColumns.unitOf(c.name())
                         .map(u -> !Unit.tryParse(c.unit()).map(u::equals).orElse(false))

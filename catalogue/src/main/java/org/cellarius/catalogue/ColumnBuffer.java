@@ -3,7 +3,7 @@ package org.cellarius.catalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a block. The arrays are as long as a block can be ({@link BlockReader#BLOCK_ROWS}); only as many leading
+ * Values of one column. In a block the arrays are as long as a block can be ({@link BlockReader#BLOCK_ROWS}); only as many leading
  * entries are meant as {@link BlockReader#next()} said, and the next block overwrites them.
  */
 public sealed interface ColumnBuffer {
@@ -37,7 +37,11 @@ public sealed interface ColumnBuffer {
 
     /** A buffer for a whole block of the given type. */
     static ColumnBuffer forBlock(ColumnType type) {
-        int rows = BlockReader.BLOCK_ROWS;
+        return of(type, BlockReader.BLOCK_ROWS);
+    }
+
+    /** A buffer for some rows. */
+    static ColumnBuffer of(ColumnType type, int rows) {
         return switch (type) {
             case DOUBLE -> new Doubles(new double[rows]);
             case LONG -> new Longs(new long[rows], new boolean[rows]);

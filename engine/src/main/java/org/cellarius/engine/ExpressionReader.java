@@ -150,7 +150,7 @@ final class ExpressionReader {
                 throw new InputError(
                                 "'" + text + "' names the column '" + m.group(1) + "', which does not exist" + near,
                                 where,
-                                "The columns are " + StarTable.listed(names))
+                                "The columns are " + ColumnList.listed(names))
                         .withCause(e);
             }
             throw broken(text, message, where).withCause(e);

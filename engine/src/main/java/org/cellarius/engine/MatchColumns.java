@@ -18,16 +18,21 @@ record MatchColumns(List<TableColumn> all, String selected) {
         all = List.copyOf(all);
     }
 
-    static MatchColumns of(StarTable a, StarTable b, boolean moved, SkyMatch match) {
+    static MatchColumns of(List<TableColumn> a, List<TableColumn> b, boolean moved, SkyMatch match) {
         var columns = new Builder();
-        a.columns().forEach(c -> columns.add("a", c, ""));
-        b.columns().forEach(c -> columns.add("b", c, ""));
-        MatchRows.COLUMNS.stream()
+        a.forEach(c -> columns.add("a", c, ""));
+        b.forEach(c -> columns.add("b", c, ""));
+        own(moved, match).forEach(c -> columns.add("m", c, match.suffix()));
+        return new MatchColumns(columns.all, String.join(", ", columns.sql));
+    }
+
+    /** The columns of a match that neither table has. */
+    static List<TableColumn> own(boolean moved, SkyMatch match) {
+        return MatchRows.COLUMNS.stream()
                 .filter(c -> c.name().equals(SkyMatch.SEPARATION)
                         || (moved && c.name().equals(SkyMatch.MOVED))
                         || (match.sigmas().isPresent() && c.name().equals(SkyMatch.SEPARATION_SIGMA)))
-                .forEach(c -> columns.add("m", c, match.suffix()));
-        return new MatchColumns(columns.all, String.join(", ", columns.sql));
+                .toList();
     }
 
     private static final class Builder {

@@ -8,7 +8,6 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.sky.ChanceMatches;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.MatchCounts;
-import org.cellarius.galaxy.sky.NearestPairs;
 import org.cellarius.galaxy.sky.PositionErrors;
 import org.cellarius.galaxy.sky.SkySearch;
 import org.cellarius.galaxy.sky.SkyZones;
@@ -56,9 +55,9 @@ final class SkyMatchRun {
                     Optional.empty());
             StarTable table = write(a, b, match, candidates(blocks, match, rows, counts), output);
             var chance = ChanceMatches.of(stars.sample(), zones, match.radius(), match.find());
-            var sideOfA = new SkyMatchResult.Side(
+            var sideOfA = new SkyMatchSummary.Side(
                     a.table().rows(), stars.placed(), counts.matched(), counts.ambiguous(), stars.movedRows());
-            return result(table, sideOfA, skyOfB, match, counts, chance);
+            return new SkyMatchResult(table, summary(sideOfA, skyOfB, match, counts, chance));
         } catch (SQLException e) {
             throw DuckDbEngine.failure(e);
         }
@@ -81,17 +80,19 @@ final class SkyMatchRun {
         var counts = new MatchCounts(match.radius(), skyOfB.places().rows());
         var rows = new MatchRows(
                 counts, a.motion().map(m -> skyOfA.moved()::get), b.motion().map(m -> skyOfB.moved()::get), errors);
-        try (var blocks = new CandidateBlocks(search, threads)) {
-            BlockSource.Filler matches = switch (match.find()) {
-                case ALL, EACH -> candidates(blocks, match, rows, counts);
-                case BEST ->
-                    new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).best(search), match.join(), rows);
-                case SYMMETRIC ->
-                    new PartnerRows(nearest(blocks, skyOfA, skyOfB, counts).symmetric(), match.join(), rows);
-            };
-            StarTable table = write(a, b, match, matches, output);
+        try {
+            StarTable table;
+            if (match.find() == Find.ALL) {
+                try (var blocks = new CandidateBlocks(search, threads)) {
+                    table = write(a, b, match, candidates(blocks, match, rows, counts), output);
+                }
+            } else {
+                var pairs = Pairing.of(match.find(), search, skyOfB.places().rows(), counts, threads);
+                table = write(a, b, match, new PartnerRows(pairs, match.join(), rows), output);
+            }
             var chance = ChanceMatches.of(search, match.radius(), match.find());
-            return result(table, side(skyOfA, counts.matched(), counts.ambiguous()), skyOfB, match, counts, chance);
+            return new SkyMatchResult(
+                    table, summary(side(skyOfA, counts.matched(), counts.ambiguous()), skyOfB, match, counts, chance));
         } catch (SQLException e) {
             throw DuckDbEngine.failure(e);
         }
@@ -104,29 +105,11 @@ final class SkyMatchRun {
                 : Optional.empty();
     }
 
-    private static NearestPairs nearest(
-            CandidateBlocks blocks, SkyReader.Sky skyOfA, SkyReader.Sky skyOfB, MatchCounts counts) {
-        var nearest = new NearestPairs(skyOfA.places().rows(), skyOfB.places().rows());
-        for (var next = blocks.next(); next.isPresent(); next = blocks.next()) {
-            CandidateBlocks.Block block = next.get();
-            for (int row = 0; row < block.rows(); row++) {
-                counts.candidates(block.found(), block.begin(row), block.ends()[row]);
-                for (int k = block.begin(row); k < block.ends()[row]; k++) {
-                    nearest.offer(
-                            block.first() + row,
-                            block.found().row(k),
-                            block.found().haversine(k));
-                }
-            }
-        }
-        return nearest;
-    }
-
     private StarTable write(SkySide a, SkySide b, SkyMatch match, BlockSource.Filler matches, Path output)
             throws SQLException {
         BlockSource.Registered source = BlockSource.register(connection, MatchRows.COLUMNS, matches);
         boolean moved = a.motion().isPresent() || b.motion().isPresent();
-        MatchColumns columns = MatchColumns.of(a.table(), b.table(), moved, match);
+        MatchColumns columns = MatchColumns.of(a.table().columns(), b.table().columns(), moved, match);
         String order = match.find() == Find.ALL ? "m.row_of_a, m.separation, m.row_of_b" : "m.row_of_a";
         String query = """
                 SELECT %s FROM %s m
@@ -142,22 +125,17 @@ final class SkyMatchRun {
         return engine.write(query, columns.all(), output);
     }
 
-    private static SkyMatchResult result(
-            StarTable table,
-            SkyMatchResult.Side a,
-            SkyReader.Sky b,
-            SkyMatch match,
-            MatchCounts counts,
-            ChanceMatches chance) {
-        var histogram = new ArrayList<SkyMatchResult.Bin>();
+    /** What is counted, with what chance would give beside it. */
+    static SkyMatchSummary summary(
+            SkyMatchSummary.Side a, SkyReader.Sky b, SkyMatch match, MatchCounts counts, ChanceMatches chance) {
+        var histogram = new ArrayList<SkyMatchSummary.Bin>();
         double width = match.radius().arcsec() / MatchCounts.BINS;
         double weight = chance.known() ? (double) a.placed() / chance.sampled() : Double.NaN;
         for (int k = 0; k < MatchCounts.BINS; k++) {
-            histogram.add(new SkyMatchResult.Bin(
+            histogram.add(new SkyMatchSummary.Bin(
                     k * width, (k + 1) * width, counts.histogram()[k], weight * chance.histogram()[k]));
         }
-        return new SkyMatchResult(
-                table,
+        return new SkyMatchSummary(
                 a,
                 side(b, counts.matchedOfB(), counts.ambiguousOfB()),
                 counts.matches(),
@@ -167,8 +145,9 @@ final class SkyMatchRun {
                 chance.shareError());
     }
 
-    private static SkyMatchResult.Side side(SkyReader.Sky sky, long matched, long ambiguous) {
-        return new SkyMatchResult.Side(
+    /** A table whose places are in memory. */
+    static SkyMatchSummary.Side side(SkyReader.Sky sky, long matched, long ambiguous) {
+        return new SkyMatchSummary.Side(
                 sky.places().rows(),
                 sky.places().placed(),
                 matched,

@@ -3,12 +3,14 @@ package org.cellarius.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.frame.EpochColumns;
 import org.cellarius.galaxy.frame.EpochColumns.Depth;
 import org.cellarius.galaxy.frame.EpochColumns.Names;
 import org.cellarius.galaxy.frame.EpochColumns.RadialMotion;
 import org.cellarius.galaxy.frame.EpochKernel;
+import org.cellarius.galaxy.frame.Epochs;
 import org.cellarius.galaxy.sky.SkyPlaces;
 
 /** Reads where a table's rows are on the sky, at the epoch of the match. 16 bytes a row. */
@@ -40,7 +42,7 @@ final class SkyReader {
                 engine,
                 side,
                 (rows, in) -> {
-                    place(side, rows, in, ra, dec, next.row, moved, next.row);
+                    place(side.motion().map(SkySide.Motion::epochs), rows, in, ra, dec, next.row, moved, next.row);
                     if (side.error().isPresent()) {
                         takeErrors(rows, in[in.length - 1], errorsArcsec, ra, next.row);
                     }
@@ -71,17 +73,26 @@ final class SkyReader {
     /**
      * Puts the places of a block into arrays, at the epoch of the match.
      *
+     * @param epochs how the block's stars are carried there; empty where they stay
+     * @param in right ascension, declination (deg) and, with epochs, their motions (mas/yr) by row
      * @param at where in the arrays
      * @param firstRow the number of the block's first row in the table, for {@code moved}
      */
     static void place(
-            SkySide side, int rows, double[][] in, double[] ra, double[] dec, int at, BitSet moved, int firstRow) {
+            Optional<Epochs> epochs,
+            int rows,
+            double[][] in,
+            double[] ra,
+            double[] dec,
+            int at,
+            BitSet moved,
+            int firstRow) {
         System.arraycopy(in[0], 0, ra, at, rows);
         System.arraycopy(in[1], 0, dec, at, rows);
-        if (side.motion().isEmpty()) {
+        if (epochs.isEmpty()) {
             return;
         }
-        var kernel = new EpochKernel(side.motion().get().epochs(), TANGENTIAL);
+        var kernel = new EpochKernel(epochs.get(), TANGENTIAL);
         double[][] out = new double[kernel.outputs().size()][rows];
         var status = new StarStatus[rows];
         kernel.apply(rows, in, out, status);

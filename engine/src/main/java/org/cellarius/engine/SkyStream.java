@@ -53,7 +53,7 @@ final class SkyStream implements SkyPart.Source, AutoCloseable {
                         double[] ra = new double[rows];
                         double[] dec = new double[rows];
                         var movedHere = new BitSet();
-                        SkyReader.place(side, rows, in, ra, dec, 0, movedHere, 0);
+                        SkyReader.place(side.motion().map(SkySide.Motion::epochs), rows, in, ra, dec, 0, movedHere, 0);
                         synchronized (moved) {
                             for (int i = movedHere.nextSetBit(0); i >= 0; i = movedHere.nextSetBit(i + 1)) {
                                 moved.set(next.row + i);

@@ -34,9 +34,14 @@ public final class Sql {
         if (factor == 1) {
             return expression;
         }
+        double divisor = divisor(factor);
+        return divisor > 0 ? expression + " / " + divisor : expression + " * " + factor;
+    }
+
+    /** The whole number whose inverse a factor is; 0 where there is none. */
+    static double divisor(double factor) {
         double inverse = Math.rint(1 / factor);
-        boolean divides = factor < 1 && Math.abs(factor * inverse - 1) < 1e-15;
-        return divides ? expression + " / " + inverse : expression + " * " + factor;
+        return factor < 1 && Math.abs(factor * inverse - 1) < 1e-15 ? inverse : 0;
     }
 
     /** A number with all its digits: a plain 0.1 would be a decimal to the database. */

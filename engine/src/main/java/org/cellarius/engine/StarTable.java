@@ -1,12 +1,8 @@
 package org.cellarius.engine;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.cellarius.catalogue.InputError;
-import org.cellarius.catalogue.NearestWord;
 
 /**
  * A table of stars in a Parquet file.
@@ -20,24 +16,23 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows) {
         columns = List.copyOf(columns);
     }
 
+    /** The columns, to be found by name. */
+    public ColumnList columnList() {
+        return new ColumnList(columns);
+    }
+
     /** The column of that name; upper and lower case are not told apart, as in SQL. */
     public Optional<TableColumn> column(String name) {
-        return columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
+        return columnList().find(name);
     }
 
     /** The column of that name, or an error that tells the nearest one. */
     public TableColumn require(String name, String where) {
-        return column(name).orElseThrow(() -> {
-            String near = bracketed(names(), name)
-                    .or(() -> NearestWord.in(names(), name).map(n -> "; did you mean '" + n + "'?"))
-                    .orElse("");
-            return new InputError(
-                    "there is no column '" + name + "'" + near, where, "The columns are " + listed(names()));
-        });
+        return columnList().require(name, where);
     }
 
     public List<String> names() {
-        return columns.stream().map(TableColumn::name).toList();
+        return columnList().names();
     }
 
     /** This table as a source in SQL. */
@@ -48,21 +43,5 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows) {
     /** This table as a source in SQL with a further column {@code file_row_number}, counted from 0. */
     public String numberedSql() {
         return "read_parquet(" + Sql.text(parquet) + ", file_row_number = true)";
-    }
-
-    /** A column name[text] whose text is no known unit, and so part of the name. */
-    static Optional<String> bracketed(List<String> names, String name) {
-        return names.stream()
-                .filter(n -> n.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + "["))
-                .findFirst()
-                .map(n -> "; '" + n.substring(name.length()) + "' of the column '" + n + "' is not a known unit");
-    }
-
-    static String listed(List<String> names) {
-        var shown = new ArrayList<>(names.subList(0, Math.min(40, names.size())));
-        if (names.size() > shown.size()) {
-            shown.add("… (" + names.size() + " in all)");
-        }
-        return String.join(", ", shown);
     }
 }

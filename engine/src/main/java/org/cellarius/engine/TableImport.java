@@ -39,7 +39,7 @@ final class TableImport {
 
     StarTable run(TableFile file, Optional<List<String>> wanted, Path output, Progress progress) {
         List<FileColumn> all = columns(file);
-        String renamed = SqlNames.renamed(all.stream().map(FileColumn::inFile).toList());
+        String renamed = FileColumn.renamed(all);
         if (!renamed.isEmpty()) {
             progress.note(file.path() + ": " + renamed);
         }
@@ -55,23 +55,13 @@ final class TableImport {
         return columns(file).stream().map(FileColumn::column).toList();
     }
 
-    /** A column as the file names it, and as SQL does. */
-    private record FileColumn(String inFile, TableColumn column) {}
-
     private List<FileColumn> columns(TableFile file) {
         List<ColumnDescription> described = switch (file) {
             case StreamedTable streamed -> streamed.columns();
             case DelimitedTable delimited -> described(delimited, types(delimited));
             case ParquetTable parquet -> ParquetSchema.columns(engine, parquet.path());
         };
-        List<String> names =
-                SqlNames.of(described.stream().map(ColumnDescription::name).toList());
-        var columns = new ArrayList<FileColumn>();
-        for (int k = 0; k < names.size(); k++) {
-            ColumnDescription c = described.get(k);
-            columns.add(new FileColumn(c.name(), TableColumn.of(c).named(names.get(k))));
-        }
-        return columns;
+        return FileColumn.of(described);
     }
 
     private static List<ColumnDescription> described(DelimitedTable table, List<ColumnType> types) {
@@ -215,7 +205,7 @@ final class TableImport {
                         .orElseThrow(() -> new InputError(
                                 "there is no column '" + name + "'" + meant(name, all, names),
                                 file.toString(),
-                                "The columns are " + StarTable.listed(names))))
+                                "The columns are " + ColumnList.listed(names))))
                 .toList();
     }
 
@@ -225,7 +215,7 @@ final class TableImport {
                 .map(c -> "'" + c.column().name() + "' (in the file " + c.inFile() + ")")
                 .toList();
         return numbered.isEmpty()
-                ? StarTable.bracketed(names, name)
+                ? ColumnList.bracketed(names, name)
                         .or(() -> NearestWord.in(names, name).map(n -> "; did you mean '" + n + "'?"))
                         .orElse("")
                 : "; of columns that differ only in upper and lower case each has a number: "

@@ -144,12 +144,12 @@ class SkyMatchTest {
                 .map(row -> new Pair(number(row.getFirst()), number(row.getLast())))
                 .toList();
         long matched = pairs.stream().filter(p -> p.b() >= 0).count();
-        assertThat(result.pairs()).isEqualTo(matched);
-        assertThat(result.histogram().stream()
-                        .mapToLong(SkyMatchResult.Bin::pairs)
+        assertThat(result.summary().pairs()).isEqualTo(matched);
+        assertThat(result.summary().histogram().stream()
+                        .mapToLong(SkyMatchSummary.Bin::pairs)
                         .sum())
                 .isEqualTo(matched);
-        assertThat(result.a().matched())
+        assertThat(result.summary().a().matched())
                 .isEqualTo(pairs.stream()
                         .filter(p -> p.b() >= 0)
                         .map(Pair::a)

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.PartialFiles;
-import org.cellarius.engine.SkyMatchResult;
+import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Dash;
 import org.cellarius.figure.Figure;
@@ -38,22 +38,22 @@ public final class SkyMatchFigure {
 
     private SkyMatchFigure() {}
 
-    static Figure of(String title, Find find, SkyMatchResult result) {
-        List<SkyMatchResult.Bin> bins = result.histogram();
+    static Figure of(String title, Find find, SkyMatchSummary summary) {
+        List<SkyMatchSummary.Bin> bins = summary.histogram();
         double[] edges = DoubleStream.concat(
                         DoubleStream.of(bins.getFirst().fromArcsec()),
-                        bins.stream().mapToDouble(SkyMatchResult.Bin::toArcsec))
+                        bins.stream().mapToDouble(SkyMatchSummary.Bin::toArcsec))
                 .toArray();
-        double[] pairs = bins.stream().mapToDouble(SkyMatchResult.Bin::pairs).toArray();
+        double[] pairs = bins.stream().mapToDouble(SkyMatchSummary.Bin::pairs).toArray();
         double[] chance =
-                bins.stream().mapToDouble(SkyMatchResult.Bin::byChance).toArray();
+                bins.stream().mapToDouble(SkyMatchSummary.Bin::byChance).toArray();
         double highest = DoubleStream.concat(DoubleStream.of(pairs), DoubleStream.of(chance))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
         var layers = new ArrayList<Layer>();
         layers.add(new Steps(edges, pairs, LineStyle.series(0), "matches", true));
-        if (SkyMatchProduct.chanceKnown(result)) {
+        if (SkyMatchProduct.chanceKnown(summary)) {
             layers.add(new Steps(
                     edges,
                     chance,
@@ -64,8 +64,8 @@ public final class SkyMatchFigure {
         layers.add(new Note(
                 "%s of %s matched"
                         .formatted(
-                                Numbers.count(result.a().matched()),
-                                Numbers.count(result.a().rows())),
+                                Numbers.count(summary.a().matched()),
+                                Numbers.count(summary.a().rows())),
                 Note.Corner.TOP_RIGHT));
         Axis x = Axis.of("Separation", "arcsec", 0, edges[edges.length - 1]);
         Axis y = Axis.of("Pairs in a bin", "", 0, highest > 0 ? 1.15 * highest : 1);
@@ -82,8 +82,8 @@ public final class SkyMatchFigure {
     }
 
     /** Writes the figure of a match of two tables in the format that the file's ending names. */
-    public static void write(String title, Find find, SkyMatchResult result, Path file) {
-        Figure figure = of(title, find, result);
+    public static void write(String title, Find find, SkyMatchSummary summary, Path file) {
+        Figure figure = of(title, find, summary);
         byte[] bytes = switch (format(file, "")) {
             case PNG -> FigureWriter.png(figure, FigureWriter.USUAL_DPI);
             case SVG -> FigureWriter.svg(figure).getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.SkyMatch;
-import org.cellarius.engine.SkyMatchResult;
+import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SkySide;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
@@ -52,16 +52,17 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                 "match-counts",
                 key,
                 path -> engine.store(
-                        MatchCounted.table(engine.match(a, b, match.sky(), cache.tableOf("match", key), progress)),
+                        MatchCounted.table(engine.match(a, b, match.sky(), cache.tableOf("match", key), progress)
+                                .summary()),
                         path));
         StarTable table = cache.table(
                 engine,
                 "match",
                 key,
                 path -> engine.match(a, b, match.sky(), path, progress).table());
-        SkyMatchResult result = MatchCounted.read(engine, counts, table, match.sky());
-        tell(catalogue, match, result);
-        return new Matched(new Staged(table, key), SkyMatchProduct.of(catalogue, match, result));
+        SkyMatchSummary summary = MatchCounted.read(engine, counts, match.sky());
+        tell(catalogue, match, summary, table.rows());
+        return new Matched(new Staged(table, key), SkyMatchProduct.of(catalogue, match, summary));
     }
 
     private static StarTable lackedBy(StarTable first, StarTable second) {
@@ -98,25 +99,24 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                         "Convert it in the columns, for example  {from: e_pos, unit: mas, to: arcsec}"));
     }
 
-    private void tell(CatalogueSource catalogue, MatchSource match, SkyMatchResult result) {
-        long before = result.a().rows();
+    private void tell(CatalogueSource catalogue, MatchSource match, SkyMatchSummary summary, long matched) {
+        long before = summary.a().rows();
         String with = catalogue.name() + ": with " + match.file().path();
-        cutflow.step(
-                "match", with + " " + match.settings(), before, result.table().rows());
-        cutflow.counted("match", with + ", rows matched", before, result.a().matched());
+        cutflow.step("match", with + " " + match.settings(), before, matched);
+        cutflow.counted("match", with + ", rows matched", before, summary.a().matched());
         cutflow.counted(
                 "match",
                 with + ", rows with more than one candidate",
                 before,
-                result.a().ambiguous());
+                summary.a().ambiguous());
         if (match.sky().join() == SkyMatch.Join.LEFT) {
             cutflow.counted(
                     "match",
                     with + ", rows kept without a match",
                     before,
-                    before - result.a().matched());
+                    before - summary.a().matched());
         }
-        long unplaced = before - result.a().placed();
+        long unplaced = before - summary.a().placed();
         if (unplaced > 0) {
             cutflow.counted(
                     "match",
@@ -124,15 +124,15 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                     before,
                     unplaced);
         }
-        Optional<SkyMatchResult.Side> moved = match.motion().map(m -> m.moved() == Side.A ? result.a() : result.b());
+        Optional<SkyMatchSummary.Side> moved = match.motion().map(m -> m.moved() == Side.A ? summary.a() : summary.b());
         moved.ifPresent(m ->
                 cutflow.counted("match", with + ", not moved (no proper motion)", m.rows(), m.placed() - m.moved()));
-        if (!Double.isNaN(result.chanceShare())) {
+        if (!Double.isNaN(summary.chanceShare())) {
             cutflow.counted(
                     "match",
                     with + ", expected by chance if none were the same",
                     before,
-                    Math.round(result.chanceShare() * result.a().placed()));
+                    Math.round(summary.chanceShare() * summary.a().placed()));
         }
     }
 }

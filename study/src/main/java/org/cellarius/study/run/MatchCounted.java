@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.SkyMatch;
-import org.cellarius.engine.SkyMatchResult;
+import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StarTable;
 
@@ -20,23 +20,23 @@ final class MatchCounted {
         this.numbers = numbers;
     }
 
-    static SmallTable table(SkyMatchResult result) {
+    static SmallTable table(SkyMatchSummary summary) {
         var table = new SmallTable.Builder().text("name", "what").number("value", "", "how many");
-        side(table, "a", result.a());
-        side(table, "b", result.b());
-        table.row("pairs", (double) result.pairs())
-                .row("candidates", (double) result.candidates())
-                .row("chance_share", result.chanceShare())
-                .row("chance_share_sd", result.chanceShareError())
-                .row("bins", (double) result.histogram().size());
-        for (int k = 0; k < result.histogram().size(); k++) {
-            table.row("pairs_" + k, (double) result.histogram().get(k).pairs())
-                    .row("by_chance_" + k, result.histogram().get(k).byChance());
+        side(table, "a", summary.a());
+        side(table, "b", summary.b());
+        table.row("pairs", (double) summary.pairs())
+                .row("candidates", (double) summary.candidates())
+                .row("chance_share", summary.chanceShare())
+                .row("chance_share_sd", summary.chanceShareError())
+                .row("bins", (double) summary.histogram().size());
+        for (int k = 0; k < summary.histogram().size(); k++) {
+            table.row("pairs_" + k, (double) summary.histogram().get(k).pairs())
+                    .row("by_chance_" + k, summary.histogram().get(k).byChance());
         }
         return table.build();
     }
 
-    private static void side(SmallTable.Builder table, String name, SkyMatchResult.Side side) {
+    private static void side(SmallTable.Builder table, String name, SkyMatchSummary.Side side) {
         table.row(name + "_rows", (double) side.rows())
                 .row(name + "_placed", (double) side.placed())
                 .row(name + "_matched", (double) side.matched())
@@ -44,28 +44,27 @@ final class MatchCounted {
                 .row(name + "_moved", (double) side.moved());
     }
 
-    static SkyMatchResult read(Engine engine, StarTable counts, StarTable matched, SkyMatch match) {
+    static SkyMatchSummary read(Engine engine, StarTable counts, SkyMatch match) {
         var numbers = new HashMap<String, Double>();
         for (List<Optional<String>> row : engine.rows("SELECT name, value FROM " + counts.sql())) {
             numbers.put(
                     row.getFirst().orElseThrow(),
                     row.getLast().map(Double::parseDouble).orElse(Double.NaN));
         }
-        return new MatchCounted(numbers).result(matched, match.radius().arcsec());
+        return new MatchCounted(numbers).summary(match.radius().arcsec());
     }
 
-    private SkyMatchResult result(StarTable matched, double radiusArcsec) {
+    private SkyMatchSummary summary(double radiusArcsec) {
         int bins = (int) count("bins");
-        var histogram = new ArrayList<SkyMatchResult.Bin>();
+        var histogram = new ArrayList<SkyMatchSummary.Bin>();
         for (int k = 0; k < bins; k++) {
-            histogram.add(new SkyMatchResult.Bin(
+            histogram.add(new SkyMatchSummary.Bin(
                     k * radiusArcsec / bins,
                     (k + 1) * radiusArcsec / bins,
                     count("pairs_" + k),
                     number("by_chance_" + k)));
         }
-        return new SkyMatchResult(
-                matched,
+        return new SkyMatchSummary(
                 side("a"),
                 side("b"),
                 count("pairs"),
@@ -75,8 +74,8 @@ final class MatchCounted {
                 number("chance_share_sd"));
     }
 
-    private SkyMatchResult.Side side(String name) {
-        return new SkyMatchResult.Side(
+    private SkyMatchSummary.Side side(String name) {
+        return new SkyMatchSummary.Side(
                 count(name + "_rows"),
                 count(name + "_placed"),
                 count(name + "_matched"),

@@ -1,0 +1,51 @@
+package org.cellarius.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.NearestWord;
+
+/** Columns in order, to be found by name. */
+public record ColumnList(List<TableColumn> all) {
+    public ColumnList {
+        all = List.copyOf(all);
+    }
+
+    /** The column of that name; upper and lower case are not told apart, as in SQL. */
+    public Optional<TableColumn> find(String name) {
+        return all.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** The column of that name, or an error that tells the nearest one. */
+    public TableColumn require(String name, String where) {
+        return find(name).orElseThrow(() -> {
+            String near = bracketed(names(), name)
+                    .or(() -> NearestWord.in(names(), name).map(n -> "; did you mean '" + n + "'?"))
+                    .orElse("");
+            return new InputError(
+                    "there is no column '" + name + "'" + near, where, "The columns are " + listed(names()));
+        });
+    }
+
+    public List<String> names() {
+        return all.stream().map(TableColumn::name).toList();
+    }
+
+    /** A column name[text] whose text is no known unit, and so part of the name. */
+    static Optional<String> bracketed(List<String> names, String name) {
+        return names.stream()
+                .filter(n -> n.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + "["))
+                .findFirst()
+                .map(n -> "; '" + n.substring(name.length()) + "' of the column '" + n + "' is not a known unit");
+    }
+
+    static String listed(List<String> names) {
+        var shown = new ArrayList<>(names.subList(0, Math.min(40, names.size())));
+        if (names.size() > shown.size()) {
+            shown.add("… (" + names.size() + " in all)");
+        }
+        return String.join(", ", shown);
+    }
+}

@@ -1,0 +1,202 @@
+package org.cellarius.engine;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cellarius.catalogue.StreamedTable;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.TableWriter;
+import org.cellarius.galaxy.frame.Epochs;
+import org.cellarius.galaxy.sky.ChanceMatches;
+import org.cellarius.galaxy.sky.Find;
+import org.cellarius.galaxy.sky.MatchCounts;
+import org.cellarius.galaxy.sky.MatchedPairs;
+import org.cellarius.galaxy.sky.Separation;
+import org.cellarius.galaxy.sky.SkyPlaces;
+import org.cellarius.galaxy.sky.SkySearch;
+import org.cellarius.galaxy.sky.SkyZones;
+
+/**
+ * Matches two files on the sky in memory, without the database: the same rows as {@link Engine#match} gives, sooner. For tables that
+ * are streamed, know their number of rows and fit into a part of the memory, where a row of A gets one row of B at most.
+ */
+public final class FileMatch {
+
+    /** Places, zones, neighbours and pairs of a row. */
+    private static final long BYTES_PER_ROW = 96;
+
+    private static final int ROWS_PLACED_AT_ONCE = 8192;
+
+    private final StreamedTable fileA;
+    private final StreamedTable fileB;
+    private final List<FileColumn> columnsA;
+    private final List<FileColumn> columnsB;
+
+    private FileMatch(StreamedTable fileA, StreamedTable fileB) {
+        this.fileA = fileA;
+        this.fileB = fileB;
+        this.columnsA = FileColumn.of(fileA.columns());
+        this.columnsB = FileColumn.of(fileB.columns());
+    }
+
+    /** The match of two files to a third one of a format; empty where the database has to do it. */
+    public static Optional<FileMatch> of(TableFile a, TableFile b, SkyMatch match, TableFormat out) {
+        boolean possible = match.find() != Find.ALL && match.sigmas().isEmpty() && streams(out);
+        return possible
+                        && a instanceof StreamedTable streamedA
+                        && b instanceof StreamedTable streamedB
+                        && streamedA.rowCount().isPresent()
+                        && streamedB.rowCount().isPresent()
+                ? Optional.of(new FileMatch(streamedA, streamedB)).filter(FileMatch::fits)
+                : Optional.empty();
+    }
+
+    private static boolean streams(TableFormat out) {
+        return switch (out) {
+            case FITS, VOTABLE, ECSV, HDF5, FEATHER -> true;
+            case CSV, TSV, TEXT, CDS, PARQUET -> false;
+        };
+    }
+
+    private boolean fits() {
+        long rowsA = fileA.rowCount().orElseThrow();
+        long rowsB = fileB.rowCount().orElseThrow();
+        double needed = HeldTable.bytes(columnsA, 1) * (double) rowsA
+                + HeldTable.bytes(columnsB, 1) * (double) rowsB
+                + BYTES_PER_ROW * ((double) rowsA + rowsB);
+        return needed < Runtime.getRuntime().maxMemory() / 2.0;
+    }
+
+    public ColumnList columnsOfA() {
+        return new ColumnList(columnsA.stream().map(FileColumn::column).toList());
+    }
+
+    public ColumnList columnsOfB() {
+        return new ColumnList(columnsB.stream().map(FileColumn::column).toList());
+    }
+
+    /**
+     * What a match wrote.
+     *
+     * @param columns the columns of the file
+     * @param rows its number of rows
+     * @param summary what was counted
+     */
+    public record Written(ColumnList columns, long rows, SkyMatchSummary summary) {}
+
+    /** A file's rows, their places at the epoch of the match, which of them were carried there. */
+    private record Read(HeldTable table, SkyReader.Sky sky) {}
+
+    /**
+     * Matches, and writes the rows side by side.
+     *
+     * @param beforeWriting called when all is found and nothing is written
+     */
+    public Written write(
+            PlaceColumns placesA,
+            PlaceColumns placesB,
+            SkyMatch match,
+            Path output,
+            TableFormat format,
+            int threads,
+            Progress progress,
+            Runnable beforeWriting) {
+        note(fileA, columnsA, progress);
+        note(fileB, columnsB, progress);
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<Read> readingB = beside.submit(() -> read(fileB, columnsB, placesB, Progress.SILENT));
+            Future<SkyZones> sorting =
+                    beside.submit(() -> new SkyZones(readingB.get().sky().places(), match.radius()));
+            Read a = read(fileA, columnsA, placesA, progress);
+            Read b = result(readingB);
+            var search = new SkySearch(a.sky().places(), result(sorting), Optional.empty());
+            var counts = new MatchCounts(match.radius(), b.table().rows());
+            MatchedPairs pairs = Pairing.of(match.find(), search, b.table().rows(), counts, threads);
+            Future<ChanceMatches> chance = beside.submit(() -> ChanceMatches.of(search, match.radius(), match.find()));
+            count(pairs, counts);
+            boolean moved = placesA.motion().isPresent() || placesB.motion().isPresent();
+            List<TableColumn> columns = MatchColumns.of(
+                            columnsOfA().all(), columnsOfB().all(), moved, match)
+                    .all();
+            var joined = new JoinedRows.Match(
+                    a.table(),
+                    b.table(),
+                    pairs,
+                    match.join(),
+                    MatchColumns.own(moved, match).stream()
+                            .map(TableColumn::name)
+                            .toList(),
+                    placesA.motion().map(m -> a.sky().moved()::get),
+                    placesB.motion().map(m -> b.sky().moved()::get));
+            beforeWriting.run();
+            PartialFiles.write(
+                    output,
+                    partial -> TableWriter.write(
+                            partial,
+                            format,
+                            columns.stream().map(TableColumn::described).toList(),
+                            joined.rows(),
+                            indices -> new JoinedRows(joined, columns, indices),
+                            Map.of()));
+            var sideA = SkyMatchRun.side(a.sky(), counts.matched(), counts.ambiguous());
+            return new Written(
+                    new ColumnList(columns),
+                    joined.rows(),
+                    SkyMatchRun.summary(sideA, b.sky(), match, counts, result(chance)));
+        }
+    }
+
+    private static void note(StreamedTable file, List<FileColumn> columns, Progress progress) {
+        String renamed = FileColumn.renamed(columns);
+        if (!renamed.isEmpty()) {
+            progress.note(file.path() + ": " + renamed);
+        }
+    }
+
+    private static Read read(StreamedTable file, List<FileColumn> columns, PlaceColumns places, Progress progress) {
+        HeldTable table = HeldTable.read(file, columns, progress);
+        double[] ra = new double[table.rows()];
+        double[] dec = new double[table.rows()];
+        var moved = new BitSet();
+        List<ScaledColumn> wanted = places.all();
+        int[] at = wanted.stream()
+                .mapToInt(c -> HeldTable.placeOf(c.column(), columns))
+                .toArray();
+        double[][] in = new double[at.length][ROWS_PLACED_AT_ONCE];
+        Optional<Epochs> epochs = places.motion().map(PlaceColumns.Motion::epochs);
+        for (int from = 0; from < table.rows(); from += ROWS_PLACED_AT_ONCE) {
+            int count = Math.min(ROWS_PLACED_AT_ONCE, table.rows() - from);
+            for (int k = 0; k < at.length; k++) {
+                table.numbers(at[k], wanted.get(k), from, count, in[k]);
+            }
+            SkyReader.place(epochs, count, in, ra, dec, from, moved, from);
+        }
+        return new Read(table, new SkyReader.Sky(new SkyPlaces(ra, dec), moved, new double[0]));
+    }
+
+    private static void count(MatchedPairs pairs, MatchCounts counts) {
+        for (int a = 0; a < pairs.partners().length; a++) {
+            if (pairs.matched(a)) {
+                counts.match(a, pairs.partners()[a], Separation.arcsecOf(pairs.haversines()[a]));
+            }
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunFailure("the match was interrupted", e);
+        }
+    }
+}
