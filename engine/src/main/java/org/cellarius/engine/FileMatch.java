@@ -118,7 +118,8 @@ public final class FileMatch {
             Read b = result(readingB);
             var search = new SkySearch(a.sky().places(), result(sorting), Optional.empty());
             var counts = new MatchCounts(match.radius(), b.table().rows());
-            MatchedPairs pairs = Pairing.of(match.find(), search, b.table().rows(), counts, threads);
+            MatchedPairs pairs =
+                    new Pairing(search, match.radius(), b.table().rows(), threads).find(match.find(), counts);
             Future<ChanceMatches> chance = beside.submit(() -> ChanceMatches.of(search, match.radius(), match.find()));
             count(pairs, counts);
             boolean moved = placesA.motion().isPresent() || placesB.motion().isPresent();

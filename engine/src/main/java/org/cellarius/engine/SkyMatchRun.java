@@ -87,7 +87,8 @@ final class SkyMatchRun {
                     table = write(a, b, match, candidates(blocks, match, rows, counts), output);
                 }
             } else {
-                var pairs = Pairing.of(match.find(), search, skyOfB.places().rows(), counts, threads);
+                var pairs =
+                        new Pairing(search, match.radius(), skyOfB.places().rows(), threads).find(match.find(), counts);
                 table = write(a, b, match, new PartnerRows(pairs, match.join(), rows), output);
             }
             var chance = ChanceMatches.of(search, match.radius(), match.find());

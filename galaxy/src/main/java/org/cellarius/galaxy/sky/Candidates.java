@@ -24,6 +24,11 @@ public final class Candidates {
         return haversines[candidate];
     }
 
+    /** Forgets all. */
+    public void clear() {
+        size = 0;
+    }
+
     void add(int row, double haversine) {
         if (size == rows.length) {
             int room = (int) Math.min(Integer.MAX_VALUE - 16L, 2L * size);

@@ -41,6 +41,18 @@ public final class MatchCounts {
         }
     }
 
+    /** Adds the candidates of other rows of A, counted elsewhere. */
+    public void addCandidates(MatchCounts others) {
+        withCandidate += others.withCandidate;
+        ambiguous += others.ambiguous;
+        candidates += others.candidates;
+        var inBoth = (BitSet) others.withCandidateOfB.clone();
+        inBoth.and(withCandidateOfB);
+        ambiguousOfB.or(others.ambiguousOfB);
+        ambiguousOfB.or(inBoth);
+        withCandidateOfB.or(others.withCandidateOfB);
+    }
+
     /** A match. */
     public void match(int a, int b, double separationArcsec) {
         matches++;

@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.sky;
 
+import java.util.Arrays;
+
 /**
  * At most one row of B for each row of A.
  *
@@ -7,6 +9,13 @@ package org.cellarius.galaxy.sky;
  * @param haversines sin&sup2;(&theta;/2) of their separations; without meaning where there is no partner
  */
 public record MatchedPairs(int[] partners, double[] haversines) {
+
+    /** No row has a partner yet. */
+    public static MatchedPairs none(int rowsOfA) {
+        int[] partners = new int[rowsOfA];
+        Arrays.fill(partners, NearestPairs.NONE);
+        return new MatchedPairs(partners, new double[rowsOfA]);
+    }
 
     public boolean matched(int a) {
         return partners[a] >= 0;

@@ -2,11 +2,17 @@ package org.cellarius.galaxy.sky;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** For the rows of two tables the nearest row of the other one, as candidates come in. */
+/** For the rows of two tables the nearest row of the other one, as candidates come in, from several threads at once. */
 public final class NearestPairs {
 
     static final int NONE = -1;
+
+    /** Rows of B meet candidates of all threads: each is guarded by one of so many locks. */
+    private static final int LOCKS = 1024;
+
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
     private final int[] ofA;
     private final double[] haversineOfA;
@@ -27,21 +33,18 @@ public final class NearestPairs {
         return rowsOfOther;
     }
 
-    /** A pair within the radius; the rows of A come in order. */
+    /** A pair within the radius. All those of a row of A come from one thread. */
     public void offer(int a, int b, double haversine) {
         if (ofA[a] == NONE || haversine < haversineOfA[a] || (haversine == haversineOfA[a] && b < ofA[a])) {
             ofA[a] = b;
             haversineOfA[a] = haversine;
         }
-        if (ofB[b] == NONE || haversine < haversineOfB[b]) {
-            ofB[b] = a;
-            haversineOfB[b] = haversine;
+        synchronized (locks[b % LOCKS]) {
+            if (ofB[b] == NONE || haversine < haversineOfB[b] || (haversine == haversineOfB[b] && a < ofB[b])) {
+                ofB[b] = a;
+                haversineOfB[b] = haversine;
+            }
         }
-    }
-
-    /** Each row of A with its nearest row of B. */
-    public MatchedPairs each() {
-        return new MatchedPairs(ofA.clone(), haversineOfA.clone());
     }
 
     /** The rows that are each the nearest of the other. */

@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.sky;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A catalogue sorted for finding what lies within a radius of a place: zones of declination, sorted by right ascension.
@@ -20,6 +21,7 @@ public final class SkyZones {
     private final double southDeg;
     private final double northDeg;
     private final double heightDeg;
+    private final int zones;
 
     /** Where each zone begins in the columns below. */
     private final int[] begins;
@@ -46,56 +48,74 @@ public final class SkyZones {
             }
         }
         this.southDeg = south;
-        this.northDeg = north;
         double span = Math.max(0, north - south);
+        this.northDeg = north;
         this.heightDeg = Math.max(radius.deg(), span / Math.max(1, count / ROWS_PER_ZONE));
-        int[] order = new int[count];
-        this.begins = zoned(places, (int) (span / heightDeg) + 1, order);
+        this.zones = (int) (span / heightDeg) + 1;
+        this.begins = begins(places);
         this.steps = new int[count];
         this.rows = new int[count];
         this.placesDeg = new double[2 * count];
-        sortZones(places, order);
+        long[] keys = keys(places);
+        IntStream.range(0, zones).parallel().forEach(zone -> lay(zone, keys, places));
     }
 
-    /** Lays the rows down zone by zone; tells where each begins. */
-    private int[] zoned(SkyPlaces places, int zones, int[] order) {
+    /** Where each zone of this catalogue's geometry begins when these places are laid down zone by zone; the end behind. */
+    private int[] begins(SkyPlaces places) {
         int[] first = new int[zones + 1];
         for (int row = 0; row < places.rows(); row++) {
             if (places.has(row)) {
-                first[zone(places.decDeg()[row], zones) + 1]++;
+                first[zone(places.decDeg()[row]) + 1]++;
             }
         }
         for (int zone = 0; zone < zones; zone++) {
             first[zone + 1] += first[zone];
         }
-        int[] next = first.clone();
-        for (int row = 0; row < places.rows(); row++) {
-            if (places.has(row)) {
-                order[next[zone(places.decDeg()[row], zones)]++] = row;
-            }
-        }
         return first;
     }
 
-    private int zone(double dec, int zones) {
+    /** Step of right ascension and row of each place, zone by zone. */
+    private long[] keys(SkyPlaces places) {
+        long[] keys = new long[steps.length];
+        int[] next = begins.clone();
+        for (int row = 0; row < places.rows(); row++) {
+            if (places.has(row)) {
+                keys[next[zone(places.decDeg()[row])]++] = (long) step(turned(places.raDeg()[row])) << 31 | row;
+            }
+        }
+        return keys;
+    }
+
+    private int zone(double dec) {
         return (int) Math.max(0, Math.min(zones - 1, (dec - southDeg) / heightDeg));
     }
 
-    private void sortZones(SkyPlaces places, int[] order) {
-        long[] keys = new long[order.length];
-        for (int k = 0; k < keys.length; k++) {
-            keys[k] = (long) step(turned(places.raDeg()[order[k]])) << 31 | order[k];
-        }
-        for (int zone = 0; zone + 1 < begins.length; zone++) {
-            Arrays.sort(keys, begins[zone], begins[zone + 1]);
-        }
-        for (int k = 0; k < keys.length; k++) {
+    /** Sorts a zone and lays its rows down. */
+    private void lay(int zone, long[] keys, SkyPlaces places) {
+        int end = begins[zone + 1];
+        Arrays.sort(keys, begins[zone], end);
+        for (int k = begins[zone]; k < end; k++) {
             int row = (int) (keys[k] & Integer.MAX_VALUE);
             steps[k] = (int) (keys[k] >>> 31);
             rows[k] = row;
             placesDeg[2 * k] = places.raDeg()[row];
             placesDeg[2 * k + 1] = places.decDeg()[row];
         }
+    }
+
+    /**
+     * The rows of another catalogue that have a place, zone by zone. Those that follow each other look for neighbours in the same
+     * memory: with a million rows in no order that is four times as fast as one after the other.
+     */
+    public int[] zoneByZone(SkyPlaces others) {
+        int[] next = begins(others);
+        int[] order = new int[next[zones]];
+        for (int row = 0; row < others.rows(); row++) {
+            if (others.has(row)) {
+                order[next[zone(others.decDeg()[row])]++] = row;
+            }
+        }
+        return order;
     }
 
     /** A right ascension brought into [0, 360). */
@@ -113,10 +133,9 @@ public final class SkyZones {
         if (dec + radius.deg() < southDeg || dec - radius.deg() > northDeg) {
             return;
         }
-        int zones = begins.length - 1;
         // The last digits of a sum must not decide which zones are looked at.
-        int southern = zone(dec - radius.deg() - 1e-9, zones);
-        int northern = zone(dec + radius.deg() + 1e-9, zones);
+        int southern = zone(dec - radius.deg() - 1e-9);
+        int northern = zone(dec + radius.deg() + 1e-9);
         int before = found.size();
         double cosine = Math.cos(Math.toRadians(dec));
         double halfWidth = radius.halfWidthDeg(sine, dec, cosine);
