@@ -66,6 +66,27 @@ record MeasuredProcess(double wallSeconds, double cpuSeconds, double peakMiB, Li
         return run(command, Map.of(), log);
     }
 
+    /** This program's class path, each jar by its name: a start-up cache takes no pattern. */
+    static String jars() {
+        var jars = new ArrayList<String>();
+        for (String part : System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
+            Path folder = Path.of(part.replaceAll("\\*$", ""));
+            if (!part.endsWith("*")) {
+                jars.add(part);
+            } else {
+                try (var inFolder = Files.list(folder)) {
+                    inFolder.map(Path::toString)
+                            .filter(name -> name.endsWith(".jar"))
+                            .sorted()
+                            .forEach(jars::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return String.join(java.io.File.pathSeparator, jars);
+    }
+
     /** What it printed, warnings of the JVM left out. */
     List<String> printed() {
         return output.stream().filter(line -> !line.startsWith("WARNING")).toList();

@@ -19,7 +19,7 @@ import org.cellarius.galaxy.sky.SkySearch;
  * Gives each row of A one row of B at most; places of both tables are in memory. The rows of A are taken zone by zone, by several
  * threads, and their candidates counted on the way.
  */
-final class Pairing {
+public final class Pairing {
 
     private static final int ROWS_AT_ONCE = 4096;
 
@@ -28,7 +28,13 @@ final class Pairing {
     private final int rowsOfB;
     private final int threads;
 
-    Pairing(SkySearch search, SkyRadius radius, int rowsOfB, int threads) {
+    /**
+     * Of the rows of A and B that a search looks at.
+     *
+     * @param radius the search's
+     * @param rowsOfB number of rows of B
+     */
+    public Pairing(SkySearch search, SkyRadius radius, int rowsOfB, int threads) {
         this.search = search;
         this.radius = radius;
         this.rowsOfB = rowsOfB;
@@ -47,7 +53,7 @@ final class Pairing {
      * @param find how they are found; not {@link Find#ALL}, which gives a row several
      * @param counts receives the candidates
      */
-    MatchedPairs find(Find find, MatchCounts counts) {
+    public MatchedPairs find(Find find, MatchCounts counts) {
         return switch (find) {
             case EACH -> each(counts);
             case BEST -> nearest(counts).best(search);
@@ -82,7 +88,7 @@ final class Pairing {
     }
 
     private void search(Taker taker, MatchCounts counts) {
-        int[] order = search.b().zoneByZone(search.a());
+        int[] order = search.b().alongZones(search.a());
         var next = new AtomicInteger();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<MatchCounts>> parts = new ArrayList<>();
@@ -102,22 +108,45 @@ final class Pairing {
 
     /** Takes rows until none is left; tells how many candidates they had. */
     private MatchCounts part(int[] order, AtomicInteger next, Taker taker) {
-        var counts = new MatchCounts(radius, rowsOfB);
-        var found = new Candidates();
-        for (int from = next.getAndAdd(ROWS_AT_ONCE);
-                from >= 0 && from < order.length;
-                from = next.getAndAdd(ROWS_AT_ONCE)) {
-            block(order, from, Math.min(order.length, from + ROWS_AT_ONCE), taker, found, counts);
+        var block = new Block(order, taker, new MatchCounts(radius, rowsOfB));
+        for (int from = next.getAndAdd(ROWS_AT_ONCE); from < order.length; from = next.getAndAdd(ROWS_AT_ONCE)) {
+            block.search(from, Math.min(ROWS_AT_ONCE, order.length - from));
         }
-        return counts;
+        return block.counts;
     }
 
-    private void block(int[] order, int from, int to, Taker taker, Candidates found, MatchCounts counts) {
-        for (int k = from; k < to; k++) {
-            found.clear();
-            search.near(order[k], found);
-            counts.candidates(found, 0, found.size());
-            taker.take(order[k], found);
+    /** Rows that follow each other along the zones. */
+    private final class Block {
+        private final int[] order;
+        private final Taker taker;
+        private final MatchCounts counts;
+        private final Candidates found = new Candidates();
+        private final double[] raDeg = new double[ROWS_AT_ONCE];
+        private final double[] decDeg = new double[ROWS_AT_ONCE];
+
+        Block(int[] order, Taker taker, MatchCounts counts) {
+            this.order = order;
+            this.taker = taker;
+            this.counts = counts;
+        }
+
+        void search(int from, int count) {
+            fetch(from, count);
+            for (int k = 0; k < count; k++) {
+                int row = order[from + k];
+                found.clear();
+                search.near(row, raDeg[k], decDeg[k], found);
+                counts.candidates(found, 0, found.size());
+                taker.take(row, found);
+            }
+        }
+
+        /** Places lie all over the memory: fetched together, the processor waits for many at once and not for one after the other. */
+        private void fetch(int from, int count) {
+            for (int k = 0; k < count; k++) {
+                raDeg[k] = search.a().raDeg()[order[from + k]];
+                decDeg[k] = search.a().decDeg()[order[from + k]];
+            }
         }
     }
 }

@@ -47,7 +47,7 @@ public record ChanceMatches(long sampled, long found, long[] histogram) {
             double dec = a.decDeg()[row];
             boolean north = sampled % 2 == 0 ? dec + away <= 90 : dec - away < -90;
             var met = new Candidates();
-            search.near(row, north ? dec + away : dec - away, met);
+            search.near(row, a.raDeg()[row], north ? dec + away : dec - away, met);
             sampled++;
             found += met.size() > 0 ? 1 : 0;
             int counted = find == Find.ALL ? met.size() : Math.min(1, met.size());

@@ -13,13 +13,13 @@ public record SkySearch(SkyPlaces a, SkyZones b, Optional<PositionErrors> errors
 
     /** Adds the candidates of a row that has a place, nearest first. */
     public void near(int row, Candidates found) {
-        near(row, a.decDeg()[row], found);
+        near(row, a.raDeg()[row], a.decDeg()[row], found);
     }
 
-    /** The same as if the row had another declination (deg). */
-    void near(int row, double decDeg, Candidates found) {
+    /** The same as if the row were at another place, or for a caller who has its place at hand. */
+    public void near(int row, double raDeg, double decDeg, Candidates found) {
         int before = found.size();
-        b.near(a.raDeg()[row], decDeg, found);
+        b.near(raDeg, decDeg, found);
         errors.ifPresent(e -> found.keepFrom(before, k -> e.allow(row, found.row(k), found.haversine(k))));
     }
 }

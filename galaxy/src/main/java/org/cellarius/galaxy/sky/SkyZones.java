@@ -56,7 +56,7 @@ public final class SkyZones {
         this.steps = new int[count];
         this.rows = new int[count];
         this.placesDeg = new double[2 * count];
-        long[] keys = keys(places);
+        long[] keys = sorted(places, begins);
         IntStream.range(0, zones).parallel().forEach(zone -> lay(zone, keys, places));
     }
 
@@ -74,28 +74,31 @@ public final class SkyZones {
         return first;
     }
 
-    /** Step of right ascension and row of each place, zone by zone. */
-    private long[] keys(SkyPlaces places) {
-        long[] keys = new long[steps.length];
-        int[] next = begins.clone();
+    /** Step of right ascension and row of each place, zone by zone and eastwards. */
+    private long[] sorted(SkyPlaces places, int[] first) {
+        long[] keys = new long[first[zones]];
+        int[] next = first.clone();
         for (int row = 0; row < places.rows(); row++) {
             if (places.has(row)) {
                 keys[next[zone(places.decDeg()[row])]++] = (long) step(turned(places.raDeg()[row])) << 31 | row;
             }
         }
+        IntStream.range(0, zones).parallel().forEach(zone -> Arrays.sort(keys, first[zone], first[zone + 1]));
         return keys;
+    }
+
+    private static int row(long key) {
+        return (int) (key & Integer.MAX_VALUE);
     }
 
     private int zone(double dec) {
         return (int) Math.max(0, Math.min(zones - 1, (dec - southDeg) / heightDeg));
     }
 
-    /** Sorts a zone and lays its rows down. */
+    /** Lays the rows of a zone down. */
     private void lay(int zone, long[] keys, SkyPlaces places) {
-        int end = begins[zone + 1];
-        Arrays.sort(keys, begins[zone], end);
-        for (int k = begins[zone]; k < end; k++) {
-            int row = (int) (keys[k] & Integer.MAX_VALUE);
+        for (int k = begins[zone]; k < begins[zone + 1]; k++) {
+            int row = row(keys[k]);
             steps[k] = (int) (keys[k] >>> 31);
             rows[k] = row;
             placesDeg[2 * k] = places.raDeg()[row];
@@ -104,16 +107,14 @@ public final class SkyZones {
     }
 
     /**
-     * The rows of another catalogue that have a place, zone by zone. Those that follow each other look for neighbours in the same
-     * memory: with a million rows in no order that is four times as fast as one after the other.
+     * The rows of another catalogue that have a place, zone by zone and eastwards. Those that follow each other look for neighbours
+     * in the same memory: a million rows in no order are then found four times as fast.
      */
-    public int[] zoneByZone(SkyPlaces others) {
-        int[] next = begins(others);
-        int[] order = new int[next[zones]];
-        for (int row = 0; row < others.rows(); row++) {
-            if (others.has(row)) {
-                order[next[zone(others.decDeg()[row])]++] = row;
-            }
+    public int[] alongZones(SkyPlaces others) {
+        long[] keys = sorted(others, begins(others));
+        int[] order = new int[keys.length];
+        for (int k = 0; k < order.length; k++) {
+            order[k] = row(keys[k]);
         }
         return order;
     }
