@@ -3,7 +3,6 @@ package org.cellarius.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.StreamedTable;
@@ -14,8 +13,6 @@ import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.MatchCounts;
 import org.cellarius.galaxy.sky.SkyPlaces;
 import org.cellarius.galaxy.sky.SkyRadius;
-import org.cellarius.galaxy.sky.SkySearch;
-import org.cellarius.galaxy.sky.SkyZones;
 
 /**
  * The matching itself, places in memory to pairs in memory: {@code MatchAlone A.fits B.fits RADIUS_ARCSEC} prints the first time of
@@ -42,11 +39,9 @@ final class MatchAlone {
 
     private static double seconds(SkyPlaces a, SkyPlaces b, SkyRadius radius) {
         long begun = System.nanoTime();
-        var search = new SkySearch(a, new SkyZones(b, radius), Optional.empty());
-        var counts = new MatchCounts(radius, b.rows());
         int threads = Runtime.getRuntime().availableProcessors();
-        int pairs = new Pairing(search, radius, b.rows(), threads)
-                .find(Find.EACH, counts)
+        int pairs = Pairing.of(a, b, radius, threads)
+                .find(Find.EACH, new MatchCounts(radius, b.rows()))
                 .count();
         double took = (System.nanoTime() - begun) * 1e-9;
         if (pairs == 0) {

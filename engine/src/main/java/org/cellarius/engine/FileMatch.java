@@ -1,6 +1,7 @@
 package org.cellarius.engine;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +113,14 @@ public final class FileMatch {
         note(fileB, columnsB, progress);
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Future<Read> readingB = beside.submit(() -> read(fileB, columnsB, placesB, Progress.SILENT));
-            Future<SkyZones> sorting =
-                    beside.submit(() -> new SkyZones(readingB.get().sky().places(), match.radius()));
+            Future<SkyZones> sorting = beside.submit(
+                    () -> new SkyZones(readingB.get().sky().places(), match.radius(), new ThreadTasks(threads)));
             Read a = read(fileA, columnsA, placesA, progress);
             Read b = result(readingB);
             var search = new SkySearch(a.sky().places(), result(sorting), Optional.empty());
             var counts = new MatchCounts(match.radius(), b.table().rows());
-            MatchedPairs pairs =
-                    new Pairing(search, match.radius(), b.table().rows(), threads).find(match.find(), counts);
+            MatchedPairs pairs = new Pairing(search, match.radius(), b.table().rows(), new ThreadTasks(threads))
+                    .find(match.find(), counts);
             Future<ChanceMatches> chance = beside.submit(() -> ChanceMatches.of(search, match.radius(), match.find()));
             count(pairs, counts);
             boolean moved = placesA.motion().isPresent() || placesB.motion().isPresent();
@@ -163,23 +164,29 @@ public final class FileMatch {
 
     private static Read read(StreamedTable file, List<FileColumn> columns, PlaceColumns places, Progress progress) {
         HeldTable table = HeldTable.read(file, columns, progress);
-        double[] ra = new double[table.rows()];
-        double[] dec = new double[table.rows()];
+        double[][] in = places.all().stream()
+                .map(c -> table.numbers(HeldTable.placeOf(c.column(), columns), c))
+                .toArray(double[][]::new);
         var moved = new BitSet();
-        List<ScaledColumn> wanted = places.all();
-        int[] at = wanted.stream()
-                .mapToInt(c -> HeldTable.placeOf(c.column(), columns))
-                .toArray();
-        double[][] in = new double[at.length][ROWS_PLACED_AT_ONCE];
-        Optional<Epochs> epochs = places.motion().map(PlaceColumns.Motion::epochs);
-        for (int from = 0; from < table.rows(); from += ROWS_PLACED_AT_ONCE) {
-            int count = Math.min(ROWS_PLACED_AT_ONCE, table.rows() - from);
-            for (int k = 0; k < at.length; k++) {
-                table.numbers(at[k], wanted.get(k), from, count, in[k]);
-            }
-            SkyReader.place(epochs, count, in, ra, dec, from, moved, from);
+        return new Read(table, new SkyReader.Sky(placed(places, in, table.rows(), moved), moved, new double[0]));
+    }
+
+    /** Places at the epoch of the match. */
+    private static SkyPlaces placed(PlaceColumns places, double[][] in, int rows, BitSet moved) {
+        if (places.motion().isEmpty()) {
+            return new SkyPlaces(in[0], in[1]);
         }
-        return new Read(table, new SkyReader.Sky(new SkyPlaces(ra, dec), moved, new double[0]));
+        var placed = new SkyPlaces(new double[rows], new double[rows]);
+        Optional<Epochs> epochs = places.motion().map(PlaceColumns.Motion::epochs);
+        for (int from = 0; from < rows; from += ROWS_PLACED_AT_ONCE) {
+            int first = from;
+            int count = Math.min(ROWS_PLACED_AT_ONCE, rows - from);
+            double[][] block = Arrays.stream(in)
+                    .map(column -> Arrays.copyOfRange(column, first, first + count))
+                    .toArray(double[][]::new);
+            SkyReader.place(epochs, count, block, placed.raDeg(), placed.decDeg(), from, moved, from);
+        }
+        return placed;
     }
 
     private static void count(MatchedPairs pairs, MatchCounts counts) {

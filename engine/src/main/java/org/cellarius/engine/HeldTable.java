@@ -48,10 +48,7 @@ record HeldTable(List<ColumnBuffer> columns, int rows) {
                 file.read(columns.stream().map(FileColumn::inFile).toList())) {
             for (int count = reader.next(); count > 0; count = reader.next()) {
                 if (at + count > rows) {
-                    throw new InputError(
-                            "there are more rows than the %,d that the header announces".formatted(rows),
-                            file.path().toString(),
-                            "The file is damaged: fetch it again");
+                    throw notAnnounced(file, "more", rows);
                 }
                 for (int k = 0; k < held.size(); k++) {
                     take(reader.column(k), count, held.get(k), at);
@@ -62,7 +59,17 @@ record HeldTable(List<ColumnBuffer> columns, int rows) {
         } finally {
             progress.end();
         }
-        return new HeldTable(held, at);
+        if (at < rows) {
+            throw notAnnounced(file, "fewer", rows);
+        }
+        return new HeldTable(held, rows);
+    }
+
+    private static InputError notAnnounced(StreamedTable file, String howMany, int rows) {
+        return new InputError(
+                "there are %s rows than the %,d that the header announces".formatted(howMany, rows),
+                file.path().toString(),
+                "The file is damaged: fetch it again");
     }
 
     private static void take(ColumnBuffer block, int rows, ColumnBuffer into, int at) {
@@ -82,19 +89,27 @@ record HeldTable(List<ColumnBuffer> columns, int rows) {
         }
     }
 
-    /** Numbers of a column of numbers, NaN where missing, in the unit wanted. */
-    void numbers(int column, ScaledColumn scaled, int from, int count, double[] into) {
-        switch (columns.get(column)) {
-            case ColumnBuffer.Doubles d -> System.arraycopy(d.values(), from, into, 0, count);
-            case ColumnBuffer.Longs d -> {
-                for (int i = 0; i < count; i++) {
-                    into[i] = d.missing()[from + i] ? Double.NaN : d.values()[from + i];
-                }
-            }
+    /** Numbers of a column, NaN where missing, in the unit wanted; the column itself where they are stored so. */
+    double[] numbers(int column, ScaledColumn scaled) {
+        double[] numbers = switch (columns.get(column)) {
+            case ColumnBuffer.Doubles d ->
+                scaled.factor() == 1 ? d.values() : d.values().clone();
+            case ColumnBuffer.Longs d -> numbers(d);
             case ColumnBuffer.Booleans d -> throw new IllegalArgumentException(scaled.column() + " holds no numbers");
             case ColumnBuffer.Texts d -> throw new IllegalArgumentException(scaled.column() + " holds no numbers");
+        };
+        if (scaled.factor() != 1) {
+            scaled.scale(numbers, rows);
         }
-        scaled.scale(into, count);
+        return numbers;
+    }
+
+    private double[] numbers(ColumnBuffer.Longs from) {
+        double[] numbers = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            numbers[i] = from.missing()[i] ? Double.NaN : from.values()[i];
+        }
+        return numbers;
     }
 
     /** Where the column of a name is. */

@@ -1,19 +1,16 @@
 package org.cellarius.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cellarius.galaxy.sky.Candidates;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.MatchCounts;
 import org.cellarius.galaxy.sky.MatchedPairs;
 import org.cellarius.galaxy.sky.NearestPairs;
+import org.cellarius.galaxy.sky.SkyPlaces;
 import org.cellarius.galaxy.sky.SkyRadius;
 import org.cellarius.galaxy.sky.SkySearch;
+import org.cellarius.galaxy.sky.SkyZones;
 
 /**
  * Gives each row of A one row of B at most; places of both tables are in memory. The rows of A are taken zone by zone, by several
@@ -26,19 +23,21 @@ public final class Pairing {
     private final SkySearch search;
     private final SkyRadius radius;
     private final int rowsOfB;
-    private final int threads;
+    private final ThreadTasks threads;
 
-    /**
-     * Of the rows of A and B that a search looks at.
-     *
-     * @param radius the search's
-     * @param rowsOfB number of rows of B
-     */
-    public Pairing(SkySearch search, SkyRadius radius, int rowsOfB, int threads) {
+    /** Of rows that a search looks for and rows of B in whose zones it looks. */
+    Pairing(SkySearch search, SkyRadius radius, int rowsOfB, ThreadTasks threads) {
         this.search = search;
         this.radius = radius;
         this.rowsOfB = rowsOfB;
         this.threads = threads;
+    }
+
+    /** Of all rows of two tables that have a place. */
+    public static Pairing of(SkyPlaces a, SkyPlaces b, SkyRadius radius, int threads) {
+        var tasks = new ThreadTasks(threads);
+        var search = new SkySearch(a, new SkyZones(b, radius, tasks), Optional.empty());
+        return new Pairing(search, radius, b.rows(), tasks);
     }
 
     /** Takes the candidates of a row of A, nearest first; called by several threads for different rows. */
@@ -88,21 +87,12 @@ public final class Pairing {
     }
 
     private void search(Taker taker, MatchCounts counts) {
-        int[] order = search.b().alongZones(search.a());
+        int[] order = search.b().alongZones(search.a(), threads);
         var next = new AtomicInteger();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<MatchCounts>> parts = new ArrayList<>();
-            for (int k = 0; k < threads; k++) {
-                parts.add(pool.submit(() -> part(order, next, taker)));
-            }
-            for (Future<MatchCounts> part : parts) {
-                counts.addCandidates(part.get());
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunFailure("the match was interrupted", e);
+        var parts = new MatchCounts[threads.threads()];
+        threads.each(parts.length, k -> parts[k] = part(order, next, taker));
+        for (MatchCounts part : parts) {
+            counts.addCandidates(part);
         }
     }
 

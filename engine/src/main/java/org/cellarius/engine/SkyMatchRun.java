@@ -44,7 +44,7 @@ final class SkyMatchRun {
     private SkyMatchResult rowByRow(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
         checkMemory(b.table().rows());
         SkyReader.Sky skyOfB = SkyReader.read(engine, b, progress);
-        var zones = new SkyZones(skyOfB.places(), match.radius());
+        var zones = new SkyZones(skyOfB.places(), match.radius(), new ThreadTasks(threads));
         var counts = new MatchCounts(match.radius(), skyOfB.places().rows());
         try (var stars = new SkyStream(engine, a, progress);
                 var blocks = new CandidateBlocks(stars, zones, threads)) {
@@ -74,7 +74,7 @@ final class SkyMatchRun {
         checkMemory(a.table().rows() + b.table().rows());
         SkyReader.Sky skyOfA = SkyReader.read(engine, a, progress);
         SkyReader.Sky skyOfB = SkyReader.read(engine, b, progress);
-        var zones = new SkyZones(skyOfB.places(), match.radius());
+        var zones = new SkyZones(skyOfB.places(), match.radius(), new ThreadTasks(threads));
         Optional<PositionErrors> errors = errors(match, skyOfA, skyOfB);
         var search = new SkySearch(skyOfA.places(), zones, errors);
         var counts = new MatchCounts(match.radius(), skyOfB.places().rows());
@@ -87,8 +87,8 @@ final class SkyMatchRun {
                     table = write(a, b, match, candidates(blocks, match, rows, counts), output);
                 }
             } else {
-                var pairs =
-                        new Pairing(search, match.radius(), skyOfB.places().rows(), threads).find(match.find(), counts);
+                var pairs = new Pairing(search, match.radius(), skyOfB.places().rows(), new ThreadTasks(threads))
+                        .find(match.find(), counts);
                 table = write(a, b, match, new PartnerRows(pairs, match.join(), rows), output);
             }
             var chance = ChanceMatches.of(search, match.radius(), match.find());

@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.sky;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -32,8 +33,23 @@ public final class SkyZones {
     /** Right ascension and declination of each row, degrees, side by side: they are looked at together. */
     private final double[] placesDeg;
 
+    /** Does a number of tasks that do not know of each other, in any order. */
+    @FunctionalInterface
+    public interface Tasks {
+        /** One after the other. */
+        Tasks IN_TURN = (tasks, task) -> IntStream.range(0, tasks).forEach(task);
+
+        /** Does the tasks 0, 1, &hellip;, and comes back when all are done. */
+        void each(int tasks, IntConsumer task);
+    }
+
     /** Sorts the rows that have a place. */
     public SkyZones(SkyPlaces places, SkyRadius radius) {
+        this(places, radius, Tasks.IN_TURN);
+    }
+
+    /** The same, a zone being a task. */
+    public SkyZones(SkyPlaces places, SkyRadius radius, Tasks byZone) {
         this.radius = radius;
         this.limit = radius.haversine();
         this.sine = Math.sin(Math.toRadians(radius.deg()));
@@ -56,8 +72,8 @@ public final class SkyZones {
         this.steps = new int[count];
         this.rows = new int[count];
         this.placesDeg = new double[2 * count];
-        long[] keys = sorted(places, begins);
-        IntStream.range(0, zones).parallel().forEach(zone -> lay(zone, keys, places));
+        long[] keys = sorted(places, begins, byZone);
+        byZone.each(zones, zone -> lay(zone, keys, places));
     }
 
     /** Where each zone of this catalogue's geometry begins when these places are laid down zone by zone; the end behind. */
@@ -75,7 +91,7 @@ public final class SkyZones {
     }
 
     /** Step of right ascension and row of each place, zone by zone and eastwards. */
-    private long[] sorted(SkyPlaces places, int[] first) {
+    private long[] sorted(SkyPlaces places, int[] first, Tasks byZone) {
         long[] keys = new long[first[zones]];
         int[] next = first.clone();
         for (int row = 0; row < places.rows(); row++) {
@@ -83,7 +99,7 @@ public final class SkyZones {
                 keys[next[zone(places.decDeg()[row])]++] = (long) step(turned(places.raDeg()[row])) << 31 | row;
             }
         }
-        IntStream.range(0, zones).parallel().forEach(zone -> Arrays.sort(keys, first[zone], first[zone + 1]));
+        byZone.each(zones, zone -> Arrays.sort(keys, first[zone], first[zone + 1]));
         return keys;
     }
 
@@ -110,8 +126,8 @@ public final class SkyZones {
      * The rows of another catalogue that have a place, zone by zone and eastwards. Those that follow each other look for neighbours
      * in the same memory: a million rows in no order are then found four times as fast.
      */
-    public int[] alongZones(SkyPlaces others) {
-        long[] keys = sorted(others, begins(others));
+    public int[] alongZones(SkyPlaces others, Tasks byZone) {
+        long[] keys = sorted(others, begins(others), byZone);
         int[] order = new int[keys.length];
         for (int k = 0; k < order.length; k++) {
             order[k] = row(keys[k]);

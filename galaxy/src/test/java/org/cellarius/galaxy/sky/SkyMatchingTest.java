@@ -116,7 +116,7 @@ class SkyMatchingTest {
         var radius = new SkyRadius(0.01);
         SkyPlaces a = sky(6, 3000, 0.01);
         var zones = new SkyZones(sky(7, 2000, 0.01), radius);
-        int[] order = zones.alongZones(a);
+        int[] order = zones.alongZones(a, SkyZones.Tasks.IN_TURN);
         assertThat(IntStream.of(order).sorted())
                 .containsExactlyElementsOf(
                         IntStream.range(0, a.rows()).filter(a::has).boxed().toList());
