@@ -250,6 +250,12 @@ final class SurveyDictionariesTest {
             clusters/occam_dr16_cluster.fits clusters-occam-dr16
             clusters/SPINA2021.csv clusters-spina-2021
             clusters/SPINA2022.csv clusters-spina-2022
+            clusters/CANTAT2020_1.csv clusters-cantat-gaudin-anders-2020
+            clusters/CAVALLO2024.csv.gz clusters-cavallo-2024
+            clusters/FU2022.csv clusters-fu-2022
+            clusters/occam_dr16_member.fits clusters-occam-dr16-members
+            clusters/TARRICQ2022.csv clusters-tarricq-2022
+            clusters/ZHANG2024.csv clusters-zhang-2024
             clusters/ZHONG2020.csv clusters-zhong-2020
             cepheids/fundamental_cepheids_anders2024.fits cepheids-anders-2024
             cepheids/genovali2014_table3.fits cepheids-genovali-2014
