@@ -1,6 +1,7 @@
 package org.cellarius.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.cellarius.catalogue.fits.FitsFixture;
@@ -105,6 +107,25 @@ final class DamagedFilesTest {
                 readsOrExplains(file.getKey(), Arrays.copyOf(whole, length));
             }
         }
+    }
+
+    @Test
+    void whatIsWrongWithACutFileIsTold() throws IOException {
+        Map<String, byte[]> files = wholeFiles();
+        byte[] zipped = Objects.requireNonNull(files.get("i.fits.gz"));
+        Path cut = Files.write(folder.resolve("cut.fits.gz"), Arrays.copyOf(zipped, zipped.length / 2));
+        assertThatThrownBy(() -> TableFile.open(cut, TableSelection.automatic()))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("the compressed file ends early or is damaged")
+                .hasMessageContaining("cut.fits.gz")
+                .hasMessageContaining("gzip -t");
+        Path nest = Files.writeString(
+                folder.resolve("nest.vot"),
+                "<VOTABLE>\n<RESOURCE><TABLE>\n<FIELD name='a'>\n</TABLE></RESOURCE></VOTABLE>");
+        assertThatThrownBy(() -> TableFile.open(nest, TableSelection.automatic()))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("no well-formed XML")
+                .hasMessageContaining("nest.vot, line 4");
     }
 
     @Test

@@ -30,6 +30,8 @@ public final class DuckDbEngine implements Engine {
     private static final int SMALL_BLOCK = 1024;
 
     /** The sentence in an error that is told as JSON. */
+    private static final Pattern UNREAD = Pattern.compile("Failed to read file \"([^\"]+)\": (.*)");
+
     private static final Pattern REASON = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final DuckDBConnection connection;
@@ -326,6 +328,13 @@ public final class DuckDbEngine implements Engine {
         }
         if (message.startsWith("Out of Memory")) {
             return new RunFailure("the database ran out of memory: " + message + ". Give it more with --memory", e);
+        }
+        Matcher unread = UNREAD.matcher(message);
+        if (unread.find()) {
+            return new RunFailure(
+                    "the Parquet file '%s' is damaged: %s. Fetch it or make it again"
+                            .formatted(unread.group(1), unread.group(2)),
+                    e);
         }
         if (message.startsWith("Conversion Error")) {
             return new RunFailure(message + ". In an expression, try_cast(... as ...) makes such values missing", e);

@@ -105,7 +105,8 @@ final class ParquetSchema {
 
     private static InputError unreadable(Path parquet, RunFailure e) {
         return new InputError(
-                        "'" + parquet + "' is not a readable Parquet file: " + e.getMessage(),
+                        "'" + parquet + "' is not a readable Parquet file: "
+                                + String.valueOf(e.getMessage()).replaceFirst("^[A-Z][A-Za-z ]* Error: ", ""),
                         "",
                         "Check that it is complete")
                 .withCause(e);

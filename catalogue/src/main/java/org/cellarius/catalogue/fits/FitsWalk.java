@@ -45,10 +45,15 @@ final class FitsWalk {
             while (walk.units.size() < MOST_UNITS && walk.step()) {}
             return List.copyOf(walk.units);
         } catch (IOException e) {
-            throw new InputError(
-                            "the FITS file cannot be read: " + e.getMessage(),
-                            bytes.path().toString(),
-                            "The file is damaged: fetch it again")
+            throw (bytes.gzipped()
+                            ? new InputError(
+                                    "the compressed file ends early or is damaged: " + e.getMessage(),
+                                    bytes.path().toString(),
+                                    "Fetch it again; `gzip -t` tells whether it is whole")
+                            : new InputError(
+                                    "the FITS file cannot be read: " + e.getMessage(),
+                                    bytes.path().toString(),
+                                    "The file is damaged: fetch it again"))
                     .withCause(e);
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The tables of a VOTable document, found in one pass that also shows that the document is whole. */
@@ -229,7 +230,9 @@ record VoTableOutline(List<Entry> tables) {
         String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return new InputError(
                         "the VOTable is cut short or no well-formed XML: " + why,
-                        path.toString(),
+                        cause instanceof SAXParseException placed && placed.getLineNumber() > 0
+                                ? path + ", line " + placed.getLineNumber()
+                                : path.toString(),
                         "Fetch the file again")
                 .withCause(cause);
     }
