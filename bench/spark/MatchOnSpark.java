@@ -61,9 +61,12 @@ final class MatchOnSpark {
                 System.err.printf("%s: %.1f s, %s%n", name, seconds, join);
             }
             Files.write(folder.resolve("spark.tsv"), lines);
+            // The driver is counted among them.
+            int executors = spark.sparkContext().statusTracker().getExecutorInfos().length - 1;
             Files.writeString(
                     folder.resolve("spark.txt"),
-                    "Spark %s, master %s, %d cores".formatted(spark.version(), master.replaceAll("//.*", "//..."), spark.sparkContext().defaultParallelism()));
+                    "Spark " + spark.version() + ", "
+                            + (executors == 0 ? master : "a master and " + executors + " executors of their own"));
         }
     }
 

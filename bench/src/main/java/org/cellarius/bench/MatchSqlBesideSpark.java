@@ -107,7 +107,8 @@ final class MatchSqlBesideSpark {
     }
 
     private Map<String, List<String>> lines(String file) {
-        return text(file).lines()
+        return text(file)
+                .lines()
                 .map(line -> List.of(line.split("\t", -1)))
                 .collect(Collectors.toMap(List::getFirst, Function.identity()));
     }

@@ -58,7 +58,8 @@ final class MatchSqlInDuckDb {
             long begun = System.nanoTime();
             joined(of, a, b);
             times.add(of.name() + "\t" + (System.nanoTime() - begun) * 1e-9);
-            list.add(String.join("\t", of.name(), a.parquet().toString(), b.parquet().toString()));
+            list.add(String.join(
+                    "\t", of.name(), a.parquet().toString(), b.parquet().toString()));
             write(of.name() + ".sql", List.of(of.sql()));
         }
         write("cases.tsv", list);
@@ -88,7 +89,8 @@ final class MatchSqlInDuckDb {
                                 Progress.SILENT)
                         .table();
                 engine.write(
-                        "SELECT id AS id_a, id_2 AS id_b, separation FROM " + zones.sql() + " ORDER BY id_a, separation",
+                        "SELECT id AS id_a, id_2 AS id_b, separation FROM " + zones.sql()
+                                + " ORDER BY id_a, separation",
                         List.of(),
                         file);
             }

@@ -73,12 +73,6 @@ record MatchSqlSkies(int crowdedRows, int uniformRows) {
                   FROM (SELECT j, CASE WHEN s < %1$d THEN s ELSE s + %2$d END AS i
                     FROM (SELECT j, (j * 7919) %% %2$d AS s FROM range(%2$d) t(j)) shuffled) numbered) placed
                 ORDER BY id""".formatted(
-                        7 * uniformRows / 10,
-                        uniformRows,
-                        sky,
-                        random("i", 3),
-                        random("i", 4),
-                        random("i", 5),
-                        random("i", 6));
+                7 * uniformRows / 10, uniformRows, sky, random("i", 3), random("i", 4), random("i", 5), random("i", 6));
     }
 }
