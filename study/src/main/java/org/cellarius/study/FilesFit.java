@@ -89,14 +89,16 @@ public final class FilesFit {
                 case A -> before;
                 case B -> List.of(match.file());
             };
-            for (String column : MatchSource.MOTION) {
-                if (moved.stream().noneMatch(f -> f.has(column))) {
-                    throw new InputError(
-                            "the one to be moved has no '" + column + "': "
-                                    + moved.stream().map(FileSource::path).collect(Collectors.joining(", ")),
-                            match.place().toString(),
-                            "Add it to its columns, or move the other one");
-                }
+            String lacked = MatchSource.MOTION.stream()
+                    .filter(column -> moved.stream().noneMatch(f -> f.has(column)))
+                    .map(column -> "'" + column + "'")
+                    .collect(Collectors.joining(" and "));
+            if (!lacked.isEmpty()) {
+                throw new InputError(
+                        "the one to be moved has no " + lacked + ": "
+                                + moved.stream().map(FileSource::path).collect(Collectors.joining(", ")),
+                        match.place().toString(),
+                        "Add it to the columns, or move the other one");
             }
         });
     }

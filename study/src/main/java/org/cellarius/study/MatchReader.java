@@ -110,22 +110,15 @@ final class MatchReader {
                             "The second of the epochs is that of the file's positions; if they are other ones than the survey's, name them under 'columns'");
                 });
         Epochs epochs = StudyReader.checked(m.place("epochs"), () -> new Epochs(years.getFirst(), years.getLast()));
+        if (m.has("moved")) {
+            return Optional.of(new Motion(epochs, m.choice("moved", "table", Arrays.asList(Side.values()))));
+        }
         var able = new ArrayList<Side>();
         if (MatchSource.MOTION.stream().allMatch(catalogue::has)) {
             able.add(Side.A);
         }
         if (MatchSource.MOTION.stream().allMatch(file::has)) {
             able.add(Side.B);
-        }
-        if (m.has("moved")) {
-            Side moved = m.choice("moved", "table", Arrays.asList(Side.values()));
-            if (!able.contains(moved)) {
-                throw new InputError(
-                        "the one to be moved has no 'pmra' and 'pmdec'",
-                        m.place("moved").toString(),
-                        "Add them to its columns, or move the other one");
-            }
-            return Optional.of(new Motion(epochs, moved));
         }
         if (able.size() != 1) {
             throw new InputError(
