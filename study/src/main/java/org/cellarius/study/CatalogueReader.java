@@ -24,49 +24,21 @@ final class CatalogueReader {
 
     static CatalogueSource catalogue(String name, Section s, Section root) {
         CatalogueSource.FileSource file = file(s);
-        Optional<CatalogueSource.Join> join = s.optionalSection("join").map(j -> join(j, file, s));
         Optional<SurveyDictionary> survey = file.survey().map(SurveySource::dictionary);
-        List<String> citations = Stream.concat(
-                        file.survey().stream(), join.stream().flatMap(j -> j.file().survey().stream()))
-                .map(d -> d.dictionary().citation())
-                .toList();
         var catalogue = new CatalogueSource(
                 name,
                 file,
                 s.optionalText("title")
                         .or(() -> survey.map(SurveyDictionary::title))
                         .orElse(name),
-                s.optionalText("citation").orElse(String.join("; ", citations)),
+                s.optionalText("citation").orElse(""),
                 s.has("epoch") ? Optional.of(s.number("epoch")) : survey.flatMap(SurveyDictionary::epochYear),
                 Optional.empty(),
-                join,
+                JoinReader.joins(s),
                 List.of());
-        return DistanceReader.withDistance(MatchReader.withMatches(catalogue, s), s, root);
-    }
-
-    private static CatalogueSource.Join join(Section j, CatalogueSource.FileSource first, Section catalogue) {
-        CatalogueSource.FileSource file = file(j);
-        String on = j.text("on");
-        if (!first.has(on) || !file.has(on)) {
-            throw new InputError(
-                    "the key '" + on + "' of the join is not among these columns",
-                    (first.has(on) ? j : catalogue).place("columns").toString(),
-                    "Add it to the columns of both files");
-        }
-        for (ColumnSource column : file.columns()) {
-            if (!column.name().equals(on) && first.names(column.name())) {
-                throw new InputError(
-                        "the column '" + column.name() + "' comes from both files",
-                        column.place().toString(),
-                        "Give one of them another name");
-            }
-        }
-        return new CatalogueSource.Join(
-                file,
-                on,
-                j.optionalText("unmatched").orElse("drop").equals("keep")
-                        ? CatalogueSource.Unmatched.KEEP
-                        : CatalogueSource.Unmatched.DROP);
+        CatalogueSource whole = MatchReader.withMatches(catalogue, s);
+        FilesFit.checkWritten(whole);
+        return DistanceReader.withDistance(s.has("citation") ? whole : whole.citingDictionaries(), s, root);
     }
 
     static CatalogueSource.FileSource file(Section s) {

@@ -3,7 +3,10 @@ package org.cellarius.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.survey.SurveyDictionary;
 import org.cellarius.study.yaml.Place;
 
 /**
@@ -15,8 +18,8 @@ import org.cellarius.study.yaml.Place;
  * @param citation the paper to cite, may be empty
  * @param epochYear epoch of its positions, Julian years; empty where the study does not say
  * @param distance where its distances come from; empty where the study does not say, and they are its own
- * @param join a second file joined to the first
- * @param matches further files, matched on the sky one after the other
+ * @param joins further files, joined by a key one after the other
+ * @param matches further files, matched on the sky one after the other, after all joins
  */
 public record CatalogueSource(
         String name,
@@ -25,9 +28,10 @@ public record CatalogueSource(
         String citation,
         Optional<Double> epochYear,
         Optional<DistanceSource> distance,
-        Optional<Join> join,
+        List<Join> joins,
         List<MatchSource> matches) {
     public CatalogueSource {
+        joins = List.copyOf(joins);
         matches = List.copyOf(matches);
     }
 
@@ -37,27 +41,55 @@ public record CatalogueSource(
                 || matches.stream().anyMatch(m -> m.columns().contains(column));
     }
 
-    /** The same catalogue from these files. */
-    public CatalogueSource of(FileSource first, Optional<Join> second) {
-        return new CatalogueSource(name, first, title, citation, epochYear, distance, second, matches);
+    /** The same catalogue with each of its files as this makes it. */
+    public CatalogueSource of(UnaryOperator<FileSource> made) {
+        return new CatalogueSource(
+                name,
+                made.apply(file),
+                title,
+                citation,
+                epochYear,
+                distance,
+                joins.stream().map(j -> j.of(made.apply(j.file()))).toList(),
+                matches.stream().map(m -> m.of(made.apply(m.file()))).toList());
     }
 
-    /** All its files: the first, the one joined, those matched. */
+    /** All its files: the first, those joined, those matched. */
     public List<FileSource> files() {
-        var files = new ArrayList<FileSource>(List.of(file));
-        join.ifPresent(j -> files.add(j.file()));
-        matches.forEach(m -> files.add(m.file()));
-        return files;
+        return Stream.of(
+                        Stream.of(file),
+                        joins.stream().map(Join::file),
+                        matches.stream().map(MatchSource::file))
+                .flatMap(f -> f)
+                .toList();
+    }
+
+    /** The survey dictionaries of its files, each once. */
+    public List<SurveyDictionary> dictionaries() {
+        return files().stream()
+                .flatMap(f -> f.survey().stream())
+                .map(SurveySource::dictionary)
+                .distinct()
+                .toList();
     }
 
     CatalogueSource withDistance(DistanceSource source) {
-        return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), join, matches);
+        return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), joins, matches);
     }
 
     CatalogueSource withMatch(MatchSource match) {
         var more = new ArrayList<>(matches);
         more.add(match);
-        return new CatalogueSource(name, file, title, citation, epochYear, distance, join, more);
+        return new CatalogueSource(name, file, title, citation, epochYear, distance, joins, more);
+    }
+
+    /** The same catalogue with the papers of its dictionaries to cite. */
+    CatalogueSource citingDictionaries() {
+        String papers = dictionaries().stream()
+                .map(SurveyDictionary::citation)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new CatalogueSource(name, file, title, papers, epochYear, distance, joins, matches);
     }
 
     /**
@@ -83,12 +115,15 @@ public record CatalogueSource(
             flags = List.copyOf(flags);
         }
 
+        /** The columns that are named, those of flags among them. */
+        public List<ColumnSource> named() {
+            return Stream.concat(columns.stream(), flags.stream().map(FlagSource::asColumn))
+                    .toList();
+        }
+
         /** Whether the study itself names a column, or a flag's. */
         public boolean names(String column) {
-            return Stream.concat(
-                            columns.stream().map(ColumnSource::name),
-                            flags.stream().map(f -> f.names().column()))
-                    .anyMatch(column::equals);
+            return named().stream().anyMatch(c -> c.name().equals(column));
         }
 
         boolean has(String column) {
@@ -108,15 +143,20 @@ public record CatalogueSource(
     }
 
     /**
-     * A join with a second file in which the key is unique.
+     * A join with a file in which the key is unique.
      *
-     * @param on name of the key column in the star table; both files have it
+     * @param on name of the key column in the star table: the file has it, and the catalogue's own one or one joined before
      */
     public record Join(FileSource file, String on, Unmatched unmatched) {
 
         /** The same join with that file. */
-        public Join of(FileSource other) {
+        Join of(FileSource other) {
             return new Join(other, on, unmatched);
+        }
+
+        /** How it is joined, in words. */
+        public String settings() {
+            return "on " + on + (unmatched == Unmatched.KEEP ? ", rows without a partner kept" : "");
         }
     }
 }

@@ -20,11 +20,6 @@ import org.cellarius.study.yaml.Section;
 /** The section {@code match} of a catalogue: one match, or a list of them, one after the other. */
 final class MatchReader {
 
-    /** Columns of the second file that tell where its stars are; written only where the catalogue lacks them. */
-    static final List<String> PLACE = List.of("ra", "dec");
-
-    private static final List<String> MOTION = List.of("pmra", "pmdec");
-
     private MatchReader() {}
 
     static CatalogueSource withMatches(CatalogueSource catalogue, Section s) {
@@ -48,18 +43,7 @@ final class MatchReader {
 
     private static MatchSource match(String name, Section m, CatalogueSource catalogue) {
         CatalogueSource.FileSource file = CatalogueReader.file(m);
-        for (String place : PLACE) {
-            boolean ours = catalogue.has(place);
-            if (!ours || !has(file, place)) {
-                throw new InputError(
-                        "a match on the sky needs '" + place + "' of both files, and "
-                                + (ours ? file.path() : catalogue.file().path()) + " gives none",
-                        m.place().toString(),
-                        "Add it to the columns");
-            }
-        }
         String suffix = name.isEmpty() ? "" : "_" + name;
-        checkColumns(file, catalogue);
         Find find = m.choice("find", "way to find matches", Arrays.asList(Find.values()));
         SkyRadius radius = StudyReader.checked(m.place("radius"), () -> new SkyRadius(m.quantity("radius", "deg")));
         SkyMatch.Join join = m.choiceOr(
@@ -71,7 +55,7 @@ final class MatchReader {
                 ? SkyMatch.Join.LEFT
                 : SkyMatch.Join.INNER;
         Optional<Section> errors = m.optionalSection("errors");
-        var match = new MatchSource(
+        return new MatchSource(
                 name,
                 file,
                 new SkyMatch(
@@ -83,8 +67,6 @@ final class MatchReader {
                 motion(m, file, catalogue),
                 errors.map(e -> new MatchSource.Errors(e.text("a"), e.text("b"))),
                 m.place());
-        checkOwnColumns(match, catalogue);
-        return match;
     }
 
     private static OptionalDouble sigmas(Section errors) {
@@ -96,29 +78,6 @@ final class MatchReader {
                     "A number above 0 and up to 1000 is expected");
         }
         return OptionalDouble.of(sigmas);
-    }
-
-    private static void checkColumns(CatalogueSource.FileSource file, CatalogueSource catalogue) {
-        for (ColumnSource column : file.columns()) {
-            boolean placeOrMotion = PLACE.contains(column.name()) || MOTION.contains(column.name());
-            if (catalogue.has(column.name()) && !placeOrMotion) {
-                throw new InputError(
-                        "the column '" + column.name() + "' comes from both files",
-                        column.place().toString(),
-                        "Give one of them another name");
-            }
-        }
-    }
-
-    private static void checkOwnColumns(MatchSource match, CatalogueSource catalogue) {
-        for (String name : match.columns()) {
-            if (catalogue.has(name) || has(match.file(), name)) {
-                throw new InputError(
-                        "the match gives the column '" + name + "', which is there already",
-                        match.place().toString(),
-                        "Give the file's column another name, or the match a name");
-            }
-        }
     }
 
     private static Optional<Motion> motion(Section m, CatalogueSource.FileSource file, CatalogueSource catalogue) {
@@ -139,23 +98,27 @@ final class MatchReader {
                     m.place("epochs").toString(),
                     "The first of the epochs is that of the catalogue's positions");
         }
+        file.survey()
+                .filter(s -> !file.names(MatchSource.PLACE.getFirst()))
+                .flatMap(s -> s.dictionary().epochYear())
+                .filter(y -> !y.equals(years.getLast()))
+                .ifPresent(y -> {
+                    throw new InputError(
+                            "the survey dictionary of " + file.path() + " has the epoch " + y + ", the match says "
+                                    + years.getLast(),
+                            m.place("epochs").toString(),
+                            "The second of the epochs is that of the file's positions; if they are other ones than the survey's, name them under 'columns'");
+                });
         Epochs epochs = StudyReader.checked(m.place("epochs"), () -> new Epochs(years.getFirst(), years.getLast()));
+        if (m.has("moved")) {
+            return Optional.of(new Motion(epochs, m.choice("moved", "table", Arrays.asList(Side.values()))));
+        }
         var able = new ArrayList<Side>();
-        if (MOTION.stream().allMatch(catalogue::has)) {
+        if (MatchSource.MOTION.stream().allMatch(catalogue::has)) {
             able.add(Side.A);
         }
-        if (MOTION.stream().allMatch(c -> has(file, c))) {
+        if (MatchSource.MOTION.stream().allMatch(file::has)) {
             able.add(Side.B);
-        }
-        if (m.has("moved")) {
-            Side moved = m.choice("moved", "table", Arrays.asList(Side.values()));
-            if (!able.contains(moved)) {
-                throw new InputError(
-                        "the one to be moved has no 'pmra' and 'pmdec'",
-                        m.place("moved").toString(),
-                        "Add them to its columns, or move the other one");
-            }
-            return Optional.of(new Motion(epochs, moved));
         }
         if (able.size() != 1) {
             throw new InputError(
@@ -168,9 +131,5 @@ final class MatchReader {
                             : "Say  moved: a  (the catalogue) or  moved: b  (the file)");
         }
         return Optional.of(new Motion(epochs, able.getFirst()));
-    }
-
-    private static boolean has(CatalogueSource.FileSource file, String column) {
-        return file.columns().stream().anyMatch(c -> c.name().equals(column));
     }
 }

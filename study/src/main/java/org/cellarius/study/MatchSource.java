@@ -10,7 +10,7 @@ import org.cellarius.galaxy.frame.Epochs;
 import org.cellarius.study.yaml.Place;
 
 /**
- * A second file whose entries are matched with a catalogue's on the sky.
+ * A file whose entries are matched with a catalogue's on the sky.
  *
  * @param name tells matches of one catalogue apart; empty for the only one
  * @param file the file and its columns, {@code ra} and {@code dec} among them
@@ -25,6 +25,16 @@ public record MatchSource(
         Optional<Motion> motion,
         Optional<Errors> errors,
         Place place) {
+
+    /** Columns that tell where stars are: both sides need them. */
+    static final List<String> PLACE = List.of("ra", "dec");
+
+    /** Columns that tell how stars move: those of the side that is carried to the other's epoch. */
+    static final List<String> MOTION = List.of("pmra", "pmdec");
+
+    /** Columns that both files may have: those of the file serve the match, and are written only where the catalogue lacks them. */
+    static final List<String> SERVING =
+            Stream.of(PLACE, MOTION).flatMap(List::stream).toList();
 
     /** The catalogue so far (A) or the second file (B). */
     public enum Side {
@@ -62,6 +72,11 @@ public record MatchSource(
      * @param b column of the file
      */
     public record Errors(String a, String b) {}
+
+    /** The same match with that file. */
+    MatchSource of(CatalogueSource.FileSource other) {
+        return new MatchSource(name, other, sky, motion, errors, place);
+    }
 
     /** The columns that the match itself gives. */
     List<String> columns() {

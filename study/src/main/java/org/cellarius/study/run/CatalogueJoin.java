@@ -13,7 +13,7 @@ import org.cellarius.study.CatalogueSource.Join;
 import org.cellarius.study.CatalogueSource.Unmatched;
 import org.cellarius.study.result.Cutflow;
 
-/** Joins a catalogue with a second file by a key that is unique there; rows lost, or kept without a partner, are counted. */
+/** Joins a catalogue, as it is by then, with a file by a key that is unique there; rows lost, or kept without a partner, are counted. */
 record CatalogueJoin(Engine engine, StageCache cache, Cutflow cutflow) {
 
     Staged joined(CatalogueSource source, Join join, Staged first, Staged second) {
@@ -47,13 +47,11 @@ record CatalogueJoin(Engine engine, StageCache cache, Cutflow cutflow) {
                         on.second(),
                         second.table().sql());
         StarTable joined = cache.table(engine, "join", key, path -> engine.write(query, columns, path));
+        String with = source.name() + ": with " + join.file().path();
         cutflow.step(
-                "join",
-                source.name() + ": with " + join.file().path() + " on " + join.on() + on.told(),
-                first.table().rows(),
-                joined.rows());
+                "join", with + " on " + join.on() + on.told(), first.table().rows(), joined.rows());
         if (join.unmatched() == Unmatched.KEEP) {
-            cutflow.counted("join", source.name() + ": kept without a partner", joined.rows(), (long) engine.numbers(
+            cutflow.counted("join", with + ", rows kept without a partner", joined.rows(), (long) engine.numbers(
                             "SELECT count(*) FROM (SELECT %s AS k FROM %s) a ANTI JOIN (SELECT %s AS k FROM %s) b ON a.k = b.k"
                                     .formatted(
                                             on.first(),
@@ -84,6 +82,6 @@ record CatalogueJoin(Engine engine, StageCache cache, Cutflow cutflow) {
                                 first.getFirst().orElse(""),
                                 first.getLast().orElse("")),
                 join.file().place().toString(),
-                "Join on a key that is unique in the second file");
+                "Join on a key that is unique in the joined file");
     }
 }

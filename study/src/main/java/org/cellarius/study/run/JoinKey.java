@@ -8,11 +8,11 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 
 /**
- * How the keys of two files are compared: texts without blanks around them, numbers exactly. A text is compared with numbers as
+ * How the keys of a catalogue and of a file are compared: texts without blanks around them, numbers exactly. A text is compared with numbers as
  * a whole number, digit by digit, never by way of a floating-point one, which cannot hold the 19 digits of Gaia's identifiers.
  *
- * @param first SQL expression of the first file's key; null where it can match nothing
- * @param second the same of the second file
+ * @param first SQL expression of the catalogue's key; null where it can match nothing
+ * @param second the same of the file
  * @param told how they were compared, where their types differ; empty otherwise
  */
 record JoinKey(String first, String second, String told) {
@@ -48,8 +48,8 @@ record JoinKey(String first, String second, String told) {
         return new JoinKey(
                 whole(a, one.type()),
                 whole(b, other.type()),
-                " (as whole numbers: " + words(one.type()) + " in the first file, " + words(other.type())
-                        + " in the second)");
+                " (as whole numbers: " + words(one.type()) + " in the catalogue, " + words(other.type())
+                        + " in the file)");
     }
 
     private static String trimmed(String text) {

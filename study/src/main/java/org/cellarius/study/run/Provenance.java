@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.cellarius.engine.StageCache;
 import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.Study;
+import org.cellarius.study.SurveySource;
 import org.cellarius.study.Version;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,12 +54,16 @@ final class Provenance {
             catalogue.epochYear().ifPresent(year -> root.withObject("/epochs").put(catalogue.name(), year));
         }
         for (CatalogueSource catalogue : study.catalogues()) {
-            ResolvedColumns.dictionaries(catalogue).forEach(d -> {
-                ObjectNode dictionary = root.withArray("/survey_dictionaries").addObject();
-                dictionary.put("catalogue", catalogue.name());
-                dictionary.put("name", d.name());
-                dictionary.put("sha256", StageCache.sha256OfText(d.text()));
-            });
+            for (FileSource source : catalogue.files()) {
+                source.survey().map(SurveySource::dictionary).ifPresent(d -> {
+                    ObjectNode dictionary =
+                            root.withArray("/survey_dictionaries").addObject();
+                    dictionary.put("catalogue", catalogue.name());
+                    dictionary.put("file", source.path());
+                    dictionary.put("name", d.name());
+                    dictionary.put("sha256", StageCache.sha256OfText(d.text()));
+                });
+            }
         }
         study.epoch().ifPresent(e -> root.withObject("/epochs").put("carried to", e.toYear()));
         ObjectNode settings = root.putObject("settings");
@@ -69,6 +75,11 @@ final class Provenance {
                     .ifPresent(d -> settings.withObject("/distances").put(catalogue.name(), d.settings()));
         }
         for (CatalogueSource catalogue : study.catalogues()) {
+            catalogue
+                    .joins()
+                    .forEach(j -> settings.withObject("/joins")
+                            .withArray("/" + catalogue.name())
+                            .add(j.file().path() + ", " + j.settings()));
             catalogue
                     .matches()
                     .forEach(m -> settings.withObject("/matches")

@@ -1,10 +1,7 @@
 package org.cellarius.study.run;
 
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cellarius.catalogue.survey.FlagReading;
-import org.cellarius.catalogue.survey.SurveyDictionary;
-import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Origin;
@@ -61,17 +58,9 @@ final class ResolvedColumns {
     /** Comments that tell the dictionaries which gave columns. */
     static String surveys(Study written) {
         return written.catalogues().stream()
-                .flatMap(c -> dictionaries(c)
+                .flatMap(c -> c.dictionaries().stream()
                         .map(d -> "# Columns of " + c.name() + " are of the survey dictionary " + d.name() + ": "
                                 + d.title() + ".\n"))
                 .collect(Collectors.joining());
-    }
-
-    /** The dictionaries of a catalogue's files. */
-    static Stream<SurveyDictionary> dictionaries(CatalogueSource catalogue) {
-        return Stream.concat(
-                        Stream.of(catalogue.file()), catalogue.join().stream().map(CatalogueSource.Join::file))
-                .flatMap(f -> f.survey().stream())
-                .map(s -> s.dictionary());
     }
 }

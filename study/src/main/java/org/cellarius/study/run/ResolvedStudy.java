@@ -88,16 +88,16 @@ final class ResolvedStudy {
                     .distance()
                     .ifPresent(d -> node.set("distance", root.objectNode().pojoNode(d.words())));
             ResolvedColumns.write(catalogue.file(), node);
-            catalogue.join().ifPresent(j -> {
-                ResolvedColumns.write(j.file(), node.withObject("/join"));
-                node.withObject("/join")
-                        .put("unmatched", j.unmatched() == CatalogueSource.Unmatched.KEEP ? "keep" : "drop");
-            });
+            for (int k = 0; k < catalogue.joins().size(); k++) {
+                CatalogueSource.Join join = catalogue.joins().get(k);
+                ObjectNode one = entry(node.path("join"), k);
+                ResolvedColumns.write(join.file(), one);
+                one.put("unmatched", Choice.word(join.unmatched()));
+            }
             for (int k = 0; k < catalogue.matches().size(); k++) {
                 MatchSource match = catalogue.matches().get(k);
-                JsonNode matched =
-                        node.path("match").isArray() ? node.path("match").get(k) : node.path("match");
-                ObjectNode one = matched.asObject();
+                ObjectNode one = entry(node.path("match"), k);
+                ResolvedColumns.write(match.file(), one);
                 one.put("unmatched", match.sky().join() == SkyMatch.Join.LEFT ? "keep" : "drop");
                 match.motion().ifPresent(m -> one.put("moved", Choice.word(m.moved())));
             }
@@ -127,6 +127,11 @@ final class ResolvedStudy {
         return "# The study as it was run: all defaults written out.\n"
                 + ResolvedColumns.surveys(written)
                 + YAMLMapper.builder().build().writeValueAsString(root);
+    }
+
+    /** An element of a list, or the only one, which can stand without a list. */
+    private static ObjectNode entry(JsonNode oneOrMore, int k) {
+        return (oneOrMore.isArray() ? oneOrMore.get(k) : oneOrMore).asObject();
     }
 
     private static ArrayNode names(ObjectNode root, List<String> names) {

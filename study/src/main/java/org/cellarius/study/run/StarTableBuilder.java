@@ -113,8 +113,7 @@ final class StarTableBuilder {
                 0,
                 first.table().rows());
         Staged catalogue = first;
-        if (source.join().isPresent()) {
-            CatalogueSource.Join join = source.join().get();
+        for (CatalogueSource.Join join : source.joins()) {
             Staged second = second(source, join.file(), "to be joined");
             catalogue = new CatalogueJoin(engine, cache, cutflow).joined(source, join, catalogue, second);
         }

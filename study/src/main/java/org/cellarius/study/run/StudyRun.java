@@ -254,13 +254,14 @@ public final class StudyRun {
                 .ifPresent(m -> plan.add("write a mock survey of %,d stars, seed %d".formatted(m.stars(), m.seed())));
         for (CatalogueSource c : named.catalogues()) {
             plan.add("read %s from %s: %d columns"
+                    .formatted(c.name(), c.file().path(), c.file().named().size()));
+            c.joins()
+                    .forEach(j -> plan.add("join %s with %s %s: %d columns"
                             .formatted(
                                     c.name(),
-                                    c.file().path(),
-                                    c.file().columns().size() + c.file().flags().size())
-                    + c.join()
-                            .map(j -> ", join " + j.file().path() + " on " + j.on())
-                            .orElse(""));
+                                    j.file().path(),
+                                    j.settings(),
+                                    j.file().named().size())));
             c.matches()
                     .forEach(m -> plan.add("match %s with %s on the sky: %s"
                             .formatted(c.name(), m.file().path(), m.settings())));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -23,6 +22,7 @@ import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Namer;
 import org.cellarius.study.ColumnSource.Origin;
+import org.cellarius.study.FilesFit;
 import org.cellarius.study.FlagSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.SurveySource;
@@ -45,11 +45,7 @@ final class SurveyColumns {
 
     /** The study with all columns named. */
     Study named(Study study) {
-        boolean named = study.catalogues().stream()
-                .flatMap(c ->
-                        Stream.concat(Stream.of(c.file()), c.join().stream().map(CatalogueSource.Join::file)))
-                .allMatch(f -> f.survey().isEmpty());
-        if (named) {
+        if (study.catalogues().stream().allMatch(c -> c.dictionaries().isEmpty())) {
             return study;
         }
         Set<String> derived = StarPhysics.kernel(study).stream()
@@ -60,35 +56,9 @@ final class SurveyColumns {
     }
 
     private CatalogueSource named(CatalogueSource catalogue, Set<String> derived) {
-        FileSource first = named(catalogue.file(), derived);
-        Optional<CatalogueSource.Join> join = catalogue.join().map(j -> {
-            FileSource second = named(j.file(), derived);
-            refuseTwice(catalogue, first, second, j.on());
-            return j.of(second);
-        });
-        return catalogue.of(first, join);
-    }
-
-    private static void refuseTwice(CatalogueSource catalogue, FileSource first, FileSource second, String on) {
-        List<String> both = Stream.concat(
-                        second.columns().stream().map(ColumnSource::name),
-                        second.flags().stream().map(f -> f.names().column()))
-                .filter(name -> !name.equals(on) && first.names(name))
-                .toList();
-        if (!both.isEmpty()) {
-            throw new InputError(
-                    "columns come from both files of '" + catalogue.name() + "': " + String.join(", ", both),
-                    second.place().toString(),
-                    "Leave them out of one:  survey: {name: …, except: [" + String.join(", ", both) + "]}");
-        }
-        for (FileSource side : List.of(first, second)) {
-            if (!side.names(on)) {
-                throw new InputError(
-                        "the key '" + on + "' of the join is not in '" + side.path() + "'",
-                        side.place().toString(),
-                        "Join on a column that both files have");
-            }
-        }
+        CatalogueSource named = catalogue.of(file -> named(file, derived));
+        FilesFit.checkNamed(named);
+        return named;
     }
 
     private FileSource named(FileSource source, Set<String> derived) {

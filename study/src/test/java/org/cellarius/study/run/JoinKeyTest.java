@@ -50,7 +50,7 @@ class JoinKeyTest {
         assertThat(found()).containsExactly(List.of("2.0", "0.2"), List.of("3.0", "0.3"), List.of("4.0", "0.4"));
         assertThat(MiniStudy.flow(result))
                 .contains(
-                        "join survey: with spectra.csv on id (as whole numbers: integers in the first file, text in the second) | 4 3 1");
+                        "join survey: with spectra.csv on id (as whole numbers: integers in the catalogue, text in the file) | 4 3 1");
     }
 
     @Test

@@ -299,7 +299,7 @@ class SkyMatchStudyTest {
     @Test
     void namesThatWouldMeanTwoThingsAreRefused() {
         mini.study(study(match("radius: 4 arcsec, find: each").replace("g: {from: g", "x: {from: g")));
-        assertThatThrownBy(mini::run).hasMessageContaining("the column 'x' comes from both files");
+        assertThatThrownBy(mini::run).hasMessageContaining("the column 'x' comes from stars.csv and from gaia.csv");
         mini.study(study(match("radius: 4 arcsec, find: each")
                 .replace("g: {from: g, unit: mag}", "separation: {from: g, unit: deg}")));
         assertThatThrownBy(mini::run).hasMessageContaining("the match gives the column 'separation'");

@@ -43,7 +43,9 @@ class StarTableTest {
         RunResult result = mini.study(joined(", unmatched: keep")).run();
         assertThat(mini.stars("SELECT count(*), count(fe_h) FROM stars")).containsExactly(List.of("6", "2"));
         assertThat(MiniStudy.flow(result))
-                .contains("join survey: with spectra.csv on id | 6 6 0", "join survey: kept without a partner | 6 6 4");
+                .contains(
+                        "join survey: with spectra.csv on id | 6 6 0",
+                        "join survey: with spectra.csv, rows kept without a partner | 6 6 4");
     }
 
     @Test
@@ -80,7 +82,7 @@ class StarTableTest {
                 .hasMessageContaining(
                         "'id' is repeated in spectra.csv: 3 values, 2 different ones; the first that is repeated is 2 (2 rows)")
                 .hasMessageContaining("study.yaml:6:")
-                .hasMessageContaining("Join on a key that is unique in the second file");
+                .hasMessageContaining("Join on a key that is unique in the joined file");
     }
 
     @Test
@@ -88,7 +90,7 @@ class StarTableTest {
         mini.file("spectra.csv", "id,fe\n2,0.2\n").study(joined("").replace("{id: id, fe_h", "{fe_h"));
         assertThatThrownBy(mini::run)
                 .isInstanceOf(InputError.class)
-                .hasMessageContaining("the key 'id' of the join is not among these columns");
+                .hasMessageContaining("the key 'id' of the join is not among the columns of spectra.csv");
     }
 
     @Test

@@ -331,7 +331,7 @@ class SurveyStudyTest {
                 """ + PRODUCTS);
         assertThatThrownBy(() -> mini.check())
                 .isInstanceOf(InputError.class)
-                .hasMessageContaining("columns come from both files of 'giants': distance")
+                .hasMessageContaining("the column 'distance' comes from apogee.csv and from distmass.csv")
                 .hasMessageContaining("except: [distance]");
     }
 

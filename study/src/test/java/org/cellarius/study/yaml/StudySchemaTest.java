@@ -17,7 +17,10 @@ import org.cellarius.catalogue.Choice;
 import org.cellarius.galaxy.distance.ModulusErrors;
 import org.cellarius.galaxy.distance.PeriodLuminosityRelation;
 import org.cellarius.galaxy.distance.Pulsation;
+import org.cellarius.galaxy.sky.Find;
+import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.DistanceWords;
+import org.cellarius.study.MatchSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +62,27 @@ class StudySchemaTest {
         words(distance, "errors", Stream.of(ModulusErrors.values()).map(Choice::word));
         words(distance, "pulsation", Stream.of(Pulsation.values()).map(Choice::word));
         words(distance, "relation", PeriodLuminosityRelation.named().stream().map(PeriodLuminosityRelation::name));
+    }
+
+    /** The same for joins and matches; what takes a file takes it with the same words everywhere. */
+    @Test
+    void theSchemaNamesEveryWayToBringFilesTogether() {
+        JsonNode catalogue = schema.at("/$defs/catalogue/properties");
+        JsonNode join = schema.at("/$defs/join/properties");
+        JsonNode match = schema.at("/$defs/match/properties");
+        words(match, "find", Stream.of(Find.values()).map(Choice::word));
+        words(match, "moved", Stream.of(MatchSource.Side.values()).map(Choice::word));
+        for (JsonNode entry : List.of(join, match)) {
+            words(
+                    entry,
+                    "unmatched",
+                    Stream.of(CatalogueSource.Unmatched.values()).map(Choice::word));
+            for (String key : List.of("format", "hdu", "columns", "survey", "flags")) {
+                assertThat(entry.path(key).toString())
+                        .as(key)
+                        .isEqualTo(catalogue.path(key).toString());
+            }
+        }
     }
 
     private static void words(JsonNode properties, String key, Stream<String> known) {
