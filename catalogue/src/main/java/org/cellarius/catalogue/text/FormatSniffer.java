@@ -1,6 +1,7 @@
 package org.cellarius.catalogue.text;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFormat;
 
@@ -108,6 +110,13 @@ public final class FormatSniffer {
     }
 
     static InputError unreadable(Path path, IOException cause) {
+        if (cause instanceof ZipException || cause instanceof EOFException) {
+            return new InputError(
+                            "the compressed file ends early or is damaged: " + cause.getMessage(),
+                            path.toString(),
+                            "Fetch it again; `gzip -t` tells whether it is whole")
+                    .withCause(cause);
+        }
         return new InputError(
                         "the file cannot be read: " + cause.getMessage(),
                         path.toString(),
