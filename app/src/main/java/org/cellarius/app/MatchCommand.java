@@ -10,6 +10,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.unit.QuantityText;
+import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.FileMatch;
 import org.cellarius.engine.PlaceColumns;
 import org.cellarius.engine.SkyMatch;
@@ -104,6 +105,7 @@ final class MatchCommand implements Callable<Integer> {
         SkyMatch match = match();
         columns.check();
         errors.check();
+        EngineSettings.check(resources.threads, resources.memoryMiB);
         figure.ifPresent(outputs::figure);
         TableFile openedA = input.open(fileOfA);
         TableFile openedB = input.open(fileOfB);

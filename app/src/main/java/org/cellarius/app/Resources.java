@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 /** What a command may use of the machine. */
 final class Resources {
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads of the database (default: all processors).")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads, 1 to 1024 (default: all processors).")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(

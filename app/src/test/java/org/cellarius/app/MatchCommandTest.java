@@ -283,6 +283,9 @@ class MatchCommandTest {
             delimiter = '|',
             value = {
                 "--radius 2 --find best                                     | is not an angle with its unit",
+                "--radius 2arcsec --find best --threads 100000              | At least one is needed and at most 1024 are used",
+                "--radius 2arcsec --find best --threads 0                   | At least one is needed and at most 1024 are used",
+                "--radius 2arcsec --find best --memory 1                    | At least 512 MiB are needed",
                 "--radius -2arcsec --find best                              | more than 0 and at most 90 deg",
                 "--radius 0arcsec --find best                               | more than 0 and at most 90 deg",
                 "--radius 100deg --find best                                | more than 0 and at most 90 deg",

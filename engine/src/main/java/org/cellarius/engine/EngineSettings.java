@@ -10,17 +10,28 @@ import org.cellarius.catalogue.InputError;
  * @param workDirectory where it keeps temporary files and writes tables
  * @param readable further files and directories that it may read
  * @param writable further directories that it may write
- * @param threads number of threads
+ * @param threads number of threads, 1 to 1024
  * @param memoryMiB memory for the database, MiB; at least 512
  * @param packing of the tables that it writes
  */
 public record EngineSettings(
         Path workDirectory, List<Path> readable, List<Path> writable, int threads, long memoryMiB, Packing packing) {
+    private static final int MOST_THREADS = 1024;
+
     public EngineSettings {
         readable = List.copyOf(readable);
         writable = List.copyOf(writable);
-        if (threads < 1) {
-            throw new InputError(threads + " threads", "", "At least one is needed");
+        check(threads, memoryMiB);
+    }
+
+    /** Refuses what no machine has or the database cannot do with. */
+    public static void check(int threads, long memoryMiB) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new InputError(
+                    threads + " threads",
+                    "",
+                    "At least one is needed and at most %d are used; the processors of the machine are usual"
+                            .formatted(MOST_THREADS));
         }
         if (memoryMiB < 512) {
             throw new InputError(memoryMiB + " MiB of memory", "", "At least 512 MiB are needed");
