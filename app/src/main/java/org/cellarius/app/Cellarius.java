@@ -96,7 +96,9 @@ public final class Cellarius implements Runnable {
         }
         boolean full = reason.contains("No space left") || reason.contains("File too large");
         return "a file cannot be read or written: " + reason + "."
-                + (full ? " The disk is full: free some space, or choose another folder." : "");
+                + (full
+                        ? " The disk is full, or files may not be that large: free some space, or choose another folder."
+                        : "");
     }
 
     private static int tell(CommandLine command, @Nullable String message, int code) {

@@ -113,9 +113,8 @@ final class MatchCommand implements Callable<Integer> {
         TableFormat format = TableFormat.ofOutput(out);
         Optional<FileMatch> inMemory =
                 input.changesValues() ? Optional.empty() : FileMatch.of(openedA, openedB, match, format);
-        FileMatch.Written written = inMemory.isPresent()
-                ? inMemory(inMemory.get(), match, target, format)
-                : inDatabase(openedA, openedB, match, target);
+        FileMatch.Written written = inMemory.flatMap(files -> inMemory(files, match, target, format))
+                .orElseGet(() -> inDatabase(openedA, openedB, match, target));
         figure.ifPresent(file -> SkyMatchFigure.write(
                 fileOfA.getFileName() + " with " + fileOfB.getFileName(), match.find(), written.summary(), file));
         new MatchReport(match, written).tell(out, json);
@@ -123,7 +122,9 @@ final class MatchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private FileMatch.Written inMemory(FileMatch files, SkyMatch match, Path target, TableFormat format) {
+    private Optional<FileMatch.Written> inMemory(FileMatch files, SkyMatch match, Path target, TableFormat format) {
+        var progress = new TerminalProgress();
+        files.tellRenamed(progress);
         List<PlaceColumns> places = columns.places(input, files.columnsOfA(), fileOfA, files.columnsOfB(), fileOfB);
         return files.write(
                 places.get(0),
@@ -132,7 +133,7 @@ final class MatchCommand implements Callable<Integer> {
                 target,
                 format,
                 resources.threads,
-                new TerminalProgress(),
+                progress,
                 () -> outputs.checkStillFree(target));
     }
 
@@ -164,7 +165,11 @@ final class MatchCommand implements Callable<Integer> {
                     "",
                     errors.sigmas());
         } catch (IllegalArgumentException e) {
-            throw new InputError(String.valueOf(e.getMessage()), "--radius", "Correct it").withCause(e);
+            throw new InputError(
+                            "'" + radius + "' is no radius: more than 0 and at most 90 deg is expected",
+                            "--radius",
+                            "Write for example 2arcsec")
+                    .withCause(e);
         }
     }
 }

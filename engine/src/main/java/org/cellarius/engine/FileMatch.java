@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
@@ -67,12 +68,19 @@ public final class FileMatch {
     }
 
     private boolean fits() {
-        long rowsA = fileA.rowCount().orElseThrow();
-        long rowsB = fileB.rowCount().orElseThrow();
-        double needed = HeldTable.bytes(columnsA, 1) * (double) rowsA
-                + HeldTable.bytes(columnsB, 1) * (double) rowsB
-                + BYTES_PER_ROW * ((double) rowsA + rowsB);
-        return needed < Runtime.getRuntime().maxMemory() / 2.0;
+        return Math.max(rowsOf(fileA), rowsOf(fileB)) < Integer.MAX_VALUE - 16 && roomForLetters() > 0;
+    }
+
+    /** Bytes that are left for the letters of words, of the third of the memory that a match takes. */
+    private long roomForLetters() {
+        return (long) (Runtime.getRuntime().maxMemory() / 3.0
+                - HeldTable.bytes(columnsA, rowsOf(fileA))
+                - HeldTable.bytes(columnsB, rowsOf(fileB))
+                - BYTES_PER_ROW * ((double) rowsOf(fileA) + rowsOf(fileB)));
+    }
+
+    private static long rowsOf(StreamedTable file) {
+        return file.rowCount().orElseThrow();
     }
 
     public ColumnList columnsOfA() {
@@ -81,6 +89,12 @@ public final class FileMatch {
 
     public ColumnList columnsOfB() {
         return new ColumnList(columnsB.stream().map(FileColumn::column).toList());
+    }
+
+    /** Tells which columns have other names than in their files. */
+    public void tellRenamed(Progress progress) {
+        note(fileA, columnsA, progress);
+        note(fileB, columnsB, progress);
     }
 
     /**
@@ -99,8 +113,9 @@ public final class FileMatch {
      * Matches, and writes the rows side by side.
      *
      * @param beforeWriting called when all is found and nothing is written
+     * @return empty if the words turned out to be too long for the memory: then the database has to do it, and nothing is written
      */
-    public Written write(
+    public Optional<Written> write(
             PlaceColumns placesA,
             PlaceColumns placesB,
             SkyMatch match,
@@ -109,15 +124,19 @@ public final class FileMatch {
             int threads,
             Progress progress,
             Runnable beforeWriting) {
-        note(fileA, columnsA, progress);
-        note(fileB, columnsB, progress);
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            Future<Read> readingB = beside.submit(() -> read(fileB, columnsB, placesB, Progress.SILENT));
-            Future<SkyZones> sorting = beside.submit(
-                    () -> new SkyZones(readingB.get().sky().places(), match.radius(), new ThreadTasks(threads)));
-            Read a = read(fileA, columnsA, placesA, progress);
-            Read b = result(readingB);
-            var search = new SkySearch(a.sky().places(), result(sorting), Optional.empty());
+            var letters = new AtomicLong(roomForLetters());
+            Future<Optional<Read>> readingB =
+                    beside.submit(() -> read(fileB, columnsB, placesB, letters, Progress.SILENT));
+            Optional<Read> readA = read(fileA, columnsA, placesA, letters, progress);
+            Optional<Read> readB = result(readingB);
+            if (readA.isEmpty() || readB.isEmpty()) {
+                return Optional.empty();
+            }
+            Read a = readA.get();
+            Read b = readB.get();
+            var zones = new SkyZones(b.sky().places(), match.radius(), new ThreadTasks(threads));
+            var search = new SkySearch(a.sky().places(), zones, Optional.empty());
             var counts = new MatchCounts(match.radius(), b.table().rows());
             MatchedPairs pairs = new Pairing(search, match.radius(), b.table().rows(), new ThreadTasks(threads))
                     .find(match.find(), counts);
@@ -137,6 +156,7 @@ public final class FileMatch {
                             .toList(),
                     placesA.motion().map(m -> a.sky().moved()::get),
                     placesB.motion().map(m -> b.sky().moved()::get));
+            ChanceMatches byChance = result(chance);
             beforeWriting.run();
             PartialFiles.write(
                     output,
@@ -148,10 +168,10 @@ public final class FileMatch {
                             indices -> new JoinedRows(joined, columns, indices),
                             Map.of()));
             var sideA = SkyMatchRun.side(a.sky(), counts.matched(), counts.ambiguous());
-            return new Written(
+            return Optional.of(new Written(
                     new ColumnList(columns),
                     joined.rows(),
-                    SkyMatchRun.summary(sideA, b.sky(), match, counts, result(chance)));
+                    SkyMatchRun.summary(sideA, b.sky(), match, counts, byChance)));
         }
     }
 
@@ -162,8 +182,12 @@ public final class FileMatch {
         }
     }
 
-    private static Read read(StreamedTable file, List<FileColumn> columns, PlaceColumns places, Progress progress) {
-        HeldTable table = HeldTable.read(file, columns, progress);
+    private static Optional<Read> read(
+            StreamedTable file, List<FileColumn> columns, PlaceColumns places, AtomicLong letters, Progress progress) {
+        return HeldTable.read(file, columns, letters, progress).map(table -> read(table, columns, places));
+    }
+
+    private static Read read(HeldTable table, List<FileColumn> columns, PlaceColumns places) {
         double[][] in = places.all().stream()
                 .map(c -> table.numbers(HeldTable.placeOf(c.column(), columns), c))
                 .toArray(double[][]::new);

@@ -1,6 +1,8 @@
 package org.cellarius.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
@@ -15,16 +17,16 @@ import org.cellarius.catalogue.StreamedTable;
  */
 record HeldTable(List<ColumnBuffer> columns, int rows) {
 
-    /** What a word takes on average: its object, its array, its letters. */
-    private static final long BYTES_OF_A_WORD = 80;
+    /** What a word takes beside its letters: its object, its array, the place in the column. */
+    private static final long BYTES_OF_A_WORD = 60;
 
     HeldTable {
         columns = List.copyOf(columns);
     }
 
-    /** The memory that the rows take, bytes. */
-    static long bytes(List<FileColumn> columns, long rows) {
-        long bytes = 0;
+    /** The memory that the rows take, bytes, but for the letters of their words. */
+    static double bytes(List<FileColumn> columns, long rows) {
+        double bytes = 0;
         for (FileColumn column : columns) {
             bytes += switch (column.column().type()) {
                 case DOUBLE -> 8;
@@ -36,8 +38,14 @@ record HeldTable(List<ColumnBuffer> columns, int rows) {
         return bytes * rows;
     }
 
-    /** Reads a file that knows its number of rows. */
-    static HeldTable read(StreamedTable file, List<FileColumn> columns, Progress progress) {
+    /**
+     * Reads a file that knows its number of rows.
+     *
+     * @param letters how many bytes of letters there is room for; what is read is taken off
+     * @return empty if the words are too long for that
+     */
+    static Optional<HeldTable> read(
+            StreamedTable file, List<FileColumn> columns, AtomicLong letters, Progress progress) {
         int rows = Math.toIntExact(file.rowCount().orElseThrow());
         List<ColumnBuffer> held = columns.stream()
                 .map(c -> ColumnBuffer.of(c.column().type(), rows))
@@ -55,6 +63,9 @@ record HeldTable(List<ColumnBuffer> columns, int rows) {
                 }
                 at += count;
                 progress.advance(count);
+                if (letters.addAndGet(-letters(held, at - count, at)) < 0) {
+                    return Optional.empty();
+                }
             }
         } finally {
             progress.end();
@@ -62,7 +73,20 @@ record HeldTable(List<ColumnBuffer> columns, int rows) {
         if (at < rows) {
             throw notAnnounced(file, "fewer", rows);
         }
-        return new HeldTable(held, rows);
+        return Optional.of(new HeldTable(held, rows));
+    }
+
+    private static long letters(List<ColumnBuffer> columns, int from, int to) {
+        long letters = 0;
+        for (ColumnBuffer column : columns) {
+            if (column instanceof ColumnBuffer.Texts texts) {
+                for (int i = from; i < to; i++) {
+                    String word = texts.values()[i];
+                    letters += word == null ? 0 : word.length();
+                }
+            }
+        }
+        return letters;
     }
 
     private static InputError notAnnounced(StreamedTable file, String howMany, int rows) {

@@ -10,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
@@ -102,8 +104,9 @@ class FileMatchTest {
         PlaceColumns a = places(DEG_OF_RADIAN, moved == Moved.A);
         PlaceColumns b = places(1, moved == Moved.B);
         Path fromMemory = folder.resolve("memory.fits");
-        FileMatch.Written written =
-                files(match).write(a, b, match, fromMemory, TableFormat.FITS, 3, Progress.SILENT, () -> {});
+        FileMatch.Written written = files(match)
+                .write(a, b, match, fromMemory, TableFormat.FITS, 3, Progress.SILENT, () -> {})
+                .orElseThrow();
 
         SkyMatchResult result = engine.match(
                 a.in(read(fileA)), b.in(read(fileB)), match, folder.resolve("matched.parquet"), Progress.SILENT);
@@ -153,6 +156,19 @@ class FileMatchTest {
                 .isEmpty();
         var withErrors = new SkyMatch(RADIUS, Find.EACH, Join.INNER, "", OptionalDouble.of(3));
         assertThat(FileMatch.of(a, open(fileB), withErrors, TableFormat.FITS)).isEmpty();
+    }
+
+    @Test
+    void wordsThatAreTooLongForTheMemoryAreNotHeld() {
+        var file = (StreamedTable) open(fileA);
+        List<FileColumn> columns = FileColumn.of(file.columns());
+        // Of 3000 rows three in four have a word: 'star ' and the number.
+        var room = new AtomicLong(30_000);
+        assertThat(HeldTable.read(file, columns, room, Progress.SILENT)).isPresent();
+        long taken = 30_000 - room.get();
+        assertThat(taken).isBetween(3000 * 3 / 4 * 8L, 3000 * 3 / 4 * 9L);
+        assertThat(HeldTable.read(file, columns, new AtomicLong(taken - 1), Progress.SILENT))
+                .isEmpty();
     }
 
     @Test

@@ -29,11 +29,19 @@ record VoTableOutline(List<Entry> tables) {
      *
      * @param name the attribute {@code name}, else {@code ID}, else empty
      * @param rows counted where the rows are XML, else as the element states it, else empty
+     * @param data whether there is a DATA element at all: a table without rows may lack it
      * @param cells whether the rows are XML
      * @param utf8 whether the document is in UTF-8 or ASCII
      * @param fields its FIELDs in order
      */
-    record Entry(int number, String name, OptionalLong rows, boolean cells, boolean utf8, List<VoTableField> fields) {
+    record Entry(
+            int number,
+            String name,
+            OptionalLong rows,
+            boolean data,
+            boolean cells,
+            boolean utf8,
+            List<VoTableField> fields) {
         String label() {
             String size = rows.isPresent() ? rows.getAsLong() + " rows" : "rows not stated";
             return number + ": " + (name.isEmpty() ? "(no name)" : name) + " (" + size + ")";
@@ -112,6 +120,7 @@ record VoTableOutline(List<Entry> tables) {
         private final List<VoTableField> fields = new ArrayList<>();
         private boolean inField;
         private boolean inStream;
+        private boolean inData;
         private boolean inCells;
         private long counted;
 
@@ -127,6 +136,7 @@ record VoTableOutline(List<Entry> tables) {
                 case "TABLE" -> {
                     name = text(attributes.getValue("name"), attributes.getValue("ID"));
                     stated = number(attributes.getValue("nrows"));
+                    inData = false;
                     inCells = false;
                     counted = 0;
                     fields.clear();
@@ -145,6 +155,7 @@ record VoTableOutline(List<Entry> tables) {
                         fields.add(new VoTableField(field.datatype(), field.arraysize(), missing.strip()));
                     }
                 }
+                case "DATA" -> inData = true;
                 case "TABLEDATA" -> inCells = true;
                 case "TR" -> counted++;
                 case "STREAM" -> {
@@ -181,7 +192,8 @@ record VoTableOutline(List<Entry> tables) {
             inField &= !local.equals("FIELD");
             inStream &= !local.equals("STREAM");
             if (local.equals("TABLE")) {
-                if (inCells && stated.isPresent() && stated.getAsLong() != counted) {
+                boolean known = inCells || !inData;
+                if (known && stated.isPresent() && stated.getAsLong() != counted) {
                     throw new InputError(
                             "table " + (found.size() + 1) + " says that it has " + stated.getAsLong() + " rows and has "
                                     + counted,
@@ -191,7 +203,8 @@ record VoTableOutline(List<Entry> tables) {
                 found.add(new Entry(
                         found.size() + 1,
                         name,
-                        inCells ? OptionalLong.of(counted) : stated,
+                        known ? OptionalLong.of(counted) : stated,
+                        inData,
                         inCells,
                         utf8,
                         List.copyOf(fields)));

@@ -3,10 +3,12 @@ package org.cellarius.catalogue.votable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.BlockReader;
+import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFormat;
@@ -15,9 +17,15 @@ import org.cellarius.catalogue.stil.QuietStil;
 import org.cellarius.catalogue.stil.SpreadColumn;
 import org.cellarius.catalogue.stil.SpreadColumns;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.TableFormatException;
 import uk.ac.starlink.table.TableSink;
+import uk.ac.starlink.votable.TableElement;
+import uk.ac.starlink.votable.VOElement;
+import uk.ac.starlink.votable.VOElementFactory;
+import uk.ac.starlink.votable.VOStarTable;
 import uk.ac.starlink.votable.VOTableBuilder;
 
 /** The tables of a VOTable document. */
@@ -42,7 +50,7 @@ public final class VoTables {
         }
         VoTableOutline.Entry entry =
                 selection.hdu().map(wanted -> chosen(path, tables, wanted)).orElse(tables.getFirst());
-        SpreadColumns columns = describe(source, entry);
+        SpreadColumns columns = entry.data() ? describe(source, entry) : describeWithoutData(source, entry);
         List<String> others = selection.hdu().isPresent()
                 ? List.of()
                 : tables.stream().skip(1).map(VoTableOutline.Entry::label).toList();
@@ -57,6 +65,9 @@ public final class VoTables {
     }
 
     private static BlockReader rows(VoTableSource source, VoTableOutline.Entry entry, SpreadColumn[] columns) {
+        if (!entry.data()) {
+            return new NoRows(columns);
+        }
         return TableDataReader.knows(entry, columns)
                 ? TableDataReader.open(source, entry, columns)
                 : new VoTableReader(source, entry, columns);
@@ -100,6 +111,47 @@ public final class VoTables {
                     "Give another table or another file");
         }
         return metadata.columns;
+    }
+
+    /** The reader that stops at the first row waits for data that never come; such documents are small. */
+    private static SpreadColumns describeWithoutData(VoTableSource source, VoTableOutline.Entry entry) {
+        try (InputStream in = source.open()) {
+            VOElement document = new VOElementFactory().makeVOElement(in, null);
+            NodeList tables = document.getElementsByVOTagName("TABLE");
+            return SpreadColumns.of(new VOStarTable((TableElement) tables.item(entry.number() - 1)));
+        } catch (IOException | SAXException | RuntimeException e) {
+            throw new InputError(
+                            "table " + entry.label() + " of the VOTable cannot be read: " + e.getMessage(),
+                            source.path().toString(),
+                            "The file is damaged or was written by a faulty program: fetch it again")
+                    .withCause(e);
+        }
+    }
+
+    /** Of a table without data. */
+    private static final class NoRows implements BlockReader {
+        private final List<ColumnBuffer> buffers;
+
+        NoRows(SpreadColumn[] columns) {
+            this.buffers = Arrays.stream(columns)
+                    .map(c -> ColumnBuffer.forBlock(c.description().type()))
+                    .toList();
+        }
+
+        @Override
+        public int next() {
+            return 0;
+        }
+
+        @Override
+        public ColumnBuffer column(int index) {
+            return buffers.get(index);
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
     }
 
     private static final class Metadata implements TableSink {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.Blocks;
@@ -90,6 +91,23 @@ final class VoTablesTest {
         assertThat(Blocks.column(table, "has_rv")).containsExactly(true, false, true);
         assertThat(Blocks.column(table, "name")).containsExactly("M67 1", null, "NGC 188");
         assertThat(Blocks.column(table, "X_H[1]")).containsExactly(1.5, Double.NaN, 5.5);
+    }
+
+    /** As astropy writes a table without rows. */
+    @Test
+    void aTableWithoutDataHasItsColumnsAndNoRows() throws IOException {
+        Path file = Files.writeString(folder.resolve("empty.vot"), """
+                <?xml version="1.0"?>
+                <VOTABLE version="1.4" xmlns="http://www.ivoa.net/xml/VOTable/v1.3"><RESOURCE>
+                <TABLE name="full"><FIELD name="x" datatype="int"/><DATA><TABLEDATA><TR><TD>1</TD></TR></TABLEDATA></DATA></TABLE>
+                <TABLE name="none"><FIELD name="ra" datatype="double" unit="deg"/><FIELD name="id" datatype="long"/></TABLE>
+                </RESOURCE></VOTABLE>""");
+        var table = (StreamedTable) TableFile.open(file, new TableSelection(Optional.empty(), Optional.of("none")));
+        assertThat(table.rowCount()).hasValue(0);
+        assertThat(table.columns().stream().map(c -> c.name() + " " + c.unit())).containsExactly("ra deg", "id ");
+        try (BlockReader reader = table.read(List.of("id", "ra"))) {
+            assertThat(reader.next()).isZero();
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.cellarius.galaxy.sky;
 
 import java.util.BitSet;
 
-/** How many candidates and matches there are, counted as rows of A come in order. */
+/** How many candidates and matches there are. */
 public final class MatchCounts {
 
     /** Number of bins of a histogram of separations, from zero to the radius. */
@@ -53,7 +53,7 @@ public final class MatchCounts {
         withCandidateOfB.or(others.withCandidateOfB);
     }
 
-    /** A match. */
+    /** A match; those of a row of A follow each other. */
     public void match(int a, int b, double separationArcsec) {
         matches++;
         matched += a == lastMatched ? 0 : 1;

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 public final class SkyZones {
 
     private static final int ROWS_PER_ZONE = 64;
-    private static final double STEPS_PER_DEG = 0x1p31 / 360;
+    private static final long STEPS = 1L << 31;
+    private static final double STEPS_PER_DEG = (double) STEPS / 360;
 
     private final SkyRadius radius;
     private final double limit;
@@ -162,22 +163,22 @@ public final class SkyZones {
         double to = middle + halfWidth;
         for (int zone = southern; zone <= northern; zone++) {
             if (allAround) {
-                look(zone, 0, Integer.MAX_VALUE, ra, dec, cosine, found);
+                look(zone, 0, STEPS, ra, dec, cosine, found);
             } else if (from < 0) {
-                look(zone, step(from + 360) - 1, Integer.MAX_VALUE, ra, dec, cosine, found);
-                look(zone, 0, step(to) + 1, ra, dec, cosine, found);
+                look(zone, step(from + 360) - 1L, STEPS, ra, dec, cosine, found);
+                look(zone, 0, step(to) + 1L, ra, dec, cosine, found);
             } else if (to >= 360) {
-                look(zone, step(from) - 1, Integer.MAX_VALUE, ra, dec, cosine, found);
-                look(zone, 0, step(to - 360) + 1, ra, dec, cosine, found);
+                look(zone, step(from) - 1L, STEPS, ra, dec, cosine, found);
+                look(zone, 0, step(to - 360) + 1L, ra, dec, cosine, found);
             } else {
-                look(zone, step(from) - 1, step(to) + 1, ra, dec, cosine, found);
+                look(zone, step(from) - 1L, step(to) + 1L, ra, dec, cosine, found);
             }
         }
         found.sortFrom(before);
     }
 
     /** Adds what is near enough among the rows of a zone in a range of right ascension, both ends included. */
-    private void look(int zone, int lowest, int highest, double ra, double dec, double cosine, Candidates found) {
+    private void look(int zone, long lowest, long highest, double ra, double dec, double cosine, Candidates found) {
         int end = begins[zone + 1];
         for (int k = lowerBound(begins[zone], end, lowest); k < end && steps[k] <= highest; k++) {
             double decOfRow = placesDeg[2 * k + 1];
@@ -192,7 +193,7 @@ public final class SkyZones {
     }
 
     /** The first place of a range of rows whose step is not smaller than one. */
-    private int lowerBound(int begin, int end, int lowest) {
+    private int lowerBound(int begin, int end, long lowest) {
         int low = begin;
         int high = end;
         while (low < high) {

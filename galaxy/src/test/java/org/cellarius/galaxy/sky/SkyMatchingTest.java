@@ -111,6 +111,20 @@ class SkyMatchingTest {
         assertThat(nearest.best(a, new SkyZones(b, radius)).partners()).containsExactly(1, 0);
     }
 
+    /** Where the range that is looked at ends in the last step before 360 degrees, whose successor is no integer any more. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2 / 3600.0, 0.5, 5})
+    void aCircleThatEndsJustBeforeAFullTurnFindsItsCentre(double radiusDeg) {
+        var radius = new SkyRadius(radiusDeg);
+        double width = radius.halfWidthDeg(Math.sin(Math.toRadians(radiusDeg)), 0, 1);
+        for (int k = -50; k < 100; k++) {
+            var place = new SkyPlaces(new double[] {360 - width - k * 5e-9}, new double[] {0});
+            var found = new Candidates();
+            new SkyZones(place, radius).near(place.raDeg()[0], 0, found);
+            assertThat(found.size()).as("RA %s", place.raDeg()[0]).isEqualTo(1);
+        }
+    }
+
     @Test
     void anotherCatalogueIsTakenZoneByZone() {
         var radius = new SkyRadius(0.01);
