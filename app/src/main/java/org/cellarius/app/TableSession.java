@@ -7,19 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
+import org.cellarius.engine.Awaited;
 import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
-import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.StarTable;
 
 /** Table files on a database of their own, with a scratch folder that goes when the session is closed. */
@@ -104,12 +103,7 @@ final class TableSession implements AutoCloseable {
                 ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<StarTable> reading = other.submit(() -> table(beside, second, "-second", new NotesOnly(progress)));
             StarTable read = table(engine, first, "-first", progress);
-            return List.of(read, reading.get());
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunFailure("reading was interrupted", e);
+            return List.of(read, Awaited.result(reading, "reading"));
         }
     }
 

@@ -2,7 +2,6 @@ package org.cellarius.engine;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,7 +74,7 @@ final class CandidateBlocks implements AutoCloseable {
         while (!ended && underWay.size() < ahead) {
             a.next().ifPresentOrElse(part -> underWay.add(pool.submit(() -> search(part))), () -> ended = true);
         }
-        return underWay.isEmpty() ? Optional.empty() : Optional.of(finished(underWay.remove()));
+        return underWay.isEmpty() ? Optional.empty() : Optional.of(Awaited.result(underWay.remove(), "the match"));
     }
 
     private Block search(SkyPart part) {
@@ -89,17 +88,6 @@ final class CandidateBlocks implements AutoCloseable {
             ends[k] = found.size();
         }
         return new Block(part.first(), ends, found);
-    }
-
-    private static Block finished(Future<Block> block) {
-        try {
-            return block.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunFailure("the match was interrupted", e);
-        }
     }
 
     /** Stops the threads; blocks under way are given up. */

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,9 +29,6 @@ import org.cellarius.galaxy.sky.SkyZones;
  * are streamed, know their number of rows and fit into a part of the memory, where a row of A gets one row of B at most.
  */
 public final class FileMatch {
-
-    /** Places, zones, neighbours and pairs of a row. */
-    private static final long BYTES_PER_ROW = 96;
 
     private static final int ROWS_PLACED_AT_ONCE = 8192;
 
@@ -76,7 +72,7 @@ public final class FileMatch {
         return (long) (Runtime.getRuntime().maxMemory() / 3.0
                 - HeldTable.bytes(columnsA, rowsOf(fileA))
                 - HeldTable.bytes(columnsB, rowsOf(fileB))
-                - BYTES_PER_ROW * ((double) rowsOf(fileA) + rowsOf(fileB)));
+                - SkyMatchRun.BYTES_PER_ROW * ((double) rowsOf(fileA) + rowsOf(fileB)));
     }
 
     private static long rowsOf(StreamedTable file) {
@@ -129,17 +125,18 @@ public final class FileMatch {
             Future<Optional<Read>> readingB =
                     beside.submit(() -> read(fileB, columnsB, placesB, letters, Progress.SILENT));
             Optional<Read> readA = read(fileA, columnsA, placesA, letters, progress);
-            Optional<Read> readB = result(readingB);
+            Optional<Read> readB = Awaited.result(readingB, "the match");
             if (readA.isEmpty() || readB.isEmpty()) {
                 return Optional.empty();
             }
             Read a = readA.get();
             Read b = readB.get();
-            var zones = new SkyZones(b.sky().places(), match.radius(), new ThreadTasks(threads));
-            var search = new SkySearch(a.sky().places(), zones, Optional.empty());
+            var tasks = new ThreadTasks(threads);
+            var search = new SkySearch(
+                    a.sky().places(), new SkyZones(b.sky().places(), match.radius(), tasks), Optional.empty());
             var counts = new MatchCounts(match.radius(), b.table().rows());
-            MatchedPairs pairs = new Pairing(search, match.radius(), b.table().rows(), new ThreadTasks(threads))
-                    .find(match.find(), counts);
+            MatchedPairs pairs =
+                    new Pairing(search, match.radius(), b.table().rows(), tasks).find(match.find(), counts);
             Future<ChanceMatches> chance = beside.submit(() -> ChanceMatches.of(search, match.radius(), match.find()));
             count(pairs, counts);
             boolean moved = placesA.motion().isPresent() || placesB.motion().isPresent();
@@ -156,7 +153,7 @@ public final class FileMatch {
                             .toList(),
                     placesA.motion().map(m -> a.sky().moved()::get),
                     placesB.motion().map(m -> b.sky().moved()::get));
-            ChanceMatches byChance = result(chance);
+            ChanceMatches byChance = Awaited.result(chance, "the match");
             beforeWriting.run();
             PartialFiles.write(
                     output,
@@ -218,17 +215,6 @@ public final class FileMatch {
             if (pairs.matched(a)) {
                 counts.match(a, pairs.partners()[a], Separation.arcsecOf(pairs.haversines()[a]));
             }
-        }
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunFailure("the match was interrupted", e);
         }
     }
 }

@@ -55,7 +55,7 @@ record HeldTable(List<ColumnBuffer> columns, int rows) {
         try (BlockReader reader =
                 file.read(columns.stream().map(FileColumn::inFile).toList())) {
             for (int count = reader.next(); count > 0; count = reader.next()) {
-                if (at + count > rows) {
+                if (count > rows - at) {
                     throw notAnnounced(file, "more", rows);
                 }
                 for (int k = 0; k < held.size(); k++) {

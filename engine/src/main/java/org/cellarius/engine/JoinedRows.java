@@ -88,11 +88,10 @@ final class JoinedRows implements BlockReader {
     }
 
     private void own(String name, int count, ColumnBuffer into) {
-        switch (into) {
-            case ColumnBuffer.Doubles d -> separations(count, d.values());
-            case ColumnBuffer.Booleans d -> moved(count, d);
-            case ColumnBuffer.Longs d -> throw new IllegalArgumentException(name);
-            case ColumnBuffer.Texts d -> throw new IllegalArgumentException(name);
+        switch (name) {
+            case SkyMatch.SEPARATION -> separations(count, ((ColumnBuffer.Doubles) into).values());
+            case SkyMatch.MOVED -> moved(count, (ColumnBuffer.Booleans) into);
+            default -> throw new IllegalArgumentException("no column '" + name + "' of a match in memory");
         }
     }
 

@@ -99,7 +99,9 @@ public final class Pairing {
     /** Takes rows until none is left; tells how many candidates they had. */
     private MatchCounts part(int[] order, AtomicInteger next, Taker taker) {
         var block = new Block(order, taker, new MatchCounts(radius, rowsOfB));
-        for (int from = next.getAndAdd(ROWS_AT_ONCE); from < order.length; from = next.getAndAdd(ROWS_AT_ONCE)) {
+        int blocks = Math.ceilDiv(order.length, ROWS_AT_ONCE);
+        for (int k = next.getAndIncrement(); k < blocks; k = next.getAndIncrement()) {
+            int from = k * ROWS_AT_ONCE;
             block.search(from, Math.min(ROWS_AT_ONCE, order.length - from));
         }
         return block.counts;

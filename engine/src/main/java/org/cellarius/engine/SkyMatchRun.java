@@ -21,7 +21,8 @@ import org.duckdb.DuckDBConnection;
  */
 final class SkyMatchRun {
 
-    private static final long BYTES_PER_ROW = 80;
+    /** Places, zones, neighbours and pairs of a row. */
+    static final long BYTES_PER_ROW = 80;
 
     private final DuckDbEngine engine;
     private final DuckDBConnection connection;

@@ -2,7 +2,6 @@ package org.cellarius.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,13 +30,8 @@ record ThreadTasks(int threads) implements SkyZones.Tasks {
                 shares.add(pool.submit(share));
             }
             for (Future<?> done : shares) {
-                done.get();
+                Awaited.result(done, "the match");
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunFailure("the match was interrupted", e);
         }
     }
 }
