@@ -72,6 +72,7 @@ final class TableInput {
         for (Unreadable column : file.unreadable()) {
             System.err.println("note: " + column);
         }
+        file.notes().forEach(note -> System.err.println("note: " + note));
         if (file instanceof StreamedTable table
                 && hdu.isEmpty()
                 && !table.otherTables().isEmpty()) {

@@ -22,6 +22,7 @@ public final class StreamedTable implements TableFile {
     private final List<Unreadable> unreadable;
     private final List<String> otherTables;
     private final Rows rows;
+    private final List<String> notes;
 
     /** For the readers of the formats; everybody else calls {@link TableFile#open}. */
     public StreamedTable(
@@ -39,6 +40,28 @@ public final class StreamedTable implements TableFile {
         this.unreadable = List.copyOf(unreadable);
         this.otherTables = List.copyOf(otherTables);
         this.rows = rows;
+        this.notes = List.of();
+    }
+
+    private StreamedTable(StreamedTable other, List<String> notes) {
+        this.path = other.path;
+        this.format = other.format;
+        this.columns = other.columns;
+        this.rowCount = other.rowCount;
+        this.unreadable = other.unreadable;
+        this.otherTables = other.otherTables;
+        this.rows = other.rows;
+        this.notes = List.copyOf(notes);
+    }
+
+    /** The same table with notes. */
+    public StreamedTable withNotes(List<String> found) {
+        return new StreamedTable(this, found);
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
     }
 
     @Override

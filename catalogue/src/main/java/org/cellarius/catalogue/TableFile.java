@@ -19,6 +19,14 @@ public sealed interface TableFile permits StreamedTable, DelimitedTable, Parquet
     List<Unreadable> unreadable();
 
     /**
+     * What the astronomer must know of the file before trusting its numbers: an answer cut off by the service, identifiers
+     * written as decimal numbers. Whole sentences without their full stop; the caller shows them.
+     */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /**
      * Opens a file.
      *
      * @throws InputError if the file is missing, empty, truncated or of unknown format, or if the selection fits no table

@@ -35,8 +35,40 @@ record ByteByByte(List<String> files, List<Field> fields) {
      * @param start its first byte, from 0
      * @param end the byte behind its last one
      * @param missing the value that means missing, beside a blank field
+     * @param wideInteger whether it holds integers of which some need more than 64 bits: the digits as text
      */
-    record Field(ColumnDescription description, int start, int end, Optional<String> missing) {}
+    record Field(ColumnDescription description, int start, int end, Optional<String> missing, boolean wideInteger) {
+        /**
+         * Whether a text without blanks around it is the value that means missing. {@code ?=-} means a dash or several, as tables of
+         * CDS have them; -9.990 is the value -9.99 of the description; two quotes are an empty field.
+         */
+        boolean isMissing(String text) {
+            if (missing.isEmpty()) {
+                return false;
+            }
+            String mark = missing.get();
+            if (text.equals(mark)) {
+                return true;
+            }
+            if (mark.chars().allMatch(c -> c == '-')) {
+                return text.chars().allMatch(c -> c == '-');
+            }
+            return NumberText.kindOf(mark) != NumberText.Kind.WORD
+                    && NumberText.kindOf(text) != NumberText.Kind.WORD
+                    && NumberText.value(mark) == NumberText.value(text);
+        }
+
+        /** The same with integers as texts. */
+        Field asText() {
+            ColumnDescription d = description;
+            return new Field(
+                    new ColumnDescription(d.name(), ColumnType.TEXT, d.unit(), d.description(), d.ucd()),
+                    start,
+                    end,
+                    missing,
+                    true);
+        }
+    }
 
     /** All descriptions in a text, from where it is up to its end. */
     static List<ByteByByte> in(TextLines lines, Path path) {
@@ -113,7 +145,7 @@ record ByteByByte(List<String> files, List<Field> fields) {
         boolean understood = remark.matches();
         String words = understood ? remark.group(3).strip() : "";
         Optional<String> missing = understood ? Optional.ofNullable(remark.group(2)) : Optional.empty();
-        return new Field(new ColumnDescription(parts.group(5), type, unit, words), first - 1, last, missing);
+        return new Field(new ColumnDescription(parts.group(5), type, unit, words), first - 1, last, missing, false);
     }
 
     /** Explanations go on over several lines. */
@@ -124,6 +156,7 @@ record ByteByByte(List<String> files, List<Field> fields) {
                 new ColumnDescription(d.name(), d.type(), d.unit(), words, d.ucd()),
                 field.start(),
                 field.end(),
-                field.missing());
+                field.missing(),
+                field.wideInteger());
     }
 }

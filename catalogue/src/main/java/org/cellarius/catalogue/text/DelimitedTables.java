@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.DelimitedTable;
 import org.cellarius.catalogue.InputError;
@@ -13,6 +14,8 @@ import org.cellarius.catalogue.TableFormat;
 /** Describes delimited text files. */
 public final class DelimitedTables {
     private static final int MOST_COMMENT_LINES = 100_000;
+    private static final Pattern RDB_TYPE = Pattern.compile("\\d{1,4}[SNM][<>^]?|\\d{0,4}[SNM][<>^]?\\d{1,4}");
+    private static final Pattern RDB_RULE = Pattern.compile("-{2,}");
     private static final String CSV_DELIMITERS = ",;|\t";
 
     private DelimitedTables() {}
@@ -56,7 +59,18 @@ public final class DelimitedTables {
                 throw noHeader();
             }
             HeaderNames names = HeaderNames.of(path, fields);
-            return table(delimiter, headerEnd, names.names(), names.units());
+            int types = format == TableFormat.TSV && isLineOfTypes(lines.next(), fields.size()) ? 1 : 0;
+            return table(delimiter, headerEnd + types, names.names(), names.units());
+        }
+
+        /** RDB has a line of widths and types such as {@code 10N 5S} below its names, or one of dashes. */
+        private static boolean isLineOfTypes(Optional<String> line, int width) {
+            List<String> words = line.map(l -> DelimitedLine.split(l, '\t')).orElse(List.of());
+            boolean types =
+                    words.stream().allMatch(w -> RDB_TYPE.matcher(w.strip()).matches());
+            boolean dashes =
+                    words.stream().allMatch(w -> RDB_RULE.matcher(w.strip()).matches());
+            return width > 1 && words.size() == width && (types || dashes);
         }
 
         /** The first record that is no comment; the comments before it are kept. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 
 /** The rows of text of fixed width. A blank field is missing, and so is one beyond the end of a line. */
@@ -48,34 +49,25 @@ final class FixedWidthReader implements BlockReader {
     private void put(ColumnBuffer buffer, int row, ByteByByte.Field field, String line) {
         int end = Math.min(field.end(), line.length());
         String text = field.start() < end ? line.substring(field.start(), end).strip() : "";
-        boolean missing = text.isEmpty() || isMissing(field, text);
+        boolean words = field.description().type() == ColumnType.TEXT && !field.wideInteger();
+        boolean missing = text.isEmpty() || field.isMissing(text) || (!words && MissingWords.inNumbers(text));
         switch (buffer) {
             case ColumnBuffer.Doubles d -> d.values()[row] = missing ? Double.NaN : number(field, text);
             case ColumnBuffer.Longs d -> {
                 d.missing()[row] = missing;
                 d.values()[row] = missing ? 0 : integer(field, text);
             }
-            case ColumnBuffer.Texts d -> d.values()[row] = missing ? null : text;
+            case ColumnBuffer.Texts d -> {
+                if (field.wideInteger() && !missing && NumberText.kindOf(text) != NumberText.Kind.INTEGER) {
+                    throw noNumber(field, text);
+                }
+                d.values()[row] = missing ? null : text;
+            }
             case ColumnBuffer.Booleans d -> throw new IllegalStateException("these tables have no truth values");
         }
     }
 
-    /** -9.990 is the value -9.99 of the description. */
-    private static boolean isMissing(ByteByByte.Field field, String text) {
-        if (field.missing().isEmpty()) {
-            return false;
-        }
-        String missing = field.missing().get();
-        return text.equals(missing)
-                || (NumberText.kindOf(missing) != NumberText.Kind.WORD
-                        && NumberText.kindOf(text) != NumberText.Kind.WORD
-                        && NumberText.value(missing) == NumberText.value(text));
-    }
-
     private double number(ByteByByte.Field field, String text) {
-        if (text.equalsIgnoreCase("nan")) {
-            return Double.NaN;
-        }
         if (NumberText.kindOf(text) == NumberText.Kind.WORD) {
             throw noNumber(field, text);
         }

@@ -89,7 +89,8 @@ public final class FixedWidthTables {
         }
     }
 
-    private static StreamedTable table(Path path, boolean gzipped, List<ByteByByte.Field> fields, int skip) {
+    private static StreamedTable table(Path path, boolean gzipped, List<ByteByByte.Field> described, int skip) {
+        List<ByteByByte.Field> fields = WideIntegers.asTextWhereLarge(path, gzipped, described, skip);
         HeaderNames.requireDifferent(
                 path, fields.stream().map(f -> f.description().name()).toList());
         return new StreamedTable(

@@ -27,6 +27,18 @@ record HeaderNames(List<String> names, List<String> units) {
         return new HeaderNames(List.copyOf(names), List.copyOf(units));
     }
 
+    /** The same with the units of a line of their own where the names carry none; an empty list changes nothing. */
+    HeaderNames withUnits(List<String> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            all.add(units.get(i).isEmpty() ? others.get(i) : units.get(i));
+        }
+        return new HeaderNames(names, List.copyOf(all));
+    }
+
     /** Names that only their brackets tell apart ({@code dist[pc]}, {@code dist[kpc]}) keep them. */
     private static void keepWholeWhereEqual(List<String> written, List<String> names, List<String> units) {
         Map<String, Integer> count = new HashMap<>();

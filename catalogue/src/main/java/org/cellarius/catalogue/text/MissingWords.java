@@ -3,18 +3,48 @@ package org.cellarius.catalogue.text;
 import java.util.List;
 import java.util.Set;
 
-/** The words that stand for a missing value in tables of text. Numbers such as -9999 are not among them: files cannot know. */
-final class MissingWords {
-    /** In delimited text. */
+/**
+ * The words that stand for a missing value in tables of text: one list for all text formats.
+ *
+ * <table>
+ * <caption>Missing words</caption>
+ * <tr><th>word</th><th>who writes it</th></tr>
+ * <tr><td>nothing, blanks</td><td>everybody</td></tr>
+ * <tr><td>{@code -}, {@code --}, {@code ---}</td><td>CDS, journals, astropy's masked cells</td></tr>
+ * <tr><td>{@code nan NaN NAN}</td><td>numpy, Java, C</td></tr>
+ * <tr><td>{@code null NULL Null}</td><td>databases, STIL</td></tr>
+ * <tr><td>{@code None <NA> N/A n/a NA}</td><td>Python, pandas, R, journals</td></tr>
+ * </table>
+ *
+ * <p>Numbers such as -9999 are not among them: files cannot know. A lone dash is missing in columns of numbers and truth values; in
+ * a column whose other words are all {@code +} it is a sign (CDS tables give the sign of a declination so), see {@link TypeGuess}.
+ */
+public final class MissingWords {
+    /** In delimited text, whatever the type of the column. The lone dash, which can be a sign, is not among them. */
     static final List<String> DELIMITED =
             List.of("", "nan", "NaN", "NAN", "null", "NULL", "Null", "None", "N/A", "n/a", "NA", "--", "---", "<NA>");
+
+    /** The lone dash. */
+    public static final String DASH = "-";
 
     private static final Set<String> SET = Set.copyOf(DELIMITED);
 
     private MissingWords() {}
 
-    /** In whitespace-separated text a lone dash is the usual way to leave a field out. */
-    static boolean inWhitespaceText(String word) {
-        return word.equals("-") || SET.contains(word);
+    /** All words, the lone dash last. */
+    public static List<String> all() {
+        var words = new java.util.ArrayList<>(DELIMITED);
+        words.add(DASH);
+        return List.copyOf(words);
+    }
+
+    /** Whether a word without blanks around it means missing in a column of numbers or truth values. */
+    public static boolean inNumbers(String word) {
+        return word.equals(DASH) || SET.contains(word);
+    }
+
+    /** Whether a word without blanks around it means missing in a column of texts with signs in it. */
+    static boolean besideSigns(String word) {
+        return SET.contains(word);
     }
 }

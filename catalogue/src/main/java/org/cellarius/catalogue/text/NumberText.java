@@ -4,8 +4,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which words are numbers. Java's own parser takes {@code 2d}, {@code 5F} and {@code 0x1p3} for numbers, which are spectral
- * types or identifiers in a catalogue, and does not know Fortran's {@code 1.5D+02}.
+ * The number grammar of all text formats. Java's own parser takes {@code 2d}, {@code 5F} and {@code 0x1p3} for numbers, which are
+ * spectral types or identifiers in a catalogue, and does not know Fortran's {@code 1.5D+02}; databases take {@code 1_000}.
+ *
+ * <table>
+ * <caption>Words and what they are</caption>
+ * <tr><th>word</th><th>is</th></tr>
+ * <tr><td>{@code 12 +12 -12 007}</td><td>an integer; of more than 64 bits with sign: its whole column is exact text</td></tr>
+ * <tr><td>{@code 1.5 .5 5. 1e3 1.5E-3 1.5d+03 1D3}</td><td>a decimal number; {@code d} is Fortran's exponent</td></tr>
+ * <tr><td>{@code inf -inf Infinity}</td><td>a decimal number, in any case</td></tr>
+ * <tr><td>the words of {@link MissingWords}</td><td>missing</td></tr>
+ * <tr><td>{@code 1_000 3,14 0x1F 0x1p3 1f 1d 1.5L 1e 1+03 ١}</td><td>a word: the column is text, or, where the file says
+ * that it holds numbers, an error</td></tr>
+ * </table>
  */
 public final class NumberText {
     private static final Set<String> INFINITE = Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");

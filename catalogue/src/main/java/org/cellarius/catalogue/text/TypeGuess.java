@@ -1,5 +1,10 @@
 package org.cellarius.catalogue.text;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 
 /** What a column of words can be, after having seen all of them. */
@@ -7,24 +12,38 @@ final class TypeGuess {
     /** The longest run of digits that surely fits into 64 bits. */
     private static final int SAFE_DIGITS = 18;
 
+    /** Whole numbers beyond this are not all doubles: identifiers in decimal notation may have lost their last digits. */
+    private static final double WHOLE_DOUBLES = 0x1p53;
+
     private boolean integers = true;
     private boolean numbers = true;
     private boolean truths = true;
     private boolean any;
     private boolean tooLong;
+    private boolean dashes;
+    private boolean onlyPlus = true;
+    private Optional<String> large = Optional.empty();
 
     void see(String word) {
-        if (MissingWords.inWhitespaceText(word)) {
+        if (MissingWords.inNumbers(word)) {
+            dashes |= word.equals(MissingWords.DASH);
             return;
         }
         any = true;
+        onlyPlus &= word.equals("+");
         truths = truths && (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false"));
         if (!numbers) {
             return;
         }
         switch (NumberText.kindOf(word)) {
-            case INTEGER -> tooLong = tooLong || !fits(word);
-            case DECIMAL -> integers = false;
+            case INTEGER -> {
+                tooLong = tooLong || !fits(word);
+                noteLarge(word);
+            }
+            case DECIMAL -> {
+                integers = false;
+                noteLarge(word);
+            }
             case WORD -> numbers = false;
         }
     }
@@ -38,6 +57,44 @@ final class TypeGuess {
             return !integers ? ColumnType.DOUBLE : tooLong ? ColumnType.TEXT : ColumnType.LONG;
         }
         return truths ? ColumnType.BOOLEAN : ColumnType.TEXT;
+    }
+
+    /** Whether a lone dash is the sign beside {@code +}. */
+    boolean holdsSigns() {
+        return any && onlyPlus && dashes;
+    }
+
+    /** A whole number of more than 53 bits in a column of decimal numbers, as identifiers are after a spoiling program. */
+    Optional<String> spoiledIdentifier() {
+        return type() == ColumnType.DOUBLE ? large : Optional.empty();
+    }
+
+    /** The places of columns of signs. */
+    static Set<Integer> signs(List<TypeGuess> guesses) {
+        return IntStream.range(0, guesses.size())
+                .filter(k -> guesses.get(k).holdsSigns())
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What must be said of columns. */
+    static List<String> notes(List<String> names, List<TypeGuess> guesses) {
+        return IntStream.range(0, guesses.size())
+                .boxed()
+                .flatMap(k -> guesses.get(k).spoiledIdentifier().stream()
+                        .map(word -> "column '" + names.get(k)
+                                + "' holds whole numbers as decimal ones, such as " + word
+                                + "; beyond 2^53 their last digits are rounded, so do not use it as an identifier"))
+                .toList();
+    }
+
+    private void noteLarge(String word) {
+        if (large.isEmpty() && word.length() > 15) {
+            double value = Math.abs(NumberText.value(word));
+            if (value >= WHOLE_DOUBLES && value < 1e20) {
+                large = Optional.of(word);
+            }
+        }
     }
 
     private static boolean fits(String word) {

@@ -3,6 +3,7 @@ package org.cellarius.catalogue.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
@@ -15,10 +16,11 @@ final class VizierReader implements BlockReader {
     private final WordBuffers buffers;
     private boolean open = true;
 
-    VizierReader(Path path, boolean gzipped, int skip, List<ColumnDescription> columns, int[] indices) {
+    VizierReader(
+            Path path, boolean gzipped, int skip, List<ColumnDescription> columns, Set<Integer> signs, int[] indices) {
         this.path = path;
         this.width = columns.size();
-        this.buffers = new WordBuffers(path, columns, indices);
+        this.buffers = new WordBuffers(path, columns, signs, indices);
         this.lines = new TextLines(path, gzipped);
         VizierTables.skip(lines, skip);
     }

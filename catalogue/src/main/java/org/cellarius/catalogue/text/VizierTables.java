@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.StreamedTable;
@@ -81,14 +82,16 @@ public final class VizierTables {
                     k < units.size() ? units.get(k).strip() : "",
                     ""));
         }
+        Set<Integer> signs = TypeGuess.signs(guesses);
         return new StreamedTable(
-                path,
-                TableFormat.TSV,
-                columns,
-                OptionalLong.of(rows),
-                List.of(),
-                List.of(),
-                indices -> new VizierReader(path, gzipped, skip, columns, indices));
+                        path,
+                        TableFormat.TSV,
+                        columns,
+                        OptionalLong.of(rows),
+                        List.of(),
+                        List.of(),
+                        indices -> new VizierReader(path, gzipped, skip, columns, signs, indices))
+                .withNotes(TypeGuess.notes(names, guesses));
     }
 
     static void skip(TextLines lines, int count) {

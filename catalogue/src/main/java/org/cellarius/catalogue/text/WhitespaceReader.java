@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
@@ -12,15 +13,24 @@ import org.cellarius.catalogue.ColumnDescription;
 final class WhitespaceReader implements BlockReader {
     private final Path path;
     private final TextLines lines;
+    private final Separation separation;
     private final int width;
     private final WordBuffers buffers;
     private final List<String> words = new ArrayList<>();
     private boolean open = true;
 
-    WhitespaceReader(Path path, boolean gzipped, int skip, List<ColumnDescription> columns, int[] indices) {
+    WhitespaceReader(
+            Path path,
+            boolean gzipped,
+            int skip,
+            Separation separation,
+            List<ColumnDescription> columns,
+            Set<Integer> signs,
+            int[] indices) {
+        this.separation = separation;
         this.path = path;
         this.width = columns.size();
-        this.buffers = new WordBuffers(path, columns, indices);
+        this.buffers = new WordBuffers(path, columns, signs, indices);
         this.lines = new TextLines(path, gzipped);
         while (lines.number() < skip && lines.next().isPresent()) {}
     }
@@ -34,10 +44,10 @@ final class WhitespaceReader implements BlockReader {
                 break;
             }
             String text = line.get();
-            if (text.isBlank() || WhitespaceTables.isComment(text)) {
+            if (separation.isPassedOver(text)) {
                 continue;
             }
-            WhitespaceWords.split(text, words);
+            separation.split(text, words);
             WhitespaceTables.requireWidth(path, lines.number(), words.size(), width);
             buffers.put(rows, words, lines.number());
             rows++;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.StreamedTable;
@@ -17,13 +18,16 @@ public final class WhitespaceTables {
     private final Path path;
     private final List<String> comments = new ArrayList<>();
 
-    private WhitespaceTables(Path path) {
+    private final Separation separation;
+
+    private WhitespaceTables(Path path, Separation separation) {
         this.path = path;
+        this.separation = separation;
     }
 
     /** Opens a file by reading it once from end to end. */
     public static StreamedTable open(Path path, boolean gzipped) {
-        return new WhitespaceTables(path).scan(gzipped);
+        return new WhitespaceTables(path, Separation.of(path, gzipped)).scan(gzipped);
     }
 
     private StreamedTable scan(boolean gzipped) {
@@ -31,33 +35,54 @@ public final class WhitespaceTables {
         try (TextLines lines = new TextLines(path, gzipped)) {
             String first = nextData(lines, true).orElseThrow(this::noNames);
             int firstNumber = lines.number();
-            WhitespaceWords.split(first, words);
+            separation.split(first, words);
             List<String> firstWords = List.copyOf(words);
-            Optional<List<String>> inComment = namesInComments(firstWords.size());
-            boolean firstIsHeader = hasNoNumber(firstWords);
             Optional<String> second = nextData(lines, false);
-            if (inComment.isPresent() && (!firstIsHeader || commentIsLast(inComment.get()))) {
+            if (isHeader(firstWords, second)) {
                 return finish(
-                        gzipped, lines, inComment.get(), firstNumber - 1, Optional.of(first), firstNumber, second);
+                        gzipped,
+                        lines,
+                        HeaderNames.of(path, firstWords),
+                        firstNumber,
+                        Optional.empty(),
+                        firstNumber,
+                        second);
             }
-            if (!firstIsHeader) {
-                throw noNames();
-            }
-            return finish(gzipped, lines, firstWords, firstNumber, Optional.empty(), firstNumber, second);
+            CommentNames.Found found = CommentNames.in(path, comments, firstWords.size(), separation)
+                    .orElseThrow(this::noNames);
+            HeaderNames names = HeaderNames.of(path, found.names()).withUnits(found.units());
+            return finish(gzipped, lines, names, firstNumber - 1, Optional.of(first), firstNumber, second);
         }
+    }
+
+    /**
+     * A first line of words above a line with numbers is the header, whatever the comments say; where neither has numbers, names in
+     * the comment just before the data come first.
+     */
+    private boolean isHeader(List<String> first, Optional<String> second) {
+        if (!hasNoNumber(first) || first.stream().anyMatch(MissingWords::inNumbers)) {
+            return false;
+        }
+        List<String> words = new ArrayList<>();
+        second.ifPresent(line -> separation.split(line, words));
+        boolean numbersBelow = words.size() == first.size() && !hasNoNumber(words);
+        return numbersBelow
+                || comments.isEmpty()
+                || CommentNames.in(path, comments, first.size(), separation)
+                        .filter(CommentNames.Found::last)
+                        .isEmpty();
     }
 
     private StreamedTable finish(
             boolean gzipped,
             TextLines lines,
-            List<String> written,
+            HeaderNames names,
             int skip,
             Optional<String> first,
             int firstNumber,
             Optional<String> second) {
-        HeaderNames names = HeaderNames.of(path, written);
         List<TypeGuess> guesses = new ArrayList<>();
-        written.forEach(name -> guesses.add(new TypeGuess()));
+        names.names().forEach(name -> guesses.add(new TypeGuess()));
         List<String> words = new ArrayList<>();
         long rows = 0;
         if (first.isPresent()) {
@@ -73,18 +98,20 @@ public final class WhitespaceTables {
             columns.add(new ColumnDescription(
                     names.names().get(i), guesses.get(i).type(), names.units().get(i), ""));
         }
+        Set<Integer> signs = TypeGuess.signs(guesses);
         return new StreamedTable(
-                path,
-                TableFormat.TEXT,
-                columns,
-                OptionalLong.of(rows),
-                List.of(),
-                List.of(),
-                indices -> new WhitespaceReader(path, gzipped, skip, columns, indices));
+                        path,
+                        TableFormat.TEXT,
+                        columns,
+                        OptionalLong.of(rows),
+                        List.of(),
+                        List.of(),
+                        indices -> new WhitespaceReader(path, gzipped, skip, separation, columns, signs, indices))
+                .withNotes(TypeGuess.notes(names.names(), guesses));
     }
 
     private void see(String line, int number, List<String> words, List<TypeGuess> guesses) {
-        WhitespaceWords.split(line, words);
+        separation.split(line, words);
         requireWidth(path, number, words.size(), guesses.size());
         for (int i = 0; i < guesses.size(); i++) {
             guesses.get(i).see(words.get(i));
@@ -104,50 +131,18 @@ public final class WhitespaceTables {
     private Optional<String> nextData(TextLines lines, boolean keepComments) {
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             String text = line.get();
-            if (isComment(text)) {
+            if (Separation.isComment(text)) {
                 if (keepComments) {
                     comments.add(text.stripLeading().substring(1));
                     if (comments.size() > COMMENTS_KEPT) {
                         comments.removeFirst();
                     }
                 }
-            } else if (!text.isBlank()) {
+            } else if (!separation.isPassedOver(text)) {
                 return line;
             }
         }
         return Optional.empty();
-    }
-
-    static boolean isComment(String line) {
-        return line.stripLeading().startsWith("#");
-    }
-
-    /** The last comment line with as many words as the data, if those are not numbers. */
-    private Optional<List<String>> namesInComments(int width) {
-        List<String> words = new ArrayList<>();
-        for (String comment : comments.reversed()) {
-            WhitespaceWords.split(comment, words);
-            if (words.size() == width && hasNoNumber(words) && !isRule(comment)) {
-                return Optional.of(List.copyOf(words));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the names stand in the last comment line that says anything. */
-    private boolean commentIsLast(List<String> names) {
-        List<String> words = new ArrayList<>();
-        for (String comment : comments.reversed()) {
-            if (!isRule(comment)) {
-                WhitespaceWords.split(comment, words);
-                return words.equals(names);
-            }
-        }
-        return false;
-    }
-
-    private static boolean isRule(String comment) {
-        return comment.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static boolean hasNoNumber(List<String> words) {

@@ -3,6 +3,7 @@ package org.cellarius.catalogue.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.InputError;
@@ -12,9 +13,14 @@ final class WordBuffers {
     private final Path path;
     private final int[] indices;
     private final ColumnBuffer[] buffers;
+    private final Set<Integer> signs;
 
-    WordBuffers(Path path, List<ColumnDescription> columns, int[] indices) {
+    /**
+     * @param signs the places of columns in which a lone dash is a sign
+     */
+    WordBuffers(Path path, List<ColumnDescription> columns, Set<Integer> signs, int[] indices) {
         this.path = path;
+        this.signs = signs;
         this.indices = indices.clone();
         this.buffers = new ColumnBuffer[indices.length];
         for (int k = 0; k < indices.length; k++) {
@@ -30,7 +36,10 @@ final class WordBuffers {
     void put(int row, List<String> words, int line) {
         try {
             for (int k = 0; k < indices.length; k++) {
-                put(buffers[k], row, words.get(indices[k]));
+                String word = words.get(indices[k]);
+                boolean missing =
+                        signs.contains(indices[k]) ? MissingWords.besideSigns(word) : MissingWords.inNumbers(word);
+                put(buffers[k], row, word, missing);
             }
         } catch (NumberFormatException e) {
             throw new InputError(
@@ -41,8 +50,7 @@ final class WordBuffers {
         }
     }
 
-    private static void put(ColumnBuffer buffer, int row, String word) {
-        boolean missing = MissingWords.inWhitespaceText(word);
+    private static void put(ColumnBuffer buffer, int row, String word, boolean missing) {
         switch (buffer) {
             case ColumnBuffer.Doubles doubles -> doubles.values()[row] = missing ? Double.NaN : NumberText.value(word);
             case ColumnBuffer.Longs longs -> {
