@@ -1,75 +1,47 @@
 package org.cellarius.catalogue.votable;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.stil.SpreadColumn;
+import org.cellarius.catalogue.text.MissingWords;
 import org.cellarius.catalogue.text.NumberBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are XML cells, for columns of scalars and texts, several times faster than by way of a cell object each. Which
- * cells are missing follows from the FIELDs (VOTable 1.4, section 5.1 and 4.7).
+ * Rows that are XML cells; scalars and texts go without an object for each cell. Which cells are missing follows from the FIELDs
+ * (VOTable 1.4, section 5.1 and 4.7) and from the words that mean it in all text formats.
  */
 final class TableDataReader implements BlockReader {
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+
     private final VoTableSource source;
     private final VoTableOutline.Entry entry;
     private final XmlBytes xml;
-    private final SpreadColumn[] columns;
-    /** For each FIELD of the table the buffers that it fills. */
-    private final List<List<Integer>> wanted = new ArrayList<>();
-
-    private final ColumnBuffer[] buffers;
+    private final FieldCells cells;
+    private final CellWords[] values;
     private long rowsRead;
     private boolean ended;
 
     private TableDataReader(VoTableSource source, VoTableOutline.Entry entry, SpreadColumn[] columns, XmlBytes xml) {
         this.source = source;
         this.entry = entry;
-        this.columns = columns;
         this.xml = xml;
-        this.buffers = new ColumnBuffer[columns.length];
-        for (int field = 0; field < entry.fields().size(); field++) {
-            wanted.add(new ArrayList<>());
-        }
-        for (int k = 0; k < columns.length; k++) {
-            buffers[k] = ColumnBuffer.forBlock(columns[k].description().type());
-            wanted.get(columns[k].stilColumn()).add(k);
-        }
+        this.cells = new FieldCells(entry.fields(), columns);
+        this.values = entry.fields().stream().map(CellWords::new).toArray(CellWords[]::new);
     }
 
-    /** Whether all the columns are of a kind that this reader knows. */
+    /** Whether the rows are such cells and all columns are known. */
     static boolean knows(VoTableOutline.Entry entry, SpreadColumn[] columns) {
-        if (!entry.cells() || !entry.utf8()) {
-            return false;
-        }
-        for (SpreadColumn column : columns) {
-            if (column.stilColumn() >= entry.fields().size()
-                    || !entry.fields().get(column.stilColumn()).isScalar()
-                    || column.element() >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return entry.rowsAs() == VoTableOutline.RowsAs.CELLS && FieldCells.know(entry.fields(), columns);
     }
 
     /** Opens the rows of a table. */
     static TableDataReader open(VoTableSource source, VoTableOutline.Entry entry, SpreadColumn[] columns) {
         try {
-            var xml = new XmlBytes(source.open());
-            int tables = 0;
-            while (tables < entry.number()) {
-                XmlBytes.Tag tag = xml.nextTag();
-                tables += tag != XmlBytes.Tag.CLOSE && xml.is("TABLE") ? 1 : 0;
-            }
-            while (!xml.is("TABLEDATA")) {
-                xml.nextTag();
-            }
-            return new TableDataReader(source, entry, columns, xml);
+            return new TableDataReader(source, entry, columns, source.at(entry, "TABLEDATA"));
         } catch (IOException e) {
             throw new InputError(
                             "the VOTable cannot be read: " + e.getMessage(),
@@ -92,7 +64,7 @@ final class TableDataReader implements BlockReader {
                     row(rows++, tag);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             ended = true;
             throw new InputError(
                             "table " + entry.label() + " of the VOTable cannot be read: " + e.getMessage(),
@@ -117,41 +89,79 @@ final class TableDataReader implements BlockReader {
                 break;
             }
         }
-        if (field != wanted.size()) {
-            throw new IOException("a row has " + field + " cells where the table has " + wanted.size() + " columns");
+        if (field != cells.count()) {
+            throw new IOException("a row has " + field + " cells where the table has " + cells.count() + " columns");
         }
     }
 
     private void fill(int field, int row, boolean empty) throws IOException {
-        if (field >= wanted.size()) {
+        if (field >= cells.count()) {
             return;
         }
-        List<Integer> targets = wanted.get(field);
-        for (int k = 0; k < targets.size(); k++) {
-            int target = targets.get(k);
-            put(buffers[target], row, entry.fields().get(field), empty, columns[target]);
+        if (!cells.isWanted(field)) {
+            return;
+        }
+        VoTableField kind = cells.field(field);
+        if (empty) {
+            cells.putMissing(field, row);
+        } else if (!kind.isScalar()) {
+            array(field, row, kind);
+        } else {
+            for (int target : cells.targets(field)) {
+                scalar(cells.buffer(target), field, row, kind);
+            }
         }
     }
 
-    private void put(ColumnBuffer buffer, int row, VoTableField field, boolean empty, SpreadColumn column)
-            throws IOException {
-        switch (buffer) {
-            case ColumnBuffer.Doubles d -> d.values()[row] = empty ? Double.NaN : number(field, column);
-            case ColumnBuffer.Longs d -> {
-                String word = empty ? "" : xml.string().strip();
-                boolean missing = word.isEmpty() || field.isNull(word);
-                d.missing()[row] = missing;
-                d.values()[row] = missing ? 0 : integer(word, column);
+    private void scalar(ColumnBuffer buffer, int field, int row, VoTableField kind) throws IOException {
+        if (buffer instanceof ColumnBuffer.Doubles d
+                && !xml.hasEntity()
+                && kind.kind() == VoTableField.Kind.DOUBLE
+                && kind.nullValue().isEmpty()) {
+            double value = NumberBytes.value(xml.text(), 0, xml.textLength());
+            if (!Double.isNaN(value)) {
+                d.values()[row] = value;
+                return;
             }
-            case ColumnBuffer.Booleans d -> {
-                String word = empty ? "" : xml.string().strip().toLowerCase(Locale.ROOT);
-                boolean yes = word.equals("t") || word.equals("true") || word.equals("1");
-                boolean no = word.equals("f") || word.equals("false") || word.equals("0");
-                d.values()[row] = yes;
-                d.missing()[row] = !yes && !no;
-            }
-            case ColumnBuffer.Texts d -> d.values()[row] = empty ? null : words(field);
         }
+        FieldCells.put(
+                buffer,
+                row,
+                kind.isText() ? words(kind) : values[field].value(xml.string().strip()));
+    }
+
+    private void array(int field, int row, VoTableField kind) throws IOException {
+        if (kind.isText()) {
+            cells.put(field, row, texts(kind, xml.string()));
+            return;
+        }
+        String text = xml.string().strip();
+        if (MissingWords.inNumbers(text)) {
+            cells.putMissing(field, row);
+            return;
+        }
+        String[] words = kind.kind() == VoTableField.Kind.BIT
+                ? text.replaceAll("\\s+", "").split("")
+                : BLANKS.split(text);
+        FieldCells.requireSize(kind, words.length);
+        @Nullable Object[] elements = new @Nullable Object[words.length];
+        for (int k = 0; k < words.length; k++) {
+            elements[k] = values[field].value(words[k]);
+        }
+        cells.put(field, row, elements);
+    }
+
+    /** Texts of equal length stand one behind the other; blanks at the end of the last ones may be left off. */
+    private static @Nullable Object[] texts(VoTableField kind, String whole) {
+        int each = kind.textLength();
+        int count = kind.isVariable() ? (whole.length() + each - 1) / each : kind.elements() / each;
+        @Nullable Object[] texts = new @Nullable Object[count];
+        for (int k = 0; k < count; k++) {
+            int start = Math.min(whole.length(), k * each);
+            String text = whole.substring(start, Math.min(whole.length(), start + each)).stripTrailing();
+            texts[k] = text.isEmpty() || kind.isNull(text) ? null : text;
+        }
+        return texts;
     }
 
     private @Nullable String words(VoTableField field) throws IOException {
@@ -159,46 +169,9 @@ final class TableDataReader implements BlockReader {
         return text.isEmpty() || field.isNull(text) ? null : text;
     }
 
-    private double number(VoTableField field, SpreadColumn column) throws IOException {
-        if (!xml.hasEntity() && !field.isFloat()) {
-            double value = NumberBytes.value(xml.text(), 0, xml.textLength());
-            if (!Double.isNaN(value)) {
-                return value;
-            }
-        }
-        String word = xml.string().strip();
-        if (word.isEmpty() || word.equalsIgnoreCase("nan")) {
-            return Double.NaN;
-        }
-        String infinite = word.toLowerCase(Locale.ROOT);
-        if (infinite.endsWith("inf") || infinite.endsWith("infinity")) {
-            return infinite.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        }
-        try {
-            return field.isFloat() ? Float.parseFloat(word) : Double.parseDouble(word);
-        } catch (NumberFormatException e) {
-            throw noNumber(word, column);
-        }
-    }
-
-    private static long integer(String word, SpreadColumn column) throws IOException {
-        try {
-            return word.startsWith("0x") || word.startsWith("0X")
-                    ? Long.parseUnsignedLong(word.substring(2), 16)
-                    : Long.parseLong(word.startsWith("+") ? word.substring(1) : word);
-        } catch (NumberFormatException e) {
-            throw noNumber(word, column);
-        }
-    }
-
-    private static IOException noNumber(String word, SpreadColumn column) {
-        return new IOException("'" + word + "' is no number that column '"
-                + column.description().name() + "' can hold");
-    }
-
     @Override
     public ColumnBuffer column(int index) {
-        return buffers[index];
+        return cells.buffer(index);
     }
 
     @Override

@@ -3,11 +3,15 @@ package org.cellarius.catalogue.votable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -19,10 +23,25 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The tables of a VOTable document, found in one pass that also shows that the document is whole. */
-record VoTableOutline(List<Entry> tables) {
+/**
+ * The tables of a VOTable document, found in one pass that also shows that the document is whole.
+ *
+ * @param tables in the order of the document
+ * @param infos what the service says of its answer: its status where it is not OK, warnings
+ */
+record VoTableOutline(List<Entry> tables, List<String> infos) {
     private static final int PROLOG_BYTES = 1 << 16;
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
     private static final String KNOWN_DOCTYPE = "VOTable.dtd\"";
+
+    /** How rows are written. */
+    enum RowsAs {
+        NONE,
+        CELLS,
+        BINARY,
+        BINARY2,
+        FITS
+    }
 
     /**
      * A TABLE element.
@@ -30,18 +49,22 @@ record VoTableOutline(List<Entry> tables) {
      * @param name the attribute {@code name}, else {@code ID}, else empty
      * @param rows counted where the rows are XML, else as the element states it, else empty
      * @param data whether there is a DATA element at all: a table without rows may lack it
-     * @param cells whether the rows are XML
-     * @param utf8 whether the document is in UTF-8 or ASCII
+     * @param rowsAs how the rows are written
+     * @param base64 whether records are in base64
+     * @param charset the encoding of the document
      * @param fields its FIELDs in order
+     * @param params the names of its PARAMs
      */
     record Entry(
             int number,
             String name,
             OptionalLong rows,
             boolean data,
-            boolean cells,
-            boolean utf8,
-            List<VoTableField> fields) {
+            RowsAs rowsAs,
+            boolean base64,
+            Charset charset,
+            List<VoTableField> fields,
+            List<String> params) {
         String label() {
             String size = rows.isPresent() ? rows.getAsLong() + " rows" : "rows not stated";
             return number + ": " + (name.isEmpty() ? "(no name)" : name) + " (" + size + ")";
@@ -49,16 +72,16 @@ record VoTableOutline(List<Entry> tables) {
     }
 
     static VoTableOutline of(Path path, VoTableSource source) {
-        boolean utf8;
+        Charset charset;
         try (InputStream head = source.open()) {
             byte[] prolog = head.readNBytes(PROLOG_BYTES);
             refuseOwnDocumentType(path, prolog);
-            utf8 = isUtf8(prolog);
+            charset = charsetOf(prolog);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
         try (InputStream in = source.open()) {
-            return new VoTableOutline(scan(path, in, utf8));
+            return scan(path, in, charset);
         } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
             throw e instanceof InputError known ? known : unreadable(path, e);
         }
@@ -81,33 +104,34 @@ record VoTableOutline(List<Entry> tables) {
         }
     }
 
-    /** What the XML declaration says; without one it is UTF-8. */
-    private static boolean isUtf8(byte[] prolog) {
+    /** What the XML declaration says; without one it is UTF-8, or UTF-16 with its mark of byte order. */
+    private static Charset charsetOf(byte[] prolog) {
         if (prolog.length < 2 || prolog[0] == 0 || prolog[1] == 0 || (prolog[0] & 0xff) >= 0xfe) {
-            return false;
+            boolean little = prolog.length > 1 && (prolog[1] == 0 || (prolog[0] & 0xff) == 0xff);
+            return little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
         String start = new String(prolog, 0, Math.min(200, prolog.length), StandardCharsets.ISO_8859_1);
-        int encoding = start.indexOf("encoding=");
-        int end = start.indexOf("?>");
-        if (encoding < 0 || end < encoding) {
-            return true;
+        Matcher encoding = ENCODING.matcher(start);
+        try {
+            Charset named = encoding.find() ? Charset.forName(encoding.group(1)) : StandardCharsets.UTF_8;
+            return named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8; // the parser refuses such a document in its own words
         }
-        String word = start.substring(encoding + 10, end).toUpperCase(java.util.Locale.ROOT);
-        return word.startsWith("UTF-8") || word.startsWith("US-ASCII");
     }
 
-    private static List<Entry> scan(Path path, InputStream in, boolean utf8)
+    private static VoTableOutline scan(Path path, InputStream in, Charset charset)
             throws IOException, SAXException, ParserConfigurationException {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        Tables tables = new Tables(path, utf8);
+        Tables tables = new Tables(path, charset);
         factory.newSAXParser().parse(in, tables);
         if (!tables.votable) {
             throw new InputError(
                     "the XML is no VOTable", path.toString(), "Give a VOTable, or state the file's format");
         }
-        return List.copyOf(tables.found);
+        return new VoTableOutline(List.copyOf(tables.found), List.copyOf(new LinkedHashSet<>(tables.infos)));
     }
 
     private static final class Tables extends DefaultHandler {
@@ -116,17 +140,23 @@ record VoTableOutline(List<Entry> tables) {
         private boolean votable;
         private String name = "";
         private OptionalLong stated = OptionalLong.empty();
-        private final boolean utf8;
+        private final Charset charset;
+        private final List<String> infos = new ArrayList<>();
+        private final List<String> params = new ArrayList<>();
+        private final StringBuilder infoWords = new StringBuilder();
+        private String info = "";
         private final List<VoTableField> fields = new ArrayList<>();
         private boolean inField;
         private boolean inStream;
         private boolean inData;
-        private boolean inCells;
+        private RowsAs rowsAs = RowsAs.NONE;
+        private boolean base64;
+        private boolean inTable;
         private long counted;
 
-        Tables(Path path, boolean utf8) {
+        Tables(Path path, Charset charset) {
             this.path = path;
-            this.utf8 = utf8;
+            this.charset = charset;
         }
 
         @Override
@@ -136,14 +166,18 @@ record VoTableOutline(List<Entry> tables) {
                 case "TABLE" -> {
                     name = text(attributes.getValue("name"), attributes.getValue("ID"));
                     stated = number(attributes.getValue("nrows"));
+                    inTable = true;
                     inData = false;
-                    inCells = false;
+                    rowsAs = RowsAs.NONE;
+                    base64 = false;
                     counted = 0;
                     fields.clear();
+                    params.clear();
                 }
                 case "FIELD" -> {
                     inField = true;
                     fields.add(new VoTableField(
+                            text(attributes.getValue("name"), attributes.getValue("ID")),
                             text(attributes.getValue("datatype"), null),
                             text(attributes.getValue("arraysize"), null),
                             ""));
@@ -152,15 +186,39 @@ record VoTableOutline(List<Entry> tables) {
                     String missing = attributes.getValue("null");
                     if (inField && missing != null && !fields.isEmpty()) {
                         VoTableField field = fields.removeLast();
-                        fields.add(new VoTableField(field.datatype(), field.arraysize(), missing.strip()));
+                        fields.add(new VoTableField(
+                                field.name(), field.datatype(), field.arraysize(), missing.strip()));
                     }
                 }
                 case "DATA" -> inData = true;
-                case "TABLEDATA" -> inCells = true;
+                case "PARAM" -> {
+                    if (inTable) {
+                        params.add(text(attributes.getValue("name"), attributes.getValue("ID")));
+                    }
+                }
+                case "INFO" -> {
+                    infoWords.setLength(0);
+                    info = ServiceInfo.of(
+                            text(attributes.getValue("name"), null), text(attributes.getValue("value"), null));
+                }
+                case "TABLEDATA" -> rowsAs = RowsAs.CELLS;
+                case "BINARY" -> rowsAs = RowsAs.BINARY;
+                case "BINARY2" -> rowsAs = RowsAs.BINARY2;
+                case "FITS" -> rowsAs = RowsAs.FITS;
                 case "TR" -> counted++;
+                case "TD" -> {
+                    if (attributes.getValue("encoding") != null) {
+                        throw new InputError(
+                                "cells of table " + (found.size() + 1) + " are encoded as "
+                                        + attributes.getValue("encoding") + ", which is not read",
+                                path.toString(),
+                                "Save the table anew, for example with TOPCAT or astropy");
+                    }
+                }
                 case "STREAM" -> {
                     refuseOtherFile(path, attributes.getValue("href"));
                     inStream = "base64".equals(attributes.getValue("encoding"));
+                    base64 = inStream;
                 }
                 default -> {}
             }
@@ -169,6 +227,9 @@ record VoTableOutline(List<Entry> tables) {
         /** STIL passes over what is no base64 without a word. */
         @Override
         public void characters(char[] letters, int start, int length) {
+            if (!info.isEmpty()) {
+                infoWords.append(letters, start, length);
+            }
             for (int i = start; inStream && i < start + length; i++) {
                 char c = letters[i];
                 boolean known = (c >= 'A' && c <= 'Z')
@@ -191,8 +252,14 @@ record VoTableOutline(List<Entry> tables) {
         public void endElement(String space, String local, String qualified) {
             inField &= !local.equals("FIELD");
             inStream &= !local.equals("STREAM");
+            if (local.equals("INFO") && !info.isEmpty()) {
+                String words = infoWords.toString().strip().replaceAll("\\s+", " ");
+                infos.add(words.isEmpty() ? info : info + ": " + words);
+                info = "";
+            }
             if (local.equals("TABLE")) {
-                boolean known = inCells || !inData;
+                inTable = false;
+                boolean known = rowsAs == RowsAs.CELLS || !inData;
                 if (known && stated.isPresent() && stated.getAsLong() != counted) {
                     throw new InputError(
                             "table " + (found.size() + 1) + " says that it has " + stated.getAsLong() + " rows and has "
@@ -205,9 +272,11 @@ record VoTableOutline(List<Entry> tables) {
                         name,
                         known ? OptionalLong.of(counted) : stated,
                         inData,
-                        inCells,
-                        utf8,
-                        List.copyOf(fields)));
+                        rowsAs,
+                        base64,
+                        charset,
+                        List.copyOf(fields),
+                        List.copyOf(params)));
             }
         }
 

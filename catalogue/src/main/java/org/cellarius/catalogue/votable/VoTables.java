@@ -43,33 +43,62 @@ public final class VoTables {
     public static StreamedTable open(Path path, boolean gzipped, TableSelection selection) {
         QuietStil.quieten();
         VoTableSource source = new VoTableSource(path, gzipped);
-        List<VoTableOutline.Entry> tables = VoTableOutline.of(path, source).tables();
+        VoTableOutline outline = VoTableOutline.of(path, source);
+        List<VoTableOutline.Entry> tables = outline.tables();
         if (tables.isEmpty()) {
             throw new InputError(
-                    "the VOTable holds no table", path.toString(), "It may be an error message: look into the file");
+                    "the VOTable holds no table" + told(outline),
+                    path.toString(),
+                    "It may be an error message: look into the file");
         }
-        VoTableOutline.Entry entry =
-                selection.hdu().map(wanted -> chosen(path, tables, wanted)).orElse(tables.getFirst());
+        VoTableOutline.Entry entry = selection
+                .hdu()
+                .map(wanted -> chosen(path, tables, wanted))
+                .orElseGet(() -> tables.stream()
+                        .filter(t -> !t.fields().isEmpty())
+                        .findFirst()
+                        .orElse(tables.getFirst()));
+        requireFields(path, entry, outline);
         SpreadColumns columns = entry.data() ? describe(source, entry) : describeWithoutData(source, entry);
         List<String> others = selection.hdu().isPresent()
                 ? List.of()
-                : tables.stream().skip(1).map(VoTableOutline.Entry::label).toList();
+                : tables.stream().filter(t -> t != entry).map(VoTableOutline.Entry::label).toList();
         return new StreamedTable(
-                path,
+                        path,
                 TableFormat.VOTABLE,
                 columns.descriptions(),
                 entry.rows(),
                 columns.unreadable(),
                 others,
-                indices -> rows(source, entry, columns.chosen(indices)));
+                indices -> rows(source, entry, columns.chosen(indices)))
+                .withNotes(outline.infos());
+    }
+
+    private static String told(VoTableOutline outline) {
+        return outline.infos().isEmpty() ? "" : "; " + String.join("; ", outline.infos());
+    }
+
+    private static void requireFields(Path path, VoTableOutline.Entry entry, VoTableOutline outline) {
+        if (entry.fields().isEmpty()) {
+            String params = entry.params().isEmpty()
+                    ? ""
+                    : ": it holds parameters only (" + String.join(", ", entry.params()) + ")";
+            throw new InputError(
+                    "table " + entry.label() + " of the VOTable has no columns" + params + told(outline),
+                    path.toString(),
+                    "Give another table or another file");
+        }
     }
 
     private static BlockReader rows(VoTableSource source, VoTableOutline.Entry entry, SpreadColumn[] columns) {
         if (!entry.data()) {
             return new NoRows(columns);
         }
-        return TableDataReader.knows(entry, columns)
-                ? TableDataReader.open(source, entry, columns)
+        if (TableDataReader.knows(entry, columns)) {
+            return TableDataReader.open(source, entry, columns);
+        }
+        return BinaryRowReader.knows(entry, columns)
+                ? BinaryRowReader.open(source, entry, columns)
                 : new VoTableReader(source, entry, columns);
     }
 

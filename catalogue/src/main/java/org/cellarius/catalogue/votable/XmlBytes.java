@@ -91,6 +91,43 @@ final class XmlBytes implements AutoCloseable {
         return hasEntity;
     }
 
+    /** The bytes of the text from here to the next tag, for texts that are too long to be held. */
+    InputStream textStream() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                if (at == limit) {
+                    fill();
+                }
+                if (buffer[at] == '<') {
+                    return endOfText();
+                }
+                return buffer[at++] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (at == limit) {
+                    fill();
+                }
+                int end = Math.min(limit, at + length);
+                int start = at;
+                while (at < end && buffer[at] != '<') {
+                    into[offset + at - start] = buffer[at];
+                    at++;
+                }
+                return at > start || length == 0 ? at - start : endOfText();
+            }
+
+            private int endOfText() throws IOException {
+                if (at + 1 < limit && buffer[at + 1] == '!') {
+                    throw new IOException("comments and character data between records are not read");
+                }
+                return -1;
+            }
+        };
+    }
+
     private void takeText() throws IOException {
         while (true) {
             if (at == limit) {
