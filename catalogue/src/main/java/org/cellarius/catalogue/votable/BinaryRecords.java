@@ -22,7 +22,8 @@ final class BinaryRecords {
     }
 
     /** The elements of the next cell: Double, Float, Long, Boolean or String, null where missing. */
-    @Nullable Object[] cell(VoTableField field) throws IOException {
+    @Nullable
+    Object[] cell(VoTableField field) throws IOException {
         int count = field.isVariable() ? in.readInt() : field.elements();
         if (count < 0 || count > MOST_ELEMENTS) {
             throw new IOException("column '" + field.name() + "' has an array of " + count + " elements; at most "
@@ -94,8 +95,8 @@ final class BinaryRecords {
         @Nullable Object[] truths = new @Nullable Object[count];
         for (int k = 0; k < count; k++) {
             truths[k] = switch (bytes[k]) {
-                case 'T', 't', '1' -> Boolean.TRUE;
-                case 'F', 'f', '0' -> Boolean.FALSE;
+                case 'T', 't', '1' -> true;
+                case 'F', 'f', '0' -> false;
                 case '?', ' ', 0 -> null;
                 default -> throw new IOException("the byte " + bytes[k] + " is no truth value");
             };

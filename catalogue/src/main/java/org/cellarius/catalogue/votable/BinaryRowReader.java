@@ -36,7 +36,8 @@ final class BinaryRowReader implements BlockReader {
 
     /** Whether the rows are such records and all columns are known. */
     static boolean knows(VoTableOutline.Entry entry, SpreadColumn[] columns) {
-        boolean binary = entry.rowsAs() == VoTableOutline.RowsAs.BINARY || entry.rowsAs() == VoTableOutline.RowsAs.BINARY2;
+        boolean binary =
+                entry.rowsAs() == VoTableOutline.RowsAs.BINARY || entry.rowsAs() == VoTableOutline.RowsAs.BINARY2;
         return binary
                 && entry.base64()
                 && FieldCells.know(entry.fields(), columns)
@@ -85,8 +86,8 @@ final class BinaryRowReader implements BlockReader {
 
     private void requireAll() throws IOException {
         if (entry.rows().isPresent() && entry.rows().getAsLong() != rowsRead) {
-            throw new IOException("it holds " + rowsRead + " rows and says "
-                    + entry.rows().getAsLong());
+            throw new IOException(
+                    "it holds " + rowsRead + " rows and says " + entry.rows().getAsLong());
         }
     }
 

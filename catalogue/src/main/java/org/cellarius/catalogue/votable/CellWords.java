@@ -56,7 +56,9 @@ final class CellWords {
 
     private static float floatValue(String word) {
         double value = NumberText.value(word);
-        return Double.isInfinite(value) ? (float) value : Float.parseFloat(word.replace('d', 'e').replace('D', 'e'));
+        return Double.isInfinite(value)
+                ? (float) value
+                : Float.parseFloat(word.replace('d', 'e').replace('D', 'e'));
     }
 
     /** Decimal, or hexadecimal with {@code 0x} before it. */
@@ -72,8 +74,8 @@ final class CellWords {
 
     private @Nullable Object truth(String word) throws IOException {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "t", "true", "1" -> Boolean.TRUE;
-            case "f", "false", "0" -> Boolean.FALSE;
+            case "t", "true", "1" -> true;
+            case "f", "false", "0" -> false;
             case "?" -> null;
             default -> throw new IOException("'" + word + "' is no truth value, in column '" + field.name() + "'");
         };

@@ -81,7 +81,9 @@ final class FieldCells {
     }
 
     private static boolean isList(VoTableField field) {
-        return field.isText() ? field.arraysize().contains("x") : !field.arraysize().isEmpty();
+        return field.isText()
+                ? field.arraysize().contains("x")
+                : !field.arraysize().isEmpty();
     }
 
     /**

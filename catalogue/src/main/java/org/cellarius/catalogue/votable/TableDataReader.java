@@ -158,7 +158,8 @@ final class TableDataReader implements BlockReader {
         @Nullable Object[] texts = new @Nullable Object[count];
         for (int k = 0; k < count; k++) {
             int start = Math.min(whole.length(), k * each);
-            String text = whole.substring(start, Math.min(whole.length(), start + each)).stripTrailing();
+            String text = whole.substring(start, Math.min(whole.length(), start + each))
+                    .stripTrailing();
             texts[k] = text.isEmpty() || kind.isNull(text) ? null : text;
         }
         return texts;

@@ -81,7 +81,8 @@ record VoTableField(String name, String datatype, String arraysize, String nullV
     /** The characters of each text in an array of texts; 0 where a cell is one text. */
     int textLength() {
         return isText() && arraysize.contains("x")
-                ? Integer.parseInt(arraysize.substring(0, arraysize.indexOf('x')).strip())
+                ? Integer.parseInt(
+                        arraysize.substring(0, arraysize.indexOf('x')).strip())
                 : 0;
     }
 

@@ -186,8 +186,8 @@ record VoTableOutline(List<Entry> tables, List<String> infos) {
                     String missing = attributes.getValue("null");
                     if (inField && missing != null && !fields.isEmpty()) {
                         VoTableField field = fields.removeLast();
-                        fields.add(new VoTableField(
-                                field.name(), field.datatype(), field.arraysize(), missing.strip()));
+                        fields.add(
+                                new VoTableField(field.name(), field.datatype(), field.arraysize(), missing.strip()));
                     }
                 }
                 case "DATA" -> inData = true;

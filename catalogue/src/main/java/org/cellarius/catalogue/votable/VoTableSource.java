@@ -23,8 +23,8 @@ record VoTableSource(Path path, boolean gzipped) {
     /** The document behind the opening tag of an element in a table. */
     XmlBytes at(VoTableOutline.Entry entry, String element) throws IOException {
         InputStream in = open();
-        var xml = new XmlBytes(
-                entry.charset().equals(StandardCharsets.UTF_8) ? in : new Transcoded(in, entry.charset()));
+        var xml =
+                new XmlBytes(entry.charset().equals(StandardCharsets.UTF_8) ? in : new Transcoded(in, entry.charset()));
         int tables = 0;
         while (tables < entry.number()) {
             XmlBytes.Tag tag = xml.nextTag();

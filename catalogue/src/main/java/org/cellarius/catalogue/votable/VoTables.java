@@ -62,15 +62,18 @@ public final class VoTables {
         SpreadColumns columns = entry.data() ? describe(source, entry) : describeWithoutData(source, entry);
         List<String> others = selection.hdu().isPresent()
                 ? List.of()
-                : tables.stream().filter(t -> t != entry).map(VoTableOutline.Entry::label).toList();
+                : tables.stream()
+                        .filter(t -> t.number() != entry.number())
+                        .map(VoTableOutline.Entry::label)
+                        .toList();
         return new StreamedTable(
                         path,
-                TableFormat.VOTABLE,
-                columns.descriptions(),
-                entry.rows(),
-                columns.unreadable(),
-                others,
-                indices -> rows(source, entry, columns.chosen(indices)))
+                        TableFormat.VOTABLE,
+                        columns.descriptions(),
+                        entry.rows(),
+                        columns.unreadable(),
+                        others,
+                        indices -> rows(source, entry, columns.chosen(indices)))
                 .withNotes(outline.infos());
     }
 

@@ -12,6 +12,7 @@ import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.Blocks;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.StreamedTable;
+import org.cellarius.catalogue.stil.SpreadColumn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,22 @@ final class TableDataReaderTest {
         return cells;
     }
 
+    /** What STIL's own parser makes of a column of scalars. */
+    private static List<@Nullable Object> stils(StreamedTable table, int column) {
+        var source = new VoTableSource(table.path(), false);
+        SpreadColumn[] columns = {new SpreadColumn(table.columns().get(column), column, -1)};
+        var entry = VoTableOutline.of(table.path(), source).tables().getFirst();
+        var cells = new ArrayList<@Nullable Object>();
+        try (var reader = new VoTableReader(source, entry, columns)) {
+            for (int rows = reader.next(); rows > 0; rows = reader.next()) {
+                for (int i = 0; i < rows; i++) {
+                    cells.add(Blocks.cell(reader.column(0), i));
+                }
+            }
+        }
+        return cells;
+    }
+
     @Test
     void everyCellIsThatOfTheOtherReader() throws IOException {
         var rows = new StringBuilder("""
@@ -66,17 +83,13 @@ final class TableDataReaderTest {
         }
         StreamedTable table = Blocks.open(write(rows.toString()));
         List<String> fast = List.of("id", "x", "f", "yes", "word");
-        List<String> slow = List.of("id", "x", "f", "yes", "word", "v[0]");
         try (BlockReader reader = table.read(fast)) {
             assertThat(reader).isInstanceOf(TableDataReader.class);
         }
-        try (BlockReader reader = table.read(slow)) {
-            assertThat(reader).isInstanceOf(VoTableReader.class);
-        }
         for (int k = 0; k < fast.size(); k++) {
-            assertThat(cells(table, fast, k))
+            assertThat(cells(table, List.of(fast.get(k), "v[0]"), 0))
                     .as(fast.get(k))
-                    .isEqualTo(cells(table, slow, k))
+                    .isEqualTo(stils(table, k))
                     .hasSize(5004);
         }
         assertThat(cells(table, List.of("word"), 0).subList(0, 4)).containsExactly("M67 <a> α", "a & b", null, "ü");
