@@ -1,16 +1,16 @@
 package org.cellarius.catalogue.feather;
 
-import java.nio.charset.StandardCharsets;
-import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.BaseIntVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float4Vector;
 import org.apache.arrow.vector.Float8Vector;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.UInt8Vector;
 import org.apache.arrow.vector.ValueVector;
 import org.apache.arrow.vector.complex.FixedSizeListVector;
+import org.apache.arrow.vector.dictionary.Dictionary;
+import org.apache.arrow.vector.dictionary.DictionaryProvider;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +22,46 @@ import org.jspecify.annotations.Nullable;
  */
 record FeatherColumn(ColumnDescription description, int field, int element) {
 
+    /** The same with the digits as text. */
+    FeatherColumn asText() {
+        ColumnDescription d = description;
+        return new FeatherColumn(
+                new ColumnDescription(d.name(), ColumnType.TEXT, d.unit(), d.description(), d.ucd()), field, element);
+    }
+
     /** Copies rows of a vector into a buffer. */
-    void fill(ColumnBuffer buffer, FieldVector vector, int from, int rows) {
-        if (element >= 0 && vector instanceof FixedSizeListVector list) {
-            int size = list.getListSize();
-            for (int i = 0; i < rows; i++) {
-                boolean missing = list.isNull(from + i);
-                put(buffer, i, missing ? null : cell(list.getDataVector(), (from + i) * size + element));
-            }
-            return;
-        }
-        if (buffer instanceof ColumnBuffer.Doubles d && fillDoubles(d.values(), vector, from, rows)) {
+    void fill(ColumnBuffer buffer, FieldVector vector, DictionaryProvider dictionaries, int from, int rows) {
+        if (element < 0 && buffer instanceof ColumnBuffer.Doubles d && fillDoubles(d.values(), vector, from, rows)) {
             return;
         }
         for (int i = 0; i < rows; i++) {
-            put(buffer, i, cell(vector, from + i));
+            put(buffer, i, cell(vector, dictionaries, from + i));
         }
+    }
+
+    /** A cell; categories of pandas are numbers of words in a dictionary. */
+    @Nullable
+    Object cell(FieldVector vector, DictionaryProvider dictionaries, int row) {
+        if (element >= 0 && vector instanceof FixedSizeListVector list) {
+            return list.isNull(row)
+                    ? null
+                    : ArrowValues.value(list.getDataVector(), row * list.getListSize() + element);
+        }
+        if (vector.getField().getDictionary() != null) {
+            if (vector.isNull(row)) {
+                return null;
+            }
+            Dictionary dictionary =
+                    dictionaries.lookup(vector.getField().getDictionary().getId());
+            ValueVector words = dictionary.getVector();
+            long number = ArrowValues.value(vector, row) instanceof Long n ? n : -1;
+            if (!(vector instanceof BaseIntVector) || number < 0 || number >= words.getValueCount()) {
+                throw new IllegalArgumentException("column '" + vector.getName() + "' has a number " + number
+                        + " where its dictionary has " + words.getValueCount() + " words");
+            }
+            return ArrowValues.value(words, (int) number);
+        }
+        return ArrowValues.value(vector, row);
     }
 
     private static boolean fillDoubles(double[] values, FieldVector vector, int from, int rows) {
@@ -56,44 +80,22 @@ record FeatherColumn(ColumnDescription description, int field, int element) {
         return false;
     }
 
-    private static @Nullable Object cell(ValueVector vector, int row) {
-        if (vector.isNull(row)) {
-            return null;
-        }
-        return switch (vector) {
-            case BigIntVector v -> v.get(row);
-            case IntVector v -> v.get(row);
-            case UInt8Vector v -> Long.toUnsignedString(v.get(row));
-            default -> vector.getObject(row);
-        };
-    }
-
     private static void put(ColumnBuffer buffer, int row, @Nullable Object value) {
         switch (buffer) {
-            case ColumnBuffer.Doubles d -> d.values()[row] = value instanceof Number n ? n.doubleValue() : Double.NaN;
+            case ColumnBuffer.Doubles d ->
+                d.values()[row] = value == null ? Double.NaN : ((Number) value).doubleValue();
             case ColumnBuffer.Longs d -> {
                 d.missing()[row] = value == null;
-                d.values()[row] = value == null ? 0 : whole(value);
+                d.values()[row] = value == null ? 0 : (Long) value;
             }
             case ColumnBuffer.Booleans d -> {
                 d.missing()[row] = value == null;
-                d.values()[row] = Boolean.TRUE.equals(value);
+                d.values()[row] = value != null && (Boolean) value;
             }
-            case ColumnBuffer.Texts d -> d.values()[row] = value == null ? null : text(value);
+            case ColumnBuffer.Texts d -> {
+                String text = value == null ? "" : value.toString();
+                d.values()[row] = text.isEmpty() ? null : text;
+            }
         }
-    }
-
-    private static long whole(Object value) {
-        return switch (value) {
-            // An unsigned integer of 16 bits comes as a letter.
-            case Character letter -> letter;
-            case Number number -> number.longValue();
-            default -> Long.parseLong(value.toString());
-        };
-    }
-
-    private static @Nullable String text(Object value) {
-        String text = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value.toString();
-        return text.isEmpty() ? null : text;
     }
 }

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.dictionary.Dictionary;
-import org.apache.arrow.vector.dictionary.DictionaryEncoder;
-import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.InputError;
@@ -19,7 +16,6 @@ final class FeatherReader implements BlockReader {
     private final ColumnBuffer[] buffers;
     private final ArrowFile file;
     private final List<FieldVector> vectors = new ArrayList<>();
-    private final List<FieldVector> decoded = new ArrayList<>();
     private int batchRows;
     private int batchRead;
     private long rowsRead;
@@ -48,7 +44,7 @@ final class FeatherReader implements BlockReader {
             }
             int rows = open ? Math.min(BLOCK_ROWS, batchRows - batchRead) : 0;
             for (int k = 0; k < buffers.length; k++) {
-                columns.get(k).fill(buffers[k], vectors.get(k), batchRead, rows);
+                columns.get(k).fill(buffers[k], vectors.get(k), file.reader(), batchRead, rows);
             }
             batchRead += rows;
             rowsRead += rows;
@@ -65,37 +61,16 @@ final class FeatherReader implements BlockReader {
     }
 
     private boolean nextBatch() throws IOException {
-        release();
+        vectors.clear();
         if (!file.reader().loadNextBatch()) {
             return false;
         }
         batchRows = file.reader().getVectorSchemaRoot().getRowCount();
         batchRead = 0;
         for (FeatherColumn column : columns) {
-            vectors.add(plain(file.reader().getVectorSchemaRoot().getVector(column.field())));
+            vectors.add(file.reader().getVectorSchemaRoot().getVector(column.field()));
         }
         return true;
-    }
-
-    /** Categories of pandas are numbers of words in a dictionary. */
-    private FieldVector plain(FieldVector vector) throws IOException {
-        DictionaryEncoding encoding = vector.getField().getDictionary();
-        if (encoding == null) {
-            return vector;
-        }
-        Dictionary dictionary = file.reader().lookup(encoding.getId());
-        if (dictionary == null) {
-            throw new IOException("the dictionary of column '" + vector.getName() + "' is missing");
-        }
-        FieldVector words = (FieldVector) DictionaryEncoder.decode(vector, dictionary, file.memory());
-        decoded.add(words);
-        return words;
-    }
-
-    private void release() {
-        decoded.forEach(FieldVector::close);
-        decoded.clear();
-        vectors.clear();
     }
 
     @Override
@@ -107,7 +82,6 @@ final class FeatherReader implements BlockReader {
     public void close() {
         if (open) {
             open = false;
-            release();
             try {
                 file.close();
             } catch (IOException e) {

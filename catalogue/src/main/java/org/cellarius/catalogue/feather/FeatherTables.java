@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.cellarius.catalogue.ColumnDescription;
@@ -23,27 +26,46 @@ public final class FeatherTables {
 
     /** Opens a file. */
     public static StreamedTable open(Path path) {
-        var columns = new ArrayList<FeatherColumn>();
+        var found = new ArrayList<FeatherColumn>();
         var unreadable = new ArrayList<Unreadable>();
+        var notes = new ArrayList<String>();
+        List<FeatherColumn> columns;
         try (ArrowFile file = ArrowFile.open(path)) {
             List<Field> fields = file.reader().getVectorSchemaRoot().getSchema().getFields();
+            var names = new HashSet<String>();
+            var doubtful = new HashSet<Integer>();
             for (int k = 0; k < fields.size(); k++) {
-                add(fields.get(k), k, columns, unreadable);
+                Field values = FeatherTypes.valuesOf(fields.get(k), file.reader());
+                add(fields.get(k), values, k, names, found, unreadable);
+                if (FeatherTypes.needsLook(scalar(values).getType())) {
+                    doubtful.add(k);
+                }
+                noteExtension(fields.get(k), notes);
             }
+            FeatherLook look = FeatherLook.at(file, found, doubtful);
+            look.bytes()
+                    .forEach(k ->
+                            unreadable.add(new Unreadable(fields.get(k).getName(), "it holds bytes that are no text")));
+            columns = found.stream()
+                    .filter(c -> !look.bytes().contains(c.field()))
+                    .map(c -> look.large().contains(c.field()) ? c.asText() : c)
+                    .toList();
         } catch (IOException | RuntimeException | AssertionError e) {
             // Of a damaged schema the library gives parts that its own documentation does not foresee, such as null
             // names.
             throw unusable(path, e);
         }
+        List<FeatherColumn> all = columns;
         return new StreamedTable(
-                path,
-                TableFormat.FEATHER,
-                columns.stream().map(FeatherColumn::description).toList(),
-                OptionalLong.empty(),
-                unreadable,
-                List.of(),
-                indices -> new FeatherReader(
-                        path, Arrays.stream(indices).mapToObj(columns::get).toList()));
+                        path,
+                        TableFormat.FEATHER,
+                        columns.stream().map(FeatherColumn::description).toList(),
+                        OptionalLong.empty(),
+                        unreadable,
+                        List.of(),
+                        indices -> new FeatherReader(
+                                path, Arrays.stream(indices).mapToObj(all::get).toList()))
+                .withNotes(notes);
     }
 
     static InputError unusable(Path path, Throwable cause) {
@@ -56,49 +78,78 @@ public final class FeatherTables {
                         .withCause(cause);
     }
 
-    private static void add(Field field, int index, List<FeatherColumn> columns, List<Unreadable> unreadable) {
+    private static Field scalar(Field values) {
+        return values.getType() instanceof ArrowType.FixedSizeList
+                ? values.getChildren().getFirst()
+                : values;
+    }
+
+    /** Of an extension type the storage is read, whose numbers may mean something else. */
+    private static void noteExtension(Field field, List<String> notes) {
+        String name = field.getMetadata().get("ARROW:extension:name");
+        if (name != null) {
+            notes.add("column '" + field.getName() + "' is of the extension type " + name
+                    + ", which is not known; what it is stored as is read");
+        }
+    }
+
+    private static void add(
+            Field field,
+            Field values,
+            int index,
+            Set<String> names,
+            List<FeatherColumn> columns,
+            List<Unreadable> unreadable) {
         Map<String, String> words = field.getMetadata();
-        String name = field.getName().isBlank() ? "unnamed_" + (index + 1) : field.getName();
-        if (columns.stream().anyMatch(c -> c.description().name().equals(name))) {
+        String name = field.getName() == null || field.getName().isBlank() ? "unnamed_" + (index + 1) : field.getName();
+        if (!names.add(name)) {
             unreadable.add(new Unreadable(name, "two columns of the file have this name; the first is taken"));
             return;
         }
-        if (field.getType() instanceof ArrowType.FixedSizeList list && field.getDictionary() == null) {
-            if (list.getListSize() > SpreadColumns.LONGEST_VECTOR) {
+        Optional<ColumnType> type = FeatherTypes.typeOf(scalar(values).getType());
+        if (values.getType() instanceof ArrowType.FixedSizeList list) {
+            if (type.isEmpty()
+                    || list.getListSize() == 0
+                    || list.getListSize() > SpreadColumns.LONGEST_VECTOR
+                    || field.getDictionary() != null
+                    || scalar(values).getDictionary() != null
+                    || FeatherTypes.isBytes(scalar(values).getType())) {
                 unreadable.add(new Unreadable(
                         name,
-                        "it holds vectors of " + list.getListSize() + " elements; at most "
-                                + SpreadColumns.LONGEST_VECTOR + " are spread"));
+                        "it holds vectors of " + list.getListSize() + " elements of type "
+                                + scalar(values).getType() + "; at most " + SpreadColumns.LONGEST_VECTOR
+                                + " numbers, truth values or texts are spread"));
                 return;
             }
-            ColumnType type = typeOf(field.getChildren().getFirst().getType());
             for (int e = 0; e < list.getListSize(); e++) {
-                columns.add(new FeatherColumn(described(name + "[" + e + "]", type, words), index, e));
+                columns.add(new FeatherColumn(
+                        described(name + "[" + e + "]", type.get(), scalar(values), words), index, e));
             }
             return;
         }
-        ColumnType type = field.getDictionary() == null ? typeOf(field.getType()) : ColumnType.TEXT;
-        columns.add(new FeatherColumn(described(name, type, words), index, -1));
+        if (isListOfScalars(values) && field.getDictionary() == null) {
+            columns.add(new FeatherColumn(described(name, ColumnType.TEXT, values, words), index, -1));
+        } else if (type.isEmpty()) {
+            unreadable.add(new Unreadable(name, FeatherTypes.whyNot(values)));
+        } else {
+            columns.add(new FeatherColumn(described(name, type.get(), values, words), index, -1));
+        }
     }
 
-    private static ColumnDescription described(String name, ColumnType type, Map<String, String> words) {
+    private static boolean isListOfScalars(Field field) {
+        boolean list = field.getType() instanceof ArrowType.List || field.getType() instanceof ArrowType.LargeList;
+        return list
+                && field.getChildren().getFirst().getDictionary() == null
+                && !FeatherTypes.isBytes(field.getChildren().getFirst().getType())
+                && FeatherTypes.typeOf(field.getChildren().getFirst().getType()).isPresent();
+    }
+
+    private static ColumnDescription described(String name, ColumnType type, Field values, Map<String, String> words) {
         return new ColumnDescription(
                 name,
                 type,
-                words.getOrDefault("unit", ""),
+                words.getOrDefault("unit", FeatherTypes.unitOf(values.getType())),
                 words.getOrDefault("description", ""),
                 words.getOrDefault("ucd", ""));
-    }
-
-    /** Dates and times are texts; unsigned integers of 64 bits too, since a signed one does not hold them all. */
-    private static ColumnType typeOf(ArrowType type) {
-        return switch (type) {
-            case ArrowType.FloatingPoint f -> ColumnType.DOUBLE;
-            case ArrowType.Decimal d -> ColumnType.DOUBLE;
-            case ArrowType.Int i -> i.getBitWidth() == 64 && !i.getIsSigned() ? ColumnType.TEXT : ColumnType.LONG;
-            case ArrowType.Bool b -> ColumnType.BOOLEAN;
-            case ArrowType.Null n -> ColumnType.DOUBLE;
-            default -> ColumnType.TEXT;
-        };
     }
 }

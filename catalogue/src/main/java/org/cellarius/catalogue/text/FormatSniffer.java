@@ -46,6 +46,7 @@ public final class FormatSniffer {
         if (start.startsWith("SIMPLE  =")) {
             return TableFormat.FITS;
         }
+        refuseOtherArrow(path, start);
         if (looksBinary(head)) {
             throw new InputError(
                     "the file is no table in a format that is known",
@@ -75,6 +76,19 @@ public final class FormatSniffer {
             return Optional.of(TableFormat.HDF5);
         }
         return start.startsWith("ARROW1") ? Optional.of(TableFormat.FEATHER) : Optional.empty();
+    }
+
+    /** Forms of Arrow that have no random access: Feather's first version, and streams with their marker of a message. */
+    private static void refuseOtherArrow(Path path, String start) {
+        boolean first = start.startsWith("FEA1");
+        if (first || start.startsWith("\u00ff\u00ff\u00ff\u00ff")) {
+            throw new InputError(
+                    first
+                            ? "this is a file of Feather version 1, which is not read"
+                            : "this is a stream of Arrow, not a file",
+                    path.toString(),
+                    "Write it as Feather version 2, for example with pyarrow.feather.write_feather");
+        }
     }
 
     /**
