@@ -2,6 +2,8 @@ package org.cellarius.catalogue.hdf5;
 
 import java.lang.reflect.Array;
 import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.Map;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
@@ -17,27 +19,42 @@ import org.jspecify.annotations.Nullable;
  */
 record Hdf5Column(ColumnDescription description, String source, int element, String mask) {
 
-    /** What the elements of an array are delivered as; the library gives truth values as the words of their enumeration. */
-    static ColumnType typeOf(Class<?> element, @Nullable Object first) {
-        if (element == double.class || element == float.class || element == Double.class || element == Float.class) {
-            return ColumnType.DOUBLE;
-        }
-        if (element == boolean.class || "TRUE".equals(first) || "FALSE".equals(first)) {
-            return ColumnType.BOOLEAN;
-        }
-        return element.isPrimitive() || Number.class.isAssignableFrom(element) ? ColumnType.LONG : ColumnType.TEXT;
+    /** The same with the digits as text. */
+    Hdf5Column asText() {
+        ColumnDescription d = description;
+        return new Hdf5Column(
+                new ColumnDescription(d.name(), ColumnType.TEXT, d.unit(), d.description(), d.ucd()),
+                source,
+                element,
+                mask);
     }
 
-    /** Copies rows of an array into a buffer. */
+    /** Copies rows of an array into a buffer; complex numbers come as the arrays of their two parts. */
     void fill(ColumnBuffer buffer, Object array, @Nullable Object maskArray, int rows) {
+        if (array instanceof Map<?, ?> parts) {
+            Iterator<?> part = parts.values().iterator();
+            Object first = part.next();
+            fillScalars(buffer, element == 0 ? first : part.next(), -1, maskArray, rows);
+        } else {
+            fillScalars(buffer, array, element, maskArray, rows);
+        }
+    }
+
+    private static void fillScalars(
+            ColumnBuffer buffer, Object array, int element, @Nullable Object maskArray, int rows) {
         if (element < 0 && maskArray == null && isPlain(buffer, array, rows)) {
             return;
         }
         for (int i = 0; i < rows; i++) {
-            Object cell = Array.get(array, i);
-            Object value = element >= 0 && cell != null ? Array.get(cell, element) : cell;
-            put(buffer, i, maskArray != null && isTrue(Array.get(maskArray, i)) ? null : value);
+            Object value = cell(array, i, element);
+            put(buffer, i, maskArray != null && isTrue(cell(maskArray, i, element)) ? null : value);
         }
+    }
+
+    /** A mask may be one for each element or one for the whole cell. */
+    private static @Nullable Object cell(Object array, int row, int element) {
+        Object cell = Array.get(array, row);
+        return element >= 0 && cell != null && cell.getClass().isArray() ? Array.get(cell, element) : cell;
     }
 
     private static boolean isPlain(ColumnBuffer buffer, Object array, int rows) {

@@ -4,16 +4,17 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
-import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnDescription;
@@ -23,14 +24,13 @@ import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.catalogue.Unreadable;
-import org.cellarius.catalogue.stil.SpreadColumns;
 import org.cellarius.catalogue.text.EcsvColumns;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of an HDF5 file. */
 public final class Hdf5Tables {
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
-    private static final String MASK = ".mask";
+    private static final String MASK = Hdf5Layout.MASK;
+    private static final Pattern PANDAS_BLOCK = Pattern.compile("values_block_\\d{1,4}");
 
     private Hdf5Tables() {}
 
@@ -54,16 +54,19 @@ public final class Hdf5Tables {
             var unreadable = new ArrayList<Unreadable>();
             List<Hdf5Column> columns = columns(path, file, layout, unreadable);
             return new StreamedTable(
-                    path,
-                    TableFormat.HDF5,
-                    columns.stream().map(Hdf5Column::description).toList(),
-                    OptionalLong.of(layout.rows()),
-                    unreadable,
-                    others,
-                    indices -> new Hdf5Reader(
                             path,
-                            layout,
-                            Arrays.stream(indices).mapToObj(columns::get).toList()));
+                            TableFormat.HDF5,
+                            columns.stream().map(Hdf5Column::description).toList(),
+                            OptionalLong.of(layout.rows()),
+                            unreadable,
+                            others,
+                            indices -> new Hdf5Reader(
+                                    path,
+                                    layout,
+                                    Arrays.stream(indices)
+                                            .mapToObj(columns::get)
+                                            .toList()))
+                    .withNotes(notes(columns));
         } catch (RuntimeException e) {
             throw unusable(path, e);
         }
@@ -112,53 +115,44 @@ public final class Hdf5Tables {
 
     private static List<Hdf5Column> columns(Path path, HdfFile file, Hdf5Layout layout, List<Unreadable> unreadable) {
         var slices = new Hdf5Slices(file, layout);
-        Map<String, Object> sample = slices.sample();
         Map<String, ColumnDescription> described = described(path, file, layout);
-        Set<String> names = sample.keySet();
+        Map<String, Hdf5Kind.Answer> kinds = slices.kinds();
+        unreadable.addAll(layout.unreadable());
         var columns = new ArrayList<Hdf5Column>();
-        for (Map.Entry<String, Object> entry : sample.entrySet()) {
-            String name = entry.getKey();
-            if (name.endsWith(MASK) && names.contains(name.substring(0, name.length() - MASK.length()))) {
-                continue;
+        kinds.forEach((name, answer) -> {
+            boolean mask = name.endsWith(MASK) && kinds.containsKey(name.substring(0, name.length() - MASK.length()));
+            ColumnDescription plain = described.getOrDefault(name, ColumnDescription.of(name, ColumnType.TEXT));
+            ColumnDescription known = slices.hasDataset(name) ? withAttributes(plain, slices.dataset(name)) : plain;
+            switch (answer) {
+                case Hdf5Kind.Answer.Unknown no -> unreadable.add(new Unreadable(name, no.reason()));
+                case Hdf5Kind.Answer.Known yes -> {
+                    if (!mask) {
+                        spread(known, yes.kind(), kinds.containsKey(name + MASK) ? name + MASK : "", columns);
+                    }
+                }
             }
-            ColumnDescription known = described.getOrDefault(name, ColumnDescription.of(name, ColumnType.TEXT));
-            if (!layout.isRecords()) {
-                known = withAttributes(known, slices.dataset(name));
-            }
-            String mask = names.contains(name + MASK) ? name + MASK : "";
-            add(columns, unreadable, known, entry.getValue(), mask);
-        }
+        });
         return widened(columns, slices, layout);
     }
 
-    private static void add(
-            List<Hdf5Column> columns, List<Unreadable> unreadable, ColumnDescription known, Object array, String mask) {
-        Class<?> element = array.getClass().getComponentType();
-        boolean empty = Array.getLength(array) == 0;
-        @Nullable Object first = empty ? null : Array.get(array, 0);
-        if (element == null || Map.class.isAssignableFrom(element)) {
-            unreadable.add(new Unreadable(known.name(), "it holds records in records"));
-            return;
+    private static void spread(ColumnDescription known, Hdf5Kind kind, String mask, List<Hdf5Column> columns) {
+        if (kind.elements() == 0) {
+            columns.add(new Hdf5Column(typed(known, known.name(), kind.type()), known.name(), -1, mask));
         }
-        if (!element.isArray()) {
-            columns.add(new Hdf5Column(
-                    typed(known, known.name(), Hdf5Column.typeOf(element, first)), known.name(), -1, mask));
-            return;
+        for (int k = 0; k < kind.elements(); k++) {
+            columns.add(new Hdf5Column(typed(known, known.name() + "[" + k + "]", kind.type()), known.name(), k, mask));
         }
-        int length = first == null ? 0 : Array.getLength(first);
-        if (length == 0
-                || length > SpreadColumns.LONGEST_VECTOR
-                || element.getComponentType().isArray()) {
-            unreadable.add(new Unreadable(
-                    known.name(),
-                    "it holds vectors of " + length + " elements or arrays of arrays; vectors of at most "
-                            + SpreadColumns.LONGEST_VECTOR + " are spread"));
-            return;
-        }
-        ColumnType type = Hdf5Column.typeOf(element.getComponentType(), length == 0 ? null : Array.get(first, 0));
-        for (int k = 0; k < length; k++) {
-            columns.add(new Hdf5Column(typed(known, known.name() + "[" + k + "]", type), known.name(), k, ""));
-        }
+    }
+
+    /** pandas keeps the names of the columns that it puts together into blocks where only Python reads them. */
+    private static List<String> notes(List<Hdf5Column> columns) {
+        boolean blocks =
+                columns.stream().anyMatch(c -> PANDAS_BLOCK.matcher(c.source()).matches());
+        return blocks
+                ? List.of(
+                        "pandas keeps the names of the columns in values_block_0 and its like where they are not read;"
+                                + " write the table with data_columns=True")
+                : List.of();
     }
 
     private static ColumnDescription typed(ColumnDescription d, String name, ColumnType type) {
@@ -167,33 +161,24 @@ public final class Hdf5Tables {
 
     /** Unsigned integers of 64 bits with values that a signed one does not hold become texts. */
     private static List<Hdf5Column> widened(List<Hdf5Column> columns, Hdf5Slices slices, Hdf5Layout layout) {
-        var all = new ArrayList<Hdf5Column>();
-        for (Hdf5Column column : columns) {
-            boolean large = false;
-            for (long from = 0; from < layout.rows() && !large; from += Hdf5Reader.SLICE_ROWS) {
-                int rows = (int) Math.min(Hdf5Reader.SLICE_ROWS, layout.rows() - from);
-                if (column.element() >= 0 || column.description().type() != ColumnType.LONG) {
-                    break;
+        Set<String> sources = columns.stream()
+                .filter(c -> c.element() < 0 && c.description().type() == ColumnType.LONG)
+                .map(Hdf5Column::source)
+                .filter(slices::mayBeLarge)
+                .collect(Collectors.toSet());
+        var large = new HashSet<String>();
+        for (long from = 0; from < layout.rows() && !sources.isEmpty(); from += Hdf5Reader.SLICE_ROWS) {
+            int rows = (int) Math.min(Hdf5Reader.SLICE_ROWS, layout.rows() - from);
+            slices.read(sources, from, rows).forEach((name, array) -> {
+                if (array instanceof BigInteger[] values
+                        && Arrays.stream(values).anyMatch(v -> v.compareTo(LARGEST) > 0)) {
+                    large.add(name);
                 }
-                Object array = slices.read(Set.of(column.source()), from, rows).get(column.source());
-                if (!(array instanceof BigInteger[] values)) {
-                    break;
-                }
-                large = Arrays.stream(values).anyMatch(v -> v.compareTo(LARGEST) > 0);
-            }
-            all.add(
-                    large
-                            ? new Hdf5Column(
-                                    typed(
-                                            column.description(),
-                                            column.description().name(),
-                                            ColumnType.TEXT),
-                                    column.source(),
-                                    column.element(),
-                                    column.mask())
-                            : column);
+            });
         }
-        return all;
+        return columns.stream()
+                .map(c -> c.element() < 0 && large.contains(c.source()) ? c.asText() : c)
+                .toList();
     }
 
     private static ColumnDescription withAttributes(ColumnDescription d, Dataset dataset) {
@@ -218,8 +203,9 @@ public final class Hdf5Tables {
     /** What astropy wrote beside a table of records: the YAML of an ECSV header. */
     private static Map<String, ColumnDescription> described(Path path, HdfFile file, Hdf5Layout layout) {
         var known = new HashMap<String, ColumnDescription>();
+        String name = layout.path().substring(layout.path().lastIndexOf('/') + 1) + Hdf5Layout.META;
         if (layout.isRecords()
-                && file.getByPath(layout.path() + Hdf5Layout.META) instanceof Dataset meta
+                && file.getDatasetByPath(layout.path()).getParent().getChild(name) instanceof Dataset meta
                 && meta.getData() instanceof String[] lines) {
             EcsvColumns.of(path, String.join("\n", lines)).forEach(c -> known.put(c.name(), c));
         }

@@ -51,7 +51,11 @@ public final class Hdf5Writer {
                         fields.stream().map(Hdf5Writer::nameOf).toArray(String[]::new));
             }
             for (VectorColumn column : fields) {
-                put(out, column, (int) rowCount, rows);
+                if (rowCount == 0) {
+                    putOneRow(out, column);
+                } else {
+                    put(out, column, (int) rowCount, rows);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(file + ": " + e.getMessage(), e));
@@ -60,6 +64,17 @@ public final class Hdf5Writer {
             if (e instanceof InputError) {
                 throw e;
             }
+            throw new UncheckedIOException(new IOException(file + ": " + e.getMessage(), e));
+        }
+        if (rowCount == 0) {
+            takeRowsOff(file);
+        }
+    }
+
+    private static void takeRowsOff(Path file) {
+        try {
+            EmptyDatasets.takeRowsOff(file);
+        } catch (IOException e) {
             throw new UncheckedIOException(new IOException(file + ": " + e.getMessage(), e));
         }
     }
@@ -80,13 +95,28 @@ public final class Hdf5Writer {
             case BOOLEAN -> truths(column, missing, rows);
             case TEXT -> texts(column, rowCount, rows);
         };
-        WritableDataset dataset = out.putDataset(name, array);
-        attribute(dataset, "unit", d.unit());
-        attribute(dataset, "description", d.description());
-        attribute(dataset, "ucd", d.ucd());
+        describe(out.putDataset(name, array), d);
         if (anyOf(missing)) {
             out.putDataset(name + ".mask", missing);
         }
+    }
+
+    /** Of a table without rows; the row is taken off afterwards. */
+    private static void putOneRow(WritableHdfFile out, VectorColumn column) {
+        ColumnDescription d = column.description();
+        Object array = switch (d.type()) {
+            case DOUBLE -> column.length() > 1 ? new double[1][column.length()] : new double[1];
+            case LONG -> new long[1];
+            case BOOLEAN -> new boolean[1];
+            case TEXT -> new String[] {" "};
+        };
+        describe(out.putDataset(nameOf(column), array), d);
+    }
+
+    private static void describe(WritableDataset dataset, ColumnDescription d) {
+        attribute(dataset, "unit", d.unit());
+        attribute(dataset, "description", d.description());
+        attribute(dataset, "ucd", d.ucd());
     }
 
     private static void attribute(WritableDataset dataset, String name, String value) {
