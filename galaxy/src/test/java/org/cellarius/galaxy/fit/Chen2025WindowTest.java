@@ -17,7 +17,8 @@ class Chen2025WindowTest {
         LineStars stars = stars(400, 0, 40);
         FittedLine line = Chen2025Line.ofPaper(Optional.of(BIN)).fit(stars);
         long inBin = stars.ofAges(BIN).count();
-        long outside = stars.ofAges(BIN).rows(i -> stars.ofAges(BIN).y()[i] < -1).count();
+        long outside =
+                stars.ofAges(BIN).rows(i -> stars.ofAges(BIN).y()[i] < -1).count();
         assertThat(outside).isBetween(1L, 39L);
         assertThat(line.measures()).containsEntry("outside_window", (double) outside);
         assertThat(line.n()).isEqualTo(inBin - outside);
