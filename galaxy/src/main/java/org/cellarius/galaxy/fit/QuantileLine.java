@@ -80,7 +80,9 @@ public record QuantileLine(double probability) implements LineEstimator {
         measures.put("kernel_bandwidth", bandwidth);
         var warnings = new ArrayList<>(usable.exclusions());
         Estimate bySlope = Estimate.of("slope", minimum.slope(), Math.sqrt(covariance[0][0]));
-        if (n <= RankInversion.MOST_STARS) {
+        if (!(covariance[0][0] > 0)) {
+            warnings.add("the density of the stars at the line cannot be estimated: resample for errors");
+        } else if (n <= RankInversion.MOST_STARS) {
             bySlope = byRanks(x, y, minimum.slope(), warnings);
             // The kernel's matrix, made as large as the slope's interval says.
             double factor = bySlope.sd() * bySlope.sd() / covariance[0][0];
@@ -89,8 +91,6 @@ public record QuantileLine(double probability) implements LineEstimator {
                 row[0] *= factor;
                 row[1] *= factor;
             }
-        } else if (!(covariance[0][0] > 0)) {
-            warnings.add("the density of the stars at the line cannot be estimated: resample for errors");
         }
         return FittedLine.closed(
                 word(),

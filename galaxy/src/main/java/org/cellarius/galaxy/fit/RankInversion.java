@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.kernel.StandardNormal;
 import org.cellarius.galaxy.posterior.Percentiles;
@@ -19,11 +20,15 @@ final class RankInversion {
     /** Above so many stars the slopes of all pairs are too many to keep. */
     static final int MOST_STARS = 200;
 
+    /** Up to so many stars every permutation is looked at: few make a T of shorter tails than a normal one. */
+    private static final int MOST_DEALT = 12;
+
     private final double[] x;
     private final double[] y;
     private final double[] slopes;
     private final double[] scores;
     private final double sd;
+    private final double[] everyT;
 
     /**
      * @param x counted from its mean
@@ -47,6 +52,7 @@ final class RankInversion {
         double variance =
                 Arrays.stream(scores).map(s -> (s - mean) * (s - mean)).sum() / (n - 1);
         this.sd = Math.sqrt(variance * Arrays.stream(x).map(v -> v * v).sum());
+        this.everyT = everyT();
     }
 
     /**
@@ -54,7 +60,7 @@ final class RankInversion {
      */
     Percentiles percentiles(double estimate) {
         double[] q = Percentiles.LEVELS.stream()
-                .mapToDouble(p -> p == 0.5 ? estimate : at(-StandardNormal.quantile(p)))
+                .mapToDouble(p -> p == 0.5 ? estimate : at(critical(p)))
                 .toArray();
         // Levels of the test are wide for few stars: the best line lies in its own interval.
         return new Percentiles(
@@ -63,6 +69,43 @@ final class RankInversion {
                 estimate,
                 Math.max(q[3], estimate),
                 Math.max(q[4], estimate));
+    }
+
+    /** The T that a share p of all permutations exceeds: of few stars from all of them, else normal. */
+    private double critical(double p) {
+        if (everyT.length == 0) {
+            return -StandardNormal.quantile(p);
+        }
+        // Half of a value's share lies on either side of it.
+        double place = Math.clamp((1 - p) * everyT.length - 0.5, 0, everyT.length - 1.0);
+        int below = Math.min((int) place, everyT.length - 2);
+        return everyT[below] + (place - below) * (everyT[below + 1] - everyT[below]);
+    }
+
+    /** T of every way to deal the scores, in order; empty where there are too many ways. */
+    private double[] everyT() {
+        int n = x.length;
+        if (n > MOST_DEALT) {
+            return new double[0];
+        }
+        long whole = Arrays.stream(scores).filter(s -> s == 1).count();
+        double share = Arrays.stream(scores).filter(s -> s > 0 && s < 1).sum();
+        return IntStream.range(0, 1 << n)
+                .filter(set -> Integer.bitCount(set) == whole)
+                .boxed()
+                .flatMapToDouble(set -> {
+                    double sum = IntStream.range(0, n)
+                            .filter(i -> (set >> i & 1) == 1)
+                            .mapToDouble(i -> x[i])
+                            .sum();
+                    return share == 0
+                            ? DoubleStream.of(sum / sd)
+                            : IntStream.range(0, n)
+                                    .filter(i -> (set >> i & 1) == 0)
+                                    .mapToDouble(i -> (sum + share * x[i]) / sd);
+                })
+                .sorted()
+                .toArray();
     }
 
     /** Where T falls below that value. */

@@ -108,9 +108,6 @@ class SmallSampleCoverageTest {
 
     private static void covers(LineEstimator line, Shape shape, double scatter, double factor, int n) {
         Closure closure = closure(line, shape, scatter, factor, n, MOCKS);
-        if (line.word().equals("quantile"))
-            System.out.printf(
-                    "q %s N=%d: %.1f %.1f%n", shape, n, 100 * closure.coverage68(), 100 * closure.coverage95());
         assertThat(closure.coverage68()).as(line.word() + " of " + n + ", 68 %").isCloseTo(0.68, within(0.03));
         assertThat(closure.coverage95()).as(line.word() + " of " + n + ", 95 %").isCloseTo(0.95, within(0.02));
     }
