@@ -74,6 +74,12 @@ class SmallSampleCoverageTest {
 
     @ParameterizedTest
     @EnumSource
+    void medianRegressionCovers(Shape shape) {
+        covers(new QuantileLine(0.5), shape, 0.12, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theilSenCovers(Shape shape) {
         covers(new TheilSen(), shape, 0.12, 1);
     }
