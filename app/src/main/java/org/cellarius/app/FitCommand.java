@@ -48,6 +48,9 @@ final class FitCommand implements Callable<Integer> {
     /** What one command holds in memory. */
     private static final long MOST_ROWS = 100_000_000;
 
+    /** Above so many rows a weighted line goes by sums, and its intervals take the weights as right. */
+    private static final long MOST_ROBUST = 1_000_000;
+
     @Parameters(
             paramLabel = "TABLE",
             description = "FITS, VOTable, ECSV, CSV, TSV, text, CDS, Parquet, HDF5 or Feather.")
@@ -113,7 +116,9 @@ final class FitCommand implements Callable<Integer> {
         try (var session = TableSession.reading(table, input, resources)) {
             Engine engine = session.engine();
             StarTable stars = survey.applied(session, session.table(file), table);
-            FittedLine line = method instanceof LeastSquares least && bin.isEmpty()
+            FittedLine line = method instanceof LeastSquares least
+                            && bin.isEmpty()
+                            && (least.method() == LineMethod.OLS || stars.rows() > MOST_ROBUST)
                     ? inOnePass(engine, stars, least)
                     : inMemory(engine, stars, method, bin);
             FitPrinter.print(line, method.description(), json);

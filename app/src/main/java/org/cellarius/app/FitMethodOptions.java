@@ -18,7 +18,7 @@ final class FitMethodOptions {
             names = "--errors",
             paramLabel = "RULE",
             description =
-                    "wls: what slope_sd means. absolute: from the stated errors; scaled: times the root of the reduced chi2 (default: absolute).")
+                    "wls: what slope_sd means. larger: the larger of the two others; absolute: from the stated errors; scaled: times the root of the reduced chi2 (default: larger).")
     private Optional<String> errors = Optional.empty();
 
     @Option(

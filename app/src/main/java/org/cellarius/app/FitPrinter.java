@@ -33,12 +33,15 @@ final class FitPrinter {
         row("n", Long.toString(f.n()));
         for (Estimate e : f.estimates()) {
             double scaledSd = f.measures().getOrDefault(e.name() + "_sd_scaled", Double.NaN);
-            String scaled = Double.isNaN(scaledSd) ? "" : "   scaled error " + Numbers.brief(scaledSd);
+            double absoluteSd = f.measures().getOrDefault(e.name() + "_sd_absolute", Double.NaN);
+            String others = Double.isNaN(scaledSd) || scaledSd == absoluteSd
+                    ? ""
+                    : "   (absolute " + Numbers.brief(absoluteSd) + ", scaled " + Numbers.brief(scaledSd) + ")";
             String quantiles = e.percentiles()
                     .map(p -> "   2.5, 16, 50, 84, 97.5 %: "
                             + p.values().stream().map(Numbers::brief).collect(Collectors.joining(", ")))
                     .orElse("");
-            row(e.name(), Numbers.withError(e.value(), e.sd()) + scaled + quantiles);
+            row(e.name(), Numbers.withError(e.value(), e.sd()) + others + quantiles);
         }
         number("chi2/(n-2)", f.measures().getOrDefault("reduced_chi2", Double.NaN));
         number("ln evidence", f.lnEvidence());

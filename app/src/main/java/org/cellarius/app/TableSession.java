@@ -126,7 +126,7 @@ final class TableSession implements AutoCloseable {
 
     private StarTable table(Engine on, TableFile file, String name, Progress told) {
         return file instanceof ParquetTable parquet
-                ? fillers.takenOut(on, on.open(parquet.path()), scratch("present" + name + ".parquet"))
+                ? fillers.takenOut(on, on.openForeign(parquet.path()), scratch("present" + name + ".parquet"))
                 : copy(on, file, name, told);
     }
 

@@ -38,10 +38,12 @@ class FitCommandTest {
         assertThat(fit.path("n").asLong()).isEqualTo(200);
         for (String[] pair : new String[][] {
             {"slope", "slope"},
-            {"slope_sd", "sd_slope"},
+            {"slope_sd", "sd_slope_scaled"},
+            {"slope_sd_absolute", "sd_slope"},
             {"slope_sd_scaled", "sd_slope_scaled"},
             {"intercept", "intercept"},
-            {"intercept_sd", "sd_intercept"},
+            {"intercept_sd", "sd_intercept_scaled"},
+            {"intercept_sd_absolute", "sd_intercept"},
             {"intercept_sd_scaled", "sd_intercept_scaled"},
             {"cov_slope_intercept", "cov_slope_intercept"},
             {"cov_slope_intercept_scaled", "cov_slope_intercept_scaled"},
@@ -104,8 +106,9 @@ class FitCommandTest {
                 .json();
         assertThat(fit.path("n").asLong()).isEqualTo(3);
         assertThat(fit.path("slope").asDouble()).isCloseTo(1, within(1e-14));
-        assertThat(fit.at("/warnings/0").asString())
-                .isEqualTo("6 of 9 rows have a missing value or an error that is not positive, and do not enter");
+        assertThat(fit.at("/warnings/0").asString()).isEqualTo("3 of 9 rows have a missing value, and do not enter");
+        assertThat(fit.at("/warnings/1").asString())
+                .isEqualTo("3 of 9 rows have an error that is missing, zero or negative, and do not enter");
     }
 
     @Test
@@ -321,7 +324,7 @@ class FitCommandTest {
         // quantile_lines.csv of module galaxy: the same stars by linear programming.
         JsonNode median = fit(stars, columns, "--method", "quantile").json();
         assertThat(median.path("slope").asDouble()).isCloseTo(-0.05620713516711256, within(1e-13));
-        assertThat(median.path("slope_sd").asDouble()).isCloseTo(0.004749494526371741, within(1e-11));
+        assertThat(median.path("slope_sd_kernel").asDouble()).isCloseTo(0.004749494526371741, within(1e-11));
         JsonNode low =
                 fit(stars, columns, "--method", "quantile", "--quantile", "0.1").json();
         assertThat(low.path("slope").asDouble()).isCloseTo(-0.06005493379065351, within(1e-13));

@@ -95,7 +95,7 @@ final class MatchSqlBesideSpark {
                   GROUP BY id_a, id_b) pairs""".formatted(
                         Sql.text(folder.resolve(name + ".truth.parquet")),
                         Sql.text(folder.resolve(name + ".duckdb.parquet")),
-                        Sql.plainText(folder.resolve(name + ".spark/*.parquet")));
+                        Sql.text(folder.resolve(name + ".spark/*.parquet")));
     }
 
     private static String cell(Map<String, List<String>> lines, MatchSqlCase of, int column) {

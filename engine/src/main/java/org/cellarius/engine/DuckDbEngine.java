@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -74,10 +75,13 @@ public final class DuckDbEngine implements Engine {
             (Files.isDirectory(path) ? directories : files)
                     .add(path.toAbsolutePath().normalize().toString());
         }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PresentNumbers.MACRO);
+        }
         for (String setting : List.of(
                 "threads = " + settings.threads(),
                 "memory_limit = '" + settings.memoryMiB() + "MiB'",
-                "temp_directory = " + Sql.plainText(spill),
+                "temp_directory = " + Sql.text(spill),
                 "preserve_insertion_order = true",
                 // DuckDB 2.0.0 can wait for ever for its own writers when a COPY fails; without them nothing is slower
                 // here.
@@ -85,14 +89,21 @@ public final class DuckDbEngine implements Engine {
                 "enable_progress_bar = false",
                 "autoinstall_known_extensions = false",
                 "autoload_known_extensions = false",
-                "allowed_directories = " + Sql.list(directories),
-                "allowed_paths = " + Sql.list(files),
+                "allowed_directories = " + Sql.list(asPathsAndPatterns(directories)),
+                "allowed_paths = " + Sql.list(asPathsAndPatterns(files)),
                 "enable_external_access = false",
                 "lock_configuration = true")) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET " + setting);
             }
         }
+    }
+
+    /** The database looks at what it is asked for, a pattern, and at what it then opens, a path. */
+    private static List<String> asPathsAndPatterns(List<String> paths) {
+        return Stream.concat(paths.stream(), paths.stream().map(p -> Sql.pattern(Path.of(p))))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -125,6 +136,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public StarTable openForeign(Path parquet) {
+        return ParquetSchema.read(this, parquet).ofAnotherProgram();
+    }
+
+    @Override
     public StarTable write(String query, List<TableColumn> columns, Path output) {
         return write(query, columns, output, packing);
     }
@@ -136,7 +152,7 @@ public final class DuckDbEngine implements Engine {
 
     /** COPY to a path that nobody else sees yet. */
     void copy(String query, List<TableColumn> columns, Packing packed, Path partial) {
-        execute("COPY (" + query + "\n) TO " + Sql.plainText(partial)
+        execute("COPY (" + query + "\n) TO " + Sql.text(partial)
                 + " (FORMAT parquet, " + packed.sql() + ", USE_TMP_FILE false"
                 + ParquetSchema.metadata(columns, packed) + ")");
     }

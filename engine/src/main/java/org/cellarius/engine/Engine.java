@@ -29,6 +29,9 @@ public interface Engine extends AutoCloseable {
     /** A Parquet file as a star table; only its schema is read. */
     StarTable open(Path parquet);
 
+    /** Opens a Parquet file of another program where it lies; NaN in it is missing. */
+    StarTable openForeign(Path parquet);
+
     /** Writes the result of a query with the given columns' units and descriptions. */
     StarTable write(String query, List<TableColumn> columns, Path output);
 

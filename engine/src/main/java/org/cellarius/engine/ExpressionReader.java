@@ -14,6 +14,8 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.duckdb.DuckDBConnection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the expressions of study files: SQL, parsed by the database, but only one expression over the columns of the table,
@@ -58,6 +60,7 @@ final class ExpressionReader {
     private static final Pattern ERROR = Pattern.compile("\"error_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern MISSING_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\" (?:was )?not found");
     private static final int LONGEST = 10_000;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private ExpressionReader() {}
 
@@ -73,8 +76,26 @@ final class ExpressionReader {
         // further.
         String sql = FlagCalls.expanded(text, table, where);
         checkHarmless(syntaxTree(connection, "SELECT " + sql + "\n", text, where), text, where);
-        checkHarmless(syntaxTree(connection, "SELECT (" + sql + "\n)", text, where), text, where);
-        return new Expression(sql, typeOf(connection, sql, text, table, where));
+        String tree = syntaxTree(connection, "SELECT (" + sql + "\n)", text, where);
+        checkHarmless(tree, text, where);
+        ColumnType type = typeOf(connection, sql, text, table, where);
+        return new Expression(withoutNan(connection, sql, tree), type);
+    }
+
+    /** The expression with NaN as a missing number; the text as it is where no NaN can come up. */
+    private static String withoutNan(DuckDBConnection connection, String sql, String tree) {
+        JsonNode changed = JSON.readTree(tree);
+        if (!PresentNumbers.rewrite(changed)) {
+            return sql;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet written = statement.executeQuery(
+                        "SELECT json_deserialize_sql(CAST(" + Sql.text(changed.toString()) + " AS JSON))")) {
+            written.next();
+            return written.getString(1).substring("SELECT ".length());
+        } catch (SQLException e) {
+            throw DuckDbEngine.failure(e);
+        }
     }
 
     private static String syntaxTree(DuckDBConnection connection, String query, String text, String where) {

@@ -71,7 +71,7 @@ final class KernelRun {
             Progress progress) {
         List<TableColumn> written = outputColumns(kernel);
         List<TableColumn> all = joined(table, kernel, inputs, kept, written);
-        var files = new ArrayList<String>();
+        var files = new ArrayList<Path>();
         progress.begin("computing", table.rows());
         try {
             for (long from = 0; from < table.rows(); from += PART_ROWS) {
@@ -89,7 +89,7 @@ final class KernelRun {
                             progress,
                             source -> write("SELECT * FROM " + source.sql(), written, part, source));
                 }
-                files.add(Sql.text(part));
+                files.add(part);
             }
         } finally {
             progress.end();
@@ -97,7 +97,7 @@ final class KernelRun {
         if (files.isEmpty()) {
             return run(table, kernel, inputs, kept, output, progress);
         }
-        String derived = "(SELECT * FROM read_parquet([" + String.join(", ", files) + "]))";
+        String derived = "(SELECT * FROM " + Sql.parquet(files) + ")";
         return engine.write(beside(table, kept, derived), all, output);
     }
 

@@ -39,8 +39,8 @@ final class ParquetSchema {
                     parquet.toString(),
                     "Make one with  cellarius convert " + parquet + " NEW.parquet");
         }
-        long rows = (long) engine.numbers(
-                        "SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata(" + Sql.text(parquet) + ")")[0];
+        long rows = (long) engine.numbers("SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata("
+                + Sql.text(Sql.pattern(parquet)) + ")")[0];
         return new StarTable(
                 parquet,
                 columns.stream()
@@ -62,12 +62,12 @@ final class ParquetSchema {
 
     private static List<ColumnDescription> columns(Engine engine, Path parquet, Map<String, String> metadata) {
         try {
-            String file = Sql.text(parquet);
+            String file = Sql.text(Sql.pattern(parquet));
             Map<String, ColumnDescription> fields = new HashMap<>();
             VoTableFields.of(metadata.getOrDefault(VO_CONTENT, "")).forEach(f -> fields.putIfAbsent(f.name(), f));
             List<String> names = names(engine, file);
-            List<List<Optional<String>>> types =
-                    engine.rows("SELECT column_type FROM (DESCRIBE SELECT * FROM read_parquet(" + file + "))");
+            List<List<Optional<String>>> types = engine.rows(
+                    "SELECT column_type FROM (DESCRIBE SELECT * FROM " + Sql.parquet(List.of(parquet)) + ")");
             var columns = new ArrayList<ColumnDescription>();
             for (int k = 0; k < types.size(); k++) {
                 String name = names.get(k);
@@ -92,7 +92,7 @@ final class ParquetSchema {
         try {
             Map<String, String> metadata = new HashMap<>();
             for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
-                    + Sql.text(parquet)
+                    + Sql.text(Sql.pattern(parquet))
                     + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|ucd|flags):') OR key::VARCHAR = '"
                     + VO_CONTENT + "'")) {
                 metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));

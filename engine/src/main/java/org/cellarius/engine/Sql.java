@@ -1,6 +1,7 @@
 package org.cellarius.engine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,14 +20,25 @@ public final class Sql {
         return '\'' + text.replace("'", "''") + '\'';
     }
 
-    /** A file's absolute path as a string literal; characters that would make a pattern of it are disarmed. */
+    /** A file's absolute path as a string literal, for places that take no pattern. */
     public static String text(Path path) {
-        return text(path.toAbsolutePath().normalize().toString().replaceAll("([\\[*?])", "[$1]"));
+        return text(path.toAbsolutePath().normalize().toString());
     }
 
-    /** The absolute path itself as a string literal, for places that take no pattern. */
-    public static String plainText(Path path) {
-        return text(path.toAbsolutePath().normalize().toString());
+    /** A file's absolute path for places that take a pattern: what would make one of it is disarmed. */
+    static String pattern(Path path) {
+        return path.toAbsolutePath().normalize().toString().replaceAll("([\\[*?])", "[$1]");
+    }
+
+    /** Parquet files as a source: their own columns alone, whatever the folders are called. */
+    static String parquet(List<Path> files, String... options) {
+        var all = new ArrayList<>(List.of("hive_partitioning = false"));
+        all.addAll(List.of(options));
+        return files.stream()
+                        .map(Sql::pattern)
+                        .map(Sql::text)
+                        .collect(Collectors.joining(", ", "read_parquet([", "], "))
+                + String.join(", ", all) + ")";
     }
 
     /** An expression times a unit's factor; divided where the inverse is a whole number, so that 700 pc are 0.7 kpc. */

@@ -45,7 +45,7 @@ final class TableExport {
     private void delimited(StarTable table, Path partial, Path output, String delimiter) {
         String columns = table.columns().stream().map(c -> Sql.name(c.name())).collect(Collectors.joining(", "));
         boolean text = delimiter.equals(" ");
-        engine.execute("COPY (SELECT " + columns + " FROM " + table.sql() + ") TO " + Sql.plainText(partial)
+        engine.execute("COPY (SELECT " + columns + " FROM " + table.sql() + ") TO " + Sql.text(partial)
                 + " (FORMAT csv, HEADER true, USE_TMP_FILE false, DELIMITER " + Sql.text(delimiter)
                 + ", NULLSTR " + Sql.text(text ? "nan" : "")
                 + ", COMPRESSION " + Sql.text(output.toString().endsWith(".gz") ? "gzip" : "none") + ")");

@@ -153,7 +153,7 @@ final class TableImport {
         List<TableColumn> columns = chosen.stream().map(FileColumn::column).toList();
         String named = all.stream().map(c -> Sql.name(c.column().name())).collect(Collectors.joining(", "));
         return engine.write(
-                "SELECT " + cast(columns) + " FROM read_parquet(" + Sql.text(table.path()) + ") AS t(" + named + ")",
+                "SELECT " + cast(columns) + " FROM " + Sql.parquet(List.of(table.path())) + " AS t(" + named + ")",
                 columns,
                 output,
                 packing);
@@ -175,8 +175,9 @@ final class TableImport {
             columns.add(Sql.text(names.get(k)) + ": " + Sql.text(DuckDbTypes.sqlType(types.get(k))));
         }
         var options = new ArrayList<String>(List.of(
-                Sql.text(table.path()),
+                Sql.text(Sql.pattern(table.path())),
                 "auto_detect = false",
+                "hive_partitioning = false",
                 "delim = " + Sql.text(String.valueOf(table.delimiter())),
                 "quote = " + Sql.text(String.valueOf(table.quote())),
                 "escape = " + Sql.text(String.valueOf(table.quote())),

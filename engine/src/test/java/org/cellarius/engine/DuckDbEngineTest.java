@@ -300,7 +300,7 @@ class DuckDbEngineTest {
                             engine.rows("SELECT * FROM read_csv(" + Sql.text(work.resolve("../secret.csv")) + ")"))
                     .isInstanceOf(RunFailure.class);
             assertThatThrownBy(() -> engine.execute("SET threads = 9")).isInstanceOf(RunFailure.class);
-            assertThatThrownBy(() -> engine.execute("COPY (SELECT 1) TO " + Sql.plainText(folder.resolve("x.csv"))))
+            assertThatThrownBy(() -> engine.execute("COPY (SELECT 1) TO " + Sql.text(folder.resolve("x.csv"))))
                     .isInstanceOf(RunFailure.class);
         }
         assertThat(folder.resolve("x.csv")).doesNotExist();

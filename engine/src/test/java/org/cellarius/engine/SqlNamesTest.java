@@ -93,7 +93,7 @@ class SqlNamesTest {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "COPY (SELECT i AS \"Speed\", 10 * i AS speee, 2 * i AS y, 'a' AS inside FROM range(1, 3) t(i)) TO "
-                            + Sql.plainText(file) + " (FORMAT parquet)");
+                            + Sql.text(file) + " (FORMAT parquet)");
         }
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         return Files.writeString(file, bytes.replace("speee", "speed"), StandardCharsets.ISO_8859_1);

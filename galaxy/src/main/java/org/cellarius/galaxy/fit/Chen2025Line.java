@@ -71,10 +71,9 @@ public record Chen2025Line(
         if (early.isPresent()) {
             return FittedLine.failed(word(), early.get(), "", usable.count(), warnings);
         }
-        UsableStars inWindow = usable.only(inWindow(usable.stars(), warnings));
-        UsableStars inBin =
-                ageBin.isPresent() ? inWindow.only(inBin(inWindow.stars(), ageBin.get(), warnings)) : inWindow;
-        if (ageBin.isPresent() && inWindow.count() > 0 && inBin.count() == 0) {
+        UsableStars ofAges = ageBin.isPresent() ? usable.only(inBin(usable.stars(), ageBin.get(), warnings)) : usable;
+        UsableStars inBin = ofAges.only(inWindow(ofAges.stars(), warnings));
+        if (ageBin.isPresent() && ofAges.count() == 0) {
             return FittedLine.failed(
                     word(),
                     FitStatus.NO_STARS_IN_AGE_BIN,
@@ -94,18 +93,51 @@ public record Chen2025Line(
             warnings.add("chen2025 does not use covariances of x and y");
         }
         double[] weights = weights(inBin.stars());
-        var likelihood = new Chen2025Likelihood(inBin, weights, metallicities, radii);
+        Optional<Marginals> found = marginals(inBin, weights, metallicities);
+        if (ofAges.count() > inBin.count()) {
+            moved(found, marginals(ofAges, weights(ofAges.stars()), EVERYWHERE)).ifPresent(warnings::add);
+        }
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put("least_age_weight", Arrays.stream(weights).min().orElse(Double.NaN));
+        measures.put("mean_age_weight", Arrays.stream(weights).average().orElse(Double.NaN));
+        measures.put("outside_window", (double) (ofAges.count() - inBin.count()));
+        return FittedLine.of(word(), inBin.count(), priors.parameters(), found, measures, warnings);
+    }
+
+    /** A window so wide that nothing is truncated. */
+    private static final Span EVERYWHERE = new Span(-1e6, 1e6);
+
+    /** A window that moves the slope by more than this share of its error is told. */
+    private static final double TELLING = 0.5;
+
+    private Optional<String> moved(Optional<Marginals> inside, Optional<Marginals> everywhere) {
+        if (inside.isEmpty() || everywhere.isEmpty()) {
+            return Optional.empty();
+        }
+        double slope = inside.get().means()[0];
+        double sd = Math.sqrt(inside.get().covariance()[0][0]);
+        double without = everywhere.get().means()[0];
+        return Math.abs(slope - without) > TELLING * sd
+                ? Optional.of(
+                        "the window of y from %s to %s moves the slope by %.1f of its errors: without it the slope is %.4g +- %.2g"
+                                .formatted(
+                                        metallicities.low(),
+                                        metallicities.high(),
+                                        Math.abs(slope - without) / sd,
+                                        without,
+                                        Math.sqrt(everywhere.get().covariance()[0][0])))
+                : Optional.empty();
+    }
+
+    private Optional<Marginals> marginals(UsableStars stars, double[] weights, Span window) {
+        var likelihood = new Chen2025Likelihood(stars, weights, window, radii);
         var posterior = new LinePosterior(priors, likelihood);
-        Optional<Marginals> found = switch (computation) {
+        return switch (computation) {
             case Computation.Quadrature q -> LineQuadrature.overThree(priors, likelihood);
             case Computation.Importance plan -> ImportanceSampler.sample(posterior, plan);
             case Computation.Ensemble plan -> EnsembleSampler.sample(posterior, plan);
             case Computation.NoUTurn plan -> NoUTurnSampler.sample(posterior, plan);
         };
-        Map<String, Double> measures = new LinkedHashMap<>();
-        measures.put("least_age_weight", Arrays.stream(weights).min().orElse(Double.NaN));
-        measures.put("mean_age_weight", Arrays.stream(weights).average().orElse(Double.NaN));
-        return FittedLine.of(word(), inBin.count(), priors.parameters(), found, measures, warnings);
     }
 
     private int[] inWindow(LineStars s, List<String> warnings) {
@@ -113,8 +145,13 @@ public record Chen2025Line(
                 .filter(i -> s.y()[i] >= metallicities.low() && s.y()[i] <= metallicities.high())
                 .toArray();
         if (rows.length < s.count()) {
-            warnings.add("%d stars have y outside %s to %s, where the model is truncated, and do not enter"
-                    .formatted(s.count() - rows.length, metallicities.low(), metallicities.high()));
+            warnings.add("%d of %d stars%s have y outside %s to %s, where the model is truncated, and do not enter"
+                    .formatted(
+                            s.count() - rows.length,
+                            s.count(),
+                            ageBin.isPresent() ? " of the age bin" : "",
+                            metallicities.low(),
+                            metallicities.high()));
         }
         return rows;
     }

@@ -1,16 +1,21 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Least squares in y, x exact: weights 1 or 1/&sigma;_y&sup2; (package comment).
  *
  * @param method whether errors weigh
- * @param errors what slope_sd and the covariance mean; the other form is among the measures as {@code slope_sd_scaled} or {@code slope_sd_absolute}
+ * <p>Quantiles: of equal weights and of sums alone Student's t of n &minus; 2 degrees of freedom times the scaled error; of unequal weights
+ * {@link RobustWidths}; of absolute errors normal.
+ *
+ * @param errors what slope_sd and the covariance mean; both forms are among the measures as {@code slope_sd_scaled} and {@code slope_sd_absolute}
  */
 public record LeastSquares(LineMethod method, ErrorConvention errors) implements LineEstimator {
 
@@ -44,19 +49,32 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         FitStatus status = fit.status() == FitStatus.TOO_FEW_STARS
                 ? usable.obstacle(2).orElse(FitStatus.TOO_FEW_STARS)
                 : fit.status();
+        Optional<RobustWidths> robust =
+                status == FitStatus.OK && unequal(weights) ? RobustWidths.of(stars, weights, fit) : Optional.empty();
         return status == FitStatus.OK
-                ? fitted(fit, usable.exclusions())
+                ? fitted(fit, robust, usable.exclusions())
                 : FittedLine.failed(word(), status, "", fit.n(), usable.exclusions());
     }
 
-    /** The form common to all methods. */
+    private static boolean unequal(double[] weights) {
+        return Arrays.stream(weights).anyMatch(w -> w != weights[0]);
+    }
+
+    /** The form common to all methods, from sums alone: the intervals take the weights as right. */
     public FittedLine fitted(LineFit fit, List<String> warnings) {
+        return fitted(fit, Optional.empty(), warnings);
+    }
+
+    private FittedLine fitted(LineFit fit, Optional<RobustWidths> robust, List<String> warnings) {
         if (fit.status() != FitStatus.OK) {
             return FittedLine.failed(word(), fit.status(), "", fit.n(), warnings);
         }
+        // What least squares of equal weights states is scaled already.
+        double scale = method == LineMethod.OLS ? 1 : fit.reducedChi2();
         double factor = switch (errors) {
             case ABSOLUTE -> 1;
-            case SCALED -> method == LineMethod.OLS ? 1 : fit.reducedChi2();
+            case SCALED -> scale;
+            case LARGER -> Math.max(1, scale);
         };
         double root = Math.sqrt(factor);
         double[][] covariance = {
@@ -75,19 +93,72 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         measures.put("mean_x", fit.meanX());
         measures.put("y_at_mean_x", fit.meanY());
         var said = new ArrayList<>(warnings);
-        if (method == LineMethod.WLS && errors == ErrorConvention.ABSOLUTE && fit.reducedChi2() > 2) {
-            said.add(
-                    "the stars scatter more than their errors say (reduced chi2 %.1f): quote slope_sd_scaled, or fit the scatter"
-                            .formatted(fit.reducedChi2()));
-        }
+        said.addAll(scatterBesideErrors(fit));
         return FittedLine.closed(
                 word(),
                 fit.n(),
                 List.of(
-                        Estimate.of("slope", fit.slope(), fit.slopeSd() * root),
-                        Estimate.of("intercept", fit.intercept(), fit.interceptSd() * root)),
+                        estimate(
+                                "slope",
+                                fit.slope(),
+                                fit.slopeSd() * root,
+                                fit.slopeSdScaled(),
+                                robust.map(RobustWidths::slope),
+                                robust.map(RobustWidths::slopeFreedom),
+                                fit),
+                        estimate(
+                                "intercept",
+                                fit.intercept(),
+                                fit.interceptSd() * root,
+                                fit.interceptSdScaled(),
+                                robust.map(RobustWidths::intercept),
+                                robust.map(RobustWidths::interceptFreedom),
+                                fit)),
                 covariance,
                 measures,
                 said);
+    }
+
+    /** Absolute errors have normal quantiles; the others those of Student's t, whose width the scatter gives. */
+    private Estimate estimate(
+            String name,
+            double value,
+            double sd,
+            double scaled,
+            Optional<Double> width,
+            Optional<Double> freedom,
+            LineFit fit) {
+        boolean normal = method == LineMethod.WLS && errors == ErrorConvention.ABSOLUTE;
+        return normal
+                ? Estimate.student(name, value, sd, sd, Double.POSITIVE_INFINITY)
+                : Estimate.student(name, value, sd, width.orElse(scaled), freedom.orElse(fit.n() - 2.0));
+    }
+
+    private List<String> scatterBesideErrors(LineFit fit) {
+        if (method == LineMethod.OLS) {
+            return List.of();
+        }
+        String chi2 = "(reduced chi2 %.2g)".formatted(fit.reducedChi2());
+        // Five standard deviations of chi2 below n - 2.
+        boolean tight = fit.reducedChi2() < 1 - 5 * Math.sqrt(2.0 / (fit.n() - 2)) || fit.reducedChi2() < 0.2;
+        return switch (errors) {
+            case ABSOLUTE ->
+                fit.reducedChi2() > 2
+                        ? List.of(
+                                "the stars scatter more than their errors say " + chi2
+                                        + ": slope_sd is from the stated errors alone, as 'errors: absolute' asks, and too small; quote slope_sd_scaled, or fit the scatter")
+                        : List.of();
+            case SCALED -> List.of();
+            case LARGER ->
+                fit.reducedChi2() > 2
+                        ? List.of(
+                                "the stars scatter more than their errors say " + chi2
+                                        + ": slope_sd is the error that the scatter supports, slope_sd_absolute the one of the stated errors; weights of the stated errors are then not the best: consider scatter-vertical")
+                        : tight
+                                ? List.of(
+                                        "the stars scatter less than their errors say " + chi2
+                                                + ": slope_sd is from the stated errors, the quantiles are from the scatter and narrower")
+                                : List.of();
+        };
     }
 }

@@ -101,11 +101,15 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
                 word(),
                 n,
                 List.of(
-                        Estimate.of("slope", slope, Math.sqrt(ss * variance)),
-                        Estimate.of("intercept", intercept, Math.sqrt(ii * variance))),
+                        estimate("slope", slope, Math.sqrt(ss * variance), n),
+                        estimate("intercept", intercept, Math.sqrt(ii * variance), n)),
                 new double[][] {{ss * variance, si * variance}, {si * variance, ii * variance}},
                 measures,
                 warnings);
+    }
+
+    private static Estimate estimate(String name, double value, double sd, int n) {
+        return Estimate.student(name, value, sd, sd, n - 2.0);
     }
 
     private static List<String> warnings(LineStars all, UsableStars usable) {

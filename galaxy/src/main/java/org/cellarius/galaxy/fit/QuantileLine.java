@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cellarius.galaxy.kernel.StandardNormal;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.galaxy.posterior.Percentiles;
 
 /**
  * Linear quantile regression (Koenker and Bassett 1978, Econometrica 46, 33): the line below which a share &tau; of the stars lies at every x,
@@ -17,7 +19,8 @@ import org.cellarius.galaxy.population.Quantiles;
  * <p>&tau; = 0.5 is the line of least absolute deviations: outliers of y do not bend it, those of x do. It needs no errors and knows none; every
  * star counts the same, and errors of x flatten it as they do every regression. Other &tau; show whether the spread of y changes along x.
  *
- * <p>The minimum is exact (one line through two stars; where several lines are equally good, one of them). The errors are the kernel sandwich of
+ * <p>The minimum is exact (one line through two stars; where several lines are equally good, one of them). Up to {@value RankInversion#MOST_STARS} stars the interval of the
+ * slope is that of {@link RankInversion}, its error half of the central 68 per cent, and the covariance that of the kernel times one factor. For more stars the errors are the kernel sandwich of
  * Powell (1991, in Nonparametric and Semiparametric Methods in Econometrics, ch. 14) with a normal kernel and the bandwidth of Hall and Sheather (1988, J. R. Stat. Soc. B 50, 381), as
  * R's {@code quantreg} with {@code se = "ker"}; a {@link ResampledLine} gives others. They are wide where the scatter changes
  * along x: by a quarter for 300 stars whose scatter grows fourfold.
@@ -76,18 +79,36 @@ public record QuantileLine(double probability) implements LineEstimator {
         measures.put("check_loss", minimum.loss());
         measures.put("kernel_bandwidth", bandwidth);
         var warnings = new ArrayList<>(usable.exclusions());
+        Estimate bySlope = Estimate.of("slope", minimum.slope(), Math.sqrt(covariance[0][0]));
         if (!(covariance[0][0] > 0)) {
             warnings.add("the density of the stars at the line cannot be estimated: resample for errors");
+        } else if (n <= RankInversion.MOST_STARS) {
+            bySlope = byRanks(x, y, minimum.slope(), warnings);
+            // The kernel's matrix, made as large as the slope's interval says.
+            double factor = bySlope.sd() * bySlope.sd() / covariance[0][0];
+            measures.put("slope_sd_kernel", Math.sqrt(covariance[0][0]));
+            for (double[] row : covariance) {
+                row[0] *= factor;
+                row[1] *= factor;
+            }
         }
         return FittedLine.closed(
                 word(),
                 n,
-                List.of(
-                        Estimate.of("slope", minimum.slope(), Math.sqrt(covariance[0][0])),
-                        Estimate.of("intercept", intercept, Math.sqrt(covariance[1][1]))),
+                List.of(bySlope, Estimate.of("intercept", intercept, Math.sqrt(covariance[1][1]))),
                 covariance,
                 measures,
                 warnings);
+    }
+
+    private Estimate byRanks(double[] x, double[] y, double slope, List<String> warnings) {
+        Percentiles p = new RankInversion(x, y, probability).percentiles(slope);
+        double sd = RankInversion.error(p);
+        if (Double.isInfinite(p.p2()) || Double.isInfinite(p.p97())) {
+            warnings.add(x.length + " stars are too few for " + (Double.isInfinite(sd) ? "any" : "a 95 per cent")
+                    + " interval of a slope at this quantile");
+        }
+        return new Estimate("slope", slope, Double.isInfinite(sd) ? Double.NaN : sd, Optional.of(p));
     }
 
     private static double[] about(double[] values, double mean) {

@@ -31,6 +31,9 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
     /** A bootstrap of which more than this share has no line is not believed. */
     private static final double MOST_FAILED = 0.05;
 
+    /** Of fewer stars a bootstrap's intervals do not cover what they say (docs/science/fits.md). */
+    private static final long FEW = 30;
+
     /** What leaving out every star in turn may cost where there is no closed form. */
     private static final int MOST_REFITS = 20_000;
 
@@ -127,7 +130,8 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
         var estimates = new ArrayList<Estimate>();
         for (int k = 0; k < parameters; k++) {
             Estimate e = whole.estimates().get(k);
-            estimates.add(Estimate.of(e.name(), e.value(), Math.sqrt(covariance[k][k])));
+            double sd = Math.sqrt(covariance[k][k]);
+            estimates.add(Estimate.student(e.name(), e.value(), sd, sd, Math.min(count, whole.n() - 1.0) - 1));
         }
         return with(whole, estimates, covariance, means, count - 1, replicates.length, 0);
     }
@@ -157,6 +161,9 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
         var warnings = new ArrayList<>(whole.warnings());
         if (failed > 0) {
             warnings.add("%d of %d replicates have no line, and do not enter the errors".formatted(failed, replicates));
+        }
+        if (resampling instanceof Resampling.Bootstrap && whole.n() < FEW) {
+            warnings.add("%d stars are few for a bootstrap: its intervals come out too narrow".formatted(whole.n()));
         }
         if (resampling instanceof Resampling.JackknifeOfStars && hasSteps()) {
             warnings.add(

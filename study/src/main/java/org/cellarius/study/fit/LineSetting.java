@@ -4,7 +4,7 @@ import org.cellarius.catalogue.Choice;
 
 /** What can be set of a line fit besides its method; the word is that of study files, and of the command line after two hyphens. */
 public enum LineSetting {
-    /** What the stated errors mean for a weighted line: absolute or scaled. */
+    /** What the stated errors mean for a weighted line: larger, absolute or scaled. */
     ERRORS,
     /** Priors by the name of their parameter. */
     PRIOR,

@@ -150,7 +150,7 @@ public record LineSettings(
                                 .choice(
                                         LineSetting.ERRORS,
                                         "error convention",
-                                        ErrorConvention.ABSOLUTE,
+                                        ErrorConvention.LARGER,
                                         List.of(ErrorConvention.values()),
                                         Choice::word));
             case ODR -> new OrthogonalDistanceRegression();

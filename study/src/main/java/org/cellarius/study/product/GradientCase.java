@@ -37,6 +37,9 @@ record GradientCase(
     /** Lines other than least squares hold their stars in memory. */
     private static final long MOST_STARS = 100_000_000;
 
+    /** Above so many stars a weighted line goes by sums, and its intervals take the weights as right. */
+    private static final long MOST_ROBUST = 1_000_000;
+
     static GradientCase of(Product.Gradient gradient, Optional<String> population, Variant variant, Sample sample) {
         return new GradientCase(
                 gradient,
@@ -89,7 +92,11 @@ record GradientCase(
 
     /** The line of each slice. */
     List<SliceFit> fits() {
-        return gradient.probe() instanceof LeastSquares least ? inOnePass(least) : inMemory();
+        // Intervals of unequal weights need the residuals of single stars.
+        return gradient.probe() instanceof LeastSquares least
+                        && (least.method() == LineMethod.OLS || sample.count("true") > MOST_ROBUST)
+                ? inOnePass(least)
+                : inMemory();
     }
 
     private List<SliceFit> inOnePass(LeastSquares least) {

@@ -52,8 +52,8 @@ final class GradientFigure {
                                 .map(s -> ", in slices of " + s.plainLabel())
                                 .orElse(""),
                         of.weighting() == LineMethod.WLS ? "weighted " : "",
-                        fits.stream().anyMatch(f -> f.line().measures().containsKey("slope_sd_scaled"))
-                                ? ", scaled by the root of the reduced χ²"
+                        fits.stream().anyMatch(GradientFigure::raised)
+                                ? ", raised to what the scatter supports where the reduced χ² is above 1"
                                 : "",
                         Numbers.count(fits.stream().mapToLong(f -> f.line().n()).sum()),
                         outside > 0
@@ -63,6 +63,11 @@ final class GradientFigure {
                                                 : " stars lie outside the axes; they are")
                                         + " in the fits and means."
                                 : "");
+    }
+
+    /** Whether the error told is larger than the stated errors make it. */
+    private static boolean raised(SliceFit fit) {
+        return fit.error("slope") > fit.line().measures().getOrDefault("slope_sd_absolute", Double.NaN);
     }
 
     private static Figure figure(GradientCase of, List<SliceFit> fits, Axis xAxis, Axis yAxis) {

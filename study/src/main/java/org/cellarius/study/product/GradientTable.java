@@ -81,7 +81,8 @@ final class GradientTable {
                 .count("n", "stars fitted")
                 .text("status", "OK, or why there is no fit");
         for (String name : estimates) {
-            table.number(name, unitOf(name), meaning(name)).number(name + "_sd", unitOf(name), "its error");
+            table.number(name, unitOf(name), meaning(name))
+                    .number(name + "_sd", unitOf(name), "its error, the one to quote");
         }
         for (String name : measures) {
             table.number(name, unitOf(name), meaning(name));
@@ -92,7 +93,8 @@ final class GradientTable {
                     table.number(
                             name + "_p" + Numbers.brief(100 * level).replace('.', '_'),
                             unitOf(name),
-                            Numbers.brief(100 * level) + " per cent of the posterior lie below");
+                            Numbers.brief(100 * level)
+                                    + " per cent of the posterior, or of the truths where samples are drawn again, lie below");
                 }
             }
         }

@@ -49,8 +49,8 @@ public record ResultRow(
                     "Quantities: " + String.join(", ", names));
         }
         int[] errors = IntStream.of(
-                        names.indexOf(quantity + SliceFit.SCALED),
                         names.indexOf(quantity + "_sd"),
+                        names.indexOf(quantity + "_sd_scaled"),
                         names.indexOf(quantity + "_error"))
                 .filter(k -> k >= 0)
                 .toArray();

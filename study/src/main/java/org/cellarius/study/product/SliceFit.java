@@ -12,9 +12,6 @@ import org.cellarius.galaxy.fit.FittedLine;
  */
 record SliceFit(FittedLine line, double minX, double maxX) {
 
-    /** Behind the name of a number: its error scaled to the scatter, which is the one to quote where there is one. */
-    static final String SCALED = "_sd_scaled";
-
     boolean fitted() {
         return line.status() == FitStatus.OK;
     }
@@ -24,11 +21,9 @@ record SliceFit(FittedLine line, double minX, double maxX) {
         return line.estimate(name).map(Estimate::value).orElse(Double.NaN);
     }
 
-    /** The error to quote: of least squares the scaled one, of other lines their own. */
+    /** The error to quote: the one that the line's rule gives. */
     double error(String name) {
-        return line.measures()
-                .getOrDefault(
-                        name + SCALED, line.estimate(name).map(Estimate::sd).orElse(Double.NaN));
+        return line.estimate(name).map(Estimate::sd).orElse(Double.NaN);
     }
 
     /** The line at x; beyond a break the outer one. */
@@ -44,10 +39,7 @@ record SliceFit(FittedLine line, double minX, double maxX) {
     double errorAt(double x) {
         double slope = error("slope");
         double intercept = error("intercept");
-        double covariance = line.measures()
-                .getOrDefault(
-                        "cov_slope_intercept_scaled",
-                        line.covariance().length >= 2 ? line.covariance()[0][1] : Double.NaN);
+        double covariance = line.covariance().length >= 2 ? line.covariance()[0][1] : Double.NaN;
         return line.estimate("break_x").isPresent()
                 ? Double.NaN
                 : Math.sqrt(Math.max(0, x * x * slope * slope + 2 * x * covariance + intercept * intercept));

@@ -98,7 +98,7 @@ final class CatalogueFiles {
                         .map(f -> c.flagged(f.names()))
                         .orElse(c))
                 .toList();
-        return new StarTable(raw.parquet(), columns, raw.rows());
+        return new StarTable(raw.parquet(), columns, raw.rows(), raw.nan());
     }
 
     static TableFile open(Path path, FileSource source) {
@@ -110,7 +110,7 @@ final class CatalogueFiles {
     /** The file as Parquet, its own names and units; a Parquet file is used where it lies. */
     private Staged raw(TableFile file, FileSource source, String hash) {
         if (file instanceof ParquetTable parquet && extent == Extent.ROWS) {
-            return new Staged(engine.open(parquet.path()), hash);
+            return new Staged(engine.openForeign(parquet.path()), hash);
         }
         if (extent == Extent.COLUMNS_ONLY) {
             String key = cache.key("schema", List.of(hash, source.toString()));

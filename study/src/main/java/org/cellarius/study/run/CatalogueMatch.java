@@ -71,7 +71,8 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                 second.columns().stream()
                         .filter(c -> first.column(c.name()).isEmpty())
                         .toList(),
-                second.rows());
+                second.rows(),
+                second.nan());
     }
 
     private static SkySide side(StarTable table, MatchSource match, Side side, Optional<String> error) {

@@ -98,7 +98,7 @@ class VaryTest {
         double systematic = Math.hypot(MiniStudy.column(errors, "by_reach")[1], MiniStudy.column(errors, "by_fit")[1]);
         assertThat(MiniStudy.column(errors, "systematic")[1]).isCloseTo(systematic, within(1e-15));
         assertThat(MiniStudy.column(errors, "statistical")[1])
-                .isEqualTo(MiniStudy.column(MiniStudy.table(own, "line"), "slope_sd_scaled")[1]);
+                .isEqualTo(MiniStudy.column(MiniStudy.table(own, "line"), "slope_sd")[1]);
     }
 
     /** Slices with other edges are no alternative to these, and settings whose names differ only in signs are told apart. */
