@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,18 +152,23 @@ final class TableWriterTest {
     @Test
     void ecsvIsWrittenWithUnitsTypesAndEmptyFieldsForWhatIsMissing() throws IOException {
         Path file = write("t.ecsv", 4);
-        DelimitedTable table = (DelimitedTable) TableFile.open(file, TableSelection.automatic());
-        assertThat(table.names())
+        StreamedTable table = Blocks.open(file);
+        assertThat(Blocks.names(table))
                 .containsExactly("source_id", "parallax", "transits", "flag", "name", "mag[0]", "mag[1]");
-        assertThat(table.ucds()).containsExactly("", "pos.parallax.trig", "", "", "", "phot.mag", "phot.mag");
-        assertThat(table.units()).containsExactly("", "mas", "", "", "", "mag", "mag");
-        assertThat(table.descriptions()).startsWith("identifier", "parallax, \"as\" measured");
-        assertThat(table.declaredTypes())
-                .isEqualTo(COLUMNS.stream()
-                        .map(column -> Optional.of(column.type()))
-                        .toList());
+        assertThat(table.columns())
+                .extracting(ColumnDescription::ucd)
+                .containsExactly("", "pos.parallax.trig", "", "", "", "phot.mag", "phot.mag");
+        assertThat(table.columns())
+                .extracting(ColumnDescription::unit)
+                .containsExactly("", "mas", "", "", "", "mag", "mag");
+        assertThat(table.columns())
+                .extracting(ColumnDescription::description)
+                .startsWith("identifier", "parallax, \"as\" measured");
+        assertThat(table.columns())
+                .extracting(ColumnDescription::type)
+                .isEqualTo(COLUMNS.stream().map(ColumnDescription::type).toList());
         List<String> lines = Files.readAllLines(file);
-        assertThat(lines.subList(table.linesBeforeData(), lines.size()))
+        assertThat(lines.subList(lines.size() - 4, lines.size()))
                 .containsExactly(
                         "4267180339403392768 0.1 0 True \"Günther α 0\" 0.1 0.0",
                         "4267180339403392769 0.43333333333333335 -1 \"\" \"\" 0.43333333333333335 0.0",
