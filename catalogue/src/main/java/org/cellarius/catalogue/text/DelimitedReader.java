@@ -2,7 +2,6 @@ package org.cellarius.catalogue.text;
 
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
-import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 
 /** The rows of delimited text as columns of known types. */
@@ -104,12 +103,8 @@ final class DelimitedReader implements BlockReader {
         return records.text(field).strip();
     }
 
-    /** A lone dash is a text beside {@code +}, and where the header says that the column holds texts. */
     private boolean isMissing(String word, int field) {
-        boolean dashIsText = types.signs().contains(field)
-                || (types.types().get(field) == ColumnType.TEXT
-                        && head.declaredTypes().get(field).isPresent());
-        return dashIsText ? MissingWords.besideSigns(word) : MissingWords.inNumbers(word);
+        return types.ofWords().contains(field) ? MissingWords.besideSigns(word) : MissingWords.inNumbers(word);
     }
 
     private InputError unfit(String word, int field) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 
 /**
@@ -12,10 +15,10 @@ import org.cellarius.catalogue.ColumnType;
  *
  * @param types one for every column
  * @param rows how many rows the file holds, if it was read
- * @param signs the places of columns in which a lone dash is a sign
+ * @param ofWords the places of columns that hold words, among which a lone dash is one: a sign, or a name
  * @param notes what must be said of columns
  */
-record DelimitedTypes(List<ColumnType> types, OptionalLong rows, Set<Integer> signs, List<String> notes) {
+record DelimitedTypes(List<ColumnType> types, OptionalLong rows, Set<Integer> ofWords, List<String> notes) {
     DelimitedTypes {
         types = List.copyOf(types);
         notes = List.copyOf(notes);
@@ -26,7 +29,10 @@ record DelimitedTypes(List<ColumnType> types, OptionalLong rows, Set<Integer> si
         List<Optional<ColumnType>> declared = head.declaredTypes();
         if (declared.stream().allMatch(Optional::isPresent)) {
             return new DelimitedTypes(
-                    declared.stream().map(Optional::orElseThrow).toList(), OptionalLong.empty(), Set.of(), List.of());
+                    declared.stream().map(Optional::orElseThrow).toList(),
+                    OptionalLong.empty(),
+                    places(declared.size(), k -> declared.get(k).equals(Optional.of(ColumnType.TEXT))),
+                    List.of());
         }
         var guesses = new ArrayList<TypeGuess>();
         head.names().forEach(name -> guesses.add(new TypeGuess()));
@@ -44,7 +50,18 @@ record DelimitedTypes(List<ColumnType> types, OptionalLong rows, Set<Integer> si
             types.add(declared.get(k).orElse(guesses.get(k).type()));
         }
         return new DelimitedTypes(
-                types, OptionalLong.of(rows), TypeGuess.signs(guesses), TypeGuess.notes(head.names(), guesses));
+                types,
+                OptionalLong.of(rows),
+                places(
+                        types.size(),
+                        k -> types.get(k) == ColumnType.TEXT
+                                && (declared.get(k).isPresent()
+                                        || guesses.get(k).holdsWords())),
+                TypeGuess.notes(head.names(), guesses));
+    }
+
+    private static Set<Integer> places(int count, IntPredicate chosen) {
+        return IntStream.range(0, count).filter(chosen).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
     private static void look(DelimitedRecords records, int field, TypeGuess guess) {

@@ -51,6 +51,11 @@ final class TypeGuess {
         }
     }
 
+    /** Whether a word was seen that is no number. */
+    boolean holdsWords() {
+        return !numbers;
+    }
+
     /** Whether nothing that follows can change that the column is text. */
     boolean isText() {
         return !numbers && !truths && !onlyPlus;

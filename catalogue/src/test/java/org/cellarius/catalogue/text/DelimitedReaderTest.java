@@ -68,7 +68,7 @@ class DelimitedReaderTest {
                 "1.0 18446744073709551615 | DOUBLE | oo",
                 "007 8                 | LONG    | oo",
                 "M31 NA                | TEXT    | ox",
-                "M31 - Sun             | TEXT    | oxo",
+                "M31 - Sun             | TEXT    | ooo",
                 "- -- NA               | DOUBLE  | xxx"
             })
     void aColumnIsWhatAllItsWordsAre(String words, ColumnType type, String there) throws IOException {
