@@ -1,5 +1,6 @@
 package org.cellarius.app;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.cellarius.engine.Progress;
 import org.cellarius.study.product.Numbers;
@@ -8,6 +9,7 @@ import org.cellarius.study.result.Comparison;
 import org.cellarius.study.result.Comparison.Verdict;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.RunOptions.Overwrite;
+import org.cellarius.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +35,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = new TerminalProgress();
-        RunResult result = options.run(outputs.replaces() ? Overwrite.REPLACE : Overwrite.REFUSE, progress)
-                .run();
+        StudyRun run = options.run(outputs.replaces() ? Overwrite.REPLACE : Overwrite.REFUSE, progress);
+        RunResult result = run.run();
         if (json) {
-            printJson(result);
+            printJson(result, run.notes());
         } else {
             printText(result);
         }
@@ -75,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
         System.out.println("report: " + result.folder().resolve("report.html"));
     }
 
-    private static void printJson(RunResult result) {
+    private static void printJson(RunResult result, List<String> notes) {
         var object = Json.object();
         object.put("study", result.study().name());
         object.put("folder", result.folder().toString());
@@ -83,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
         object.put("stars", result.stars().rows());
         var products = object.putArray("products");
         result.products().forEach(p -> products.add(p.head().name()));
+        notes.forEach(object.putArray("notes")::add);
         result.comparison().ifPresent(c -> {
             var verdicts = object.putObject("comparison");
             for (Verdict v : Verdict.values()) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.FigureWriter;
@@ -47,20 +48,27 @@ public final class HtmlReport {
     private final Html html = new Html();
     private final RunResult result;
     private final Map<Path, String> inputs;
+    private final Function<Path, List<String>> notes;
     private final Map<String, String> drawings;
 
-    private HtmlReport(RunResult result, Map<Path, String> inputs) {
+    private HtmlReport(RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes) {
         this.result = result;
         this.inputs = inputs;
+        this.notes = notes;
         this.drawings = result.products().parallelStream()
                 .flatMap(p -> p.illustrations().stream())
                 .collect(java.util.stream.Collectors.toConcurrentMap(
                         Illustration::name, i -> FigureWriter.inlineSvg(i.figure(), i.name())));
     }
 
-    /** The page. */
-    public static String of(RunResult result, Map<Path, String> inputs) {
-        return new HtmlReport(result, inputs).page();
+    /**
+     * The page.
+     *
+     * @param inputs the input files with their hashes
+     * @param notes what the reader of an input file said
+     */
+    public static String of(RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes) {
+        return new HtmlReport(result, inputs, notes).page();
     }
 
     private String page() {
@@ -356,7 +364,16 @@ public final class HtmlReport {
                     .text(hash)
                     .raw("</code></td></tr>");
         });
-        html.raw("</tbody></table></div>\n<ul>");
+        html.raw("</tbody></table></div>\n");
+        List<String> told = inputs.keySet().stream()
+                .flatMap(path -> notes.apply(path).stream().map(n -> path.getFileName() + ": " + n))
+                .toList();
+        if (!told.isEmpty()) {
+            html.raw("<ul class=\"notes\">");
+            told.forEach(n -> html.raw("<li>").text(n).raw("</li>"));
+            html.raw("</ul>\n");
+        }
+        html.raw("<ul>");
         for (CatalogueSource catalogue : result.study().catalogues()) {
             html.raw("<li>")
                     .text(catalogue.title() + (catalogue.citation().isEmpty() ? "" : ": " + catalogue.citation()))

@@ -40,16 +40,24 @@ final class CatalogueFiles {
     private final Progress progress;
     private final Extent extent;
     private final Cutflow cutflow;
+    private final FileNotes notes;
     private final Map<Path, String> inputs = new LinkedHashMap<>();
 
     CatalogueFiles(
-            StudyFiles files, Engine engine, StageCache cache, Progress progress, Extent extent, Cutflow cutflow) {
+            StudyFiles files,
+            Engine engine,
+            StageCache cache,
+            Progress progress,
+            Extent extent,
+            Cutflow cutflow,
+            FileNotes notes) {
         this.files = files;
         this.engine = engine;
         this.cache = cache;
         this.progress = progress;
         this.extent = extent;
         this.cutflow = cutflow;
+        this.notes = notes;
     }
 
     /** The input files read, with the SHA-256 of their content. */
@@ -61,6 +69,7 @@ final class CatalogueFiles {
     Staged mapped(FileSource source, Optional<String> catalogue) {
         Path path = files.resolve(source.path(), source.place().toString());
         TableFile file = open(path, source);
+        notes.add(path, file, source).forEach(progress::note);
         String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
         Staged raw = raw(file, source, hash);
         StarTable named = flagged(raw.table(), source);

@@ -37,16 +37,25 @@ final class VariedRuns {
     private final Engine engine;
     private final StageCache cache;
     private final Progress progress;
+    private final FileNotes notes;
     private final Map<Path, String> inputs = new LinkedHashMap<>();
     private final Map<String, ProductResult> known = new LinkedHashMap<>();
 
-    VariedRuns(Study study, VarySource vary, StudyFiles files, Engine engine, StageCache cache, Progress progress) {
+    VariedRuns(
+            Study study,
+            VarySource vary,
+            StudyFiles files,
+            Engine engine,
+            StageCache cache,
+            Progress progress,
+            FileNotes notes) {
         this.study = study;
         this.vary = vary;
         this.files = files;
         this.engine = engine;
         this.cache = cache;
         this.progress = progress;
+        this.notes = notes;
     }
 
     /** The study with an alternative in place; its mistakes say which. */
@@ -106,7 +115,7 @@ final class VariedRuns {
 
     private StarTable stars(Study other) {
         var cutflow = new Cutflow();
-        var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS);
+        var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS, notes);
         StarTable table = new CorrectedStars(other, engine, cache, progress, cutflow)
                 .of(builder.build(), Extent.ROWS)
                 .stars();
