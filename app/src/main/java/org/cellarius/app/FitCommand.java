@@ -14,8 +14,11 @@ import org.cellarius.engine.StarColumns;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.fit.AgeMixtureLine;
+import org.cellarius.galaxy.fit.DecisiveStars;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
+import org.cellarius.galaxy.fit.Influence;
+import org.cellarius.galaxy.fit.InfluenceOnSums;
 import org.cellarius.galaxy.fit.LeastSquares;
 import org.cellarius.galaxy.fit.LineEstimator;
 import org.cellarius.galaxy.fit.LineFit;
@@ -23,6 +26,7 @@ import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.fit.LineInputs.Need;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineStars;
+import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
@@ -48,7 +52,7 @@ final class FitCommand implements Callable<Integer> {
     /** What one command holds in memory. */
     private static final long MOST_ROWS = 100_000_000;
 
-    /** Above so many rows a weighted line goes by sums, and its intervals take the weights as right. */
+    /** Above so many rows least squares go by sums, and the intervals of a weighted line take the weights as right. */
     private static final long MOST_ROBUST = 1_000_000;
 
     @Parameters(
@@ -116,9 +120,7 @@ final class FitCommand implements Callable<Integer> {
         try (var session = TableSession.reading(table, input, resources)) {
             Engine engine = session.engine();
             StarTable stars = survey.applied(session, session.table(file), table);
-            FittedLine line = method instanceof LeastSquares least
-                            && bin.isEmpty()
-                            && (least.method() == LineMethod.OLS || stars.rows() > MOST_ROBUST)
+            FittedLine line = method instanceof LeastSquares least && bin.isEmpty() && stars.rows() > MOST_ROBUST
                     ? inOnePass(engine, stars, least)
                     : inMemory(engine, stars, method, bin);
             FitPrinter.print(line, method.description(), json);
@@ -159,9 +161,35 @@ final class FitCommand implements Callable<Integer> {
         Optional<String> condition = where.map(w -> Measurement.condition(w, engine, stars, "--where"));
         warnings.addAll(
                 input.fillers().suspected(engine, stars, condition, expressions, List.of(x, y, yError.orElse(""))));
+        LineSums sums = summed(engine, stars, method, expressions, condition);
+        LineFit fit = sums.fit(method.method(), 3);
+        long rows = condition
+                .map(c -> (long) engine.numbers("SELECT count(*) FROM " + stars.sql() + " WHERE (" + c + "\n)")[0])
+                .orElse(stars.rows());
+        if (rows > fit.n()) {
+            warnings.add((rows - fit.n()) + " of " + rows
+                    + " rows have a missing value or an error that is not positive, and do not enter");
+        }
+        String within = "CAST((" + expressions.getFirst() + "\n) AS DOUBLE) BETWEEN ";
+        return InfluenceOnSums.told(
+                method,
+                sums,
+                method.fitted(fit, warnings),
+                (low, high) -> summed(
+                        engine,
+                        stars,
+                        method,
+                        expressions,
+                        Optional.of(condition.map(c -> "(" + c + "\n) AND ").orElse("") + within + Sql.exact(low)
+                                + " AND " + Sql.exact(high))));
+    }
+
+    /** The sums of the rows that fulfil a condition. */
+    private static LineSums summed(
+            Engine engine, StarTable stars, LeastSquares method, List<String> expressions, Optional<String> condition) {
         Selection selection = Selection.of(stars, expressions);
         Selection chosen = condition.map(selection::where).orElse(selection);
-        LineFit fit = new LineSumsInSql(engine, stars, LineSumsInSql.USUAL_LEAST)
+        return new LineSumsInSql(engine, stars, LineSumsInSql.USUAL_LEAST)
                 .of(
                         condition.orElse("true"),
                         expressions.get(0),
@@ -170,16 +198,7 @@ final class FitCommand implements Callable<Integer> {
                         Optional.empty(),
                         List.of())
                 .orElseGet(() -> engine.fold(
-                        chosen, new LinesByGroup(method.method(), new Grouping.Everyone()), new TerminalProgress()))[0]
-                .fit(method.method(), 3);
-        long rows = condition
-                .map(c -> (long) engine.numbers("SELECT count(*) FROM " + stars.sql() + " WHERE (" + c + "\n)")[0])
-                .orElse(stars.rows());
-        if (rows > fit.n()) {
-            warnings.add((rows - fit.n()) + " of " + rows
-                    + " rows have a missing value or an error that is not positive, and do not enter");
-        }
-        return method.fitted(fit, warnings);
+                        chosen, new LinesByGroup(method.method(), new Grouping.Everyone()), new TerminalProgress()))[0];
     }
 
     private FittedLine inMemory(Engine engine, StarTable stars, LineEstimator method, Optional<Span> bin) {
@@ -223,7 +242,28 @@ final class FitCommand implements Callable<Integer> {
         FittedLine line = cuts && kept.count() == 0 && all.count() > 0
                 ? FittedLine.failed(method.word(), FitStatus.NO_STARS_IN_AGE_BIN, "", 0, List.of())
                 : method.fit(kept);
-        return line.withWarnings(warnings);
+        return Influence.of(method, kept, line)
+                .map(d ->
+                        line.decidedBy(d, d.sentence(star -> rowInTable(engine, stars, star, expressions, condition))))
+                .orElse(line)
+                .withWarnings(warnings);
+    }
+
+    /** The number of a star's row, from 1. */
+    private static long rowInTable(
+            Engine engine,
+            StarTable stars,
+            DecisiveStars.Star star,
+            List<String> expressions,
+            Optional<String> condition) {
+        String found = "SELECT coalesce(min(file_row_number) + 1, 0) FROM " + stars.numberedSql() + " WHERE "
+                + equal(expressions.get(0), star.x()) + " AND " + equal(expressions.get(1), star.y())
+                + condition.map(c -> " AND (" + c + "\n)").orElse("");
+        return (long) engine.numbers(found)[0];
+    }
+
+    private static String equal(String expression, double value) {
+        return "CAST((" + expression + "\n) AS DOUBLE) = " + Sql.exact(value);
     }
 
     /** What was given and does not enter is said. */

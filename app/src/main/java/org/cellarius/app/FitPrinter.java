@@ -3,6 +3,7 @@ package org.cellarius.app;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.fit.DecisiveStars;
 import org.cellarius.galaxy.fit.Estimate;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
@@ -110,9 +111,26 @@ final class FitPrinter {
             ObjectNode priors = object.putObject("priors");
             f.priors().forEach(priors::put);
         }
+        f.decisive().ifPresent(d -> decisive(object.putObject("decisive_stars"), d));
         var notes = object.putArray("warnings");
         f.warnings().forEach(notes::add);
         return object;
+    }
+
+    private static void decisive(ObjectNode object, DecisiveStars d) {
+        var stars = object.putArray("stars");
+        for (DecisiveStars.Star star : d.stars()) {
+            ObjectNode one = stars.addObject();
+            Json.number(one, "x", star.x());
+            Json.number(one, "y", star.y());
+        }
+        Json.number(object, "leverage", d.leverage());
+        present(object, "cook_distance", d.cookDistance());
+        object.put("status_without", d.without().status().name());
+        d.without().estimate("slope").ifPresent(e -> {
+            Json.number(object, "slope_without", e.value());
+            Json.number(object, "slope_without_sd", e.sd());
+        });
     }
 
     private static void present(ObjectNode object, String name, double value) {

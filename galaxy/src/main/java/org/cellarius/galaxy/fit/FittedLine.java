@@ -23,6 +23,7 @@ import org.cellarius.galaxy.posterior.Parameter;
  * @param ess effective sample size of a sampled posterior; else NaN
  * @param rHat split R-hat of chains; else NaN
  * @param priors by parameter, as used
+ * @param decisive the one or two stars that decide the slope, where somebody looked and found them
  * @param warnings sentences
  */
 public record FittedLine(
@@ -38,6 +39,7 @@ public record FittedLine(
         double ess,
         double rHat,
         Map<String, String> priors,
+        Optional<DecisiveStars> decisive,
         List<String> warnings) {
 
     /** No line. */
@@ -56,6 +58,7 @@ public record FittedLine(
                 Double.NaN,
                 Double.NaN,
                 Map.of(),
+                Optional.empty(),
                 List.copyOf(warnings));
     }
 
@@ -80,6 +83,7 @@ public record FittedLine(
                 Double.NaN,
                 Double.NaN,
                 Map.of(),
+                Optional.empty(),
                 List.copyOf(warnings));
     }
 
@@ -130,6 +134,7 @@ public record FittedLine(
                 m.ess(),
                 m.rHat(),
                 priors,
+                Optional.empty(),
                 List.copyOf(all));
     }
 
@@ -137,6 +142,17 @@ public record FittedLine(
     public FittedLine withWarnings(List<String> more) {
         var all = new ArrayList<>(more);
         all.addAll(warnings);
+        return with(decisive, all);
+    }
+
+    /** The same with the stars that decide it, and a sentence on them before the other warnings. */
+    public FittedLine decidedBy(DecisiveStars stars, String sentence) {
+        var all = new ArrayList<>(List.of(sentence));
+        all.addAll(warnings);
+        return with(Optional.of(stars), all);
+    }
+
+    private FittedLine with(Optional<DecisiveStars> stars, List<String> sentences) {
         return new FittedLine(
                 method,
                 status,
@@ -150,7 +166,8 @@ public record FittedLine(
                 ess,
                 rHat,
                 priors,
-                List.copyOf(all));
+                stars,
+                List.copyOf(sentences));
     }
 
     /** The estimate of that name. */

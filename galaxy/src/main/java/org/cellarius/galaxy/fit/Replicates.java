@@ -13,10 +13,7 @@ final class Replicates {
     /** The stars that the line can use, and only the columns that it asks for: what would be left out in every replicate is left out once. */
     static LineStars stars(LineEstimator line, LineStars all) {
         LineInputs inputs = line.inputs();
-        UsableStars.Needs needs = inputs.xError() != LineInputs.Need.IGNORED
-                ? UsableStars.Needs.ERRORS_AND_COVARIANCES
-                : inputs.yError() != LineInputs.Need.IGNORED ? UsableStars.Needs.Y_ERRORS : UsableStars.Needs.VALUES;
-        LineStars s = UsableStars.of(all, needs).stars();
+        LineStars s = UsableStars.of(all, UsableStars.needs(inputs)).stars();
         return new LineStars(
                 s.x(),
                 s.y(),

@@ -185,6 +185,7 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
                 whole.ess(),
                 whole.rHat(),
                 whole.priors(),
+                whole.decisive(),
                 List.copyOf(warnings));
     }
 

@@ -15,8 +15,9 @@ import org.cellarius.galaxy.kernel.LineColumns;
  * @param withValues stars of finite x and y, whatever their errors
  * @param meanX mean of x: the pivot about which likelihoods count x
  * @param meanY mean of y
+ * @param rows where the stars stood among those given
  */
-record UsableStars(LineStars stars, List<String> exclusions, int withValues, double meanX, double meanY) {
+record UsableStars(LineStars stars, List<String> exclusions, int withValues, double meanX, double meanY, int[] rows) {
 
     /** What a fit asks of its stars. */
     enum Needs {
@@ -78,7 +79,7 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
                 chosen(s.xyCovariance(), rows, count, 0),
                 chosen(s.ageGyr(), rows, count, Double.NaN),
                 chosen(s.ageErrorGyr(), rows, count, Double.NaN));
-        return new UsableStars(stars, exclusions, withValues, mean(stars.x()), mean(stars.y()));
+        return new UsableStars(stars, exclusions, withValues, mean(stars.x()), mean(stars.y()), rows);
     }
 
     private static double mean(double[] column) {
@@ -129,11 +130,25 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
 
     /** Only the stars of these rows: the others lack something else than errors. */
     UsableStars only(int[] rows) {
-        return of(stars, rows, rows.length, exclusions, rows.length);
+        int[] given = Arrays.stream(rows).map(this::row).toArray();
+        UsableStars few = of(stars, rows, rows.length, exclusions, rows.length);
+        return new UsableStars(few.stars, few.exclusions, few.withValues, few.meanX, few.meanY, given);
     }
 
     int count() {
         return stars.count();
+    }
+
+    /** Where a star stood among those given. */
+    int row(int star) {
+        return rows == EVERY ? star : rows[star];
+    }
+
+    /** What a line asks of its stars. */
+    static Needs needs(LineInputs inputs) {
+        return inputs.xError() != LineInputs.Need.IGNORED
+                ? Needs.ERRORS_AND_COVARIANCES
+                : inputs.yError() != LineInputs.Need.IGNORED ? Needs.Y_ERRORS : Needs.VALUES;
     }
 
     /** Why no line can be fitted to so many parameters, if so. */

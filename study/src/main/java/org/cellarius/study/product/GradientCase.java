@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Selection;
+import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarColumns;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
+import org.cellarius.galaxy.fit.Influence;
+import org.cellarius.galaxy.fit.InfluenceOnSums;
 import org.cellarius.galaxy.fit.LeastSquares;
 import org.cellarius.galaxy.fit.LineEstimator;
 import org.cellarius.galaxy.fit.LineFit;
@@ -37,7 +40,7 @@ record GradientCase(
     /** Lines other than least squares hold their stars in memory. */
     private static final long MOST_STARS = 100_000_000;
 
-    /** Above so many stars a weighted line goes by sums, and its intervals take the weights as right. */
+    /** Above so many stars least squares go by sums, and the intervals of a weighted line take the weights as right. */
     private static final long MOST_ROBUST = 1_000_000;
 
     static GradientCase of(Product.Gradient gradient, Optional<String> population, Variant variant, Sample sample) {
@@ -92,9 +95,8 @@ record GradientCase(
 
     /** The line of each slice. */
     List<SliceFit> fits() {
-        // Intervals of unequal weights need the residuals of single stars.
-        return gradient.probe() instanceof LeastSquares least
-                        && (least.method() == LineMethod.OLS || sample.count("true") > MOST_ROBUST)
+        // Intervals of unequal weights, and stars that decide a line, need single stars.
+        return gradient.probe() instanceof LeastSquares least && sample.count("true") > MOST_ROBUST
                 ? inOnePass(least)
                 : inMemory();
     }
@@ -105,19 +107,32 @@ record GradientCase(
         var read = new ArrayList<>(List.of(x.sql(), y.sql()));
         error.ifPresent(read::add);
         Sample stars = aged();
-        LineSums[] sums = new LineSumsInSql(stars.engine(), stars.stars(), LineSumsInSql.USUAL_LEAST)
-                .of(stars.condition(), x.sql(), y.sql(), error, stars.slices().map(Quantity::sql), stars.edges())
-                .orElseGet(() -> stars.fold(
-                        new LinesByGroup(least.method(), stars.grouping()), stars.with(read.toArray(String[]::new))));
-        return Arrays.stream(sums)
-                .map(s -> {
-                    LineFit fit = s.fit(least.method(), gradient.minimumCount());
+        LineSums[] sums = summed(least, stars, error, read);
+        String within = "CAST((" + x.sql() + "\n) AS DOUBLE) BETWEEN ";
+        return IntStream.range(0, sums.length)
+                .mapToObj(g -> {
+                    LineFit fit = sums[g].fit(least.method(), gradient.minimumCount());
                     FittedLine line = fit.status() == FitStatus.TOO_FEW_STARS
                             ? tooFew(least, fit.n())
-                            : least.fitted(fit, List.of());
+                            : InfluenceOnSums.told(
+                                    least,
+                                    sums[g],
+                                    least.fitted(fit, List.of()),
+                                    (low, high) -> summed(
+                                            least,
+                                            stars.also(within + Sql.exact(low) + " AND " + Sql.exact(high)),
+                                            error,
+                                            read)[g]);
                     return new SliceFit(line, fit.minX(), fit.maxX());
                 })
                 .toList();
+    }
+
+    private LineSums[] summed(LeastSquares least, Sample stars, Optional<String> error, List<String> read) {
+        return new LineSumsInSql(stars.engine(), stars.stars(), LineSumsInSql.USUAL_LEAST)
+                .of(stars.condition(), x.sql(), y.sql(), error, stars.slices().map(Quantity::sql), stars.edges())
+                .orElseGet(() -> stars.fold(
+                        new LinesByGroup(least.method(), stars.grouping()), stars.with(read.toArray(String[]::new))));
     }
 
     /** The sample, of an age bin if the line cuts by one. */
@@ -189,7 +204,7 @@ record GradientCase(
         if (stars.count() < gradient.minimumCount()) {
             return new SliceFit(tooFew(line, stars.count()), Double.NaN, Double.NaN);
         }
-        FittedLine found = line.fit(stars);
+        FittedLine found = Influence.told(line, stars, line.fit(stars));
         if (found.n() < gradient.minimumCount() && found.status() == FitStatus.OK) {
             return new SliceFit(tooFew(line, found.n()), Double.NaN, Double.NaN);
         }
