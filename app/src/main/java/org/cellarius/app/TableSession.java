@@ -137,6 +137,7 @@ final class TableSession implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.remarks().forEach(told -> System.err.println("note: " + told));
         try {
             engine.close();
         } finally {

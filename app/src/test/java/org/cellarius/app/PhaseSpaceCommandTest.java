@@ -223,7 +223,7 @@ class PhaseSpaceCommandTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("there is no Sun named 'hawkins2032'; did you mean 'hawkins2023'?")
-                .contains("Choose one of: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0");
+                .contains("Choose one of: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0, schoenrich2010");
     }
 
     @Test

@@ -90,6 +90,9 @@ public interface Engine extends AutoCloseable {
     /** Reads an expression that a user wrote: one expression, known functions, existing columns. */
     Expression expression(String text, StarTable table, String where);
 
+    /** What should be said of the expressions read so far, each sentence once: spellings that are often meant otherwise. */
+    List<String> remarks();
+
     /** Closes the engine; tables stay. */
     @Override
     void close();

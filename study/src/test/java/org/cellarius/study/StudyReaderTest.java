@@ -95,7 +95,7 @@ class StudyReaderTest {
     void aMisspeltSunIsNamedWithAllSuns() {
         assertMistake("sun: hawkins2023", "sun: hawkins2032", "hawkins2032")
                 .contains("there is no Sun named 'hawkins2032'; did you mean 'hawkins2023'?")
-                .contains("Named Suns: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0");
+                .contains("Named Suns: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0, schoenrich2010");
     }
 
     @Test

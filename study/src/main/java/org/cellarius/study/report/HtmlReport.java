@@ -49,9 +49,12 @@ public final class HtmlReport {
     private final RunResult result;
     private final Map<Path, String> inputs;
     private final Function<Path, List<String>> notes;
+    private final List<String> studyNotes;
     private final Map<String, String> drawings;
 
-    private HtmlReport(RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes) {
+    private HtmlReport(
+            RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes, List<String> studyNotes) {
+        this.studyNotes = studyNotes;
         this.result = result;
         this.inputs = inputs;
         this.notes = notes;
@@ -66,9 +69,11 @@ public final class HtmlReport {
      *
      * @param inputs the input files with their hashes
      * @param notes what the reader of an input file said
+     * @param studyNotes what must be said of the study itself
      */
-    public static String of(RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes) {
-        return new HtmlReport(result, inputs, notes).page();
+    public static String of(
+            RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes, List<String> studyNotes) {
+        return new HtmlReport(result, inputs, notes, studyNotes).page();
     }
 
     private String page() {
@@ -131,7 +136,17 @@ public final class HtmlReport {
                                 + (c.count(Comparison.Verdict.AGREES)
                                         + c.count(Comparison.Verdict.DIFFERS)
                                         + c.count(Comparison.Verdict.MISSING))));
-        html.raw("</dl></section>\n");
+        html.raw("</dl>");
+        list(studyNotes);
+        html.raw("</section>\n");
+    }
+
+    private void list(List<String> told) {
+        if (!told.isEmpty()) {
+            html.raw("<ul class=\"notes\">");
+            told.forEach(n -> html.raw("<li>").text(n).raw("</li>"));
+            html.raw("</ul>\n");
+        }
     }
 
     private void fact(String name, String value) {
@@ -368,11 +383,7 @@ public final class HtmlReport {
         List<String> told = inputs.keySet().stream()
                 .flatMap(path -> notes.apply(path).stream().map(n -> path.getFileName() + ": " + n))
                 .toList();
-        if (!told.isEmpty()) {
-            html.raw("<ul class=\"notes\">");
-            told.forEach(n -> html.raw("<li>").text(n).raw("</li>"));
-            html.raw("</ul>\n");
-        }
+        list(told);
         html.raw("<ul>");
         for (CatalogueSource catalogue : result.study().catalogues()) {
             html.raw("<li>")

@@ -40,7 +40,7 @@ final class CatalogueFiles {
     private final Progress progress;
     private final Extent extent;
     private final Cutflow cutflow;
-    private final FileNotes notes;
+    private final RunNotes notes;
     private final Map<Path, String> inputs = new LinkedHashMap<>();
 
     CatalogueFiles(
@@ -50,7 +50,7 @@ final class CatalogueFiles {
             Progress progress,
             Extent extent,
             Cutflow cutflow,
-            FileNotes notes) {
+            RunNotes notes) {
         this.files = files;
         this.engine = engine;
         this.cache = cache;

@@ -26,7 +26,7 @@ final class Provenance {
             Study study,
             Path studyFile,
             Map<Path, String> inputs,
-            FileNotes notes,
+            RunNotes notes,
             Instant begun,
             Duration took,
             RunOptions options) {

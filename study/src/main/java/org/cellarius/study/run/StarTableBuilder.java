@@ -55,7 +55,7 @@ final class StarTableBuilder {
             StageCache cache,
             Progress progress,
             Extent extent,
-            FileNotes notes) {
+            RunNotes notes) {
         this.study = new SurveyColumns(files, engine).named(study);
         this.engine = engine;
         this.cache = cache;

@@ -56,7 +56,7 @@ public final class StudyRun {
     private final Progress progress;
     private final Path studyFile;
     private final Study study;
-    private final FileNotes notes = new FileNotes();
+    private final RunNotes notes = new RunNotes();
 
     public StudyRun(RunOptions options, Progress progress) {
         this.options = options;
@@ -103,6 +103,7 @@ public final class StudyRun {
 
     private RunResult measure(Engine engine, StageCache cache, Path folder, Path partial, Instant begun)
             throws IOException {
+        notes.add(StudyScales.disagreements(study)).forEach(progress::note);
         StudyFiles files = files(engine, cache, study.mock());
         var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS, notes);
         Cutflow cutflow = builder.cutflow();
@@ -135,6 +136,7 @@ public final class StudyRun {
             inputs.putAll(runs.inputs());
         });
         results.addAll(builder.matches());
+        notes.add(engine.remarks()).forEach(progress::note);
         Optional<Comparison> comparison = study.expected()
                 .map(written -> Expectations.compare(
                         files.resolve(
@@ -181,7 +183,7 @@ public final class StudyRun {
                 partial.resolve(ResultFolder.PROVENANCE),
                 Provenance.json(
                         study, studyFile, inputs, notes, begun, Duration.between(begun, Instant.now()), options));
-        Files.writeString(partial.resolve("report.html"), HtmlReport.of(result, inputs, notes::of));
+        Files.writeString(partial.resolve("report.html"), HtmlReport.of(result, inputs, notes::of, notes.ofStudy()));
         progress.end();
     }
 
@@ -214,6 +216,8 @@ public final class StudyRun {
                                 study.document().placeOf("/populations/" + name).toString()));
                 study.products().forEach(p -> Measurement.check(p, engine, stars));
                 checkAlternatives(engine, cache, files);
+                notes.add(StudyScales.disagreements(study)).forEach(progress::note);
+                notes.add(engine.remarks()).forEach(progress::note);
                 study.expected()
                         .ifPresent(written -> files.resolve(
                                 written,

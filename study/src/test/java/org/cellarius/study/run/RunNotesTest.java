@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a reader says of a file is told once by runs and checks, and stands in provenance and report. */
-class FileNotesTest {
+class RunNotesTest {
 
     private static final Path OVERFLOW =
             Path.of("../catalogue/src/test/resources/org/cellarius/catalogue/trouble/16-overflow.vot");

@@ -2,6 +2,7 @@ package org.cellarius.study.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +13,13 @@ import org.cellarius.catalogue.TableFile;
 import org.cellarius.study.CatalogueSource.FileSource;
 
 /**
- * What the readers say of a study's files: an answer that the service cut off, identifiers that lost digits, a table chosen among several. A
+ * What must be said of a study: a Sun and a potential of different scales, expressions that are often meant otherwise; and of its files: an answer that the service cut off, identifiers that lost digits, a table chosen among several. A
  * file is often opened more than once, by alternatives too; each note is kept once.
  */
-final class FileNotes {
+final class RunNotes {
 
     private final Map<Path, Set<String>> notes = new LinkedHashMap<>();
+    private final Set<String> study = new LinkedHashSet<>();
     private final List<String> told = new ArrayList<>();
 
     /** Keeps the notes of a file that has been opened; gives those that were not known. */
@@ -34,6 +36,18 @@ final class FileNotes {
                 .toList();
         told.addAll(fresh);
         return fresh;
+    }
+
+    /** Keeps what must be said of the study itself; gives what was not known. */
+    List<String> add(Collection<String> sentences) {
+        List<String> fresh = sentences.stream().filter(study::add).toList();
+        told.addAll(fresh);
+        return fresh;
+    }
+
+    /** What must be said of the study itself. */
+    List<String> ofStudy() {
+        return List.copyOf(study);
     }
 
     /** All notes, each with its file as the study writes it. */
