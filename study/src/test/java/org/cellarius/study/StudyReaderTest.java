@@ -178,7 +178,8 @@ class StudyReaderTest {
         String asked = six.replace("deduplicate:", "membership: {set: robin2003}\ndeduplicate:");
         assertThat(mistakeIn(asked).getMessage())
                 .contains("'hawkins2023' states none")
-                .contains("Take another Sun (vickers2021), or give your own")
+                .contains(
+                        "Take another Sun (vickers2021, schoenrich2010, bland-hawthorn-gerhard2016, gravity2021), or give your own")
                 .contains(placeOf(asked, "{set: robin2003}"));
         String own =
                 asked.replace("sun: hawkins2023", "sun: {R0: 8.2 kpc, z: 0 pc, U: 11 km/s, V: 248 km/s, W: 7 km/s}");
