@@ -1,8 +1,12 @@
 package org.cellarius.app;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.cellarius.engine.Progress;
+import org.cellarius.study.product.KeyNumber;
 import org.cellarius.study.product.Numbers;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Comparison;
@@ -50,7 +54,24 @@ final class RunCommand implements Callable<Integer> {
                     "cellarius: a number leaves the tolerance of the expected ones; see the table 'comparison'");
             return Cellarius.FAILED;
         }
-        return 0;
+        List<String> empty = withoutNumbers(result);
+        empty.forEach(told -> System.err.println("cellarius: " + told));
+        return empty.isEmpty() ? 0 : Cellarius.FAILED;
+    }
+
+    /** Products whose fits all failed: a status in a table does not stop a script. */
+    private static List<String> withoutNumbers(RunResult result) {
+        Map<String, List<KeyNumber>> byProduct = KeyNumber.of(result.study(), result.products()).stream()
+                .collect(Collectors.groupingBy(KeyNumber::product, LinkedHashMap::new, Collectors.toList()));
+        return byProduct.entrySet().stream()
+                .filter(e -> e.getValue().stream().noneMatch(k -> Double.isFinite(k.value())))
+                .map(e -> "the product '" + e.getKey() + "' has no number at all: "
+                        + e.getValue().stream()
+                                .map(KeyNumber::status)
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + "; the report tells why")
+                .toList();
     }
 
     private static void printText(RunResult result) {
@@ -70,11 +91,23 @@ final class RunCommand implements Callable<Integer> {
                         l.verdict().name().toLowerCase(java.util.Locale.ROOT));
             }
         });
+        printKeyNumbers(KeyNumber.of(result.study(), result.products()));
         for (ProductResult product : result.products()) {
             product.notes()
                     .forEach(n -> System.out.println("note on " + product.head().name() + ": " + n));
         }
         System.out.println("report: " + result.folder().resolve("report.html"));
+    }
+
+    private static void printKeyNumbers(List<KeyNumber> numbers) {
+        if (!numbers.isEmpty()) {
+            System.out.printf("%-34s %-28s %-12s %-32s %12s%n", "product", "sample", "quantity", "value", "stars");
+        }
+        for (KeyNumber k : numbers) {
+            System.out.printf(
+                    "%-34s %-28s %-12s %-32s %12s%n",
+                    k.product(), k.sample(), k.quantity(), k.text(), k.n() > 0 ? Numbers.count(k.n()) : "");
+        }
     }
 
     private static void printJson(RunResult result, List<String> notes) {
@@ -85,6 +118,18 @@ final class RunCommand implements Callable<Integer> {
         object.put("stars", result.stars().rows());
         var products = object.putArray("products");
         result.products().forEach(p -> products.add(p.head().name()));
+        var numbers = object.putArray("numbers");
+        KeyNumber.of(result.study(), result.products()).forEach(k -> {
+            var number = numbers.addObject();
+            number.put("product", k.product());
+            number.put("sample", k.sample());
+            number.put("quantity", k.quantity());
+            Json.number(number, "value", k.value());
+            Json.number(number, "error", k.error());
+            number.put("unit", k.unit());
+            number.put("n", k.n());
+            number.put("status", k.status());
+        });
         notes.forEach(object.putArray("notes")::add);
         result.comparison().ifPresent(c -> {
             var verdicts = object.putObject("comparison");

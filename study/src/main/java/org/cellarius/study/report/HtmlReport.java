@@ -16,6 +16,7 @@ import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
 import org.cellarius.study.product.Illustration;
+import org.cellarius.study.product.KeyNumber;
 import org.cellarius.study.product.Numbers;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Comparison;
@@ -98,6 +99,7 @@ public final class HtmlReport {
         contents();
         html.raw("<main>\n");
         summary();
+        keyNumbers(KeyNumber.of(study, result.products()));
         result.comparison().ifPresent(this::comparison);
         result.products().forEach(this::product);
         cutflow();
@@ -111,6 +113,9 @@ public final class HtmlReport {
 
     private void contents() {
         html.raw("<nav aria-label=\"Contents\"><ol>");
+        if (!KeyNumber.of(result.study(), result.products()).isEmpty()) {
+            html.raw("<li><a href=\"#numbers\">Key numbers</a></li>");
+        }
         result.comparison().ifPresent(c -> html.raw("<li><a href=\"#comparison\">Beside expected numbers</a></li>"));
         for (ProductResult product : result.products()) {
             html.raw("<li><a href=\"#p-" + product.head().name() + "\">")
@@ -139,6 +144,29 @@ public final class HtmlReport {
         html.raw("</dl>");
         list(studyNotes);
         html.raw("</section>\n");
+    }
+
+    private void keyNumbers(List<KeyNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        html.raw(
+                "<section id=\"numbers\"><h2>Key numbers</h2>\n<div class=\"scroll\"><table><caption>What the products give, with one-sigma errors where there are any.</caption><thead><tr>");
+        for (String head : List.of("Product", "Sample", "Quantity", "Value", "Stars")) {
+            html.raw("<th scope=\"col\">").text(head).raw("</th>");
+        }
+        html.raw("</tr></thead><tbody>");
+        for (KeyNumber k : numbers) {
+            html.raw("<tr><th scope=\"row\"><a href=\"#p-" + k.product() + "\">")
+                    .text(k.product())
+                    .raw("</a></th>");
+            cell(k.sample(), false);
+            cell(k.quantity(), false);
+            cell(k.text(), true);
+            cell(k.n() > 0 ? Numbers.count(k.n()) : "", true);
+            html.raw("</tr>");
+        }
+        html.raw("</tbody></table></div></section>\n");
     }
 
     private void list(List<String> told) {
