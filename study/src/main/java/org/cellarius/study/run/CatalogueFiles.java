@@ -113,7 +113,22 @@ final class CatalogueFiles {
     static TableFile open(Path path, FileSource source) {
         var selection = new TableSelection(
                 source.format().map(f -> TableFormat.valueOf(f.toUpperCase(Locale.ROOT))), source.hdu());
-        return TableFile.open(path, selection);
+        try {
+            return TableFile.open(path, selection);
+        } catch (InputError e) {
+            throw placed(e, source);
+        }
+    }
+
+    /** The study's line helps more than the file's name alone: that of the column in question, or of the file. */
+    private static InputError placed(InputError e, FileSource source) {
+        Place place = read(source)
+                .filter(c ->
+                        c.origin() instanceof Origin.FileColumn o && e.what().contains("'" + o.column() + "'"))
+                .map(ColumnSource::place)
+                .findFirst()
+                .orElse(source.place());
+        return new InputError(e.what(), e.where() + (e.where().isEmpty() ? "" : ", ") + place, e.remedy()).withCause(e);
     }
 
     /** The file as Parquet, its own names and units; a Parquet file is used where it lies. */
@@ -134,16 +149,7 @@ final class CatalogueFiles {
             try {
                 return engine.importTable(file, wanted, out, progress);
             } catch (InputError e) {
-                // The study's line helps more than the file's name alone: that of the column in question, or of the
-                // file.
-                Place place = read(source)
-                        .filter(c -> c.origin() instanceof Origin.FileColumn o
-                                && e.what().contains("'" + o.column() + "'"))
-                        .map(ColumnSource::place)
-                        .findFirst()
-                        .orElse(source.place());
-                throw new InputError(e.what(), e.where() + (e.where().isEmpty() ? "" : ", ") + place, e.remedy())
-                        .withCause(e);
+                throw placed(e, source);
             }
         });
         return new Staged(table, key);
