@@ -162,7 +162,8 @@ final class KernelTool {
                             step.ownStatus()
                                     .map(name -> apart(session, table, result, name))
                                     .orElseGet(() -> told ? combined(session, table, result) : result),
-                            target);
+                            target,
+                            session.progress());
             if (step.pace() == Pace.SLOW) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }

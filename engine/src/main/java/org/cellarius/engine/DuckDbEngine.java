@@ -181,8 +181,8 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void export(StarTable table, Path output) {
-        new TableExport(this, connection).write(table, output, TableFormat.ofOutput(output));
+    public void export(StarTable table, Path output, Progress progress) {
+        new TableExport(this, connection).write(table, output, TableFormat.ofOutput(output), progress);
     }
 
     @Override

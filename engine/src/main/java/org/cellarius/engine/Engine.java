@@ -38,8 +38,17 @@ public interface Engine extends AutoCloseable {
     /** Writes a small table that is in memory. */
     StarTable store(SmallTable table, Path output);
 
-    /** Writes a star table in the format that the file's ending names. An existing file is replaced. */
-    void export(StarTable table, Path output);
+    /**
+     * Writes a star table in the format that the file's ending names. An existing file is replaced.
+     *
+     * @param progress hears what of the table the format cannot hold
+     */
+    void export(StarTable table, Path output, Progress progress);
+
+    /** The same for tables of our own making, which every format holds. */
+    default void export(StarTable table, Path output) {
+        export(table, output, Progress.SILENT);
+    }
 
     /**
      * Runs a kernel over all rows and appends its output columns, then {@code status}, to the kept ones.

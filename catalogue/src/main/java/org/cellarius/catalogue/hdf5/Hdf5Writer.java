@@ -6,9 +6,13 @@ import io.jhdf.api.WritableDataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
@@ -33,7 +37,8 @@ public final class Hdf5Writer {
             List<ColumnDescription> columns,
             long rowCount,
             StreamedTable.Rows rows,
-            Map<String, String> facts) {
+            Map<String, String> facts,
+            Consumer<String> told) {
         long bytes = Math.multiplyExact(rowCount, 16L * columns.size());
         if (rowCount > MOST_ROWS || bytes > Runtime.getRuntime().maxMemory() / 2) {
             throw new InputError(
@@ -44,7 +49,7 @@ public final class Hdf5Writer {
         }
         try (WritableHdfFile out = HdfFile.write(file)) {
             facts.forEach(out::putAttribute);
-            List<VectorColumn> fields = VectorColumn.of(columns, Set.of(ColumnType.DOUBLE));
+            List<VectorColumn> fields = named(VectorColumn.of(columns, Set.of(ColumnType.DOUBLE)), told);
             if (!fields.isEmpty()) {
                 out.putAttribute(
                         Hdf5Layout.ORDER,
@@ -79,9 +84,32 @@ public final class Hdf5Writer {
         }
     }
 
-    /** A slash would make a group. */
+    /** A slash would make a group: such names are changed, and stay different from others. */
+    private static List<VectorColumn> named(List<VectorColumn> columns, Consumer<String> told) {
+        Set<String> taken = columns.stream().map(Hdf5Writer::nameOf).collect(Collectors.toCollection(HashSet::new));
+        var named = new ArrayList<VectorColumn>();
+        for (VectorColumn column : columns) {
+            ColumnDescription d = column.description();
+            if (d.name().indexOf('/') < 0) {
+                named.add(column);
+                continue;
+            }
+            String wished = d.name().replace('/', '|');
+            String name = wished;
+            for (int n = 2; !taken.add(name); n++) {
+                name = wished + "_" + n;
+            }
+            told.accept("the column '" + d.name() + "' is called '" + name + "': a slash separates groups in HDF5");
+            named.add(new VectorColumn(
+                    new ColumnDescription(name, d.type(), d.unit(), d.description(), d.ucd()),
+                    column.first(),
+                    column.length()));
+        }
+        return named;
+    }
+
     private static String nameOf(VectorColumn column) {
-        return column.description().name().replace('/', '|');
+        return column.description().name();
     }
 
     private static void put(WritableHdfFile out, VectorColumn column, int rowCount, StreamedTable.Rows rows)
