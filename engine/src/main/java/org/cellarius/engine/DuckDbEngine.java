@@ -14,8 +14,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.DelimitedTable;
+import org.cellarius.catalogue.ParquetTable;
+import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.Unreadable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.Partial;
 import org.duckdb.DuckDBChunkedResult;
@@ -137,7 +141,19 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable openForeign(Path parquet) {
-        return ParquetSchema.read(this, parquet).ofAnotherProgram();
+        return ParquetSchema.readForeign(this, parquet);
+    }
+
+    @Override
+    public List<String> notesOf(TableFile file) {
+        return switch (file) {
+            case ParquetTable parquet ->
+                ParquetSchema.foreign(this, parquet.path()).leftOut().stream()
+                        .map(Unreadable::toString)
+                        .toList();
+            case StreamedTable streamed -> List.of();
+            case DelimitedTable delimited -> List.of();
+        };
     }
 
     @Override

@@ -32,6 +32,9 @@ public interface Engine extends AutoCloseable {
     /** Opens a Parquet file of another program where it lies; NaN in it is missing. */
     StarTable openForeign(Path parquet);
 
+    /** What the engine leaves out of a file that it reads itself, as whole sentences; the notes of the file are apart. */
+    List<String> notesOf(TableFile file);
+
     /** Writes the result of a query with the given columns' units and descriptions. */
     StarTable write(String query, List<TableColumn> columns, Path output);
 

@@ -36,7 +36,13 @@ final class TableExport {
                 case TEXT -> delimited(table, partial, output, " ");
                 case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
                     TableWriter.write(
-                            partial, format, described(table), table.rows(), indices -> rows(table, indices), Map.of(), progress::note);
+                            partial,
+                            format,
+                            described(table),
+                            table.rows(),
+                            indices -> rows(table, indices),
+                            Map.of(),
+                            progress::note);
             }
         });
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
@@ -47,7 +46,7 @@ final class TableImport {
         return switch (file) {
             case StreamedTable streamed -> stream(streamed, chosen, output, progress);
             case DelimitedTable delimited -> delimited(delimited, all, chosen, output);
-            case ParquetTable parquet -> parquet(parquet, all, chosen, output);
+            case ParquetTable parquet -> parquet(parquet, all, chosen, output, progress);
         };
     }
 
@@ -59,7 +58,8 @@ final class TableImport {
         List<ColumnDescription> described = switch (file) {
             case StreamedTable streamed -> streamed.columns();
             case DelimitedTable delimited -> described(delimited, types(delimited));
-            case ParquetTable parquet -> ParquetSchema.columns(engine, parquet.path());
+            case ParquetTable parquet ->
+                ParquetSchema.foreign(engine, parquet.path()).columns();
         };
         return FileColumn.of(described);
     }
@@ -149,14 +149,13 @@ final class TableImport {
         return types;
     }
 
-    private StarTable parquet(ParquetTable table, List<FileColumn> all, List<FileColumn> chosen, Path output) {
+    private StarTable parquet(
+            ParquetTable table, List<FileColumn> all, List<FileColumn> chosen, Path output, Progress progress) {
         List<TableColumn> columns = chosen.stream().map(FileColumn::column).toList();
-        String named = all.stream().map(c -> Sql.name(c.column().name())).collect(Collectors.joining(", "));
-        return engine.write(
-                "SELECT " + cast(columns) + " FROM " + Sql.parquet(List.of(table.path())) + " AS t(" + named + ")",
-                columns,
-                output,
-                packing);
+        ForeignParquet foreign = ParquetSchema.foreign(engine, table.path());
+        foreign.leftOut().forEach(column -> progress.note(column.toString()));
+        List<String> names = all.stream().map(c -> c.column().name()).toList();
+        return engine.write("SELECT " + cast(columns) + " FROM " + foreign.sql(names), columns, output, packing);
     }
 
     private double[] countsOf(Path file, String query) {
