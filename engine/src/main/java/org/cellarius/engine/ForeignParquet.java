@@ -3,9 +3,10 @@ package org.cellarius.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.Unreadable;
@@ -38,9 +39,10 @@ record ForeignParquet(
         var columns = new ArrayList<ColumnDescription>();
         var expressions = new ArrayList<String>();
         var leftOut = new ArrayList<Unreadable>();
+        Set<String> maskColumns = Set.copyOf(maskOf.values());
         for (int k = 0; k < names.size(); k++) {
             ColumnDescription d = described.get(k);
-            if (maskOf.containsValue(Sql.name(names.get(k)))) {
+            if (maskColumns.contains(Sql.name(names.get(k)))) {
                 continue;
             }
             switch (looks.get(k)) {
@@ -59,10 +61,10 @@ record ForeignParquet(
     /** The columns of truth values that say where another one is missing, by the name of the other. */
     private static Map<String, String> masks(
             List<ColumnDescription> described, List<String> types, List<String> names) {
-        List<String> there = described.stream().map(ColumnDescription::name).toList();
+        Set<String> there = described.stream().map(ColumnDescription::name).collect(Collectors.toSet());
         Map<String, String> masks = new HashMap<>();
-        for (int k = 0; k < there.size(); k++) {
-            String name = there.get(k);
+        for (int k = 0; k < names.size(); k++) {
+            String name = described.get(k).name();
             String masked = name.endsWith(MASK) ? name.substring(0, name.length() - MASK.length()) : "";
             if (types.get(k).equals("BOOLEAN") && there.contains(masked)) {
                 masks.put(masked, Sql.name(names.get(k)));
@@ -87,10 +89,10 @@ record ForeignParquet(
 
     /** How {@link StarTable} reads the file where it lies. */
     StarTable.Reading reading() {
-        var values = new ArrayList<String>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (int k = 0; k < expressions.size(); k++) {
-            values.add(expressions.get(k) + " AS " + Sql.name(columns.get(k).name()));
+            values.put(columns.get(k).name(), expressions.get(k));
         }
-        return new StarTable.Reading(Optional.of(String.join(", ", values)));
+        return new StarTable.Reading(values);
     }
 }

@@ -1,8 +1,13 @@
 package org.cellarius.engine;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A table of stars in a Parquet file.
@@ -17,15 +22,22 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows, Read
      * How values of a file become those of the table. In our own files they lie as they are meant; in files of other programs NaN and
      * masked values are missing and types stand for their meaning, wherever the table is read.
      *
-     * @param values the columns as expressions of SQL over those of the file; empty where both are the same
+     * @param values the columns as expressions of SQL over those of the file, by name; empty where both are the same
      */
-    public record Reading(Optional<String> values) {
+    public record Reading(Map<String, String> values) {
         /** Our own files. */
-        static final Reading AS_WRITTEN = new Reading(Optional.empty());
+        static final Reading AS_WRITTEN = new Reading(Map.of());
 
-        private String of(String source, String more) {
-            return values.map(v -> "(SELECT " + v + more + " FROM " + source + ")")
-                    .orElse(source);
+        public Reading {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+
+        private String of(String source, Collection<String> names, String more) {
+            return values.isEmpty()
+                    ? source
+                    : names.stream()
+                            .map(n -> values.get(n) + " AS " + Sql.name(n))
+                            .collect(Collectors.joining(", ", "(SELECT ", more + " FROM " + source + ")"));
         }
     }
 
@@ -59,11 +71,22 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows, Read
 
     /** This table as a source in SQL. */
     public String sql() {
-        return reading.of(Sql.parquet(List.of(parquet)), "");
+        return reading.of(Sql.parquet(List.of(parquet)), reading.values().keySet(), "");
+    }
+
+    /** The same for a query of some columns only; where there are thousands, the others would cost time. */
+    String sql(List<TableColumn> some) {
+        return reading.of(
+                Sql.parquet(List.of(parquet)),
+                some.stream().map(TableColumn::name).toList(),
+                "");
     }
 
     /** This table as a source in SQL with a further column {@code file_row_number}, counted from 0. */
     public String numberedSql() {
-        return reading.of(Sql.parquet(List.of(parquet), "file_row_number = true"), ", file_row_number");
+        return reading.of(
+                Sql.parquet(List.of(parquet), "file_row_number = true"),
+                reading.values().keySet(),
+                ", file_row_number");
     }
 }

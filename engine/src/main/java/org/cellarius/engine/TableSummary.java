@@ -36,7 +36,7 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
     public static TableSummary of(Engine engine, StarTable table, int sampleRows) {
         var columns = new ArrayList<Column>();
         // Wide tables are asked in portions, so that a query stays of a size that the database likes.
-        int portion = 50;
+        int portion = 200;
         for (int from = 0; from < table.columns().size(); from += portion) {
             List<TableColumn> some =
                     table.columns().subList(from, Math.min(table.columns().size(), from + portion));
@@ -45,7 +45,7 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
                 String name = present(c);
                 parts.add("count(*) - count(" + name + "), min(" + name + ")::VARCHAR, max(" + name + ")::VARCHAR");
             }
-            List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql())
+            List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql(some))
                     .getFirst();
             for (int k = 0; k < some.size(); k++) {
                 columns.add(new Column(

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.BlockReader;
-import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -55,12 +55,10 @@ public final class Hdf5Writer {
                         Hdf5Layout.ORDER,
                         fields.stream().map(Hdf5Writer::nameOf).toArray(String[]::new));
             }
-            for (VectorColumn column : fields) {
-                if (rowCount == 0) {
-                    putOneRow(out, column);
-                } else {
-                    put(out, column, (int) rowCount, rows);
-                }
+            if (rowCount == 0) {
+                fields.forEach(column -> putOneRow(out, column));
+            } else {
+                put(out, fields, (int) rowCount, rows);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(file + ": " + e.getMessage(), e));
@@ -112,20 +110,36 @@ public final class Hdf5Writer {
         return column.description().name();
     }
 
-    private static void put(WritableHdfFile out, VectorColumn column, int rowCount, StreamedTable.Rows rows)
+    private static void put(WritableHdfFile out, List<VectorColumn> fields, int rowCount, StreamedTable.Rows rows)
             throws IOException {
-        ColumnDescription d = column.description();
-        String name = nameOf(column);
-        boolean[] missing = new boolean[rowCount];
-        Object array = switch (d.type()) {
-            case DOUBLE -> column.length() > 1 ? vectors(column, rowCount, rows) : numbers(column, rowCount, rows);
-            case LONG -> integers(column, missing, rows);
-            case BOOLEAN -> truths(column, missing, rows);
-            case TEXT -> texts(column, rowCount, rows);
-        };
-        describe(out.putDataset(name, array), d);
-        if (anyOf(missing)) {
-            out.putDataset(name + ".mask", missing);
+        List<WholeColumn> whole =
+                fields.stream().map(f -> WholeColumn.of(f, rowCount)).toList();
+        int[] indices = fields.stream()
+                .flatMapToInt(f -> IntStream.range(f.first(), f.first() + f.length()))
+                .toArray();
+        int at = 0;
+        try (BlockReader reader = rows.open(indices)) {
+            for (int count = reader.next(); count > 0; count = reader.next()) {
+                if (at + count > rowCount) {
+                    throw new IOException("more rows came than the " + rowCount + " that were announced");
+                }
+                int place = 0;
+                for (WholeColumn column : whole) {
+                    column.take(reader, place, at, count);
+                    place += column.elements();
+                }
+                at += count;
+            }
+        }
+        if (at != rowCount) {
+            throw new IOException(at + " rows came where " + rowCount + " were announced");
+        }
+        for (int k = 0; k < whole.size(); k++) {
+            String name = nameOf(fields.get(k));
+            describe(out.putDataset(name, whole.get(k).array()), fields.get(k).description());
+            if (anyOf(whole.get(k).missing())) {
+                out.putDataset(name + ".mask", whole.get(k).missing());
+            }
         }
     }
 
@@ -160,92 +174,5 @@ public final class Hdf5Writer {
             }
         }
         return false;
-    }
-
-    /** Takes a column's blocks one after the other. */
-    @FunctionalInterface
-    private interface Taker {
-        void take(BlockReader reader, int at, int count);
-    }
-
-    private static void read(VectorColumn column, int rowCount, StreamedTable.Rows rows, Taker taker)
-            throws IOException {
-        int[] indices = new int[column.length()];
-        for (int k = 0; k < indices.length; k++) {
-            indices[k] = column.first() + k;
-        }
-        int at = 0;
-        try (BlockReader reader = rows.open(indices)) {
-            for (int count = reader.next(); count > 0; count = reader.next()) {
-                if (at + count > rowCount) {
-                    throw new IOException("more rows came than the " + rowCount + " that were announced");
-                }
-                taker.take(reader, at, count);
-                at += count;
-            }
-        }
-        if (at != rowCount) {
-            throw new IOException(at + " rows came where " + rowCount + " were announced");
-        }
-    }
-
-    private static double[] numbers(VectorColumn column, int rowCount, StreamedTable.Rows rows) throws IOException {
-        double[] all = new double[rowCount];
-        read(column, rowCount, rows, (reader, at, count) -> {
-            if (reader.column(0) instanceof ColumnBuffer.Doubles d) {
-                System.arraycopy(d.values(), 0, all, at, count);
-            }
-        });
-        return all;
-    }
-
-    private static double[][] vectors(VectorColumn column, int rowCount, StreamedTable.Rows rows) throws IOException {
-        double[][] all = new double[rowCount][column.length()];
-        read(column, rowCount, rows, (reader, at, count) -> {
-            for (int k = 0; k < column.length(); k++) {
-                if (reader.column(k) instanceof ColumnBuffer.Doubles d) {
-                    for (int i = 0; i < count; i++) {
-                        all[at + i][k] = d.values()[i];
-                    }
-                }
-            }
-        });
-        return all;
-    }
-
-    private static long[] integers(VectorColumn column, boolean[] missing, StreamedTable.Rows rows) throws IOException {
-        long[] all = new long[missing.length];
-        read(column, missing.length, rows, (reader, at, count) -> {
-            if (reader.column(0) instanceof ColumnBuffer.Longs d) {
-                System.arraycopy(d.values(), 0, all, at, count);
-                System.arraycopy(d.missing(), 0, missing, at, count);
-            }
-        });
-        return all;
-    }
-
-    private static boolean[] truths(VectorColumn column, boolean[] missing, StreamedTable.Rows rows)
-            throws IOException {
-        boolean[] all = new boolean[missing.length];
-        read(column, missing.length, rows, (reader, at, count) -> {
-            if (reader.column(0) instanceof ColumnBuffer.Booleans d) {
-                System.arraycopy(d.values(), 0, all, at, count);
-                System.arraycopy(d.missing(), 0, missing, at, count);
-            }
-        });
-        return all;
-    }
-
-    private static String[] texts(VectorColumn column, int rowCount, StreamedTable.Rows rows) throws IOException {
-        String[] all = new String[rowCount];
-        read(column, rowCount, rows, (reader, at, count) -> {
-            if (reader.column(0) instanceof ColumnBuffer.Texts d) {
-                for (int i = 0; i < count; i++) {
-                    String text = d.values()[i];
-                    all[at + i] = text == null ? "" : text;
-                }
-            }
-        });
-        return all;
     }
 }
