@@ -160,7 +160,7 @@ final class KernelTool {
             StarTable written = step.ownStatus()
                     .map(name -> apart(session, table, result, name))
                     .orElseGet(() -> told ? combined(session, table, result) : result);
-            session.engine().export(written, target);
+            session.engine().export(written, target, session.progress());
             if (step.pace() == Pace.SLOW) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }

@@ -106,7 +106,8 @@ final class TableWriterTest {
                 COLUMNS,
                 rows,
                 opened,
-                Map.of("study", "thin disc", "sha256_of_input", "0a1b"));
+                Map.of("study", "thin disc", "sha256_of_input", "0a1b"),
+                note -> {});
         return file;
     }
 
@@ -183,7 +184,14 @@ final class TableWriterTest {
         byte[][] files = new byte[2][];
         for (int i = 0; i < 2; i++) {
             Path file = folder.resolve("same" + i);
-            TableWriter.write(file, format, COLUMNS, 100, indices -> new MadeRows(100, indices), Map.of("study", "s"));
+            TableWriter.write(
+                    file,
+                    format,
+                    COLUMNS,
+                    100,
+                    indices -> new MadeRows(100, indices),
+                    Map.of("study", "s"),
+                    note -> {});
             files[i] = Files.readAllBytes(file);
         }
         assertThat(files[0]).isEqualTo(files[1]);
@@ -216,7 +224,8 @@ final class TableWriterTest {
                         COLUMNS,
                         7,
                         indices -> new MadeRows(5, indices),
-                        Map.of()))
+                        Map.of(),
+                        note -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("5 rows came where 7 were announced");
     }
@@ -229,7 +238,8 @@ final class TableWriterTest {
                         COLUMNS,
                         1,
                         indices -> new MadeRows(1, indices),
-                        Map.of()))
+                        Map.of(),
+                        note -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(folder.resolve("no").resolve("t.fits").toString());
     }
@@ -238,7 +248,13 @@ final class TableWriterTest {
     @EnumSource(names = {"CSV", "TSV", "TEXT", "CDS", "PARQUET"})
     void formatsWrittenElsewhereAreRefused(TableFormat format) {
         assertThatThrownBy(() -> TableWriter.write(
-                        folder.resolve("t"), format, COLUMNS, 1, indices -> new MadeRows(1, indices), Map.of()))
+                        folder.resolve("t"),
+                        format,
+                        COLUMNS,
+                        1,
+                        indices -> new MadeRows(1, indices),
+                        Map.of(),
+                        note -> {}))
                 .isInstanceOf(InputError.class);
     }
 }

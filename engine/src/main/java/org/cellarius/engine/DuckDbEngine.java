@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.ParquetTable;
+import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.Unreadable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.Partial;
 import org.duckdb.DuckDBChunkedResult;
@@ -148,7 +151,18 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable openForeign(Path parquet) {
-        return ParquetSchema.read(this, parquet).ofAnotherProgram();
+        return ParquetSchema.readForeign(this, parquet);
+    }
+
+    @Override
+    public List<String> notesOf(TableFile file) {
+        return switch (file) {
+            case ParquetTable parquet ->
+                ParquetSchema.foreign(this, parquet.path()).leftOut().stream()
+                        .map(Unreadable::toString)
+                        .toList();
+            case StreamedTable streamed -> List.of();
+        };
     }
 
     @Override
@@ -192,8 +206,8 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void export(StarTable table, Path output) {
-        new TableExport(this, connection).write(table, output, TableFormat.ofOutput(output));
+    public void export(StarTable table, Path output, Progress progress) {
+        new TableExport(this, connection).write(table, output, TableFormat.ofOutput(output), progress);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
@@ -38,7 +37,7 @@ final class TableImport {
         List<FileColumn> chosen = chosen(all, wanted, file.path());
         return switch (file) {
             case StreamedTable streamed -> stream(streamed, chosen, output, progress);
-            case ParquetTable parquet -> parquet(parquet, all, chosen, output);
+            case ParquetTable parquet -> parquet(parquet, all, chosen, output, progress);
         };
     }
 
@@ -49,7 +48,8 @@ final class TableImport {
     private List<FileColumn> columns(TableFile file) {
         List<ColumnDescription> described = switch (file) {
             case StreamedTable streamed -> streamed.columns();
-            case ParquetTable parquet -> ParquetSchema.columns(engine, parquet.path());
+            case ParquetTable parquet ->
+                ParquetSchema.foreign(engine, parquet.path()).columns();
         };
         return FileColumn.of(described);
     }
@@ -82,14 +82,13 @@ final class TableImport {
         }
     }
 
-    private StarTable parquet(ParquetTable table, List<FileColumn> all, List<FileColumn> chosen, Path output) {
+    private StarTable parquet(
+            ParquetTable table, List<FileColumn> all, List<FileColumn> chosen, Path output, Progress progress) {
         List<TableColumn> columns = chosen.stream().map(FileColumn::column).toList();
-        String named = all.stream().map(c -> Sql.name(c.column().name())).collect(Collectors.joining(", "));
-        return engine.write(
-                "SELECT " + cast(columns) + " FROM " + Sql.parquet(List.of(table.path())) + " AS t(" + named + ")",
-                columns,
-                output,
-                packing);
+        ForeignParquet foreign = ParquetSchema.foreign(engine, table.path());
+        foreign.leftOut().forEach(column -> progress.note(column.toString()));
+        List<String> names = all.stream().map(c -> c.column().name()).toList();
+        return engine.write("SELECT " + cast(columns) + " FROM " + foreign.sql(names), columns, output, packing);
     }
 
     private static List<FileColumn> chosen(List<FileColumn> all, Optional<List<String>> wanted, Path file) {

@@ -36,7 +36,7 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
                 String name = Sql.name(c.name());
                 parts.add("count(*) - count(" + name + "), min(" + name + ")::VARCHAR, max(" + name + ")::VARCHAR");
             }
-            List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql())
+            List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql(some))
                     .getFirst();
             for (int k = 0; k < some.size(); k++) {
                 columns.add(new Column(

@@ -69,7 +69,7 @@ final class CatalogueFiles {
     Staged mapped(FileSource source, Optional<String> catalogue) {
         Path path = files.resolve(source.path(), source.place().toString());
         TableFile file = open(path, source);
-        notes.add(path, file, source).forEach(progress::note);
+        notes.add(path, file, source, engine).forEach(progress::note);
         String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
         Staged raw = raw(file, source, hash);
         StarTable named = flagged(raw.table(), source);
@@ -107,7 +107,7 @@ final class CatalogueFiles {
                         .map(f -> c.flagged(f.names()))
                         .orElse(c))
                 .toList();
-        return new StarTable(raw.parquet(), columns, raw.rows(), raw.nan());
+        return new StarTable(raw.parquet(), columns, raw.rows(), raw.reading());
     }
 
     static TableFile open(Path path, FileSource source) {

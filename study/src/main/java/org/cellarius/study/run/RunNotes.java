@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
+import org.cellarius.engine.Engine;
 import org.cellarius.study.CatalogueSource.FileSource;
 
 /**
@@ -23,8 +24,9 @@ final class RunNotes {
     private final List<String> told = new ArrayList<>();
 
     /** Keeps the notes of a file that has been opened; gives those that were not known. */
-    List<String> add(Path path, TableFile file, FileSource source) {
+    List<String> add(Path path, TableFile file, FileSource source, Engine engine) {
         var found = new ArrayList<>(file.notes());
+        found.addAll(engine.notesOf(file));
         if (file instanceof StreamedTable table && !table.otherTables().isEmpty()) {
             found.add("its first table is read; there are also " + String.join("; ", table.otherTables())
                     + " (choose with 'hdu')");
