@@ -1,8 +1,10 @@
 package org.cellarius.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.cellarius.engine.Progress;
+import org.cellarius.study.run.DataFolders;
 import org.cellarius.study.run.RunOptions;
 import org.cellarius.study.run.RunOptions.Overwrite;
 import org.cellarius.study.run.StudyFiles;
@@ -19,9 +21,10 @@ final class StudyOptions {
 
     @Option(
             names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder of the files that the study names data:PATH.")
-    private Optional<Path> data = Optional.empty();
+            paramLabel = "[NAME=]FOLDER",
+            description =
+                    "A folder that is opened to the study: of the files that it names data:PATH, or NAME:PATH, or by an absolute path. May be given several times.")
+    private List<String> data = List.of();
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Result folder (default: results/NAME-OF-THE-STUDY).")
     private Optional<Path> output = Optional.empty();
@@ -51,6 +54,7 @@ final class StudyOptions {
     }
 
     private RunOptions options(Path file, Path folder, Overwrite overwrite) {
-        return new RunOptions(file, data, folder, cache, overwrite, resources.threads, resources.memoryMiB);
+        return new RunOptions(
+                file, DataFolders.of(data), folder, cache, overwrite, resources.threads, resources.memoryMiB);
     }
 }

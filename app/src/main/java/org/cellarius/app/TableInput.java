@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
@@ -22,19 +23,6 @@ import picocli.CommandLine.Option;
 
 /** How the table tools read their input. */
 final class TableInput {
-
-    /** What stands for the units that a file does not give. */
-    enum MissingUnits {
-        /** Nothing: a missing unit is an error where one is needed. */
-        REFUSE,
-        /** The canonical unit of a canonical column name. */
-        CANONICAL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Option(
             names = "--format",

@@ -207,7 +207,7 @@ class TableToolsTest {
         Files.writeString(folder.resolve("empty.csv"), "");
         assertRefused(folder.resolve("nowhere.csv"), "the file does not exist (" + folder.resolve("nowhere.csv"));
         assertRefused(folder.resolve("cut.fits"), "cut.fits");
-        assertRefused(folder.resolve("ragged.csv"), "a line has 1 values where 2 are expected");
+        assertRefused(folder.resolve("ragged.csv"), "a line has 1 value where 2 are expected");
         assertRefused(folder.resolve("ragged.csv"), "ragged.csv, line 3). Mend or remove the line");
         assertRefused(folder.resolve("empty.csv"), "the file is empty");
         assertRefused(folder, "this is a folder");
@@ -249,7 +249,7 @@ class TableToolsTest {
         Outcome outcome = Outcome.of("convert", cut, out);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
-                .contains("the compressed file ends early or is damaged (" + cut + "). Copy or download it again");
+                .contains("the compressed file ends early or is damaged", "(" + cut + "). Fetch it again");
         assertThat(out).doesNotExist();
     }
 

@@ -37,6 +37,11 @@ public class InputError extends RuntimeException {
         return remedy;
     }
 
+    /** All three in one sentence. */
+    public String whole() {
+        return sentence(what, where, remedy);
+    }
+
     /** The same error with its technical cause attached (shown only when the user asks for details). */
     public InputError withCause(Throwable cause) {
         initCause(cause);

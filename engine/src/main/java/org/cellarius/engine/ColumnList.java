@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 
@@ -21,9 +22,7 @@ public record ColumnList(List<TableColumn> all) {
     /** The column of that name, or an error that tells the nearest one. */
     public TableColumn require(String name, String where) {
         return find(name).orElseThrow(() -> {
-            String near = bracketed(names(), name)
-                    .or(() -> NearestWord.in(names(), name).map(n -> "; did you mean '" + n + "'?"))
-                    .orElse("");
+            String near = bracketed(names(), name).orElseGet(() -> near(names(), name));
             return new InputError(
                     "there is no column '" + name + "'" + near, where, "The columns are " + listed(names()));
         });
@@ -39,6 +38,19 @@ public record ColumnList(List<TableColumn> all) {
                 .filter(n -> n.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + "["))
                 .findFirst()
                 .map(n -> "; '" + n.substring(name.length()) + "' of the column '" + n + "' is not a known unit");
+    }
+
+    /** "Did you mean": the name in the brackets that abundances are often written with, or the nearest one. */
+    static String near(List<String> names, String name) {
+        return names.stream()
+                .filter(n -> n.equalsIgnoreCase("[" + name + "]") || ("[" + n + "]").equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> NearestWord.in(names, name)
+                        // Two columns that both have a meaning of their own are no slips of the pen: ra and r.
+                        .filter(n -> CanonicalColumns.unitOf(n).isEmpty()
+                                || CanonicalColumns.unitOf(name).isEmpty()))
+                .map(n -> "; did you mean '" + n + "'?")
+                .orElse("");
     }
 
     static String listed(List<String> names) {

@@ -3,7 +3,6 @@ package org.cellarius.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -171,18 +170,23 @@ final class ExpressionReader {
             String message = firstLine(e);
             Matcher m = MISSING_COLUMN.matcher(message);
             if (m.find()) {
-                List<String> names = new ArrayList<>(table.names());
-                String near = NearestWord.in(names, m.group(1))
-                        .map(n -> "; did you mean '" + n + "'?")
-                        .orElse("");
-                throw new InputError(
-                                "'" + text + "' names the column '" + m.group(1) + "', which does not exist" + near,
-                                where,
-                                "The columns are " + ColumnList.listed(names))
-                        .withCause(e);
+                throw noColumn(text, m.group(1), table.names(), where).withCause(e);
             }
             throw broken(text, message, where).withCause(e);
         }
+    }
+
+    private static InputError noColumn(String text, String name, List<String> names, String where) {
+        // Double quotes are for names in SQL, and for texts nearly everywhere else.
+        boolean quoted = text.contains("\"" + name + "\"");
+        return new InputError(
+                "'" + text + "' names the column '" + name + "', which does not exist" + ColumnList.near(names, name),
+                where,
+                (quoted
+                                ? "A text stands in single quotes: '" + name
+                                        + "'; double quotes hold the name of a column. "
+                                : "")
+                        + "The columns are " + ColumnList.listed(names));
     }
 
     private static InputError broken(String text, String reason, String where) {

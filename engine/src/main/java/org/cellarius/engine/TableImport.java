@@ -9,7 +9,7 @@ import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.catalogue.NearestWord;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
@@ -96,15 +96,21 @@ final class TableImport {
             return all;
         }
         List<String> names = all.stream().map(c -> c.column().name()).toList();
-        return wanted.get().stream()
-                .map(name -> all.stream()
-                        .filter(c -> c.column().name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .orElseThrow(() -> new InputError(
-                                "there is no column '" + name + "'" + meant(name, all, names),
-                                file.toString(),
-                                "The columns are " + ColumnList.listed(names))))
-                .toList();
+        var chosen = new ArrayList<FileColumn>();
+        var mistakes = new Mistakes();
+        for (String name : wanted.get()) {
+            all.stream()
+                    .filter(c -> c.column().name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            chosen::add,
+                            () -> mistakes.add(new InputError(
+                                    "there is no column '" + name + "'" + meant(name, all, names),
+                                    file.toString(),
+                                    "The columns are " + ColumnList.listed(names))));
+        }
+        mistakes.check();
+        return chosen;
     }
 
     private static String meant(String name, List<FileColumn> all, List<String> names) {
@@ -113,9 +119,7 @@ final class TableImport {
                 .map(c -> "'" + c.column().name() + "' (in the file " + c.inFile() + ")")
                 .toList();
         return numbered.isEmpty()
-                ? ColumnList.bracketed(names, name)
-                        .or(() -> NearestWord.in(names, name).map(n -> "; did you mean '" + n + "'?"))
-                        .orElse("")
+                ? ColumnList.bracketed(names, name).orElseGet(() -> ColumnList.near(names, name))
                 : "; of columns that differ only in upper and lower case each has a number: "
                         + String.join(", ", numbered);
     }

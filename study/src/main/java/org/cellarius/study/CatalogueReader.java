@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.MissingUnits;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.survey.FlagReading;
 import org.cellarius.catalogue.survey.SurveyDictionaries;
@@ -49,9 +51,15 @@ final class CatalogueReader {
                     "List them under 'columns', or name a dictionary with 'survey'; `cellarius describe FILE` tells which fits");
         }
         var columns = new ArrayList<ColumnSource>();
-        s.optionalSection("columns").ifPresent(c -> c.entries().forEach((name, e) -> columns.add(column(name, e))));
+        var mistakes = new Mistakes();
+        s.optionalSection("columns")
+                .ifPresent(c -> c.entries().forEach((name, e) -> mistakes.attempt(() -> columns.add(column(name, e)))));
         var flags = new ArrayList<FlagSource>();
-        s.optionalSection("flags").ifPresent(f -> f.entries().forEach((name, e) -> flags.add(flag(name, e))));
+        s.optionalSection("flags")
+                .ifPresent(f -> f.entries().forEach((name, e) -> mistakes.attempt(() -> flags.add(flag(name, e)))));
+        Optional<SurveySource> survey =
+                mistakes.attempt(() -> s.optionalSection("survey").map(CatalogueReader::survey), Optional.empty());
+        mistakes.check();
         for (FlagSource flag : flags) {
             if (columns.stream().anyMatch(c -> c.name().equals(flag.names().column()))) {
                 throw new InputError(
@@ -67,7 +75,8 @@ final class CatalogueReader {
                 s.optionalText("hdu"),
                 columns,
                 flags,
-                s.optionalSection("survey").map(CatalogueReader::survey),
+                s.choiceOr("units", "rule for missing units", List.of(MissingUnits.values()), MissingUnits.REFUSE),
+                survey,
                 s.place("file"));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.survey.SurveyDictionary;
 import org.cellarius.study.yaml.Place;
 
@@ -100,6 +101,7 @@ public record CatalogueSource(
      * @param hdu extension or table; empty for the first
      * @param columns those that the study names, and where the file is known those of its survey
      * @param flags flags with named bits or characters
+     * @param missingUnits what stands for units that neither the file nor the study gives
      * @param survey the dictionary whose columns are still to be taken, once the file is known
      */
     public record FileSource(
@@ -108,6 +110,7 @@ public record CatalogueSource(
             Optional<String> hdu,
             List<ColumnSource> columns,
             List<FlagSource> flags,
+            MissingUnits missingUnits,
             Optional<SurveySource> survey,
             Place place) {
         public FileSource {
@@ -132,7 +135,7 @@ public record CatalogueSource(
 
         /** The same file with these columns and flags, and no others. */
         public FileSource taking(List<ColumnSource> taken, List<FlagSource> flagged) {
-            return new FileSource(path, format, hdu, taken, flagged, Optional.empty(), place);
+            return new FileSource(path, format, hdu, taken, flagged, missingUnits, Optional.empty(), place);
         }
     }
 

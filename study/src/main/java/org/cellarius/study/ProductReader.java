@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.Product.Head;
 import org.cellarius.study.yaml.Section;
@@ -15,9 +16,16 @@ final class ProductReader {
     private ProductReader() {}
 
     static Product product(String name, Section s, Map<String, String> populations) {
+        var mistakes = new Mistakes();
         s.optionalText("population")
-                .ifPresent(p ->
-                        StudyReader.oneOf(p, List.copyOf(populations.keySet()), "a population", s.place("population")));
+                .ifPresent(p -> mistakes.attempt(() -> StudyReader.oneOf(
+                        p, List.copyOf(populations.keySet()), "a population", s.place("population"))));
+        Optional<Product> product = mistakes.attempt(() -> measured(name, s, populations));
+        mistakes.check();
+        return product.orElseThrow();
+    }
+
+    private static Product measured(String name, Section s, Map<String, String> populations) {
         var head = new Head(
                 name,
                 s.optionalText("title").orElse(name),

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.galaxy.kinematics.KinematicMembership;
 import org.cellarius.galaxy.mock.DiscTruth;
 import org.cellarius.study.yaml.Place;
 import org.cellarius.study.yaml.Section;
@@ -22,22 +24,52 @@ public final class StudyReader {
 
     private StudyReader() {}
 
-    /** Reads a study; every mistake is an {@link InputError} with its place. */
+    /** Reads a study; its mistakes are told all at once, each an {@link InputError} with its place. */
     public static Study read(YamlDocument document) {
-        StudySchema.check(document);
+        var mistakes = new Mistakes();
+        Optional<Study> study =
+                StudySchema.check(document, mistakes).flatMap(d -> mistakes.attempt(() -> read(d, mistakes)));
+        mistakes.check();
+        return study.orElseThrow();
+    }
+
+    /** Parts that depend on a wrong one are read with something else in its place, or not at all. */
+    private static Study read(YamlDocument document, Mistakes mistakes) {
         Section root = Section.of(document);
-        List<CatalogueSource> catalogues = root.section("catalogues").entries().entrySet().stream()
-                .map(e -> CatalogueReader.catalogue(e.getKey(), e.getValue(), root))
+        Map<String, Section> named = root.section("catalogues").entries();
+        List<CatalogueSource> catalogues = named.entrySet().stream()
+                .flatMap(
+                        e -> mistakes.attempt(() -> CatalogueReader.catalogue(e.getKey(), e.getValue(), root)).stream())
                 .toList();
-        List<String> names = catalogues.stream().map(CatalogueSource::name).toList();
+        List<String> names = List.copyOf(named.keySet());
         PhaseSpace phaseSpace = phaseSpace(root);
-        Optional<Sun> sun = SunReader.sun(root, phaseSpace);
+        Optional<Sun> sun = mistakes.attempt(() -> SunReader.sun(root, phaseSpace), Sun.byName("hawkins2023"));
         Map<String, String> populations = new LinkedHashMap<>();
         root.optionalSection("populations")
                 .ifPresent(s -> s.entries().forEach((name, e) -> populations.put(name, e.scalar())));
-        List<Product> products = root.section("products").entries().entrySet().stream()
-                .map(e -> ProductReader.product(e.getKey(), e.getValue(), populations))
+        Map<String, Section> measured = root.section("products").entries();
+        List<Product> products = measured.entrySet().stream()
+                .flatMap(e ->
+                        mistakes.attempt(() -> ProductReader.product(e.getKey(), e.getValue(), populations)).stream())
                 .toList();
+        Optional<MockSurvey> mock =
+                mistakes.attempt(() -> root.optionalSection("mock").map(StudyReader::mock), Optional.empty());
+        Optional<EpochSource> epoch = catalogues.size() == names.size()
+                ? mistakes.attempt(() -> EpochReader.epoch(root, catalogues), Optional.empty())
+                : Optional.empty();
+        Set<VelocityFrame> frames = mistakes.attempt(() -> VelocityFrameReader.frames(root, phaseSpace, sun), Set.of());
+        Optional<ErrorsSource> errors = mistakes.attempt(() -> ErrorsReader.errors(root, phaseSpace), Optional.empty());
+        Optional<OrbitsSource> orbits = mistakes.attempt(() -> OrbitsReader.orbits(root, phaseSpace), Optional.empty());
+        Optional<KinematicMembership> membership =
+                mistakes.attempt(() -> MembershipReader.membership(root, phaseSpace, sun), Optional.empty());
+        Optional<Repeats> repeats = mistakes.attempt(
+                () -> root.optionalSection("deduplicate").map(s -> repeats(s, names)), Optional.empty());
+        List<Cut> cuts = root.has("cuts") ? cuts(root.elements("cuts"), names, mistakes) : List.of();
+        List<Product.TrendRemoval> corrections = mistakes.attempt(() -> CorrectionReader.corrections(root), List.of());
+        Optional<VarySource> vary = products.size() == measured.size()
+                ? mistakes.attempt(() -> VaryReader.vary(root, products), Optional.empty())
+                : Optional.empty();
+        mistakes.check();
         var study = new Study(
                 root.text("study"),
                 root.optionalText("title").orElse(root.text("study")),
@@ -45,21 +77,21 @@ public final class StudyReader {
                 root.optionalSection("report")
                         .flatMap(r -> r.optionalText("authors"))
                         .orElse(""),
-                root.optionalSection("mock").map(StudyReader::mock),
+                mock,
                 catalogues,
-                EpochReader.epoch(root, catalogues),
+                epoch,
                 sun,
                 phaseSpace,
-                VelocityFrameReader.frames(root, phaseSpace, sun),
-                ErrorsReader.errors(root, phaseSpace),
-                OrbitsReader.orbits(root, phaseSpace),
-                MembershipReader.membership(root, phaseSpace, sun),
-                root.optionalSection("deduplicate").map(s -> repeats(s, names)),
-                root.has("cuts") ? cuts(root.elements("cuts"), names) : List.of(),
-                CorrectionReader.corrections(root),
+                frames,
+                errors,
+                orbits,
+                membership,
+                repeats,
+                cuts,
+                corrections,
                 populations,
                 products,
-                VaryReader.vary(root, products),
+                vary,
                 root.optionalSection("report").flatMap(r -> r.optionalText("expected")),
                 document);
         checkMockFiles(study);
@@ -134,15 +166,17 @@ public final class StudyReader {
                 keep.place());
     }
 
-    private static List<Cut> cuts(List<Section> sections, List<String> catalogues) {
-        List<Cut> cuts = sections.stream().map(s -> cut(s, catalogues)).toList();
+    private static List<Cut> cuts(List<Section> sections, List<String> catalogues, Mistakes mistakes) {
+        List<Cut> cuts = sections.stream()
+                .flatMap(s -> mistakes.attempt(() -> cut(s, catalogues)).stream())
+                .toList();
         Set<String> names = new HashSet<>();
         for (Cut cut : cuts) {
             if (!names.add(cut.name())) {
-                throw new InputError(
+                mistakes.add(new InputError(
                         "there are two cuts named '" + cut.name() + "'",
                         cut.place().toString(),
-                        "Give each a name of its own, so that the cut flow tells them apart");
+                        "Give each a name of its own, so that the cut flow tells them apart"));
             }
         }
         return cuts;

@@ -279,12 +279,48 @@ class StudyReaderTest {
     void twoMistakesAreToldAtOnceInTheOrderOfTheFile() {
         String text = STUDY.replace("method: ols", "metod: ols").replace("cuts:", "cut:");
         String message = String.valueOf(mistakeIn(text).getMessage());
-        assertThat(message).startsWith("the study file has 3 mistakes:");
+        assertThat(message).startsWith("3 mistakes:");
         assertThat(message.lines().skip(1))
                 .satisfiesExactly(
                         cut -> assertThat(cut).contains("unknown key 'cut'").contains(placeOf(text, "cut:")),
                         method -> assertThat(method).contains("the key 'method' is missing"),
                         metod -> assertThat(metod).contains("'metod'").contains(placeOf(text, "metod:")));
+    }
+
+    @Test
+    void aMisspeltKindHidesNoFurtherMistakeOfItsProduct() {
+        String text = STUDY.replace("kind: gradient", "kind: gradiant")
+                .replace("edges: [0, 0.5, 1]", "edges: [0, 1, 0.5]")
+                .replace("population: thin", "population: thick");
+        assertThat(mistakeIn(text).getMessage())
+                .startsWith("3 mistakes:")
+                .contains("'gradiant' is not possible", "did you mean 'gradient'?", placeOf(text, "gradiant"))
+                .contains(placeOf(text, "[0, 1, 0.5]"))
+                .contains("'thick' is not a population", placeOf(text, "thick"));
+    }
+
+    @Test
+    void mistakesThatNoSchemaFindsAreToldTogether() {
+        String text = STUDY.replace("highest: fe_h}", "highest: fe_h}\n  catalogue: nobody")
+                .replace("keep: distance < 3}", "keep: distance < 3, catalogue: other}")
+                .replace("sun: hawkins2023", "sun: hawkins")
+                .replace("cell: 0.5 kpc", "cell: -0.5 kpc");
+        assertThat(mistakeIn(text).getMessage())
+                .startsWith("4 mistakes:")
+                .contains("no Sun named 'hawkins'", "'nobody' is not a catalogue", "'other' is not a catalogue")
+                .contains("a cell of -0.5 kpc");
+    }
+
+    @Test
+    void whatYamlReadsOtherwiseIsToldWithItsQuotes() {
+        assertMistake("fe_h: {from: fe_h, unit: dex}", "fe_h: [FeH]", "[FeH]")
+                .contains("put the text in quotes: \"[FeH]\"");
+        assertMistake("{from: fe_h, unit: dex}", "{from: [Fe/H], unit: dex}", "[Fe/H]")
+                .contains("put the text in quotes: \"[Fe/H]\"");
+        assertMistake("thin: abs(z) < 0.5", "thin: true", "true")
+                .contains("should be a text")
+                .contains("put the text in quotes: \"true\"");
+        assertMistake("population: thin", "population: 1", "1\n    x").contains("put the text in quotes: \"1\"");
     }
 
     @Test

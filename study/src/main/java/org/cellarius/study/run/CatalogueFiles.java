@@ -9,9 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.ManyMistakes;
+import org.cellarius.catalogue.MissingUnits;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
@@ -72,13 +76,8 @@ final class CatalogueFiles {
         notes.add(path, file, source, engine).forEach(progress::note);
         String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
         Staged raw = raw(file, source, hash);
-        StarTable named = flagged(raw.table(), source);
-        List<ColumnMapping> mappings = Stream.concat(
-                        source.columns().stream()
-                                .map(c -> ColumnMapping.of(c, named, engine, String.valueOf(path.getFileName()))),
-                        source.flags().stream()
-                                .map(f -> ColumnMapping.of(f, named, engine, String.valueOf(path.getFileName()))))
-                .toList();
+        List<ColumnMapping> mappings = mappings(source, flagged(raw.table(), source), path);
+        notes.add(path, source, assumed(source, raw.table(), mappings)).forEach(progress::note);
         var columns = new ArrayList<TableColumn>();
         var expressions = new ArrayList<String>();
         catalogue.ifPresent(name -> {
@@ -96,6 +95,46 @@ final class CatalogueFiles {
         StarTable table = cache.table(engine, "mapped", key, out -> engine.write(query, columns, out));
         new ColumnLosses(engine, cutflow, progress).count(source.path(), raw.table(), mappings);
         return new Staged(table, key);
+    }
+
+    /** All columns and flags of a file; what is wrong with any of them is told at once. */
+    private List<ColumnMapping> mappings(FileSource source, StarTable table, Path path) {
+        String fileName = String.valueOf(path.getFileName());
+        var mappings = new ArrayList<ColumnMapping>();
+        var mistakes = new Mistakes();
+        var unitless = new ArrayList<MissingUnit>();
+        for (ColumnSource column : source.columns()) {
+            try {
+                mappings.add(ColumnMapping.of(column, table, engine, fileName, source.missingUnits()));
+            } catch (MissingUnit e) {
+                unitless.add(e);
+            } catch (InputError e) {
+                mistakes.add(e);
+            }
+        }
+        source.flags().forEach(f -> mistakes.attempt(() -> mappings.add(ColumnMapping.of(f, table, engine, fileName))));
+        if (!unitless.isEmpty()) {
+            mistakes.add(MissingUnit.of(unitless, fileName));
+        }
+        mistakes.check();
+        return mappings;
+    }
+
+    /** What is to be said of units that nobody gave and that the study lets be the canonical ones. */
+    private static List<String> assumed(FileSource source, StarTable table, List<ColumnMapping> mappings) {
+        if (source.missingUnits() == MissingUnits.REFUSE) {
+            return List.of();
+        }
+        String columns = mappings.stream()
+                .filter(m -> m.source().unit().isEmpty() && !m.column().unit().isEmpty())
+                .filter(m -> switch (m.source().origin()) {
+                    case Origin.FileColumn o ->
+                        table.column(o.column()).map(c -> c.unit().isBlank()).orElse(false);
+                    case Origin.Computed o -> true;
+                })
+                .map(m -> m.source().name() + " in " + m.column().unit())
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty() ? List.of() : List.of("units taken as canonical, as the study says: " + columns);
     }
 
     /** The file's table with its flags named, for the expressions of columns. */
@@ -122,6 +161,11 @@ final class CatalogueFiles {
 
     /** The study's line helps more than the file's name alone: that of the column in question, or of the file. */
     private static InputError placed(InputError e, FileSource source) {
+        if (e instanceof ManyMistakes many) {
+            var mistakes = new Mistakes();
+            many.all().forEach(part -> mistakes.add(placed(part, source)));
+            return mistakes.asOne();
+        }
         Place place = read(source)
                 .filter(c ->
                         c.origin() instanceof Origin.FileColumn o && e.what().contains("'" + o.column() + "'"))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
@@ -30,7 +31,7 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
 
     /** A flag: a whole number of bits, or a text of digits, as its names say. */
     static ColumnMapping of(FlagSource flag, StarTable file, Engine engine, String fileName) {
-        ColumnMapping mapping = of(flag.asColumn(), file, engine, fileName);
+        ColumnMapping mapping = of(flag.asColumn(), file, engine, fileName, MissingUnits.REFUSE);
         boolean fits = switch (flag.names().reading()) {
             case BIT ->
                 mapping.column().type() == ColumnType.LONG || mapping.column().type() == ColumnType.DOUBLE;
@@ -52,7 +53,8 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
                 mapping.source(), mapping.column().flagged(flag.names()), mapping.sql(), mapping.raw());
     }
 
-    static ColumnMapping of(ColumnSource source, StarTable file, Engine engine, String fileName) {
+    static ColumnMapping of(
+            ColumnSource source, StarTable file, Engine engine, String fileName, MissingUnits missingUnits) {
         String where = source.place().toString();
         String raw;
         ColumnType type;
@@ -77,7 +79,7 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         Optional<Unit> canonical =
                 CanonicalColumns.unitOf(source.name()).or(() -> source.target().map(t -> target(t, source)));
         boolean measured = canonical.map(u -> !u.canonicalText().isEmpty()).orElse(false);
-        String unit = unit(source, fileUnit, measured, canonical, fileName);
+        String unit = unit(source, fileUnit, measured, canonical, fileName, missingUnits);
         if (measured && (type == ColumnType.TEXT || type == ColumnType.BOOLEAN)) {
             throw new InputError(
                     "the column '" + source.name() + "' must hold numbers, but " + described(source, fileName)
@@ -114,7 +116,12 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
 
     /** The unit that applies, after the file, the study and the convention have been asked. */
     private static String unit(
-            ColumnSource source, String fileUnit, boolean measured, Optional<Unit> canonical, String fileName) {
+            ColumnSource source,
+            String fileUnit,
+            boolean measured,
+            Optional<Unit> canonical,
+            String fileName,
+            MissingUnits missingUnits) {
         String where = source.place().toString();
         if (source.unit().isPresent()) {
             Unit stated;
@@ -140,11 +147,10 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         }
         String canonicalText = canonical.orElseThrow().canonicalText();
         if (fileUnit.isBlank()) {
-            throw new InputError(
-                    described(source, fileName) + " has no unit, and '" + source.name() + "' needs one",
-                    where,
-                    "Add the unit of the file's values, for example  " + source.name() + ": {from: …, unit: "
-                            + canonicalText + "}");
+            if (missingUnits == MissingUnits.CANONICAL) {
+                return canonicalText;
+            }
+            throw new MissingUnit(source, described(source, fileName), canonicalText);
         }
         Unit found = Unit.tryParse(fileUnit)
                 .orElseThrow(() -> new InputError(

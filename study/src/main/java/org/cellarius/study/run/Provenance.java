@@ -15,6 +15,7 @@ import org.cellarius.study.Study;
 import org.cellarius.study.SurveySource;
 import org.cellarius.study.Version;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where the numbers come from: inputs by hash, versions, seeds, citations. */
@@ -45,10 +46,16 @@ final class Provenance {
         ObjectNode file = root.putObject("study_file");
         file.put("name", String.valueOf(studyFile.getFileName()));
         file.put("sha256", StageCache.sha256Of(studyFile));
+        ArrayNode folders = root.putArray("data_folders");
+        options.data().unnamed().forEach(f -> folders.addObject().put("folder", f.toString()));
+        options.data()
+                .named()
+                .forEach((name, f) -> folders.addObject().put("name", name).put("folder", f.toString()));
         var files = root.putArray("inputs");
         inputs.forEach((path, hash) -> {
             ObjectNode input = files.addObject();
             input.put("file", String.valueOf(path.getFileName()));
+            input.put("path", path.toString());
             input.put("bytes", size(path));
             input.put("sha256", hash);
             if (!notes.of(path).isEmpty()) {

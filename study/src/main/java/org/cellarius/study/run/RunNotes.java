@@ -31,6 +31,11 @@ final class RunNotes {
             found.add("its first table is read; there are also " + String.join("; ", table.otherTables())
                     + " (choose with 'hdu')");
         }
+        return add(path, source, found);
+    }
+
+    /** Keeps further notes of a file; gives those that were not known. */
+    List<String> add(Path path, FileSource source, List<String> found) {
         Set<String> known = notes.computeIfAbsent(path, p -> new LinkedHashSet<>());
         List<String> fresh = found.stream()
                 .filter(known::add)

@@ -1,13 +1,12 @@
 package org.cellarius.study.run;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * How a study is run.
  *
  * @param study the study file, or the folder that holds {@code study.yaml}
- * @param data folder for files written as {@code data:PATH}
+ * @param data folders that are opened to the study
  * @param output result folder
  * @param cache folder for the tables of stages
  * @param overwrite whether an existing result folder is replaced
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param memoryMiB memory of the database, MiB
  */
 public record RunOptions(
-        Path study, Optional<Path> data, Path output, Path cache, Overwrite overwrite, int threads, long memoryMiB) {
+        Path study, DataFolders data, Path output, Path cache, Overwrite overwrite, int threads, long memoryMiB) {
 
     /** What happens to an existing result folder. */
     public enum Overwrite {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.engine.Deduplication;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.PartialFiles;
@@ -110,6 +111,17 @@ final class StarTableBuilder {
     /** The stars that the cuts leave. */
     StarTable cut(Staged stars) {
         return new CutStars(study, engine, cache, cutflow).of(stars);
+    }
+
+    /** Tries the columns of every file; all that is wrong is told at once. */
+    void checkFiles() {
+        var mistakes = new Mistakes();
+        study.catalogues().stream()
+                .flatMap(c -> c.files().stream())
+                .forEach(file -> mistakes.attempt(() -> {
+                    files.mapped(file, Optional.empty());
+                }));
+        mistakes.check();
     }
 
     private Staged catalogue(CatalogueSource source) {

@@ -1,18 +1,26 @@
 package org.cellarius.study.run;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.NearestWord;
 
 /**
  * Where the files that a study names are.
  *
  * @param studyFolder folder of the study file
- * @param data folder for {@code data:} paths
+ * @param data the folders that the command line opens
  * @param mock folder of the mock survey's files
  */
-public record StudyFiles(Path studyFolder, Optional<Path> data, Path mock) {
+public record StudyFiles(Path studyFolder, DataFolders data, Path mock) {
+
+    /** Names that are looked through for one that was meant. */
+    private static final int MOST_NAMES = 2000;
 
     /** The study file itself, from a file or a folder. */
     public static Path studyFile(Path given) {
@@ -30,12 +38,7 @@ public record StudyFiles(Path studyFolder, Optional<Path> data, Path mock) {
     public Path resolve(String written, String where) {
         Path path = locate(written, where);
         if (!Files.exists(path)) {
-            throw new InputError(
-                    "there is no file '" + path + "'",
-                    where,
-                    written.startsWith("data:")
-                            ? "The study's README says what to download; then run with --data FOLDER"
-                            : "Check the path; it is relative to the study's folder");
+            throw new InputError("there is no file '" + path + "'" + near(path), where, remedy(written));
         }
         if (!Files.isRegularFile(path)) {
             throw new InputError("'" + path + "' is not a file", where, "Name a catalogue file");
@@ -43,30 +46,93 @@ public record StudyFiles(Path studyFolder, Optional<Path> data, Path mock) {
         return path;
     }
 
+    /** A study may come from a stranger: it reaches its own folder and those that the command line opens, and nothing else. */
     private Path locate(String written, String where) {
         if (written.startsWith("mock:")) {
             return mock.resolve(written.substring(5));
         }
-        if (written.startsWith("data:")) {
-            Path folder = data.orElseThrow(() -> new InputError(
-                    "the study needs the file '" + written.substring(5) + "' of a data folder",
-                    where,
-                    "Run with --data FOLDER; the study's README says what to download"));
-            return inside(folder, written.substring(5), "the data folder", where);
+        Optional<DataFolders.Within> within = data.nameOf(written);
+        if (within.isPresent()) {
+            return inFolders(written, within.get(), where);
         }
-        return inside(studyFolder, written, "the study's folder", where);
-    }
-
-    /** A study may come from a stranger: it reaches its own folder and the one it was given, and nothing else. */
-    private static Path inside(Path folder, String written, String what, String where) {
-        Path base = folder.toAbsolutePath().normalize();
-        Path path = base.resolve(written).normalize();
-        if (!path.startsWith(base)) {
+        Path base = studyFolder.toAbsolutePath().normalize();
+        Path path = base.resolve(
+                        written.startsWith("~/") ? System.getProperty("user.home") + written.substring(1) : written)
+                .normalize();
+        if (!path.startsWith(base) && !data.hold(path)) {
             throw new InputError(
-                    "'" + written + "' leads out of " + what,
+                    "'" + written + "' lies outside the study's folder",
                     where,
-                    "Name a file inside it; other files are given as data:PATH with --data FOLDER");
+                    "Open its folder to the study:  --data " + (path.getParent() == null ? path : path.getParent()));
         }
         return path;
+    }
+
+    private Path inFolders(String written, DataFolders.Within within, String where) {
+        List<Path> folders = data.called(within.name());
+        if (folders.isEmpty()) {
+            throw new InputError(
+                    "the study needs the file '" + within.path() + "' of a data folder",
+                    where,
+                    "Run with --data FOLDER" + readme());
+        }
+        List<Path> paths = folders.stream()
+                .map(f -> inside(f, within.path(), written, where))
+                .toList();
+        List<Path> there = paths.stream().filter(Files::exists).toList();
+        if (there.size() > 1) {
+            throw new InputError(
+                    "'" + written + "' is in several of the data folders: "
+                            + there.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                    where,
+                    "Give the folders names, --data NAME=FOLDER, and write NAME:" + within.path());
+        }
+        return there.isEmpty() ? paths.getFirst() : there.getFirst();
+    }
+
+    private static Path inside(Path folder, String path, String written, String where) {
+        Path whole = folder.resolve(path).normalize();
+        if (!whole.startsWith(folder)) {
+            throw new InputError(
+                    "'" + written + "' leads out of the data folder '" + folder + "'",
+                    where,
+                    "Name a file inside it, or open another folder with --data NAME=FOLDER");
+        }
+        return whole;
+    }
+
+    private String remedy(String written) {
+        return data.nameOf(written)
+                .map(w -> "Check the path; it is looked for in "
+                        + data.called(w.name()).stream().map(Path::toString).collect(Collectors.joining(", "))
+                        + " (--data)" + readme())
+                .or(() -> DataFolders.unknownName(written)
+                        .map(name ->
+                                "If '" + name + "' names a data folder, say where it is: --data " + name + "=FOLDER"))
+                .orElse("Check the path; it is relative to the study's folder");
+    }
+
+    /** Studies that come with Cellarius tell where their files come from. */
+    private String readme() {
+        return Files.exists(studyFolder.resolve("README.md")) ? "; the study's README says what to download" : "";
+    }
+
+    private static String near(Path path) {
+        Path folder = path.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> there = Files.list(folder)) {
+            List<String> names = there.limit(MOST_NAMES)
+                    .map(p -> String.valueOf(p.getFileName()))
+                    .sorted()
+                    .toList();
+            return NearestWord.in(names, String.valueOf(path.getFileName()))
+                    .map(n -> "; did you mean '" + n + "'?")
+                    .orElse("");
+        } catch (IOException e) {
+            // A folder that cannot be listed has no better name to offer; the message stands without.
+            return "";
+        }
     }
 }

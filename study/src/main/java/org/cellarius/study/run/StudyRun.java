@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
@@ -86,6 +87,16 @@ public final class StudyRun {
         Instant begun = Instant.now();
         Path partial = target.reserve();
         try {
+            return run(target, partial, folder, begun);
+        } catch (InputError e) {
+            throw withOthers(e);
+        } finally {
+            PartialFiles.discard(partial);
+        }
+    }
+
+    private RunResult run(ResultFolder target, Path partial, Path folder, Instant begun) {
+        try {
             Files.createDirectories(options.cache());
             Files.createDirectories(partial);
             var cache = new StageCache(options.cache(), Version.BUILD);
@@ -96,9 +107,22 @@ public final class StudyRun {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            PartialFiles.discard(partial);
         }
+    }
+
+    /** A mistake of the study together with its others, which a run would tell one after the other. */
+    private InputError withOthers(InputError first) {
+        var mistakes = new Mistakes();
+        mistakes.add(first);
+        try {
+            check();
+        } catch (InputError others) {
+            Mistakes.parts(others).stream()
+                    .filter(e -> Mistakes.parts(first).stream()
+                            .noneMatch(told -> told.where().endsWith(e.where())))
+                    .forEach(mistakes::add);
+        }
+        return mistakes.asOne();
     }
 
     private RunResult measure(Engine engine, StageCache cache, Path folder, Path partial, Instant begun)
@@ -109,6 +133,7 @@ public final class StudyRun {
         Cutflow cutflow = builder.cutflow();
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
+        checkMeasured(study, engine, stars);
         for (Map.Entry<String, String> population : study.populations().entrySet()) {
             String where = study.document()
                     .placeOf("/populations/" + population.getKey())
@@ -206,15 +231,10 @@ public final class StudyRun {
                         engine,
                         cache,
                         study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
+                new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes).checkFiles();
                 StarTable stars = columns(study, engine, cache, files);
                 named = new SurveyColumns(files, engine).named(study);
-                study.populations()
-                        .forEach((name, text) -> Measurement.condition(
-                                text,
-                                engine,
-                                stars,
-                                study.document().placeOf("/populations/" + name).toString()));
-                study.products().forEach(p -> Measurement.check(p, engine, stars));
+                checkMeasured(study, engine, stars);
                 checkAlternatives(engine, cache, files);
                 notes.add(StudyScales.disagreements(study)).forEach(progress::note);
                 notes.add(engine.remarks()).forEach(progress::note);
@@ -229,6 +249,21 @@ public final class StudyRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Populations and products fit the star table; all that is wrong is told at once. */
+    private static void checkMeasured(Study study, Engine engine, StarTable stars) {
+        var mistakes = new Mistakes();
+        study.populations()
+                .forEach((name, text) -> mistakes.attempt(() -> {
+                    Measurement.condition(
+                            text,
+                            engine,
+                            stars,
+                            study.document().placeOf("/populations/" + name).toString());
+                }));
+        study.products().forEach(p -> mistakes.attempt(() -> Measurement.check(p, engine, stars)));
+        mistakes.check();
     }
 
     private void checkAlternatives(Engine engine, StageCache cache, StudyFiles files) {
@@ -330,13 +365,17 @@ public final class StudyRun {
         var paths = new StudyFiles(studyFolder(), options.data(), options.cache());
         var studies = new ArrayList<Study>(List.of(study));
         forEachAlternative((setting, alternative) -> studies.add(VariedRuns.changed(study, setting, alternative)));
-        for (CatalogueSource catalogue :
-                studies.stream().flatMap(s -> s.catalogues().stream()).toList()) {
-            catalogue.files().forEach(file -> readable(paths, file, readable));
-        }
+        var mistakes = new Mistakes();
+        studies.stream()
+                .flatMap(s -> s.catalogues().stream())
+                .flatMap(c -> c.files().stream())
+                .forEach(file -> mistakes.attempt(() -> readable(paths, file, readable)));
         study.expected()
-                .ifPresent(e -> readable.add(paths.resolve(
-                        e, study.document().placeOf("/report/expected").toString())));
+                .ifPresent(e -> mistakes.attempt(() -> {
+                    readable.add(paths.resolve(
+                            e, study.document().placeOf("/report/expected").toString()));
+                }));
+        mistakes.check();
         return DuckDbEngine.open(
                 new EngineSettings(work, List.copyOf(readable), writable, options.threads(), options.memoryMiB()));
     }

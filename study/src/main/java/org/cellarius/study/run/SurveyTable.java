@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.survey.SurveyDictionary;
 import org.cellarius.catalogue.survey.SurveyMatch;
 import org.cellarius.engine.Engine;
@@ -38,9 +39,17 @@ public final class SurveyTable {
                 .toList();
         StarTable flagged = CatalogueFiles.flagged(
                 table,
-                new FileSource(file, Optional.empty(), Optional.empty(), columns, flags, Optional.empty(), place));
+                new FileSource(
+                        file,
+                        Optional.empty(),
+                        Optional.empty(),
+                        columns,
+                        flags,
+                        MissingUnits.REFUSE,
+                        Optional.empty(),
+                        place));
         List<ColumnMapping> mappings = Stream.concat(
-                        columns.stream().map(c -> ColumnMapping.of(c, flagged, engine, file)),
+                        columns.stream().map(c -> ColumnMapping.of(c, flagged, engine, file, MissingUnits.REFUSE)),
                         flags.stream().map(f -> ColumnMapping.of(f, flagged, engine, file)))
                 .toList();
         return engine.write(

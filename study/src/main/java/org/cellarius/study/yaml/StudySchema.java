@@ -11,15 +11,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.NearestWord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The JSON Schema of study files, and its complaints in the astronomer's words. */
 public final class StudySchema {
 
     private static final String RESOURCE = "/org/cellarius/study/study.schema.json";
+
+    /** What the types of a JSON Schema are called here. */
+    private static final Map<String, String> TYPES = Map.of(
+            "string", "a text",
+            "number", "a number",
+            "integer", "a whole number",
+            "boolean", "true or false",
+            "array", "a list",
+            "object", "a section of  key: value  lines");
 
     private StudySchema() {}
 
@@ -35,14 +49,46 @@ public final class StudySchema {
         }
     }
 
-    /** Throws the mistakes of a document, all of them in one message, in the order of the file. */
-    public static void check(YamlDocument document) {
+    /**
+     * Tells the mistakes of a document, in the order of the file.
+     *
+     * @param mistakes receives them
+     * @return the document if its structure allows it to be read on, with misspelt words of a choice mended, so that
+     *     they hide no further mistakes; empty if not
+     */
+    public static Optional<YamlDocument> check(YamlDocument document, Mistakes mistakes) {
+        Found found = found(document);
+        found.told().forEach(mistakes::add);
+        if (found.isEmpty()) {
+            return Optional.of(document);
+        }
+        YamlDocument mended = document.changed(found.spellings());
+        Found left = found(mended);
+        left.told().forEach(mistakes::add);
+        return left.isEmpty() ? Optional.of(mended) : Optional.empty();
+    }
+
+    private record Mistake(Place place, InputError error) {}
+
+    /**
+     * What the schema says of a document.
+     *
+     * @param told in the order of the file
+     * @param spellings changes that mend misspelt words of a choice
+     */
+    private record Found(List<InputError> told, List<Change> spellings) {
+        boolean isEmpty() {
+            return told.isEmpty();
+        }
+    }
+
+    private static Found found(YamlDocument document) {
         String text = text();
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text);
         JsonNode tree = JsonMapper.shared().readTree(text);
-        record Mistake(Place place, InputError error) {}
         var mistakes = new ArrayList<Mistake>();
+        var spellings = new ArrayList<Change>();
         for (Error error : schema.validate(document.root())) {
             String pointer = error.getInstanceLocation().toString();
             Place place = "additionalProperties".equals(error.getKeyword())
@@ -51,22 +97,25 @@ public final class StudySchema {
                             ? document.placeOfKey(pointer, String.valueOf(error.getProperty()))
                             : document.placeOf(pointer);
             mistakes.add(new Mistake(place, explain(error, pointer, tree, place)));
+            if ("enum".equals(error.getKeyword())) {
+                NearestWord.in(words(parentOf(error, tree).path("enum")), wordOf(error.getInstanceNode()))
+                        .ifPresent(near -> spellings.add(
+                                Change.to(pointer.substring(1), JsonNodeFactory.instance.stringNode(near), place)));
+            }
         }
         mistakes.sort(Comparator.comparingInt((Mistake m) -> m.place().line())
                 .thenComparingInt(m -> m.place().column()));
-        List<InputError> errors = mistakes.stream().map(Mistake::error).toList();
-        if (errors.size() == 1) {
-            throw errors.getFirst();
-        }
-        if (!errors.isEmpty()) {
-            var all = new StringBuilder();
-            errors.stream()
-                    .map(InputError::getMessage)
-                    .distinct()
-                    .limit(20)
-                    .forEach(m -> all.append("\n  ").append(m));
-            throw new InputError("the study file has " + errors.size() + " mistakes:" + all, "", "");
-        }
+        return new Found(mistakes.stream().map(Mistake::error).toList(), spellings);
+    }
+
+    private static List<String> words(JsonNode list) {
+        var words = new ArrayList<String>();
+        list.forEach(n -> words.add(n.asString()));
+        return words;
+    }
+
+    private static String wordOf(@Nullable JsonNode node) {
+        return node == null ? "" : node.isValueNode() ? node.asString() : node.toString();
     }
 
     private static InputError explain(Error error, String pointer, JsonNode schema, Place place) {
@@ -86,10 +135,8 @@ public final class StudySchema {
             case "required" ->
                 new InputError("the key '" + error.getProperty() + "' is missing in " + section, where, "Add it");
             case "enum" -> {
-                var allowed = new ArrayList<String>();
-                around.path("enum").forEach(n -> allowed.add(n.asString()));
-                JsonNode node = error.getInstanceNode();
-                String found = node == null ? "" : node.isValueNode() ? node.asString() : node.toString();
+                List<String> allowed = words(around.path("enum"));
+                String found = wordOf(error.getInstanceNode());
                 yield new InputError(
                         "'" + found + "' is not possible for " + section + near(allowed, found),
                         where,
@@ -110,7 +157,9 @@ public final class StudySchema {
             case "type" -> {
                 String wanted = around.path("type").isArray()
                         ? "a text or a section"
-                        : "a value of type " + around.path("type").asString();
+                        : TYPES.getOrDefault(
+                                around.path("type").asString(),
+                                "a value of type " + around.path("type").asString());
                 boolean quantity = around.path("pattern").isString()
                         && around.path("description").asString("").contains("with its unit");
                 yield quantity
@@ -118,7 +167,9 @@ public final class StudySchema {
                         : new InputError(
                                 section + " should be " + wanted,
                                 where,
-                                around.path("description").asString("Write it so"));
+                                quotes(error.getInstanceNode(), around.path("type"))
+                                        .orElseGet(
+                                                () -> around.path("description").asString("See `cellarius schema`")));
             }
             default ->
                 new InputError(
@@ -126,6 +177,22 @@ public final class StudySchema {
                         where,
                         around.path("description").asString(""));
         };
+    }
+
+    /** What YAML takes for a list, a truth or a number, where a text was meant: it wants quotes. */
+    private static Optional<String> quotes(@Nullable JsonNode found, JsonNode type) {
+        boolean text = type.asString("").equals("string") || words(type).contains("string");
+        if (found == null || !text) {
+            return Optional.empty();
+        }
+        if (found.isArray() && found.size() == 1 && found.get(0).isValueNode()) {
+            return Optional.of("YAML reads brackets as a list; put the text in quotes: \"["
+                    + found.get(0).asString() + "]\"");
+        }
+        return found.isValueNode() && !found.isString()
+                ? Optional.of("YAML reads this as " + (found.isBoolean() ? "yes or no" : "a number")
+                        + "; put the text in quotes: \"" + found.asString() + "\"")
+                : Optional.empty();
     }
 
     private static JsonNode parentOf(Error error, JsonNode schema) {

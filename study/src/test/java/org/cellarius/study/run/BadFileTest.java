@@ -49,14 +49,14 @@ class BadFileTest {
     void aPathThatLeadsOutOfTheStudysFolder() {
         useFile("../secret.csv");
         assertRefused()
-                .hasMessageContaining("'../secret.csv' leads out of the study's folder")
-                .hasMessageContaining("--data FOLDER");
+                .hasMessageContaining("'../secret.csv' lies outside the study's folder")
+                .hasMessageContaining("--data " + folder.getParent());
     }
 
     @Test
     void anAbsolutePath() {
         useFile("/etc/passwd");
-        assertRefused().hasMessageContaining("'/etc/passwd' leads out of the study's folder");
+        assertRefused().hasMessageContaining("'/etc/passwd' lies outside the study's folder");
     }
 
     @Test
@@ -70,7 +70,7 @@ class BadFileTest {
                                 java.util.Optional.of(folder.resolve("data")))
                         .run())
                 .isInstanceOf(InputError.class)
-                .hasMessageContaining("'../../secret.csv' leads out of the data folder");
+                .hasMessageContaining("'data:../../secret.csv' leads out of the data folder");
     }
 
     @Test

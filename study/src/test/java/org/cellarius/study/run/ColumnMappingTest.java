@@ -62,9 +62,9 @@ class ColumnMappingTest {
 
     @Test
     void aMissingUnitIsRefusedWithWhatToWrite() {
-        assertRefused("{distance: d, x: x, y: y}")
+        assertRefused("{distance: d, u: x, v: y}")
                 .hasMessageContaining("the column 'd' of stars.csv has no unit, and 'distance' needs one")
-                .hasMessageContaining("distance: {from: …, unit: kpc}");
+                .hasMessageContaining("distance: {from: d, unit: kpc}");
     }
 
     @Test

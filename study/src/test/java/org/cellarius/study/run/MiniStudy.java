@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
@@ -84,10 +85,19 @@ record MiniStudy(Path folder) {
     }
 
     StudyRun prepared(Path out, Path cache, Overwrite overwrite, int threads) {
-        return prepared(out, cache, overwrite, threads, Optional.empty());
+        return prepared(out, cache, overwrite, threads, DataFolders.NONE);
     }
 
     StudyRun prepared(Path out, Path cache, Overwrite overwrite, int threads, Optional<Path> data) {
+        return prepared(
+                out,
+                cache,
+                overwrite,
+                threads,
+                data.map(d -> new DataFolders(List.of(d), Map.of())).orElse(DataFolders.NONE));
+    }
+
+    StudyRun prepared(Path out, Path cache, Overwrite overwrite, int threads, DataFolders data) {
         return new StudyRun(
                 new RunOptions(folder.resolve("study.yaml"), data, out, cache, overwrite, threads, 512),
                 Progress.SILENT);

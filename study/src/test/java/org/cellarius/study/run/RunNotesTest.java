@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cellarius.engine.Progress;
 import org.cellarius.study.run.RunOptions.Overwrite;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,7 @@ class RunNotesTest {
     private StudyRun study(String text) {
         var mini = new MiniStudy(folder).study(text);
         var options = new RunOptions(
-                folder.resolve("study.yaml"), Optional.empty(), mini.output(), mini.cache(), Overwrite.REFUSE, 2, 512);
+                folder.resolve("study.yaml"), DataFolders.NONE, mini.output(), mini.cache(), Overwrite.REFUSE, 2, 512);
         return new StudyRun(options, new Progress() {
             @Override
             public void begin(String step, long rows) {}

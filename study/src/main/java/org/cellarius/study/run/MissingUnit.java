@@ -1,0 +1,53 @@
+package org.cellarius.study.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.study.ColumnSource;
+import org.cellarius.study.ColumnSource.Origin;
+import org.cellarius.study.yaml.YamlText;
+
+/** A column whose unit neither the file nor the study tells. */
+final class MissingUnit extends InputError {
+    private final transient ColumnSource source;
+    private final String unit;
+
+    /**
+     * @param described the file's column or the expression, in words
+     * @param unit the unit it would have in the star table
+     */
+    MissingUnit(ColumnSource source, String described, String unit) {
+        super(
+                described + " has no unit, and '" + source.name() + "' needs one",
+                source.place().toString(),
+                "Add the unit of the file's values, for example  " + line(source, unit));
+        this.source = source;
+        this.unit = unit;
+    }
+
+    /** All columns of a file that lack a unit, as one mistake whose remedy can be pasted. */
+    static InputError of(List<MissingUnit> columns, String fileName) {
+        if (columns.size() == 1) {
+            return columns.getFirst();
+        }
+        return new InputError(
+                columns.size() + " columns of " + fileName + " have no unit, and the star table needs one: "
+                        + columns.stream().map(c -> c.source.name()).collect(Collectors.joining(", ")),
+                columns.getFirst().where(),
+                "Write them so, each with the unit of the file's values (here those of the star table):\n"
+                        + columns.stream()
+                                .map(c -> "      " + line(c.source, c.unit))
+                                .collect(Collectors.joining("\n"))
+                        + "\nor, if all are in these units, write  units: canonical  beside 'file'");
+    }
+
+    /** A line of the study with a unit. */
+    private static String line(ColumnSource source, String unit) {
+        String origin = switch (source.origin()) {
+            case Origin.FileColumn o -> "from: " + YamlText.of(o.column());
+            case Origin.Computed o -> "expression: " + YamlText.of(o.expression());
+        };
+        String fillers = source.fillers().isEmpty() ? "" : ", fillers: [" + String.join(", ", source.fillers()) + "]";
+        return source.name() + ": {" + origin + ", unit: " + YamlText.of(unit) + fillers + "}";
+    }
+}

@@ -1,0 +1,150 @@
+package org.cellarius.study.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cellarius.catalogue.InputError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong between a study and its files is told at once, by {@code check} and by {@code run}. */
+class AllMistakesTest {
+
+    private static final String STARS = """
+            RA,DE,Dist,"[Fe/H]",e_FeH,pmRA,pmDE,RV,Age,Teff,logg
+            10.5,-3.25,1.5,-0.1,0.05,1.5,-2.5,20.5,5.5,4800,2.5
+            11.5,-4.25,2.5,-0.2,0.05,1.5,-2.5,21.5,6.5,4700,2.25
+            12.5,-5.25,3.5,-0.3,0.05,1.5,-2.5,22.5,7.5,4600,2.0
+            """;
+
+    private static final String UNITLESS = """
+            study: own
+            catalogues:
+              survey:
+                file: stars.csv
+                columns:
+                  ra: RA
+                  dec: DE
+                  distance: Dist
+                  fe_h: "[Fe/H]"
+                  fe_h_error: e_FeH
+                  pmra: pmRA
+                  pmdec: pmDE
+                  radial_velocity: RV
+                  age: Age
+                  teff: Teff
+                  logg: logg
+            products:
+              line: {kind: gradient, x: distance, y: fe_h, method: ols, minimum-count: 3}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private MiniStudy mini() {
+        return new MiniStudy(folder).file("stars.csv", STARS);
+    }
+
+    @Test
+    void elevenMissingUnitsAreOneMessageThatCanBePasted() {
+        MiniStudy mini = mini().study(UNITLESS);
+        InputError mistake = catchThrowableOfType(InputError.class, mini::run);
+        assertThat(mistake.what())
+                .startsWith("11 columns of stars.csv have no unit")
+                .contains("ra, dec, distance");
+        assertThat(mistake.remedy())
+                .contains("      ra: {from: RA, unit: deg}\n")
+                .contains("      fe_h: {from: \"[Fe/H]\", unit: dex}\n")
+                .contains("      pmra: {from: pmRA, unit: mas/yr}\n");
+        String pasted =
+                mistake.remedy().lines().filter(l -> l.startsWith("      ")).reduce("", (a, b) -> a + b + "\n");
+        int columns = UNITLESS.indexOf("    columns:\n") + "    columns:\n".length();
+        mini.study(UNITLESS.substring(0, columns) + pasted + UNITLESS.substring(UNITLESS.indexOf("products:")));
+        assertThat(mini.run().stars().rows()).isEqualTo(3);
+        assertThat(mini.stars("SELECT max(fe_h), max(age) FROM stars").getFirst())
+                .containsExactly("-0.1", "7.5");
+    }
+
+    @Test
+    void canonicalUnitsAreTakenWhereTheStudySaysSoAndTheReportTells() {
+        MiniStudy mini = mini().study(UNITLESS.replace("file: stars.csv", "file: stars.csv\n    units: canonical"));
+        StudyRun run = mini.prepared(mini.output(), mini.cache(), RunOptions.Overwrite.REFUSE, 2, DataFolders.NONE);
+        assertThat(run.run().stars().column("pmra").orElseThrow().unit()).isEqualTo("mas/yr");
+        assertThat(run.notes())
+                .anySatisfy(n -> assertThat(n).contains("units taken as canonical", "ra in deg", "age in Gyr"));
+    }
+
+    @Test
+    void aUnitOfTheFileIsNotOverruledByCanonicalOnes() {
+        MiniStudy mini = mini().file("stars.csv", STARS.replace("Dist", "Dist[pc]"))
+                .study(UNITLESS.replace("file: stars.csv", "file: stars.csv\n    units: canonical"));
+        mini.run();
+        assertThat(mini.stars("SELECT max(distance) FROM stars").getFirst()).containsExactly("0.0035");
+    }
+
+    @Test
+    void columnsUnitsPopulationsAndProductsAreToldTogether() {
+        MiniStudy mini = mini().study("""
+                study: own
+                catalogues:
+                  survey:
+                    file: stars.csv
+                    columns:
+                      ra: {from: RAs, unit: deg}
+                      dec: {from: DEs, unit: deg}
+                      distance: {from: Dist, unit: deg}
+                      age: Age
+                  other:
+                    file: stars.csv
+                    columns:
+                      ra: {from: RA, unit: degg}
+                      teff: {from: nothing, unit: K}
+                products:
+                  line: {kind: gradient, x: distance, y: fe_h, method: ols, minimum-count: 3}
+                """);
+        for (var tried : List.<Runnable>of(mini::run, mini::check)) {
+            assertThatThrownBy(tried::run)
+                    .isInstanceOf(InputError.class)
+                    .hasMessageContaining("no column 'RAs'")
+                    .hasMessageContaining("no column 'DEs'")
+                    .hasMessageContaining("the unit 'deg' of 'distance' cannot be converted to 'kpc'")
+                    .hasMessageContaining("'age' needs one")
+                    .hasMessageContaining("the unit of 'ra' is not known")
+                    .hasMessageContaining("no column 'nothing'")
+                    .hasMessageStartingWith("6 mistakes:");
+        }
+        mini.study(MiniStudy.of("{u: Dist, v: Age}", """
+                populations: {a: xx > 1, b: 'v < "low"'}
+                products:
+                  one: {kind: gradient, x: u, y: yy, method: ols, minimum-count: 3}
+                  two: {kind: gradient, x: u, y: zz, method: ols, minimum-count: 3}
+                """));
+        for (var tried : List.<Runnable>of(mini::run, mini::check)) {
+            assertThatThrownBy(tried::run)
+                    .hasMessageStartingWith("4 mistakes:")
+                    .hasMessageContaining("names the column 'xx'")
+                    .hasMessageContaining("A text stands in single quotes: 'low'")
+                    .hasMessageContaining("names the column 'yy'")
+                    .hasMessageContaining("names the column 'zz'");
+        }
+    }
+
+    @Test
+    void missingFilesAreToldTogetherWithTheNearestNames() {
+        mini().study("""
+                study: own
+                catalogues:
+                  one: {file: star.csv, columns: {x: Dist}}
+                  two: {file: elsewhere/b.csv, columns: {x: Dist}}
+                products:
+                  line: {kind: gradient, x: x, y: x, method: ols, minimum-count: 3}
+                """);
+        assertThatThrownBy(() -> mini().run())
+                .hasMessageStartingWith("2 mistakes:")
+                .hasMessageContaining("did you mean 'stars.csv'?")
+                .hasMessageContaining("elsewhere/b.csv");
+    }
+}
