@@ -18,6 +18,7 @@ final class Commands {
 
     private static Map<String, Class<?>> all() {
         Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("init", InitCommand.class);
         all.put("run", RunCommand.class);
         all.put("check", CheckCommand.class);
         all.put("closure", ClosureCommand.class);

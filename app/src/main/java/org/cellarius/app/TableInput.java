@@ -50,6 +50,20 @@ final class TableInput {
         return fillers;
     }
 
+    /** The word for the format; empty where the content decides. */
+    Optional<String> formatWord() {
+        return format.map(f -> f.toLowerCase(Locale.ROOT));
+    }
+
+    /** Which table of the file; empty for the first. */
+    Optional<String> hdu() {
+        return hdu;
+    }
+
+    MissingUnits missingUnits() {
+        return missingUnits;
+    }
+
     /** Whether values are asked to be made missing while they are read. */
     boolean changesValues() {
         return fillers.areGiven();

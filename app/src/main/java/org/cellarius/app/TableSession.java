@@ -37,8 +37,13 @@ final class TableSession implements AutoCloseable {
 
     /** For a command that only reads: scratch files go to the system's folder for them. */
     static TableSession reading(Path table, TableInput input, Resources resources) {
+        return reading(List.of(table), input, resources);
+    }
+
+    /** The same for a command that reads several tables. */
+    static TableSession reading(List<Path> tables, TableInput input, Resources resources) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        return open(folder.resolve("cellarius-" + UUID.randomUUID()), List.of(table), List.of(), input, resources);
+        return open(folder.resolve("cellarius-" + UUID.randomUUID()), tables, List.of(), input, resources);
     }
 
     /** For a command that writes: scratch files lie beside the output, where there is room for it. */
@@ -90,6 +95,11 @@ final class TableSession implements AutoCloseable {
     /** The file's table, without fillers: a Parquet file is used where it lies, all else is read into one. */
     StarTable table(TableFile file) {
         return table(engine, file, "", progress);
+    }
+
+    /** One of several tables, told apart by a word. */
+    StarTable table(TableFile file, String word) {
+        return table(engine, file, word, progress);
     }
 
     /** The file's table, without fillers, as Parquet of our own. */

@@ -124,13 +124,10 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
             MissingUnits missingUnits) {
         String where = source.place().toString();
         if (source.unit().isPresent()) {
-            Unit stated;
-            try {
-                stated = Unit.parse(source.unit().get());
-            } catch (InputError e) {
-                throw new InputError("the unit of '" + source.name() + "' is not known: " + e.what(), where, e.remedy())
-                        .withCause(e);
-            }
+            Unit stated = StatedUnit.of(
+                    source,
+                    source.unit().get(),
+                    canonical.map(Unit::canonicalText).orElse(""));
             if (!fileUnit.isBlank()
                     && Unit.tryParse(fileUnit).map(u -> !u.equals(stated)).orElse(false)) {
                 throw new InputError(

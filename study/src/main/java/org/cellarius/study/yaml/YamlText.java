@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Texts as they stand in a study. */
 public final class YamlText {
     /** Letters first, then nothing that YAML or its brackets give a meaning to. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./*^ ()+-]*(?<! )");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z_/](?:[A-Za-z0-9_./*^ ()+-]|:(?=[A-Za-z0-9_./]))*(?<! )");
 
     /** Words that YAML takes for a truth or for nothing. */
     private static final Pattern TAKEN = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");

@@ -1,0 +1,210 @@
+package org.cellarius.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A study that `init` writes runs as it tells, or the lines to fill in are those that it tells. */
+class InitCommandTest {
+
+    @TempDir
+    Path folder;
+
+    /** A table of these columns: a text of it, with values that each could have. */
+    private Path table(String name, String... columns) throws IOException {
+        var random = new Random(12);
+        var text = new StringBuilder(String.join(",", columns)).append("\n");
+        for (int row = 0; row < 60; row++) {
+            var cells = new ArrayList<String>();
+            for (String column : columns) {
+                String c = column.toLowerCase(Locale.ROOT);
+                double u = random.nextDouble();
+                cells.add(
+                        c.contains("name")
+                                ? "NGC " + row
+                                : c.startsWith("ra")
+                                        ? number(360 * u)
+                                        : c.startsWith("de")
+                                                ? number(90 * u - 45)
+                                                : c.contains("plx") || c.startsWith("parallax")
+                                                        ? number(0.2 + u)
+                                                        : c.contains("dist")
+                                                                ? number(
+                                                                        c.contains("pc") && !c.contains("kpc")
+                                                                                ? 4000 * u + 100
+                                                                                : 4 * u + 0.1)
+                                                                : c.startsWith("e_")
+                                                                        ? number(0.02 + 0.05 * u)
+                                                                        : number(u - 0.5));
+            }
+            text.append(String.join(",", cells)).append("\n");
+        }
+        return Files.writeString(
+                Files.createDirectories(folder.resolve("tables")).resolve(name), text.toString());
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.5f", value);
+    }
+
+    private Path study() {
+        return folder.resolve("my-study");
+    }
+
+    /** The command that `init` printed, without the program's name, the output put here. */
+    private Outcome runAsTold(Outcome init) {
+        String line = init.out()
+                .lines()
+                .filter(l -> l.contains("cellarius run"))
+                .findFirst()
+                .orElseThrow();
+        Matcher words = Pattern.compile("'([^']*)'|(\\S+)").matcher(line.substring(line.indexOf("cellarius") + 9));
+        List<Object> arguments = new ArrayList<>();
+        while (words.find()) {
+            arguments.add(words.group(1) == null ? words.group(2) : words.group(1));
+        }
+        arguments.addAll(List.of("--out", folder.resolve("out"), "--cache", folder.resolve("cache"), "--force"));
+        return Outcome.of(arguments.toArray());
+    }
+
+    @Test
+    void aTableWithUnitsRunsAtOnceWithGradientMapAndDistribution() throws IOException {
+        Path table = table("stars.csv", "Name", "RA[deg]", "DE[deg]", "dist[pc]", "[Fe/H]", "e_[Fe/H]");
+        // The unit of an abundance is none in most files, and dex here.
+        Files.writeString(table, Files.readString(table).replace("[Fe/H],e_[Fe/H]", "feh[dex],e_feh[dex]"));
+        Outcome init = Outcome.of("init", table, "--out", study());
+        assertThat(init.err()).isEmpty();
+        assertThat(init.out())
+                .contains("distance (dist)", "run it:  cellarius run")
+                .doesNotContain("fill in");
+        Outcome run = runAsTold(init);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("gradient", "slope", "map", "distribution");
+        assertThat(Files.readString(study().resolve("study.yaml"))).contains("method: wls", "y-error: fe_h_error");
+    }
+
+    @Test
+    void unitsThatTheFileLacksAreAskedInTheLinesTold() throws IOException {
+        Path table = table("stars.csv", "ra", "dec", "dist_pc", "[Fe/H]");
+        Outcome init = Outcome.of("init", table, "--out", study());
+        Matcher told = Pattern.compile("units in lines ([0-9, ]+) of").matcher(init.out());
+        assertThat(told.find()).as(init.out()).isTrue();
+        List<String> lines = Files.readAllLines(study().resolve("study.yaml"));
+        Outcome refused = runAsTold(init);
+        assertThat(refused.code()).isEqualTo(2);
+        List<Integer> numbers = Pattern.compile("\\d+")
+                .matcher(told.group(1))
+                .results()
+                .map(m -> Integer.parseInt(m.group()))
+                .toList();
+        for (int line : numbers) {
+            assertThat(lines.get(line - 1)).contains("unit: FILL_IN");
+            assertThat(refused.err()).contains("study.yaml:" + line + ":");
+        }
+        assertThat(numbers).as("dist_pc tells its own").hasSize(3);
+        String filled = String.join("\n", lines)
+                .replaceAll("(ra|dec): \\{from: (\\w+), unit: FILL_IN", "$1: {from: $2, unit: deg")
+                .replace("FILL_IN", "dex");
+        Files.writeString(study().resolve("study.yaml"), filled);
+        assertThat(runAsTold(init).code()).isZero();
+    }
+
+    @Test
+    void canonicalUnitsAreTakenWhereTheUserSaysSo() throws IOException {
+        Path table = table("stars.csv", "ra", "dec", "dist", "feh");
+        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        Outcome run = runAsTold(init);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("units taken as canonical");
+    }
+
+    @Test
+    void parallaxesBecomeDistances() throws IOException {
+        Path table = table("stars.csv", "RAJ2000", "DEJ2000", "Plx", "e_Plx", "feh");
+        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml"))).contains("from: parallax", "prior: edsd");
+        Outcome run = runAsTold(init);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("slope");
+    }
+
+    @Test
+    void tablesOfSeveralFoldersAreCataloguesWithDataFoldersOfTheirOwn() throws IOException {
+        Path first = table("a.csv", "ra", "dec", "dist", "feh");
+        Path odd = Files.createDirectories(folder.resolve("it's [odd] fe=0"));
+        Path second = Files.copy(first, odd.resolve("9 b.csv"));
+        Path third = Files.copy(first, odd.resolve("a.csv"));
+        Outcome init = Outcome.of("init", first, second, "--out", study(), "--units", "canonical");
+        assertThat(init.out()).contains("tables=", "it-s-odd-fe-0=");
+        Outcome same = Outcome.of("init", second, third, first, "--out", study(), "--units", "canonical", "--force");
+        String yaml = Files.readString(study().resolve("study.yaml"));
+        assertThat(yaml).contains("  b:\n", "  a:\n", "  a-2:\n", "populations: [b, a, a-2]");
+        assertThat(same.code()).isZero();
+        Outcome check = Outcome.of(
+                "run",
+                study(),
+                "--data",
+                "tables=" + first.getParent(),
+                "--data",
+                "it-s-odd-fe-0=" + odd,
+                "--out",
+                folder.resolve("out"),
+                "--cache",
+                folder.resolve("cache"));
+        assertThat(check.code()).as(check.err()).isZero();
+    }
+
+    @Test
+    void withoutPlacesTheGradientIsAgainstWhatThereIs() throws IOException {
+        Path table = table("ages.csv", "name", "age_gyr", "feh", "e_feh");
+        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml"))).contains("x: age", "No places in the Galaxy");
+        assertThat(runAsTold(init).code()).isZero();
+    }
+
+    @Test
+    void whatIsNotRecognisedIsSaid() throws IOException {
+        Path table = table("odd.csv", "alpha1", "beta2", "gamma3");
+        Outcome init = Outcome.of("init", table, "--out", study());
+        assertThat(init.code()).isZero();
+        assertThat(init.out()).contains("0 of 3 columns recognised").contains("columns");
+        assertThat(runAsTold(init).code()).isEqualTo(2);
+    }
+
+    @Test
+    void fillersAndErrorsOfZeroAreFoundInTheValues() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), """
+                age,feh,e_feh
+                1,-0.1,0.05
+                2,-9999,0.05
+                3,-0.2,0
+                4,-0.25,0.04
+                5,-0.35,0.04
+                """);
+        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml")))
+                .contains("fe_h: {from: feh, fillers: [-9999]}")
+                .contains("fe_h_error: {from: e_feh, fillers: [0]}");
+        assertThat(runAsTold(init).out()).contains("slope");
+    }
+
+    @Test
+    void aStudyThatIsThereStays() throws IOException {
+        Path table = table("stars.csv", "ra", "dec", "dist", "feh");
+        Files.writeString(Files.createDirectories(study()).resolve("study.yaml"), "mine");
+        Outcome init = Outcome.of("init", table, "--out", study());
+        assertThat(init.code()).isEqualTo(2);
+        assertThat(init.err()).contains("exists", "--force");
+        assertThat(Files.readString(study().resolve("study.yaml"))).isEqualTo("mine");
+    }
+}

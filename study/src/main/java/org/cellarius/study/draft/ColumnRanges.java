@@ -1,0 +1,80 @@
+package org.cellarius.study.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.FillerSql;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StarTable;
+
+/** What the columns of numbers of a table hold: their ranges without usual fillers, and which of these there are. */
+final class ColumnRanges {
+
+    /**
+     * One column.
+     *
+     * @param smallest without fillers; NaN where there is none
+     * @param largest without fillers
+     * @param fillers usual fillers that occur
+     * @param zeros whether an exact zero occurs
+     */
+    record Range(double smallest, double largest, List<String> fillers, boolean zeros) {
+        boolean isEmpty() {
+            return Double.isNaN(smallest);
+        }
+
+        String text() {
+            return isEmpty() ? "no value" : rounded(smallest) + " … " + rounded(largest);
+        }
+
+        private static String rounded(double value) {
+            if (value == 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6)) {
+                String text = String.format(Locale.ROOT, "%.4f", value);
+                return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+            }
+            return String.format(Locale.ROOT, "%.3g", value);
+        }
+    }
+
+    private ColumnRanges() {}
+
+    static Map<String, Range> of(StarTable table, List<String> columns, Engine engine) {
+        var ranges = new LinkedHashMap<String, Range>();
+        if (columns.isEmpty()) {
+            return ranges;
+        }
+        var parts = new ArrayList<String>();
+        for (String column : columns) {
+            String value = "CAST(" + Sql.name(column) + " AS DOUBLE)";
+            String real = "isfinite(" + value + ") AND NOT " + FillerSql.among(value, FillerSql.USUAL);
+            parts.add("min(" + value + ") FILTER (" + real + ")");
+            parts.add("max(" + value + ") FILTER (" + real + ")");
+            parts.add("count(*) FILTER (" + value + " = 0)");
+            FillerSql.USUAL.forEach(f -> parts.add("count(*) FILTER (" + FillerSql.among(value, List.of(f)) + ")"));
+        }
+        List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql())
+                .getFirst();
+        int width = 3 + FillerSql.USUAL.size();
+        for (int k = 0; k < columns.size(); k++) {
+            List<Optional<String>> its = row.subList(k * width, (k + 1) * width);
+            var fillers = new ArrayList<String>();
+            for (int f = 0; f < FillerSql.USUAL.size(); f++) {
+                if (!its.get(3 + f).orElse("0").equals("0")) {
+                    fillers.add(FillerSql.USUAL.get(f));
+                }
+            }
+            ranges.put(
+                    columns.get(k),
+                    new Range(
+                            its.get(0).map(Double::parseDouble).orElse(Double.NaN),
+                            its.get(1).map(Double::parseDouble).orElse(Double.NaN),
+                            fillers,
+                            !its.get(2).orElse("0").equals("0")));
+        }
+        return ranges;
+    }
+}

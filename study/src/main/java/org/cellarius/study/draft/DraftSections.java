@@ -1,0 +1,163 @@
+package org.cellarius.study.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cellarius.galaxy.frame.Sun;
+
+/**
+ * What a draft measures: Sun and phase space where the columns allow them, cuts, a gradient, a map, a distribution.
+ *
+ * @param tables the catalogues
+ * @param positions whether places in the Galaxy can be computed
+ * @param velocities whether velocities can be
+ * @param radius whether there is a Galactocentric radius
+ * @param value what is charted: [Fe/H], or what comes nearest; empty where there is nothing
+ */
+record DraftSections(
+        List<DraftTable> tables, boolean positions, boolean velocities, boolean radius, Optional<String> value) {
+
+    private static final String USUAL_SUN = Sun.GRAVITY_2021.name();
+
+    /** Quantities to chart, the first that there is. */
+    private static final List<String> VALUES = List.of(
+            "fe_h",
+            "m_h",
+            "mg_h",
+            "alpha_fe",
+            "alpha_m",
+            "mg_fe",
+            "o_fe",
+            "si_fe",
+            "ca_fe",
+            "age",
+            "log_age",
+            "teff",
+            "logg",
+            "distance",
+            "parallax");
+
+    /** What they are charted against. */
+    private static final List<String> ABSCISSAE =
+            List.of("r", "age", "log_age", "distance", "parallax", "teff", "logg", "bp_rp");
+
+    private static final long FEW_STARS = 300;
+
+    static DraftSections of(List<DraftTable> tables) {
+        boolean positions = tables.stream().anyMatch(t -> t.hasAll("ra", "dec") && DistanceDraft.given(t));
+        boolean velocities = positions
+                && tables.stream()
+                        .anyMatch(t ->
+                                t.hasAll("ra", "dec", "pmra", "pmdec", "radial_velocity") && DistanceDraft.given(t));
+        return new DraftSections(
+                tables,
+                positions,
+                velocities,
+                positions || any(tables, "r"),
+                VALUES.stream().filter(v -> any(tables, v)).findFirst());
+    }
+
+    void write(StringBuilder text) {
+        if (positions) {
+            text.append("\n# Suns: ")
+                    .append(Sun.named().stream().map(Sun::name).collect(Collectors.joining(", ")))
+                    .append("; or R0, z and velocity of your own.\n");
+            text.append("sun: ").append(USUAL_SUN).append("\n");
+            text.append("phase-space: ")
+                    .append(velocities ? "positions-and-velocities" : "positions")
+                    .append(velocities ? "   # or: positions\n" : "\n");
+        } else {
+            text.append("\n# No places in the Galaxy: that needs ra, dec and a distance")
+                    .append(" (or parallax, or distance_modulus) under 'columns', and then:\n")
+                    .append("#   sun: ")
+                    .append(USUAL_SUN)
+                    .append("\n#   phase-space: positions\n");
+        }
+        cuts(text);
+        if (tables.size() > 1) {
+            text.append("\npopulations:\n");
+            tables.forEach(t -> text.append("  ")
+                    .append(t.name())
+                    .append(": catalogue = '")
+                    .append(t.name())
+                    .append("'\n"));
+        }
+        text.append("\nproducts:\n");
+        value.ifPresentOrElse(
+                v -> products(text, v),
+                () -> text.append("  # Nothing to chart was recognised. With a column of your own, for example:\n")
+                        .append("  #   histogram: {kind: distribution, value: fe_h, width: 0.1}\n"));
+    }
+
+    private void cuts(StringBuilder text) {
+        List<String> cuts = Stream.concat(
+                        positions
+                                ? Stream.of("  - {name: a place in the Galaxy, keep: r is not null}\n")
+                                : Stream.empty(),
+                        value.stream().map(v -> "  - {name: " + v + " known, keep: " + v + " is not null}\n"))
+                .toList();
+        if (!cuts.isEmpty()) {
+            text.append("\ncuts:   # in this order; the report counts what each leaves\n");
+            cuts.forEach(text::append);
+            text.append("  # - {name: in the disc, keep: abs(z) < 2}\n");
+        }
+    }
+
+    private void products(StringBuilder text, String value) {
+        Optional<String> x = ABSCISSAE.stream()
+                .filter(a -> !a.equals(value))
+                .filter(a -> a.equals("r") ? radius : any(tables, a))
+                .findFirst();
+        boolean errors = tables.stream().filter(t -> t.has(value)).allMatch(t -> t.has(value + "_error"));
+        long stars = tables.stream().mapToLong(DraftTable::rows).sum();
+        String few = stars < FEW_STARS ? "    minimum-count: 3\n" : "";
+        String each = tables.size() > 1
+                ? "    populations: [" + tables.stream().map(DraftTable::name).collect(Collectors.joining(", ")) + "]\n"
+                : "";
+        x.ifPresentOrElse(
+                a -> text.append("  gradient:\n    kind: gradient\n")
+                        .append(each)
+                        .append("    x: ")
+                        .append(a)
+                        .append("\n    y: ")
+                        .append(value)
+                        .append("\n")
+                        .append(
+                                errors
+                                        ? "    y-error: " + value + "_error\n    method: wls\n"
+                                        : "    method: ols   # with errors: y-error: COLUMN, method: wls; docs/science/fits.md tells which line when\n")
+                        .append(few)
+                        .append(positions ? "    # slices: {of: abs(z), edges: [0, 0.5, 1, 2]}\n" : ""),
+                () -> text.append("  # A gradient needs a second quantity beside ")
+                        .append(value)
+                        .append(".\n"));
+        if (positions) {
+            text.append("  map:\n    kind: map\n    plane: x-y   # or r-z\n    value: ")
+                    .append(value)
+                    .append("\n    cell: 0.5 kpc\n")
+                    .append(few.isEmpty() ? "" : "    minimum-count: 1\n");
+        } else {
+            text.append("  # A map needs places in the Galaxy.\n");
+        }
+        text.append("  distribution:\n    kind: distribution\n    value: ")
+                .append(value)
+                .append("\n    width: ")
+                .append(width(value))
+                .append("\n")
+                .append(few);
+    }
+
+    private static String width(String value) {
+        return switch (value) {
+            case "teff" -> "100";
+            case "age" -> "0.5";
+            case "distance" -> "0.25";
+            default -> "0.1";
+        };
+    }
+
+    private static boolean any(List<DraftTable> tables, String column) {
+        return tables.stream().anyMatch(t -> t.has(column));
+    }
+}
