@@ -85,11 +85,11 @@ final class InitCommand implements Callable<Integer> {
         System.out.println("written: " + study);
         if (!draft.toFillIn().isEmpty()) {
             System.out.println(
-                    "to fill in: the units in "
+                    "to fill in: "
                             + (draft.toFillIn().size() == 1 ? "line " : "lines ")
                             + draft.toFillIn().stream().map(String::valueOf).collect(Collectors.joining(", "))
                             + " of " + study
-                            + ", in place of FILL_IN (or, if all are in the star table's units: init again with --units canonical --force)");
+                            + ", in place of FILL_IN (units, if all are those of the star table: init again with --units canonical --force)");
         }
         System.out.println((draft.toFillIn().isEmpty() ? "run it:  " : "then run it:  ") + "cellarius run "
                 + quoted(out.toString())

@@ -95,7 +95,26 @@ public final class UsualNames {
                         taken.add(error.column());
                     });
                 }));
-        return found;
+        return found.stream().filter(r -> !misleading(r, found, columns)).toList();
+    }
+
+    /**
+     * A single letter by itself: l and b go together; R is a radius in the Galaxy only of stars that have a place on the sky, or no mass.
+     */
+    private static boolean misleading(Recognised r, List<Recognised> found, List<ColumnDescription> columns) {
+        Set<String> names = new HashSet<>();
+        found.forEach(f -> names.add(f.canonical()));
+        boolean told = columns.stream()
+                .anyMatch(c -> c.name().equals(r.column()) && !c.unit().isBlank());
+        return switch (r.canonical()) {
+            case "l", "b" -> !names.containsAll(Set.of("l", "b"));
+            case "r", "r_error" ->
+                !told
+                        && !names.contains("ra")
+                        && !names.contains("l")
+                        && (names.contains("mass") || names.contains("logg"));
+            default -> false;
+        };
     }
 
     private static Optional<Recognised> value(

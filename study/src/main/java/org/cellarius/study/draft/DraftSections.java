@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.galaxy.frame.Sun;
 
 /**
@@ -36,11 +37,16 @@ record DraftSections(
             "teff",
             "logg",
             "distance",
-            "parallax");
+            "parallax",
+            "period",
+            "mass",
+            "radial_velocity",
+            "phot_g_mean_mag",
+            "snr");
 
     /** What they are charted against. */
     private static final List<String> ABSCISSAE =
-            List.of("r", "age", "log_age", "distance", "parallax", "teff", "logg", "bp_rp");
+            List.of("r", "age", "log_age", "distance", "parallax", "teff", "logg", "bp_rp", "period", "mass");
 
     private static final long FEW_STARS = 300;
 
@@ -55,7 +61,7 @@ record DraftSections(
                 positions,
                 velocities,
                 positions || any(tables, "r"),
-                VALUES.stream().filter(v -> any(tables, v)).findFirst());
+                VALUES.stream().filter(v -> any(tables, v)).findFirst().or(() -> own(tables)));
     }
 
     void write(StringBuilder text) {
@@ -86,8 +92,8 @@ record DraftSections(
         text.append("\nproducts:\n");
         value.ifPresentOrElse(
                 v -> products(text, v),
-                () -> text.append("  # Nothing to chart was recognised. With a column of your own, for example:\n")
-                        .append("  #   histogram: {kind: distribution, value: fe_h, width: 0.1}\n"));
+                () -> text.append(
+                        "  distribution: {kind: distribution, value: FILL_IN, width: 0.1}   # a column under 'columns'\n"));
     }
 
     private void cuts(StringBuilder text) {
@@ -155,6 +161,15 @@ record DraftSections(
             case "distance" -> "0.25";
             default -> "0.1";
         };
+    }
+
+    /** A column under its own name, of a table in which nothing is recognised. */
+    private static Optional<String> own(List<DraftTable> tables) {
+        return tables.stream()
+                .flatMap(t -> t.columns().stream())
+                .map(DraftColumn::name)
+                .filter(n -> CanonicalColumns.unitOf(n).isEmpty() && !n.equals("name") && !n.endsWith("_published"))
+                .findFirst();
     }
 
     private static boolean any(List<DraftTable> tables, String column) {

@@ -3,6 +3,7 @@ package org.cellarius.study.draft;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,10 @@ import org.cellarius.catalogue.UsualNames;
 import org.cellarius.catalogue.UsualNames.Recognised;
 import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
+import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.draft.ColumnRanges.Range;
 import org.cellarius.study.run.StatedUnit;
 
@@ -24,6 +27,9 @@ final class RecognisedColumns {
 
     /** Given by phase space: the catalogue's own ones get another name beside it. */
     private static final Set<String> DERIVED = Set.of("l", "b", "x", "y", "z", "r", "phi", "v_r", "v_phi");
+
+    /** Columns that are taken of a table in which nothing is recognised. */
+    private static final int AS_THEY_ARE = 20;
 
     private final StarTable table;
     private final MissingUnits missingUnits;
@@ -39,14 +45,13 @@ final class RecognisedColumns {
                 .toList());
         Set<String> names = new HashSet<>();
         recognised.forEach(r -> names.add(r.canonical()));
-        boolean placed = names.containsAll(Set.of("ra", "dec"))
+        boolean placed = (names.containsAll(Set.of("ra", "dec")) || names.contains("l"))
                 && (names.contains("distance") || names.contains("parallax") || names.contains("distance_modulus"));
         Map<String, Range> ranges = ColumnRanges.of(
                 table, recognised.stream().map(Recognised::column).toList(), engine);
         var columns = new ArrayList<DraftColumn>();
         text(List.of("name", "cluster", "star", "object", "id", "ocl"))
-                .ifPresent(c ->
-                        columns.add(new DraftColumn("name", c, Optional.empty(), Optional.empty(), List.of(), "")));
+                .ifPresent(c -> columns.add(DraftColumn.of("name", c)));
         for (Recognised r : recognised) {
             String quantity = r.canonical().replaceAll("_(error|lo|hi)$", "");
             boolean published = placed && DERIVED.contains(quantity);
@@ -55,6 +60,70 @@ final class RecognisedColumns {
                 columns.add(column(r, published, range));
             }
         }
+        if (!names.contains("ra") && names.contains("l")) {
+            galactic(recognised).ifPresent(sky -> columns.addAll(0, sky));
+        }
+        return columns.isEmpty() || columns.stream().allMatch(c -> c.name().equals("name"))
+                ? asTheyAre(columns)
+                : columns;
+    }
+
+    /** Right ascension and declination of Galactic coordinates in degrees: the rotation of the phase space, with its pole in ICRS. */
+    private Optional<List<DraftColumn>> galactic(List<Recognised> recognised) {
+        String l = inDegrees("l", recognised);
+        String b = inDegrees("b", recognised);
+        if (l.isEmpty() || b.isEmpty()) {
+            return Optional.empty();
+        }
+        String cosine = "cos(radians(" + b + "))";
+        String sine = "sin(radians(" + b + "))";
+        String fromPole = "radians(122.93192525541662 - " + l + ")";
+        String pole = "radians(27.128252414968028)";
+        String declination = "degrees(asin(greatest(-1, least(1, " + sine + " * sin(" + pole + ") + " + cosine
+                + " * cos(" + pole + ") * cos(" + fromPole + ")))))";
+        String rightAscension = "(192.85947789477606 + degrees(atan2(" + cosine + " * sin(" + fromPole + "), " + sine
+                + " * cos(" + pole + ") - " + cosine + " * sin(" + pole + ") * cos(" + fromPole + "))) + 360) % 360";
+        return Optional.of(List.of(
+                computed("ra", rightAscension, "from " + l + " and " + b + " in degrees"),
+                computed("dec", declination, "")));
+    }
+
+    private static DraftColumn computed(String name, String expression, String remark) {
+        return new DraftColumn(
+                name, new Origin.Computed(expression), Optional.of("deg"), Optional.empty(), List.of(), remark);
+    }
+
+    /** The column as a name in SQL; empty if it is not in degrees. */
+    private String inDegrees(String canonical, List<Recognised> recognised) {
+        return recognised.stream()
+                .filter(r -> r.canonical().equals(canonical))
+                .flatMap(r -> table.column(r.column()).stream())
+                .filter(c -> c.unit().isBlank()
+                        || Unit.tryParse(c.unit())
+                                .map(u -> u.equals(Unit.parse("deg")))
+                                .orElse(false))
+                .map(c -> Sql.name(c.name()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Columns of numbers under their own names, where nothing was recognised. */
+    private List<DraftColumn> asTheyAre(List<DraftColumn> before) {
+        Set<String> used = new HashSet<>(Set.of("catalogue", "file_row_number", "name"));
+        var columns = new ArrayList<>(before);
+        table.columns().stream()
+                .filter(c -> c.type() == ColumnType.DOUBLE || c.type() == ColumnType.LONG)
+                .limit(AS_THEY_ARE)
+                .forEach(c -> {
+                    String name = c.name()
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("[^a-z0-9_]+", "_")
+                            .replaceAll("^[^a-z]+|_+$", "");
+                    String own = name.isEmpty() || CanonicalColumns.unitOf(name).isPresent() ? "column_" + name : name;
+                    if (used.add(own)) {
+                        columns.add(DraftColumn.of(own, c.name()));
+                    }
+                });
         return columns;
     }
 
@@ -84,7 +153,7 @@ final class RecognisedColumns {
         boolean target = published && !canonical.isEmpty() && (told.isPresent() || unit.isPresent());
         return new DraftColumn(
                 published ? r.canonical() + "_published" : r.canonical(),
-                r.column(),
+                new Origin.FileColumn(r.column()),
                 unit,
                 target ? Optional.of(canonical) : Optional.empty(),
                 fillers,

@@ -18,7 +18,7 @@ import org.cellarius.study.yaml.YamlText;
  *
  * @param yaml the study file
  * @param told what was recognised of each table, a sentence each
- * @param toFillIn lines of the study file, from 1, in which a unit is to be filled in
+ * @param toFillIn lines of the study file, from 1, in which something is to be filled in
  */
 public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn) {
     public StudyDraft {
@@ -54,7 +54,7 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
                 yaml,
                 tables.stream().map(StudyDraft::told).toList(),
                 IntStream.range(0, lines.size())
-                        .filter(k -> lines.get(k).contains("unit: " + StatedUnit.FILL_IN))
+                        .filter(k -> lines.get(k).contains(StatedUnit.FILL_IN))
                         .map(k -> k + 1)
                         .boxed()
                         .toList());
@@ -68,7 +68,7 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
                 .findFirst();
         List<DraftColumn> found =
                 survey.isPresent() ? List.of() : new RecognisedColumns(file.stars(), missingUnits).of(engine);
-        List<String> taken = found.stream().map(DraftColumn::from).toList();
+        List<String> taken = found.stream().flatMap(c -> c.from().stream()).toList();
         List<String> left = survey.isPresent()
                 ? List.of()
                 : columns.stream().filter(c -> !taken.contains(c)).toList();
@@ -100,7 +100,7 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
             text.append("    columns:   # name in the star table: the file's column\n");
             table.columns().forEach(c -> text.append("      ").append(c.yaml()).append("\n"));
             if (table.columns().isEmpty()) {
-                text.append("      # Nothing was recognised. The file has: ")
+                text.append("      name: FILL_IN   # nothing was recognised; the file has: ")
                         .append(shortened(table.left()))
                         .append("\n");
             } else if (!table.left().isEmpty()) {
@@ -123,7 +123,10 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
                                 : ": "
                                         + table.columns().stream()
                                                 .map(c -> c.name()
-                                                        + (c.name().equals(c.from()) ? "" : " (" + c.from() + ")"))
+                                                        + c.from()
+                                                                .filter(from -> !from.equals(c.name()))
+                                                                .map(from -> " (" + from + ")")
+                                                                .orElse(""))
                                                 .collect(Collectors.joining(", "))));
     }
 
