@@ -166,6 +166,44 @@ class InitCommandTest {
     }
 
     @Test
+    void valuesThatCannotBeInCanonicalUnitsAreAskedNevertheless() throws IOException {
+        Path table =
+                Files.writeString(folder.resolve("t.csv"), "ra,dec,dist,age,feh\n1,2,850,120,0.1\n2,3,4200,800,-0.1\n");
+        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml")))
+                .contains("distance: {from: dist, unit: FILL_IN", "age: {from: age, unit: FILL_IN")
+                .doesNotContain("ra: {from");
+        assertThat(init.out()).contains("to fill in: lines");
+    }
+
+    @Test
+    void errorsWithoutValuesAreNoWeights() throws IOException {
+        Path table =
+                Files.writeString(folder.resolve("t.csv"), "age_gyr,feh,e_feh\n1,-0.1,\n2,-0.2,\n3,-0.3,\n4,-0.35,\n");
+        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml"))).contains("method: ols");
+        assertThat(runAsTold(init).code()).isZero();
+    }
+
+    @Test
+    void aFewFarStarsDoNotStretchTheMap() throws IOException {
+        var text = new StringBuilder("ra,dec,dist_kpc,feh\n");
+        for (int k = 0; k < 200; k++) {
+            text.append(k)
+                    .append(",")
+                    .append(k % 60 - 30)
+                    .append(",")
+                    .append(k == 7 ? 900 : 0.01 * (k + 1))
+                    .append(",0.1\n");
+        }
+        Path table = Files.writeString(folder.resolve("t.csv"), text.toString());
+        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml")))
+                .contains("cell: 0.1 kpc", "range: {x: [-10.3, -6.3], y: [-2, 2]}");
+        assertThat(runAsTold(init).code()).isZero();
+    }
+
+    @Test
     void withoutPlacesTheGradientIsAgainstWhatThereIs() throws IOException {
         Path table = table("ages.csv", "name", "age_gyr", "feh", "e_feh");
         Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");

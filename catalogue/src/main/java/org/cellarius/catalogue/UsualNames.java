@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.unit.Unit;
 
@@ -26,6 +28,8 @@ import org.cellarius.catalogue.unit.Unit;
 public final class UsualNames {
 
     private static final Map<String, List<String>> NAMES = load();
+
+    private static final Pattern UNIT = Pattern.compile(" \\[(.*)]$");
 
     /** Units at the end of names, with their spelling here. */
     private static final Map<String, String> UNITS = Map.ofEntries(
@@ -78,7 +82,7 @@ public final class UsualNames {
      *
      * @param canonical the name in the star table
      * @param column the name in the file
-     * @param unitInName the unit that stands at the end of the name
+     * @param unitInName the unit that the name tells: at its end, or because values of that name always have it
      */
     public record Recognised(String canonical, String column, Optional<String> unitInName) {}
 
@@ -123,8 +127,9 @@ public final class UsualNames {
                 .filter(c -> !taken.contains(c.name()) && fits(c, canonical, columns))
                 .toList();
         return names.stream()
-                .flatMap(n -> fitting.stream().filter(c -> folded(c.name()).equals(folded(n))))
-                .map(c -> new Recognised(canonical, c.name(), Optional.empty()))
+                .flatMap(n -> fitting.stream()
+                        .filter(c -> folded(c.name()).equals(folded(n)))
+                        .map(c -> new Recognised(canonical, c.name(), unitOf(n))))
                 .findFirst()
                 .or(() -> names.stream()
                         .flatMap(n -> fitting.stream().flatMap(c -> withUnit(canonical, n, c).stream()))
@@ -193,8 +198,14 @@ public final class UsualNames {
         return ucd.startsWith("spect.dopplerveloc") ? "spect.dopplerveloc" : ucd;
     }
 
+    /** The unit that stands behind a usual name. */
+    private static Optional<String> unitOf(String name) {
+        Matcher m = UNIT.matcher(name);
+        return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+    }
+
     private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return UNIT.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static Map<String, List<String>> load() {

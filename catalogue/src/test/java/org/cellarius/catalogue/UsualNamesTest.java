@@ -72,6 +72,8 @@ final class UsualNamesTest {
 
     @Test
     void aUnitInTheNameIsTold() {
+        assertThat(UsualNames.of(List.of(number("r_med_geo"))))
+                .containsExactly(new Recognised("distance", "r_med_geo", Optional.of("pc")));
         assertThat(UsualNames.of(List.of(number("dist_pc"), number("age_myr"), number("RAdeg"))))
                 .containsExactly(
                         new Recognised("ra", "RAdeg", Optional.of("deg")),

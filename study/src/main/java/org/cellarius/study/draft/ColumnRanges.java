@@ -20,9 +20,13 @@ final class ColumnRanges {
      * @param smallest without fillers; NaN where there is none
      * @param largest without fillers
      * @param fillers usual fillers that occur
+     * @param far the 98th percentile without fillers; NaN where there is none
      * @param zeros whether an exact zero occurs
      */
-    record Range(double smallest, double largest, List<String> fillers, boolean zeros) {
+    record Range(double smallest, double largest, double far, List<String> fillers, boolean zeros) {
+        /** No value at all. */
+        static final Range NONE = new Range(Double.NaN, Double.NaN, Double.NaN, List.of(), false);
+
         boolean isEmpty() {
             return Double.isNaN(smallest);
         }
@@ -53,17 +57,18 @@ final class ColumnRanges {
             String real = "isfinite(" + value + ") AND NOT " + FillerSql.among(value, FillerSql.USUAL);
             parts.add("min(" + value + ") FILTER (" + real + ")");
             parts.add("max(" + value + ") FILTER (" + real + ")");
+            parts.add("quantile_cont(" + value + ", 0.98) FILTER (" + real + ")");
             parts.add("count(*) FILTER (" + value + " = 0)");
             FillerSql.USUAL.forEach(f -> parts.add("count(*) FILTER (" + FillerSql.among(value, List.of(f)) + ")"));
         }
         List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql())
                 .getFirst();
-        int width = 3 + FillerSql.USUAL.size();
+        int width = 4 + FillerSql.USUAL.size();
         for (int k = 0; k < columns.size(); k++) {
             List<Optional<String>> its = row.subList(k * width, (k + 1) * width);
             var fillers = new ArrayList<String>();
             for (int f = 0; f < FillerSql.USUAL.size(); f++) {
-                if (!its.get(3 + f).orElse("0").equals("0")) {
+                if (!its.get(4 + f).orElse("0").equals("0")) {
                     fillers.add(FillerSql.USUAL.get(f));
                 }
             }
@@ -72,8 +77,9 @@ final class ColumnRanges {
                     new Range(
                             its.get(0).map(Double::parseDouble).orElse(Double.NaN),
                             its.get(1).map(Double::parseDouble).orElse(Double.NaN),
+                            its.get(2).map(Double::parseDouble).orElse(Double.NaN),
                             fillers,
-                            !its.get(2).orElse("0").equals("0")));
+                            !its.get(3).orElse("0").equals("0")));
         }
         return ranges;
     }

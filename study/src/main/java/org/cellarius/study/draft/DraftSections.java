@@ -1,6 +1,9 @@
 package org.cellarius.study.draft;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,7 +144,8 @@ record DraftSections(
         if (positions) {
             text.append("  map:\n    kind: map\n    plane: x-y   # or r-z\n    value: ")
                     .append(value)
-                    .append("\n    cell: 0.5 kpc\n")
+                    .append("\n")
+                    .append(extent())
                     .append(few.isEmpty() ? "" : "    minimum-count: 1\n");
         } else {
             text.append("  # A map needs places in the Galaxy.\n");
@@ -152,6 +156,39 @@ record DraftSections(
                 .append(width(value))
                 .append("\n")
                 .append(few);
+    }
+
+    /** Cells so wide that some forty cover nearly all stars; a few far ones do not stretch the map. */
+    private String extent() {
+        double far = tables.stream()
+                .mapToDouble(DraftTable::farKpc)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NaN);
+        if (Double.isNaN(far)) {
+            return "    cell: 0.5 kpc\n";
+        }
+        double cell = Stream.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
+                .filter(c -> far <= 20 * c)
+                .findFirst()
+                .orElse(10.0);
+        double reach = Math.ceil(far / cell) * cell;
+        double sun = Math.round(Sun.GRAVITY_2021.r0Kpc() / cell) * cell;
+        return String.format(
+                Locale.ROOT,
+                "    cell: %s kpc\n    range: {x: [%s, %s], y: [%s, %s]}   # kpc; holds 98 of 100 stars\n",
+                plain(cell),
+                plain(-sun - reach),
+                plain(reach - sun),
+                plain(-reach),
+                plain(reach));
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String width(String value) {

@@ -13,6 +13,8 @@ import org.cellarius.catalogue.survey.SurveyMatch;
  * @param file what is said of it
  * @param rows its rows
  * @param survey the dictionary that recognises it
+ * @param empty columns of the dictionary that hold nothing in this file
+ * @param farKpc how far its stars reach, the 98th percentile of their distances, kpc; NaN where that is not known
  * @param columns those recognised by their usual names, where no dictionary does
  * @param left columns of the file that the draft does not take
  */
@@ -21,9 +23,12 @@ record DraftTable(
         GivenTable file,
         long rows,
         Optional<SurveyMatch> survey,
+        Set<String> empty,
+        double farKpc,
         List<DraftColumn> columns,
         List<String> left) {
     DraftTable {
+        empty = Set.copyOf(empty);
         columns = List.copyOf(columns);
         left = List.copyOf(left);
     }
@@ -40,6 +45,7 @@ record DraftTable(
         var names = new HashSet<String>();
         columns.forEach(c -> names.add(c.name()));
         survey.ifPresent(s -> s.columns().forEach(c -> names.add(c.name())));
+        names.removeAll(empty);
         return names;
     }
 }

@@ -144,7 +144,9 @@ final class RecognisedColumns {
             if (r.unitInName().isPresent()) {
                 unit = r.unitInName();
                 remark = "unit by the column's name";
-            } else if (missingUnits == MissingUnits.REFUSE || !inFile.unit().isBlank()) {
+            } else if (missingUnits == MissingUnits.REFUSE
+                    || !inFile.unit().isBlank()
+                    || !plausible(r.canonical(), range)) {
                 unit = Optional.of(StatedUnit.FILL_IN);
                 remark = "which unit? the star table's is " + canonical + "; values " + range.text()
                         + (inFile.unit().isBlank() ? "" : "; the file says '" + inFile.unit() + "'");
@@ -158,6 +160,17 @@ final class RecognisedColumns {
                 target ? Optional.of(canonical) : Optional.empty(),
                 fillers,
                 remark);
+    }
+
+    /** Whether values can be in the canonical unit: distances within 200 kpc, ages below 20 Gyr, abundances within 10 dex. */
+    private static boolean plausible(String canonical, Range range) {
+        double largest = Math.max(Math.abs(range.far()), Math.abs(range.smallest()));
+        return switch (canonical) {
+            case "distance", "distance_lo", "distance_hi", "r", "z" -> largest <= 200;
+            case "age" -> largest <= 20;
+            case "fe_h", "m_h", "alpha_fe", "alpha_m" -> largest <= 10;
+            default -> true;
+        };
     }
 
     private Optional<String> text(List<String> names) {

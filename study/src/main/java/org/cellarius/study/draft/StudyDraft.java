@@ -68,11 +68,13 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
                 .findFirst();
         List<DraftColumn> found =
                 survey.isPresent() ? List.of() : new RecognisedColumns(file.stars(), missingUnits).of(engine);
+        Contents contents = Contents.of(file.stars(), survey, found, engine);
         List<String> taken = found.stream().flatMap(c -> c.from().stream()).toList();
         List<String> left = survey.isPresent()
                 ? List.of()
                 : columns.stream().filter(c -> !taken.contains(c)).toList();
-        return new DraftTable(name, file, file.stars().rows(), survey, found, left);
+        return new DraftTable(
+                name, file, file.stars().rows(), survey, contents.empty(), contents.farKpc(), found, left);
     }
 
     private static void catalogue(StringBuilder text, DraftTable table, MissingUnits missingUnits) {
