@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -42,7 +43,22 @@ public final class DelimitedTables {
                         head.unreadable(),
                         List.of(),
                         indices -> new DelimitedReader(head, types, indices))
-                .withNotes(types.notes());
+                .withNotes(Stream.concat(oneColumn(head).stream(), types.notes().stream())
+                        .toList());
+    }
+
+    /** A file whose values are parted by something else than its ending says looks like a table of one column. */
+    private static Optional<String> oneColumn(DelimitedHead head) {
+        if (head.format() == TableFormat.ECSV || head.names().size() != 1) {
+            return Optional.empty();
+        }
+        String name = head.names().getFirst().strip();
+        Optional<String> advice = name.matches("\\S+(\\s+\\S+)+")
+                ? Optional.of("blanks part the columns, say so with the format 'text'")
+                : name.matches(".+[,;|].+")
+                        ? Optional.of("they are several, give the file the ending .csv")
+                        : Optional.empty();
+        return advice.map(say -> "the whole file is one column, '" + name + "'; if " + say);
     }
 
     /** Reads the head of a file: comments, header, and the first line of data. */
