@@ -1,11 +1,16 @@
 package org.cellarius.catalogue.text;
 
+import java.util.Optional;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 
 /** The rows of delimited text as columns of known types. */
 final class DelimitedReader implements BlockReader {
+    /** What the file itself calls text is text, whatever the word: only nothing is missing there. */
+    private static final Optional<ColumnType> DECLARED_TEXT = Optional.of(ColumnType.TEXT);
+
     private final DelimitedHead head;
     private final DelimitedTypes types;
     private final int[] indices;
@@ -104,6 +109,9 @@ final class DelimitedReader implements BlockReader {
     }
 
     private boolean isMissing(String word, int field) {
+        if (head.declaredTypes().get(field).equals(DECLARED_TEXT)) {
+            return word.isEmpty();
+        }
         return types.ofWords().contains(field) ? MissingWords.besideSigns(word) : MissingWords.inNumbers(word);
     }
 

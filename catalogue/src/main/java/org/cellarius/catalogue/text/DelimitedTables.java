@@ -40,10 +40,11 @@ public final class DelimitedTables {
                         format,
                         columns,
                         types.rows(),
-                        head.unreadable(),
+                        List.of(),
                         List.of(),
                         indices -> new DelimitedReader(head, types, indices))
-                .withNotes(Stream.concat(oneColumn(head).stream(), types.notes().stream())
+                .withNotes(Stream.of(head.notes().stream(), oneColumn(head).stream(), types.notes().stream())
+                        .flatMap(notes -> notes)
                         .toList());
     }
 

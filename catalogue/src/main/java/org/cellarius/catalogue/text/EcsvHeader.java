@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.catalogue.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -33,7 +32,7 @@ final class EcsvHeader {
     private final List<String> descriptions = new ArrayList<>();
     private final List<String> ucds = new ArrayList<>();
     private final List<Optional<ColumnType>> types = new ArrayList<>();
-    private final List<Unreadable> unreadable = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private EcsvHeader(Path path) {
         this.path = path;
@@ -72,7 +71,7 @@ final class EcsvHeader {
                 header.descriptions,
                 header.ucds,
                 header.types,
-                header.unreadable);
+                header.notes);
     }
 
     /** The columns alone, of the YAML without the signs of comments. */
@@ -140,9 +139,9 @@ final class EcsvHeader {
         Optional<ColumnType> type = typeOf(datatype);
         types.add(type);
         if (!subtype.isEmpty() && !typeOf(subtype.toLowerCase(Locale.ROOT)).isPresent()) {
-            unreadable.add(new Unreadable(name, "it holds arrays or objects written as text: " + subtype));
+            notes.add("column '" + name + "' holds arrays or objects and is read as their text (" + subtype + ")");
         } else if (type.isEmpty() && !datatype.equals(UNSIGNED_64)) {
-            unreadable.add(new Unreadable(name, "its type is '" + datatype + "'"));
+            notes.add("column '" + name + "' is of type '" + datatype + "' and is read as text");
         }
     }
 

@@ -16,7 +16,6 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
-import org.cellarius.catalogue.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,8 +156,8 @@ final class DelimitedTablesTest {
                         Optional.of(ColumnType.TEXT),
                         Optional.of(ColumnType.TEXT),
                         Optional.of(ColumnType.LONG));
-        assertThat(table.unreadable())
-                .containsExactly(new Unreadable("X_H", "it holds arrays or objects written as text: float32[2]"));
+        assertThat(table.notes())
+                .containsExactly("column 'X_H' holds arrays or objects and is read as their text (float32[2])");
     }
 
     @Test
