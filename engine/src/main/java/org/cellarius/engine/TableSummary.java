@@ -34,7 +34,8 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
             var parts = new ArrayList<String>();
             for (TableColumn c : some) {
                 String name = Sql.name(c.name());
-                parts.add("count(*) - count(" + name + "), min(" + name + ")::VARCHAR, max(" + name + ")::VARCHAR");
+                parts.add("count(*) - count(" + name + "), " + NumberTexts.of(c, "min(" + name + ")") + ", "
+                        + NumberTexts.of(c, "max(" + name + ")"));
             }
             List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql(some))
                     .getFirst();
@@ -48,7 +49,7 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
         }
         List<List<Optional<String>>> sample = engine.rows("SELECT "
                 + table.columns().stream()
-                        .map(c -> Sql.name(c.name()) + "::VARCHAR")
+                        .map(c -> NumberTexts.of(c, Sql.name(c.name())))
                         .collect(Collectors.joining(", "))
                 + " FROM " + table.sql() + " LIMIT " + sampleRows);
         return new TableSummary(table.rows(), columns, sample);

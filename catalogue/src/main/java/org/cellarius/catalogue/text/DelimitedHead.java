@@ -3,6 +3,7 @@ package org.cellarius.catalogue.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.TableFormat;
 
@@ -23,6 +24,7 @@ import org.cellarius.catalogue.TableFormat;
  * @param descriptions the file's own words, empty where there are none
  * @param ucds Unified Content Descriptors, empty where there are none
  * @param declaredTypes the types that an ECSV header declares; empty where the reader must find out
+ * @param single the places of columns that an ECSV header declares to be of single precision
  * @param notes what must be said of columns: arrays and types that are read as their text
  */
 record DelimitedHead(
@@ -36,6 +38,7 @@ record DelimitedHead(
         List<String> descriptions,
         List<String> ucds,
         List<Optional<ColumnType>> declaredTypes,
+        Set<Integer> single,
         List<String> notes) {
     DelimitedHead {
         names = List.copyOf(names);
@@ -43,6 +46,7 @@ record DelimitedHead(
         descriptions = List.copyOf(descriptions);
         ucds = List.copyOf(ucds);
         declaredTypes = List.copyOf(declaredTypes);
+        single = Set.copyOf(single);
         notes = List.copyOf(notes);
         if (units.size() != names.size()
                 || descriptions.size() != names.size()

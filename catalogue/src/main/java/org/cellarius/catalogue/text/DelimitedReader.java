@@ -51,7 +51,8 @@ final class DelimitedReader implements BlockReader {
 
     private void put(ColumnBuffer buffer, int row, int field) {
         switch (buffer) {
-            case ColumnBuffer.Doubles doubles -> doubles.values()[row] = number(field);
+            case ColumnBuffer.Doubles doubles ->
+                doubles.values()[row] = head.single().contains(field) ? (float) number(field) : number(field);
             case ColumnBuffer.Longs longs -> {
                 String word = word(field);
                 boolean missing = isMissing(word, field);

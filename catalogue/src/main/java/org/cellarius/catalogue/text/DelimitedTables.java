@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnDescription;
@@ -29,11 +30,12 @@ public final class DelimitedTables {
         var columns = new ArrayList<ColumnDescription>();
         for (int k = 0; k < head.names().size(); k++) {
             columns.add(new ColumnDescription(
-                    head.names().get(k),
-                    types.types().get(k),
-                    head.units().get(k),
-                    head.descriptions().get(k),
-                    head.ucds().get(k)));
+                            head.names().get(k),
+                            types.types().get(k),
+                            head.units().get(k),
+                            head.descriptions().get(k),
+                            head.ucds().get(k))
+                    .inSinglePrecision(head.single().contains(k)));
         }
         return new StreamedTable(
                         path,
@@ -160,6 +162,7 @@ public final class DelimitedTables {
                     Collections.nCopies(names.size(), ""),
                     Collections.nCopies(names.size(), ""),
                     Collections.nCopies(names.size(), Optional.<ColumnType>empty()),
+                    Set.of(),
                     List.of());
         }
 

@@ -3,9 +3,11 @@ package org.cellarius.catalogue.text;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFormat;
@@ -24,6 +26,8 @@ final class EcsvHeader {
     /** Of whole numbers that a signed one of 64 bits may not hold: what the column can be shows in its rows. */
     private static final String UNSIGNED_64 = "uint64";
 
+    private static final Set<String> SINGLE = Set.of("float16", "float32");
+
     private static final int MOST_HEADER_CHARACTERS = 16 << 20;
 
     private final Path path;
@@ -32,6 +36,7 @@ final class EcsvHeader {
     private final List<String> descriptions = new ArrayList<>();
     private final List<String> ucds = new ArrayList<>();
     private final List<Optional<ColumnType>> types = new ArrayList<>();
+    private final Set<Integer> single = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
     private EcsvHeader(Path path) {
@@ -71,6 +76,7 @@ final class EcsvHeader {
                 header.descriptions,
                 header.ucds,
                 header.types,
+                header.single,
                 header.notes);
     }
 
@@ -138,6 +144,9 @@ final class EcsvHeader {
         ucds.add(ucd(column));
         Optional<ColumnType> type = typeOf(datatype);
         types.add(type);
+        if (SINGLE.contains(datatype)) {
+            single.add(names.size() - 1);
+        }
         if (!subtype.isEmpty() && !typeOf(subtype.toLowerCase(Locale.ROOT)).isPresent()) {
             notes.add("column '" + name + "' holds arrays or objects and is read as their text (" + subtype + ")");
         } else if (type.isEmpty() && !datatype.equals(UNSIGNED_64)) {
