@@ -47,6 +47,42 @@ class TableToolsTest {
                         "member||boolean|1");
     }
 
+    @Test
+    void describeTellsMeanMedianAndDescription() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.ecsv"), """
+                # %ECSV 1.0
+                # ---
+                # datatype:
+                # - {name: e, datatype: float32, unit: dex, description: 'error of [Fe/H]'}
+                # - {name: n, datatype: int64}
+                # - {name: yes, datatype: bool}
+                # - {name: name, datatype: string}
+                # - {name: none, datatype: float64}
+                e n yes name none
+                0.05 1 True a ""
+                0.06 2 False b ""
+                0.1 10 True c ""
+                "" 4 "" d ""
+                """);
+        JsonNode told = Outcome.of("describe", table, "--json").json();
+        assertThat(told.path("columns").valueStream())
+                .extracting(c -> c.path("name").asString() + " " + c.path("mean") + " " + c.path("median") + " "
+                        + c.path("median_exact"))
+                .containsExactly(
+                        "e " + ((double) 0.05f + (double) 0.06f + (double) 0.1f) / 3 + " " + (double) 0.06f + " true",
+                        "n 4.25 3.0 true",
+                        "yes 0.6666666666666666 null true",
+                        "name null null true",
+                        "none null null true");
+        assertThat(told.at("/columns/0/min").asDouble()).isEqualTo(0.05);
+        assertThat(told.at("/columns/0/description").asString()).isEqualTo("error of [Fe/H]");
+        assertThat(told.at("/sample/0/0").asString()).isEqualTo("0.05");
+        assertThat(Outcome.of("describe", table).out())
+                .containsPattern(
+                        "e +double +dex +1 +0.05 +0.1 +0.07 +0.06 +0.05, 0.06, 0.1, –\\n    error of \\[Fe/H\\]\\n")
+                .containsPattern("n +long +0 +1 +10 +4.25 +3 +1, 2, 10, 4\\n");
+    }
+
     private static String line(JsonNode column) {
         return String.join(
                 "|",
@@ -207,7 +243,7 @@ class TableToolsTest {
         Files.writeString(folder.resolve("empty.csv"), "");
         assertRefused(folder.resolve("nowhere.csv"), "the file does not exist (" + folder.resolve("nowhere.csv"));
         assertRefused(folder.resolve("cut.fits"), "cut.fits");
-        assertRefused(folder.resolve("ragged.csv"), "a line has 1 values where 2 are expected");
+        assertRefused(folder.resolve("ragged.csv"), "a line has 1 value where 2 are expected");
         assertRefused(folder.resolve("ragged.csv"), "ragged.csv, line 3). Mend or remove the line");
         assertRefused(folder.resolve("empty.csv"), "the file is empty");
         assertRefused(folder, "this is a folder");
@@ -249,7 +285,7 @@ class TableToolsTest {
         Outcome outcome = Outcome.of("convert", cut, out);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
-                .contains("the compressed file ends early or is damaged (" + cut + "). Copy or download it again");
+                .contains("the compressed file ends early or is damaged", "(" + cut + "). Fetch it again");
         assertThat(out).doesNotExist();
     }
 

@@ -71,6 +71,31 @@ class NumberTextsTest {
         }
     }
 
+    /** Beyond five million rows the median is approximate, and says so; the mean stays exact. */
+    @Test
+    void longTablesHaveAnApproximateMedian() {
+        Path large = folder.resolve("large.parquet");
+        engine.execute("COPY (SELECT (k * 7919) % 5000001 AS x FROM range(5000001) r(k)) TO " + Sql.text(large)
+                + " (FORMAT parquet)");
+        TableSummary.Column x =
+                TableSummary.of(engine, engine.openForeign(large), 1).columns().getFirst();
+        assertThat(x.mean()).isEqualTo(2500000);
+        assertThat(x.median().exact()).isFalse();
+        assertThat(x.median().value()).isCloseTo(2500000, org.assertj.core.data.Percentage.withPercentage(1));
+    }
+
+    @Test
+    void infinitiesHaveAMean() {
+        Path table = folder.resolve("inf.parquet");
+        engine.execute("COPY (SELECT * FROM (VALUES (1.0::DOUBLE), ('inf'), (NULL)) v(x)) TO " + Sql.text(table)
+                + " (FORMAT parquet)");
+        assertThat(TableSummary.of(engine, engine.openForeign(table), 0)
+                        .columns()
+                        .getFirst()
+                        .mean())
+                .isInfinite();
+    }
+
     @Test
     void summariesShowThem() {
         TableSummary told = TableSummary.of(engine, engine.openForeign(file), 1);
