@@ -77,8 +77,7 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
     private static String questions(TableColumn column, boolean exact) {
         String name = Sql.name(column.name());
         String value = "CAST(" + name + " AS DOUBLE)";
-        // The compensated mean knows no infinity.
-        String mean = "CASE WHEN isfinite(favg(" + value + ")) THEN favg(" + value + ") ELSE avg(" + value + ") END";
+        String mean = "avg(" + name + ")";
         String median = exact ? "median(" + value + ")" : "approx_quantile(" + value + ", 0.5)";
         return "count(*) - count(" + name + "), " + NumberTexts.of(column, "min(" + name + ")") + ", "
                 + NumberTexts.of(column, "max(" + name + ")") + ", "
