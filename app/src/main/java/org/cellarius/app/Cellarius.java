@@ -12,6 +12,7 @@ import org.cellarius.study.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -58,6 +59,7 @@ public final class Cellarius implements Runnable {
             e.getCommandLine().getErr().print("cellarius: ");
             return usual.handleParseException(e, given);
         });
+        line.setExecutionStrategy(Cellarius::run);
         line.setExecutionExceptionHandler((e, command, parsed) -> root.explain(e, command));
         return line.execute(args);
     }
@@ -65,6 +67,24 @@ public final class Cellarius implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int run(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last =
+                parsed.subcommands().isEmpty() ? parsed : parsed.subcommands().getLast();
+        CommandSpec command = last.commandSpec();
+        try {
+            TableOutputs.check(last);
+            int code = new CommandLine.RunLast().execute(parsed);
+            if (code == 0) {
+                TableOutputs.deliver(command);
+            }
+            return code;
+        } catch (InputError | UncheckedIOException e) {
+            throw new CommandLine.ExecutionException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        } finally {
+            TableOutputs.discard(command);
+        }
     }
 
     private int explain(Exception e, CommandLine command) {

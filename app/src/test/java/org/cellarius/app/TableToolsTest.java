@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +49,84 @@ class TableToolsTest {
                         "fe_h|dex|double|2",
                         "name||text|1",
                         "member||boolean|1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "; source_id,ra,fe_h,name,member",
+                "--write-as=csv; source_id,ra,fe_h,name,member",
+                "--write-as=tsv; source_id\tra\tfe_h\tname\tmember",
+                "--write-as=text; source_id ra fe_h name member",
+                "--write-as=ecsv; # %ECSV 1.0"
+            })
+    void aDashWritesTheTableAndNothingElseToStandardOutput(@Nullable String option, String firstLine)
+            throws IOException {
+        List<Object> line = new ArrayList<>(List.of("convert", csv, "-"));
+        Optional.ofNullable(option).ifPresent(line::add);
+        Outcome outcome = Outcome.of(line.toArray());
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines().findFirst().orElse("")).isEqualTo(firstLine);
+        assertThat(outcome.err()).contains("standard output: 3 rows, 5 columns");
+        Path file = folder.resolve(
+                "out." + (option == null ? "csv" : option.substring(11).replace("text", "txt")));
+        Outcome.of("convert", csv, file);
+        assertThat(outcome.out()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void everyToolWritesToStandardOutput() throws IOException {
+        Path stars =
+                Files.writeString(folder.resolve("s.csv"), "ra[deg],dec[deg],distance[kpc],m\n10,20,1,3\n10,20,1,4\n");
+        for (List<Object> line : List.<List<Object>>of(
+                List.of("phase-space", stars, "-", "--sun", "hawkins2023"),
+                List.of("match", stars, stars, "-", "--radius", "1arcsec", "--find", "best"),
+                List.of("deduplicate", stars, "-", "--radius", "1arcsec", "--keep", "highest:m"))) {
+            Outcome outcome = Outcome.of(line.toArray());
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertThat(outcome.out()).startsWith("ra,dec,distance,m");
+            assertThat(outcome.out().lines()).hasSize(line.getFirst().equals("deduplicate") ? 2 : 3);
+        }
+    }
+
+    @Test
+    void whatFailsWritesNothingToStandardOutputAndLeavesNothing() throws IOException {
+        long before = leftovers();
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b\n1,2\n3\n");
+        Outcome outcome = Outcome.of("convert", bad, "-");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        outcome = Outcome.of("convert", csv, "-", "--json");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("cannot both go to standard output");
+        outcome = Outcome.of("convert", csv, folder.resolve("o.csv"), "--write-as", "tsv");
+        assertThat(outcome.err()).contains("the format of a file is that of its ending");
+        outcome = Outcome.of("convert", csv, "-", "--write-as", "fits");
+        assertThat(outcome.err()).contains("format for standard output", "csv");
+        assertThat(leftovers()).isEqualTo(before);
+    }
+
+    private static long leftovers() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(f -> f.getFileName().toString().contains("cellarius-output"))
+                    .count();
+        }
+    }
+
+    /** An input of any size is not looked at when the output is refused. */
+    @Test
+    void anExistingOutputIsRefusedBeforeTheInputIsRead() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b\n1,2\n3\n");
+        Path there = Files.writeString(folder.resolve("there.csv"), "mine");
+        for (List<Object> line : List.<List<Object>>of(
+                List.of("convert", bad, there),
+                List.of("phase-space", bad, there, "--sun", "hawkins2023"),
+                List.of("match", bad, bad, there, "--radius", "1arcsec", "--find", "best"),
+                List.of("deduplicate", bad, there, "--radius", "1arcsec", "--keep", "highest:m"))) {
+            assertThat(Outcome.of(line.toArray()).err()).contains("exists").doesNotContain("a line has");
+        }
+        assertThat(there).hasContent("mine");
     }
 
     @Test
