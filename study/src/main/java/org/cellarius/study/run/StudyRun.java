@@ -31,6 +31,7 @@ import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MockSurvey;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Product;
+import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
 import org.cellarius.study.StudyReader;
 import org.cellarius.study.VariedSetting;
@@ -176,7 +177,8 @@ public final class StudyRun {
         result.products().parallelStream()
                 .flatMap(product -> product.illustrations().stream())
                 .forEach(shown -> draw(shown, figures));
-        Files.copy(result.stars().parquet(), partial.resolve("stars.parquet"));
+        Files.copy(result.stars().parquet(), partial.resolve(StarFile.ALWAYS));
+        study.starFiles().forEach(f -> engine.export(result.stars(), partial.resolve(f.file()), progress));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study, result.study()));
         Files.writeString(
