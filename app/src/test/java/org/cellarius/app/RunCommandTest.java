@@ -250,6 +250,27 @@ class RunCommandTest {
         }
     }
 
+    /** A study that comes with Cellarius goes by its name from any folder. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first-light", "studies/first-light", "./first-light"})
+    void studiesThatComeWithCellariusGoByName(String name) {
+        String before = System.getProperty("cellarius.home", "");
+        System.setProperty(
+                "cellarius.home",
+                Path.of(System.getProperty("cellarius.root", ".."))
+                        .toAbsolutePath()
+                        .toString());
+        try {
+            Outcome outcome = Outcome.of("check", name);
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertThat(outcome.out()).contains("mock survey");
+            assertThat(Outcome.of("check", "../studies-that-are-not").err()).contains("there is no study");
+            assertThat(Outcome.of("check", "second-light").err()).contains("there is no study 'second-light'");
+        } finally {
+            System.setProperty("cellarius.home", before);
+        }
+    }
+
     @Test
     void helpIsForEveryCommand() {
         assertThat(Outcome.of("--help").code()).isZero();
