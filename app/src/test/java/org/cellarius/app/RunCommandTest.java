@@ -250,6 +250,23 @@ class RunCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/nope", "/proc/nope/deeper", "study.yaml/results"})
+    void aPlaceThatTakesNoResultIsTold(String place) {
+        Path there = place.startsWith("/") ? Path.of(place) : folder.resolve(place);
+        Outcome outcome = Outcome.of("run", folder, "--out", there, "--cache", folder.resolve("cache"));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("no folder can be made for '" + there + "'. Choose another place with --out")
+                .doesNotContain("NoSuchFile");
+        outcome = Outcome.of("convert", folder.resolve("stars.csv"), there.resolve("x.csv"));
+        assertThat(outcome.code()).isPositive();
+        assertThat(outcome.err())
+                .doesNotContain("NoSuchFile")
+                .doesNotContain("defect")
+                .contains(there.toString());
+    }
+
     /** A study that comes with Cellarius goes by its name from any folder. */
     @ParameterizedTest
     @ValueSource(strings = {"first-light", "studies/first-light", "./first-light"})

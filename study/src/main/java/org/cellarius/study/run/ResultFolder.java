@@ -90,8 +90,8 @@ record ResultFolder(Path path, Overwrite overwrite) {
     /** A hidden folder beside it, in which the result is made. */
     Path reserve() {
         try {
-            return PartialFiles.reserve(path);
-        } catch (UncheckedIOException e) {
+            return Files.createDirectory(PartialFiles.reserve(path));
+        } catch (UncheckedIOException | IOException | IllegalArgumentException e) {
             throw new InputError("no folder can be made for '" + path + "'", "", "Choose another place with --out")
                     .withCause(e);
         }

@@ -88,7 +88,6 @@ public final class StudyRun {
         Path partial = target.reserve();
         try {
             Files.createDirectories(options.cache());
-            Files.createDirectories(partial);
             var cache = new StageCache(options.cache(), Version.BUILD);
             try (Engine engine = engine(options.cache(), List.of(partial))) {
                 RunResult result = measure(engine, cache, folder, partial, begun);
