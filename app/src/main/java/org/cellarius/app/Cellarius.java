@@ -1,7 +1,12 @@
 package org.cellarius.app;
 
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cellarius.catalogue.InputError;
@@ -12,6 +17,7 @@ import org.cellarius.study.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -45,7 +51,12 @@ public final class Cellarius implements Runnable {
         StandardError.take();
         System.setProperty("java.awt.headless", "true");
         Logger.getLogger("uk.ac.starlink").setLevel(Level.WARNING);
-        System.exit(execute(args));
+        Interruption watch = Interruption.watched(args);
+        int code = execute(args);
+        if (!PartialFiles.isEnding()) {
+            watch.over();
+        }
+        System.exit(code);
     }
 
     /** Runs a command; gives its exit code. */
@@ -59,6 +70,7 @@ public final class Cellarius implements Runnable {
             e.getCommandLine().getErr().print("cellarius: ");
             return usual.handleParseException(e, given);
         });
+        line.setExecutionStrategy(Cellarius::run);
         line.setExecutionExceptionHandler((e, command, parsed) -> root.explain(e, command));
         return line.execute(args);
     }
@@ -68,9 +80,28 @@ public final class Cellarius implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    private static int run(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last =
+                parsed.subcommands().isEmpty() ? parsed : parsed.subcommands().getLast();
+        CommandSpec command = last.commandSpec();
+        try {
+            TableOutputs.check(last);
+            int code = new CommandLine.RunLast().execute(parsed);
+            if (code == 0) {
+                TableOutputs.deliver(command);
+            }
+            return code;
+        } catch (InputError | UncheckedIOException e) {
+            throw new CommandLine.ExecutionException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        } finally {
+            TableOutputs.discard(command);
+        }
+    }
+
     private int explain(Exception e, CommandLine command) {
         if (PartialFiles.isEnding()) {
-            return tell(command, "interrupted; nothing unfinished is left", INTERRUPTED);
+            // Files vanish under the command: what is to be said of it the watch says.
+            return INTERRUPTED;
         }
         if (details) {
             e.printStackTrace(command.getErr());
@@ -92,14 +123,24 @@ public final class Cellarius implements Runnable {
     private static String fileTrouble(@Nullable Throwable cause) {
         String reason = cause == null ? "unknown reason" : String.valueOf(cause.getMessage());
         if (cause instanceof FileSystemException f) {
-            String why = f.getReason() == null ? f.getClass().getSimpleName().replace("Exception", "") : f.getReason();
-            reason = f.getFile() + ": " + why;
+            reason = f.getFile() + ": " + why(f);
         }
         boolean full = reason.contains("No space left") || reason.contains("File too large");
         return "a file cannot be read or written: " + reason + "."
                 + (full
                         ? " The disk is full, or files may not be that large: free some space, or choose another folder."
                         : "");
+    }
+
+    private static String why(FileSystemException e) {
+        return switch (e) {
+            case NoSuchFileException n -> "there is no such file or folder, and none can be made there";
+            case AccessDeniedException n -> "you have not the right to";
+            case FileAlreadyExistsException n -> "a file of that name is in the way";
+            case NotDirectoryException n -> "it is no folder";
+            case DirectoryNotEmptyException n -> "the folder is not empty";
+            default -> e.getReason() == null ? "the system does not say why" : String.valueOf(e.getReason());
+        };
     }
 
     private static int tell(CommandLine command, @Nullable String message, int code) {

@@ -23,6 +23,7 @@ final class Commands {
         all.put("check", CheckCommand.class);
         all.put("closure", ClosureCommand.class);
         all.put("studies", StudiesCommand.class);
+        all.put("cache", CacheCommand.class);
         all.put("surveys", SurveysCommand.class);
         all.put("describe", DescribeCommand.class);
         all.put("convert", ConvertCommand.class);

@@ -36,7 +36,7 @@ final class ConvertCommand implements Callable<Integer> {
     private SurveyOption survey = new SurveyOption();
 
     @Mixin
-    private Outputs outputs = new Outputs();
+    private TableOutputs outputs = new TableOutputs();
 
     @Mixin
     private Resources resources = new Resources();
@@ -47,11 +47,11 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         survey.check();
-        TableFile file = input.open(in);
         Path target = outputs.target(in, out);
+        TableFile file = input.open(in);
         try (var session = TableSession.writing(in, target, input, resources)) {
             StarTable table;
-            if (TableFormat.ofOutput(out) == TableFormat.PARQUET && survey.isAbsent() && !input.changesValues()) {
+            if (TableFormat.ofOutput(target) == TableFormat.PARQUET && survey.isAbsent() && !input.changesValues()) {
                 // What stays as it is goes through once: a file of any size, and no copy of it beside the output.
                 table = session.engine().convertToParquet(file, target, session.progress());
             } else {
@@ -59,7 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
                 session.engine().export(table, target, session.progress());
             }
             Told.written(out, table.rows(), table.columns().size(), json);
-            Told.aboutUnits(table.columnList(), TableFormat.ofOutput(out));
+            Told.aboutUnits(table.columnList(), TableFormat.ofOutput(target));
         }
         return 0;
     }

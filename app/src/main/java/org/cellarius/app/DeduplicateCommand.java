@@ -74,7 +74,7 @@ final class DeduplicateCommand implements Callable<Integer> {
     private TableInput input = new TableInput();
 
     @Mixin
-    private Outputs outputs = new Outputs();
+    private TableOutputs outputs = new TableOutputs();
 
     @Mixin
     private Resources resources = new Resources();
@@ -84,8 +84,8 @@ final class DeduplicateCommand implements Callable<Integer> {
         double arcsec = new QuantityText(radius)
                 .in("arcsec", "an angle with its unit", "--radius", "Write for example 5arcsec");
         check(arcsec);
-        TableFile file = input.open(tables.in());
         Path target = outputs.target(tables.in(), tables.out());
+        TableFile file = input.open(tables.in());
         try (var session = TableSession.writing(tables.in(), target, input, resources)) {
             StarTable table = session.table(file);
             Set<String> assumed = new LinkedHashSet<>();
@@ -104,7 +104,7 @@ final class DeduplicateCommand implements Callable<Integer> {
             outputs.checkStillFree(target);
             session.engine().export(kept, target, session.progress());
             tell(session.engine(), table, kept);
-            Told.aboutUnits(kept.columnList(), TableFormat.ofOutput(tables.out()));
+            Told.aboutUnits(kept.columnList(), TableFormat.ofOutput(target));
         }
         return 0;
     }

@@ -1,5 +1,7 @@
 package org.cellarius.app;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +74,8 @@ final class DescribeCommand implements Callable<Integer> {
                     match.dictionary().name());
         }
         System.out.printf(
-                "%-28s %-8s %-14s %12s  %-22s %-22s %s%n",
-                "column", "type", "unit", "missing", "min", "max", "first values");
+                "%-28s %-8s %-14s %12s  %-22s %-22s %-13s %-14s %s%n",
+                "column", "type", "unit", "missing", "min", "max", "mean", "median", "first values");
         for (int k = 0; k < summary.columns().size(); k++) {
             TableSummary.Column c = summary.columns().get(k);
             int index = k;
@@ -84,15 +86,33 @@ final class DescribeCommand implements Callable<Integer> {
                             .toList());
             System.out.printf(
                     Locale.ROOT,
-                    "%-28s %-8s %-14s %,12d  %-22s %-22s %s%n",
+                    "%-28s %-8s %-14s %,12d  %-22s %-22s %-13s %-14s %s%n",
                     c.column().name(),
                     c.column().type().name().toLowerCase(Locale.ROOT),
                     c.column().unit(),
                     c.nulls(),
                     shortened(c.min().orElse("–"), 22),
                     shortened(c.max().orElse("–"), 22),
+                    brief(c.mean()),
+                    (c.median().exact() || Double.isNaN(c.median().value()) ? "" : "≈ ")
+                            + brief(c.median().value()),
                     first);
+            if (!c.column().description().isBlank()) {
+                System.out.println("    " + c.column().description().strip());
+            }
         }
+    }
+
+    /** Seven digits; all of them are in the JSON. */
+    private static String brief(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        double rounded = new BigDecimal(value).round(new MathContext(7)).doubleValue();
+        return Double.toString(rounded).replaceFirst("\\.0$", "");
     }
 
     private static String shortened(String text, int length) {
@@ -121,6 +141,9 @@ final class DescribeCommand implements Callable<Integer> {
             column.put("nulls", c.nulls());
             limit(column, "min", c.column().type(), c.min());
             limit(column, "max", c.column().type(), c.max());
+            Json.number(column, "mean", c.mean());
+            Json.number(column, "median", c.median().value());
+            column.put("median_exact", c.median().exact());
             column.put("description", c.column().description());
         }
         var rows = object.putArray("sample");

@@ -90,7 +90,7 @@ final class KernelTool {
     private TableInput input = new TableInput();
 
     @Mixin
-    private Outputs outputs = new Outputs();
+    private TableOutputs outputs = new TableOutputs();
 
     @Mixin
     private Resources resources = new Resources();
@@ -115,8 +115,8 @@ final class KernelTool {
             Step step,
             BiFunction<TableSession, StarTable, StarTable> made,
             Function<StarTable, ColumnKernel> kernel) {
-        TableFile file = input.open(in);
         Path target = outputs.target(in, out);
+        TableFile file = input.open(in);
         try (var session = TableSession.writing(in, target, input, resources)) {
             StarTable read = session.copy(file);
             StarTable table = made.apply(session, read);
@@ -170,7 +170,7 @@ final class KernelTool {
                     result.columns().size(),
                     Statuses.of(session.engine(), written, step.ownStatus().orElse(STATUS)),
                     json);
-            Told.aboutUnits(result.columnList(), TableFormat.ofOutput(out));
+            Told.aboutUnits(result.columnList(), TableFormat.ofOutput(target));
         }
     }
 

@@ -95,7 +95,7 @@ final class MatchCommand implements Callable<Integer> {
     private TableInput input = new TableInput();
 
     @Mixin
-    private Outputs outputs = new Outputs();
+    private TableOutputs outputs = new TableOutputs();
 
     @Mixin
     private Resources resources = new Resources();
@@ -107,10 +107,11 @@ final class MatchCommand implements Callable<Integer> {
         errors.check();
         EngineSettings.check(resources.threads, resources.memoryMiB);
         figure.ifPresent(outputs::figure);
+        Path target = outputs.target(fileOfA, out);
+        outputs.checkIsNot(fileOfB, target);
+        TableFormat format = TableFormat.ofOutput(target);
         TableFile openedA = input.open(fileOfA);
         TableFile openedB = input.open(fileOfB);
-        Path target = outputs.target(fileOfB, outputs.target(fileOfA, out));
-        TableFormat format = TableFormat.ofOutput(out);
         Optional<FileMatch> inMemory =
                 input.changesValues() ? Optional.empty() : FileMatch.of(openedA, openedB, match, format);
         FileMatch.Written written = inMemory.flatMap(files -> inMemory(files, match, target, format))

@@ -10,7 +10,7 @@ import org.cellarius.study.product.SkyMatchFigure;
 import picocli.CommandLine.Option;
 
 /** Whether an existing output may be replaced. */
-final class Outputs {
+class Outputs {
 
     @Option(names = "--force", description = "Replace an existing output.")
     private boolean force;
@@ -25,11 +25,16 @@ final class Outputs {
      */
     Path target(Path input, Path output) {
         Path target = target(output);
+        checkIsNot(input, target);
+        return target;
+    }
+
+    /** Refuses an output that is an input. */
+    void checkIsNot(Path input, Path target) {
         try {
-            if (Files.exists(target) && Files.isSameFile(input, target)) {
-                throw new InputError("'" + output + "' is the input itself", "", "Choose another name");
+            if (Files.exists(target) && Files.exists(input) && Files.isSameFile(input, target)) {
+                throw new InputError("'" + target + "' is the input itself", "", "Choose another name");
             }
-            return target;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

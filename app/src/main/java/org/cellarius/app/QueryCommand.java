@@ -84,7 +84,7 @@ final class QueryCommand implements Callable<Integer> {
     private Patience patience = new Patience();
 
     @Mixin
-    private Outputs outputs = new Outputs();
+    private TableOutputs outputs = new TableOutputs();
 
     @Mixin
     private Resources resources = new Resources();
@@ -126,7 +126,7 @@ final class QueryCommand implements Callable<Integer> {
             outputs.checkStillFree(target);
             session.engine().export(table, target, session.progress());
             asking.done(got);
-            tell(named, table, got);
+            tell(named, TableFormat.ofOutput(target), table, got);
         }
     }
 
@@ -152,7 +152,7 @@ final class QueryCommand implements Callable<Integer> {
         return sent;
     }
 
-    private void tell(Path named, StarTable table, Asking.Got got) {
+    private void tell(Path named, TableFormat format, StarTable table, Asking.Got got) {
         boolean full = maxrec.isPresent() && maxrec.get() == table.rows();
         if (got.answer().overflow()) {
             System.err.printf(
@@ -175,6 +175,6 @@ final class QueryCommand implements Callable<Integer> {
         } else {
             Told.written(named, table.rows(), table.columns().size(), false);
         }
-        Told.aboutUnits(table.columnList(), TableFormat.ofOutput(named));
+        Told.aboutUnits(table.columnList(), format);
     }
 }

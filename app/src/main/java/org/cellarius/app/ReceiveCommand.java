@@ -39,7 +39,7 @@ final class ReceiveCommand implements Callable<Integer> {
     private Patience patience = new Patience();
 
     @Mixin
-    private Outputs outputs = new Outputs();
+    private TableOutputs outputs = new TableOutputs();
 
     @Mixin
     private Resources resources = new Resources();
@@ -67,7 +67,7 @@ final class ReceiveCommand implements Callable<Integer> {
         outputs.checkStillFree(target);
         session.engine().export(table, target, session.progress());
         Told.written(out, table.rows(), table.columns().size(), json);
-        Told.aboutUnits(table.columnList(), TableFormat.ofOutput(out));
+        Told.aboutUnits(table.columnList(), TableFormat.ofOutput(target));
     }
 
     /** A file of this machine where it lies, one of the web in the scratch folder. */

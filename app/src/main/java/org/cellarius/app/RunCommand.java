@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
 @Command(name = "run", description = "Run a study: catalogues to gradients, maps, tables and a report.")
 final class RunCommand implements Callable<Integer> {
 
+    private static final long LARGE_CACHE_BYTES = 200_000_000;
+
     @Mixin
     private StudyOptions options = new StudyOptions();
 
@@ -46,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
         } else {
             printText(result);
         }
+        options.largeCache(LARGE_CACHE_BYTES).ifPresent(progress::note);
         boolean disagrees = result.comparison()
                 .map(c -> c.count(Verdict.DIFFERS) + c.count(Verdict.MISSING) > 0)
                 .orElse(false);

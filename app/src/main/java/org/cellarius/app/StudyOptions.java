@@ -1,8 +1,11 @@
 package org.cellarius.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.cellarius.engine.CacheContents;
 import org.cellarius.engine.Progress;
 import org.cellarius.study.run.DataFolders;
 import org.cellarius.study.run.RunOptions;
@@ -15,6 +18,9 @@ import picocli.CommandLine.Parameters;
 
 /** What running and checking a study have in common. */
 final class StudyOptions {
+
+    /** The folder of stages, in the folder that the program is started in. */
+    static final String CACHE = "results/.cache";
 
     @Parameters(paramLabel = "STUDY", description = "A study file, or the folder that holds study.yaml.")
     private Path study = Path.of("study.yaml");
@@ -32,15 +38,37 @@ final class StudyOptions {
     @Option(
             names = "--cache",
             paramLabel = "FOLDER",
-            description = "Folder for the tables of stages (default: results/.cache).")
-    private Path cache = Path.of("results", ".cache");
+            description = "Folder for the tables of stages (default: " + CACHE + ").")
+    private Path cache = Path.of(CACHE);
 
     @Mixin
     private Resources resources = new Resources();
 
-    /** The study file. */
+    /** The study file; a name that is nothing here can be that of a study that comes with Cellarius. */
     Path file() {
-        return StudyFiles.studyFile(study);
+        return StudyFiles.studyFile(Files.exists(study) ? study : shipped().orElse(study));
+    }
+
+    private Optional<Path> shipped() {
+        Path home = Path.of(System.getProperty("cellarius.home", "."));
+        return study.isAbsolute()
+                ? Optional.empty()
+                : Stream.of(home.resolve("studies").resolve(study), home.resolve(study))
+                        .map(Path::normalize)
+                        .filter(folder ->
+                                folder.startsWith(home.resolve("studies").normalize()))
+                        .filter(folder -> Files.isRegularFile(folder.resolve("study.yaml")))
+                        .findFirst();
+    }
+
+    /** What should be said of a large cache, which grows without a word otherwise. */
+    Optional<String> largeCache(long largeBytes) {
+        CacheContents found = CacheContents.of(cache);
+        return found.bytes() < largeBytes
+                ? Optional.empty()
+                : Optional.of("the cache '" + cache + "' holds " + CacheCommand.size(found.bytes())
+                        + " of tables that make the next run faster; empty it with  cellarius cache"
+                        + (cache.equals(Path.of(CACHE)) ? "" : " " + cache) + " --clear");
     }
 
     StudyRun run(Overwrite overwrite, Progress progress) {

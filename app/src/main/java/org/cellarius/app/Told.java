@@ -28,10 +28,15 @@ final class Told {
             Json.print(object);
             return;
         }
-        System.err.printf(Locale.ROOT, "%s: %,d rows, %d columns%n", out, rows, columns);
+        System.err.printf(Locale.ROOT, "%s: %,d rows, %d columns%n", named(out), rows, columns);
         if (!statuses.counts().isEmpty()) {
             System.err.println(statuses.words());
         }
+    }
+
+    /** The output as a person calls it. */
+    static String named(Path out) {
+        return out.equals(TableOutputs.STANDARD) ? "standard output" : out.toString();
     }
 
     /** Delimited text loses the units: said, not hidden. */

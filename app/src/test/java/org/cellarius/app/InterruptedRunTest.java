@@ -66,6 +66,9 @@ class InterruptedRunTest {
             process.destroyForcibly();
         }
         assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(130);
+        assertThat(Files.readString(log))
+                .contains("cellarius: interrupted; no result was written", "kept in the cache")
+                .doesNotContain("defect");
         assertThat(names(folder)).containsExactly("cache", "log.txt", "out", "study.yaml");
         assertThat(names(cache)).noneMatch(n -> n.startsWith("."));
         assertThat(names(out)).containsExactly("provenance.json");

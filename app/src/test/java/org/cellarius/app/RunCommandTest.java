@@ -250,6 +250,44 @@ class RunCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/nope", "/proc/nope/deeper", "study.yaml/results"})
+    void aPlaceThatTakesNoResultIsTold(String place) {
+        Path there = place.startsWith("/") ? Path.of(place) : folder.resolve(place);
+        Outcome outcome = Outcome.of("run", folder, "--out", there, "--cache", folder.resolve("cache"));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("no folder can be made for '" + there + "'. Choose another place with --out")
+                .doesNotContain("NoSuchFile");
+        outcome = Outcome.of("convert", folder.resolve("stars.csv"), there.resolve("x.csv"));
+        assertThat(outcome.code()).isPositive();
+        assertThat(outcome.err())
+                .doesNotContain("NoSuchFile")
+                .doesNotContain("defect")
+                .contains(there.toString());
+    }
+
+    /** A study that comes with Cellarius goes by its name from any folder. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first-light", "studies/first-light", "./first-light"})
+    void studiesThatComeWithCellariusGoByName(String name) {
+        String before = System.getProperty("cellarius.home", "");
+        System.setProperty(
+                "cellarius.home",
+                Path.of(System.getProperty("cellarius.root", ".."))
+                        .toAbsolutePath()
+                        .toString());
+        try {
+            Outcome outcome = Outcome.of("check", name);
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertThat(outcome.out()).contains("mock survey");
+            assertThat(Outcome.of("check", "../studies-that-are-not").err()).contains("there is no study");
+            assertThat(Outcome.of("check", "second-light").err()).contains("there is no study 'second-light'");
+        } finally {
+            System.setProperty("cellarius.home", before);
+        }
+    }
+
     @Test
     void helpIsForEveryCommand() {
         assertThat(Outcome.of("--help").code()).isZero();

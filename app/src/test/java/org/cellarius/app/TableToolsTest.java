@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +49,120 @@ class TableToolsTest {
                         "fe_h|dex|double|2",
                         "name||text|1",
                         "member||boolean|1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "; source_id,ra,fe_h,name,member",
+                "--write-as=csv; source_id,ra,fe_h,name,member",
+                "--write-as=tsv; source_id\tra\tfe_h\tname\tmember",
+                "--write-as=text; source_id ra fe_h name member",
+                "--write-as=ecsv; # %ECSV 1.0"
+            })
+    void aDashWritesTheTableAndNothingElseToStandardOutput(@Nullable String option, String firstLine)
+            throws IOException {
+        List<Object> line = new ArrayList<>(List.of("convert", csv, "-"));
+        Optional.ofNullable(option).ifPresent(line::add);
+        Outcome outcome = Outcome.of(line.toArray());
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines().findFirst().orElse("")).isEqualTo(firstLine);
+        assertThat(outcome.err()).contains("standard output: 3 rows, 5 columns");
+        Path file = folder.resolve(
+                "out." + (option == null ? "csv" : option.substring(11).replace("text", "txt")));
+        Outcome.of("convert", csv, file);
+        assertThat(outcome.out()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void everyToolWritesToStandardOutput() throws IOException {
+        Path stars =
+                Files.writeString(folder.resolve("s.csv"), "ra[deg],dec[deg],distance[kpc],m\n10,20,1,3\n10,20,1,4\n");
+        for (List<Object> line : List.<List<Object>>of(
+                List.of("phase-space", stars, "-", "--sun", "hawkins2023"),
+                List.of("match", stars, stars, "-", "--radius", "1arcsec", "--find", "best"),
+                List.of("deduplicate", stars, "-", "--radius", "1arcsec", "--keep", "highest:m"))) {
+            Outcome outcome = Outcome.of(line.toArray());
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertThat(outcome.out()).startsWith("ra,dec,distance,m");
+            assertThat(outcome.out().lines()).hasSize(line.getFirst().equals("deduplicate") ? 2 : 3);
+        }
+    }
+
+    @Test
+    void whatFailsWritesNothingToStandardOutputAndLeavesNothing() throws IOException {
+        long before = leftovers();
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b\n1,2\n3\n");
+        Outcome outcome = Outcome.of("convert", bad, "-");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        outcome = Outcome.of("convert", csv, "-", "--json");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("cannot both go to standard output");
+        outcome = Outcome.of("convert", csv, folder.resolve("o.csv"), "--write-as", "tsv");
+        assertThat(outcome.err()).contains("the format of a file is that of its ending");
+        outcome = Outcome.of("convert", csv, "-", "--write-as", "fits");
+        assertThat(outcome.err()).contains("format for standard output", "csv");
+        assertThat(leftovers()).isEqualTo(before);
+    }
+
+    private static long leftovers() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(f -> f.getFileName().toString().contains("cellarius-output"))
+                    .count();
+        }
+    }
+
+    /** An input of any size is not looked at when the output is refused. */
+    @Test
+    void anExistingOutputIsRefusedBeforeTheInputIsRead() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b\n1,2\n3\n");
+        Path there = Files.writeString(folder.resolve("there.csv"), "mine");
+        for (List<Object> line : List.<List<Object>>of(
+                List.of("convert", bad, there),
+                List.of("phase-space", bad, there, "--sun", "hawkins2023"),
+                List.of("match", bad, bad, there, "--radius", "1arcsec", "--find", "best"),
+                List.of("deduplicate", bad, there, "--radius", "1arcsec", "--keep", "highest:m"))) {
+            assertThat(Outcome.of(line.toArray()).err()).contains("exists").doesNotContain("a line has");
+        }
+        assertThat(there).hasContent("mine");
+    }
+
+    @Test
+    void describeTellsMeanMedianAndDescription() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.ecsv"), """
+                # %ECSV 1.0
+                # ---
+                # datatype:
+                # - {name: e, datatype: float32, unit: dex, description: 'error of [Fe/H]'}
+                # - {name: n, datatype: int64}
+                # - {name: yes, datatype: bool}
+                # - {name: name, datatype: string}
+                # - {name: none, datatype: float64}
+                e n yes name none
+                0.05 1 True a ""
+                0.06 2 False b ""
+                0.1 10 True c ""
+                "" 4 "" d ""
+                """);
+        JsonNode told = Outcome.of("describe", table, "--json").json();
+        assertThat(told.path("columns").valueStream())
+                .extracting(c -> c.path("name").asString() + " " + c.path("mean") + " " + c.path("median") + " "
+                        + c.path("median_exact"))
+                .containsExactly(
+                        "e " + ((double) 0.05f + (double) 0.06f + (double) 0.1f) / 3 + " " + (double) 0.06f + " true",
+                        "n 4.25 3.0 true",
+                        "yes 0.6666666666666666 null true",
+                        "name null null true",
+                        "none null null true");
+        assertThat(told.at("/columns/0/min").asDouble()).isEqualTo(0.05);
+        assertThat(told.at("/columns/0/description").asString()).isEqualTo("error of [Fe/H]");
+        assertThat(told.at("/sample/0/0").asString()).isEqualTo("0.05");
+        assertThat(Outcome.of("describe", table).out())
+                .containsPattern(
+                        "e +double +dex +1 +0.05 +0.1 +0.07 +0.06 +0.05, 0.06, 0.1, –\\n    error of \\[Fe/H\\]\\n")
+                .containsPattern("n +long +0 +1 +10 +4.25 +3 +1, 2, 10, 4\\n");
     }
 
     private static String line(JsonNode column) {

@@ -12,17 +12,35 @@ package org.cellarius.catalogue;
  * @param description the file's own words, empty if it has none
  * @param ucd the Unified Content Descriptor of the Virtual Observatory, such as {@code pos.eq.ra;meta.main}; empty if the file
  *     gives none
+ * @param precision of the numbers in the file
  */
-public record ColumnDescription(String name, ColumnType type, String unit, String description, String ucd) {
+public record ColumnDescription(
+        String name, ColumnType type, String unit, String description, String ucd, Precision precision) {
     public ColumnDescription {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a column needs a name");
         }
     }
 
+    /** A column that is not of single precision. */
+    public ColumnDescription(String name, ColumnType type, String unit, String description, String ucd) {
+        this(name, type, unit, description, ucd, Precision.DOUBLE);
+    }
+
     /** A column without a UCD. */
     public ColumnDescription(String name, ColumnType type, String unit, String description) {
         this(name, type, unit, description, "");
+    }
+
+    /** The same column; of single precision if it holds floating-point numbers and is said to be so. */
+    public ColumnDescription inSinglePrecision(boolean single) {
+        return new ColumnDescription(
+                name,
+                type,
+                unit,
+                description,
+                ucd,
+                single && type == ColumnType.DOUBLE ? Precision.SINGLE : Precision.DOUBLE);
     }
 
     /** A column without unit and description. */

@@ -27,7 +27,9 @@ public record VectorColumn(ColumnDescription description, int first, int length)
             int length = types.contains(c.type()) && c.name().endsWith("[0]") ? length(columns, at) : 1;
             String name = length > 1 ? baseOf(c) : c.name();
             joined.add(new VectorColumn(
-                    new ColumnDescription(name, c.type(), c.unit(), c.description(), c.ucd()), at, length));
+                    new ColumnDescription(name, c.type(), c.unit(), c.description(), c.ucd(), c.precision()),
+                    at,
+                    length));
             at += length;
         }
         return joined;

@@ -83,8 +83,9 @@ final class ExpressionReader {
         checkHarmless(syntaxTree(connection, "SELECT " + sql + "\n", text, where), text, where);
         String tree = syntaxTree(connection, "SELECT (" + sql + "\n)", text, where);
         checkHarmless(tree, text, where);
-        ColumnType type = typeOf(connection, sql, text, table, where);
         JsonNode parsed = JSON.readTree(tree);
+        TextAndNumbers.check(connection, parsed, table, text, where);
+        ColumnType type = typeOf(connection, sql, text, table, where);
         remarks.addAll(ExpressionRemarks.of(parsed, text));
         return new Expression(withoutNan(connection, sql, parsed), type);
     }

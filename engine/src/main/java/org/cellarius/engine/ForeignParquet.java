@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.Unreadable;
 
 /**
@@ -48,7 +49,8 @@ record ForeignParquet(
             switch (looks.get(k)) {
                 case ColumnLook.Delivered r -> {
                     String mask = maskOf.get(d.name());
-                    columns.add(new ColumnDescription(d.name(), r.type(), d.unit(), d.description(), d.ucd()));
+                    columns.add(new ColumnDescription(d.name(), r.type(), d.unit(), d.description(), d.ucd())
+                            .inSinglePrecision(d.precision() == Precision.SINGLE));
                     expressions.add(
                             mask == null ? r.sql() : "CASE WHEN " + mask + " THEN NULL ELSE " + r.sql() + " END");
                 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.text.EcsvColumns;
 import org.cellarius.catalogue.votable.VoTableFields;
@@ -25,6 +26,9 @@ final class ParquetSchema {
     private static final String UNIT = "unit:";
     private static final String DESCRIPTION = "description:";
     private static final String UCD = "ucd:";
+    /** Numbers that came in single precision; they lie in double precision as all others do. */
+    private static final String SINGLE = "single:";
+
     private static final String VO_CONTENT = "IVOA.VOTable-Parquet.content";
     private static final String VO_VERSION = "IVOA.VOTable-Parquet.version";
     /** The header of an ECSV file, as astropy writes it into Parquet. */
@@ -70,7 +74,8 @@ final class ParquetSchema {
                                 c.unit(),
                                 c.description(),
                                 c.ucd(),
-                                FlagNames.parse(metadata.getOrDefault(FLAGS + c.name(), ""))))
+                                FlagNames.parse(metadata.getOrDefault(FLAGS + c.name(), "")),
+                                c.precision()))
                         .toList(),
                 rows,
                 reading);
@@ -127,11 +132,12 @@ final class ParquetSchema {
                 String name = names.get(k);
                 ColumnDescription field = fields.getOrDefault(name, ColumnDescription.of(name, ColumnType.TEXT));
                 columns.add(new ColumnDescription(
-                        name,
-                        DuckDbTypes.columnType(types.get(k)),
-                        metadata.getOrDefault(UNIT + name, field.unit()),
-                        metadata.getOrDefault(DESCRIPTION + name, field.description()),
-                        metadata.getOrDefault(UCD + name, field.ucd())));
+                                name,
+                                DuckDbTypes.columnType(types.get(k)),
+                                metadata.getOrDefault(UNIT + name, field.unit()),
+                                metadata.getOrDefault(DESCRIPTION + name, field.description()),
+                                metadata.getOrDefault(UCD + name, field.ucd()))
+                        .inSinglePrecision(types.get(k).equals("FLOAT") || metadata.containsKey(SINGLE + name)));
             }
             return columns;
         } catch (RunFailure e) {
@@ -147,7 +153,7 @@ final class ParquetSchema {
             Map<String, String> metadata = new HashMap<>();
             for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
                     + Sql.text(Sql.pattern(parquet))
-                    + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|ucd|flags):') OR key::VARCHAR IN ('"
+                    + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|ucd|flags|single):') OR key::VARCHAR IN ('"
                     + VO_CONTENT + "', '" + ASTROPY + "')")) {
                 metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
             }
@@ -208,6 +214,8 @@ final class ParquetSchema {
             entry(UNIT, column, column.unit()).ifPresent(entries::add);
             entry(DESCRIPTION, column, column.description()).ifPresent(entries::add);
             entry(UCD, column, column.ucd()).ifPresent(entries::add);
+            entry(SINGLE, column, column.precision() == Precision.SINGLE ? "yes" : "")
+                    .ifPresent(entries::add);
             entry(FLAGS, column, column.flags().map(FlagNames::text).orElse("")).ifPresent(entries::add);
         }
         return entries;

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -102,6 +104,34 @@ public final class PartialFiles {
             // A folder that can be written but not listed: there is nothing to sweep then.
             LOG.log(System.Logger.Level.DEBUG, "could not list " + directory, e);
         }
+    }
+
+    /**
+     * The programs that have unfinished files in a folder: those of this machine that run, and those of others, of which nobody knows.
+     *
+     * @return such as "process 4711", empty where there is none
+     */
+    static List<String> runningIn(Path directory) {
+        var running = new TreeSet<String>();
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(directory, ".*" + MARK + "*")) {
+            for (Path path : hidden) {
+                Matcher name = NAME.matcher(String.valueOf(path.getFileName()));
+                if (!name.matches()) {
+                    continue;
+                }
+                if (!name.group(1).equals(MACHINE)) {
+                    running.add("process " + name.group(2) + " of " + name.group(1));
+                } else if (ProcessHandle.of(Long.parseLong(name.group(2))).isPresent()) {
+                    running.add("process " + name.group(2));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(running);
     }
 
     /** A folder may be shared with other machines, whose process numbers say nothing here. */

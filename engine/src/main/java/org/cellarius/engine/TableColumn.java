@@ -3,6 +3,7 @@ package org.cellarius.engine;
 import java.util.Optional;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.survey.FlagNames;
 
 /**
@@ -14,9 +15,22 @@ import org.cellarius.catalogue.survey.FlagNames;
  * @param description one line, may be empty
  * @param ucd Unified Content Descriptor of the Virtual Observatory, may be empty
  * @param flags what its bits or characters are called, if it is a flag
+ * @param precision of its numbers in the file that they come from
  */
 public record TableColumn(
-        String name, ColumnType type, String unit, String description, String ucd, Optional<FlagNames> flags) {
+        String name,
+        ColumnType type,
+        String unit,
+        String description,
+        String ucd,
+        Optional<FlagNames> flags,
+        Precision precision) {
+
+    /** A column that is not of single precision. */
+    public TableColumn(
+            String name, ColumnType type, String unit, String description, String ucd, Optional<FlagNames> flags) {
+        this(name, type, unit, description, ucd, flags, Precision.DOUBLE);
+    }
 
     /** A column without a UCD that is no flag. */
     public TableColumn(String name, ColumnType type, String unit, String description) {
@@ -25,26 +39,26 @@ public record TableColumn(
 
     /** A column as a file describes it. */
     static TableColumn of(ColumnDescription c) {
-        return new TableColumn(c.name(), c.type(), c.unit(), c.description(), c.ucd(), Optional.empty());
+        return new TableColumn(c.name(), c.type(), c.unit(), c.description(), c.ucd(), Optional.empty(), c.precision());
     }
 
     /** The column as files describe it. */
     ColumnDescription described() {
-        return new ColumnDescription(name, type, unit, description, ucd);
+        return new ColumnDescription(name, type, unit, description, ucd, precision);
     }
 
     /** The same column under another name. */
     public TableColumn named(String other) {
-        return new TableColumn(other, type, unit, description, ucd, flags);
+        return new TableColumn(other, type, unit, description, ucd, flags, precision);
     }
 
     /** The same column as a flag with these names. */
     public TableColumn flagged(FlagNames names) {
-        return new TableColumn(name, type, unit, description, ucd, Optional.of(names));
+        return new TableColumn(name, type, unit, description, ucd, Optional.of(names), precision);
     }
 
     /** The same column, its bits without names. */
     public TableColumn withoutFlags() {
-        return new TableColumn(name, type, unit, description, ucd, Optional.empty());
+        return new TableColumn(name, type, unit, description, ucd, Optional.empty(), precision);
     }
 }

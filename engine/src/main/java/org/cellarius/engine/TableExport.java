@@ -49,7 +49,7 @@ final class TableExport {
 
     /** Plain column names, so that scripts find them: delimited text keeps no units. */
     private void delimited(StarTable table, Path partial, Path output, String delimiter) {
-        String columns = table.columns().stream().map(c -> Sql.name(c.name())).collect(Collectors.joining(", "));
+        String columns = table.columns().stream().map(NumberTexts::written).collect(Collectors.joining(", "));
         boolean text = delimiter.equals(" ");
         engine.execute("COPY (SELECT " + columns + " FROM " + table.sql() + ") TO " + Sql.text(partial)
                 + " (FORMAT csv, HEADER true, USE_TMP_FILE false, DELIMITER " + Sql.text(delimiter)

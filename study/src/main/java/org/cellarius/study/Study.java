@@ -18,6 +18,7 @@ import org.cellarius.study.yaml.YamlDocument;
  * @param corrections trends removed after the cuts, in order; each adds a column
  * @param populations name to expression, in order
  * @param vary the same products with other settings
+ * @param starFiles formats of the star table beside Parquet, in the order of the study
  * @param expected path of the CSV of expected numbers, as the study writes it
  * @param document the study file itself
  */
@@ -41,6 +42,7 @@ public record Study(
         Map<String, String> populations,
         List<Product> products,
         Optional<VarySource> vary,
+        List<StarFile> starFiles,
         Optional<String> expected,
         YamlDocument document) {
     public Study {
@@ -49,6 +51,7 @@ public record Study(
         cuts = List.copyOf(cuts);
         corrections = List.copyOf(corrections);
         products = List.copyOf(products);
+        starFiles = List.copyOf(starFiles);
     }
 
     /** The same study of these catalogues. */
@@ -73,6 +76,7 @@ public record Study(
                 populations,
                 products,
                 vary,
+                starFiles,
                 expected,
                 document);
     }

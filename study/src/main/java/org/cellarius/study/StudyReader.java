@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.NearestWord;
@@ -92,6 +93,7 @@ public final class StudyReader {
                 populations,
                 products,
                 vary,
+                starFiles(root),
                 root.optionalSection("report").flatMap(r -> r.optionalText("expected")),
                 document);
         checkMockFiles(study);
@@ -119,6 +121,18 @@ public final class StudyReader {
                         file.place());
             }
         }
+    }
+
+    private static List<StarFile> starFiles(Section root) {
+        List<String> words = root.value("stars").isArray()
+                ? root.texts("stars")
+                : root.optionalText("stars").stream().toList();
+        String place = root.place("stars").toString();
+        return words.stream()
+                .distinct()
+                .map(word -> Choice.of(
+                        "format of the star table", word, Arrays.asList(StarFile.values()), Choice::word, place))
+                .toList();
     }
 
     private static PhaseSpace phaseSpace(Section root) {

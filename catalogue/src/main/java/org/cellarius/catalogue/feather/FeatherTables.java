@@ -146,10 +146,11 @@ public final class FeatherTables {
 
     private static ColumnDescription described(String name, ColumnType type, Field values, Map<String, String> words) {
         return new ColumnDescription(
-                name,
-                type,
-                words.getOrDefault("unit", FeatherTypes.unitOf(values.getType())),
-                words.getOrDefault("description", ""),
-                words.getOrDefault("ucd", ""));
+                        name,
+                        type,
+                        words.getOrDefault("unit", FeatherTypes.unitOf(values.getType())),
+                        words.getOrDefault("description", ""),
+                        words.getOrDefault("ucd", ""))
+                .inSinglePrecision(FeatherTypes.isSingle(values.getType()));
     }
 }

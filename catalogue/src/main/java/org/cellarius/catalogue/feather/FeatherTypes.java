@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.arrow.vector.dictionary.Dictionary;
 import org.apache.arrow.vector.dictionary.DictionaryProvider;
+import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.cellarius.catalogue.ColumnType;
@@ -94,5 +95,10 @@ final class FeatherTypes {
             case ArrowType.RunEndEncoded r -> "it is encoded as runs, which are not read; write the column plain";
             default -> "values of the type " + field.getType().toString().toLowerCase(Locale.ROOT) + " are not read";
         };
+    }
+
+    /** Floating-point numbers of 16 or 32 bits. */
+    static boolean isSingle(ArrowType type) {
+        return type instanceof ArrowType.FloatingPoint f && f.getPrecision() != FloatingPointPrecision.DOUBLE;
     }
 }

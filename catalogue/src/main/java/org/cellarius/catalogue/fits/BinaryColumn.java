@@ -182,4 +182,9 @@ record BinaryColumn(
         Double value = header.getDoubleValue(key);
         return value == null ? otherwise : value;
     }
+
+    /** Whether its numbers are of single precision; scaled ones are calculated. */
+    boolean isSingle() {
+        return (code == 'E' || code == 'C') && scale == 1 && zero == 0;
+    }
 }

@@ -103,7 +103,8 @@ record BinaryTable(
     private static void spread(BinaryColumn c, int elements, long start, int apart, List<BinaryField> fields) {
         for (int element = 0; element < elements; element++) {
             String name = elements == 1 ? c.name() : c.name() + "[" + element + "]";
-            ColumnDescription d = new ColumnDescription(name, c.type(), c.unit(), c.description(), c.ucd());
+            ColumnDescription d = new ColumnDescription(name, c.type(), c.unit(), c.description(), c.ucd())
+                    .inSinglePrecision(c.isSingle());
             fields.add(new BinaryField(d, c, element, start, element * itemBytes(c), apart));
         }
     }

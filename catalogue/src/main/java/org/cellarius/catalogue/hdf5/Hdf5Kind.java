@@ -21,13 +21,16 @@ import org.cellarius.catalogue.stil.SpreadColumns;
  *
  * @param type of a scalar
  * @param elements in a cell; 0 for scalars
+ * @param single whether it holds floating-point numbers of 32 bits or fewer
  */
-record Hdf5Kind(ColumnType type, int elements) {
+record Hdf5Kind(ColumnType type, int elements, boolean single) {
     /** The field names that h5py and others give the parts of a complex number. */
     private static final Set<Set<String>> COMPLEX =
             Set.of(Set.of("r", "i"), Set.of("real", "imag"), Set.of("re", "im"), Set.of("real", "imaginary"));
 
     private static final int LARGEST_FLOAT = 8;
+
+    private static final int SINGLE_FLOAT = 4;
 
     /** A column that is read, or the reason why not. */
     sealed interface Answer {
@@ -39,7 +42,7 @@ record Hdf5Kind(ColumnType type, int elements) {
     /** Looks at a type with the axes of a cell, of which a dataset of two dimensions has one. */
     static Answer of(DataType type, List<Integer> axes) {
         if (isComplex(type) && axes.isEmpty()) {
-            return new Answer.Known(new Hdf5Kind(ColumnType.DOUBLE, 2));
+            return new Answer.Known(new Hdf5Kind(ColumnType.DOUBLE, 2, isSingle(type)));
         }
         if (type instanceof ArrayDataType array && axes.isEmpty()) {
             return of(
@@ -53,7 +56,7 @@ record Hdf5Kind(ColumnType type, int elements) {
             return new Answer.Unknown(whyNot(type));
         }
         if (axes.isEmpty()) {
-            return new Answer.Known(new Hdf5Kind(scalar.get(), 0));
+            return new Answer.Known(new Hdf5Kind(scalar.get(), 0, isSingle(type)));
         }
         int length = axes.getFirst();
         if (axes.size() > 1 || length < 1 || length > SpreadColumns.LONGEST_VECTOR) {
@@ -61,7 +64,15 @@ record Hdf5Kind(ColumnType type, int elements) {
                     "it holds vectors of " + length + " elements or arrays of arrays; vectors of at most "
                             + SpreadColumns.LONGEST_VECTOR + " are spread");
         }
-        return new Answer.Known(new Hdf5Kind(scalar.get(), length));
+        return new Answer.Known(new Hdf5Kind(scalar.get(), length, isSingle(type)));
+    }
+
+    private static boolean isSingle(DataType type) {
+        return switch (type) {
+            case FloatingPoint f -> f.getSize() <= SINGLE_FLOAT;
+            case CompoundDataType c -> isSingle(c.getMembers().getFirst().getDataType());
+            default -> false;
+        };
     }
 
     /** Whether a record is a complex number. */

@@ -72,7 +72,7 @@ final class Hdf5Slices {
         }
         for (String name : layout.columns().keySet()) {
             if (texts.containsKey(name)) {
-                kinds.put(name, new Hdf5Kind.Answer.Known(new Hdf5Kind(ColumnType.TEXT, 0)));
+                kinds.put(name, new Hdf5Kind.Answer.Known(new Hdf5Kind(ColumnType.TEXT, 0, false)));
             } else {
                 int[] axes = dataset(name).getDimensions();
                 kinds.put(

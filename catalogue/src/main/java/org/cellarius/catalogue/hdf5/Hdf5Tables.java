@@ -137,10 +137,10 @@ public final class Hdf5Tables {
 
     private static void spread(ColumnDescription known, Hdf5Kind kind, String mask, List<Hdf5Column> columns) {
         if (kind.elements() == 0) {
-            columns.add(new Hdf5Column(typed(known, known.name(), kind.type()), known.name(), -1, mask));
+            columns.add(new Hdf5Column(typed(known, known.name(), kind), known.name(), -1, mask));
         }
         for (int k = 0; k < kind.elements(); k++) {
-            columns.add(new Hdf5Column(typed(known, known.name() + "[" + k + "]", kind.type()), known.name(), k, mask));
+            columns.add(new Hdf5Column(typed(known, known.name() + "[" + k + "]", kind), known.name(), k, mask));
         }
     }
 
@@ -155,8 +155,9 @@ public final class Hdf5Tables {
                 : List.of();
     }
 
-    private static ColumnDescription typed(ColumnDescription d, String name, ColumnType type) {
-        return new ColumnDescription(name, type, d.unit(), d.description(), d.ucd());
+    private static ColumnDescription typed(ColumnDescription d, String name, Hdf5Kind kind) {
+        return new ColumnDescription(name, kind.type(), d.unit(), d.description(), d.ucd())
+                .inSinglePrecision(kind.single());
     }
 
     /** Unsigned integers of 64 bits with values that a signed one does not hold become texts. */

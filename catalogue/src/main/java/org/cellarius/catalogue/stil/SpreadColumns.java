@@ -60,9 +60,10 @@ public record SpreadColumns(List<SpreadColumn> columns, List<Unreadable> unreada
         String unit = plain(info.getUnitString());
         String words = plain(info.getDescription());
         String ucd = plain(info.getUCD());
+        boolean single = content == Float.class || content == float[].class;
         if (!content.isArray()) {
-            ColumnType type = typeOf(content);
-            columns.add(new SpreadColumn(new ColumnDescription(name, type, unit, words, ucd), index, -1));
+            ColumnDescription d = new ColumnDescription(name, typeOf(content), unit, words, ucd);
+            columns.add(new SpreadColumn(d.inSinglePrecision(single), index, -1));
             return;
         }
         if (elements(info.getShape()) < 0) {
@@ -72,7 +73,8 @@ public record SpreadColumns(List<SpreadColumn> columns, List<Unreadable> unreada
         ColumnType type = typeOf(content.getComponentType());
         for (int element = 0; element < elements(info.getShape()); element++) {
             String full = name + "[" + element + "]";
-            columns.add(new SpreadColumn(new ColumnDescription(full, type, unit, words, ucd), index, element));
+            ColumnDescription d = new ColumnDescription(full, type, unit, words, ucd);
+            columns.add(new SpreadColumn(d.inSinglePrecision(single), index, element));
         }
     }
 

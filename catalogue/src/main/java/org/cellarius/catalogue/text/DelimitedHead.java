@@ -3,9 +3,9 @@ package org.cellarius.catalogue.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.catalogue.Unreadable;
 
 /**
  * What the head of a delimited text file (CSV, TSV or ECSV) tells of its rows.
@@ -24,7 +24,8 @@ import org.cellarius.catalogue.Unreadable;
  * @param descriptions the file's own words, empty where there are none
  * @param ucds Unified Content Descriptors, empty where there are none
  * @param declaredTypes the types that an ECSV header declares; empty where the reader must find out
- * @param unreadable columns that hold arrays or objects (they keep their place in the lists)
+ * @param single the places of columns that an ECSV header declares to be of single precision
+ * @param notes what must be said of columns: arrays and types that are read as their text
  */
 record DelimitedHead(
         Path path,
@@ -37,14 +38,16 @@ record DelimitedHead(
         List<String> descriptions,
         List<String> ucds,
         List<Optional<ColumnType>> declaredTypes,
-        List<Unreadable> unreadable) {
+        Set<Integer> single,
+        List<String> notes) {
     DelimitedHead {
         names = List.copyOf(names);
         units = List.copyOf(units);
         descriptions = List.copyOf(descriptions);
         ucds = List.copyOf(ucds);
         declaredTypes = List.copyOf(declaredTypes);
-        unreadable = List.copyOf(unreadable);
+        single = Set.copyOf(single);
+        notes = List.copyOf(notes);
         if (units.size() != names.size()
                 || descriptions.size() != names.size()
                 || ucds.size() != names.size()

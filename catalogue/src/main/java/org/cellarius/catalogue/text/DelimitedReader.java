@@ -1,11 +1,16 @@
 package org.cellarius.catalogue.text;
 
+import java.util.Optional;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 
 /** The rows of delimited text as columns of known types. */
 final class DelimitedReader implements BlockReader {
+    /** What the file itself calls text is text, whatever the word: only nothing is missing there. */
+    private static final Optional<ColumnType> DECLARED_TEXT = Optional.of(ColumnType.TEXT);
+
     private final DelimitedHead head;
     private final DelimitedTypes types;
     private final int[] indices;
@@ -46,7 +51,8 @@ final class DelimitedReader implements BlockReader {
 
     private void put(ColumnBuffer buffer, int row, int field) {
         switch (buffer) {
-            case ColumnBuffer.Doubles doubles -> doubles.values()[row] = number(field);
+            case ColumnBuffer.Doubles doubles ->
+                doubles.values()[row] = head.single().contains(field) ? (float) number(field) : number(field);
             case ColumnBuffer.Longs longs -> {
                 String word = word(field);
                 boolean missing = isMissing(word, field);
@@ -104,6 +110,9 @@ final class DelimitedReader implements BlockReader {
     }
 
     private boolean isMissing(String word, int field) {
+        if (head.declaredTypes().get(field).equals(DECLARED_TEXT)) {
+            return word.isEmpty();
+        }
         return types.ofWords().contains(field) ? MissingWords.besideSigns(word) : MissingWords.inNumbers(word);
     }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -28,21 +30,38 @@ public final class DelimitedTables {
         var columns = new ArrayList<ColumnDescription>();
         for (int k = 0; k < head.names().size(); k++) {
             columns.add(new ColumnDescription(
-                    head.names().get(k),
-                    types.types().get(k),
-                    head.units().get(k),
-                    head.descriptions().get(k),
-                    head.ucds().get(k)));
+                            head.names().get(k),
+                            types.types().get(k),
+                            head.units().get(k),
+                            head.descriptions().get(k),
+                            head.ucds().get(k))
+                    .inSinglePrecision(head.single().contains(k)));
         }
         return new StreamedTable(
                         path,
                         format,
                         columns,
                         types.rows(),
-                        head.unreadable(),
+                        List.of(),
                         List.of(),
                         indices -> new DelimitedReader(head, types, indices))
-                .withNotes(types.notes());
+                .withNotes(Stream.of(head.notes().stream(), oneColumn(head).stream(), types.notes().stream())
+                        .flatMap(notes -> notes)
+                        .toList());
+    }
+
+    /** A file whose values are parted by something else than its ending says looks like a table of one column. */
+    private static Optional<String> oneColumn(DelimitedHead head) {
+        if (head.format() == TableFormat.ECSV || head.names().size() != 1) {
+            return Optional.empty();
+        }
+        String name = head.names().getFirst().strip();
+        Optional<String> advice = name.matches("\\S+(\\s+\\S+)+")
+                ? Optional.of("blanks part the columns, say so with the format 'text'")
+                : name.matches(".+[,;|].+")
+                        ? Optional.of("they are several, give the file the ending .csv")
+                        : Optional.empty();
+        return advice.map(say -> "the whole file is one column, '" + name + "'; if " + say);
     }
 
     /** Reads the head of a file: comments, header, and the first line of data. */
@@ -143,6 +162,7 @@ public final class DelimitedTables {
                     Collections.nCopies(names.size(), ""),
                     Collections.nCopies(names.size(), ""),
                     Collections.nCopies(names.size(), Optional.<ColumnType>empty()),
+                    Set.of(),
                     List.of());
         }
 

@@ -3,13 +3,14 @@ package org.cellarius.catalogue.text;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.catalogue.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,6 +26,8 @@ final class EcsvHeader {
     /** Of whole numbers that a signed one of 64 bits may not hold: what the column can be shows in its rows. */
     private static final String UNSIGNED_64 = "uint64";
 
+    private static final Set<String> SINGLE = Set.of("float16", "float32");
+
     private static final int MOST_HEADER_CHARACTERS = 16 << 20;
 
     private final Path path;
@@ -33,7 +36,8 @@ final class EcsvHeader {
     private final List<String> descriptions = new ArrayList<>();
     private final List<String> ucds = new ArrayList<>();
     private final List<Optional<ColumnType>> types = new ArrayList<>();
-    private final List<Unreadable> unreadable = new ArrayList<>();
+    private final Set<Integer> single = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
 
     private EcsvHeader(Path path) {
         this.path = path;
@@ -72,7 +76,8 @@ final class EcsvHeader {
                 header.descriptions,
                 header.ucds,
                 header.types,
-                header.unreadable);
+                header.single,
+                header.notes);
     }
 
     /** The columns alone, of the YAML without the signs of comments. */
@@ -139,10 +144,13 @@ final class EcsvHeader {
         ucds.add(ucd(column));
         Optional<ColumnType> type = typeOf(datatype);
         types.add(type);
+        if (SINGLE.contains(datatype)) {
+            single.add(names.size() - 1);
+        }
         if (!subtype.isEmpty() && !typeOf(subtype.toLowerCase(Locale.ROOT)).isPresent()) {
-            unreadable.add(new Unreadable(name, "it holds arrays or objects written as text: " + subtype));
+            notes.add("column '" + name + "' holds arrays or objects and is read as their text (" + subtype + ")");
         } else if (type.isEmpty() && !datatype.equals(UNSIGNED_64)) {
-            unreadable.add(new Unreadable(name, "its type is '" + datatype + "'"));
+            notes.add("column '" + name + "' is of type '" + datatype + "' and is read as text");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
-import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.StreamedTable;
 
 /**
@@ -42,7 +42,9 @@ public final class EcsvWriter {
                 for (int row = 0; row < count; row++) {
                     line.setLength(0);
                     for (int i = 0; i < columns.size(); i++) {
-                        line.append(i == 0 ? "" : " ").append(cell(reader.column(i), row));
+                        line.append(i == 0 ? "" : " ")
+                                .append(cell(
+                                        reader.column(i), row, columns.get(i).precision()));
                     }
                     out.append(line).append('\n');
                 }
@@ -63,7 +65,7 @@ public final class EcsvWriter {
             if (!column.unit().isEmpty()) {
                 head.append(", unit: ").append(yaml(column.unit()));
             }
-            head.append(", datatype: ").append(datatype(column.type()));
+            head.append(", datatype: ").append(datatype(column));
             if (!column.description().isEmpty()) {
                 head.append(", description: ").append(yaml(column.description()));
             }
@@ -89,9 +91,9 @@ public final class EcsvWriter {
         return head.append('\n').toString();
     }
 
-    private static String datatype(ColumnType type) {
-        return switch (type) {
-            case DOUBLE -> "float64";
+    private static String datatype(ColumnDescription column) {
+        return switch (column.type()) {
+            case DOUBLE -> column.precision() == Precision.SINGLE ? "float32" : "float64";
             case LONG -> "int64";
             case BOOLEAN -> "bool";
             case TEXT -> "string";
@@ -103,9 +105,9 @@ public final class EcsvWriter {
         return "'" + text.replaceAll("\\s+", " ").replace("'", "''") + "'";
     }
 
-    private static String cell(ColumnBuffer buffer, int row) {
+    private static String cell(ColumnBuffer buffer, int row, Precision precision) {
         return switch (buffer) {
-            case ColumnBuffer.Doubles doubles -> number(doubles.values()[row]);
+            case ColumnBuffer.Doubles doubles -> number(doubles.values()[row], precision);
             case ColumnBuffer.Longs longs -> longs.missing()[row] ? "\"\"" : Long.toString(longs.values()[row]);
             case ColumnBuffer.Booleans booleans ->
                 booleans.missing()[row] ? "\"\"" : booleans.values()[row] ? "True" : "False";
@@ -116,11 +118,14 @@ public final class EcsvWriter {
         };
     }
 
-    private static String number(double value) {
+    private static String number(double value, Precision precision) {
         if (Double.isNaN(value)) {
             return "\"\"";
         }
-        return Double.isInfinite(value) ? (value > 0 ? "inf" : "-inf") : Double.toString(value);
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        return precision == Precision.SINGLE ? Float.toString((float) value) : Double.toString(value);
     }
 
     private static String field(String text) {

@@ -3,8 +3,10 @@ package org.cellarius.catalogue.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 
 /** What a column of words can be, after having seen all of them. */
@@ -18,6 +20,8 @@ final class TypeGuess {
     /** Numbers of so few digits are below 2^53. */
     private static final int SHORT_DIGITS = 15;
 
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+
     private boolean integers = true;
     private boolean numbers = true;
     private boolean truths = true;
@@ -26,6 +30,7 @@ final class TypeGuess {
     private boolean dashes;
     private boolean onlyPlus = true;
     private Optional<String> large = Optional.empty();
+    private Optional<String> comma = Optional.empty();
 
     void see(String word) {
         if (MissingWords.inNumbers(word)) {
@@ -47,7 +52,10 @@ final class TypeGuess {
                 integers = false;
                 noteLarge(word);
             }
-            case WORD -> numbers = false;
+            case WORD -> {
+                numbers = false;
+                comma = Optional.of(word).filter(w -> DECIMAL_COMMA.matcher(w).matches());
+            }
         }
     }
 
@@ -114,11 +122,18 @@ final class TypeGuess {
     static List<String> notes(List<String> names, List<TypeGuess> guesses) {
         return IntStream.range(0, guesses.size())
                 .boxed()
-                .flatMap(k -> guesses.get(k).spoiledIdentifier().stream()
-                        .map(word -> "column '" + names.get(k)
-                                + "' holds whole numbers as decimal ones, such as " + word
-                                + "; beyond 2^53 their last digits are rounded, so do not use it as an identifier"))
+                .flatMap(k -> guesses.get(k).notes(names.get(k)))
                 .toList();
+    }
+
+    private Stream<String> notes(String name) {
+        return Stream.concat(
+                spoiledIdentifier().stream()
+                        .map(word -> "column '" + name + "' holds whole numbers as decimal ones, such as " + word
+                                + "; beyond 2^53 their last digits are rounded, so do not use it as an identifier"),
+                comma.stream()
+                        .map(word -> "column '" + name + "' is text because of '" + word
+                                + "'; a number has a decimal point, not a comma"));
     }
 
     private void noteLarge(String word) {

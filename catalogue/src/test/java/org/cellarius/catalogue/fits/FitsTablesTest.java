@@ -75,7 +75,8 @@ final class FitsTablesTest {
         assertThat(table.rowCount()).hasValue(3);
         assertThat(table.format()).isEqualTo(TableFormat.FITS);
         assertThat(table.columns().get(1))
-                .isEqualTo(new ColumnDescription("teff", ColumnType.DOUBLE, "K", "effective temperature"));
+                .isEqualTo(new ColumnDescription("teff", ColumnType.DOUBLE, "K", "effective temperature")
+                        .inSinglePrecision(true));
         assertThat(Blocks.column(table, "source_id"))
                 .containsExactly(4267180339403392768L, 4267180339403392769L, 4267180339403392770L);
         assertThat(Blocks.column(table, "teff"))

@@ -16,9 +16,10 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
-import org.cellarius.catalogue.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class DelimitedTablesTest {
     @TempDir
@@ -155,8 +156,8 @@ final class DelimitedTablesTest {
                         Optional.of(ColumnType.TEXT),
                         Optional.of(ColumnType.TEXT),
                         Optional.of(ColumnType.LONG));
-        assertThat(table.unreadable())
-                .containsExactly(new Unreadable("X_H", "it holds arrays or objects written as text: float32[2]"));
+        assertThat(table.notes())
+                .containsExactly("column 'X_H' holds arrays or objects and is read as their text (float32[2])");
     }
 
     @Test
@@ -203,5 +204,31 @@ final class DelimitedTablesTest {
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining("longer than 16 MiB")
                 .hasMessageContaining("line 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "a.csv ! id ra fe_h ! the whole file is one column, 'id ra fe_h'; if blanks part the columns, say so with the format 'text'",
+                "a.tsv ! id ra ! the whole file is one column, 'id ra'; if blanks part the columns, say so with the format 'text'",
+                "a.tsv ! id,ra ! the whole file is one column, 'id,ra'; if they are several, give the file the ending .csv",
+                "a.csv ! id ! ''",
+                "a.csv ! id ra,dec ! ''"
+            })
+    void aSeparatorThatTheEndingDoesNotSayIsTold(String file, String header, String note) throws IOException {
+        Path path = Files.writeString(folder.resolve(file), header + "\n" + header.replaceAll("[a-z_]+", "5.1") + "\n");
+        TableFile table = TableFile.open(path, TableSelection.automatic());
+        assertThat(String.join("", table.notes())).isEqualTo(note);
+    }
+
+    @Test
+    void decimalCommasAreTold() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.csv"), "id;ra;fe_h;name\n1;10.5;-0,1;a,b\n2;11,5;-0,2;1,2,3\n");
+        TableFile table = TableFile.open(path, TableSelection.automatic());
+        assertThat(table.notes())
+                .containsExactly(
+                        "column 'ra' is text because of '11,5'; a number has a decimal point, not a comma",
+                        "column 'fe_h' is text because of '-0,1'; a number has a decimal point, not a comma");
     }
 }

@@ -13,6 +13,7 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.FigureWriter;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.PhaseSpace;
+import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
 import org.cellarius.study.product.Illustration;
@@ -418,8 +419,14 @@ public final class HtmlReport {
                     .text(catalogue.title() + (catalogue.citation().isEmpty() ? "" : ": " + catalogue.citation()))
                     .raw("</li>");
         }
+        html.raw("</ul>\n<p class=\"files\"><a href=\"" + StarFile.ALWAYS + "\">Star table</a>");
+        for (StarFile file : result.study().starFiles()) {
+            html.raw(" <a href=\"" + file.file() + "\">as ")
+                    .text(file.name().equals("VOTABLE") ? "VOTable" : file.name())
+                    .raw("</a>");
+        }
         html.raw(
-                        "</ul>\n<p class=\"files\"><a href=\"stars.parquet\">Star table</a> <a href=\"study.resolved.yaml\">Study with all defaults</a> <a href=\"provenance.json\">Provenance</a></p>\n<details><summary>The study file</summary><pre>")
+                        " <a href=\"study.resolved.yaml\">Study with all defaults</a> <a href=\"provenance.json\">Provenance</a></p>\n<details><summary>The study file</summary><pre>")
                 .text(result.study().document().text())
                 .raw("</pre></details></section>\n");
     }

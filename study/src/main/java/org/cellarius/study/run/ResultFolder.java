@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.PartialFiles;
+import org.cellarius.study.StarFile;
 import org.cellarius.study.run.RunOptions.Overwrite;
 
 /**
@@ -24,8 +28,17 @@ record ResultFolder(Path path, Overwrite overwrite) {
 
     static final String PROVENANCE = "provenance.json";
 
-    private static final Set<String> OURS = Set.of(
-            PROVENANCE, "figures", "tables", "report.html", "stars.parquet", "study.yaml", "study.resolved.yaml");
+    private static final Set<String> OURS = Stream.concat(
+                    Stream.of(
+                            PROVENANCE,
+                            "figures",
+                            "tables",
+                            "report.html",
+                            StarFile.ALWAYS,
+                            "study.yaml",
+                            "study.resolved.yaml"),
+                    Arrays.stream(StarFile.values()).map(StarFile::file))
+            .collect(Collectors.toUnmodifiableSet());
     private static final String MARK = ".replaced-";
 
     /** The folder, or what a link of that name points to. */
@@ -77,8 +90,8 @@ record ResultFolder(Path path, Overwrite overwrite) {
     /** A hidden folder beside it, in which the result is made. */
     Path reserve() {
         try {
-            return PartialFiles.reserve(path);
-        } catch (UncheckedIOException e) {
+            return Files.createDirectory(PartialFiles.reserve(path));
+        } catch (UncheckedIOException | IOException | IllegalArgumentException e) {
             throw new InputError("no folder can be made for '" + path + "'", "", "Choose another place with --out")
                     .withCause(e);
         }

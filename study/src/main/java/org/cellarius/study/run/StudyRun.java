@@ -32,6 +32,7 @@ import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MockSurvey;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Product;
+import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
 import org.cellarius.study.StudyReader;
 import org.cellarius.study.VariedSetting;
@@ -98,7 +99,6 @@ public final class StudyRun {
     private RunResult run(ResultFolder target, Path partial, Path folder, Instant begun) {
         try {
             Files.createDirectories(options.cache());
-            Files.createDirectories(partial);
             var cache = new StageCache(options.cache(), Version.BUILD);
             try (Engine engine = engine(options.cache(), List.of(partial))) {
                 RunResult result = measure(engine, cache, folder, partial, begun);
@@ -201,7 +201,8 @@ public final class StudyRun {
         result.products().parallelStream()
                 .flatMap(product -> product.illustrations().stream())
                 .forEach(shown -> draw(shown, figures));
-        Files.copy(result.stars().parquet(), partial.resolve("stars.parquet"));
+        Files.copy(result.stars().parquet(), partial.resolve(StarFile.ALWAYS));
+        study.starFiles().forEach(f -> engine.export(result.stars(), partial.resolve(f.file()), progress));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study, result.study()));
         Files.writeString(

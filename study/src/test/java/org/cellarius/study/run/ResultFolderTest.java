@@ -7,14 +7,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.TableFile;
+import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
 import org.cellarius.study.run.RunOptions.Overwrite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A result folder appears whole or not at all, and what was there before is never lost. */
@@ -55,6 +66,53 @@ class ResultFolderTest {
                         "tables/line.ecsv",
                         "tables/line.parquet",
                         "tables/line.tex");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "fits; stars.fits",
+                "[fits, votable, ecsv, csv, hdf5, feather]; stars.fits stars.vot stars.ecsv stars.csv stars.h5 stars.feather",
+                "[csv, csv]; stars.csv",
+                "[]; ''"
+            })
+    void theStarTableIsWrittenInOtherFormatsToo(String words, String files) throws IOException {
+        mini.study(MiniStudy.of(COLUMNS, "stars: " + words + "\n" + MiniStudy.LINE))
+                .run();
+        var expected = new ArrayList<>(List.of("stars.parquet"));
+        Stream.of(files.split(" ")).filter(f -> !f.isEmpty()).forEach(expected::add);
+        assertThat(contents(mini.output()).keySet().stream().filter(f -> f.startsWith("stars.")))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        String report = Files.readString(mini.output().resolve("report.html"));
+        for (String file : expected) {
+            assertThat(report).contains("href=\"" + file + "\"");
+            try (var engine = DuckDbEngine.open(EngineSettings.in(folder, List.of(mini.output())))) {
+                StarTable read = engine.importTable(
+                        TableFile.open(mini.output().resolve(file), TableSelection.automatic()),
+                        Optional.empty(),
+                        folder.resolve("read.parquet"),
+                        Progress.SILENT);
+                assertThat(engine.rows(
+                                "SELECT string_agg(id || ' ' || x || ' ' || y, ', ' ORDER BY id) FROM " + read.sql()))
+                        .isEqualTo(List.of(List.of(Optional.of("1 1.0 1.0, 2 2.0 3.0, 3 3.0 2.0, 4 4.0 5.0"))));
+                if (!file.endsWith("csv")) {
+                    assertThat(read.column("x").orElseThrow().unit()).isEqualTo("kpc");
+                }
+            }
+        }
+        assertThat(Files.readString(mini.output().resolve("study.resolved.yaml")))
+                .contains("stars:");
+    }
+
+    @Test
+    void anUnknownFormatOfTheStarTableIsTold() {
+        mini.study(MiniStudy.of(COLUMNS, "stars: fist\n" + MiniStudy.LINE));
+        assertThatThrownBy(mini::run)
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("fist")
+                .hasMessageContaining("fits")
+                .hasMessageContaining("study.yaml");
     }
 
     @Test
