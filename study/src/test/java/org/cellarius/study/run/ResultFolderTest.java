@@ -176,7 +176,7 @@ class ResultFolderTest {
         target.check();
         late.run();
         Map<String, String> first = contents(mini.output());
-        Path finished = Files.createDirectory(target.reserve());
+        Path finished = target.reserve();
         Files.writeString(finished.resolve("report.html"), "second");
         assertThatThrownBy(() -> target.publish(finished))
                 .isInstanceOf(InputError.class)
