@@ -223,6 +223,18 @@ class InitCommandTest {
     }
 
     @Test
+    void aSingleColumnOrALongNameIsChartedToo() throws IOException {
+        Path single = Files.writeString(folder.resolve("t.csv"), "x[kpc],text\n1,a\n2,b\n7,c\n300,d\n");
+        Outcome init = Outcome.of("init", single, "--out", study());
+        assertThat(runAsTold(init).code()).isZero();
+        assertThat(Files.readString(study().resolve("study.yaml"))).contains("value: x", "width: 10");
+        Path words = Files.writeString(folder.resolve("w.csv"), "a,b\nx,y\nz,w\n");
+        Outcome none = Outcome.of("init", words, "--out", study(), "--force");
+        assertThat(none.out()).contains("to fill in: lines");
+        assertThat(runAsTold(none).err()).contains("still to be filled in");
+    }
+
+    @Test
     void galacticCoordinatesBecomePlaces() throws IOException {
         // Equatorial places as astropy 5.2 computes them of the same Galactic ones: Sgr A*, the pole, M 31, the LMC.
         Path table = Files.writeString(folder.resolve("t.csv"), """

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 public final class FillerSql {
 
     /** Fillers in use; a measurement that is exactly one of them is rare, so unlisted ones are pointed out, not taken out. */
-    public static final List<String> USUAL = List.of("-99", "-999", "-9999", "-99999", "9999", "99999");
+    public static final List<String> USUAL =
+            List.of("-99", "-999", "-9999", "-99999", "-999999", "9999", "99999", "999999");
 
     private FillerSql() {}
 

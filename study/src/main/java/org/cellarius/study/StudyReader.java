@@ -19,6 +19,7 @@ import org.cellarius.study.yaml.Place;
 import org.cellarius.study.yaml.Section;
 import org.cellarius.study.yaml.StudySchema;
 import org.cellarius.study.yaml.YamlDocument;
+import tools.jackson.databind.JsonNode;
 
 /** Makes a {@link Study} of a study file: schema first, then what a schema cannot say. */
 public final class StudyReader {
@@ -28,10 +29,27 @@ public final class StudyReader {
     /** Reads a study; its mistakes are told all at once, each an {@link InputError} with its place. */
     public static Study read(YamlDocument document) {
         var mistakes = new Mistakes();
+        toFillIn(document, document.root(), "", mistakes);
         Optional<Study> study =
                 StudySchema.check(document, mistakes).flatMap(d -> mistakes.attempt(() -> read(d, mistakes)));
         mistakes.check();
         return study.orElseThrow();
+    }
+
+    /** What a draft leaves to the user; units are told with their columns. */
+    private static void toFillIn(YamlDocument document, JsonNode node, String pointer, Mistakes mistakes) {
+        if (node.isString() && node.asString().equals(StatedUnit.FILL_IN) && !pointer.endsWith("/unit")) {
+            mistakes.add(new InputError(
+                    "'" + pointer.substring(1).replace('/', '.') + "' is still to be filled in",
+                    document.placeOf(pointer).toString(),
+                    "Write it in place of " + StatedUnit.FILL_IN));
+        }
+        if (node.isObject()) {
+            node.properties().forEach(e -> toFillIn(document, e.getValue(), pointer + "/" + e.getKey(), mistakes));
+        }
+        for (int k = 0; node.isArray() && k < node.size(); k++) {
+            toFillIn(document, node.get(k), pointer + "/" + k, mistakes);
+        }
     }
 
     /** Parts that depend on a wrong one are read with something else in its place, or not at all. */

@@ -312,6 +312,13 @@ class StudyReaderTest {
     }
 
     @Test
+    void whatADraftLeavesOpenIsToldWithItsPlace() {
+        assertMistake("value: fe_h", "value: FILL_IN", "FILL_IN")
+                .contains("'products.plane.value' is still to be filled in");
+        assertMistake("x: r", "x: FILL_IN", "FILL_IN").contains("'products.line.x' is still to be filled in");
+    }
+
+    @Test
     void whatYamlReadsOtherwiseIsToldWithItsQuotes() {
         assertMistake("fe_h: {from: fe_h, unit: dex}", "fe_h: [FeH]", "[FeH]")
                 .contains("put the text in quotes: \"[FeH]\"");

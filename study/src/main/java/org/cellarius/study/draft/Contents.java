@@ -14,16 +14,17 @@ import org.cellarius.engine.Engine;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.ColumnSource.Origin;
+import org.cellarius.study.StatedUnit;
 import org.cellarius.study.draft.ColumnRanges.Range;
-import org.cellarius.study.run.StatedUnit;
 
 /**
  * What the values of a table tell about the study to be drafted.
  *
  * @param empty star-table columns that hold nothing
+ * @param ranges of the star-table columns that hold numbers, in the units of the file
  * @param farKpc the 98th percentile of the distances, kpc; NaN where it is not known
  */
-record Contents(Set<String> empty, double farKpc) {
+record Contents(Set<String> empty, Map<String, Range> ranges, double farKpc) {
 
     /** A column of the file behind one of the star table, with its unit as far as it is known. */
     private record Behind(String column, String unit) {}
@@ -35,9 +36,13 @@ record Contents(Set<String> empty, double farKpc) {
         Map<String, Range> ranges = ColumnRanges.of(
                 table, behind.values().stream().map(Behind::column).distinct().toList(), engine);
         Set<String> empty = new HashSet<>();
+        Map<String, Range> named = new LinkedHashMap<>();
         behind.forEach((name, b) -> {
-            if (ranges.getOrDefault(b.column(), Range.NONE).isEmpty()) {
+            Range range = ranges.getOrDefault(b.column(), Range.NONE);
+            if (range.isEmpty()) {
                 empty.add(name);
+            } else {
+                named.put(name, range);
             }
         });
         double farKpc = Optional.ofNullable(behind.get("distance"))
@@ -46,7 +51,7 @@ record Contents(Set<String> empty, double farKpc) {
                         .map(u -> u.factorTo(Unit.parse("kpc"))
                                 * ranges.getOrDefault(b.column(), Range.NONE).far()))
                 .orElse(Double.NaN);
-        return new Contents(empty, farKpc);
+        return new Contents(empty, named, farKpc);
     }
 
     private static Optional<Behind> behind(SurveyColumn column, StarTable table) {

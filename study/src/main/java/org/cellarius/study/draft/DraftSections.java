@@ -1,14 +1,18 @@
 package org.cellarius.study.draft;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.study.draft.ColumnRanges.Range;
 
 /**
  * What a draft measures: Sun and phase space where the columns allow them, cuts, a gradient, a map, a distribution.
@@ -48,8 +52,24 @@ record DraftSections(
             "snr");
 
     /** What they are charted against. */
-    private static final List<String> ABSCISSAE =
-            List.of("r", "age", "log_age", "distance", "parallax", "teff", "logg", "bp_rp", "period", "mass");
+    private static final List<String> ABSCISSAE = List.of(
+            "r",
+            "r_published",
+            "rg",
+            "r_guiding",
+            "age",
+            "log_age",
+            "distance",
+            "parallax",
+            "teff",
+            "logg",
+            "bp_rp",
+            "period",
+            "mass");
+
+    /** Numbers that are no measurement of a star. */
+    private static final Set<String> NO_MEASUREMENT =
+            Set.of("source_id", "star_number", "ra", "dec", "l", "b", "ref_epoch");
 
     private static final long FEW_STARS = 300;
 
@@ -65,6 +85,22 @@ record DraftSections(
                 velocities,
                 positions || any(tables, "r"),
                 VALUES.stream().filter(v -> any(tables, v)).findFirst().or(() -> own(tables)));
+    }
+
+    /** What is charted where no usual quantity is there: an abundance under a longer name, a column under its own. */
+    private static Optional<String> own(List<DraftTable> tables) {
+        List<String> numbers = tables.stream()
+                .flatMap(t ->
+                        t.names().stream().filter(n -> t.contents().ranges().containsKey(n)))
+                .filter(n -> !NO_MEASUREMENT.contains(n) && !n.matches(".*_(error|lo|hi|corr|published)"))
+                .toList();
+        return numbers.stream()
+                .filter(n -> n.startsWith("fe_h") || n.startsWith("m_h"))
+                .findFirst()
+                .or(() -> numbers.stream()
+                        .filter(n -> CanonicalColumns.unitOf(n).isEmpty())
+                        .findFirst())
+                .or(() -> numbers.stream().findFirst());
     }
 
     void write(StringBuilder text) {
@@ -161,7 +197,7 @@ record DraftSections(
     /** Cells so wide that some forty cover nearly all stars; a few far ones do not stretch the map. */
     private String extent() {
         double far = tables.stream()
-                .mapToDouble(DraftTable::farKpc)
+                .mapToDouble(t -> t.contents().farKpc())
                 .filter(Double::isFinite)
                 .max()
                 .orElse(Double.NaN);
@@ -191,22 +227,26 @@ record DraftSections(
                 .toPlainString();
     }
 
-    private static String width(String value) {
-        return switch (value) {
-            case "teff" -> "100";
-            case "age" -> "0.5";
-            case "distance" -> "0.25";
-            default -> "0.1";
-        };
-    }
-
-    /** A column under its own name, of a table in which nothing is recognised. */
-    private static Optional<String> own(List<DraftTable> tables) {
-        return tables.stream()
-                .flatMap(t -> t.columns().stream())
-                .map(DraftColumn::name)
-                .filter(n -> CanonicalColumns.unitOf(n).isEmpty() && !n.equals("name") && !n.endsWith("_published"))
-                .findFirst();
+    /** Bins so wide that some forty cover nearly all values; abundances have their usual 0.1 dex. */
+    private String width(String value) {
+        Optional<Range> range = tables.stream()
+                .flatMap(t -> Optional.ofNullable(t.contents().ranges().get(value)).stream())
+                .filter(r -> r.far() > r.smallest())
+                .max(Comparator.comparingDouble(r -> r.far() - r.smallest()));
+        if (value.endsWith("_fe") || value.contains("_h") || range.isEmpty()) {
+            return "0.1";
+        }
+        double span = range.get().far() - range.get().smallest();
+        double decade = Math.pow(10, Math.floor(Math.log10(span / 40)));
+        double width = Stream.of(1.0, 2.0, 5.0, 10.0)
+                .map(m -> m * decade)
+                .filter(w -> span / w <= 40)
+                .findFirst()
+                .orElse(10 * decade);
+        return new BigDecimal(width)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static boolean any(List<DraftTable> tables, String column) {

@@ -1,6 +1,6 @@
 package org.cellarius.study.draft;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +13,7 @@ import org.cellarius.catalogue.survey.SurveyMatch;
  * @param file what is said of it
  * @param rows its rows
  * @param survey the dictionary that recognises it
- * @param empty columns of the dictionary that hold nothing in this file
- * @param farKpc how far its stars reach, the 98th percentile of their distances, kpc; NaN where that is not known
+ * @param contents what its values tell
  * @param columns those recognised by their usual names, where no dictionary does
  * @param left columns of the file that the draft does not take
  */
@@ -23,12 +22,10 @@ record DraftTable(
         GivenTable file,
         long rows,
         Optional<SurveyMatch> survey,
-        Set<String> empty,
-        double farKpc,
+        Contents contents,
         List<DraftColumn> columns,
         List<String> left) {
     DraftTable {
-        empty = Set.copyOf(empty);
         columns = List.copyOf(columns);
         left = List.copyOf(left);
     }
@@ -41,11 +38,12 @@ record DraftTable(
         return names().containsAll(List.of(wanted));
     }
 
-    private Set<String> names() {
-        var names = new HashSet<String>();
+    /** The star-table columns that hold something, in their order. */
+    Set<String> names() {
+        var names = new LinkedHashSet<String>();
         columns.forEach(c -> names.add(c.name()));
         survey.ifPresent(s -> s.columns().forEach(c -> names.add(c.name())));
-        names.removeAll(empty);
+        names.removeAll(contents.empty());
         return names;
     }
 }

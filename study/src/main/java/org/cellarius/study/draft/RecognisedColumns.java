@@ -19,8 +19,8 @@ import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.ColumnSource.Origin;
+import org.cellarius.study.StatedUnit;
 import org.cellarius.study.draft.ColumnRanges.Range;
-import org.cellarius.study.run.StatedUnit;
 
 /** The columns of a table that no survey dictionary knows, as a draft names them. */
 final class RecognisedColumns {

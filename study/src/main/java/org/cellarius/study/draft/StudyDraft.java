@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.survey.SurveyDictionaries;
 import org.cellarius.catalogue.survey.SurveyMatch;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.TableColumn;
-import org.cellarius.study.run.StatedUnit;
+import org.cellarius.study.StatedUnit;
 import org.cellarius.study.yaml.YamlText;
 
 /**
@@ -68,13 +69,18 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
                 .findFirst();
         List<DraftColumn> found =
                 survey.isPresent() ? List.of() : new RecognisedColumns(file.stars(), missingUnits).of(engine);
+        if (columns.isEmpty()) {
+            throw new InputError(
+                    "the table has no column that can be read",
+                    file.written(),
+                    "Give another table, or another part of the file with --hdu");
+        }
         Contents contents = Contents.of(file.stars(), survey, found, engine);
         List<String> taken = found.stream().flatMap(c -> c.from().stream()).toList();
         List<String> left = survey.isPresent()
                 ? List.of()
                 : columns.stream().filter(c -> !taken.contains(c)).toList();
-        return new DraftTable(
-                name, file, file.stars().rows(), survey, contents.empty(), contents.farKpc(), found, left);
+        return new DraftTable(name, file, file.stars().rows(), survey, contents, found, left);
     }
 
     private static void catalogue(StringBuilder text, DraftTable table, MissingUnits missingUnits) {

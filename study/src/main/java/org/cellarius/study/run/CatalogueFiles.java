@@ -181,9 +181,17 @@ final class CatalogueFiles {
             return new Staged(engine.openForeign(parquet.path()), hash);
         }
         if (extent == Extent.COLUMNS_ONLY) {
+            List<TableColumn> columns = engine.columnsOf(file);
+            if (columns.isEmpty()) {
+                throw placed(
+                        new InputError(
+                                "the file has no column that can be read",
+                                file.path().toString(),
+                                "Give another file, or another part of it with 'hdu'"),
+                        source);
+            }
             String key = cache.key("schema", List.of(hash, source.toString()));
-            return new Staged(
-                    engine.store(new SmallTable(engine.columnsOf(file), List.of()), cache.tableOf("schema", key)), key);
+            return new Staged(engine.store(new SmallTable(columns, List.of()), cache.tableOf("schema", key)), key);
         }
         boolean computed = source.columns().stream().anyMatch(c -> c.origin() instanceof Origin.Computed);
         Optional<List<String>> wanted = computed ? Optional.empty() : Optional.of(List.copyOf(fileColumns(source)));

@@ -18,6 +18,7 @@ import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Namer;
 import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.FlagSource;
+import org.cellarius.study.StatedUnit;
 
 /**
  * One column of the star table from a file's table: converted to the canonical unit, fillers and infinities made missing.

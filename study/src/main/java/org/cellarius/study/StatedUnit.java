@@ -1,8 +1,7 @@
-package org.cellarius.study.run;
+package org.cellarius.study;
 
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
-import org.cellarius.study.ColumnSource;
 
 /** A unit that the study states for a column. */
 public final class StatedUnit {
@@ -17,7 +16,7 @@ public final class StatedUnit {
      *
      * @param canonical the unit in the star table, may be empty
      */
-    static Unit of(ColumnSource source, String stated, String canonical) {
+    public static Unit of(ColumnSource source, String stated, String canonical) {
         String where = source.place().toString();
         if (stated.equals(FILL_IN)) {
             throw new InputError(
