@@ -181,6 +181,19 @@ class PhaseSpaceCommandTest {
     }
 
     @Test
+    void aMissingColumnIsTakenForNoOtherButTheUsualNameIsTold() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.csv"), "r,dec,distance\n8,1,2\n");
+        assertThat(Outcome.of("phase-space", none, folder.resolve("o.csv"), "--sun", "hawkins2023")
+                        .err())
+                .contains("there is no column 'ra' (")
+                .doesNotContain("did you mean");
+        Path usual = Files.writeString(folder.resolve("usual.csv"), "RAJ2000,DEJ2000,distance\n8,1,2\n");
+        assertThat(Outcome.of("phase-space", usual, folder.resolve("o.csv"), "--sun", "hawkins2023")
+                        .err())
+                .contains("there is no column 'ra'; 'RAJ2000' looks like it", "cellarius init");
+    }
+
+    @Test
     void aUnitOfAnotherKindIsRefused() throws IOException {
         Path in = write("in.csv", "ra[deg],dec[deg],distance[km/s]\n10,20,1500\n");
         Path out = folder.resolve("out.csv");

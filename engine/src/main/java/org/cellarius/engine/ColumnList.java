@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cellarius.catalogue.CanonicalColumns;
+import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
+import org.cellarius.catalogue.UsualNames;
 
 /** Columns in order, to be found by name. */
 public record ColumnList(List<TableColumn> all) {
@@ -22,10 +24,27 @@ public record ColumnList(List<TableColumn> all) {
     /** The column of that name, or an error that tells the nearest one. */
     public TableColumn require(String name, String where) {
         return find(name).orElseThrow(() -> {
-            String near = bracketed(names(), name).orElseGet(() -> near(names(), name));
+            Optional<String> usual = usual(name);
+            String near = usual.map(n -> "; '" + n + "' looks like it")
+                    .or(() -> bracketed(names(), name))
+                    .orElseGet(() -> near(names(), name));
             return new InputError(
-                    "there is no column '" + name + "'" + near, where, "The columns are " + listed(names()));
+                    "there is no column '" + name + "'" + near,
+                    where,
+                    (usual.isPresent() ? "Rename it, or name it in a study (`cellarius init TABLE` writes one). " : "")
+                            + "The columns are " + listed(names()));
         });
+    }
+
+    /** The column that a canonical name is likely to mean. */
+    private Optional<String> usual(String canonical) {
+        return UsualNames.of(all.stream()
+                        .map(c -> new ColumnDescription(c.name(), c.type(), c.unit(), c.description(), c.ucd()))
+                        .toList())
+                .stream()
+                .filter(r -> r.canonical().equals(canonical))
+                .map(UsualNames.Recognised::column)
+                .findFirst();
     }
 
     public List<String> names() {
