@@ -39,6 +39,17 @@ record Ticks(List<Double> major, List<String> labels, List<Double> minor, int ex
         }
     }
 
+    /** One tick per name, at 0, 1, 2, &hellip; */
+    static Ticks named(List<String> names) {
+        return new Ticks(
+                java.util.stream.IntStream.range(0, names.size())
+                        .mapToObj(k -> (double) k)
+                        .toList(),
+                names,
+                List.of(),
+                0);
+    }
+
     /** The multiples of {@code step} between the limits, but at most one more than {@code most}. */
     private static List<BigDecimal> multiples(BigDecimal step, double min, double max, int most) {
         // A hair of tolerance, so that limits such as 0.1 + 0.2 still carry their tick.

@@ -280,7 +280,8 @@ public final class Influence {
             LineEstimator line, UsableStars usable, LineStars given, FittedLine found, Set<Integer> out) {
         LineSums rest = sumsWithout(out);
         Set<Integer> rows = out.stream().map(usable::row).collect(java.util.stream.Collectors.toUnmodifiableSet());
-        FittedLine without = line.fit(given.rows(i -> !rows.contains(i)));
+        LineStars others = given.rows(i -> !rows.contains(i));
+        FittedLine without = line.fit(others);
         boolean least = line instanceof LeastSquares;
         boolean far = rest.sxx() < (out.size() == 1 ? LEFT_BY_ONE : LEFT_BY_TWO) * all.sxx();
         boolean moves = least || changes(found, without, out.size());
@@ -295,7 +296,8 @@ public final class Influence {
                 out.stream().mapToDouble(this::leverage).sum(),
                 least ? distance(all, rest) : Double.NaN,
                 moves,
-                without));
+                without,
+                of(line, others, without).isPresent()));
     }
 
     private static boolean changes(FittedLine found, FittedLine without, int left) {

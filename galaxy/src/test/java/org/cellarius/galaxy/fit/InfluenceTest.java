@@ -111,6 +111,18 @@ class InfluenceTest {
     }
 
     @Test
+    void whereMoreThanTwoAreFarOutItSaysSo() {
+        LineStars stars = with(with(with(mock(6, 50), 3, 1e30, Double.NaN), 30, 1e30, Double.NaN), 8, 12, -9);
+        assertThat(Influence.told(OLS, stars, OLS.fit(stars)).warnings().getFirst())
+                .startsWith("two stars decide the slope")
+                .endsWith("; among the others there are such stars again");
+        assertThat(Influence.of(OLS, ONE_FAR_OUT, OLS.fit(ONE_FAR_OUT))
+                        .orElseThrow()
+                        .more())
+                .isFalse();
+    }
+
+    @Test
     void rowsAreThoseGivenWhereSomeDoNotEnter() {
         LineStars stars = with(with(mock(7, 30), 2, Double.NaN, 0.1), 20, 1e30, Double.NaN);
         FittedLine told = Influence.told(WLS, stars, WLS.fit(stars));

@@ -112,16 +112,22 @@ final class GradientProduct {
         String before = of.title().isEmpty() ? "" : of.title() + ": ";
         long missing = sample.missing(of.expressions());
         if (missing > 0) {
-            notes.add(before + Numbers.count(missing)
-                    + " stars of the sample lack a value that the line reads, and do not enter.");
+            notes.add(before + Numbers.stars(missing)
+                    + " of the sample "
+                    + (missing == 1 ? "lacks" : "lack")
+                    + " a value that the line reads, and "
+                    + (missing == 1 ? "does not enter." : "do not enter."));
         }
         boolean weighted = of.gradient().probe().inputs().yError() == Need.NEEDED;
         long unusable = weighted
                 ? sample.count("CAST((" + of.gradient().yError().map(of::number).orElse("1") + "\n) AS DOUBLE) <= 0")
                 : 0;
         if (unusable > 0) {
-            notes.add(before + Numbers.count(unusable)
-                    + " stars have an error that is zero or negative and do not enter.");
+            notes.add(before
+                    + Numbers.stars(unusable)
+                    + (unusable == 1
+                            ? " has an error that is zero or negative and does not enter."
+                            : " have an error that is zero or negative and do not enter."));
         }
         for (int g = 0; g < fits.size(); g++) {
             FittedLine line = fits.get(g).line();

@@ -298,7 +298,7 @@ public final class RobustnessMatrix {
                                 quantity.name(),
                                 result.head().title(),
                                 of.isEmpty() ? "" : ", " + of,
-                                slices.inWords());
+                                slices.inWords() + numbered(product, slices));
         String name = NAME + "-" + product + (of.isEmpty() ? "" : "-" + of);
         return new Illustration(
                 name,
@@ -405,11 +405,24 @@ public final class RobustnessMatrix {
         if (!named) {
             layers.add(new Note(others.size() + " alternatives", Note.Corner.BOTTOM_LEFT));
         }
-        long most = vary.settings().stream()
-                .mapToLong(s -> of(product, s).count())
-                .max()
-                .orElse(1);
-        return Panel.of(setting.name(), slices.axis(most), yAxis, layers);
+        return Panel.of(setting.name(), slices.axis("alternative", alternatives(product, setting)), yAxis, layers);
+    }
+
+    /** The alternatives that are only numbered along x. */
+    private String numbered(String product, SlicePlaces slices) {
+        return vary.settings().stream()
+                .filter(s -> slices.numbers(alternatives(product, s)))
+                .map(s -> {
+                    List<String> names = alternatives(product, s);
+                    return IntStream.range(0, names.size())
+                            .mapToObj(k -> (k + 1) + " " + names.get(k))
+                            .collect(Collectors.joining(", ", " " + s.name() + ": ", "."));
+                })
+                .collect(Collectors.joining());
+    }
+
+    private List<String> alternatives(String product, VariedSetting setting) {
+        return of(product, setting).map(Measured::alternative).toList();
     }
 
     /** The style of alternative k: black is the study's own, and yellow is hard to see on white. */
