@@ -2,7 +2,6 @@ package org.cellarius.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.cellarius.engine.Progress;
 import org.cellarius.study.run.RunOptions.Overwrite;
 import org.cellarius.study.run.StudyRun;
 import picocli.CommandLine.Command;
@@ -23,13 +22,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyRun run = options.run(Overwrite.REFUSE, Progress.SILENT);
+        StudyRun run = options.run(Overwrite.REFUSE, new NotesOnly());
         List<String> plan = run.check();
         if (json) {
             var object = Json.object();
             object.put("study", run.study().name());
             var steps = object.putArray("plan");
             plan.forEach(steps::add);
+            run.notes().forEach(object.putArray("notes")::add);
             Json.print(object);
         } else {
             System.out.println("The study '" + run.study().name() + "' is in order. It would");

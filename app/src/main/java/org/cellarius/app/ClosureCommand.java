@@ -93,6 +93,10 @@ final class ClosureCommand implements Callable<Integer> {
         } else {
             printText(lines);
         }
+        if (lines.stream().allMatch(l -> l.closure().failed() == l.closure().samples())) {
+            System.err.println("cellarius: no mock sample gave a line, so nothing was tested");
+            return Cellarius.FAILED;
+        }
         return 0;
     }
 

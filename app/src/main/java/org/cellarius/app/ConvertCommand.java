@@ -56,7 +56,7 @@ final class ConvertCommand implements Callable<Integer> {
                 table = session.engine().convertToParquet(file, target, session.progress());
             } else {
                 table = survey.applied(session, session.copy(file), in);
-                session.engine().export(table, target);
+                session.engine().export(table, target, session.progress());
             }
             Told.written(out, table.rows(), table.columns().size(), json);
             Told.aboutUnits(table.columnList(), TableFormat.ofOutput(out));

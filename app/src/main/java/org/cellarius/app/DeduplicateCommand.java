@@ -102,7 +102,7 @@ final class DeduplicateCommand implements Callable<Integer> {
                             .run(session.engine(), table, session.scratch(""), session.scratch("grouped.parquet"))
                     : repeats.run(session.engine(), table, ra, dec, session.scratch("unique.parquet"));
             outputs.checkStillFree(target);
-            session.engine().export(kept, target);
+            session.engine().export(kept, target, session.progress());
             tell(session.engine(), table, kept);
             Told.aboutUnits(kept.columnList(), TableFormat.ofOutput(tables.out()));
         }

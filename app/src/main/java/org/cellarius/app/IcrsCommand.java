@@ -30,7 +30,8 @@ final class IcrsCommand implements Callable<Integer> {
             names = "--sun",
             paramLabel = "NAME",
             required = true,
-            description = "hawkins2023, vickers2021 or astropy-v4.0: those with a published velocity.")
+            description =
+                    "hawkins2023, vickers2021, astropy-v4.0, schoenrich2010, bland-hawthorn-gerhard2016 or gravity2021: those with a published velocity.")
     private String sun = "";
 
     @Mixin

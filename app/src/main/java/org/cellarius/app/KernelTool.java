@@ -157,16 +157,19 @@ final class KernelTool {
                                     session.progress());
             };
             outputs.checkStillFree(target);
-            session.engine()
-                    .export(
-                            step.ownStatus()
-                                    .map(name -> apart(session, table, result, name))
-                                    .orElseGet(() -> told ? combined(session, table, result) : result),
-                            target);
+            StarTable written = step.ownStatus()
+                    .map(name -> apart(session, table, result, name))
+                    .orElseGet(() -> told ? combined(session, table, result) : result);
+            session.engine().export(written, target, session.progress());
             if (step.pace() == Pace.SLOW) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }
-            Told.written(out, result.rows(), result.columns().size(), json);
+            Told.written(
+                    out,
+                    result.rows(),
+                    result.columns().size(),
+                    Statuses.of(session.engine(), written, step.ownStatus().orElse(STATUS)),
+                    json);
             Told.aboutUnits(result.columnList(), TableFormat.ofOutput(out));
         }
     }

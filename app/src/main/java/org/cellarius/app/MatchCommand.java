@@ -148,7 +148,7 @@ final class MatchCommand implements Callable<Integer> {
             SkyMatchResult result = session.engine()
                     .match(sides.get(0), sides.get(1), match, session.scratch("matched.parquet"), session.progress());
             outputs.checkStillFree(target);
-            session.engine().export(result.table(), target);
+            session.engine().export(result.table(), target, session.progress());
             return new FileMatch.Written(
                     result.table().columnList(), result.table().rows(), result.summary());
         }

@@ -24,6 +24,7 @@ import org.cellarius.galaxy.orbit.OrbitMethod;
 import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.orbit.OrbitSpan;
 import org.cellarius.galaxy.orbit.OrbitsOfDraws;
+import org.cellarius.galaxy.orbit.ScaleOfSun;
 import org.cellarius.galaxy.orbit.StellarOrbits;
 import org.cellarius.galaxy.orbit.ZmaxDefinition;
 import org.cellarius.galaxy.potential.Potential;
@@ -138,8 +139,9 @@ final class OrbitsCommand implements Callable<Integer> {
             throw new InputError(
                     "the Sun '" + seenFrom.name() + "' has no published velocity, and orbits need one",
                     "--sun",
-                    "Take hawkins2023, vickers2021 or astropy-v4.0");
+                    "Take hawkins2023, vickers2021, astropy-v4.0, schoenrich2010, bland-hawthorn-gerhard2016 or gravity2021");
         }
+        ScaleOfSun.disagreement(seenFrom, galaxy).ifPresent(told -> System.err.println("note: " + told));
         var frame = new GalactocentricFrame(seenFrom);
         var chain = new KernelChain(new PhaseSpaceKernel(frame, Motions.KNOWN), orbits);
         if (!errors.wanted()) {

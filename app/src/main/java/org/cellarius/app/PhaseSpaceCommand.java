@@ -41,7 +41,8 @@ final class PhaseSpaceCommand implements Callable<Integer> {
             names = "--sun",
             paramLabel = "NAME",
             required = true,
-            description = "hawkins2023, vickers2021, imig2023, long2025 or astropy-v4.0.")
+            description =
+                    "hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0, schoenrich2010, bland-hawthorn-gerhard2016 or gravity2021.")
     private String sun = "";
 
     @Option(

@@ -124,7 +124,7 @@ final class QueryCommand implements Callable<Integer> {
             }
             StarTable table = session.table(input.open(got.answer().votable()));
             outputs.checkStillFree(target);
-            session.engine().export(table, target);
+            session.engine().export(table, target, session.progress());
             asking.done(got);
             tell(named, table, got);
         }
@@ -146,7 +146,7 @@ final class QueryCommand implements Callable<Integer> {
         var sent = new ArrayList<TapUpload>();
         for (Map.Entry<String, Path> upload : uploads.entrySet()) {
             var table = new TapUpload(upload.getKey(), session.scratch("upload-" + sent.size() + ".vot"));
-            session.engine().export(session.copy(input.open(upload.getValue())), table.votable());
+            session.engine().export(session.copy(input.open(upload.getValue())), table.votable(), session.progress());
             sent.add(table);
         }
         return sent;

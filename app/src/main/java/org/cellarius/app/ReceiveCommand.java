@@ -65,7 +65,7 @@ final class ReceiveCommand implements Callable<Integer> {
         StarTable table =
                 session.copy(TableFile.open(file, TableSelection.automatic().withFormat(message.format())));
         outputs.checkStillFree(target);
-        session.engine().export(table, target);
+        session.engine().export(table, target, session.progress());
         Told.written(out, table.rows(), table.columns().size(), json);
         Told.aboutUnits(table.columnList(), TableFormat.ofOutput(out));
     }

@@ -1,13 +1,19 @@
 package org.cellarius.app;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.cellarius.engine.Progress;
+import org.cellarius.study.product.KeyNumber;
 import org.cellarius.study.product.Numbers;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Comparison;
 import org.cellarius.study.result.Comparison.Verdict;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.RunOptions.Overwrite;
+import org.cellarius.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +39,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = new TerminalProgress();
-        RunResult result = options.run(outputs.replaces() ? Overwrite.REPLACE : Overwrite.REFUSE, progress)
-                .run();
+        StudyRun run = options.run(outputs.replaces() ? Overwrite.REPLACE : Overwrite.REFUSE, progress);
+        RunResult result = run.run();
         if (json) {
-            printJson(result);
+            printJson(result, run.notes());
         } else {
             printText(result);
         }
@@ -48,7 +54,24 @@ final class RunCommand implements Callable<Integer> {
                     "cellarius: a number leaves the tolerance of the expected ones; see the table 'comparison'");
             return Cellarius.FAILED;
         }
-        return 0;
+        List<String> empty = withoutNumbers(result);
+        empty.forEach(told -> System.err.println("cellarius: " + told));
+        return empty.isEmpty() ? 0 : Cellarius.FAILED;
+    }
+
+    /** Products whose fits all failed: a status in a table does not stop a script. */
+    private static List<String> withoutNumbers(RunResult result) {
+        Map<String, List<KeyNumber>> byProduct = KeyNumber.of(result.study(), result.products()).stream()
+                .collect(Collectors.groupingBy(KeyNumber::product, LinkedHashMap::new, Collectors.toList()));
+        return byProduct.entrySet().stream()
+                .filter(e -> e.getValue().stream().noneMatch(k -> Double.isFinite(k.value())))
+                .map(e -> "the product '" + e.getKey() + "' has no number at all: "
+                        + e.getValue().stream()
+                                .map(KeyNumber::status)
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + "; the report tells why")
+                .toList();
     }
 
     private static void printText(RunResult result) {
@@ -68,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
                         l.verdict().name().toLowerCase(java.util.Locale.ROOT));
             }
         });
+        printKeyNumbers(KeyNumber.of(result.study(), result.products()));
         for (ProductResult product : result.products()) {
             product.notes()
                     .forEach(n -> System.out.println("note on " + product.head().name() + ": " + n));
@@ -75,7 +99,18 @@ final class RunCommand implements Callable<Integer> {
         System.out.println("report: " + result.folder().resolve("report.html"));
     }
 
-    private static void printJson(RunResult result) {
+    private static void printKeyNumbers(List<KeyNumber> numbers) {
+        if (!numbers.isEmpty()) {
+            System.out.printf("%-34s %-28s %-12s %-32s %12s%n", "product", "sample", "quantity", "value", "stars");
+        }
+        for (KeyNumber k : numbers) {
+            System.out.printf(
+                    "%-34s %-28s %-12s %-32s %12s%n",
+                    k.product(), k.sample(), k.quantity(), k.text(), k.n() > 0 ? Numbers.count(k.n()) : "");
+        }
+    }
+
+    private static void printJson(RunResult result, List<String> notes) {
         var object = Json.object();
         object.put("study", result.study().name());
         object.put("folder", result.folder().toString());
@@ -83,6 +118,19 @@ final class RunCommand implements Callable<Integer> {
         object.put("stars", result.stars().rows());
         var products = object.putArray("products");
         result.products().forEach(p -> products.add(p.head().name()));
+        var numbers = object.putArray("numbers");
+        KeyNumber.of(result.study(), result.products()).forEach(k -> {
+            var number = numbers.addObject();
+            number.put("product", k.product());
+            number.put("sample", k.sample());
+            number.put("quantity", k.quantity());
+            Json.number(number, "value", k.value());
+            Json.number(number, "error", k.error());
+            number.put("unit", k.unit());
+            number.put("n", k.n());
+            number.put("status", k.status());
+        });
+        notes.forEach(object.putArray("notes")::add);
         result.comparison().ifPresent(c -> {
             var verdicts = object.putObject("comparison");
             for (Verdict v : Verdict.values()) {

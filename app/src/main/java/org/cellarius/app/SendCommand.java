@@ -50,7 +50,7 @@ final class SendCommand implements Callable<Integer> {
         try (SampHub hub = SampHub.join();
                 var session = TableSession.reading(table, input, resources)) {
             Path votable = session.scratch("sent.vot");
-            session.engine().export(session.copy(file), votable);
+            session.engine().export(session.copy(file), votable, session.progress());
             String name = title.orElseGet(() -> String.valueOf(table.getFileName()));
             List<Delivery> answers = hub.send(votable, name, client, settings.silence());
             for (Delivery answer : answers) {

@@ -55,7 +55,7 @@ public final class StartUpTraining {
                 new ColumnDescription("dec", ColumnType.DOUBLE, "deg", "", ""),
                 new ColumnDescription("mag", ColumnType.DOUBLE, "mag", "", ""),
                 new ColumnDescription("id", ColumnType.LONG, "", "", ""));
-        TableWriter.write(file, TableFormat.FITS, columns, ROWS, wanted -> new Sky(wanted), Map.of());
+        TableWriter.write(file, TableFormat.FITS, columns, ROWS, wanted -> new Sky(wanted), Map.of(), note -> {});
     }
 
     /** Stars anywhere. */

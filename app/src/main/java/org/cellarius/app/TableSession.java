@@ -125,9 +125,11 @@ final class TableSession implements AutoCloseable {
     }
 
     private StarTable table(Engine on, TableFile file, String name, Progress told) {
-        return file instanceof ParquetTable parquet
-                ? fillers.takenOut(on, on.openForeign(parquet.path()), scratch("present" + name + ".parquet"))
-                : copy(on, file, name, told);
+        if (file instanceof ParquetTable parquet) {
+            on.notesOf(file).forEach(told::note);
+            return fillers.takenOut(on, on.openForeign(parquet.path()), scratch("present" + name + ".parquet"));
+        }
+        return copy(on, file, name, told);
     }
 
     private StarTable copy(Engine on, TableFile file, String name, Progress told) {
@@ -137,6 +139,7 @@ final class TableSession implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.remarks().forEach(told -> System.err.println("note: " + told));
         try {
             engine.close();
         } finally {

@@ -14,11 +14,23 @@ final class Told {
     private Told() {}
 
     static void written(Path out, long rows, int columns, boolean json) {
+        written(out, rows, columns, Statuses.NONE, json);
+    }
+
+    static void written(Path out, long rows, int columns, Statuses statuses, boolean json) {
         if (json) {
-            Json.print(
-                    Json.object().put("out", out.toString()).put("rows", rows).put("columns", columns));
-        } else {
-            System.err.printf(Locale.ROOT, "%s: %,d rows, %d columns%n", out, rows, columns);
+            var object =
+                    Json.object().put("out", out.toString()).put("rows", rows).put("columns", columns);
+            if (!statuses.counts().isEmpty()) {
+                var counted = object.putObject(statuses.column());
+                statuses.counts().forEach(counted::put);
+            }
+            Json.print(object);
+            return;
+        }
+        System.err.printf(Locale.ROOT, "%s: %,d rows, %d columns%n", out, rows, columns);
+        if (!statuses.counts().isEmpty()) {
+            System.err.println(statuses.words());
         }
     }
 

@@ -58,6 +58,27 @@ class PhaseSpaceCommandTest {
     }
 
     @Test
+    void howManyStarsHaveWhichStatusIsTold() throws IOException {
+        Path in = Files.writeString(
+                folder.resolve("some.csv"), "ra,dec,distance\n10,20,1\n11,21,\n12,22,2\n13,,2\n14,24,3\n");
+        Outcome outcome = Outcome.of(
+                "phase-space", in, folder.resolve("out.csv"), "--sun", "hawkins2023", "--units", "canonical");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("status: 3 OK, 1 NO_DISTANCE, 1 NO_POSITION");
+        var json = Outcome.of(
+                        "phase-space",
+                        in,
+                        folder.resolve("out2.csv"),
+                        "--sun",
+                        "hawkins2023",
+                        "--units",
+                        "canonical",
+                        "--json")
+                .json();
+        assertThat(json.at("/status/OK").asLong()).isEqualTo(3);
+    }
+
+    @Test
     void heliocentricVelocitiesAreThoseOfAstropyAndTheWayBackEndsWhereItBegan() throws IOException {
         Csv golden = Csv.read(Outcome.golden("coordinates.csv", "coordinates.csv"));
         Path in = inputOf(golden);
@@ -223,7 +244,7 @@ class PhaseSpaceCommandTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("there is no Sun named 'hawkins2032'; did you mean 'hawkins2023'?")
-                .contains("Choose one of: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0");
+                .contains("Choose one of: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0, schoenrich2010");
     }
 
     @Test

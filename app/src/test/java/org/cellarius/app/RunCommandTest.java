@@ -63,6 +63,44 @@ class RunCommandTest {
         assertThat(told.at("/comparison/informative").asLong()).isEqualTo(1);
     }
 
+    /** y = x exactly: a slope of one without an error. */
+    @Test
+    void theKeyNumbersOfEveryProductAreTold() throws IOException {
+        Outcome outcome = run();
+        assertThat(outcome.out().lines())
+                .anyMatch(l -> l.matches("line +slope +1 kpc/kpc +3 *") || l.matches("line +slope +1 +3 *"));
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("Key numbers")
+                .contains("id=\"numbers\"");
+        JsonNode number = run("--json", "--force").json().at("/numbers/0");
+        assertThat(number.path("product").asString()).isEqualTo("line");
+        assertThat(number.path("quantity").asString()).isEqualTo("slope");
+        assertThat(number.path("value").asDouble()).isEqualTo(1);
+        assertThat(number.path("n").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void aProductWithoutAnyNumberGivesOneAndLeavesTheReport() throws IOException {
+        Files.writeString(
+                folder.resolve("study.yaml"),
+                STUDY.replace("method: ols", "y-error: -y, method: wls")
+                        .replace("report: {expected: expected.csv}", ""));
+        Outcome outcome = run();
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("the product 'line' has no number at all");
+        assertThat(out.resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void aSpellingThatIsOftenMeantOtherwiseIsToldOnce() throws IOException {
+        Files.writeString(
+                folder.resolve("study.yaml"),
+                STUDY.replace("x: x, y: y,", "x: log(x), y: y, where: log(x) > -1,")
+                        .replace("report: {expected: expected.csv}", ""));
+        String told = run().err();
+        assertThat(told).containsOnlyOnce("'log(x)': log is the decimal logarithm");
+    }
+
     @Test
     void anExistingResultIsRefusedAndUnchanged() throws IOException {
         Files.createDirectory(out);

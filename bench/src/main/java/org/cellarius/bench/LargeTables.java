@@ -62,7 +62,8 @@ final class LargeTables {
                 MadeColumns.descriptions(COLUMNS),
                 rows,
                 indices -> new MadeColumns(rows, indices),
-                Map.of());
+                Map.of(),
+                note -> {});
         var table = new Table("step", "rows", "file, GB", "wall s", "CPU s", "peak memory, MiB");
         double gigabytes = Files.size(fits) * 1e-9;
         row(table, "FITS to Parquet", rows, gigabytes, run("convert", fits, parquet));

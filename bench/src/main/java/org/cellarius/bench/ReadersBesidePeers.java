@@ -140,7 +140,8 @@ final class ReadersBesidePeers {
                 MadeColumns.descriptions(columns),
                 rows,
                 indices -> new MadeColumns(rows, indices),
-                Map.of());
+                Map.of(),
+                note -> {});
     }
 
     /** By way of FITS, since only STIL writes all serialisations. */

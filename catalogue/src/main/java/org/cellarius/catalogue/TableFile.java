@@ -6,11 +6,10 @@ import java.util.List;
 /**
  * A table file, opened: its columns are known, no rows have been read.
  *
- * <p>There are three ways to the rows. Astronomical formats and whitespace-separated text are streamed here
- * ({@link StreamedTable}); delimited text and Parquet are read by SQL, for which {@link DelimitedTable} says all that the
- * reader cannot guess and {@link ParquetTable} needs to say nothing.
+ * <p>There are two ways to the rows. All text and the astronomical formats are streamed here ({@link StreamedTable}); Parquet is read by
+ * SQL ({@link ParquetTable}).
  */
-public sealed interface TableFile permits StreamedTable, DelimitedTable, ParquetTable {
+public sealed interface TableFile permits StreamedTable, ParquetTable {
     Path path();
 
     TableFormat format();

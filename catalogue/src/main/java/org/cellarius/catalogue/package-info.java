@@ -3,14 +3,12 @@
  *
  * <p>A catalogue comes as FITS (binary or ASCII table), VOTable, ECSV, CSV, TSV, whitespace-separated text or Parquet.
  * {@link org.cellarius.catalogue.TableFile#open} finds out which by looking into the file, then at its ending, and knows
- * the columns with their units before a row is read. Three families of files follow from who reads the rows:
+ * the columns with their units before a row is read. Two families of files follow from who reads the rows:
  *
  * <ul>
- *   <li>{@link org.cellarius.catalogue.StreamedTable}: FITS, VOTable and whitespace text are streamed here in blocks of
- *       columns. Memory does not grow with the file.
- *   <li>{@link org.cellarius.catalogue.DelimitedTable}: CSV, TSV and ECSV are described (delimiter, lines to skip, names,
- *       units, words for missing) for a reader that works by SQL and is an order of magnitude faster at it.
- *   <li>{@link org.cellarius.catalogue.ParquetTable}: left to the same reader.
+ *   <li>{@link org.cellarius.catalogue.StreamedTable}: everything but Parquet is streamed here in blocks of columns. Memory does not
+ *       grow with the file.
+ *   <li>{@link org.cellarius.catalogue.ParquetTable}: left to a reader that works by SQL.
  * </ul>
  *
  * <p>Rules that hold for every format:

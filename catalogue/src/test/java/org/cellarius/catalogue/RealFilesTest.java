@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.cellarius.catalogue.unit.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,13 +83,20 @@ final class RealFilesTest {
         "clusters/HUNT2023.csv.gz, 65, 1, Name",
         "clusters/DONOR2020.csv, 19, 1, Name"
     })
-    void delimitedTablesAreDescribed(String name, int columns, int linesBeforeData, String first) {
-        DelimitedTable table = (DelimitedTable) TableFile.open(file(name), TableSelection.automatic());
-        assertThat(List.of(
-                        table.names().size(),
-                        table.linesBeforeData(),
-                        table.names().getFirst()))
-                .isEqualTo(List.of(columns, linesBeforeData, first));
+    void delimitedTablesAreRead(String name, int columns, int linesBeforeData, String first) throws IOException {
+        StreamedTable table = Blocks.open(file(name));
+        assertThat(table.columns()).hasSize(columns);
+        assertThat(table.columns().getFirst().name()).isEqualTo(first);
+        assertThat(Blocks.readAll(table)).isEqualTo(linesOf(file(name)) - linesBeforeData);
+    }
+
+    /** These files have no line ends inside quotes, and no empty lines. */
+    private static long linesOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                var lines = new BufferedReader(new InputStreamReader(
+                        file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.isBlank()).count();
+        }
     }
 
     /** Values printed by astropy 5.2.1. */
@@ -179,8 +190,6 @@ final class RealFilesTest {
                 switch (TableFile.open(path, TableSelection.automatic())) {
                     case StreamedTable streamed ->
                         assertThat(streamed.columns()).isNotEmpty();
-                    case DelimitedTable delimited ->
-                        assertThat(delimited.names()).as(name).hasSizeGreaterThan(1);
                     case ParquetTable parquet -> assertThat(name).endsWith(".parquet");
                 }
             }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +106,8 @@ final class TableWriterTest {
                 COLUMNS,
                 rows,
                 opened,
-                Map.of("study", "thin disc", "sha256_of_input", "0a1b"));
+                Map.of("study", "thin disc", "sha256_of_input", "0a1b"),
+                note -> {});
         return file;
     }
 
@@ -153,18 +153,23 @@ final class TableWriterTest {
     @Test
     void ecsvIsWrittenWithUnitsTypesAndEmptyFieldsForWhatIsMissing() throws IOException {
         Path file = write("t.ecsv", 4);
-        DelimitedTable table = (DelimitedTable) TableFile.open(file, TableSelection.automatic());
-        assertThat(table.names())
+        StreamedTable table = Blocks.open(file);
+        assertThat(Blocks.names(table))
                 .containsExactly("source_id", "parallax", "transits", "flag", "name", "mag[0]", "mag[1]");
-        assertThat(table.ucds()).containsExactly("", "pos.parallax.trig", "", "", "", "phot.mag", "phot.mag");
-        assertThat(table.units()).containsExactly("", "mas", "", "", "", "mag", "mag");
-        assertThat(table.descriptions()).startsWith("identifier", "parallax, \"as\" measured");
-        assertThat(table.declaredTypes())
-                .isEqualTo(COLUMNS.stream()
-                        .map(column -> Optional.of(column.type()))
-                        .toList());
+        assertThat(table.columns())
+                .extracting(ColumnDescription::ucd)
+                .containsExactly("", "pos.parallax.trig", "", "", "", "phot.mag", "phot.mag");
+        assertThat(table.columns())
+                .extracting(ColumnDescription::unit)
+                .containsExactly("", "mas", "", "", "", "mag", "mag");
+        assertThat(table.columns())
+                .extracting(ColumnDescription::description)
+                .startsWith("identifier", "parallax, \"as\" measured");
+        assertThat(table.columns())
+                .extracting(ColumnDescription::type)
+                .isEqualTo(COLUMNS.stream().map(ColumnDescription::type).toList());
         List<String> lines = Files.readAllLines(file);
-        assertThat(lines.subList(table.linesBeforeData(), lines.size()))
+        assertThat(lines.subList(lines.size() - 4, lines.size()))
                 .containsExactly(
                         "4267180339403392768 0.1 0 True \"Günther α 0\" 0.1 0.0",
                         "4267180339403392769 0.43333333333333335 -1 \"\" \"\" 0.43333333333333335 0.0",
@@ -179,7 +184,14 @@ final class TableWriterTest {
         byte[][] files = new byte[2][];
         for (int i = 0; i < 2; i++) {
             Path file = folder.resolve("same" + i);
-            TableWriter.write(file, format, COLUMNS, 100, indices -> new MadeRows(100, indices), Map.of("study", "s"));
+            TableWriter.write(
+                    file,
+                    format,
+                    COLUMNS,
+                    100,
+                    indices -> new MadeRows(100, indices),
+                    Map.of("study", "s"),
+                    note -> {});
             files[i] = Files.readAllBytes(file);
         }
         assertThat(files[0]).isEqualTo(files[1]);
@@ -212,7 +224,8 @@ final class TableWriterTest {
                         COLUMNS,
                         7,
                         indices -> new MadeRows(5, indices),
-                        Map.of()))
+                        Map.of(),
+                        note -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("5 rows came where 7 were announced");
     }
@@ -225,7 +238,8 @@ final class TableWriterTest {
                         COLUMNS,
                         1,
                         indices -> new MadeRows(1, indices),
-                        Map.of()))
+                        Map.of(),
+                        note -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(folder.resolve("no").resolve("t.fits").toString());
     }
@@ -234,7 +248,13 @@ final class TableWriterTest {
     @EnumSource(names = {"CSV", "TSV", "TEXT", "CDS", "PARQUET"})
     void formatsWrittenElsewhereAreRefused(TableFormat format) {
         assertThatThrownBy(() -> TableWriter.write(
-                        folder.resolve("t"), format, COLUMNS, 1, indices -> new MadeRows(1, indices), Map.of()))
+                        folder.resolve("t"),
+                        format,
+                        COLUMNS,
+                        1,
+                        indices -> new MadeRows(1, indices),
+                        Map.of(),
+                        note -> {}))
                 .isInstanceOf(InputError.class);
     }
 }

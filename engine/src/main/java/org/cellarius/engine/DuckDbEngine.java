@@ -9,13 +9,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.ParquetTable;
+import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.Unreadable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.Partial;
 import org.duckdb.DuckDBChunkedResult;
@@ -41,8 +47,11 @@ public final class DuckDbEngine implements Engine {
 
     private final int threads;
     private final Packing packing;
+    private final Set<String> remarks;
 
-    private DuckDbEngine(DuckDBConnection connection, Optional<Path> spill, int threads, Packing packing) {
+    private DuckDbEngine(
+            DuckDBConnection connection, Optional<Path> spill, int threads, Packing packing, Set<String> remarks) {
+        this.remarks = remarks;
         this.connection = connection;
         this.spill = spill;
         this.threads = threads;
@@ -56,7 +65,12 @@ public final class DuckDbEngine implements Engine {
         try {
             Files.createDirectories(spill);
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            var engine = new DuckDbEngine(connection, Optional.of(spill), settings.threads(), settings.packing());
+            var engine = new DuckDbEngine(
+                    connection,
+                    Optional.of(spill),
+                    settings.threads(),
+                    settings.packing(),
+                    Collections.synchronizedSet(new LinkedHashSet<>()));
             engine.configure(settings, work, spill);
             return engine;
         } catch (SQLException e) {
@@ -109,7 +123,7 @@ public final class DuckDbEngine implements Engine {
     @Override
     public Engine beside() {
         try {
-            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads, packing);
+            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads, packing, remarks);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -137,7 +151,18 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable openForeign(Path parquet) {
-        return ParquetSchema.read(this, parquet).ofAnotherProgram();
+        return ParquetSchema.readForeign(this, parquet);
+    }
+
+    @Override
+    public List<String> notesOf(TableFile file) {
+        return switch (file) {
+            case ParquetTable parquet ->
+                ParquetSchema.foreign(this, parquet.path()).leftOut().stream()
+                        .map(Unreadable::toString)
+                        .toList();
+            case StreamedTable streamed -> List.of();
+        };
     }
 
     @Override
@@ -181,8 +206,8 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void export(StarTable table, Path output) {
-        new TableExport(this, connection).write(table, output, TableFormat.ofOutput(output));
+    public void export(StarTable table, Path output, Progress progress) {
+        new TableExport(this, connection).write(table, output, TableFormat.ofOutput(output), progress);
     }
 
     @Override
@@ -322,7 +347,14 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public Expression expression(String text, StarTable table, String where) {
-        return ExpressionReader.read(connection, text, table, where);
+        return ExpressionReader.read(connection, text, table, where, remarks);
+    }
+
+    @Override
+    public List<String> remarks() {
+        synchronized (remarks) {
+            return List.copyOf(remarks);
+        }
     }
 
     void execute(String sql) {

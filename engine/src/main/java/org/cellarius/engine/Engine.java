@@ -32,14 +32,26 @@ public interface Engine extends AutoCloseable {
     /** Opens a Parquet file of another program where it lies; NaN in it is missing. */
     StarTable openForeign(Path parquet);
 
+    /** What the engine leaves out of a file that it reads itself, as whole sentences; the notes of the file are apart. */
+    List<String> notesOf(TableFile file);
+
     /** Writes the result of a query with the given columns' units and descriptions. */
     StarTable write(String query, List<TableColumn> columns, Path output);
 
     /** Writes a small table that is in memory. */
     StarTable store(SmallTable table, Path output);
 
-    /** Writes a star table in the format that the file's ending names. An existing file is replaced. */
-    void export(StarTable table, Path output);
+    /**
+     * Writes a star table in the format that the file's ending names. An existing file is replaced.
+     *
+     * @param progress hears what of the table the format cannot hold
+     */
+    void export(StarTable table, Path output, Progress progress);
+
+    /** The same for tables of our own making, which every format holds. */
+    default void export(StarTable table, Path output) {
+        export(table, output, Progress.SILENT);
+    }
 
     /**
      * Runs a kernel over all rows and appends its output columns, then {@code status}, to the kept ones.
@@ -89,6 +101,9 @@ public interface Engine extends AutoCloseable {
 
     /** Reads an expression that a user wrote: one expression, known functions, existing columns. */
     Expression expression(String text, StarTable table, String where);
+
+    /** What should be said of the expressions read so far, each sentence once: spellings that are often meant otherwise. */
+    List<String> remarks();
 
     /** Closes the engine; tables stay. */
     @Override

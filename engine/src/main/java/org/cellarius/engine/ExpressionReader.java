@@ -64,7 +64,13 @@ final class ExpressionReader {
 
     private ExpressionReader() {}
 
-    static Expression read(DuckDBConnection connection, String text, StarTable table, String where) {
+    /**
+     * Reads an expression.
+     *
+     * @param remarks receives what should be said of it
+     */
+    static Expression read(
+            DuckDBConnection connection, String text, StarTable table, String where, Set<String> remarks) {
         if (text.isBlank()) {
             throw new InputError("an expression is empty", where, "Write one, for example  abs(z) < 0.5");
         }
@@ -79,12 +85,13 @@ final class ExpressionReader {
         String tree = syntaxTree(connection, "SELECT (" + sql + "\n)", text, where);
         checkHarmless(tree, text, where);
         ColumnType type = typeOf(connection, sql, text, table, where);
-        return new Expression(withoutNan(connection, sql, tree), type);
+        JsonNode parsed = JSON.readTree(tree);
+        remarks.addAll(ExpressionRemarks.of(parsed, text));
+        return new Expression(withoutNan(connection, sql, parsed), type);
     }
 
     /** The expression with NaN as a missing number; the text as it is where no NaN can come up. */
-    private static String withoutNan(DuckDBConnection connection, String sql, String tree) {
-        JsonNode changed = JSON.readTree(tree);
+    private static String withoutNan(DuckDBConnection connection, String sql, JsonNode changed) {
         if (!PresentNumbers.rewrite(changed)) {
             return sql;
         }

@@ -163,7 +163,8 @@ public final class FileMatch {
                             columns.stream().map(TableColumn::described).toList(),
                             joined.rows(),
                             indices -> new JoinedRows(joined, columns, indices),
-                            Map.of()));
+                            Map.of(),
+                            progress::note));
             var sideA = SkyMatchRun.side(a.sky(), counts.matched(), counts.ambiguous());
             return Optional.of(new Written(
                     new ColumnList(columns),

@@ -7,16 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.survey.FlagNames;
+import org.cellarius.catalogue.text.EcsvColumns;
 import org.cellarius.catalogue.votable.VoTableFields;
 
 /**
  * Columns, units and row counts of Parquet files. Units stand in the key-value metadata, {@code unit:distance = kpc}, and so do
  * the names of flags, {@code flags:aspcap_flags = aspcap BIT TEFF_WARN=0 LOGG_WARN=1}; foreign files may have units as
- * VOParquet, a VOTable without rows, and files for the astronomer get both.
+ * VOParquet, a VOTable without rows, or as astropy writes them; files for the astronomer get ours and VOParquet's.
  */
 final class ParquetSchema {
 
@@ -25,13 +27,31 @@ final class ParquetSchema {
     private static final String UCD = "ucd:";
     private static final String VO_CONTENT = "IVOA.VOTable-Parquet.content";
     private static final String VO_VERSION = "IVOA.VOTable-Parquet.version";
+    /** The header of an ECSV file, as astropy writes it into Parquet. */
+    private static final String ASTROPY = "table_meta_yaml";
+
     private static final String FLAGS = "flags:";
 
     private ParquetSchema() {}
 
     static StarTable read(Engine engine, Path parquet) {
         Map<String, String> metadata = metadata(engine, parquet);
-        List<ColumnDescription> columns = columns(engine, parquet, metadata);
+        return table(engine, parquet, columns(engine, parquet, metadata), metadata, StarTable.Reading.AS_WRITTEN);
+    }
+
+    /** A file of another program, read where it lies. */
+    static StarTable readForeign(Engine engine, Path parquet) {
+        Map<String, String> metadata = metadata(engine, parquet);
+        ForeignParquet foreign = foreign(engine, parquet, metadata);
+        return table(engine, parquet, foreign.columns(), metadata, foreign.reading());
+    }
+
+    private static StarTable table(
+            Engine engine,
+            Path parquet,
+            List<ColumnDescription> columns,
+            Map<String, String> metadata,
+            StarTable.Reading reading) {
         List<String> names = columns.stream().map(ColumnDescription::name).toList();
         if (!SqlNames.of(names).equals(names)) {
             throw new InputError(
@@ -52,12 +72,46 @@ final class ParquetSchema {
                                 c.ucd(),
                                 FlagNames.parse(metadata.getOrDefault(FLAGS + c.name(), ""))))
                         .toList(),
-                rows);
+                rows,
+                reading);
     }
 
-    /** The columns by the names that the file gives them; some may differ only in upper and lower case. */
-    static List<ColumnDescription> columns(Engine engine, Path parquet) {
-        return columns(engine, parquet, metadata(engine, parquet));
+    /** A file of another program by the meaning of its columns. */
+    static ForeignParquet foreign(Engine engine, Path parquet) {
+        return foreign(engine, parquet, metadata(engine, parquet));
+    }
+
+    private static ForeignParquet foreign(Engine engine, Path parquet, Map<String, String> metadata) {
+        try {
+            return ForeignParquet.of(
+                    engine,
+                    parquet,
+                    columns(engine, parquet, metadata),
+                    logicalTypes(engine, parquet),
+                    metadata.containsKey(ASTROPY));
+        } catch (RunFailure e) {
+            throw unreadable(parquet, e);
+        }
+    }
+
+    private static List<String> types(Engine engine, Path parquet) {
+        return engine
+                .rows("SELECT column_type FROM (DESCRIBE SELECT * FROM " + Sql.parquet(List.of(parquet)) + ")")
+                .stream()
+                .map(row -> row.getFirst().orElseThrow())
+                .toList();
+    }
+
+    /** The types of the columns, wide decimals as such: the database takes those of more than 38 digits for floating-point numbers. */
+    private static List<String> logicalTypes(Engine engine, Path parquet) {
+        List<Optional<String>> decimals = topLevel(
+                engine,
+                Sql.text(Sql.pattern(parquet)),
+                "CASE WHEN num_children IS NULL AND precision > 38 AND scale = 0 THEN 'DECIMAL(' || precision || ',0)' END");
+        List<String> types = types(engine, parquet);
+        return IntStream.range(0, types.size())
+                .mapToObj(k -> decimals.get(k).orElse(types.get(k)))
+                .toList();
     }
 
     private static List<ColumnDescription> columns(Engine engine, Path parquet, Map<String, String> metadata) {
@@ -66,15 +120,15 @@ final class ParquetSchema {
             Map<String, ColumnDescription> fields = new HashMap<>();
             VoTableFields.of(metadata.getOrDefault(VO_CONTENT, "")).forEach(f -> fields.putIfAbsent(f.name(), f));
             List<String> names = names(engine, file);
-            List<List<Optional<String>>> types = engine.rows(
-                    "SELECT column_type FROM (DESCRIBE SELECT * FROM " + Sql.parquet(List.of(parquet)) + ")");
+            EcsvColumns.of(parquet, metadata.getOrDefault(ASTROPY, "")).forEach(f -> fields.putIfAbsent(f.name(), f));
+            List<String> types = types(engine, parquet);
             var columns = new ArrayList<ColumnDescription>();
             for (int k = 0; k < types.size(); k++) {
                 String name = names.get(k);
                 ColumnDescription field = fields.getOrDefault(name, ColumnDescription.of(name, ColumnType.TEXT));
                 columns.add(new ColumnDescription(
                         name,
-                        DuckDbTypes.columnType(types.get(k).getFirst().orElseThrow()),
+                        DuckDbTypes.columnType(types.get(k)),
                         metadata.getOrDefault(UNIT + name, field.unit()),
                         metadata.getOrDefault(DESCRIPTION + name, field.description()),
                         metadata.getOrDefault(UCD + name, field.ucd())));
@@ -93,8 +147,8 @@ final class ParquetSchema {
             Map<String, String> metadata = new HashMap<>();
             for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
                     + Sql.text(Sql.pattern(parquet))
-                    + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|ucd|flags):') OR key::VARCHAR = '"
-                    + VO_CONTENT + "'")) {
+                    + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|ucd|flags):') OR key::VARCHAR IN ('"
+                    + VO_CONTENT + "', '" + ASTROPY + "')")) {
                 metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
             }
             return metadata;
@@ -114,21 +168,26 @@ final class ParquetSchema {
 
     /** Names of the columns themselves: the database would number those that it cannot tell apart without a word. */
     private static List<String> names(Engine engine, String file) {
+        return topLevel(engine, file, "name").stream().map(n -> n.orElse("")).toList();
+    }
+
+    /** What the schema says of the columns themselves, not of what is inside them. */
+    private static List<Optional<String>> topLevel(Engine engine, String file, String said) {
         List<List<Optional<String>>> elements =
-                engine.rows("SELECT name, coalesce(num_children, 0) FROM parquet_schema(" + file + ")");
-        var names = new ArrayList<String>();
+                engine.rows("SELECT " + said + ", coalesce(num_children, 0) FROM parquet_schema(" + file + ")");
+        var columns = new ArrayList<Optional<String>>();
         // The schema is a tree in depth-first order, the table at its root: the children of a column are passed over.
         long inside = 0;
         for (List<Optional<String>> element : elements.subList(1, elements.size())) {
             long children = Long.parseLong(element.get(1).orElse("0"));
             if (inside == 0) {
-                names.add(element.get(0).orElse(""));
+                columns.add(element.get(0));
             } else {
                 inside--;
             }
             inside += children;
         }
-        return names;
+        return columns;
     }
 
     /** The KV_METADATA clause for a COPY. */

@@ -1,10 +1,13 @@
 package org.cellarius.engine;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.cellarius.catalogue.ColumnType;
 
 /**
  * A table of stars in a Parquet file.
@@ -12,15 +15,30 @@ import org.cellarius.catalogue.ColumnType;
  * @param parquet the file
  * @param columns its columns in order
  * @param rows number of rows
- * @param nan whether its numbers can be NaN
+ * @param reading how its values are read
  */
-public record StarTable(Path parquet, List<TableColumn> columns, long rows, Nan nan) {
-    /** Whether numbers of a file can be NaN. */
-    public enum Nan {
-        /** Our own files: a missing number is missing. */
-        NONE,
-        /** Files of other programs: NaN is missing, and made so wherever the table is read. */
-        POSSIBLE
+public record StarTable(Path parquet, List<TableColumn> columns, long rows, Reading reading) {
+    /**
+     * How values of a file become those of the table. In our own files they lie as they are meant; in files of other programs NaN and
+     * masked values are missing and types stand for their meaning, wherever the table is read.
+     *
+     * @param values the columns as expressions of SQL over those of the file, by name; empty where both are the same
+     */
+    public record Reading(Map<String, String> values) {
+        /** Our own files. */
+        static final Reading AS_WRITTEN = new Reading(Map.of());
+
+        public Reading {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+
+        private String of(String source, Collection<String> names, String more) {
+            return values.isEmpty()
+                    ? source
+                    : names.stream()
+                            .map(n -> values.get(n) + " AS " + Sql.name(n))
+                            .collect(Collectors.joining(", ", "(SELECT ", more + " FROM " + source + ")"));
+        }
     }
 
     public StarTable {
@@ -29,11 +47,7 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows, Nan 
 
     /** A table of our own. */
     public StarTable(Path parquet, List<TableColumn> columns, long rows) {
-        this(parquet, columns, rows, Nan.NONE);
-    }
-
-    StarTable ofAnotherProgram() {
-        return new StarTable(parquet, columns, rows, Nan.POSSIBLE);
+        this(parquet, columns, rows, Reading.AS_WRITTEN);
     }
 
     /** The columns, to be found by name. */
@@ -57,23 +71,22 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows, Nan 
 
     /** This table as a source in SQL. */
     public String sql() {
-        return withoutNan(Sql.parquet(List.of(parquet)));
+        return reading.of(Sql.parquet(List.of(parquet)), reading.values().keySet(), "");
+    }
+
+    /** The same for a query of some columns only; where there are thousands, the others would cost time. */
+    String sql(List<TableColumn> some) {
+        return reading.of(
+                Sql.parquet(List.of(parquet)),
+                some.stream().map(TableColumn::name).toList(),
+                "");
     }
 
     /** This table as a source in SQL with a further column {@code file_row_number}, counted from 0. */
     public String numberedSql() {
-        return withoutNan(Sql.parquet(List.of(parquet), "file_row_number = true"));
-    }
-
-    private String withoutNan(String source) {
-        String numbers = switch (nan) {
-            case NONE -> "";
-            case POSSIBLE ->
-                columns.stream()
-                        .filter(c -> c.type() == ColumnType.DOUBLE)
-                        .map(c -> PresentNumbers.PRESENT + "(" + Sql.name(c.name()) + ") AS " + Sql.name(c.name()))
-                        .collect(Collectors.joining(", "));
-        };
-        return numbers.isEmpty() ? source : "(SELECT * REPLACE (" + numbers + ") FROM " + source + ")";
+        return reading.of(
+                Sql.parquet(List.of(parquet), "file_row_number = true"),
+                reading.values().keySet(),
+                ", file_row_number");
     }
 }

@@ -27,7 +27,7 @@ final class TableExport {
         this.connection = connection;
     }
 
-    void write(StarTable table, Path output, TableFormat format) {
+    void write(StarTable table, Path output, TableFormat format, Progress progress) {
         PartialFiles.write(output, partial -> {
             switch (format) {
                 case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), Packing.PUBLIC, partial);
@@ -36,7 +36,13 @@ final class TableExport {
                 case TEXT -> delimited(table, partial, output, " ");
                 case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
                     TableWriter.write(
-                            partial, format, described(table), table.rows(), indices -> rows(table, indices), Map.of());
+                            partial,
+                            format,
+                            described(table),
+                            table.rows(),
+                            indices -> rows(table, indices),
+                            Map.of(),
+                            progress::note);
             }
         });
     }

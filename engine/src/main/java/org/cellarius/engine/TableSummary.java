@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.cellarius.catalogue.ColumnType;
 
 /**
  * What a table holds, column by column.
@@ -24,28 +23,20 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
      */
     public record Column(TableColumn column, long nulls, Optional<String> min, Optional<String> max) {}
 
-    /** A Parquet file of somebody else may hold NaN where ours hold nothing, in numbers of any width. */
-    private static String present(TableColumn column) {
-        String number = "CAST(" + Sql.name(column.name()) + " AS DOUBLE)";
-        return column.type() == ColumnType.DOUBLE
-                ? "(CASE WHEN NOT isnan(" + number + ") THEN " + number + " END)"
-                : Sql.name(column.name());
-    }
-
     /** Summarises a table in one pass over it. */
     public static TableSummary of(Engine engine, StarTable table, int sampleRows) {
         var columns = new ArrayList<Column>();
         // Wide tables are asked in portions, so that a query stays of a size that the database likes.
-        int portion = 50;
+        int portion = 200;
         for (int from = 0; from < table.columns().size(); from += portion) {
             List<TableColumn> some =
                     table.columns().subList(from, Math.min(table.columns().size(), from + portion));
             var parts = new ArrayList<String>();
             for (TableColumn c : some) {
-                String name = present(c);
+                String name = Sql.name(c.name());
                 parts.add("count(*) - count(" + name + "), min(" + name + ")::VARCHAR, max(" + name + ")::VARCHAR");
             }
-            List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql())
+            List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql(some))
                     .getFirst();
             for (int k = 0; k < some.size(); k++) {
                 columns.add(new Column(
@@ -57,7 +48,7 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
         }
         List<List<Optional<String>>> sample = engine.rows("SELECT "
                 + table.columns().stream()
-                        .map(c -> (c.type() == ColumnType.DOUBLE ? present(c) : Sql.name(c.name())) + "::VARCHAR")
+                        .map(c -> Sql.name(c.name()) + "::VARCHAR")
                         .collect(Collectors.joining(", "))
                 + " FROM " + table.sql() + " LIMIT " + sampleRows);
         return new TableSummary(table.rows(), columns, sample);

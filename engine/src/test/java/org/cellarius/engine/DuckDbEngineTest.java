@@ -190,9 +190,11 @@ class DuckDbEngineTest {
     void aRaggedLineIsNamedAndNothingIsLeftBehind() throws IOException {
         Path csv = Files.writeString(folder.resolve("ragged.csv"), "a,b,c\n1,2,3\n4,5\n6,7,8\n");
         try (var engine = engine(2)) {
-            var file = TableFile.open(csv, TableSelection.automatic());
-            assertThatThrownBy(() ->
-                            engine.importTable(file, Optional.empty(), folder.resolve("out.parquet"), Progress.SILENT))
+            assertThatThrownBy(() -> engine.importTable(
+                            TableFile.open(csv, TableSelection.automatic()),
+                            Optional.empty(),
+                            folder.resolve("out.parquet"),
+                            Progress.SILENT))
                     .isInstanceOf(InputError.class)
                     .hasMessageContaining("2 values where 3 are expected")
                     .hasMessageContaining("line 3");
@@ -333,7 +335,7 @@ class DuckDbEngineTest {
                     "SELECT unnest([1.5, NULL, 'nan'::DOUBLE, -3]) AS z, unnest(['b', 'a', NULL, 'c']) AS name",
                     List.of(),
                     folder.resolve("t.parquet"));
-            TableSummary summary = TableSummary.of(engine, table, 2);
+            TableSummary summary = TableSummary.of(engine, engine.openForeign(table.parquet()), 2);
             assertThat(summary.rows()).isEqualTo(4);
             assertThat(summary.columns().get(0).nulls()).isEqualTo(2);
             assertThat(summary.columns().get(0).min()).contains("-3.0");

@@ -95,7 +95,7 @@ class StudyReaderTest {
     void aMisspeltSunIsNamedWithAllSuns() {
         assertMistake("sun: hawkins2023", "sun: hawkins2032", "hawkins2032")
                 .contains("there is no Sun named 'hawkins2032'; did you mean 'hawkins2023'?")
-                .contains("Named Suns: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0");
+                .contains("Named Suns: hawkins2023, vickers2021, imig2023, long2025, astropy-v4.0, schoenrich2010");
     }
 
     @Test
@@ -178,7 +178,8 @@ class StudyReaderTest {
         String asked = six.replace("deduplicate:", "membership: {set: robin2003}\ndeduplicate:");
         assertThat(mistakeIn(asked).getMessage())
                 .contains("'hawkins2023' states none")
-                .contains("Take another Sun (vickers2021), or give your own")
+                .contains(
+                        "Take another Sun (vickers2021, schoenrich2010, bland-hawthorn-gerhard2016, gravity2021), or give your own")
                 .contains(placeOf(asked, "{set: robin2003}"));
         String own =
                 asked.replace("sun: hawkins2023", "sun: {R0: 8.2 kpc, z: 0 pc, U: 11 km/s, V: 248 km/s, W: 7 km/s}");

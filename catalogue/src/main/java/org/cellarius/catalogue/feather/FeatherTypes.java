@@ -27,15 +27,19 @@ final class FeatherTypes {
         return dictionary.getVector().getField();
     }
 
+    private static ColumnType typeOf(ArrowType.Decimal decimal) {
+        if (decimal.getScale() <= 0) {
+            return ColumnType.LONG;
+        }
+        return decimal.getPrecision() <= DIGITS_OF_DOUBLE ? ColumnType.DOUBLE : ColumnType.TEXT;
+    }
+
     /** The type of a scalar column; empty where {@link #whyNot} tells the reason. */
     static Optional<ColumnType> typeOf(ArrowType type) {
         return switch (type) {
             case ArrowType.FloatingPoint f -> Optional.of(ColumnType.DOUBLE);
             case ArrowType.Null n -> Optional.of(ColumnType.DOUBLE);
-            case ArrowType.Decimal d
-            when d.getScale() > 0 ->
-                Optional.of(d.getPrecision() <= DIGITS_OF_DOUBLE ? ColumnType.DOUBLE : ColumnType.TEXT);
-            case ArrowType.Decimal d -> Optional.of(ColumnType.LONG);
+            case ArrowType.Decimal d -> Optional.of(typeOf(d));
             case ArrowType.Int i -> Optional.of(ColumnType.LONG);
             case ArrowType.Duration d -> Optional.of(ColumnType.LONG);
             case ArrowType.Bool b -> Optional.of(ColumnType.BOOLEAN);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.Unreadable;
 import uk.ac.starlink.fits.FitsHeader;
 
@@ -47,5 +48,19 @@ record AsciiTable(int rowBytes, List<AsciiField> fields, List<Unreadable> unread
             }
         }
         return new AsciiTable(rowBytes, List.copyOf(fields), List.copyOf(unreadable));
+    }
+
+    /** The same with some columns of integers as texts. */
+    AsciiTable withTexts(List<Integer> texts) {
+        return new AsciiTable(
+                rowBytes,
+                IntStream.range(0, fields.size())
+                        .mapToObj(k -> texts.contains(k)
+                                        && fields.get(k).scale() == 1
+                                        && fields.get(k).zero() == 0
+                                ? fields.get(k).asText()
+                                : fields.get(k))
+                        .toList(),
+                unreadable);
     }
 }

@@ -3,20 +3,23 @@ package org.cellarius.catalogue.fits;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.text.NumberBytes;
 import org.cellarius.catalogue.text.NumberText;
 
 /**
  * Reads the rows of a FITS ASCII table.
  *
  * <p>A blank field is a missing value here, as VizieR means it, although the letter of the standard makes it 0. So is a field
- * that Fortran filled with asterisks because the number was too long. A number without a decimal point is taken as it
- * stands (the standard's implied point has been deprecated since 1999 and no survey uses it).
+ * that Fortran filled with asterisks because the number was too long. Numbers are those of {@link FortranNumber}, {@code inf} and
+ * {@code nan}.
  */
 final class AsciiTableReader implements BlockReader {
     private final Path path;
@@ -68,41 +71,51 @@ final class AsciiTableReader implements BlockReader {
     private void put(ColumnBuffer buffer, int at, AsciiField field) {
         String whole = new String(row, field.start(), field.width(), StandardCharsets.ISO_8859_1);
         String text = whole.strip();
-        boolean missing = text.isEmpty()
-                || (field.missing().isPresent() && text.equals(field.missing().get()));
+        boolean missing = field.isMissing(text);
         switch (buffer) {
             case ColumnBuffer.Doubles doubles -> doubles.values()[at] = missing ? Double.NaN : number(text, field);
             case ColumnBuffer.Longs longs -> {
-                boolean none = missing || isOverflow(text);
-                longs.missing()[at] = none;
-                longs.values()[at] = none ? 0 : integer(text, field);
+                longs.missing()[at] = missing;
+                longs.values()[at] = missing ? 0 : integer(text, field).longValueExact();
             }
-            case ColumnBuffer.Texts texts -> texts.values()[at] = missing ? null : whole.stripTrailing();
+            case ColumnBuffer.Texts texts ->
+                texts.values()[at] = missing
+                        ? null
+                        : field.kind() == AsciiField.Kind.INTEGER
+                                ? integer(text, field).toString()
+                                : whole.stripTrailing();
             case ColumnBuffer.Booleans booleans -> throw new IllegalStateException("ASCII tables have no truth values");
         }
     }
 
     private double number(String text, AsciiField field) {
-        if (isOverflow(text) || text.equalsIgnoreCase("nan")) {
+        double value =
+                field.kind() == AsciiField.Kind.INTEGER ? integer(text, field).doubleValue() : real(text, field);
+        return field.scale() == 1 && field.zero() == 0 ? value : value * field.scale() + field.zero();
+    }
+
+    private double real(String text, AsciiField field) {
+        if (text.indexOf('.') >= 0) {
+            double quick = NumberBytes.value(row, field.start(), field.start() + field.width());
+            if (!Double.isNaN(quick)) {
+                return quick;
+            }
+        }
+        OptionalDouble value = FortranNumber.real(text, field.decimals());
+        if (value.isPresent()) {
+            return value.getAsDouble();
+        }
+        if (text.equalsIgnoreCase("nan")) {
             return Double.NaN;
         }
         if (NumberText.kindOf(text) == NumberText.Kind.WORD) {
             throw noNumber(text, field);
         }
-        double value = NumberText.value(text);
-        return field.scale() == 1 && field.zero() == 0 ? value : value * field.scale() + field.zero();
+        return NumberText.value(text);
     }
 
-    private long integer(String text, AsciiField field) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw noNumber(text, field).withCause(e);
-        }
-    }
-
-    private static boolean isOverflow(String text) {
-        return text.chars().allMatch(c -> c == '*');
+    private BigInteger integer(String text, AsciiField field) {
+        return FortranNumber.integer(text).orElseThrow(() -> noNumber(text, field));
     }
 
     private InputError noNumber(String text, AsciiField field) {

@@ -28,7 +28,7 @@ final class BinaryCells {
     static void fill(ColumnBuffer buffer, BinaryField field, MemorySegment bytes, long start, long apart, int rows) {
         BinaryColumn column = field.column();
         switch (buffer) {
-            case ColumnBuffer.Doubles d -> doubles(d.values(), column, bytes, start, apart, rows);
+            case ColumnBuffer.Doubles d -> doubles(d.values(), field, bytes, start, apart, rows);
             case ColumnBuffer.Longs d -> {
                 raw(d.values(), column.content(), bytes, start, apart, rows);
                 shift(d, column, rows);
@@ -53,7 +53,8 @@ final class BinaryCells {
     }
 
     private static void doubles(
-            double[] values, BinaryColumn column, MemorySegment bytes, long start, long apart, int rows) {
+            double[] values, BinaryField field, MemorySegment bytes, long start, long apart, int rows) {
+        BinaryColumn column = field.column();
         switch (column.content()) {
             case 'D', 'M' -> {
                 for (int i = 0; i < rows; i++) {
@@ -77,8 +78,11 @@ final class BinaryCells {
             }
         }
         if (column.isScaled()) {
+            // TZERO of complex numbers is real: it moves their real part only.
+            boolean complex = column.content() == 'C' || column.content() == 'M';
+            double zero = complex && field.element() % 2 == 1 ? 0 : column.zero();
             for (int i = 0; i < rows; i++) {
-                values[i] = column.zero() + column.scale() * values[i];
+                values[i] = zero + column.scale() * values[i];
             }
         }
     }

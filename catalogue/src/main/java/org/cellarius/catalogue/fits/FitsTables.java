@@ -31,6 +31,7 @@ public final class FitsTables {
         List<HeaderDataUnit> tables = tablesOf(path, gzipped);
         HeaderDataUnit unit =
                 selection.hdu().map(wanted -> chosen(path, tables, wanted)).orElse(tables.getFirst());
+        unit.requireUncompressed(path);
         requireWhole(path, unit);
         List<String> others = selection.hdu().isPresent()
                 ? List.of()
@@ -43,20 +44,22 @@ public final class FitsTables {
 
     private static StreamedTable asciiTable(FitsBytes bytes, HeaderDataUnit unit, List<String> others) {
         Path path = bytes.path();
-        AsciiTable layout;
+        AsciiLook look;
         try {
-            layout = AsciiTable.of(unit.header());
-        } catch (RuntimeException e) {
+            look = AsciiLook.at(bytes, unit, AsciiTable.of(unit.header()));
+        } catch (IOException | RuntimeException e) {
             throw unusable(path, unit, e);
         }
+        AsciiTable layout = look.table();
         return new StreamedTable(
-                path,
-                TableFormat.FITS,
-                layout.fields().stream().map(AsciiField::description).toList(),
-                OptionalLong.of(unit.rows()),
-                layout.unreadable(),
-                others,
-                indices -> asciiRows(bytes, unit, layout, indices));
+                        path,
+                        TableFormat.FITS,
+                        layout.fields().stream().map(AsciiField::description).toList(),
+                        OptionalLong.of(unit.rows()),
+                        layout.unreadable(),
+                        others,
+                        indices -> asciiRows(bytes, unit, layout, indices))
+                .withNotes(look.notes());
     }
 
     private static BlockReader asciiRows(FitsBytes bytes, HeaderDataUnit unit, AsciiTable layout, int[] indices) {
@@ -78,13 +81,22 @@ public final class FitsTables {
             throw unusable(bytes.path(), unit, e);
         }
         return new StreamedTable(
-                bytes.path(),
-                TableFormat.FITS,
-                table.fields().stream().map(BinaryField::description).toList(),
-                OptionalLong.of(table.rows()),
-                table.unreadable(),
-                others,
-                indices -> binaryRows(bytes, unit, table, indices));
+                        bytes.path(),
+                        TableFormat.FITS,
+                        table.fields().stream().map(BinaryField::description).toList(),
+                        OptionalLong.of(table.rows()),
+                        table.unreadable(),
+                        others,
+                        indices -> binaryRows(bytes, unit, table, indices))
+                .withNotes(notes(unit, table));
+    }
+
+    private static List<String> notes(HeaderDataUnit unit, BinaryTable table) {
+        return table.storage() == BinaryTable.Storage.COLUMN_BY_COLUMN
+                ? List.of(
+                        "the one row of table " + unit.label() + " holds vectors of " + table.rows()
+                                + " elements in all columns: it is read as a table of so many rows, stored by columns (TOPCAT's colfits)")
+                : List.of();
     }
 
     private static BlockReader binaryRows(FitsBytes bytes, HeaderDataUnit unit, BinaryTable table, int[] indices) {
@@ -98,10 +110,11 @@ public final class FitsTables {
     }
 
     private static List<HeaderDataUnit> tablesOf(Path path, boolean gzipped) {
-        List<HeaderDataUnit> tables = FitsWalk.unitsOf(new FitsBytes(path, gzipped)).stream()
-                .filter(HeaderDataUnit::isTable)
-                .toList();
+        List<HeaderDataUnit> units = FitsWalk.unitsOf(new FitsBytes(path, gzipped));
+        List<HeaderDataUnit> tables =
+                units.stream().filter(HeaderDataUnit::isTable).toList();
         if (tables.isEmpty()) {
+            units.forEach(unit -> unit.requireUncompressed(path));
             throw new InputError(
                     "the FITS file holds no table",
                     path.toString(),

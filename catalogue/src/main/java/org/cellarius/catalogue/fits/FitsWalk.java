@@ -69,7 +69,9 @@ final class FitsWalk {
         long start = position;
         long present = skip(promised);
         skip((BLOCK_BYTES - promised % BLOCK_BYTES) % BLOCK_BYTES);
-        long rows = kind == HeaderDataUnit.Kind.OTHER ? 0 : whole(header, "NAXIS2");
+        long rows = kind == HeaderDataUnit.Kind.COMPRESSED_TABLE && header.getLongValue("ZNAXIS2") != null
+                ? whole(header, "ZNAXIS2")
+                : kind == HeaderDataUnit.Kind.OTHER ? 0 : whole(header, "NAXIS2");
         if (kind != HeaderDataUnit.Kind.OTHER && whole(header, "TFIELDS") > MOST_COLUMNS) {
             throw senseless("TFIELDS is " + whole(header, "TFIELDS"));
         }
@@ -130,10 +132,19 @@ final class FitsWalk {
     private HeaderDataUnit.Kind kindOf(FitsHeader header) {
         String extension = text(header.getStringValue("XTENSION"));
         return switch (extension) {
-            case "BINTABLE", "A3DTABLE" -> HeaderDataUnit.Kind.BINARY_TABLE;
+            case "BINTABLE", "A3DTABLE" ->
+                isTrue(header, "ZTABLE")
+                        ? HeaderDataUnit.Kind.COMPRESSED_TABLE
+                        : isTrue(header, "ZIMAGE")
+                                ? HeaderDataUnit.Kind.COMPRESSED_IMAGE
+                                : HeaderDataUnit.Kind.BINARY_TABLE;
             case "TABLE" -> HeaderDataUnit.Kind.ASCII_TABLE;
             default -> HeaderDataUnit.Kind.OTHER;
         };
+    }
+
+    private static boolean isTrue(FitsHeader header, String key) {
+        return Boolean.TRUE.equals(header.getBooleanValue(key));
     }
 
     private static String text(@Nullable String value) {

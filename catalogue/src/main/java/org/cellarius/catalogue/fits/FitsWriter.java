@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
@@ -56,9 +57,11 @@ public final class FitsWriter {
             List<ColumnDescription> columns,
             long rowCount,
             StreamedTable.Rows rows,
-            Map<String, String> facts) {
+            Map<String, String> facts,
+            Consumer<String> told) {
+        var ascii = new AsciiLetters();
         List<VectorColumn> fields =
-                VectorColumn.of(columns, Set.of(ColumnType.DOUBLE, ColumnType.LONG, ColumnType.BOOLEAN));
+                ascii.columns(VectorColumn.of(columns, Set.of(ColumnType.DOUBLE, ColumnType.LONG, ColumnType.BOOLEAN)));
         if (fields.size() > MOST_COLUMNS) {
             throw new InputError(
                     "the table has " + fields.size() + " columns and FITS holds at most " + MOST_COLUMNS,
@@ -67,7 +70,8 @@ public final class FitsWriter {
         }
         try (FileChannel out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            FitsWriter writer = new FitsWriter(columns, textBytes(columns, rows));
+            FitsWriter writer = new FitsWriter(columns, textBytes(columns, rows, ascii));
+            ascii.notes().forEach(told);
             writeAll(out, ByteBuffer.wrap(writer.headers(fields, rowCount, facts)));
             writer.writeRows(out, rows, rowCount);
         } catch (IOException e) {
@@ -75,8 +79,8 @@ public final class FitsWriter {
         }
     }
 
-    /** The bytes of the longest text of each column of texts, at least 1. */
-    private static int[] textBytes(List<ColumnDescription> columns, StreamedTable.Rows rows) {
+    /** The bytes of the longest text of each column of texts, at least 1; texts with other letters are counted. */
+    private static int[] textBytes(List<ColumnDescription> columns, StreamedTable.Rows rows, AsciiLetters ascii) {
         int[] longest = new int[columns.size()];
         int[] texts = java.util.stream.IntStream.range(0, columns.size())
                 .filter(k -> columns.get(k).type() == ColumnType.TEXT)
@@ -85,13 +89,27 @@ public final class FitsWriter {
             return longest;
         }
         Arrays.stream(texts).forEach(k -> longest[k] = 1);
+        long[] lossy = new long[texts.length];
+        String[] examples = new String[texts.length];
+        Arrays.fill(examples, "");
         try (BlockReader reader = rows.open(texts)) {
             for (int count = reader.next(); count > 0; count = reader.next()) {
                 for (int k = 0; k < texts.length; k++) {
                     if (reader.column(k) instanceof ColumnBuffer.Texts t) {
                         longest[texts[k]] = Math.max(longest[texts[k]], longest(t.values(), count));
+                        for (int i = 0; i < count; i++) {
+                            String text = t.values()[i];
+                            if (text != null && !AsciiLetters.isAscii(text)) {
+                                examples[k] = lossy[k]++ == 0 ? text : examples[k];
+                            }
+                        }
                     }
                 }
+            }
+        }
+        for (int k = 0; k < texts.length; k++) {
+            if (lossy[k] > 0) {
+                ascii.texts(columns.get(texts[k]).name(), lossy[k], examples[k]);
             }
         }
         return longest;

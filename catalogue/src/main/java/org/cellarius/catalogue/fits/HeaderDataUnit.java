@@ -1,5 +1,7 @@
 package org.cellarius.catalogue.fits;
 
+import java.nio.file.Path;
+import org.cellarius.catalogue.InputError;
 import uk.ac.starlink.fits.FitsHeader;
 
 /**
@@ -26,11 +28,36 @@ record HeaderDataUnit(
     enum Kind {
         BINARY_TABLE,
         ASCII_TABLE,
+        /** A table as tiles of compressed columns (ZTABLE, standard 4.0, section 10.3). */
+        COMPRESSED_TABLE,
+        /** An image as tiles in a table (ZIMAGE, section 10.1). */
+        COMPRESSED_IMAGE,
         OTHER
     }
 
     boolean isTable() {
-        return kind != Kind.OTHER;
+        return switch (kind) {
+            case BINARY_TABLE, ASCII_TABLE, COMPRESSED_TABLE -> true;
+            case COMPRESSED_IMAGE, OTHER -> false;
+        };
+    }
+
+    /** Tiles hold no values: they are refused by name. */
+    void requireUncompressed(Path path) {
+        switch (kind) {
+            case COMPRESSED_TABLE ->
+                throw new InputError(
+                        "the FITS table " + label() + " is tile-compressed (ZTABLE)",
+                        path.toString(),
+                        "Unpack it with  funpack " + path + "  (CFITSIO)");
+            case COMPRESSED_IMAGE ->
+                throw new InputError(
+                        "unit " + number + (name.isEmpty() ? "" : ", " + name)
+                                + " of the FITS file is a tile-compressed image (ZIMAGE), no table",
+                        path.toString(),
+                        "Give a file with a BINTABLE or TABLE extension");
+            case BINARY_TABLE, ASCII_TABLE, OTHER -> {}
+        }
     }
 
     /** For lists shown to the user: {@code 1: stars (1059 rows)}. */

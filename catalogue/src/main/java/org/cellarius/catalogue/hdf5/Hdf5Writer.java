@@ -6,11 +6,15 @@ import io.jhdf.api.WritableDataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.BlockReader;
-import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -33,7 +37,8 @@ public final class Hdf5Writer {
             List<ColumnDescription> columns,
             long rowCount,
             StreamedTable.Rows rows,
-            Map<String, String> facts) {
+            Map<String, String> facts,
+            Consumer<String> told) {
         long bytes = Math.multiplyExact(rowCount, 16L * columns.size());
         if (rowCount > MOST_ROWS || bytes > Runtime.getRuntime().maxMemory() / 2) {
             throw new InputError(
@@ -44,18 +49,16 @@ public final class Hdf5Writer {
         }
         try (WritableHdfFile out = HdfFile.write(file)) {
             facts.forEach(out::putAttribute);
-            List<VectorColumn> fields = VectorColumn.of(columns, Set.of(ColumnType.DOUBLE));
+            List<VectorColumn> fields = named(VectorColumn.of(columns, Set.of(ColumnType.DOUBLE)), told);
             if (!fields.isEmpty()) {
                 out.putAttribute(
                         Hdf5Layout.ORDER,
                         fields.stream().map(Hdf5Writer::nameOf).toArray(String[]::new));
             }
-            for (VectorColumn column : fields) {
-                if (rowCount == 0) {
-                    putOneRow(out, column);
-                } else {
-                    put(out, column, (int) rowCount, rows);
-                }
+            if (rowCount == 0) {
+                fields.forEach(column -> putOneRow(out, column));
+            } else {
+                put(out, fields, (int) rowCount, rows);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(file + ": " + e.getMessage(), e));
@@ -79,25 +82,64 @@ public final class Hdf5Writer {
         }
     }
 
-    /** A slash would make a group. */
-    private static String nameOf(VectorColumn column) {
-        return column.description().name().replace('/', '|');
+    /** A slash would make a group: such names are changed, and stay different from others. */
+    private static List<VectorColumn> named(List<VectorColumn> columns, Consumer<String> told) {
+        Set<String> taken = columns.stream().map(Hdf5Writer::nameOf).collect(Collectors.toCollection(HashSet::new));
+        var named = new ArrayList<VectorColumn>();
+        for (VectorColumn column : columns) {
+            ColumnDescription d = column.description();
+            if (d.name().indexOf('/') < 0) {
+                named.add(column);
+                continue;
+            }
+            String wished = d.name().replace('/', '|');
+            String name = wished;
+            for (int n = 2; !taken.add(name); n++) {
+                name = wished + "_" + n;
+            }
+            told.accept("the column '" + d.name() + "' is called '" + name + "': a slash separates groups in HDF5");
+            named.add(new VectorColumn(
+                    new ColumnDescription(name, d.type(), d.unit(), d.description(), d.ucd()),
+                    column.first(),
+                    column.length()));
+        }
+        return named;
     }
 
-    private static void put(WritableHdfFile out, VectorColumn column, int rowCount, StreamedTable.Rows rows)
+    private static String nameOf(VectorColumn column) {
+        return column.description().name();
+    }
+
+    private static void put(WritableHdfFile out, List<VectorColumn> fields, int rowCount, StreamedTable.Rows rows)
             throws IOException {
-        ColumnDescription d = column.description();
-        String name = nameOf(column);
-        boolean[] missing = new boolean[rowCount];
-        Object array = switch (d.type()) {
-            case DOUBLE -> column.length() > 1 ? vectors(column, rowCount, rows) : numbers(column, rowCount, rows);
-            case LONG -> integers(column, missing, rows);
-            case BOOLEAN -> truths(column, missing, rows);
-            case TEXT -> texts(column, rowCount, rows);
-        };
-        describe(out.putDataset(name, array), d);
-        if (anyOf(missing)) {
-            out.putDataset(name + ".mask", missing);
+        List<WholeColumn> whole =
+                fields.stream().map(f -> WholeColumn.of(f, rowCount)).toList();
+        int[] indices = fields.stream()
+                .flatMapToInt(f -> IntStream.range(f.first(), f.first() + f.length()))
+                .toArray();
+        int at = 0;
+        try (BlockReader reader = rows.open(indices)) {
+            for (int count = reader.next(); count > 0; count = reader.next()) {
+                if (at + count > rowCount) {
+                    throw new IOException("more rows came than the " + rowCount + " that were announced");
+                }
+                int place = 0;
+                for (WholeColumn column : whole) {
+                    column.take(reader, place, at, count);
+                    place += column.elements();
+                }
+                at += count;
+            }
+        }
+        if (at != rowCount) {
+            throw new IOException(at + " rows came where " + rowCount + " were announced");
+        }
+        for (int k = 0; k < whole.size(); k++) {
+            String name = nameOf(fields.get(k));
+            describe(out.putDataset(name, whole.get(k).array()), fields.get(k).description());
+            if (anyOf(whole.get(k).missing())) {
+                out.putDataset(name + ".mask", whole.get(k).missing());
+            }
         }
     }
 
@@ -132,92 +174,5 @@ public final class Hdf5Writer {
             }
         }
         return false;
-    }
-
-    /** Takes a column's blocks one after the other. */
-    @FunctionalInterface
-    private interface Taker {
-        void take(BlockReader reader, int at, int count);
-    }
-
-    private static void read(VectorColumn column, int rowCount, StreamedTable.Rows rows, Taker taker)
-            throws IOException {
-        int[] indices = new int[column.length()];
-        for (int k = 0; k < indices.length; k++) {
-            indices[k] = column.first() + k;
-        }
-        int at = 0;
-        try (BlockReader reader = rows.open(indices)) {
-            for (int count = reader.next(); count > 0; count = reader.next()) {
-                if (at + count > rowCount) {
-                    throw new IOException("more rows came than the " + rowCount + " that were announced");
-                }
-                taker.take(reader, at, count);
-                at += count;
-            }
-        }
-        if (at != rowCount) {
-            throw new IOException(at + " rows came where " + rowCount + " were announced");
-        }
-    }
-
-    private static double[] numbers(VectorColumn column, int rowCount, StreamedTable.Rows rows) throws IOException {
-        double[] all = new double[rowCount];
-        read(column, rowCount, rows, (reader, at, count) -> {
-            if (reader.column(0) instanceof ColumnBuffer.Doubles d) {
-                System.arraycopy(d.values(), 0, all, at, count);
-            }
-        });
-        return all;
-    }
-
-    private static double[][] vectors(VectorColumn column, int rowCount, StreamedTable.Rows rows) throws IOException {
-        double[][] all = new double[rowCount][column.length()];
-        read(column, rowCount, rows, (reader, at, count) -> {
-            for (int k = 0; k < column.length(); k++) {
-                if (reader.column(k) instanceof ColumnBuffer.Doubles d) {
-                    for (int i = 0; i < count; i++) {
-                        all[at + i][k] = d.values()[i];
-                    }
-                }
-            }
-        });
-        return all;
-    }
-
-    private static long[] integers(VectorColumn column, boolean[] missing, StreamedTable.Rows rows) throws IOException {
-        long[] all = new long[missing.length];
-        read(column, missing.length, rows, (reader, at, count) -> {
-            if (reader.column(0) instanceof ColumnBuffer.Longs d) {
-                System.arraycopy(d.values(), 0, all, at, count);
-                System.arraycopy(d.missing(), 0, missing, at, count);
-            }
-        });
-        return all;
-    }
-
-    private static boolean[] truths(VectorColumn column, boolean[] missing, StreamedTable.Rows rows)
-            throws IOException {
-        boolean[] all = new boolean[missing.length];
-        read(column, missing.length, rows, (reader, at, count) -> {
-            if (reader.column(0) instanceof ColumnBuffer.Booleans d) {
-                System.arraycopy(d.values(), 0, all, at, count);
-                System.arraycopy(d.missing(), 0, missing, at, count);
-            }
-        });
-        return all;
-    }
-
-    private static String[] texts(VectorColumn column, int rowCount, StreamedTable.Rows rows) throws IOException {
-        String[] all = new String[rowCount];
-        read(column, rowCount, rows, (reader, at, count) -> {
-            if (reader.column(0) instanceof ColumnBuffer.Texts d) {
-                for (int i = 0; i < count; i++) {
-                    String text = d.values()[i];
-                    all[at + i] = text == null ? "" : text;
-                }
-            }
-        });
-        return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.cellarius.catalogue.stil;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ final class BlockStarTable extends AbstractStarTable {
     private final int[] columns;
     private final long rowCount;
     private final StreamedTable.Rows rows;
+    /** Texts of each column with letters beyond the 65,536 of unicodeChar, in the pass that began last. */
+    private final long[] lossy;
 
     BlockStarTable(List<ColumnDescription> columns, long rowCount, StreamedTable.Rows rows) {
         // Only numbers that are not whole have a missing value within a vector of a VOTable.
@@ -33,6 +36,21 @@ final class BlockStarTable extends AbstractStarTable {
         this.columns = IntStream.range(0, columns.size()).toArray();
         this.rowCount = rowCount;
         this.rows = rows;
+        this.lossy = new long[columns.size()];
+    }
+
+    /** What was lost on the way out, once the rows have been taken. */
+    List<String> notes() {
+        return fields.stream()
+                .filter(f -> lossy[f.first()] > 0)
+                .map(f ->
+                        "%,d text%s of column '%s' lose%s letters: unicodeChar of VOTable knows none beyond U+FFFF; .parquet, .ecsv, .csv, .h5 and .feather keep them"
+                                .formatted(
+                                        lossy[f.first()],
+                                        lossy[f.first()] == 1 ? "" : "s",
+                                        f.description().name(),
+                                        lossy[f.first()] == 1 ? "s" : ""))
+                .toList();
     }
 
     private static ColumnInfo info(VectorColumn field) {
@@ -81,6 +99,7 @@ final class BlockStarTable extends AbstractStarTable {
 
     @Override
     public RowSequence getRowSequence() {
+        Arrays.fill(lossy, 0);
         return new Rows(rows.open(columns));
     }
 
@@ -129,7 +148,13 @@ final class BlockStarTable extends AbstractStarTable {
                 case ColumnBuffer.Doubles doubles -> doubles.values()[at];
                 case ColumnBuffer.Longs longs -> longs.missing()[at] ? null : longs.values()[at];
                 case ColumnBuffer.Booleans booleans -> booleans.missing()[at] ? null : booleans.values()[at];
-                case ColumnBuffer.Texts texts -> texts.values()[at];
+                case ColumnBuffer.Texts texts -> {
+                    String text = texts.values()[at];
+                    if (text != null && text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+                        lossy[column]++;
+                    }
+                    yield text;
+                }
             };
         }
 

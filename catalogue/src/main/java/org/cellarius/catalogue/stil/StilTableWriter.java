@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.StreamedTable;
 import uk.ac.starlink.table.DefaultValueInfo;
@@ -27,7 +28,8 @@ public final class StilTableWriter {
             List<ColumnDescription> columns,
             long rowCount,
             StreamedTable.Rows rows,
-            Map<String, String> header) {
+            Map<String, String> header,
+            Consumer<String> told) {
         QuietStil.quieten();
         BlockStarTable table = new BlockStarTable(columns, rowCount, rows);
         header.entrySet().stream()
@@ -37,6 +39,7 @@ public final class StilTableWriter {
         VOTableWriter writer = new VOTableWriter(DataFormat.BINARY2, true, VOTableVersion.V13);
         writer.setWriteDate(false);
         write(file, table, writer);
+        table.notes().forEach(told);
     }
 
     private static void write(Path file, BlockStarTable table, StarTableWriter writer) {

@@ -6,12 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
-import org.cellarius.catalogue.DelimitedTable;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFormat;
 
-/** Describes delimited text files. */
+/** Delimited text: CSV, TSV and ECSV. */
 public final class DelimitedTables {
     private static final int MOST_COMMENT_LINES = 100_000;
     private static final Pattern RDB_TYPE = Pattern.compile("\\d{1,4}[SNM][<>^]?|\\d{0,4}[SNM][<>^]?\\d{1,4}");
@@ -20,8 +21,32 @@ public final class DelimitedTables {
 
     private DelimitedTables() {}
 
+    /** Opens a file; where its types are not declared it is read once from end to end. */
+    public static StreamedTable open(Path path, boolean gzipped, TableFormat format) {
+        DelimitedHead head = head(path, gzipped, format);
+        DelimitedTypes types = DelimitedTypes.of(head);
+        var columns = new ArrayList<ColumnDescription>();
+        for (int k = 0; k < head.names().size(); k++) {
+            columns.add(new ColumnDescription(
+                    head.names().get(k),
+                    types.types().get(k),
+                    head.units().get(k),
+                    head.descriptions().get(k),
+                    head.ucds().get(k)));
+        }
+        return new StreamedTable(
+                        path,
+                        format,
+                        columns,
+                        types.rows(),
+                        head.unreadable(),
+                        List.of(),
+                        indices -> new DelimitedReader(head, types, indices))
+                .withNotes(types.notes());
+    }
+
     /** Reads the head of a file: comments, header, and the first line of data. */
-    public static DelimitedTable open(Path path, boolean gzipped, TableFormat format) {
+    static DelimitedHead head(Path path, boolean gzipped, TableFormat format) {
         try (TextLines lines = new TextLines(path, gzipped)) {
             return format == TableFormat.ECSV
                     ? EcsvHeader.read(path, gzipped, lines)
@@ -44,7 +69,7 @@ public final class DelimitedTables {
             this.lines = lines;
         }
 
-        DelimitedTable describe() {
+        DelimitedHead describe() {
             String first = firstRecord().orElseThrow(this::noHeader);
             int headerEnd = lines.number();
             int firstLine = headerEnd - (int) first.lines().count();
@@ -106,21 +131,18 @@ public final class DelimitedTables {
             return words.size() == fields.size() ? Optional.of(words) : Optional.empty();
         }
 
-        private DelimitedTable table(char delimiter, int linesBeforeData, List<String> names, List<String> units) {
-            return new DelimitedTable(
+        private DelimitedHead table(char delimiter, int linesBeforeData, List<String> names, List<String> units) {
+            return new DelimitedHead(
                     path,
                     format,
                     delimiter,
-                    '"',
                     gzipped,
-                    LineScan.of(path, gzipped),
                     linesBeforeData,
                     names,
                     units,
                     Collections.nCopies(names.size(), ""),
                     Collections.nCopies(names.size(), ""),
                     Collections.nCopies(names.size(), Optional.<ColumnType>empty()),
-                    MissingWords.DELIMITED,
                     List.of());
         }
 

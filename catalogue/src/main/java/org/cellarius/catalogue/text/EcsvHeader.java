@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
-import org.cellarius.catalogue.DelimitedTable;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.Unreadable;
@@ -23,6 +22,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the YAML header of an ECSV file. */
 final class EcsvHeader {
+    /** Of whole numbers that a signed one of 64 bits may not hold: what the column can be shows in its rows. */
+    private static final String UNSIGNED_64 = "uint64";
+
     private static final int MOST_HEADER_CHARACTERS = 16 << 20;
 
     private final Path path;
@@ -37,7 +39,7 @@ final class EcsvHeader {
         this.path = path;
     }
 
-    static DelimitedTable read(Path path, boolean gzipped, TextLines lines) {
+    static DelimitedHead read(Path path, boolean gzipped, TextLines lines) {
         StringBuilder yaml = new StringBuilder();
         Optional<String> line = lines.next();
         while (line.isPresent() && (line.get().startsWith("#") || line.get().isBlank())) {
@@ -59,20 +61,17 @@ final class EcsvHeader {
                     + String.join(", ", header.names));
         }
         HeaderNames.requireDifferent(path, header.names);
-        return new DelimitedTable(
+        return new DelimitedHead(
                 path,
                 TableFormat.ECSV,
                 delimiter,
-                '"',
                 gzipped,
-                LineScan.of(path, gzipped),
                 lines.number(),
                 header.names,
                 header.units,
                 header.descriptions,
                 header.ucds,
                 header.types,
-                MissingWords.DELIMITED,
                 header.unreadable);
     }
 
@@ -142,7 +141,7 @@ final class EcsvHeader {
         types.add(type);
         if (!subtype.isEmpty() && !typeOf(subtype.toLowerCase(Locale.ROOT)).isPresent()) {
             unreadable.add(new Unreadable(name, "it holds arrays or objects written as text: " + subtype));
-        } else if (type.isEmpty()) {
+        } else if (type.isEmpty() && !datatype.equals(UNSIGNED_64)) {
             unreadable.add(new Unreadable(name, "its type is '" + datatype + "'"));
         }
     }
@@ -150,8 +149,7 @@ final class EcsvHeader {
     private static Optional<ColumnType> typeOf(String datatype) {
         return switch (datatype) {
             case "float16", "float32", "float64", "float128" -> Optional.of(ColumnType.DOUBLE);
-            case "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64" ->
-                Optional.of(ColumnType.LONG);
+            case "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32" -> Optional.of(ColumnType.LONG);
             case "bool" -> Optional.of(ColumnType.BOOLEAN);
             case "string" -> Optional.of(ColumnType.TEXT);
             default -> Optional.empty();

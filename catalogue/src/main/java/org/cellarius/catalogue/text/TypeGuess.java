@@ -15,6 +15,9 @@ final class TypeGuess {
     /** Whole numbers beyond this are not all doubles: identifiers in decimal notation may have lost their last digits. */
     private static final double WHOLE_DOUBLES = 0x1p53;
 
+    /** Numbers of so few digits are below 2^53. */
+    private static final int SHORT_DIGITS = 15;
+
     private boolean integers = true;
     private boolean numbers = true;
     private boolean truths = true;
@@ -46,6 +49,36 @@ final class TypeGuess {
             }
             case WORD -> numbers = false;
         }
+    }
+
+    /** Whether a word was seen that is no number. */
+    boolean holdsWords() {
+        return !numbers;
+    }
+
+    /** Whether nothing that follows can change that the column is text. */
+    boolean isText() {
+        return !numbers && !truths && !onlyPlus;
+    }
+
+    /** Looks at a short plain number such as 12 or -3.25 without making a text of it; false where the bytes are anything else. */
+    boolean seeDigits(byte[] bytes, int from, int to) {
+        int at = from < to && (bytes[from] == '-' || bytes[from] == '+') ? from + 1 : from;
+        int first = at;
+        boolean point = false;
+        while (at < to && ((bytes[at] >= '0' && bytes[at] <= '9') || (bytes[at] == '.' && !point))) {
+            point |= bytes[at] == '.';
+            at++;
+        }
+        int digits = at - first - (point ? 1 : 0);
+        if (at != to || digits == 0 || digits > SHORT_DIGITS) {
+            return false;
+        }
+        any = true;
+        onlyPlus = false;
+        truths = false;
+        integers &= !point;
+        return true;
     }
 
     /** Integers of more than 64 bits stay text, because as decimal numbers they would lose their last digits. */

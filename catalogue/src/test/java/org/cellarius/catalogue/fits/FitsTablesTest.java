@@ -296,7 +296,7 @@ final class FitsTablesTest {
         fixture.row("%-8s%8s%4s%5s%5s".formatted("V340 Ara", "37.1746", "255", "4657", "1.5"));
         fixture.row(" ".repeat(30));
         fixture.row("%-8s%8s%4s%5s%5s".formatted("TW Cma", "-13.5", "12", "-978", "*****"));
-        fixture.row("%-8s%8s%4s%5s%5s".formatted(" AD", "1.5D+01", "0", "*****", "-2E0"));
+        fixture.row("%-8s%8s%4s%5s%5s".formatted(" AD", "1.5D+01", "0", "*****", "-2.E0"));
         StreamedTable table = Blocks.open(fixture.end().write(folder.resolve("a.fits")));
         assertThat(table.rowCount()).hasValue(4);
         assertThat(Blocks.column(table, "Name")).containsExactly("V340 Ara", null, "TW Cma", " AD");

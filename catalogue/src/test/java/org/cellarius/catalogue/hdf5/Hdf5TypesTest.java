@@ -158,7 +158,13 @@ final class Hdf5TypesTest {
                 new ColumnDescription("name", ColumnType.TEXT, "", ""));
         Path file = folder.resolve(name);
         TableWriter.write(
-                file, TableFormat.ofOutput(file), columns, 0, indices -> new NoRows(columns, indices), Map.of());
+                file,
+                TableFormat.ofOutput(file),
+                columns,
+                0,
+                indices -> new NoRows(columns, indices),
+                Map.of(),
+                note -> {});
         if (!name.endsWith("ecsv")) {
             StreamedTable back = Blocks.open(file);
             assertThat(Blocks.names(back)).containsExactly("id", "ra", "v[0]", "v[1]", "yes", "name");

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnDescription;
-import org.cellarius.catalogue.DelimitedTable;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
@@ -230,7 +229,6 @@ final class SurveyDictionariesTest {
         return switch (table) {
             case StreamedTable t ->
                 t.columns().stream().map(ColumnDescription::name).toList();
-            case DelimitedTable t -> t.names();
             case ParquetTable t -> List.of(Objects.toString(t.path()));
         };
     }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cellarius.catalogue.DelimitedTable;
-import org.cellarius.catalogue.TableFile;
-import org.cellarius.catalogue.TableSelection;
+import org.cellarius.catalogue.TableFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +16,8 @@ final class RdbTest {
     @TempDir
     Path folder;
 
-    private DelimitedTable open(String text) throws IOException {
-        return (DelimitedTable)
-                TableFile.open(Files.writeString(folder.resolve("t.tsv"), text), TableSelection.automatic());
+    private DelimitedHead open(String text) throws IOException {
+        return DelimitedTables.head(Files.writeString(folder.resolve("t.tsv"), text), false, TableFormat.TSV);
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ public record LineStars(
         double[] xyCovariance,
         double[] ageGyr,
         double[] ageErrorGyr) {
+    /** The words of a line's warning about stars whose x or y is missing; who counts them elsewhere leaves that warning out. */
+    public static final String MISSING_VALUE = "a missing value";
 
     private static final double[] NOT_GIVEN = {};
 

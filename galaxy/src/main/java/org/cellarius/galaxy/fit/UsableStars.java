@@ -56,7 +56,7 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
             }
         }
         var exclusions = new ArrayList<String>();
-        said(exclusions, n - withValues, n, "a missing value");
+        said(exclusions, n - withValues, n, LineStars.MISSING_VALUE);
         said(exclusions, noError, n, "an error that is missing, zero or negative");
         said(
                 exclusions,

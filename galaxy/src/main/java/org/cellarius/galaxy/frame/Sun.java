@@ -22,6 +22,9 @@ public record Sun(
         Optional<PeculiarMotion> peculiarMotion,
         String citation) {
 
+    /** An astronomical unit per year in km/s: what a proper motion of 1 mas/yr is at 1 kpc. */
+    private static final double KMS_OF_MAS_PER_YEAR_AT_KPC = 4.740470463533349;
+
     /** Hawkins (2023): {X,Y,Z} = {8.27, 0, 0.029} kpc; printed U = -12.9 is outward, so +12.9 towards the centre. */
     public static final Sun HAWKINS_2023 =
             of("hawkins2023", 8.27, 0.029, 12.9, 245, 7.78, "Hawkins (2023), MNRAS, Sec. 3");
@@ -42,6 +45,51 @@ public record Sun(
     /** The defaults "v4.0" of astropy's Galactocentric frame. */
     public static final Sun ASTROPY_V4_0 =
             of("astropy-v4.0", 8.122, 0.0208, 12.9, 245.6, 7.78, "astropy galactocentric_frame_defaults 'v4.0'");
+
+    /**
+     * Schoenrich, Binney and Dehnen (2010, 2010MNRAS.403.1829S): (11.1, 12.24, 7.25) km/s relative to the local standard of rest. The paper gives that
+     * alone; R0 = 8.3 kpc (Gillessen et al. 2009), z = 27 pc (Chen et al. 2001) and 220 km/s of rotation (Bovy 2015) beside it are those of
+     * astropy's defaults "pre-v4.0".
+     */
+    public static final Sun SCHOENRICH_2010 = of(
+                    "schoenrich2010",
+                    8.3,
+                    0.027,
+                    11.1,
+                    220 + 12.24,
+                    7.25,
+                    "Schoenrich, Binney & Dehnen (2010), MNRAS 403, 1829; R0, z and rotation as in astropy's defaults 'pre-v4.0'")
+            .withPeculiarMotion(new PeculiarMotion(11.1, 12.24, 7.25));
+
+    /**
+     * Bland-Hawthorn and Gerhard (2016, 2016ARA&A..54..529B, Sec. 3): R0 = 8.2 kpc, z = 25 pc, (10, 11, 7) km/s relative to the local standard of
+     * rest, and 248 km/s in all along rotation, from the proper motion of Sgr A*, 30.24 km/s/kpc.
+     */
+    public static final Sun BLAND_HAWTHORN_GERHARD_2016 = of(
+                    "bland-hawthorn-gerhard2016",
+                    8.2,
+                    0.025,
+                    10.0,
+                    248,
+                    7.0,
+                    "Bland-Hawthorn & Gerhard (2016), ARA&A 54, 529, Sec. 3")
+            .withPeculiarMotion(new PeculiarMotion(10.0, 11.0, 7.0));
+
+    /**
+     * R0 = 8.275 kpc of the GRAVITY Collaboration (2021, 2021A&A...647A..59G); along rotation and upwards the reflex of the proper motion of Sgr A*,
+     * (-6.379, -0.202) mas/yr in l and b (Reid and Brunthaler 2004, 2004ApJ...616..872R), times that distance; towards the centre, and relative
+     * to the local standard of rest, Schoenrich et al. (2010); z = 20.8 pc of Bennett and Bovy (2019).
+     */
+    public static final Sun GRAVITY_2021 = of(
+                    "gravity2021",
+                    8.275,
+                    0.0208,
+                    11.1,
+                    6.379 * KMS_OF_MAS_PER_YEAR_AT_KPC * 8.275,
+                    0.202 * KMS_OF_MAS_PER_YEAR_AT_KPC * 8.275,
+                    "GRAVITY Collaboration (2021), A&A 647, A59; Reid & Brunthaler (2004), ApJ 616, 872; Schoenrich et al. (2010);"
+                            + " Bennett & Bovy (2019)")
+            .withPeculiarMotion(new PeculiarMotion(11.1, 12.24, 7.25));
 
     /** A Sun whose motion relative to the local standard of rest is not stated. */
     public Sun(String name, double r0Kpc, double zKpc, Optional<SolarVelocity> velocity, String citation) {
@@ -69,7 +117,15 @@ public record Sun(
 
     /** Every named Sun, in the order in which they are listed to users. */
     public static List<Sun> named() {
-        return List.of(HAWKINS_2023, VICKERS_2021, IMIG_2023, LONG_2025, ASTROPY_V4_0);
+        return List.of(
+                HAWKINS_2023,
+                VICKERS_2021,
+                IMIG_2023,
+                LONG_2025,
+                ASTROPY_V4_0,
+                SCHOENRICH_2010,
+                BLAND_HAWTHORN_GERHARD_2016,
+                GRAVITY_2021);
     }
 
     /** The Sun of that name, if there is one. */

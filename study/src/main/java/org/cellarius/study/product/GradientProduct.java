@@ -13,6 +13,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineInputs.Need;
+import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Head;
 import org.cellarius.study.Product.Variant;
@@ -135,7 +136,9 @@ final class GradientProduct {
             if (!fits.get(g).fitted()) {
                 notes.add(sentence(what + " was not fitted: " + line.reason()));
             }
-            line.warnings().forEach(w -> notes.add(sentence(what + ": " + w)));
+            line.warnings().stream()
+                    .filter(w -> !w.contains(LineStars.MISSING_VALUE))
+                    .forEach(w -> notes.add(sentence(what + ": " + w)));
         }
         fits.stream()
                 .map(SliceFit::line)

@@ -88,10 +88,10 @@ public final class RobustnessMatrix {
      *
      * @param results the study's own products
      * @param measured what the alternatives gave
-     * @param failures sentences about products that could not be measured
+     * @param remarks sentences about products that could not be measured
      */
     public static ProductResult of(
-            VarySource vary, List<ProductResult> results, List<Measured> measured, List<String> failures) {
+            VarySource vary, List<ProductResult> results, List<Measured> measured, List<String> remarks) {
         var own = new LinkedHashMap<String, List<ResultRow>>();
         var products = new LinkedHashMap<String, ProductResult>();
         for (ProductResult result : results) {
@@ -107,10 +107,10 @@ public final class RobustnessMatrix {
                 products.put(name, result);
             }
         }
-        return new RobustnessMatrix(vary, own, products, measured).result(failures);
+        return new RobustnessMatrix(vary, own, products, measured).result(remarks);
     }
 
-    private ProductResult result(List<String> failures) {
+    private ProductResult result(List<String> remarks) {
         var head = new Product.Head(NAME, "Robustness", Optional.empty(), Optional.empty(), vary.place());
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(NAME, errors());
@@ -121,7 +121,7 @@ public final class RobustnessMatrix {
         notes.add(
                 "The systematic error of a setting is " + vary.systematic().description()
                         + "; those of several settings are added in quadrature, and the statistical one to them. Alternatives share their stars: their differences are not independent measurements.");
-        notes.addAll(failures);
+        notes.addAll(remarks);
         return new ProductResult(head, tables, illustrations, notes);
     }
 

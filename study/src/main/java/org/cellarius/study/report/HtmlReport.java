@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.FigureWriter;
@@ -15,6 +16,7 @@ import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
 import org.cellarius.study.product.Illustration;
+import org.cellarius.study.product.KeyNumber;
 import org.cellarius.study.product.Numbers;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Comparison;
@@ -47,20 +49,32 @@ public final class HtmlReport {
     private final Html html = new Html();
     private final RunResult result;
     private final Map<Path, String> inputs;
+    private final Function<Path, List<String>> notes;
+    private final List<String> studyNotes;
     private final Map<String, String> drawings;
 
-    private HtmlReport(RunResult result, Map<Path, String> inputs) {
+    private HtmlReport(
+            RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes, List<String> studyNotes) {
+        this.studyNotes = studyNotes;
         this.result = result;
         this.inputs = inputs;
+        this.notes = notes;
         this.drawings = result.products().parallelStream()
                 .flatMap(p -> p.illustrations().stream())
                 .collect(java.util.stream.Collectors.toConcurrentMap(
                         Illustration::name, i -> FigureWriter.inlineSvg(i.figure(), i.name())));
     }
 
-    /** The page. */
-    public static String of(RunResult result, Map<Path, String> inputs) {
-        return new HtmlReport(result, inputs).page();
+    /**
+     * The page.
+     *
+     * @param inputs the input files with their hashes
+     * @param notes what the reader of an input file said
+     * @param studyNotes what must be said of the study itself
+     */
+    public static String of(
+            RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes, List<String> studyNotes) {
+        return new HtmlReport(result, inputs, notes, studyNotes).page();
     }
 
     private String page() {
@@ -85,6 +99,7 @@ public final class HtmlReport {
         contents();
         html.raw("<main>\n");
         summary();
+        keyNumbers(KeyNumber.of(study, result.products()));
         result.comparison().ifPresent(this::comparison);
         result.products().forEach(this::product);
         cutflow();
@@ -98,6 +113,9 @@ public final class HtmlReport {
 
     private void contents() {
         html.raw("<nav aria-label=\"Contents\"><ol>");
+        if (!KeyNumber.of(result.study(), result.products()).isEmpty()) {
+            html.raw("<li><a href=\"#numbers\">Key numbers</a></li>");
+        }
         result.comparison().ifPresent(c -> html.raw("<li><a href=\"#comparison\">Beside expected numbers</a></li>"));
         for (ProductResult product : result.products()) {
             html.raw("<li><a href=\"#p-" + product.head().name() + "\">")
@@ -123,7 +141,40 @@ public final class HtmlReport {
                                 + (c.count(Comparison.Verdict.AGREES)
                                         + c.count(Comparison.Verdict.DIFFERS)
                                         + c.count(Comparison.Verdict.MISSING))));
-        html.raw("</dl></section>\n");
+        html.raw("</dl>");
+        list(studyNotes);
+        html.raw("</section>\n");
+    }
+
+    private void keyNumbers(List<KeyNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        html.raw(
+                "<section id=\"numbers\"><h2>Key numbers</h2>\n<div class=\"scroll\"><table><caption>What the products give, with one-sigma errors where there are any.</caption><thead><tr>");
+        for (String head : List.of("Product", "Sample", "Quantity", "Value", "Stars")) {
+            html.raw("<th scope=\"col\">").text(head).raw("</th>");
+        }
+        html.raw("</tr></thead><tbody>");
+        for (KeyNumber k : numbers) {
+            html.raw("<tr><th scope=\"row\"><a href=\"#p-" + k.product() + "\">")
+                    .text(k.product())
+                    .raw("</a></th>");
+            cell(k.sample(), false);
+            cell(k.quantity(), false);
+            cell(k.text(), true);
+            cell(k.n() > 0 ? Numbers.count(k.n()) : "", true);
+            html.raw("</tr>");
+        }
+        html.raw("</tbody></table></div></section>\n");
+    }
+
+    private void list(List<String> told) {
+        if (!told.isEmpty()) {
+            html.raw("<ul class=\"notes\">");
+            told.forEach(n -> html.raw("<li>").text(n).raw("</li>"));
+            html.raw("</ul>\n");
+        }
     }
 
     private void fact(String name, String value) {
@@ -356,7 +407,12 @@ public final class HtmlReport {
                     .text(hash)
                     .raw("</code></td></tr>");
         });
-        html.raw("</tbody></table></div>\n<ul>");
+        html.raw("</tbody></table></div>\n");
+        List<String> told = inputs.keySet().stream()
+                .flatMap(path -> notes.apply(path).stream().map(n -> path.getFileName() + ": " + n))
+                .toList();
+        list(told);
+        html.raw("<ul>");
         for (CatalogueSource catalogue : result.study().catalogues()) {
             html.raw("<li>")
                     .text(catalogue.title() + (catalogue.citation().isEmpty() ? "" : ": " + catalogue.citation()))

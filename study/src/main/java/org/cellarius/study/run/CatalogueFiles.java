@@ -40,16 +40,24 @@ final class CatalogueFiles {
     private final Progress progress;
     private final Extent extent;
     private final Cutflow cutflow;
+    private final RunNotes notes;
     private final Map<Path, String> inputs = new LinkedHashMap<>();
 
     CatalogueFiles(
-            StudyFiles files, Engine engine, StageCache cache, Progress progress, Extent extent, Cutflow cutflow) {
+            StudyFiles files,
+            Engine engine,
+            StageCache cache,
+            Progress progress,
+            Extent extent,
+            Cutflow cutflow,
+            RunNotes notes) {
         this.files = files;
         this.engine = engine;
         this.cache = cache;
         this.progress = progress;
         this.extent = extent;
         this.cutflow = cutflow;
+        this.notes = notes;
     }
 
     /** The input files read, with the SHA-256 of their content. */
@@ -61,6 +69,7 @@ final class CatalogueFiles {
     Staged mapped(FileSource source, Optional<String> catalogue) {
         Path path = files.resolve(source.path(), source.place().toString());
         TableFile file = open(path, source);
+        notes.add(path, file, source, engine).forEach(progress::note);
         String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
         Staged raw = raw(file, source, hash);
         StarTable named = flagged(raw.table(), source);
@@ -98,13 +107,28 @@ final class CatalogueFiles {
                         .map(f -> c.flagged(f.names()))
                         .orElse(c))
                 .toList();
-        return new StarTable(raw.parquet(), columns, raw.rows(), raw.nan());
+        return new StarTable(raw.parquet(), columns, raw.rows(), raw.reading());
     }
 
     static TableFile open(Path path, FileSource source) {
         var selection = new TableSelection(
                 source.format().map(f -> TableFormat.valueOf(f.toUpperCase(Locale.ROOT))), source.hdu());
-        return TableFile.open(path, selection);
+        try {
+            return TableFile.open(path, selection);
+        } catch (InputError e) {
+            throw placed(e, source);
+        }
+    }
+
+    /** The study's line helps more than the file's name alone: that of the column in question, or of the file. */
+    private static InputError placed(InputError e, FileSource source) {
+        Place place = read(source)
+                .filter(c ->
+                        c.origin() instanceof Origin.FileColumn o && e.what().contains("'" + o.column() + "'"))
+                .map(ColumnSource::place)
+                .findFirst()
+                .orElse(source.place());
+        return new InputError(e.what(), e.where() + (e.where().isEmpty() ? "" : ", ") + place, e.remedy()).withCause(e);
     }
 
     /** The file as Parquet, its own names and units; a Parquet file is used where it lies. */
@@ -125,16 +149,7 @@ final class CatalogueFiles {
             try {
                 return engine.importTable(file, wanted, out, progress);
             } catch (InputError e) {
-                // The study's line helps more than the file's name alone: that of the column in question, or of the
-                // file.
-                Place place = read(source)
-                        .filter(c -> c.origin() instanceof Origin.FileColumn o
-                                && e.what().contains("'" + o.column() + "'"))
-                        .map(ColumnSource::place)
-                        .findFirst()
-                        .orElse(source.place());
-                throw new InputError(e.what(), e.where() + (e.where().isEmpty() ? "" : ", ") + place, e.remedy())
-                        .withCause(e);
+                throw placed(e, source);
             }
         });
         return new Staged(table, key);

@@ -72,7 +72,7 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                         .filter(c -> first.column(c.name()).isEmpty())
                         .toList(),
                 second.rows(),
-                second.nan());
+                second.reading());
     }
 
     private static SkySide side(StarTable table, MatchSource match, Side side, Optional<String> error) {

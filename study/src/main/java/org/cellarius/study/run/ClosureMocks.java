@@ -260,7 +260,7 @@ final class ClosureMocks {
                 catalogue.columns(),
                 folder.resolve("catalogue.parquet"));
         var cache = new StageCache(folder, Version.BUILD);
-        var builder = new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.ROWS);
+        var builder = new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.ROWS, new RunNotes());
         StarTable cut = builder.cut(builder.derived(new Staged(mock, "mock " + sample)));
         return new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
                 .of(cut, Extent.ROWS)

@@ -82,7 +82,7 @@ public final class ClosureRun {
     private List<ClosureLine> measure(Engine engine, StageCache cache, Path scratch) {
         List<Product.Gradient> gradients = gradients();
         StudyFiles files = run.files(engine, cache, study.mock());
-        var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS);
+        var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS, new RunNotes());
         Staged catalogue = builder.catalogues();
         Staged derived = builder.derived(catalogue);
         StarTable own = new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())

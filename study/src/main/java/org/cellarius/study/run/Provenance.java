@@ -23,7 +23,13 @@ final class Provenance {
     private Provenance() {}
 
     static String json(
-            Study study, Path studyFile, Map<Path, String> inputs, Instant begun, Duration took, RunOptions options) {
+            Study study,
+            Path studyFile,
+            Map<Path, String> inputs,
+            RunNotes notes,
+            Instant begun,
+            Duration took,
+            RunOptions options) {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
         root.put("study", study.name());
@@ -45,6 +51,9 @@ final class Provenance {
             input.put("file", String.valueOf(path.getFileName()));
             input.put("bytes", size(path));
             input.put("sha256", hash);
+            if (!notes.of(path).isEmpty()) {
+                notes.of(path).forEach(input.putArray("notes")::add);
+            }
         });
         study.mock().ifPresent(m -> root.withObject("/seeds").put("mock", m.seed()));
         study.errors()

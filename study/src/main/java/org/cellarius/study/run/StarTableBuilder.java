@@ -48,12 +48,19 @@ final class StarTableBuilder {
     private final CatalogueFiles files;
     private final List<ProductResult> matches = new ArrayList<>();
 
-    StarTableBuilder(Study study, StudyFiles files, Engine engine, StageCache cache, Progress progress, Extent extent) {
+    StarTableBuilder(
+            Study study,
+            StudyFiles files,
+            Engine engine,
+            StageCache cache,
+            Progress progress,
+            Extent extent,
+            RunNotes notes) {
         this.study = new SurveyColumns(files, engine).named(study);
         this.engine = engine;
         this.cache = cache;
         this.progress = progress;
-        this.files = new CatalogueFiles(files, engine, cache, progress, extent, cutflow);
+        this.files = new CatalogueFiles(files, engine, cache, progress, extent, cutflow, notes);
     }
 
     Cutflow cutflow() {

@@ -56,12 +56,18 @@ public final class StudyRun {
     private final Progress progress;
     private final Path studyFile;
     private final Study study;
+    private final RunNotes notes = new RunNotes();
 
     public StudyRun(RunOptions options, Progress progress) {
         this.options = options;
         this.progress = progress;
         this.studyFile = StudyFiles.studyFile(options.study());
         this.study = StudyReader.read(YamlDocument.read(studyFile));
+    }
+
+    /** What the readers said of the input files that have been opened so far, each with its file. */
+    public List<String> notes() {
+        return notes.all();
     }
 
     public Study study() {
@@ -97,8 +103,9 @@ public final class StudyRun {
 
     private RunResult measure(Engine engine, StageCache cache, Path folder, Path partial, Instant begun)
             throws IOException {
+        notes.add(StudyScales.disagreements(study)).forEach(progress::note);
         StudyFiles files = files(engine, cache, study.mock());
-        var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS);
+        var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS, notes);
         Cutflow cutflow = builder.cutflow();
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
@@ -124,11 +131,12 @@ public final class StudyRun {
         }
         var inputs = new LinkedHashMap<>(builder.inputs());
         study.vary().ifPresent(vary -> {
-            var runs = new VariedRuns(study, vary, files, engine, cache, progress);
+            var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes);
             results.add(runs.measure(stars, results));
             inputs.putAll(runs.inputs());
         });
         results.addAll(builder.matches());
+        notes.add(engine.remarks()).forEach(progress::note);
         Optional<Comparison> comparison = study.expected()
                 .map(written -> Expectations.compare(
                         files.resolve(
@@ -173,8 +181,9 @@ public final class StudyRun {
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study, result.study()));
         Files.writeString(
                 partial.resolve(ResultFolder.PROVENANCE),
-                Provenance.json(study, studyFile, inputs, begun, Duration.between(begun, Instant.now()), options));
-        Files.writeString(partial.resolve("report.html"), HtmlReport.of(result, inputs));
+                Provenance.json(
+                        study, studyFile, inputs, notes, begun, Duration.between(begun, Instant.now()), options));
+        Files.writeString(partial.resolve("report.html"), HtmlReport.of(result, inputs, notes::of, notes.ofStudy()));
         progress.end();
     }
 
@@ -207,6 +216,8 @@ public final class StudyRun {
                                 study.document().placeOf("/populations/" + name).toString()));
                 study.products().forEach(p -> Measurement.check(p, engine, stars));
                 checkAlternatives(engine, cache, files);
+                notes.add(StudyScales.disagreements(study)).forEach(progress::note);
+                notes.add(engine.remarks()).forEach(progress::note);
                 study.expected()
                         .ifPresent(written -> files.resolve(
                                 written,
@@ -241,8 +252,8 @@ public final class StudyRun {
         study.vary().ifPresent(v -> v.settings().forEach(s -> s.alternatives().forEach(a -> action.accept(s, a))));
     }
 
-    private static StarTable columns(Study of, Engine engine, StageCache cache, StudyFiles files) {
-        StarTable cut = new StarTableBuilder(of, files, engine, cache, Progress.SILENT, Extent.COLUMNS_ONLY).build();
+    private StarTable columns(Study of, Engine engine, StageCache cache, StudyFiles files) {
+        StarTable cut = new StarTableBuilder(of, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes).build();
         return new CorrectedStars(of, engine, cache, Progress.SILENT, new Cutflow())
                 .of(cut, Extent.COLUMNS_ONLY)
                 .stars();

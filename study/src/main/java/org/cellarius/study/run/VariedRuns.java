@@ -37,16 +37,25 @@ final class VariedRuns {
     private final Engine engine;
     private final StageCache cache;
     private final Progress progress;
+    private final RunNotes notes;
     private final Map<Path, String> inputs = new LinkedHashMap<>();
     private final Map<String, ProductResult> known = new LinkedHashMap<>();
 
-    VariedRuns(Study study, VarySource vary, StudyFiles files, Engine engine, StageCache cache, Progress progress) {
+    VariedRuns(
+            Study study,
+            VarySource vary,
+            StudyFiles files,
+            Engine engine,
+            StageCache cache,
+            Progress progress,
+            RunNotes notes) {
         this.study = study;
         this.vary = vary;
         this.files = files;
         this.engine = engine;
         this.cache = cache;
         this.progress = progress;
+        this.notes = notes;
     }
 
     /** The study with an alternative in place; its mistakes say which. */
@@ -86,27 +95,36 @@ final class VariedRuns {
                     .ifPresent(p -> known.put(key(study, p, stars), result));
         }
         var measured = new ArrayList<Measured>();
-        var failures = new ArrayList<String>();
+        var remarks = new ArrayList<String>();
+        var scales = new ArrayList<String>();
         for (VariedSetting setting : vary.settings()) {
             for (Alternative alternative : setting.alternatives()) {
                 progress.note("alternative: " + setting.name() + " " + alternative.name());
                 Study other = changed(study, setting, alternative);
+                for (String sentence : StudyScales.disagreements(other)) {
+                    scales.add("%s %s: %s.".formatted(setting.name(), alternative.name(), sentence));
+                }
                 try {
                     StarTable table = stars(other);
                     for (String name : vary.products()) {
-                        measured.add(measured(setting, alternative, name, other, table, failures));
+                        measured.add(measured(setting, alternative, name, other, table, remarks));
                     }
                 } catch (InputError e) {
                     throw in(setting, alternative, e);
                 }
             }
         }
-        return RobustnessMatrix.of(vary, results, measured, failures);
+        if (!scales.isEmpty()) {
+            remarks.add(
+                    "The alternatives mix scales, so that part of what they differ by is the stretch of the Galaxy.");
+            remarks.addAll(scales);
+        }
+        return RobustnessMatrix.of(vary, results, measured, remarks);
     }
 
     private StarTable stars(Study other) {
         var cutflow = new Cutflow();
-        var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS);
+        var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS, notes);
         StarTable table = new CorrectedStars(other, engine, cache, progress, cutflow)
                 .of(builder.build(), Extent.ROWS)
                 .stars();
@@ -120,7 +138,7 @@ final class VariedRuns {
             String name,
             Study other,
             StarTable stars,
-            List<String> failures) {
+            List<String> remarks) {
         Product product = product(other, name);
         String key = key(other, product, stars);
         try {
@@ -136,7 +154,7 @@ final class VariedRuns {
                             result.main(), vary.quantity(), name, vary.place().toString()));
         } catch (InputError e) {
             // One empty sample is no reason to lose the matrix.
-            failures.add("%s with %s %s was not measured: %s."
+            remarks.add("%s with %s %s was not measured: %s."
                     .formatted(name, setting.name(), alternative.name(), e.what()));
             return new Measured(setting.name(), alternative.name(), name, stars.rows(), List.of());
         }

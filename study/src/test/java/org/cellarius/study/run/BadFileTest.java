@@ -89,7 +89,7 @@ class BadFileTest {
     void aRaggedLine() {
         mini.file("stars.csv", "x,y\n1,2\n3\n5,6\n");
         assertRefused()
-                .hasMessageContaining("a line has 1 values where 2 are expected")
+                .hasMessageContaining("a line has 1 value where 2 are expected")
                 .hasMessageContaining("stars.csv, line 3")
                 .hasMessageContaining("study.yaml:3:18")
                 .hasMessageContaining("Mend or remove the line");

@@ -1,54 +1,49 @@
-package org.cellarius.catalogue;
+package org.cellarius.catalogue.text;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.Unreadable;
 
 /**
- * A delimited text file (CSV, TSV or ECSV), described for a reader that works by SQL.
+ * What the head of a delimited text file (CSV, TSV or ECSV) tells of its rows.
  *
  * <p>The lists are parallel and have one entry for every field of a data line, in the order of the file. A field that
  * the header leaves without a name (a header that ends in a comma, an index column written by pandas) is called
  * {@code unnamed_} and its position counted from 1, so that positions never shift.
  *
  * @param path the file
- * @param format {@link TableFormat#CSV}, {@link TableFormat#TSV} or {@link TableFormat#ECSV}
+ * @param format {@link org.cellarius.catalogue.TableFormat#CSV}, TSV or ECSV
  * @param delimiter the character between fields
- * @param quote the quoting character; a quote inside quotes is doubled
  * @param gzipped whether the bytes are compressed with gzip, whatever the file is called
- * @param lineEnds whether all lines end alike
  * @param linesBeforeData physical lines to skip, with all comments, the header and lines of units
  * @param names the names of the columns, different from each other, units in the name taken off
  * @param units the units as written, empty where there is none
  * @param descriptions the file's own words, empty where there are none
  * @param ucds Unified Content Descriptors, empty where there are none
  * @param declaredTypes the types that an ECSV header declares; empty where the reader must find out
- * @param missing the words that mean a missing value, the empty word among them
  * @param unreadable columns that hold arrays or objects (they keep their place in the lists)
  */
-public record DelimitedTable(
+record DelimitedHead(
         Path path,
         TableFormat format,
         char delimiter,
-        char quote,
         boolean gzipped,
-        LineEnds lineEnds,
         int linesBeforeData,
         List<String> names,
         List<String> units,
         List<String> descriptions,
         List<String> ucds,
         List<Optional<ColumnType>> declaredTypes,
-        List<String> missing,
-        List<Unreadable> unreadable)
-        implements TableFile {
-    public DelimitedTable {
+        List<Unreadable> unreadable) {
+    DelimitedHead {
         names = List.copyOf(names);
         units = List.copyOf(units);
         descriptions = List.copyOf(descriptions);
         ucds = List.copyOf(ucds);
         declaredTypes = List.copyOf(declaredTypes);
-        missing = List.copyOf(missing);
         unreadable = List.copyOf(unreadable);
         if (units.size() != names.size()
                 || descriptions.size() != names.size()
