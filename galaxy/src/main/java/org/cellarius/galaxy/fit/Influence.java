@@ -28,6 +28,9 @@ public final class Influence {
 
     static final double LEFT_BY_ONE = 0.1;
     static final double LEFT_BY_TWO = 0.05;
+    /** Without a star that is nothing special in x more than this share is left. */
+    private static final double STILL_THERE = 0.5;
+
     private static final double ERRORS_OF_ONE = 4;
     private static final double ERRORS_OF_TWO = 8;
     private static final double ELLIPSE = 0.95;
@@ -167,12 +170,11 @@ public final class Influence {
         if (one.isPresent() && n > 4) {
             int first = one.get().iterator().next();
             LineSums rest = sumsWithout(one.get());
-            boolean another = suspects.stream()
+            Optional<Integer> another = suspects.stream()
                     .filter(i -> i != first)
-                    .anyMatch(i -> decides(rest, sumsWithout(Set.of(first, i)), 1));
-            if (!another) {
-                return one;
-            }
+                    .filter(i -> decides(rest, sumsWithout(Set.of(first, i)), 1))
+                    .max(Comparator.comparingDouble(i -> strength(rest, sumsWithout(Set.of(first, i)))));
+            return n < 6 || another.isEmpty() ? one : another.map(i -> Set.of(first, i));
         }
         var pairs = new ArrayList<Set<Integer>>();
         for (int i : suspects) {
@@ -287,6 +289,17 @@ public final class Influence {
         boolean moves = least || changes(found, without, out.size());
         if (!far && !moves) {
             return Optional.empty();
+        }
+        if (!moves && out.size() == 2) {
+            // The line bears them: a second star that is nothing special in x is not named.
+            Optional<Set<Integer>> alone = out.stream()
+                    .map(Set::of)
+                    .filter(i -> sumsWithout(i).sxx() < LEFT_BY_ONE * all.sxx()
+                            && rest.sxx() > STILL_THERE * sumsWithout(i).sxx())
+                    .findFirst();
+            if (alone.isPresent()) {
+                return asked(line, usable, given, found, alone.get());
+            }
         }
         return Optional.of(new DecisiveStars(
                 out.stream()

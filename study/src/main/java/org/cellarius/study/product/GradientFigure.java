@@ -72,19 +72,19 @@ final class GradientFigure {
                         lineInWords(fits),
                         Numbers.stars(fitted),
                         fits.size() == 1 ? "fit" : "fits",
-                        outside > 0 ? outside(outside, few.isPresent()) : "");
+                        outside > 0 ? outside(outside, few.isPresent(), fits.size() == 1 ? "fit" : "fits") : "");
     }
 
     private static String points(FewStars few) {
         return few.yError().length > 0 || few.xError().length > 0 ? "stars with their errors" : "stars";
     }
 
-    private static String outside(long stars, boolean arrows) {
+    private static String outside(long stars, boolean arrows, String fits) {
         return " " + Numbers.stars(stars)
                 + (stars == 1 ? " lies" : " lie")
                 + " outside the axes"
                 + (arrows ? " (arrows)" : "")
-                + (stars == 1 ? "; it is in the fits." : "; they are in the fits.");
+                + (stars == 1 ? "; it is in the " : "; they are in the ") + fits + ".";
     }
 
     /** Only what is drawn: not every line has a covariance, and so a band. */
@@ -123,11 +123,11 @@ final class GradientFigure {
             SliceFit fit = fits.get(g);
             var layers = new ArrayList<Layer>();
             int slice = g;
-            few.ifPresent(f -> layers.addAll(f.layers(slice)));
             cloud.ifPresent(c -> layers.add(c.layer(slice, sample.count(sample.inSlice(slice)))));
             if (fit.fitted()) {
                 line(fit, xAxis, layers);
             }
+            few.ifPresent(f -> layers.addAll(f.layers(slice)));
             layers.add(meanPoints(means, bins, groups, g));
             layers.add(new Note(
                     "N = " + Numbers.count(fit.line().n()) + "\n"

@@ -26,6 +26,7 @@ class SmallSampleFigureTest {
               by-errors: {kind: gradient, x: r, y: fe_h, y-error: fe_h_error, method: wls, minimum-count: 3}
               pairs: {kind: gradient, x: r, y: fe_h, method: theil-sen, minimum-count: 3}
               spread: {kind: distribution, value: fe_h, width: 0.1, minimum-count: 2}
+              log: {kind: gradient, x: log(r) + LOG10(r), y: fe_h, method: ols, minimum-count: 3, where: r < 1000}
               one: {kind: gradient, x: r, y: fe_h, method: theil-sen, minimum-count: 3, where: r > 1000}
             """;
 
@@ -58,13 +59,14 @@ class SmallSampleFigureTest {
                 .contains("stars with their errors")
                 .contains("line and band")
                 .contains("300 stars in the fit.")
-                .contains("1 star lies outside the axes (arrows); it is in the fits.");
+                .contains("1 star lies outside the axes (arrows); it is in the fit.");
 
         assertThat(caption(products.get(1))).doesNotContain("band").contains("line: fit.");
         assertThat(caption(products.get(1))).contains("blue points");
-        assertThat(caption(products.get(3))).doesNotContain("blue points");
+        assertThat(panel(products.get(3)).x().label()).isEqualTo("log_{10}(r) + log_{10}(r)");
+        assertThat(caption(products.get(4))).doesNotContain("blue points");
         assertThat(panel(products.get(2)).y().label()).startsWith("Density of ");
-        assertThat(caption(products.get(3))).contains("1 star in the fit.").contains("no line was fitted");
+        assertThat(caption(products.get(4))).contains("1 star in the fit.").contains("no line was fitted");
     }
 
     private static String caption(ProductResult product) {
