@@ -28,7 +28,7 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
     /** A slice of fewer stars is few. */
     private static final long FEW = 1000;
 
-    private static final Color GREY = new Color(0x8C8C8C);
+    static final Color GREY = new Color(0x8C8C8C);
 
     /** Up to so many points the symbols are large. */
     private static final int LARGE_UP_TO = 100;
@@ -101,7 +101,7 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
     }
 
     /** The stars of a slice with their bars, and arrows towards those that the axes do not hold. */
-    List<Layer> layers(int slice) {
+    List<Layer> layers(int slice, Color colour, Color arrows) {
         double[] px = those(x, i -> group[i] == slice);
         double[] py = those(y, i -> group[i] == slice);
         double[] ex = Arrays.stream(those(xError, i -> group[i] == slice))
@@ -112,7 +112,7 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
                 .toArray();
         double size = px.length <= LARGE_UP_TO ? 3 : 2.2;
         return List.of(
-                new ErrorBars(px, py, ey, ey, ex, ex, new PointStyle(GREY, Symbol.CIRCLE, size, true), ""),
-                new OutsidePoints(px, py, Color.DARK_GRAY));
+                new ErrorBars(px, py, ey, ey, ex, ex, new PointStyle(colour, Symbol.CIRCLE, size, true), ""),
+                new OutsidePoints(px, py, arrows));
     }
 }

@@ -1,5 +1,6 @@
 package org.cellarius.study.product;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
+import org.cellarius.figure.Dash;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -88,7 +90,7 @@ final class GradientFigure {
     }
 
     /** Only what is drawn: not every line has a covariance, and so a band. */
-    private static String lineInWords(List<SliceFit> fits) {
+    static String lineInWords(List<SliceFit> fits) {
         List<SliceFit> lines = fits.stream().filter(SliceFit::fitted).toList();
         if (lines.isEmpty()) {
             return "no line was fitted";
@@ -124,11 +126,16 @@ final class GradientFigure {
             var layers = new ArrayList<Layer>();
             int slice = g;
             cloud.ifPresent(c -> layers.add(c.layer(slice, sample.count(sample.inSlice(slice)))));
+            var drawn = new ArrayList<Layer>();
             if (fit.fitted()) {
-                line(fit, xAxis, layers);
+                line(fit, xAxis, Palette.VERMILLION.colour(), "", drawn);
             }
-            few.ifPresent(f -> layers.addAll(f.layers(slice)));
-            layers.add(meanPoints(means, bins, groups, g));
+            // Few stars stand above the band and below the line.
+            drawn.stream().filter(Band.class::isInstance).forEach(layers::add);
+            few.ifPresent(f -> layers.addAll(f.layers(slice, FewStars.GREY, Color.DARK_GRAY)));
+            drawn.stream().filter(l -> !(l instanceof Band)).forEach(layers::add);
+            layers.add(meanPoints(
+                    means, bins, groups, g, new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true)));
             layers.add(new Note(
                     "N = " + Numbers.count(fit.line().n()) + "\n"
                             + (fit.fitted()
@@ -148,7 +155,7 @@ final class GradientFigure {
         return new Figure(alt, panels, columns, groups == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
     }
 
-    private static void line(SliceFit fit, Axis xAxis, List<Layer> layers) {
+    static void line(SliceFit fit, Axis xAxis, Color colour, String legend, List<Layer> layers) {
         double from = Math.max(xAxis.min(), fit.minX());
         double to = Math.min(xAxis.max(), fit.maxX());
         double[] xs = IntStream.rangeClosed(0, DRAWN)
@@ -164,13 +171,13 @@ final class GradientFigure {
                 IntStream.range(0, xs.length)
                         .mapToDouble(k -> ys[k] + errors[k])
                         .toArray(),
-                Palette.VERMILLION.colour(),
+                colour,
                 0.35,
                 ""));
-        layers.add(new Line(xs, ys, LineStyle.solid(Palette.VERMILLION), ""));
+        layers.add(new Line(xs, ys, new LineStyle(colour, LineStyle.USUAL_WIDTH_PT, Dash.SOLID), legend));
     }
 
-    private static LineSums[] means(GradientCase of, Grouping.Slices bins) {
+    static LineSums[] means(GradientCase of, Grouping.Slices bins) {
         Sample sample = of.sample();
         var binned = new LinesByGroup(of.weighting(), new Grouping.Both(bins, sample.grouping()));
         var read = new ArrayList<>(List.of(of.x().sql(), of.y().sql()));
@@ -185,7 +192,7 @@ final class GradientFigure {
         return mean.n() >= 10;
     }
 
-    private static String outside(Quantity quantity, Axis axis) {
+    static String outside(Quantity quantity, Axis axis) {
         return "CAST((" + quantity.sql() + "\n) AS DOUBLE) NOT BETWEEN " + axis.min() + " AND " + axis.max();
     }
 
@@ -193,7 +200,7 @@ final class GradientFigure {
      * Means of y at the means of x, weighted as least squares would: the outermost bins are seldom full. Their errors are scaled to the
      * scatter within the bin.
      */
-    private static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g) {
+    static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g, PointStyle style) {
         LineSums[] used = IntStream.range(0, bins.groups())
                 .mapToObj(b -> means[b * groups + g])
                 .filter(GradientFigure::drawn)
@@ -204,7 +211,7 @@ final class GradientFigure {
                 Arrays.stream(used)
                         .mapToDouble(m -> Math.sqrt(m.syy() / (m.n() - 1) / m.weight()))
                         .toArray(),
-                new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true),
+                style,
                 "");
     }
 }

@@ -35,14 +35,27 @@ final class GradientProduct {
     /** Every population with every variant. */
     static List<GradientCase> cases(Product.Gradient gradient, Function<GradientSample, Sample> sampleOf) {
         var cases = new ArrayList<GradientCase>();
+        if (gradient.ownPopulations()) {
+            for (Variant variant : gradient.variants()) {
+                for (Optional<String> population : populations(gradient.of(variant))) {
+                    cases.add(one(gradient.of(variant), population, sampleOf));
+                }
+            }
+            return cases;
+        }
         for (Optional<String> population : populations(gradient)) {
             for (Variant variant : gradient.variants()) {
-                Head head = gradient.head().in(population);
-                cases.add(GradientCase.of(
-                        gradient, population, variant, sampleOf.apply(new GradientSample(head, variant))));
+                cases.add(one(gradient.of(variant), population, sampleOf));
             }
         }
         return cases;
+    }
+
+    private static GradientCase one(
+            Product.Gradient gradient, Optional<String> population, Function<GradientSample, Sample> sampleOf) {
+        Variant variant = gradient.variants().getFirst();
+        Head head = gradient.head().in(population);
+        return GradientCase.of(gradient, population, variant, sampleOf.apply(new GradientSample(head, variant)));
     }
 
     /**
@@ -60,9 +73,17 @@ final class GradientProduct {
         var illustrations = new ArrayList<Illustration>();
         var notes = new LinkedHashSet<String>();
         for (int c = 0; c < cases.size(); c++) {
-            GradientCase one = cases.get(c);
-            illustrations.add(GradientFigure.of(one, fits.get(c), cases.size() == 1 ? name : name + "-" + one.word()));
-            notes(one, fits.get(c), notes);
+            notes(cases.get(c), fits.get(c), notes);
+        }
+        switch (gradient.figures()) {
+            case APART -> {
+                for (int c = 0; c < cases.size(); c++) {
+                    GradientCase one = cases.get(c);
+                    illustrations.add(
+                            GradientFigure.of(one, fits.get(c), cases.size() == 1 ? name : name + "-" + one.word()));
+                }
+            }
+            case TOGETHER -> illustrations.add(OverlaidGradients.of(gradient.head(), cases, fits, name));
         }
         slopes(gradient, cases, fits, tables, illustrations, notes);
         return new ProductResult(gradient.head(), tables, illustrations, List.copyOf(notes));

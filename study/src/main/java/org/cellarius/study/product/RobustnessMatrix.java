@@ -22,6 +22,7 @@ import org.cellarius.figure.Layer;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Note;
+import org.cellarius.figure.OutsidePoints;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
@@ -37,8 +38,8 @@ public final class RobustnessMatrix {
     /** Name of the matrix among the products. */
     public static final String NAME = "robustness";
 
-    /** Values further beyond the study's own, in units of the range of these with their errors, are counted, not drawn. */
-    private static final double FARTHEST = 3;
+    /** Values further beyond the study's own, in units of the range of these with their errors, are counted, and arrows point to them. */
+    private static final double FARTHEST = 0.5;
 
     /** More alternatives of one setting are drawn alike, without names. */
     private static final int MOST_IN_LEGEND = 7;
@@ -387,6 +388,7 @@ public final class RobustnessMatrix {
                     errors,
                     new PointStyle(symbol.colour(), symbol.symbol(), SYMBOL_PT, true),
                     named ? other.alternative() : ""));
+            layers.add(new OutsidePoints(xs, ys, symbol.colour()));
         }
         double[] x = slices.places();
         layers.add(new Line(x, value, new LineStyle(Palette.BLACK.colour(), THIN_PT, Dash.SOLID), ""));
