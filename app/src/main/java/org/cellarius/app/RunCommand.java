@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static void printText(RunResult result) {
         System.out.println(
-                result.study().title() + ": " + Numbers.count(result.stars().rows()) + " stars");
+                result.study().title() + ": " + Numbers.stars(result.stars().rows()));
         result.comparison().ifPresent(comparison -> {
             System.out.printf(
                     "%-34s %5s  %-10s %-24s %-24s %s%n", "product", "slice", "quantity", "ours", "expected", "verdict");

@@ -22,6 +22,11 @@ final class Table {
         return this;
     }
 
+    /** The last row. */
+    String last() {
+        return lines.getLast();
+    }
+
     String markdown() {
         return String.join("\n", lines) + "\n";
     }

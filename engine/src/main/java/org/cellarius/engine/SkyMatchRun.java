@@ -2,7 +2,7 @@ package org.cellarius.engine;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.sky.ChanceMatches;
@@ -130,13 +130,9 @@ final class SkyMatchRun {
     /** What is counted, with what chance would give beside it. */
     static SkyMatchSummary summary(
             SkyMatchSummary.Side a, SkyReader.Sky b, SkyMatch match, MatchCounts counts, ChanceMatches chance) {
-        var histogram = new ArrayList<SkyMatchSummary.Bin>();
-        double width = match.radius().arcsec() / MatchCounts.BINS;
         double weight = chance.known() ? (double) a.placed() / chance.sampled() : Double.NaN;
-        for (int k = 0; k < MatchCounts.BINS; k++) {
-            histogram.add(new SkyMatchSummary.Bin(
-                    k * width, (k + 1) * width, counts.histogram()[k], weight * chance.histogram()[k]));
-        }
+        List<SkyMatchSummary.Bin> histogram =
+                SeparationBins.of(match.radius().arcsec(), counts.histogram(), chance.histogram(), weight);
         return new SkyMatchSummary(
                 a,
                 side(b, counts.matchedOfB(), counts.ambiguousOfB()),

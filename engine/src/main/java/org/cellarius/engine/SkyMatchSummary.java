@@ -10,12 +10,16 @@ import org.cellarius.galaxy.sky.Find;
  * @param b what is told of the second table
  * @param pairs number of matches
  * @param candidates number of pairs within the radius
- * @param histogram separations of matches, in bins of equal width from zero to the radius
+ * @param histogram separations of matches from zero to the radius: ten bins of equal width; where nearly all matches lie far inside the radius,
+ *     ten over the part that holds them, and one for the rest
  * @param chanceShare share of A's rows that would meet a row of B by chance ({@link org.cellarius.galaxy.sky.ChanceMatches}); NaN if not known
  * @param chanceShareError its standard error
  */
 public record SkyMatchSummary(
         Side a, Side b, long pairs, long candidates, List<Bin> histogram, double chanceShare, double chanceShareError) {
+    /** Bins of equal width. */
+    public static final int EQUAL_BINS = 10;
+
     public SkyMatchSummary {
         histogram = List.copyOf(histogram);
     }

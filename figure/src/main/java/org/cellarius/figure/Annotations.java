@@ -18,9 +18,12 @@ final class Annotations {
     private final Map<Note.Corner, Double> usedPt = new EnumMap<>(Note.Corner.class);
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    Annotations(Canvas canvas, PlotArea area) {
+    private final List<Ink.Dot> ink;
+
+    Annotations(Canvas canvas, PlotArea area, List<Ink.Dot> ink) {
         this.canvas = canvas;
         this.area = area;
+        this.ink = ink;
     }
 
     /** Height taken by notes in a corner, in points. */
@@ -38,9 +41,10 @@ final class Annotations {
                 .lines()
                 .map(line -> RichText.of(line, Measures.SMALL_PT))
                 .toList();
-        Note.Corner corner = note.corner();
-        Rectangle2D box = area.box();
         double height = lines.size() * Measures.LINE_PT;
+        double width = lines.stream().mapToDouble(RichText::widthPt).max().orElse(0);
+        Note.Corner corner = note.corner() == Note.Corner.EMPTIEST ? emptiest(width, height) : note.corner();
+        Rectangle2D box = area.box();
         double top = corner.top()
                 ? box.getMinY() + Measures.INSET_PT + usedPt(corner)
                 : box.getMaxY() - Measures.INSET_PT - usedPt(corner) - height;
@@ -53,6 +57,31 @@ final class Annotations {
             taken.add(new Rectangle2D.Double(start, top + i * Measures.LINE_PT, line.widthPt(), Measures.LINE_PT));
         }
         usedPt.merge(corner, height, Double::sum);
+    }
+
+    /** The corner in which a text of that size covers least. */
+    private Note.Corner emptiest(double width, double height) {
+        Note.Corner best = Note.Corner.TOP_RIGHT;
+        double least = Double.POSITIVE_INFINITY;
+        Rectangle2D box = area.box();
+        for (Note.Corner corner : List.of(
+                Note.Corner.TOP_RIGHT, Note.Corner.TOP_LEFT, Note.Corner.BOTTOM_LEFT, Note.Corner.BOTTOM_RIGHT)) {
+            double away = Measures.INSET_PT + usedPt(corner);
+            var place = new Rectangle2D.Double(
+                    corner.left() ? box.getMinX() : box.getMaxX() - width - 2 * Measures.INSET_PT,
+                    corner.top() ? box.getMinY() : box.getMaxY() - away - height - Measures.INSET_PT,
+                    width + 2 * Measures.INSET_PT,
+                    away + height + Measures.INSET_PT);
+            double covered = ink.stream()
+                    .filter(d -> place.contains(d.xPt(), d.yPt()))
+                    .mapToDouble(Ink.Dot::weight)
+                    .sum();
+            if (covered < least) {
+                least = covered;
+                best = corner;
+            }
+        }
+        return best;
     }
 
     /** Says in the middle of the panel that there is nothing to see. */

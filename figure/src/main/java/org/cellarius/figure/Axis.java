@@ -1,6 +1,7 @@
 package org.cellarius.figure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
@@ -14,8 +15,9 @@ import java.util.stream.DoubleStream;
  * @param min lower limit, in {@code unit}
  * @param max upper limit, in {@code unit}, not below {@code min}
  * @param reversed true when values grow leftwards or downwards (magnitudes, ages)
+ * @param names what stands at 0, 1, 2, &hellip; in place of numbers; empty for numbers
  */
-public record Axis(String label, String unit, double min, double max, boolean reversed) {
+public record Axis(String label, String unit, double min, double max, boolean reversed, List<String> names) {
 
     /** Below this span, relative to the limits, ticks would differ by rounding errors only. */
     private static final double SMALLEST_RELATIVE_SPAN = 1e-9;
@@ -24,6 +26,7 @@ public record Axis(String label, String unit, double min, double max, boolean re
     private static final double LARGEST_LIMIT = 1e300;
 
     public Axis {
+        names = List.copyOf(names);
         String name = "axis '" + label + "'" + (unit.isEmpty() ? "" : " (" + unit + ")");
         refuseUnusable(name, "min", min);
         refuseUnusable(name, "max", max);
@@ -48,7 +51,7 @@ public record Axis(String label, String unit, double min, double max, boolean re
 
     /** An axis that grows rightwards or upwards, from {@code min} to {@code max} in {@code unit}. */
     public static Axis of(String label, String unit, double min, double max) {
-        return new Axis(label, unit, min, max, false);
+        return new Axis(label, unit, min, max, false, List.of());
     }
 
     /**
@@ -69,9 +72,14 @@ public record Axis(String label, String unit, double min, double max, boolean re
         return covering(label, unit, Arrays.stream(values), paddingFraction);
     }
 
+    /** An axis of things without an order: each has its name at 0, 1, 2, &hellip; and half a step of room on both sides. */
+    public static Axis of(String label, List<String> names) {
+        return new Axis(label, "", -0.7, names.size() - 0.3, false, names);
+    }
+
     /** The same axis, drawn in the other direction. */
     public Axis inReverse() {
-        return new Axis(label, unit, min, max, !reversed);
+        return new Axis(label, unit, min, max, !reversed, names);
     }
 
     /** Length of the axis, in {@link #unit()}. */
@@ -82,7 +90,7 @@ public record Axis(String label, String unit, double min, double max, boolean re
     /** The same axis about the same centre, {@code factor} times as long. */
     Axis stretched(double factor) {
         double extra = 0.5 * (factor - 1) * span();
-        return new Axis(label, unit, min - extra, max + extra, reversed);
+        return new Axis(label, unit, min - extra, max + extra, reversed, names);
     }
 
     /** Where {@code value} lies between the start (0) and the end (1) of the axis as drawn. */

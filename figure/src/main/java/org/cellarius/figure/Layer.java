@@ -6,4 +6,5 @@ package org.cellarius.figure;
  * {@link Line} or a {@link Band}. Arrays are copied on the way in. A legend that is empty is not listed; layers with the same
  * legend (a line and its band) share one entry.
  */
-public sealed interface Layer permits Points, ErrorBars, Line, Band, Cells, Steps, Density, ReferenceLine, Mark, Note {}
+public sealed interface Layer
+        permits Points, OutsidePoints, ErrorBars, Line, Band, Cells, Steps, Density, ReferenceLine, Mark, Note {}

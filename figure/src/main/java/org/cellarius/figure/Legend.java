@@ -48,6 +48,7 @@ record Legend(List<Entry> entries, int columns) {
     private static String text(Layer layer) {
         return switch (layer) {
             case Points points -> points.legend();
+            case OutsidePoints ignored -> "";
             case ErrorBars bars -> bars.legend();
             case Line line -> line.legend();
             case Band band -> band.legend();

@@ -38,6 +38,7 @@ final class LegendPainter {
         Rectangle2D patch = new Rectangle2D.Double(left, middle - 3, widthPt, 6);
         switch (layer) {
             case Points points -> PointPainter.symbol(canvas, opaque(points.style()), centre, middle, true);
+            case OutsidePoints ignored -> {}
             case ErrorBars bars -> {
                 PointPainter.sampleBars(canvas, bars.style(), centre, middle, 0.36 * Measures.LINE_PT);
                 PointPainter.symbol(canvas, bars.style(), centre, middle, true);

@@ -13,7 +13,9 @@ public record Note(String text, Corner corner) implements Layer {
         TOP_LEFT,
         TOP_RIGHT,
         BOTTOM_LEFT,
-        BOTTOM_RIGHT;
+        BOTTOM_RIGHT,
+        /** The corner where the text covers least of the data. */
+        EMPTIEST;
 
         boolean top() {
             return this == TOP_LEFT || this == TOP_RIGHT;

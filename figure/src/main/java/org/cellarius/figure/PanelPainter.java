@@ -14,7 +14,7 @@ final class PanelPainter {
         PlotArea area = placed.area();
         canvas.within(area.box(), () -> panel.layers().forEach(layer -> data(canvas, area, layer, panel.colours())));
         AxesPainter.paint(canvas, placed);
-        Annotations annotations = new Annotations(canvas, area);
+        Annotations annotations = new Annotations(canvas, area, Ink.of(area, panel));
         panel.layers().forEach(layer -> annotation(annotations, layer));
         if (panel.layers().stream().noneMatch(PanelPainter::hasData)) {
             annotations.noData();
@@ -25,6 +25,7 @@ final class PanelPainter {
     private static void data(Canvas canvas, PlotArea area, Layer layer, Optional<ColourScale> colours) {
         switch (layer) {
             case Points points -> PointPainter.points(canvas, area, points);
+            case OutsidePoints outside -> OutsidePainter.paint(canvas, area, outside);
             case ErrorBars bars -> PointPainter.errorBars(canvas, area, bars);
             case Line line -> CurvePainter.line(canvas, area, line);
             case Band band -> CurvePainter.band(canvas, area, band);
@@ -42,6 +43,7 @@ final class PanelPainter {
             case Mark mark -> annotations.mark(mark);
             case Note note -> annotations.note(note);
             case Points ignored -> {}
+            case OutsidePoints ignored -> {}
             case ErrorBars ignored -> {}
             case Line ignored -> {}
             case Band ignored -> {}
@@ -56,6 +58,7 @@ final class PanelPainter {
     private static boolean hasData(Layer layer) {
         return switch (layer) {
             case Points points -> anyFinite(points.x(), points.y());
+            case OutsidePoints outside -> anyFinite(outside.x(), outside.y());
             case ErrorBars bars -> anyFinite(bars.x(), bars.y());
             case Line line -> anyFinite(line.x(), line.y());
             case Band band -> anyFinite(band.x(), band.lo(), band.hi());

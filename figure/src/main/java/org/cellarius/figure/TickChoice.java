@@ -10,11 +10,17 @@ final class TickChoice {
 
     /** Ticks for an upright axis, {@code lengthPt} long. */
     static Ticks upright(Axis axis, double lengthPt) {
+        if (!axis.names().isEmpty()) {
+            return Ticks.named(axis.names());
+        }
         return Ticks.of(axis.min(), axis.max(), Math.max(2, (int) (lengthPt / SPACING_ALONG_Y_PT) + 1));
     }
 
     /** Ticks for a level axis, {@code lengthPt} long, whose labels do not touch. */
     static Ticks level(Axis axis, double lengthPt) {
+        if (!axis.names().isEmpty()) {
+            return Ticks.named(axis.names());
+        }
         int most = Math.max(2, (int) (lengthPt / SPACING_ALONG_X_PT) + 1);
         Ticks ticks = Ticks.of(axis.min(), axis.max(), most);
         while (most > 2 && crowded(axis, ticks, lengthPt)) {

@@ -21,6 +21,11 @@ record Ticks(List<Double> major, List<String> labels, List<Double> minor, int ex
     /** How many intervals each step is divided into. */
     private static final int[] PARTS = {5, 4, 5, 5};
 
+    /** Their labels have a digit more than those of other steps: few can be read at a glance, many not. */
+    private static final int QUARTERS = 25;
+
+    private static final int MOST_QUARTERS = 5;
+
     private static final char MINUS = '\u2212';
 
     /** The finest ticks of which at most {@code most} (at least 2) lie between the limits. */
@@ -30,13 +35,24 @@ record Ticks(List<Double> major, List<String> labels, List<Double> minor, int ex
             for (int i = 0; i < STEPS.length; i++) {
                 BigDecimal step = BigDecimal.valueOf(STEPS[i]).scaleByPowerOfTen(power);
                 List<BigDecimal> major = multiples(step, min, max, most);
-                if (major.size() <= most) {
+                if (major.size() <= most && (STEPS[i] != QUARTERS || major.size() <= MOST_QUARTERS)) {
                     BigDecimal part = step.divide(BigDecimal.valueOf(PARTS[i]));
                     return build(step, major, multiples(part, min, max, PARTS[i] * (most + 2)));
                 }
             }
             power++;
         }
+    }
+
+    /** One tick per name, at 0, 1, 2, &hellip; */
+    static Ticks named(List<String> names) {
+        return new Ticks(
+                java.util.stream.IntStream.range(0, names.size())
+                        .mapToObj(k -> (double) k)
+                        .toList(),
+                names,
+                List.of(),
+                0);
     }
 
     /** The multiples of {@code step} between the limits, but at most one more than {@code most}. */

@@ -95,8 +95,8 @@ class LayoutTest {
         Canvas nowhere = new Canvas(
                 new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB).createGraphics(),
                 Lettering.SHAPES);
-        LegendSpot spot =
-                LegendSpot.of(placed.area(), panel, Legend.of(panel), new Annotations(nowhere, placed.area()));
+        LegendSpot spot = LegendSpot.of(
+                placed.area(), panel, Legend.of(panel), new Annotations(nowhere, placed.area(), List.of()));
         assertThat(spot.covers()).isFalse();
         assertThat(placed.area().box().contains(spot.place())).isTrue();
         double yThere =

@@ -23,6 +23,7 @@ class TicksTest {
     @Test
     void quartersKeepBothTheirDecimals() {
         assertThat(Ticks.of(0, 1, 5).labels()).containsExactly("0.00", "0.25", "0.50", "0.75", "1.00");
+        assertThat(Ticks.of(-0.31, -0.11, 9).labels()).containsExactly("−0.30", "−0.25", "−0.20", "−0.15");
     }
 
     @Test

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.fit.LineInputs.Need;
 import org.cellarius.galaxy.fit.SlopeErrors;
 import org.cellarius.galaxy.fit.SlopeOfSlopes;
 import org.cellarius.galaxy.posterior.Prior;
+import org.cellarius.study.Product.Figures;
 import org.cellarius.study.Product.Head;
+import org.cellarius.study.Product.Own;
 import org.cellarius.study.Product.Variant;
 import org.cellarius.study.SlopesSource.Centres;
 import org.cellarius.study.fit.LineSetting;
@@ -27,8 +30,8 @@ final class GradientReader {
     private GradientReader() {}
 
     static Product.Gradient gradient(Head head, Section s, Map<String, String> populations) {
+        List<Variant> variants = variants(s, populations);
         LineSettings line = line(s);
-        List<Variant> variants = variants(s);
         var gradient = new Product.Gradient(
                 head,
                 populationsOf(s, populations),
@@ -39,7 +42,9 @@ final class GradientReader {
                 s.optionalText("age-error"),
                 line,
                 s.optionalSection("slope-of-slopes").map(GradientReader::slopes),
-                s.optionalInteger("minimum-count").orElse(30));
+                s.optionalInteger("minimum-count").orElse(30),
+                s.choiceOr("figures", "way to draw", Arrays.asList(Figures.values()), Figures.APART));
+        refuseUnlike(gradient, s);
         if (gradient.slopes().isPresent()
                 && variants.stream().anyMatch(v -> v.slices().isEmpty())) {
             throw new InputError(
@@ -89,15 +94,19 @@ final class GradientReader {
                     s.place("populations").toString(),
                     "Keep one");
         }
-        List<String> named = s.texts("populations");
+        return known(s, s.texts("populations"), "populations", populations);
+    }
+
+    private static List<String> known(Section s, List<String> named, String key, Map<String, String> populations) {
         List<String> all = List.copyOf(populations.keySet());
-        named.forEach(p -> StudyReader.oneOf(p, all, "a population", s.place("populations")));
+        named.forEach(p -> StudyReader.oneOf(p, all, "a population", s.place(key)));
         return named;
     }
 
-    private static List<Variant> variants(Section s) {
-        Optional<Variant> plain =
-                s.has("x") ? Optional.of(variant("", s, Optional.empty(), Optional.empty())) : Optional.empty();
+    private static List<Variant> variants(Section s, Map<String, String> populations) {
+        Optional<Variant> plain = s.has("x")
+                ? Optional.of(variant("", s, Optional.empty(), Optional.empty(), Own.NONE))
+                : Optional.empty();
         if (!s.has("variants")) {
             return List.of(plain.orElseThrow(() -> new InputError(
                     "a gradient needs 'x', or 'variants' that have one",
@@ -113,11 +122,44 @@ final class GradientReader {
         var variants = new ArrayList<Variant>();
         s.section("variants")
                 .entries()
-                .forEach((name, v) -> variants.add(variant(name, v, plain, ProductReader.slices(s))));
+                .forEach((name, v) ->
+                        variants.add(variant(name, v, plain, ProductReader.slices(s), own(v, populations))));
         return variants;
     }
 
-    private static Variant variant(String name, Section s, Optional<Variant> plain, Optional<SlicesSource> usual) {
+    /** What a variant has in place of the product's. */
+    private static Own own(Section v, Map<String, String> populations) {
+        return new Own(
+                v.has("method") ? Optional.of(line(v)) : Optional.empty(),
+                v.optionalText("where"),
+                v.has("population") && !v.has("populations")
+                        ? known(v, List.of(v.text("population")), "population", populations)
+                        : populationsOf(v, populations),
+                v.optionalText("y-error"));
+    }
+
+    /** Slices that share panels must be the same. */
+    private static void refuseUnlike(Product.Gradient gradient, Section s) {
+        boolean together = switch (gradient.figures()) {
+            case TOGETHER -> true;
+            case APART -> false;
+        };
+        List<String> slices = gradient.variants().stream()
+                .map(v -> v.slices()
+                        .map(x -> x.of().expression() + " " + x.edges())
+                        .orElse("none"))
+                .distinct()
+                .toList();
+        if (together && slices.size() > 1) {
+            throw new InputError(
+                    "the variants are sliced by different things and cannot share a figure",
+                    s.place("figures").toString(),
+                    "Use  figures: apart, or the same slices");
+        }
+    }
+
+    private static Variant variant(
+            String name, Section s, Optional<Variant> plain, Optional<SlicesSource> usual, Own own) {
         AxisSource x = s.has("x")
                 ? ProductReader.axis(s.section("x"))
                 : plain.map(Variant::x)
@@ -133,7 +175,9 @@ final class GradientReader {
                 x,
                 s.optionalText("x-error").or(() -> inherited.flatMap(Variant::xError)),
                 s.optionalText("xy-covariance").or(() -> inherited.flatMap(Variant::xyCovariance)),
-                slices.isPresent() ? slices : usual);
+                slices.isPresent() ? slices : usual,
+                own,
+                s.place());
     }
 
     private static SlopesSource slopes(Section s) {
@@ -170,57 +214,80 @@ final class GradientReader {
                 .orElse(usual);
     }
 
-    /** What the line lacks, and what is given in vain. */
+    /** What the lines lack, and what is given in vain. */
     private static void checkInputs(Product.Gradient gradient, Section s) {
-        LineInputs inputs = gradient.probe().inputs();
+        for (Variant v : gradient.variants()) {
+            needs(gradient.of(v), method(v, s));
+        }
+        List<LineInputs> all =
+                gradient.variants().stream().map(v -> inputs(gradient, v)).toList();
         String word = gradient.line().method().word();
-        if (inputs.yError() == Need.NEEDED && gradient.yError().isEmpty()) {
-            throw new InputError(
-                    word.equals("wls") ? "weighted least squares needs errors" : "'" + word + "' needs errors of y",
-                    s.place("method").toString(),
-                    "Add  y-error: COLUMN, or use  method: ols");
-        }
-        refuse(inputs.yError(), gradient.yError(), "y-error", word, s);
-        refuse(
-                inputs.xError(),
-                gradient.variants().stream().flatMap(v -> v.xError().stream()).findFirst(),
-                "x-error",
-                word,
-                s);
-        refuse(
-                inputs.xyCovariance(),
-                gradient.variants().stream()
-                        .flatMap(v -> v.xyCovariance().stream())
-                        .findFirst(),
-                "xy-covariance",
-                word,
-                s);
-        boolean cuts = gradient.line().ageBin().isPresent();
-        if ((inputs.age() == Need.NEEDED || cuts) && gradient.age().isEmpty()) {
-            throw new InputError(
-                    cuts ? "an age bin needs ages" : "'" + word + "' needs ages",
-                    s.place("method").toString(),
-                    "Add  age: COLUMN");
-        }
+        refuse(all, LineInputs::yError, "y-error", word, s);
+        refuse(all, LineInputs::xError, "x-error", word, s);
+        refuse(all, LineInputs::xyCovariance, "xy-covariance", word, s);
+        boolean cuts = gradient.variants().stream()
+                .anyMatch(v -> v.own().line().orElse(gradient.line()).ageBin().isPresent());
         if (!cuts) {
-            refuse(inputs.age(), gradient.age(), "age", word, s);
+            refuse(all, LineInputs::age, "age", word, s);
         }
-        if (inputs.ageError() == Need.NEEDED && gradient.ageError().isEmpty()) {
-            throw new InputError(
-                    "'" + word + "' weighs stars by the errors of their ages",
-                    s.place("method").toString(),
-                    "Add  age-error: COLUMN");
+        refuse(all, LineInputs::ageError, "age-error", word, s);
+        if (!s.has("variants")) {
+            return;
         }
-        refuse(inputs.ageError(), gradient.ageError(), "age-error", word, s);
+        s.section("variants").entries().forEach((name, one) -> {
+            Variant v = gradient.variants().stream()
+                    .filter(w -> w.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            String its = v.own().line().orElse(gradient.line()).method().word();
+            List<LineInputs> alone = List.of(inputs(gradient, v));
+            refuse(alone, LineInputs::yError, "y-error", its, one);
+            refuse(alone, LineInputs::xError, "x-error", its, one);
+            refuse(alone, LineInputs::xyCovariance, "xy-covariance", its, one);
+        });
     }
 
-    private static void refuse(Need need, Optional<String> given, String key, String word, Section s) {
-        if (need == Need.IGNORED && given.isPresent()) {
+    private static LineInputs inputs(Product.Gradient gradient, Variant v) {
+        return gradient.of(v).probe().inputs();
+    }
+
+    /** Where the method of a variant is written. */
+    private static String method(Variant v, Section s) {
+        return (v.own().line().isPresent()
+                        ? s.section("variants").section(v.name()).place("method")
+                        : s.place("method"))
+                .toString();
+    }
+
+    private static void needs(Product.Gradient of, String place) {
+        LineInputs inputs = of.probe().inputs();
+        String word = of.line().method().word();
+        if (inputs.yError() == Need.NEEDED && of.yError().isEmpty()) {
+            throw new InputError(
+                    word.equals("wls") ? "weighted least squares needs errors" : "'" + word + "' needs errors of y",
+                    place,
+                    "Add  y-error: COLUMN, or use  method: ols");
+        }
+        boolean cuts = of.line().ageBin().isPresent();
+        if ((inputs.age() == Need.NEEDED || cuts) && of.age().isEmpty()) {
+            throw new InputError(
+                    cuts ? "an age bin needs ages" : "'" + word + "' needs ages", place, "Add  age: COLUMN");
+        }
+        if (inputs.ageError() == Need.NEEDED && of.ageError().isEmpty()) {
+            throw new InputError(
+                    "'" + word + "' weighs stars by the errors of their ages", place, "Add  age-error: COLUMN");
+        }
+    }
+
+    /** What stands in a section and no line there reads. */
+    private static void refuse(
+            List<LineInputs> lines, Function<LineInputs, Need> of, String key, String word, Section s) {
+        if (s.has(key) && lines.stream().allMatch(l -> of.apply(l) == Need.IGNORED)) {
             throw new InputError(
                     word.equals("ols") && key.equals("y-error")
                             ? "ordinary least squares does not use errors"
                             : "'" + word + "' does not use '" + key + "'",
-                    s.place(s.has(key) ? key : "variants").toString(),
+                    s.place(key).toString(),
                     word.equals("ols") && key.equals("y-error")
                             ? "Use  method: wls, or remove y-error"
                             : "Remove it, or use another method");

@@ -25,6 +25,12 @@ public sealed interface Product {
         public Head in(Optional<String> other) {
             return new Head(name, title, other, where, place);
         }
+
+        /** The same with a further condition, told at another place. */
+        Head also(Optional<String> further, Place at) {
+            Optional<String> both = where.flatMap(w -> further.map(f -> "(" + w + "\n) AND (" + f + "\n)"));
+            return new Head(name, title, population, both.or(() -> further).or(() -> where), at);
+        }
     }
 
     /**
@@ -38,6 +44,7 @@ public sealed interface Product {
      * @param line the line and its settings
      * @param slopes the line through the slopes of the slices, if it is asked for
      * @param minimumCount slices with fewer stars are not fitted
+     * @param figures whether populations and variants share a figure
      */
     record Gradient(
             Head head,
@@ -49,20 +56,81 @@ public sealed interface Product {
             Optional<String> ageError,
             LineSettings line,
             Optional<SlopesSource> slopes,
-            long minimumCount)
+            long minimumCount,
+            Figures figures)
             implements Product {
         public Gradient {
             populations = List.copyOf(populations);
             variants = List.copyOf(variants);
         }
 
-        /** The same with another line. */
+        /** The same with another line, for all variants. */
         public Gradient with(LineSettings other) {
-            return new Gradient(head, populations, variants, y, yError, age, ageError, other, slopes, minimumCount);
+            return new Gradient(
+                    head,
+                    populations,
+                    variants.stream().map(v -> v.with(v.own().without())).toList(),
+                    y,
+                    yError,
+                    age,
+                    ageError,
+                    other,
+                    slopes,
+                    minimumCount,
+                    figures);
         }
 
-        /** What the line needs and the study does not give, by the names of study files. */
+        /** The gradient as one of its variants has it: with the variant's own line, conditions and populations, and without what that line does not read. */
+        public Gradient of(Variant variant) {
+            Own own = variant.own();
+            LineSettings its = own.line().orElse(line);
+            Gradient whole = new Gradient(
+                    head.also(own.where(), own.isNone() ? head.place() : variant.place()),
+                    own.populations().isEmpty() ? populations : own.populations(),
+                    List.of(variant.with(Own.NONE)),
+                    y,
+                    own.yError().or(() -> yError),
+                    age,
+                    ageError,
+                    its,
+                    slopes,
+                    minimumCount,
+                    figures);
+            LineInputs inputs = whole.probe().inputs();
+            boolean ages =
+                    inputs.age() != LineInputs.Need.IGNORED || its.ageBin().isPresent();
+            return new Gradient(
+                    whole.head,
+                    whole.populations,
+                    List.of(variant.reading(inputs)),
+                    y,
+                    read(inputs.yError(), whole.yError),
+                    ages ? age : Optional.empty(),
+                    read(inputs.ageError(), ageError),
+                    its,
+                    slopes,
+                    minimumCount,
+                    figures);
+        }
+
+        private static Optional<String> read(LineInputs.Need need, Optional<String> given) {
+            return need == LineInputs.Need.IGNORED ? Optional.empty() : given;
+        }
+
+        /** Whether any variant has populations of its own. */
+        public boolean ownPopulations() {
+            return variants.stream().anyMatch(v -> !v.own().populations().isEmpty());
+        }
+
+        /** What the lines need and the study does not give, by the names of study files. */
         public List<String> lacking() {
+            return variants.stream()
+                    .flatMap(v -> of(v).lackingOfOne().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private List<String> lackingOfOne() {
             LineInputs inputs = probe().inputs();
             var lacking = new ArrayList<String>();
             if (inputs.yError() == LineInputs.Need.NEEDED && yError.isEmpty()) {
@@ -108,13 +176,68 @@ public sealed interface Product {
      * @param name empty where there is one only
      * @param xError expression for the one-sigma errors of x; empty: x is exact, or its errors are not used
      * @param xyCovariance expression for the covariance of the errors of x and y; empty for 0
+     * @param own what it has in place of the product's
+     * @param place where it is written
      */
     record Variant(
             String name,
             AxisSource x,
             Optional<String> xError,
             Optional<String> xyCovariance,
-            Optional<SlicesSource> slices) {}
+            Optional<SlicesSource> slices,
+            Own own,
+            Place place) {
+
+        Variant with(Own other) {
+            return new Variant(name, x, xError, xyCovariance, slices, other, place);
+        }
+
+        /** The same for a line of such inputs, without what is its own. */
+        private Variant reading(LineInputs inputs) {
+            return new Variant(
+                    name,
+                    x,
+                    Gradient.read(inputs.xError(), xError),
+                    Gradient.read(inputs.xyCovariance(), xyCovariance),
+                    slices,
+                    Own.NONE,
+                    place);
+        }
+    }
+
+    /**
+     * What a variant has of its own.
+     *
+     * @param line in place of the product's
+     * @param where a condition besides the product's
+     * @param populations in place of the product's; empty for those
+     * @param yError in place of the product's
+     */
+    record Own(Optional<LineSettings> line, Optional<String> where, List<String> populations, Optional<String> yError) {
+
+        /** A variant that takes all from its product. */
+        public static final Own NONE = new Own(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+        public Own {
+            populations = List.copyOf(populations);
+        }
+
+        boolean isNone() {
+            return equals(NONE);
+        }
+
+        private Own without() {
+            return new Own(Optional.empty(), where, populations, yError);
+        }
+    }
+
+    /** How populations and variants are drawn. */
+    enum Figures {
+        /** Each in a figure of its own. */
+        APART,
+        /** All in one figure, a panel for each slice. */
+        TOGETHER
+    }
 
     /**
      * Running median (Imig et al. 2023).

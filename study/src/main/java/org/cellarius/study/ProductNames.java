@@ -49,10 +49,16 @@ final class ProductNames {
         String name = product.head().name();
         return switch (product) {
             case Product.Gradient g -> {
-                Stream<String> cases = (g.populations().isEmpty() ? List.of("") : g.populations())
-                        .stream()
-                                .flatMap(p -> g.variants().stream()
-                                        .map(v -> Stream.of(name, p, v.name())
+                Stream<String> cases = g.variants().stream()
+                        .map(g::of)
+                        .flatMap(one -> (one.populations().isEmpty() ? List.of("") : one.populations())
+                                .stream()
+                                        .map(p -> Stream.of(
+                                                        name,
+                                                        p,
+                                                        one.variants()
+                                                                .getFirst()
+                                                                .name())
                                                 .filter(t -> !t.isEmpty())
                                                 .reduce((a, b) -> a + "-" + b)
                                                 .orElse(name)));

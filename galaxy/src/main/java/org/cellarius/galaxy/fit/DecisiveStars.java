@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  * @param cookDistance how far the line moves without them, in the ellipse of its errors (Cook 1977, Technometrics 19, 15); NaN for lines that are not least squares
  * @param moves whether slope or error change much without them; else they lie far off in x, and the line bears it
  * @param without the line through the others
+ * @param more whether of the others one or two decide that line in turn
  */
-public record DecisiveStars(List<Star> stars, double leverage, double cookDistance, boolean moves, FittedLine without) {
+public record DecisiveStars(
+        List<Star> stars, double leverage, double cookDistance, boolean moves, FittedLine without, boolean more) {
 
     /**
      * A star.
@@ -54,7 +56,8 @@ public record DecisiveStars(List<Star> stars, double leverage, double cookDistan
         String verb = moves
                 ? (one ? "one star decides the slope" : "two stars decide the slope")
                 : (one ? "one star lies far from all others in x" : "two stars lie far from all others in x");
-        return verb + " (" + which + measures + "): without " + (one ? "it " : "them ") + what();
+        return verb + " (" + which + measures + "): without " + (one ? "it " : "them ") + what()
+                + (more ? "; among the others there are such stars again" : "");
     }
 
     private String what() {

@@ -28,6 +28,9 @@ public final class Influence {
 
     static final double LEFT_BY_ONE = 0.1;
     static final double LEFT_BY_TWO = 0.05;
+    /** Without a star that is nothing special in x more than this share is left. */
+    private static final double STILL_THERE = 0.5;
+
     private static final double ERRORS_OF_ONE = 4;
     private static final double ERRORS_OF_TWO = 8;
     private static final double ELLIPSE = 0.95;
@@ -167,12 +170,11 @@ public final class Influence {
         if (one.isPresent() && n > 4) {
             int first = one.get().iterator().next();
             LineSums rest = sumsWithout(one.get());
-            boolean another = suspects.stream()
+            Optional<Integer> another = suspects.stream()
                     .filter(i -> i != first)
-                    .anyMatch(i -> decides(rest, sumsWithout(Set.of(first, i)), 1));
-            if (!another) {
-                return one;
-            }
+                    .filter(i -> decides(rest, sumsWithout(Set.of(first, i)), 1))
+                    .max(Comparator.comparingDouble(i -> strength(rest, sumsWithout(Set.of(first, i)))));
+            return n < 6 || another.isEmpty() ? one : another.map(i -> Set.of(first, i));
         }
         var pairs = new ArrayList<Set<Integer>>();
         for (int i : suspects) {
@@ -280,12 +282,24 @@ public final class Influence {
             LineEstimator line, UsableStars usable, LineStars given, FittedLine found, Set<Integer> out) {
         LineSums rest = sumsWithout(out);
         Set<Integer> rows = out.stream().map(usable::row).collect(java.util.stream.Collectors.toUnmodifiableSet());
-        FittedLine without = line.fit(given.rows(i -> !rows.contains(i)));
+        LineStars others = given.rows(i -> !rows.contains(i));
+        FittedLine without = line.fit(others);
         boolean least = line instanceof LeastSquares;
         boolean far = rest.sxx() < (out.size() == 1 ? LEFT_BY_ONE : LEFT_BY_TWO) * all.sxx();
         boolean moves = least || changes(found, without, out.size());
         if (!far && !moves) {
             return Optional.empty();
+        }
+        if (!moves && out.size() == 2) {
+            // The line bears them: a second star that is nothing special in x is not named.
+            Optional<Set<Integer>> alone = out.stream()
+                    .map(Set::of)
+                    .filter(i -> sumsWithout(i).sxx() < LEFT_BY_ONE * all.sxx()
+                            && rest.sxx() > STILL_THERE * sumsWithout(i).sxx())
+                    .findFirst();
+            if (alone.isPresent()) {
+                return asked(line, usable, given, found, alone.get());
+            }
         }
         return Optional.of(new DecisiveStars(
                 out.stream()
@@ -295,7 +309,8 @@ public final class Influence {
                 out.stream().mapToDouble(this::leverage).sum(),
                 least ? distance(all, rest) : Double.NaN,
                 moves,
-                without));
+                without,
+                of(line, others, without).isPresent()));
     }
 
     private static boolean changes(FittedLine found, FittedLine without, int left) {

@@ -50,7 +50,8 @@ public final class InfluenceOnSums {
                         1 - next.sxx() / all.sxx(),
                         Influence.distance(all, next),
                         true,
-                        line.fitted(next.fit(line.method(), 3), List.of())));
+                        line.fitted(next.fit(line.method(), 3), List.of()),
+                        false));
             }
             rest = next;
         }

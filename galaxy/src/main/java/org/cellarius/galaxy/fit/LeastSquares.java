@@ -49,14 +49,21 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         FitStatus status = fit.status() == FitStatus.TOO_FEW_STARS
                 ? usable.obstacle(2).orElse(FitStatus.TOO_FEW_STARS)
                 : fit.status();
-        Optional<RobustWidths> robust =
-                status == FitStatus.OK && unequal(weights) ? RobustWidths.of(stars, weights, fit) : Optional.empty();
+        Optional<RobustWidths> robust = status == FitStatus.OK && unequal(weights)
+                ? RobustWidths.of(new WeightedResiduals(stars.x(), residuals(stars, fit), weights))
+                : Optional.empty();
         return status == FitStatus.OK
                 ? fitted(fit, robust, usable.exclusions())
                 : FittedLine.failed(word(), status, "", fit.n(), usable.exclusions());
     }
 
-    private static boolean unequal(double[] weights) {
+    private static double[] residuals(LineStars stars, LineFit fit) {
+        double[] residuals = new double[stars.count()];
+        Arrays.setAll(residuals, i -> stars.y()[i] - fit.at(stars.x()[i]));
+        return residuals;
+    }
+
+    static boolean unequal(double[] weights) {
         return Arrays.stream(weights).anyMatch(w -> w != weights[0]);
     }
 

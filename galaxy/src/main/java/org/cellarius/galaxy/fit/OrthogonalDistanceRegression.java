@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cellarius.galaxy.kernel.DistanceSums;
 import org.cellarius.galaxy.kernel.LineColumns;
 import org.cellarius.galaxy.kernel.LinePass;
@@ -30,6 +31,9 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
     private static final int MANY = 8192;
 
     private static final int THINNING = 16;
+
+    /** Of more stars the intervals take the weights as right. */
+    private static final int MOST_ROBUST = 1_000_000;
 
     @Override
     public String word() {
@@ -97,19 +101,45 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
                     "the stars scatter more than their errors say (reduced chi2 %.1f): orthogonal distance regression has no intrinsic scatter, and its slope is not to be trusted"
                             .formatted(variance));
         }
+        double slopeSd = Math.sqrt(ss * variance);
+        double interceptSd = Math.sqrt(ii * variance);
+        Optional<RobustWidths> robust = n > MOST_ROBUST ? Optional.empty() : widths(usable.stars(), slope, intercept);
         return FittedLine.closed(
                 word(),
                 n,
                 List.of(
-                        estimate("slope", slope, Math.sqrt(ss * variance), n),
-                        estimate("intercept", intercept, Math.sqrt(ii * variance), n)),
+                        Estimate.student(
+                                "slope",
+                                slope,
+                                slopeSd,
+                                robust.map(RobustWidths::slope).orElse(slopeSd),
+                                robust.map(RobustWidths::slopeFreedom).orElse(n - 2.0)),
+                        Estimate.student(
+                                "intercept",
+                                intercept,
+                                interceptSd,
+                                robust.map(RobustWidths::intercept).orElse(interceptSd),
+                                robust.map(RobustWidths::interceptFreedom).orElse(n - 2.0))),
                 new double[][] {{ss * variance, si * variance}, {si * variance, ii * variance}},
                 measures,
                 warnings);
     }
 
-    private static Estimate estimate(String name, double value, double sd, int n) {
-        return Estimate.student(name, value, sd, sd, n - 2.0);
+    /** Its normal equations are those of weighted least squares at the nearest points of the line. */
+    private static Optional<RobustWidths> widths(LineStars s, double slope, double intercept) {
+        int n = s.count();
+        double[] weights = new double[n];
+        double[] x = new double[n];
+        double[] residual = new double[n];
+        for (int i = 0; i < n; i++) {
+            double xVariance = s.xError()[i] * s.xError()[i];
+            weights[i] = 1 / (s.yError()[i] * s.yError()[i] + slope * slope * xVariance);
+            residual[i] = s.y()[i] - slope * s.x()[i] - intercept;
+            x[i] = s.x()[i] + slope * xVariance * weights[i] * residual[i];
+        }
+        return LeastSquares.unequal(weights)
+                ? RobustWidths.of(new WeightedResiduals(x, residual, weights))
+                : Optional.empty();
     }
 
     private static List<String> warnings(LineStars all, UsableStars usable) {

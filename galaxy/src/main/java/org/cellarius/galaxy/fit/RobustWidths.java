@@ -3,9 +3,17 @@ package org.cellarius.galaxy.fit;
 import java.util.Optional;
 
 /**
- * How far slope and intercept of a weighted line can be off, whether or not the stars scatter as their weights say: the sandwich HC2
- * (MacKinnon and White 1985, J. Econometrics 29, 305), &Sigma; a_i&sup2; r_i&sup2;/(1 &minus; h_i), with Student's t of the degrees of freedom that Bell and McCaffrey (2002, Survey
- * Methodology 28, 169) give it; Imbens and Koles&aacute;r (2016, Rev. Econ. Stat. 98, 701) show that this holds for few points.
+ * How far slope and intercept of a weighted line can be off, whether or not the stars scatter as their weights say. The variance of
+ * &Sigma; a_i y_i is a sum &Sigma; c_i r_i&sup2; over the residuals, between two that are unbiased:
+ *
+ * <ul>
+ *   <li>the sandwich HC2 (MacKinnon and White 1985, J. Econometrics 29, 305), c_i = a_i&sup2;/(1 &minus; h_i), which asks nothing of the scatter, and of few stars knows little;
+ *   <li>the two-component one, c_i = p + q w_i, unbiased where the variance of a star is &lambda;&sup2; + k &sigma;_i&sup2; of any &lambda; and k (Henderson 1953, Biometrics 9, 226: by the expected values of the two
+ *       sums &Sigma; r&sup2; and &Sigma; w r&sup2;).
+ * </ul>
+ *
+ * <p>The sandwich has the share n/(n + 20): few stars lean on the two components, many on what the scatter is. Student's t has the degrees of freedom that Bell and McCaffrey (2002, Survey
+ * Methodology 28, 169) give such a form. How well this holds is measured: {@code docs/science/fits.md}.
  *
  * @param slope width of the slope
  * @param slopeFreedom its degrees of freedom
@@ -17,67 +25,57 @@ record RobustWidths(double slope, double slopeFreedom, double intercept, double 
     /** A star of larger leverage lies on its own line: its residual tells nothing. */
     private static final double MOST_LEVERAGE = 1 - 1e-9;
 
+    /** Of so many stars the sandwich has half of the weight. */
+    private static final double HALF_SANDWICH = 20;
+
     /** Empty where a star carries the line alone. */
-    static Optional<RobustWidths> of(LineStars stars, double[] weights, LineFit fit) {
-        int n = stars.count();
-        double[] slopes = new double[n];
-        double[] intercepts = new double[n];
-        double[] leverage = new double[n];
-        double[] residual = new double[n];
-        double total = 0;
-        double sxx = 0;
-        for (int i = 0; i < n; i++) {
-            double dx = stars.x()[i] - fit.meanX();
-            total += weights[i];
-            sxx += weights[i] * dx * dx;
+    static Optional<RobustWidths> of(WeightedResiduals residuals) {
+        if (residuals.largestLeverage() >= MOST_LEVERAGE) {
+            return Optional.empty();
         }
-        for (int i = 0; i < n; i++) {
-            double dx = stars.x()[i] - fit.meanX();
-            slopes[i] = weights[i] * dx / sxx;
-            intercepts[i] = weights[i] / total - fit.meanX() * slopes[i];
-            leverage[i] = weights[i] / total + slopes[i] * dx;
-            residual[i] = stars.y()[i] - fit.at(stars.x()[i]);
-            if (!(leverage[i] < MOST_LEVERAGE)) {
-                return Optional.empty();
-            }
-        }
-        double[] slope = width(slopes, leverage, residual, stars, weights, fit.meanX(), total, sxx);
-        double[] intercept = width(intercepts, leverage, residual, stars, weights, fit.meanX(), total, sxx);
-        boolean usable = Double.isFinite(slope[0] + intercept[0]) && slope[1] > 0 && intercept[1] > 0;
-        return usable
-                ? Optional.of(new RobustWidths(slope[0], slope[1], intercept[0], intercept[1]))
+        Width slope = width(residuals, residuals.slopeCoefficients());
+        Width intercept = width(residuals, residuals.interceptCoefficients());
+        return slope.usable() && intercept.usable()
+                ? Optional.of(new RobustWidths(slope.width(), slope.freedom(), intercept.width(), intercept.freedom()))
                 : Optional.empty();
     }
 
-    /** Width and degrees of freedom of &Sigma; a_i y_i: (tr MD)&sup2;/tr (MD)&sup2;, M = 1 &minus; H of rank n &minus; 2, so that sums over stars are all that is needed. */
-    private static double[] width(
-            double[] a,
-            double[] leverage,
-            double[] residual,
-            LineStars stars,
-            double[] weights,
-            double meanX,
-            double total,
-            double sxx) {
-        double variance = 0;
-        double trace = 0;
-        double own = 0;
-        double level = 0;
-        double both = 0;
-        double tilt = 0;
-        for (int i = 0; i < a.length; i++) {
-            double rest = 1 - leverage[i];
-            double dx = stars.x()[i] - meanX;
-            double share = a[i] * a[i] / weights[i];
-            double d = share / rest;
-            variance += a[i] * a[i] * residual[i] * residual[i] / rest;
-            trace += share;
-            own += d * d * (1 - 2 * leverage[i]);
-            level += d * weights[i] / total;
-            both += d * weights[i] * dx / Math.sqrt(total * sxx);
-            tilt += d * weights[i] * dx * dx / sxx;
+    private record Width(double width, double freedom) {
+        boolean usable() {
+            return Double.isFinite(width) && freedom > 0;
         }
-        return new double[] {Math.sqrt(variance), trace * trace / (own + level * level + 2 * both * both + tilt * tilt)
-        };
+
+        static Width of(WeightedResiduals residuals, double[] c, double variance) {
+            // Unbiased where the weights are right.
+            double sum = residuals.sum(c) * variance / residuals.mean(c);
+            return new Width(Math.sqrt(sum), residuals.freedom(c));
+        }
+    }
+
+    private static Width width(WeightedResiduals residuals, double[] a) {
+        int n = a.length;
+        double equal = 0;
+        double asStated = 0;
+        double[] sandwich = new double[n];
+        for (int i = 0; i < n; i++) {
+            double square = a[i] * a[i];
+            equal += square;
+            asStated += square / residuals.weight(i);
+            sandwich[i] = square / (1 - residuals.leverage(i));
+        }
+        Width alone = Width.of(residuals, sandwich, asStated);
+        Optional<double[]> components = residuals.twoComponents(equal, asStated);
+        if (components.isEmpty()) {
+            return alone;
+        }
+        double[] pq = components.get();
+        double share = n / (n + HALF_SANDWICH);
+        double[] c = new double[n];
+        for (int i = 0; i < n; i++) {
+            c[i] = share * sandwich[i] + (1 - share) * (pq[0] + pq[1] * residuals.weight(i));
+        }
+        Width both = Width.of(residuals, c, asStated);
+        // The two-component form can be negative by chance: then the sandwich alone is all there is.
+        return both.width() > 0 ? new Width(both.width(), Math.max(both.freedom(), alone.freedom())) : alone;
     }
 }

@@ -5,8 +5,8 @@ import java.util.BitSet;
 /** How many candidates and matches there are. */
 public final class MatchCounts {
 
-    /** Number of bins of a histogram of separations, from zero to the radius. */
-    public static final int BINS = 10;
+    /** Number of bins in which separations are counted, from zero to the radius. */
+    public static final int BINS = 1000;
 
     private final double radiusArcsec;
     private final BitSet withCandidateOfB;

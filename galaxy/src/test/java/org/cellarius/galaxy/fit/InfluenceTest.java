@@ -110,6 +110,32 @@ class InfluenceTest {
         }
     }
 
+    /** Of the pair the second is the one that decides the line of the others, not just any beside a monster. */
+    @Test
+    void besideAStarFarOutTheOneThatDecidesTheOthersIsNamed() {
+        LineStars stars = with(with(mock(6, 12), 3, 1e30, Double.NaN), 8, 10, -9);
+        assertThat(Influence.of(OLS, stars, OLS.fit(stars)).orElseThrow().stars())
+                .extracting(DecisiveStars.Star::row)
+                .containsExactly(3, 8);
+        // Theil-Sen bears both, and the one in y is nothing special to it.
+        var line = new TheilSen();
+        assertThat(Influence.of(line, stars, line.fit(stars)).orElseThrow().stars())
+                .extracting(DecisiveStars.Star::row)
+                .containsExactly(3);
+    }
+
+    @Test
+    void whereMoreThanTwoAreFarOutItSaysSo() {
+        LineStars stars = with(with(with(mock(6, 50), 3, 1e30, Double.NaN), 30, 1e30, Double.NaN), 8, 12, -9);
+        assertThat(Influence.told(OLS, stars, OLS.fit(stars)).warnings().getFirst())
+                .startsWith("two stars decide the slope")
+                .endsWith("; among the others there are such stars again");
+        assertThat(Influence.of(OLS, ONE_FAR_OUT, OLS.fit(ONE_FAR_OUT))
+                        .orElseThrow()
+                        .more())
+                .isFalse();
+    }
+
     @Test
     void rowsAreThoseGivenWhereSomeDoNotEnter() {
         LineStars stars = with(with(mock(7, 30), 2, Double.NaN, 0.1), 20, 1e30, Double.NaN);

@@ -55,7 +55,8 @@ final class DistributionProduct {
         for (int g = 0; g < moments.length; g++) {
             if (moments[g].n() < product.minimumCount()) {
                 notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g)) + " has "
-                        + moments[g].n() + " stars, fewer than the minimum count of " + product.minimumCount() + ".");
+                        + Numbers.stars(moments[g].n()) + ", fewer than the minimum count of " + product.minimumCount()
+                        + ".");
             }
         }
         var tables = new LinkedHashMap<String, SmallTable>();
@@ -64,8 +65,12 @@ final class DistributionProduct {
                 statistics(product, sample, value, moments, quantiles, counts, histogram, fine, nodes));
         tables.put(product.head().name() + "-histogram", histogram(sample, value, counts, histogram));
         String caption =
-                "Distribution of %s in bins of %s %s, each normalised to unit area; slices with at least %d stars."
-                        .formatted(value.named(), Numbers.brief(product.width()), value.unit(), product.minimumCount());
+                "Distribution of %s in bins of %s %s, each normalised to unit area (a density: its unit is one over that of the values); slices with at least %s."
+                        .formatted(
+                                value.named(),
+                                Numbers.brief(product.width()),
+                                value.unit(),
+                                Numbers.stars(product.minimumCount()));
         return ProductResult.of(
                 product, tables, figure(product, sample, value, moments, counts, histogram), caption, notes);
     }
@@ -187,7 +192,7 @@ final class DistributionProduct {
             layers.add(new Steps(edges, density, LineStyle.series(series++), legend, sample.groups() == 1));
         }
         Axis yAxis = Axis.of(
-                "Stars per unit " + value.label(),
+                "Density of " + value.label(),
                 value.unit().isEmpty() ? "" : value.unit() + "^{−1}",
                 0,
                 highest > 0 ? 1.08 * highest : 1);

@@ -1,11 +1,14 @@
 package org.cellarius.study.product;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
+import org.cellarius.figure.Dash;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -32,16 +35,26 @@ final class GradientFigure {
 
     static Illustration of(GradientCase of, List<SliceFit> fits, String name) {
         Sample sample = of.sample();
-        double[] xRange = sample.range(of.x().sql());
-        double[] yRange = sample.typicalRange(of.y().sql());
+        Optional<FewStars> few = FewStars.of(of);
+        double[] xRange = few.map(FewStars::xFrame)
+                .map(f -> new double[] {f.low(), f.high()})
+                .orElseGet(() -> sample.range(of.x().sql()));
+        double[] yRange = few.map(FewStars::yFrame)
+                .map(f -> new double[] {f.low(), f.high()})
+                .orElseGet(() -> sample.typicalRange(of.y().sql()));
         Axis xAxis = of.x().axis(xRange[0], xRange[1]);
         Axis yAxis = of.y().axis(yRange[0], yRange[1]);
-        return new Illustration(name, figure(of, fits, xAxis, yAxis), caption(of, fits, xAxis, yAxis));
+        Grouping.Slices bins = StarCloud.regular(xAxis, MEANS);
+        LineSums[] means = means(of, bins);
+        return new Illustration(
+                name, figure(of, fits, few, xAxis, yAxis, bins, means), caption(of, fits, few, xAxis, yAxis, means));
     }
 
-    private static String caption(GradientCase of, List<SliceFit> fits, Axis xAxis, Axis yAxis) {
+    private static String caption(
+            GradientCase of, List<SliceFit> fits, Optional<FewStars> few, Axis xAxis, Axis yAxis, LineSums[] means) {
         long outside = of.sample().count(outside(of.x(), xAxis) + " OR " + outside(of.y(), yAxis));
-        return "%s%s against %s, %s%s. Grey: stars, or their number (logarithmic) where there are many; blue points: %smeans in bins with standard errors; line and band: fit and its 1σ error%s. %s stars in the fits.%s"
+        long fitted = fits.stream().mapToLong(f -> f.line().n()).sum();
+        return "%s%s against %s, %s%s. Grey: %s%s; %s. %s in the %s.%s"
                 .formatted(
                         of.title().isEmpty() ? "" : of.title() + ": ",
                         of.y().named(),
@@ -51,18 +64,42 @@ final class GradientFigure {
                                 .slices()
                                 .map(s -> ", in slices of " + s.plainLabel())
                                 .orElse(""),
-                        of.weighting() == LineMethod.WLS ? "weighted " : "",
-                        fits.stream().anyMatch(GradientFigure::raised)
-                                ? ", raised to what the scatter supports where the reduced χ² is above 1"
-                                : "",
-                        Numbers.count(fits.stream().mapToLong(f -> f.line().n()).sum()),
-                        outside > 0
-                                ? " " + Numbers.count(outside)
-                                        + (outside == 1
-                                                ? " star lies outside the axes; it is"
-                                                : " stars lie outside the axes; they are")
-                                        + " in the fits and means."
-                                : "");
+                        few.map(GradientFigure::points)
+                                .orElse("stars, or their number (logarithmic) where there are many"),
+                        Arrays.stream(means).noneMatch(GradientFigure::drawn)
+                                ? ""
+                                : "; blue points: "
+                                        + (of.weighting() == LineMethod.WLS ? "weighted " : "")
+                                        + "means in bins with standard errors",
+                        lineInWords(fits),
+                        Numbers.stars(fitted),
+                        fits.size() == 1 ? "fit" : "fits",
+                        outside > 0 ? outside(outside, few.isPresent(), fits.size() == 1 ? "fit" : "fits") : "");
+    }
+
+    private static String points(FewStars few) {
+        return few.yError().length > 0 || few.xError().length > 0 ? "stars with their errors" : "stars";
+    }
+
+    private static String outside(long stars, boolean arrows, String fits) {
+        return " " + Numbers.stars(stars)
+                + (stars == 1 ? " lies" : " lie")
+                + " outside the axes"
+                + (arrows ? " (arrows)" : "")
+                + (stars == 1 ? "; it is in the " : "; they are in the ") + fits + ".";
+    }
+
+    /** Only what is drawn: not every line has a covariance, and so a band. */
+    static String lineInWords(List<SliceFit> fits) {
+        List<SliceFit> lines = fits.stream().filter(SliceFit::fitted).toList();
+        if (lines.isEmpty()) {
+            return "no line was fitted";
+        }
+        boolean bands = lines.stream().anyMatch(f -> Double.isFinite(f.errorAt(f.minX())));
+        String raised = lines.stream().anyMatch(GradientFigure::raised)
+                ? ", raised to what the scatter supports where the reduced χ² is above 1"
+                : "";
+        return bands ? "line and band: fit and its 1σ error" + raised : "line: fit";
     }
 
     /** Whether the error told is larger than the stated errors make it. */
@@ -70,28 +107,42 @@ final class GradientFigure {
         return fit.error("slope") > fit.line().measures().getOrDefault("slope_sd_absolute", Double.NaN);
     }
 
-    private static Figure figure(GradientCase of, List<SliceFit> fits, Axis xAxis, Axis yAxis) {
+    private static Figure figure(
+            GradientCase of,
+            List<SliceFit> fits,
+            Optional<FewStars> few,
+            Axis xAxis,
+            Axis yAxis,
+            Grouping.Slices bins,
+            LineSums[] means) {
         Sample sample = of.sample();
-        StarCloud cloud = StarCloud.of(sample, of.x().sql(), of.y().sql(), xAxis, yAxis);
-        Grouping.Slices bins = StarCloud.regular(xAxis, MEANS);
-        LineSums[] means = means(of, bins);
+        Optional<StarCloud> cloud = few.isPresent()
+                ? Optional.empty()
+                : Optional.of(StarCloud.of(sample, of.x().sql(), of.y().sql(), xAxis, yAxis));
         var panels = new ArrayList<Panel>();
         int groups = sample.groups();
         for (int g = 0; g < groups; g++) {
             SliceFit fit = fits.get(g);
             var layers = new ArrayList<Layer>();
-            layers.add(cloud.layer(g, sample.count(sample.inSlice(g))));
+            int slice = g;
+            cloud.ifPresent(c -> layers.add(c.layer(slice, sample.count(sample.inSlice(slice)))));
+            var drawn = new ArrayList<Layer>();
             if (fit.fitted()) {
-                line(fit, xAxis, layers);
+                line(fit, xAxis, Palette.VERMILLION.colour(), "", drawn);
             }
-            layers.add(meanPoints(means, bins, groups, g));
-            layers.add(new Note("N = " + Numbers.count(fit.line().n()), Note.Corner.TOP_RIGHT));
+            // Few stars stand above the band and below the line.
+            drawn.stream().filter(Band.class::isInstance).forEach(layers::add);
+            few.ifPresent(f -> layers.addAll(f.layers(slice, FewStars.GREY, Color.DARK_GRAY)));
+            drawn.stream().filter(l -> !(l instanceof Band)).forEach(layers::add);
+            layers.add(meanPoints(
+                    means, bins, groups, g, new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true)));
             layers.add(new Note(
-                    fit.fitted()
-                            ? "slope " + Numbers.withError(fit.value("slope"), fit.error("slope")) + " "
-                                    + of.y().per(of.x())
-                            : "no fit",
-                    Note.Corner.BOTTOM_LEFT));
+                    "N = " + Numbers.count(fit.line().n()) + "\n"
+                            + (fit.fitted()
+                                    ? "slope " + Numbers.withError(fit.value("slope"), fit.error("slope")) + " "
+                                            + of.y().per(of.x())
+                                    : "no fit"),
+                    Note.Corner.EMPTIEST));
             panels.add(Panel.of(sample.name(g), xAxis, yAxis, layers));
         }
         String alt = "%s: %s against %s with the fitted line%s."
@@ -104,7 +155,7 @@ final class GradientFigure {
         return new Figure(alt, panels, columns, groups == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
     }
 
-    private static void line(SliceFit fit, Axis xAxis, List<Layer> layers) {
+    static void line(SliceFit fit, Axis xAxis, Color colour, String legend, List<Layer> layers) {
         double from = Math.max(xAxis.min(), fit.minX());
         double to = Math.min(xAxis.max(), fit.maxX());
         double[] xs = IntStream.rangeClosed(0, DRAWN)
@@ -120,13 +171,13 @@ final class GradientFigure {
                 IntStream.range(0, xs.length)
                         .mapToDouble(k -> ys[k] + errors[k])
                         .toArray(),
-                Palette.VERMILLION.colour(),
+                colour,
                 0.35,
                 ""));
-        layers.add(new Line(xs, ys, LineStyle.solid(Palette.VERMILLION), ""));
+        layers.add(new Line(xs, ys, new LineStyle(colour, LineStyle.USUAL_WIDTH_PT, Dash.SOLID), legend));
     }
 
-    private static LineSums[] means(GradientCase of, Grouping.Slices bins) {
+    static LineSums[] means(GradientCase of, Grouping.Slices bins) {
         Sample sample = of.sample();
         var binned = new LinesByGroup(of.weighting(), new Grouping.Both(bins, sample.grouping()));
         var read = new ArrayList<>(List.of(of.x().sql(), of.y().sql()));
@@ -137,7 +188,11 @@ final class GradientFigure {
         return sample.fold(binned, sample.with(read.toArray(String[]::new)));
     }
 
-    private static String outside(Quantity quantity, Axis axis) {
+    private static boolean drawn(LineSums mean) {
+        return mean.n() >= 10;
+    }
+
+    static String outside(Quantity quantity, Axis axis) {
         return "CAST((" + quantity.sql() + "\n) AS DOUBLE) NOT BETWEEN " + axis.min() + " AND " + axis.max();
     }
 
@@ -145,10 +200,10 @@ final class GradientFigure {
      * Means of y at the means of x, weighted as least squares would: the outermost bins are seldom full. Their errors are scaled to the
      * scatter within the bin.
      */
-    private static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g) {
+    static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g, PointStyle style) {
         LineSums[] used = IntStream.range(0, bins.groups())
                 .mapToObj(b -> means[b * groups + g])
-                .filter(m -> m.n() >= 10)
+                .filter(GradientFigure::drawn)
                 .toArray(LineSums[]::new);
         return ErrorBars.vertical(
                 Arrays.stream(used).mapToDouble(LineSums::meanX).toArray(),
@@ -156,7 +211,7 @@ final class GradientFigure {
                 Arrays.stream(used)
                         .mapToDouble(m -> Math.sqrt(m.syy() / (m.n() - 1) / m.weight()))
                         .toArray(),
-                new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true),
+                style,
                 "");
     }
 }

@@ -35,14 +35,27 @@ final class GradientProduct {
     /** Every population with every variant. */
     static List<GradientCase> cases(Product.Gradient gradient, Function<GradientSample, Sample> sampleOf) {
         var cases = new ArrayList<GradientCase>();
+        if (gradient.ownPopulations()) {
+            for (Variant variant : gradient.variants()) {
+                for (Optional<String> population : populations(gradient.of(variant))) {
+                    cases.add(one(gradient.of(variant), population, sampleOf));
+                }
+            }
+            return cases;
+        }
         for (Optional<String> population : populations(gradient)) {
             for (Variant variant : gradient.variants()) {
-                Head head = gradient.head().in(population);
-                cases.add(GradientCase.of(
-                        gradient, population, variant, sampleOf.apply(new GradientSample(head, variant))));
+                cases.add(one(gradient.of(variant), population, sampleOf));
             }
         }
         return cases;
+    }
+
+    private static GradientCase one(
+            Product.Gradient gradient, Optional<String> population, Function<GradientSample, Sample> sampleOf) {
+        Variant variant = gradient.variants().getFirst();
+        Head head = gradient.head().in(population);
+        return GradientCase.of(gradient, population, variant, sampleOf.apply(new GradientSample(head, variant)));
     }
 
     /**
@@ -60,9 +73,17 @@ final class GradientProduct {
         var illustrations = new ArrayList<Illustration>();
         var notes = new LinkedHashSet<String>();
         for (int c = 0; c < cases.size(); c++) {
-            GradientCase one = cases.get(c);
-            illustrations.add(GradientFigure.of(one, fits.get(c), cases.size() == 1 ? name : name + "-" + one.word()));
-            notes(one, fits.get(c), notes);
+            notes(cases.get(c), fits.get(c), notes);
+        }
+        switch (gradient.figures()) {
+            case APART -> {
+                for (int c = 0; c < cases.size(); c++) {
+                    GradientCase one = cases.get(c);
+                    illustrations.add(
+                            GradientFigure.of(one, fits.get(c), cases.size() == 1 ? name : name + "-" + one.word()));
+                }
+            }
+            case TOGETHER -> illustrations.add(OverlaidGradients.of(gradient.head(), cases, fits, name));
         }
         slopes(gradient, cases, fits, tables, illustrations, notes);
         return new ProductResult(gradient.head(), tables, illustrations, List.copyOf(notes));
@@ -113,16 +134,22 @@ final class GradientProduct {
         String before = of.title().isEmpty() ? "" : of.title() + ": ";
         long missing = sample.missing(of.expressions());
         if (missing > 0) {
-            notes.add(before + Numbers.count(missing)
-                    + " stars of the sample lack a value that the line reads, and do not enter.");
+            notes.add(before + Numbers.stars(missing)
+                    + " of the sample "
+                    + (missing == 1 ? "lacks" : "lack")
+                    + " a value that the line reads, and "
+                    + (missing == 1 ? "does not enter." : "do not enter."));
         }
         boolean weighted = of.gradient().probe().inputs().yError() == Need.NEEDED;
         long unusable = weighted
                 ? sample.count("CAST((" + of.gradient().yError().map(of::number).orElse("1") + "\n) AS DOUBLE) <= 0")
                 : 0;
         if (unusable > 0) {
-            notes.add(before + Numbers.count(unusable)
-                    + " stars have an error that is zero or negative and do not enter.");
+            notes.add(before
+                    + Numbers.stars(unusable)
+                    + (unusable == 1
+                            ? " has an error that is zero or negative and does not enter."
+                            : " have an error that is zero or negative and do not enter."));
         }
         for (int g = 0; g < fits.size(); g++) {
             FittedLine line = fits.get(g).line();

@@ -58,8 +58,10 @@ final class GradientTable {
     private SmallTable table() {
         GradientCase first = cases.getFirst();
         var table = new SmallTable.Builder();
-        boolean populations = !first.gradient().populations().isEmpty();
-        boolean variants = first.gradient().variants().size() > 1;
+        boolean populations =
+                cases.stream().anyMatch(c -> !c.gradient().populations().isEmpty());
+        boolean variants =
+                cases.stream().map(c -> c.variant().name()).distinct().count() > 1;
         if (populations) {
             table.text("population", "name of the population");
         }

@@ -61,13 +61,13 @@ final class MapProduct {
         }
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(map.head().name(), table(map, cells, medians, moments, occupied, value));
-        String caption = "Median of %s in cells of %s kpc with at least %d stars: %s cells, %s stars.%s%s."
+        String caption = "Median of %s in cells of %s kpc with at least %s: %s, %s.%s%s."
                 .formatted(
                         value.named(),
                         Numbers.brief(map.cellKpc()),
-                        map.minimumCount(),
-                        Numbers.count(shown.length),
-                        Numbers.count(stars),
+                        Numbers.stars(map.minimumCount()),
+                        Numbers.count(shown.length) + (shown.length == 1 ? " cell" : " cells"),
+                        Numbers.stars(stars),
                         sun.isPresent() ? " ☉: the Sun" : " No Sun is named",
                         map.plane() == Product.Plane.X_Y
                                 ? "; cross: the Galactic centre, where it lies in the frame; the disc rotates clockwise"

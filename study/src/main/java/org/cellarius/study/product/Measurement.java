@@ -83,6 +83,9 @@ public final class Measurement {
                     check(v.xError(), p, engine, stars);
                     check(v.xyCovariance(), p, engine, stars);
                     v.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+                    String at = v.place().toString();
+                    v.own().yError().ifPresent(t -> engine.expression(t, stars, at));
+                    v.own().where().ifPresent(w -> condition(w, engine, stars, at));
                 });
             }
             case Product.RunningMedianProfile p -> {

@@ -8,15 +8,29 @@ import java.util.Locale;
 /** Numbers as people write them. */
 public final class Numbers {
 
+    /** Smaller and larger numbers have a power of ten. */
+    private static final double SMALLEST_WRITTEN_OUT = 1e-9;
+
+    private static final double LARGEST_WRITTEN_OUT = 1e15;
+
     private Numbers() {}
+
+    private static String scientific(double v) {
+        return String.format(Locale.ROOT, "%.1e", v);
+    }
 
     /** Up to six digits, without trailing zeros. */
     public static String brief(double v) {
         if (!Double.isFinite(v)) {
             return Double.isNaN(v) ? "–" : v > 0 ? "∞" : "−∞";
         }
-        String text =
-                new BigDecimal(v).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        double size = Math.abs(v);
+        String text = v != 0 && (size < SMALLEST_WRITTEN_OUT || size >= LARGEST_WRITTEN_OUT)
+                ? scientific(v)
+                : new BigDecimal(v)
+                        .round(new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString();
         return text.replace('-', '−');
     }
 
@@ -27,6 +41,9 @@ public final class Numbers {
         }
         if (!(error > 0 && error < Double.POSITIVE_INFINITY)) {
             return brief(value);
+        }
+        if (error < SMALLEST_WRITTEN_OUT) {
+            return (scientific(value) + " ± " + scientific(error)).replace('-', '−');
         }
         int digits = 1 - (int) Math.floor(Math.log10(error));
         // 0.00996 rounds up to 0.010, which has a digit more than it looks
@@ -42,6 +59,11 @@ public final class Numbers {
                         .toPlainString()
                         .replace('-', '−')
                 : "–";
+    }
+
+    /** Counted stars: 1 star, 12,345 stars. */
+    public static String stars(long n) {
+        return count(n) + (n == 1 ? " star" : " stars");
     }
 
     /** A count with separators: 12,345. */

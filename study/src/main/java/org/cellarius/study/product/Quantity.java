@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Engine;
@@ -41,6 +42,8 @@ record Quantity(String sql, String label, String unit, List<Double> range) {
             Map.entry("v_r", "v_{R}"),
             Map.entry("distance", "Distance"));
 
+    private static final Pattern LOGARITHM = Pattern.compile("\\blog(10)?\\s*\\(", Pattern.CASE_INSENSITIVE);
+
     static Quantity of(AxisSource source, Engine engine, StarTable stars) {
         var expression =
                 engine.expression(source.expression(), stars, source.place().toString());
@@ -55,7 +58,8 @@ record Quantity(String sql, String label, String unit, List<Double> range) {
         String name = absolute ? bare.substring(4, bare.length() - 1).strip() : bare;
         Optional<TableColumn> column = stars.column(name);
         String label = source.label().orElseGet(() -> {
-            String known = LABELS.getOrDefault(name, column.isPresent() ? name.replace('_', ' ') : source.expression());
+            String known = LABELS.getOrDefault(
+                    name, column.isPresent() ? name.replace('_', ' ') : written(source.expression()));
             return absolute ? "|" + known + "|" : known;
         });
         return new Quantity(
@@ -63,6 +67,11 @@ record Quantity(String sql, String label, String unit, List<Double> range) {
                 label,
                 source.unit().orElse(column.map(TableColumn::unit).orElse("")),
                 source.range());
+    }
+
+    /** An expression as a label: log is the decimal logarithm, and the label says so. */
+    private static String written(String expression) {
+        return LOGARITHM.matcher(expression).replaceAll("log_{10}(");
     }
 
     /** The label without the markup of figures. */

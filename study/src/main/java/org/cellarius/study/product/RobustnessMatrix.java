@@ -22,6 +22,7 @@ import org.cellarius.figure.Layer;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Note;
+import org.cellarius.figure.OutsidePoints;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
@@ -37,8 +38,8 @@ public final class RobustnessMatrix {
     /** Name of the matrix among the products. */
     public static final String NAME = "robustness";
 
-    /** Values further beyond the study's own, in units of the range of these with their errors, are counted, not drawn. */
-    private static final double FARTHEST = 3;
+    /** Values further beyond the study's own, in units of the range of these with their errors, are counted, and arrows point to them. */
+    private static final double FARTHEST = 0.5;
 
     /** More alternatives of one setting are drawn alike, without names. */
     private static final int MOST_IN_LEGEND = 7;
@@ -298,7 +299,7 @@ public final class RobustnessMatrix {
                                 quantity.name(),
                                 result.head().title(),
                                 of.isEmpty() ? "" : ", " + of,
-                                slices.inWords());
+                                slices.inWords() + numbered(product, slices));
         String name = NAME + "-" + product + (of.isEmpty() ? "" : "-" + of);
         return new Illustration(
                 name,
@@ -387,6 +388,7 @@ public final class RobustnessMatrix {
                     errors,
                     new PointStyle(symbol.colour(), symbol.symbol(), SYMBOL_PT, true),
                     named ? other.alternative() : ""));
+            layers.add(new OutsidePoints(xs, ys, symbol.colour()));
         }
         double[] x = slices.places();
         layers.add(new Line(x, value, new LineStyle(Palette.BLACK.colour(), THIN_PT, Dash.SOLID), ""));
@@ -405,11 +407,24 @@ public final class RobustnessMatrix {
         if (!named) {
             layers.add(new Note(others.size() + " alternatives", Note.Corner.BOTTOM_LEFT));
         }
-        long most = vary.settings().stream()
-                .mapToLong(s -> of(product, s).count())
-                .max()
-                .orElse(1);
-        return Panel.of(setting.name(), slices.axis(most), yAxis, layers);
+        return Panel.of(setting.name(), slices.axis("alternative", alternatives(product, setting)), yAxis, layers);
+    }
+
+    /** The alternatives that are only numbered along x. */
+    private String numbered(String product, SlicePlaces slices) {
+        return vary.settings().stream()
+                .filter(s -> slices.numbers(alternatives(product, s)))
+                .map(s -> {
+                    List<String> names = alternatives(product, s);
+                    return IntStream.range(0, names.size())
+                            .mapToObj(k -> (k + 1) + " " + names.get(k))
+                            .collect(Collectors.joining(", ", " " + s.name() + ": ", "."));
+                })
+                .collect(Collectors.joining());
+    }
+
+    private List<String> alternatives(String product, VariedSetting setting) {
+        return of(product, setting).map(Measured::alternative).toList();
     }
 
     /** The style of alternative k: black is the study's own, and yellow is hard to see on white. */

@@ -45,13 +45,13 @@ final class RunningMedianProduct {
             windows.add(own);
             if (own.isEmpty()) {
                 notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g)) + " has "
-                        + Numbers.count(counts[g]) + " stars, fewer than one window of " + profile.window() + ".");
+                        + Numbers.stars(counts[g]) + ", fewer than one window of " + profile.window() + ".");
             }
         }
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(profile.head().name(), table(sample, windows, x, y));
         String caption =
-                "Running median of %s along %s: windows of %s stars, neighbours share %s of them; an incomplete last window is dropped (Imig et al. 2023 do not say). Bands: quartiles.%s"
+                "Running median of %s along %s: windows of %s stars, neighbours share %s of them; an incomplete last window is dropped. Bands: quartiles.%s"
                         .formatted(
                                 y.named(),
                                 x.named(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.Choice;
@@ -39,7 +40,10 @@ public final class SkyMatchFigure {
     private SkyMatchFigure() {}
 
     static Figure of(String title, Find find, SkyMatchSummary summary) {
-        List<SkyMatchSummary.Bin> bins = summary.histogram();
+        // A last bin, wider than the others, is told in words.
+        List<SkyMatchSummary.Bin> bins = summary.histogram().subList(0, SkyMatchSummary.EQUAL_BINS);
+        List<SkyMatchSummary.Bin> rest =
+                summary.histogram().subList(bins.size(), summary.histogram().size());
         double[] edges = DoubleStream.concat(
                         DoubleStream.of(bins.getFirst().fromArcsec()),
                         bins.stream().mapToDouble(SkyMatchSummary.Bin::toArcsec))
@@ -62,11 +66,15 @@ public final class SkyMatchFigure {
                     false));
         }
         layers.add(new Note(
-                "%s of %s matched"
+                "%s of %s matched%s"
                         .formatted(
                                 Numbers.count(summary.a().matched()),
-                                Numbers.count(summary.a().rows())),
-                Note.Corner.TOP_RIGHT));
+                                Numbers.count(summary.a().rows()),
+                                rest.stream()
+                                        .map(b -> "\n%s farther, up to %s arcsec"
+                                                .formatted(Numbers.count(b.pairs()), Numbers.brief(b.toArcsec())))
+                                        .collect(Collectors.joining())),
+                Note.Corner.EMPTIEST));
         Axis x = Axis.of("Separation", "arcsec", 0, edges[edges.length - 1]);
         Axis y = Axis.of("Pairs in a bin", "", 0, highest > 0 ? 1.15 * highest : 1);
         return new Figure(

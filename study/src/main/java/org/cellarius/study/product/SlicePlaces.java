@@ -63,9 +63,25 @@ record SlicePlaces(List<ResultRow> rows, String unit) {
         return places()[i] + (side == 0 ? -0.45 : 0.45) * width();
     }
 
-    Axis axis(long alternatives) {
+    /** Names of this length stand side by side along x; longer ones are numbered, and the caption names them. */
+    private static final int LONGEST_NAME = 9;
+
+    private static final int MOST_NAMES = 4;
+
+    /** Whether alternatives of these names are numbered along x. */
+    boolean numbers(List<String> alternatives) {
+        return !sliced()
+                && (alternatives.size() > MOST_NAMES || alternatives.stream().anyMatch(a -> a.length() > LONGEST_NAME));
+    }
+
+    /** With the names of the alternatives, where they stand side by side. */
+    Axis axis(String setting, List<String> alternatives) {
         if (!sliced()) {
-            return Axis.of("alternative", "", -0.7, alternatives + 0.7);
+            var names = new java.util.ArrayList<>(List.of("own"));
+            for (int k = 0; k < alternatives.size(); k++) {
+                names.add(numbers(alternatives) ? Integer.toString(k + 1) : alternatives.get(k));
+            }
+            return Axis.of(setting, names);
         }
         DoubleSummaryStatistics all = Arrays.stream(places()).summaryStatistics();
         return Axis.of(

@@ -108,7 +108,7 @@ public final class HtmlReport {
         provenance();
         html.raw(
                 "</main>\n<footer><p>Made by Cellarius " + Version.NUMBER
-                        + " from the study file below; the same study and the same inputs give the same numbers.</p></footer>\n</body>\n</html>\n");
+                        + " from the study file above; the same study and the same inputs give the same numbers.</p></footer>\n</body>\n</html>\n");
         return html.toString();
     }
 

@@ -50,14 +50,18 @@ record CatalogueJoin(Engine engine, StageCache cache, Cutflow cutflow) {
         String with = source.name() + ": with " + join.file().path();
         cutflow.step(
                 "join", with + " on " + join.on() + on.told(), first.table().rows(), joined.rows());
+        long alone = join.unmatched() == Unmatched.KEEP
+                ? (long) engine.numbers(
+                                "SELECT count(*) FROM (SELECT %s AS k FROM %s) a ANTI JOIN (SELECT %s AS k FROM %s) b ON a.k = b.k"
+                                        .formatted(
+                                                on.first(),
+                                                first.table().sql(),
+                                                on.second(),
+                                                second.table().sql()))[0]
+                : 0;
+        cutflow.counted("join", with + ", rows with a partner", joined.rows(), joined.rows() - alone);
         if (join.unmatched() == Unmatched.KEEP) {
-            cutflow.counted("join", with + ", rows kept without a partner", joined.rows(), (long) engine.numbers(
-                            "SELECT count(*) FROM (SELECT %s AS k FROM %s) a ANTI JOIN (SELECT %s AS k FROM %s) b ON a.k = b.k"
-                                    .formatted(
-                                            on.first(),
-                                            first.table().sql(),
-                                            on.second(),
-                                            second.table().sql()))[0]);
+            cutflow.counted("join", with + ", rows kept without a partner", joined.rows(), alone);
         }
         return new Staged(joined, key);
     }

@@ -60,7 +60,7 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                 "match",
                 key,
                 path -> engine.match(a, b, match.sky(), path, progress).table());
-        SkyMatchSummary summary = MatchCounted.read(engine, counts, match.sky());
+        SkyMatchSummary summary = MatchCounted.read(engine, counts);
         tell(catalogue, match, summary, table.rows());
         return new Matched(new Staged(table, key), SkyMatchProduct.of(catalogue, match, summary));
     }

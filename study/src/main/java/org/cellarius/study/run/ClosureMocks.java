@@ -31,6 +31,7 @@ import org.cellarius.galaxy.mock.LineTruth;
 import org.cellarius.galaxy.mock.MockObservations;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.cellarius.study.Product;
+import org.cellarius.study.Product.Variant;
 import org.cellarius.study.SlicesSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
@@ -66,6 +67,7 @@ final class ClosureMocks {
     private final ClosurePlan plan;
     private final Product.Gradient gradient;
     private final LinesOfCase of;
+    private final Variant variant;
     private final TableColumn y;
     private final StarTable catalogue;
     private final StarTable derived;
@@ -87,6 +89,11 @@ final class ClosureMocks {
         this.plan = bench.plan();
         this.gradient = gradient;
         this.of = of;
+        // As the study has it: what the lines of the study's own stars do not read is drawn all the same.
+        this.variant = gradient.variants().stream()
+                .filter(v -> v.name().equals(of.variant().name()))
+                .findFirst()
+                .orElseThrow();
         this.y = y;
         this.catalogue = bench.catalogue();
         this.derived = bench.derived();
@@ -95,7 +102,7 @@ final class ClosureMocks {
         this.files = bench.files();
         this.scratch = bench.scratch();
         this.notes = notes;
-        this.edges = of.variant().slices().map(SlicesSource::edges).orElse(List.of());
+        this.edges = variant.slices().map(SlicesSource::edges).orElse(List.of());
         this.truth = truth();
     }
 
@@ -103,11 +110,15 @@ final class ClosureMocks {
         return LineSettings.of(method, Map.of(), Map.of(), s -> "--method");
     }
 
+    /** Empty where the product has one. */
+    private String population() {
+        return gradient.of(variant).populations().isEmpty()
+                ? ""
+                : of.population().orElse("");
+    }
+
     private String title() {
-        return Stream.of(
-                        gradient.head().name(),
-                        gradient.populations().isEmpty() ? "" : of.population().orElse(""),
-                        of.variant().name())
+        return Stream.of(gradient.head().name(), population(), variant.name())
                 .filter(t -> !t.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -146,9 +157,8 @@ final class ClosureMocks {
     }
 
     private double middle(int slice) {
-        String x = Measurement.number(of.variant().x(), engine, own);
-        String in = of.variant()
-                .slices()
+        String x = Measurement.number(variant.x(), engine, own);
+        String in = variant.slices()
                 .map(s -> " WHERE (" + Measurement.number(s.of(), engine, own) + "\n) BETWEEN " + edges.get(slice)
                         + " AND " + edges.get(slice + 1))
                 .orElse("");
@@ -162,7 +172,7 @@ final class ClosureMocks {
     }
 
     private String x() {
-        return Measurement.number(of.variant().x(), engine, derived);
+        return Measurement.number(variant.x(), engine, derived);
     }
 
     List<ClosureLine> lines(Progress progress) {
@@ -171,7 +181,7 @@ final class ClosureMocks {
         }
         Map<String, Product.Gradient> tried = new LinkedHashMap<>();
         if (plan.methods().isEmpty()) {
-            tried.put(gradient.line().method().word(), gradient);
+            tried.put(variant.own().line().orElse(gradient.line()).method().word(), gradient);
         }
         for (String method : plan.methods()) {
             Product.Gradient other = gradient.with(line(method));
@@ -214,7 +224,7 @@ final class ClosureMocks {
     private List<FittedLine> fitted(Product.Gradient product, StarTable stars) {
         return Measurement.lines(product, study, engine, stars, Progress.SILENT).stream()
                 .filter(l -> l.population().equals(of.population())
-                        && l.variant().name().equals(of.variant().name()))
+                        && l.variant().name().equals(variant.name()))
                 .findFirst()
                 .map(LinesOfCase::lines)
                 .orElse(List.of());
@@ -241,8 +251,7 @@ final class ClosureMocks {
         var expressions = new ArrayList<>(List.of(
                 Selection.ROW_NUMBER,
                 x(),
-                of.variant()
-                        .slices()
+                variant.slices()
                         .map(s -> Measurement.number(s.of(), engine, derived))
                         .orElse("0"),
                 Sql.name(y.name()),
@@ -270,9 +279,7 @@ final class ClosureMocks {
     /** Errors that the product names for columns of the catalogue: of x, and of the age. */
     private Map<String, String> namedErrors() {
         Map<String, String> named = new LinkedHashMap<>();
-        of.variant()
-                .xError()
-                .ifPresent(e -> named.put(of.variant().x().expression().strip(), sql(e)));
+        variant.xError().ifPresent(e -> named.put(variant.x().expression().strip(), sql(e)));
         gradient.age().ifPresent(age -> gradient.ageError().ifPresent(e -> named.put(age.strip(), sql(e))));
         return named;
     }
@@ -284,8 +291,8 @@ final class ClosureMocks {
 
     /** What a mock cannot do as the catalogue may have it. */
     private void tellWhatIsLeftOut() {
-        String x = of.variant().x().expression().strip();
-        if (of.variant().xError().isPresent() && catalogue.column(x).isEmpty()) {
+        String x = variant.x().expression().strip();
+        if (variant.xError().isPresent() && catalogue.column(x).isEmpty()) {
             List<String> observed = ObservedColumns.of(catalogue, y.name(), namedErrors()).columns().stream()
                     .map(OutputColumn::name)
                     .toList();
@@ -294,14 +301,16 @@ final class ClosureMocks {
                             .formatted(
                                     title(), x, observed.isEmpty() ? "none has errors" : String.join(", ", observed)));
         }
-        if (of.variant().xyCovariance().isPresent()) {
+        if (variant.xyCovariance().isPresent()) {
             notes.add(title() + ": the mock's errors are independent of each other; 'xy-covariance' is not drawn.");
         }
     }
 
     /** The errors with which y is measured: those that the product names, or the column beside y. */
     private String yError() {
-        return gradient.yError()
+        return variant.own()
+                .yError()
+                .or(gradient::yError)
                 .map(this::sql)
                 .or(() -> derived.column(y.name() + "_error").map(c -> Sql.name(c.name())))
                 .orElse("0");
@@ -329,13 +338,13 @@ final class ClosureMocks {
                     .map(Map.Entry::getKey);
             lines.add(new ClosureLine(
                     gradient.head().name(),
-                    gradient.populations().isEmpty() ? "" : of.population().orElse(""),
-                    of.variant().name(),
+                    population(),
+                    variant.name(),
                     g + 1,
                     edges.isEmpty() ? Double.NaN : edges.get(g),
                     edges.isEmpty() ? Double.NaN : edges.get(g + 1),
                     method,
-                    Measurement.slopeUnit(gradient, of.variant(), engine, derived),
+                    Measurement.slopeUnit(gradient, variant, engine, derived),
                     known.slopes()[g],
                     Closure.of(estimates, truths),
                     failure));

@@ -138,9 +138,10 @@ public final class ClosureRun {
 
     /** Slope, intercept and scatter of the study's own stars: with the scatter beyond the errors, where there are errors. */
     private List<LinesOfCase> found(Product.Gradient gradient, Engine engine, StarTable stars) {
-        Product.Gradient plain = gradient.yError().isPresent()
-                ? gradient.with(ClosureMocks.line("scatter-vertical"))
-                : gradient.with(ClosureMocks.line("ols"));
+        boolean errors = gradient.variants().stream()
+                .allMatch(v -> v.own().yError().or(gradient::yError).isPresent());
+        Product.Gradient plain =
+                errors ? gradient.with(ClosureMocks.line("scatter-vertical")) : gradient.with(ClosureMocks.line("ols"));
         return Measurement.lines(plain, study, engine, stars, progress);
     }
 }

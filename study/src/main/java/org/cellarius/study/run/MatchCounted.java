@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.SkyMatch;
 import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StarTable;
@@ -30,7 +29,8 @@ final class MatchCounted {
                 .row("chance_share_sd", summary.chanceShareError())
                 .row("bins", (double) summary.histogram().size());
         for (int k = 0; k < summary.histogram().size(); k++) {
-            table.row("pairs_" + k, (double) summary.histogram().get(k).pairs())
+            table.row("to_" + k, summary.histogram().get(k).toArcsec())
+                    .row("pairs_" + k, (double) summary.histogram().get(k).pairs())
                     .row("by_chance_" + k, summary.histogram().get(k).byChance());
         }
         return table.build();
@@ -44,23 +44,23 @@ final class MatchCounted {
                 .row(name + "_moved", (double) side.moved());
     }
 
-    static SkyMatchSummary read(Engine engine, StarTable counts, SkyMatch match) {
+    static SkyMatchSummary read(Engine engine, StarTable counts) {
         var numbers = new HashMap<String, Double>();
         for (List<Optional<String>> row : engine.rows("SELECT name, value FROM " + counts.sql())) {
             numbers.put(
                     row.getFirst().orElseThrow(),
                     row.getLast().map(Double::parseDouble).orElse(Double.NaN));
         }
-        return new MatchCounted(numbers).summary(match.radius().arcsec());
+        return new MatchCounted(numbers).summary();
     }
 
-    private SkyMatchSummary summary(double radiusArcsec) {
+    private SkyMatchSummary summary() {
         int bins = (int) count("bins");
         var histogram = new ArrayList<SkyMatchSummary.Bin>();
         for (int k = 0; k < bins; k++) {
             histogram.add(new SkyMatchSummary.Bin(
-                    k * radiusArcsec / bins,
-                    (k + 1) * radiusArcsec / bins,
+                    k == 0 ? 0 : number("to_" + (k - 1)),
+                    number("to_" + k),
                     count("pairs_" + k),
                     number("by_chance_" + k)));
         }

@@ -125,12 +125,12 @@ final class StarTableBuilder {
     }
 
     private Staged catalogue(CatalogueSource source) {
+        int told = cutflow.told();
         Staged first = files.mapped(source.file(), Optional.of(source.name()));
-        cutflow.step(
-                "read",
-                source.name() + ": " + source.file().path(),
-                0,
-                first.table().rows());
+        long rows = first.table().rows();
+        cutflow.read(
+                told,
+                new Cutflow.Entry("read", source.name() + ": " + source.file().path(), 0, rows, rows));
         Staged catalogue = first;
         for (CatalogueSource.Join join : source.joins()) {
             Staged second = second(source, join.file(), "to be joined");
@@ -147,12 +147,12 @@ final class StarTableBuilder {
     }
 
     private Staged second(CatalogueSource source, CatalogueSource.FileSource file, String purpose) {
+        int told = cutflow.told();
         Staged second = files.mapped(file, Optional.empty());
-        cutflow.counted(
-                "read",
-                source.name() + ": " + file.path() + " (" + purpose + ")",
-                second.table().rows(),
-                0);
+        long rows = second.table().rows();
+        cutflow.read(
+                told,
+                new Cutflow.Entry("read", source.name() + ": " + file.path() + " (" + purpose + ")", rows, rows, 0));
         return second;
     }
 

@@ -76,11 +76,14 @@ class JoinListTest {
                         "read survey: stars.csv | 0 6 6",
                         "read survey: spectra.csv (to be joined) | 5 5 0",
                         "join survey: with spectra.csv on id | 6 4 2",
+                        "join survey: with spectra.csv, rows with a partner | 4 4 4",
                         "read survey: names.csv (to be joined) | 4 4 0",
                         "join survey: with names.csv on id | 4 4 0",
+                        "join survey: with names.csv, rows with a partner | 4 4 3",
                         "join survey: with names.csv, rows kept without a partner | 4 4 1",
                         "read survey: ages.csv (to be joined) | 4 4 0",
                         "join survey: with ages.csv on star | 4 4 0",
+                        "join survey: with ages.csv, rows with a partner | 4 4 2",
                         "join survey: with ages.csv, rows kept without a partner | 4 4 2");
     }
 

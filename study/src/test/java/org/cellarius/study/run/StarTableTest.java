@@ -163,9 +163,10 @@ class StarTableTest {
         assertThat(MiniStudy.flow(result))
                 .containsExactly(
                         "read survey: stars.csv | 0 6 6",
-                        "missing fe_h: filler -9999 made missing in spectra.csv | 5 5 1",
                         "read survey: spectra.csv (to be joined) | 5 5 0",
+                        "missing fe_h: filler -9999 made missing in spectra.csv | 5 5 1",
                         "join survey: with spectra.csv on id | 6 5 1",
+                        "join survey: with spectra.csv, rows with a partner | 5 5 5",
                         "cut iron: fe_h is not null | 5 4 1",
                         "cut near: x < 6 | 4 3 1",
                         "population low: y < 2 | 3 3 1");

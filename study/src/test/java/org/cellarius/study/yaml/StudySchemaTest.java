@@ -44,7 +44,7 @@ class StudySchemaTest {
     /** Editors offer what the program knows. */
     @Test
     void theSchemaNamesEveryLine() {
-        JsonNode method = schema.at("/$defs/gradient/properties/method");
+        JsonNode method = schema.at("/$defs/line-method");
         for (JsonNode words : List.of(method.path("examples"), method.at("/properties/name/examples"))) {
             assertThat(words.valueStream().map(JsonNode::asString))
                     .containsExactlyInAnyOrderElementsOf(org.cellarius.study.fit.LineSettings.METHODS);

@@ -1,0 +1,70 @@
+package org.cellarius.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutsidePointsTest {
+
+    private static final PlotArea AREA =
+            new PlotArea(new Rectangle2D.Double(100, 50, 200, 100), Axis.of("x", "", 0, 10), Axis.of("y", "", 0, 1));
+
+    @Test
+    void pointsBeyondTheAxesAreArrowsAtTheFrameAndThoseInsideAreNot() {
+        List<OutsidePainter.Arrow> arrows =
+                arrows(new double[] {5, 1e30, -3, 5, Double.NaN}, new double[] {0.5, 0.5, 0.25, 9, 0.5});
+        assertThat(arrows).hasSize(3);
+        assertThat(arrows.get(0).tip().getX()).isEqualTo(300);
+        assertThat(arrows.get(0).tip().getY()).isEqualTo(100);
+        assertThat(arrows.get(0).right()).isEqualTo(1);
+        assertThat(arrows.get(1).tip().getX()).isEqualTo(100);
+        assertThat(arrows.get(1).right()).isEqualTo(-1);
+        assertThat(arrows.get(2).tip().getY()).isEqualTo(50);
+        assertThat(arrows.get(2).down()).isEqualTo(-1);
+    }
+
+    @Test
+    void arrowsThatWouldTouchAreOneWithTheNumber() {
+        List<OutsidePainter.Arrow> arrows =
+                arrows(new double[] {1e30, 20, 11, 12}, new double[] {0.5, 0.51, 0.49, 0.05});
+        assertThat(arrows).extracting(OutsidePainter.Arrow::points).containsExactly(3, 1);
+    }
+
+    @Test
+    void inACornerTheyPointOutOfIt() {
+        OutsidePainter.Arrow arrow =
+                arrows(new double[] {11}, new double[] {-1}).getFirst();
+        assertThat(arrow.right()).isEqualTo(1);
+        assertThat(arrow.down()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoteGoesToTheEmptiestCorner() {
+        double[] x = new double[100];
+        double[] y = new double[100];
+        for (int i = 0; i < 100; i++) {
+            x[i] = i < 90 ? 10 - 0.05 * i : 0.05 * (i - 90);
+            y[i] = i % 2 == 0 ? 0.95 : i < 90 ? 0.05 : 0.9;
+        }
+        var panel = Panel.of(
+                "",
+                AREA.x(),
+                AREA.y(),
+                List.of(new Points(x, y, new PointStyle(Color.GRAY, Symbol.CIRCLE, 2, true), "")));
+        var annotations = new Annotations(
+                new Canvas(new java.awt.image.BufferedImage(10, 10, 1).createGraphics(), Lettering.SHAPES),
+                AREA,
+                Ink.of(AREA, panel));
+        annotations.note(new Note("N = 100\nslope", Note.Corner.EMPTIEST));
+        assertThat(annotations.usedPt(Note.Corner.BOTTOM_LEFT)).isPositive();
+        annotations.note(new Note("more", Note.Corner.EMPTIEST));
+        assertThat(annotations.taken()).hasSize(3);
+    }
+
+    private static List<OutsidePainter.Arrow> arrows(double[] x, double[] y) {
+        return OutsidePainter.arrows(AREA, new OutsidePoints(x, y, Color.BLACK));
+    }
+}

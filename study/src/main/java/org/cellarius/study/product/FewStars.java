@@ -1,0 +1,118 @@
+package org.cellarius.study.product;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cellarius.engine.Selection;
+import org.cellarius.engine.StarColumns;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.OutsidePoints;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Symbol;
+
+/**
+ * The stars of slices that have few each: all are drawn, with their errors.
+ *
+ * @param x of the stars that have both
+ * @param y of the same stars
+ * @param xError one-sigma errors; empty for none
+ * @param yError one-sigma errors; empty for none
+ * @param group the slice of each, &minus;1 for none
+ */
+record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] group) {
+
+    /** A slice of fewer stars is few. */
+    private static final long FEW = 1000;
+
+    static final Color GREY = new Color(0x8C8C8C);
+
+    /** Up to so many points the symbols are large. */
+    private static final int LARGE_UP_TO = 100;
+
+    /** Empty where a slice has many stars. */
+    static Optional<FewStars> of(GradientCase of) {
+        Sample sample = of.sample();
+        boolean few = IntStream.range(0, sample.groups()).allMatch(g -> sample.count(sample.inSlice(g)) < FEW);
+        if (!few) {
+            return Optional.empty();
+        }
+        List<String> read = new ArrayList<>(List.of(of.x().sql(), of.y().sql()));
+        of.variant().xError().map(of::number).ifPresent(read::add);
+        of.gradient().yError().map(of::number).ifPresent(read::add);
+        int errors = read.size() - 2;
+        var columns = new StarColumns(read.size() + sample.grouping().columns());
+        sample.engine()
+                .scan(
+                        Selection.of(sample.stars(), sample.with(read.toArray(String[]::new)))
+                                .where(sample.condition()),
+                        columns,
+                        sample.progress());
+        double[][] all = new double[read.size() + sample.grouping().columns()][];
+        Arrays.setAll(all, columns::column);
+        int[] group = new int[all[0].length];
+        Arrays.setAll(
+                group,
+                i -> Double.isFinite(all[0][i] + all[1][i]) ? sample.grouping().groupOf(all, read.size(), i) : -1);
+        boolean xs = of.variant().xError().isPresent();
+        boolean ys = of.gradient().yError().isPresent();
+        return Optional.of(
+                new FewStars(all[0], all[1], xs ? all[2] : new double[0], ys ? all[1 + errors] : new double[0], group));
+    }
+
+    Frame xFrame() {
+        return frame(x, xError);
+    }
+
+    Frame yFrame() {
+        return frame(y, yError);
+    }
+
+    /** Holds the points, and their bars as far as these do not flatten them. */
+    private Frame frame(double[] value, double[] error) {
+        Frame points = Frame.of(those(value, i -> group[i] >= 0));
+        double room = 0.25 * (points.high() - points.low());
+        double low = points.low();
+        double high = points.high();
+        for (int i = 0; i < error.length; i++) {
+            boolean shown = group[i] >= 0 && value[i] >= points.low() && value[i] <= points.high() && bar(error[i]) > 0;
+            if (shown) {
+                low = Math.min(low, Math.max(points.low() - room, value[i] - error[i]));
+                high = Math.max(high, Math.min(points.high() + room, value[i] + error[i]));
+            }
+        }
+        return new Frame(low, high);
+    }
+
+    private static double bar(double error) {
+        return error > 0 && error < Double.POSITIVE_INFINITY ? error : Double.NaN;
+    }
+
+    private static double[] those(double[] column, java.util.function.IntPredicate which) {
+        return column.length == 0
+                ? column
+                : IntStream.range(0, column.length)
+                        .filter(which)
+                        .mapToDouble(i -> column[i])
+                        .toArray();
+    }
+
+    /** The stars of a slice with their bars, and arrows towards those that the axes do not hold. */
+    List<Layer> layers(int slice, Color colour, Color arrows) {
+        double[] px = those(x, i -> group[i] == slice);
+        double[] py = those(y, i -> group[i] == slice);
+        double[] ex = Arrays.stream(those(xError, i -> group[i] == slice))
+                .map(FewStars::bar)
+                .toArray();
+        double[] ey = Arrays.stream(those(yError, i -> group[i] == slice))
+                .map(FewStars::bar)
+                .toArray();
+        double size = px.length <= LARGE_UP_TO ? 3 : 2.2;
+        return List.of(
+                new ErrorBars(px, py, ey, ey, ex, ex, new PointStyle(colour, Symbol.CIRCLE, size, true), ""),
+                new OutsidePoints(px, py, arrows));
+    }
+}

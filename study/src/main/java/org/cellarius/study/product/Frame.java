@@ -1,0 +1,46 @@
+package org.cellarius.study.product;
+
+import java.util.Arrays;
+
+/**
+ * From where to where an axis goes so that it holds all points of a small sample, but for one or a few so far off that they would flatten all others.
+ *
+ * @param low smallest value that it holds
+ * @param high largest value that it holds
+ */
+record Frame(double low, double high) {
+
+    /** Values are far off if with them the range is so many times as long. */
+    private static final double FLATTENING = 4;
+
+    /** More than this share of the values are no stragglers. */
+    private static final double MOST_OUTSIDE = 0.1;
+
+    static Frame of(double[] values) {
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0) {
+            return new Frame(Double.NaN, Double.NaN);
+        }
+        int low = 0;
+        int high = sorted.length - 1;
+        int most = sorted.length < 5 ? 0 : Math.max(2, (int) (MOST_OUTSIDE * sorted.length));
+        int atLow = low;
+        int atHigh = high;
+        // Take off the furthest from the median one by one; keep to the last cut that shortened the range so much.
+        double median = sorted[sorted.length / 2];
+        for (int k = 0; k < most; k++) {
+            if (median - sorted[atLow] > sorted[atHigh] - median) {
+                atLow++;
+            } else {
+                atHigh--;
+            }
+            double left = sorted[atHigh] - sorted[atLow];
+            if (left > 0 && sorted[high] - sorted[low] > FLATTENING * left) {
+                low = atLow;
+                high = atHigh;
+            }
+        }
+        return new Frame(sorted[low], sorted[high]);
+    }
+}

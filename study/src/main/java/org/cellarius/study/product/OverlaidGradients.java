@@ -1,0 +1,165 @@
+package org.cellarius.study.product;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.Band;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Palette;
+import org.cellarius.figure.Panel;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Symbol;
+import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.study.Product.Head;
+
+/** The lines of all populations and variants in one figure, a panel for each slice: a colour for each, with its stars where these are few, else with means in bins. */
+final class OverlaidGradients {
+
+    private static final int MEANS = 16;
+
+    /** One population and variant as it is drawn. */
+    private record Series(GradientCase of, List<SliceFit> fits, Optional<FewStars> few, Color colour) {}
+
+    private final List<Series> all;
+    private final Axis xAxis;
+    private final Axis yAxis;
+
+    private OverlaidGradients(List<Series> all) {
+        this.all = all;
+        GradientCase first = all.getFirst().of();
+        this.xAxis = axis(
+                all.stream().map(s -> s.of().x()).toList(),
+                all.stream()
+                        .map(s -> s.few()
+                                .map(FewStars::xFrame)
+                                .orElseGet(() ->
+                                        frame(s.of().sample().range(s.of().x().sql()))))
+                        .toList());
+        this.yAxis = axis(
+                List.of(first.y()),
+                all.stream()
+                        .map(s -> s.few()
+                                .map(FewStars::yFrame)
+                                .orElseGet(() -> frame(
+                                        s.of().sample().typicalRange(s.of().y().sql()))))
+                        .toList());
+    }
+
+    private static Frame frame(double[] range) {
+        return new Frame(range[0], range[1]);
+    }
+
+    /** All frames, with the names of all quantities. */
+    private static Axis axis(List<Quantity> quantities, List<Frame> frames) {
+        Quantity first = quantities.getFirst();
+        String label = quantities.stream().map(Quantity::label).distinct().collect(Collectors.joining(" or "));
+        DoubleStream lows = frames.stream().mapToDouble(Frame::low).filter(Double::isFinite);
+        DoubleStream highs = frames.stream().mapToDouble(Frame::high).filter(Double::isFinite);
+        return new Quantity(first.sql(), label, first.unit(), first.range())
+                .axis(lows.min().orElse(Double.NaN), highs.max().orElse(Double.NaN));
+    }
+
+    static Illustration of(Head head, List<GradientCase> cases, List<List<SliceFit>> fits, String name) {
+        List<Series> all = IntStream.range(0, cases.size())
+                .mapToObj(k -> new Series(
+                        cases.get(k),
+                        fits.get(k),
+                        FewStars.of(cases.get(k)),
+                        Palette.series(k).colour()))
+                .toList();
+        return new OverlaidGradients(all).illustration(head, name);
+    }
+
+    private Illustration illustration(Head head, String name) {
+        GradientCase first = all.getFirst().of();
+        Grouping.Slices bins = StarCloud.regular(xAxis, MEANS);
+        List<LineSums[]> means =
+                all.stream().map(s -> GradientFigure.means(s.of(), bins)).toList();
+        int groups = first.sample().groups();
+        List<Panel> panels = IntStream.range(0, groups)
+                .mapToObj(g -> Panel.of(first.sample().name(g), xAxis, yAxis, layers(bins, means, g)))
+                .toList();
+        String alt = "%s: %s against %s; the lines of %s%s."
+                .formatted(
+                        head.title(),
+                        first.y().named(),
+                        first.x().named(),
+                        all.stream().map(s -> s.of().title()).collect(Collectors.joining("; ")),
+                        groups > 1 ? " in each of " + groups + " slices" : "");
+        int columns = groups == 4 ? 2 : Math.min(groups, 3);
+        FigureSize size = groups == 1 ? FigureSize.ofWidth(130) : FigureSize.DOUBLE_COLUMN;
+        return new Illustration(name, new Figure(alt, panels, columns, size), caption());
+    }
+
+    /** Bands below, then points, then lines. */
+    private List<Layer> layers(Grouping.Slices bins, List<LineSums[]> means, int g) {
+        var bands = new ArrayList<Layer>();
+        var points = new ArrayList<Layer>();
+        var lines = new ArrayList<Layer>();
+        for (int k = 0; k < all.size(); k++) {
+            Series one = all.get(k);
+            SliceFit fit = one.fits().get(g);
+            var drawn = new ArrayList<Layer>();
+            if (fit.fitted()) {
+                GradientFigure.line(fit, xAxis, one.colour(), legend(one, fit), drawn);
+            }
+            drawn.forEach(l -> (l instanceof Band ? bands : lines).add(l));
+            if (one.few().isPresent()) {
+                points.addAll(one.few().get().layers(g, one.colour(), one.colour()));
+            } else {
+                points.add(GradientFigure.meanPoints(
+                        means.get(k),
+                        bins,
+                        one.of().sample().groups(),
+                        g,
+                        new PointStyle(one.colour(), Symbol.CIRCLE, 3.2, true)));
+            }
+        }
+        bands.addAll(points);
+        bands.addAll(lines);
+        return bands;
+    }
+
+    private static String legend(Series one, SliceFit fit) {
+        return one.of().title() + ": " + Numbers.withError(fit.value("slope"), fit.error("slope")) + " "
+                + one.of().y().per(one.of().x());
+    }
+
+    private String caption() {
+        var text = new StringBuilder(all.getFirst().of().y().named() + " against "
+                + all.stream().map(s -> s.of().x().named()).distinct().collect(Collectors.joining(" or ")) + ". ");
+        for (Series one : all) {
+            long outside = one.of()
+                    .sample()
+                    .count(GradientFigure.outside(one.of().x(), xAxis) + " OR "
+                            + GradientFigure.outside(one.of().y(), yAxis));
+            text.append("%s: %s, %s%s. "
+                    .formatted(
+                            one.of().title(),
+                            one.of().gradient().probe().description(),
+                            Numbers.stars(one.fits().stream()
+                                    .mapToLong(f -> f.line().n())
+                                    .sum()),
+                            outside > 0 ? ", " + Numbers.count(outside) + " of the sample outside the axes" : ""));
+        }
+        boolean few = all.stream().allMatch(s -> s.few().isPresent());
+        boolean none = all.stream().noneMatch(s -> s.few().isPresent());
+        String points = few
+                ? "stars"
+                : none
+                        ? "means in bins with standard errors"
+                        : "stars, or means in bins with standard errors where there are many";
+        return text + "Points: " + points + "; "
+                + GradientFigure.lineInWords(
+                        all.stream().flatMap(s -> s.fits().stream()).toList())
+                + ".";
+    }
+}

@@ -1,0 +1,223 @@
+package org.cellarius.study.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.Panel;
+import org.cellarius.galaxy.fit.ErrorConvention;
+import org.cellarius.galaxy.fit.LeastSquares;
+import org.cellarius.galaxy.fit.LineEstimator;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineStars;
+import org.cellarius.galaxy.fit.TheilSen;
+import org.cellarius.study.result.RunResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Variants with a method, conditions and populations of their own; each equals the line fitted directly. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VariantsStudyTest {
+
+    private static final int STARS = 90;
+
+    private static final String COLUMNS =
+            "{r: {from: r, unit: kpc}, fe_h: {from: feh, unit: dex}, fe_h_error: {from: efeh, unit: dex}, age: {from: age, unit: Gyr}}";
+
+    private static final String SECTIONS = """
+            populations: {young: age < 4, old: age >= 4}
+            products:
+              ways:
+                kind: gradient
+                x: r
+                y: fe_h
+                y-error: fe_h_error
+                method: wls
+                where: r < 12
+                minimum-count: 3
+                figures: together
+                variants:
+                  weighted: {}
+                  plain: {method: ols}
+                  scaled: {method: {name: wls, errors: scaled}, y-error: 2 * fe_h_error}
+                  inner: {where: r < 9}
+                  old: {population: old}
+                  pairs: {populations: [young, old], method: theil-sen}
+              beside:
+                kind: gradient
+                x: r
+                y: fe_h
+                method: ols
+                minimum-count: 3
+                populations: [young, old]
+                slices: {of: r, edges: [6, 9, 12]}
+                figures: together
+            """;
+
+    private static final LineEstimator WLS = new LeastSquares(LineMethod.WLS, ErrorConvention.LARGER);
+    private static final LineEstimator OLS = new LeastSquares(LineMethod.OLS, ErrorConvention.SCALED);
+
+    private final double[] r = new double[STARS];
+    private final double[] feH = new double[STARS];
+    private final double[] error = new double[STARS];
+    private final double[] age = new double[STARS];
+
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private MiniStudy mini;
+
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private RunResult result;
+
+    @BeforeAll
+    void run(@TempDir Path folder) {
+        var random = new Random(8);
+        var text = new StringBuilder("r,feh,efeh,age\n");
+        for (int i = 0; i < STARS; i++) {
+            r[i] = 6 + 7 * random.nextDouble();
+            age[i] = 8 * random.nextDouble();
+            error[i] = 0.03 + 0.05 * random.nextDouble();
+            feH[i] = 0.5 - (age[i] < 4 ? 0.07 : 0.03) * r[i] + 0.1 * random.nextGaussian();
+            text.append(r[i] + "," + feH[i] + "," + error[i] + "," + age[i] + "\n");
+        }
+        mini = new MiniStudy(folder).file("stars.csv", text.toString()).study(MiniStudy.of(COLUMNS, SECTIONS));
+        result = mini.run();
+    }
+
+    @Test
+    void eachVariantIsTheLineOfItsOwnStarsAndMethod() {
+        SmallTable ways = MiniStudy.table(result, "ways");
+        assertThat(MiniStudy.texts(ways, "variant"))
+                .containsExactly("weighted", "plain", "scaled", "inner", "old", "pairs", "pairs");
+        assertThat(MiniStudy.texts(ways, "population")).containsExactly("", "", "", "", "old", "young", "old");
+        List<LineStars> stars = Stream.<IntPredicate>of(
+                        i -> r[i] < 12,
+                        i -> r[i] < 12,
+                        i -> r[i] < 12,
+                        i -> r[i] < 9,
+                        i -> r[i] < 12 && age[i] >= 4,
+                        i -> r[i] < 12 && age[i] < 4,
+                        i -> r[i] < 12 && age[i] >= 4)
+                .map(this::stars)
+                .toList();
+        List<LineEstimator> lines = List.of(
+                WLS,
+                OLS,
+                new LeastSquares(LineMethod.WLS, ErrorConvention.SCALED),
+                WLS,
+                WLS,
+                new TheilSen(),
+                new TheilSen());
+        for (int k = 0; k < 7; k++) {
+            var slope = lines.get(k).fit(stars.get(k)).estimates().getFirst();
+            assertThat(MiniStudy.column(ways, "n")[k]).isEqualTo(stars.get(k).count());
+            assertThat(MiniStudy.column(ways, "slope")[k]).as("line " + k).isCloseTo(slope.value(), within(1e-12));
+            assertThat(MiniStudy.column(ways, "slope_sd")[k]).as("line " + k).isCloseTo(slope.sd(), within(1e-12));
+        }
+        // Twice the stated errors: a quarter of the chi-squared.
+        assertThat(MiniStudy.column(ways, "reduced_chi2")[2] * 4)
+                .isCloseTo(MiniStudy.column(ways, "reduced_chi2")[0], within(1e-9));
+    }
+
+    @Test
+    void populationsAndVariantsShareAFigure() {
+        Figure ways = figure("ways");
+        assertThat(result.folder().resolve("figures/ways.png")).exists();
+        assertThat(result.folder().resolve("figures/ways-plain.png")).doesNotExist();
+        Panel panel = ways.panels().getFirst();
+        assertThat(legends(panel))
+                .extracting(l -> l.substring(0, l.indexOf(':')))
+                .containsExactly("weighted", "plain", "scaled", "inner", "old, old", "young, pairs", "old, pairs");
+        Figure beside = figure("beside");
+        assertThat(beside.panels()).hasSize(2);
+        assertThat(beside.panels().stream()
+                        .flatMap(p -> p.layers().stream())
+                        .filter(ErrorBars.class::isInstance)
+                        .mapToInt(l -> ((ErrorBars) l).x().length)
+                        .sum())
+                .isEqualTo(stars(i -> r[i] < 12).count());
+        assertThat(legends(beside.panels().getFirst())).hasSize(2).allMatch(l -> l.endsWith("dex/kpc"));
+    }
+
+    @Test
+    void mistakesAreToldWithTheirPlace() {
+        mistake("method: ols, variants: {a: {method: wls}}", "weighted least squares needs errors");
+        mistake("method: wls, y-error: fe_h_error, variants: {a: {method: olss}}", "did you mean 'ols'?");
+        mistake("method: ols, variants: {a: {population: yuong}}", "did you mean 'young'?");
+        mistake("method: ols, variants: {a: {population: old, populations: [old]}}", "exclude each other");
+        mistake("method: ols, variants: {a: {where: fe_h}}", "'fe_h' is not a condition");
+        mistake("method: ols, variants: {a: {where: nothing > 1}}", "nothing");
+        mistake("method: ols, variants: {a: {y-error: fe_h_error}}", "ordinary least squares does not use errors");
+        mistake(
+                "method: wls, y-error: fe_h_error, variants: {a: {method: ols}, b: {method: theil-sen}}",
+                "does not use");
+        mistake(
+                "method: ols, figures: together, variants: {a: {}, b: {slices: {of: age, edges: [0, 4]}}}",
+                "cannot share a figure");
+        mistake("method: ols, figures: together, variants: {a: {sort: 1}}", "sort");
+    }
+
+    @Test
+    void anEmptyVariantSaysWhichItIs(@TempDir Path folder) {
+        var empty = new MiniStudy(folder)
+                .file("stars.csv", "r,feh,efeh,age\n7,0,0.1,1\n8,0,0.1,1\n9,0.1,0.1,1\n10,0,0.1,1\n")
+                .study(
+                        MiniStudy.of(
+                                COLUMNS,
+                                "products:\n  p:\n    kind: gradient\n    x: r\n    y: fe_h\n    method: ols\n    minimum-count: 3\n    variants:\n      a: {}\n      b: {where: r > 50}\n"));
+        assertThatThrownBy(empty::run)
+                .hasMessageContaining("no star is left for the product 'p'")
+                .hasMessageMatching("(?s).*study\\.yaml:\\d+:\\d+.*");
+    }
+
+    private void mistake(String product, String part) {
+        var broken = new MiniStudy(mini.folder())
+                .study(MiniStudy.of(
+                        COLUMNS,
+                        "populations: {young: age < 4, old: age >= 4}\nproducts:\n  p: {kind: gradient, x: r, y: fe_h, "
+                                + product + "}\n"));
+        assertThatThrownBy(broken::check)
+                .hasMessageContaining(part)
+                .hasMessageMatching("(?s).*study\\.yaml:\\d+:\\d+.*");
+    }
+
+    private Figure figure(String product) {
+        return result.products().stream()
+                .filter(p -> p.head().name().equals(product))
+                .findFirst()
+                .orElseThrow()
+                .illustrations()
+                .stream()
+                .filter(i -> i.name().equals(product))
+                .findFirst()
+                .orElseThrow()
+                .figure();
+    }
+
+    private static List<String> legends(Panel panel) {
+        return panel.layers().stream()
+                .filter(Line.class::isInstance)
+                .map(l -> ((Line) l).legend())
+                .toList();
+    }
+
+    private LineStars stars(IntPredicate which) {
+        int[] own = IntStream.range(0, STARS).filter(which).toArray();
+        return LineStars.of(pick(r, own), pick(feH, own), pick(error, own));
+    }
+
+    private static double[] pick(double[] column, int[] rows) {
+        return IntStream.of(rows).mapToDouble(i -> column[i]).toArray();
+    }
+}
