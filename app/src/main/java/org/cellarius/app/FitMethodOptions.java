@@ -38,7 +38,7 @@ final class FitMethodOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Draws of importance sampling, steps of each walker or chain (default: 20000, 8000, 1000).")
+            description = "Draws of importance sampling, steps of each walker or chain (default: 20000, 20000, 1000).")
     private Optional<String> steps = Optional.empty();
 
     @Option(names = "--walkers", paramLabel = "N", description = "Walkers of the ensemble (default: 32).")

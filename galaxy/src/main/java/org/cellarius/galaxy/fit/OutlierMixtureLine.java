@@ -125,6 +125,12 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
             return parameters;
         }
 
+        /** Each star that may be an outlier or not makes a mode. */
+        @Override
+        public boolean severalModes() {
+            return true;
+        }
+
         @Override
         public double lnLikelihood(double[] p) {
             double slope = p[0];

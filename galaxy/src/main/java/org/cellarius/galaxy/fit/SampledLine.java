@@ -14,7 +14,7 @@ final class SampledLine {
     /** Where importance sampling fails its check, walkers take over. */
     private static final int WALKERS = 48;
 
-    private static final int STEPS = 8000;
+    private static final int STEPS = 20_000;
 
     private SampledLine() {}
 

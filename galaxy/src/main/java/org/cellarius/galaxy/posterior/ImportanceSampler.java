@@ -25,12 +25,21 @@ public final class ImportanceSampler {
 
     private static final double MOST_ERROR_OF_WIDTH = 0.022;
 
+    /** Errors of the outermost quantiles that are told, from the parts, in standard deviations: light tails are found by them only. */
+    private static final double MOST_ERROR_OF_TAIL = 0.05;
+
     private static final int ROUNDS_OF_MIXTURE = 6;
 
     private static final int MOST_TIMES = 16;
 
     /** Rare draws make the long tails of such posteriors; few draws miss them, and do not know it. */
     private static final int LEAST_TIMES_HELD = 4;
+
+    /** Whether the outermost quantiles of the parts are compared; with a held parameter, whose edges are many small modes, they are not. */
+    private enum Tails {
+        COMPARED,
+        LEFT
+    }
 
     private ImportanceSampler() {}
 
@@ -41,8 +50,14 @@ public final class ImportanceSampler {
         Optional<StudentMixture> layers = posterior.held().flatMap(h -> Layers.along(density, h));
         if (layers.isPresent()) {
             var random = new CounterRandom(plan.seed()).forPurpose("importance");
-            return Optional.of(
-                    byMixture(density, layers.get(), StudentMixture::reshared, LEAST_TIMES_HELD, plan.draws(), random));
+            return Optional.of(byMixture(
+                    density,
+                    layers.get(),
+                    StudentMixture::reshared,
+                    LEAST_TIMES_HELD,
+                    Tails.LEFT,
+                    plan.draws(),
+                    random));
         }
         return Mode.of(density, start, density.widths(start)).flatMap(mode -> {
             Optional<Cholesky> precision = Cholesky.of(mode.precision());
@@ -66,11 +81,18 @@ public final class ImportanceSampler {
                 double[] adapted = centre;
                 return width.map(w -> {
                     Weighted drawn = draw(density, StudentMixture.one(adapted, w), plan.draws(), random);
-                    return trusted(reported(density, drawn.draws))
-                            ? answer(density, drawn, "")
+                    return !posterior.severalModes() && trusted(reported(density, drawn.draws), Tails.COMPARED)
+                            ? answer(density, drawn, "", Tails.COMPARED)
                             : StudentMixture.around(drawn.draws)
-                                    .map(m -> byMixture(density, m, StudentMixture::refitted, 1, plan.draws(), random))
-                                    .orElseGet(() -> answer(density, drawn, ""));
+                                    .map(m -> byMixture(
+                                            density,
+                                            m,
+                                            StudentMixture::refitted,
+                                            1,
+                                            Tails.COMPARED,
+                                            plan.draws(),
+                                            random))
+                                    .orElseGet(() -> answer(density, drawn, "", Tails.COMPARED));
                 });
             });
         });
@@ -81,6 +103,7 @@ public final class ImportanceSampler {
             StudentMixture start,
             BiFunction<StudentMixture, WeightedDraws, StudentMixture> adapted,
             int leastTimes,
+            Tails tails,
             int draws,
             CounterRandom random) {
         StudentMixture proposal = start;
@@ -94,15 +117,15 @@ public final class ImportanceSampler {
         }
         for (int times = leastTimes; times <= MOST_TIMES; times *= 2) {
             drawn = draw(density, proposal, times * draws, random.forPurpose("mixture " + times));
-            if (trusted(reported(density, drawn.draws))) {
+            if (trusted(reported(density, drawn.draws), tails)) {
                 break;
             }
             proposal = adapted.apply(proposal, drawn.draws);
         }
-        return answer(density, drawn, " from a mixture");
+        return answer(density, drawn, " from a mixture", tails);
     }
 
-    private static Marginals answer(OpenPosterior density, Weighted drawn, String how) {
+    private static Marginals answer(OpenPosterior density, Weighted drawn, String how, Tails tails) {
         WeightedDraws draws = reported(density, drawn.draws);
         return new Marginals(
                 draws.means(),
@@ -112,7 +135,7 @@ public final class ImportanceSampler {
                 draws.effectiveSize(),
                 Double.NaN,
                 "importance sampling, " + draws.weights().length + " draws" + how,
-                trusted(draws) ? Marginals.Trust.CONVERGED : Marginals.Trust.NOT_CONVERGED);
+                trusted(draws, tails) ? Marginals.Trust.CONVERGED : Marginals.Trust.NOT_CONVERGED);
     }
 
     /** Draws in the parameters that are told. */
@@ -123,44 +146,60 @@ public final class ImportanceSampler {
     }
 
     /** Whether enough draws count, none decides alone, and parts of them say the same as the whole. */
-    private static boolean trusted(WeightedDraws draws) {
+    private static boolean trusted(WeightedDraws draws, Tails tails) {
         double sum = 0;
         double most = 0;
         for (double w : draws.weights()) {
             sum += w;
             most = Math.max(most, w);
         }
-        return draws.effectiveSize() > LEAST_ESS && most < MOST_OF_ONE * sum && partsAgree(draws);
+        return draws.effectiveSize() > LEAST_ESS && most < MOST_OF_ONE * sum && partsAgree(draws, tails);
     }
 
-    private static boolean partsAgree(WeightedDraws draws) {
+    private static boolean partsAgree(WeightedDraws draws, Tails compared) {
         int n = draws.weights().length / PARTS;
         int d = draws.values()[0].length;
         double[] mean = draws.means();
         double[][] covariance = draws.covariance();
         double[] ofMeans = new double[d];
         double[] ofWidths = new double[d];
+        double[][] whole = tails(draws);
+        double[][] ofTails = new double[d][2];
         for (int part = 0; part < PARTS; part++) {
             var some = new WeightedDraws(
                     java.util.Arrays.copyOfRange(draws.values(), part * n, (part + 1) * n),
                     java.util.Arrays.copyOfRange(draws.weights(), part * n, (part + 1) * n));
             double[] means = some.means();
             double[][] widths = some.covariance();
+            double[][] tails = tails(some);
             for (int k = 0; k < d; k++) {
                 double away = (means[k] - mean[k]) / Math.sqrt(covariance[k][k]);
                 double wider = Math.sqrt(widths[k][k] / covariance[k][k]) - 1;
                 ofMeans[k] += away * away;
                 ofWidths[k] += wider * wider;
+                for (int side = 0; side < 2; side++) {
+                    double further = (tails[k][side] - whole[k][side]) / Math.sqrt(covariance[k][k]);
+                    ofTails[k][side] += further * further;
+                }
             }
         }
         for (int k = 0; k < d; k++) {
             boolean agree = Math.sqrt(ofMeans[k]) / PARTS < MOST_ERROR_OF_MEAN
-                    && Math.sqrt(ofWidths[k]) / PARTS < MOST_ERROR_OF_WIDTH;
+                    && Math.sqrt(ofWidths[k]) / PARTS < MOST_ERROR_OF_WIDTH
+                    && (compared == Tails.LEFT
+                            || Math.sqrt(Math.max(ofTails[k][0], ofTails[k][1])) / PARTS < MOST_ERROR_OF_TAIL);
             if (!agree) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The lowest and the highest quantile of each parameter that are told. */
+    private static double[][] tails(WeightedDraws draws) {
+        return draws.percentiles().stream()
+                .map(p -> new double[] {p.p2(), p.p97()})
+                .toArray(double[][]::new);
     }
 
     private record Weighted(WeightedDraws draws, double lnEvidence) {}

@@ -41,6 +41,11 @@ public interface Posterior {
         return values;
     }
 
+    /** Whether there may be several modes, so that draws about one of them miss the others and do not know it. */
+    default boolean severalModes() {
+        return false;
+    }
+
     /** The parameter with a uniform prior that must be held for the others to be nearly normal; empty where there is none. */
     default Optional<HeldParameter> held() {
         return Optional.empty();

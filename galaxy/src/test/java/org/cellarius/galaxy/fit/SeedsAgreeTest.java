@@ -63,6 +63,51 @@ class SeedsAgreeTest {
                 stars);
     }
 
+    /** Ten to forty clusters with an outlier or two: what is told at the usual draws, beside forty times as many. */
+    @Test
+    void theTailsOfMixturesAreThoseOfManyDraws() {
+        for (int n : new int[] {12, 25, 40}) {
+            LineStars stars = clusters(n, 30 + n);
+            stars.y()[3] -= 0.7;
+            FittedLine many = OutlierMixtureLine.usual(new Computation.Importance(800_000, 77))
+                    .fit(stars);
+            assertThat(many.status()).as(many.reason()).isEqualTo(FitStatus.OK);
+            for (long seed = 1; seed <= 4; seed++) {
+                FittedLine usual = OutlierMixtureLine.usual(new Computation.Importance(USUAL_DRAWS, seed))
+                        .fit(stars);
+                assertThat(usual.status()).as(usual.reason()).isEqualTo(FitStatus.OK);
+                for (Estimate told : usual.estimates()) {
+                    Estimate truth = many.estimate(told.name()).orElseThrow();
+                    for (int q : new int[] {0, 4}) {
+                        double away = quantile(told, q) - quantile(truth, q);
+                        assertThat(away / truth.sd())
+                                .as(n + " clusters, seed " + seed + ", " + told.name() + ", quantile " + q)
+                                .isCloseTo(0, within(0.12));
+                    }
+                }
+            }
+        }
+    }
+
+    private static double quantile(Estimate estimate, int level) {
+        return estimate.percentiles().orElseThrow().values().get(level);
+    }
+
+    @Test
+    void theEnsembleConvergesAtItsUsualSteps() {
+        LineStars stars = clusters(60, 9);
+        stars.y()[5] -= 0.8;
+        FittedLine walked = OutlierMixtureLine.usual(new Computation.Ensemble(32, 20_000, 1))
+                .fit(stars);
+        assertThat(walked.status()).as(walked.reason()).isEqualTo(FitStatus.OK);
+        FittedLine drawn = OutlierMixtureLine.usual(new Computation.Importance(USUAL_DRAWS, 1))
+                .fit(stars);
+        assertThat(walked.estimate("slope").orElseThrow().value())
+                .isCloseTo(
+                        drawn.estimate("slope").orElseThrow().value(),
+                        within(0.1 * drawn.estimate("slope").orElseThrow().sd()));
+    }
+
     @Test
     void whatDoesNotConvergeSaysWhatToDo() {
         FittedLine line = BrokenLine.usual(new Computation.Ensemble(10, 50, 1)).fit(clusters(71, 4));

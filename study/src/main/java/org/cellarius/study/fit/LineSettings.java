@@ -284,7 +284,8 @@ public record LineSettings(
             case "quadrature" -> new Computation.Quadrature();
             case "importance" -> new Computation.Importance(s.integer(LineSetting.STEPS, 20_000), seed);
             case "ensemble" ->
-                new Computation.Ensemble(s.integer(LineSetting.WALKERS, 32), s.integer(LineSetting.STEPS, 8000), seed);
+                new Computation.Ensemble(
+                        s.integer(LineSetting.WALKERS, 32), s.integer(LineSetting.STEPS, 20_000), seed);
             default -> new Computation.NoUTurn(4, s.integer(LineSetting.STEPS, 1000), seed);
         };
     }
