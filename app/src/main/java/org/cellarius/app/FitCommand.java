@@ -124,8 +124,9 @@ final class FitCommand implements Callable<Integer> {
                     ? inOnePass(engine, stars, least)
                     : inMemory(engine, stars, method, bin);
             FitPrinter.print(line, method.description(), json);
+            // A status in the output does not stop a script.
+            return line.status() == FitStatus.OK ? 0 : Cellarius.FAILED;
         }
-        return 0;
     }
 
     private void requireColumns(LineEstimator method, Optional<Span> bin) {

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.InputError;
@@ -50,6 +52,13 @@ final class InitCommand implements Callable<Integer> {
         if (Files.exists(study) && !force) {
             throw new InputError(
                     "'" + study + "' exists", "--out", "Choose another folder, or replace it with --force");
+        }
+        Set<Path> different = new HashSet<>();
+        for (Path table : tables) {
+            if (!different.add(table.toAbsolutePath().normalize())) {
+                throw new InputError(
+                        "'" + table + "' is given twice", "", "Its stars would count twice; give each table once");
+            }
         }
         DataFolderNames folders = DataFolderNames.of(tables);
         StudyDraft draft = draft(folders);

@@ -74,7 +74,7 @@ class FitCommandTest {
     void fewerThanThreePointsAreNoLine() throws IOException {
         Outcome outcome =
                 Outcome.of("fit", write("x,y\n1,2\n2,3\n"), "--x", "x", "--y", "y", "--method", "ols", "--json");
-        assertThat(outcome.code()).isZero();
+        assertThat(outcome.code()).as("a status does not stop a script").isEqualTo(1);
         assertThat(outcome.json().path("status").asString()).isEqualTo("TOO_FEW_STARS");
         assertThat(outcome.json().path("n").asLong()).isEqualTo(2);
         assertThat(outcome.json().path("slope").isNull()).isTrue();
@@ -288,7 +288,7 @@ class FitCommandTest {
         assertThat(fit.path("slope_sd").asDouble()).isCloseTo(sd, within(1e-3 * sd));
         assertThat(fit.at("/priors/scatter").asString()).isEqualTo("half-normal(0.4)");
         Outcome empty = fit(stars, columns, "--age-bin", "11,12");
-        assertThat(empty.code()).isZero();
+        assertThat(empty.code()).isEqualTo(1);
         assertThat(empty.json().path("status").asString()).isEqualTo("NO_STARS_IN_AGE_BIN");
         assertThat(empty.json().path("slope").isNull()).isTrue();
         assertThat(empty.json().path("reason").asString()).contains("the bin is 11.0 to 12.0 Gyr");
@@ -407,7 +407,7 @@ class FitCommandTest {
                     "--method",
                     method,
                     "--json");
-            assertThat(outcome.code()).as(method).isZero();
+            assertThat(outcome.code()).as(method).isEqualTo(1);
             assertThat(outcome.json().path("status").asString()).as(method).isEqualTo("UNUSABLE_ERRORS");
             assertThat(outcome.json().path("warnings").toString())
                     .contains("3 of 5 rows have an error")

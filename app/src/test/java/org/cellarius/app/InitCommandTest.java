@@ -112,10 +112,9 @@ class InitCommandTest {
             assertThat(lines.get(line - 1)).contains("unit: FILL_IN");
             assertThat(refused.err()).contains("study.yaml:" + line + ":");
         }
-        assertThat(numbers).as("dist_pc tells its own").hasSize(3);
+        assertThat(numbers).as("dist_pc and [Fe/H] tell their own").hasSize(2);
         String filled = String.join("\n", lines)
-                .replaceAll("(ra|dec): \\{from: (\\w+), unit: FILL_IN", "$1: {from: $2, unit: deg")
-                .replace("FILL_IN", "dex");
+                .replaceAll("(ra|dec): \\{from: (\\w+), unit: FILL_IN", "$1: {from: $2, unit: deg");
         Files.writeString(study().resolve("study.yaml"), filled);
         assertThat(runAsTold(init).code()).isZero();
     }
@@ -220,6 +219,78 @@ class InitCommandTest {
         Outcome run = runAsTold(init);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("distribution");
+    }
+
+    @Test
+    void sexagesimalPlacesAreComputed() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.tsv"), """
+                Star\tRAJ2000\tDEJ2000\tdist_kpc\tfeh
+                a\t10:41:38.9\t-00:15:20.5\t1.2\t0.1
+                b\t 23 59 59.99\t+41 16 09\t2.5\t-0.1
+                c\t00:00:00.0\t-89:59:59\t0.7\t-0.2
+                """);
+        Outcome init = Outcome.of("init", table, "--out", study());
+        assertThat(init.out()).doesNotContain("to fill in");
+        Outcome run = runAsTold(init);
+        assertThat(run.code()).as(run.err()).isZero();
+        Path text = folder.resolve("stars.csv");
+        Outcome.of("convert", folder.resolve("out/stars.parquet"), text);
+        // 15 (10 + 41/60 + 38.9/3600), -(15/60 + 20.5/3600), and so on.
+        assertThat(Files.readString(text)).contains("160.41208", "-0.255694", "359.99995", "41.26916", "-89.99972");
+    }
+
+    @Test
+    void lettersThatMeanSomethingElseAreNoPlaces() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), """
+                Star,RA,Dec,rgeo,B,V,L,[Fe/H],Z,|z|
+                a,x1,y1,1500,12.5,11.9,2.5,0.1,0.02,0.3
+                b,x2,y2,2500,13.5,12.9,25,-0.1,0.01,0.4
+                c,x3,y3,3100,13.1,12.0,60,-0.3,0.01,0.5
+                """);
+        Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml")))
+                .contains("No places in the Galaxy")
+                .doesNotContain("      ra:", "      l:", "      b:", "      z:", "z_published");
+    }
+
+    @Test
+    void fillersLieApartFromAllValues() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), """
+                rv,feh,mg_fe
+                -120,-9999.99,0.1
+                -99,0.1,999
+                -98,0.2,0.2
+                40,0.15,99.99
+                """);
+        Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml")))
+                .contains("radial_velocity: rv\n", "fillers: [-9999.99]", "fillers: [99.99, 999]");
+    }
+
+    @Test
+    void unitsThatCannotBeAreAskedWhateverTheNameSays() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), """
+                ra,dec,rgeo,logage,teff,feh
+                1,2,0.5,0.1,3.65,0.1
+                2,3,7.5,0.9,3.70,-0.1
+                3,4,3.5,1.1,3.75,-0.2
+                """);
+        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        assertThat(Files.readString(study().resolve("study.yaml")))
+                .contains(
+                        "distance: {from: rgeo, unit: FILL_IN",
+                        "log_age: {from: logage, unit: FILL_IN",
+                        "teff: {from: teff, unit: FILL_IN")
+                .contains("fe_h: feh\n");
+        assertThat(init.out()).contains("to fill in: lines");
+    }
+
+    @Test
+    void aTableGivenTwiceIsRefused() throws IOException {
+        Path table = table("stars.csv", "ra", "dec", "dist", "feh");
+        assertThat(Outcome.of("init", table, table.resolveSibling("../tables/stars.csv"), "--out", study())
+                        .err())
+                .contains("is given twice");
     }
 
     @Test

@@ -111,7 +111,13 @@ public final class UsualNames {
         boolean told = columns.stream()
                 .anyMatch(c -> c.name().equals(r.column()) && !c.unit().isBlank());
         return switch (r.canonical()) {
-            case "l", "b" -> !names.containsAll(Set.of("l", "b"));
+            // Without a unit a lone L is a luminosity and a lone B a brightness; only in small letters are they
+            // coordinates.
+            case "l", "b" ->
+                !names.containsAll(Set.of("l", "b"))
+                        || (!told && (r.column().equals("L") || r.column().equals("B")));
+            case "x", "y", "z", "x_error", "y_error", "z_error" ->
+                !told && r.column().length() <= 2 && !names.containsAll(Set.of("x", "y", "z"));
             case "r", "r_error" ->
                 !told
                         && !names.contains("ra")
@@ -119,6 +125,13 @@ public final class UsualNames {
                         && (names.contains("mass") || names.contains("logg"));
             default -> false;
         };
+    }
+
+    /** The column of texts that has a usual name of a quantity. */
+    public static Optional<String> ofTexts(String canonical, List<String> columns) {
+        return NAMES.getOrDefault(canonical, List.of()).stream()
+                .flatMap(n -> columns.stream().filter(c -> folded(c).equals(folded(n))))
+                .findFirst();
     }
 
     private static Optional<Recognised> value(
@@ -166,6 +179,10 @@ public final class UsualNames {
     private static boolean fits(ColumnDescription column, String canonical, List<ColumnDescription> columns) {
         if (canonical.equals("source_id")) {
             return column.type() == ColumnType.LONG;
+        }
+        if (column.name().contains("|")
+                || column.name().toLowerCase(Locale.ROOT).startsWith("abs")) {
+            return false;
         }
         boolean number = column.type() == ColumnType.DOUBLE || column.type() == ColumnType.LONG;
         if (!number || (column.unit().isBlank() && isMagnitude(column.name(), columns))) {

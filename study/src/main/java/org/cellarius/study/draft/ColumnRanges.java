@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.FillerSql;
 import org.cellarius.engine.Sql;
@@ -44,6 +45,12 @@ final class ColumnRanges {
         }
     }
 
+    /** Numbers that stand for "not measured" somewhere; in a draft only where they lie apart from all other values. */
+    private static final List<String> CANDIDATES = Stream.concat(
+                    FillerSql.USUAL.stream(),
+                    Stream.of("-99.9", "-99.99", "-999.9", "-999.99", "-9999.99", "99.99", "999", "999.99", "9999.99"))
+            .toList();
+
     private ColumnRanges() {}
 
     static Map<String, Range> of(StarTable table, List<String> columns, Engine engine) {
@@ -54,29 +61,33 @@ final class ColumnRanges {
         var parts = new ArrayList<String>();
         for (String column : columns) {
             String value = "CAST(" + Sql.name(column) + " AS DOUBLE)";
-            String real = "isfinite(" + value + ") AND NOT " + FillerSql.among(value, FillerSql.USUAL);
+            String real = "isfinite(" + value + ") AND NOT " + FillerSql.among(value, CANDIDATES);
             parts.add("min(" + value + ") FILTER (" + real + ")");
             parts.add("max(" + value + ") FILTER (" + real + ")");
             parts.add("quantile_cont(" + value + ", 0.98) FILTER (" + real + ")");
             parts.add("count(*) FILTER (" + value + " = 0)");
-            FillerSql.USUAL.forEach(f -> parts.add("count(*) FILTER (" + FillerSql.among(value, List.of(f)) + ")"));
+            CANDIDATES.forEach(f -> parts.add("count(*) FILTER (" + FillerSql.among(value, List.of(f)) + ")"));
         }
         List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql())
                 .getFirst();
-        int width = 4 + FillerSql.USUAL.size();
+        int width = 4 + CANDIDATES.size();
         for (int k = 0; k < columns.size(); k++) {
             List<Optional<String>> its = row.subList(k * width, (k + 1) * width);
+            double smallest = its.get(0).map(Double::parseDouble).orElse(Double.NaN);
+            double largest = its.get(1).map(Double::parseDouble).orElse(Double.NaN);
             var fillers = new ArrayList<String>();
-            for (int f = 0; f < FillerSql.USUAL.size(); f++) {
-                if (!its.get(4 + f).orElse("0").equals("0")) {
-                    fillers.add(FillerSql.USUAL.get(f));
+            for (int f = 0; f < CANDIDATES.size(); f++) {
+                double value = Double.parseDouble(CANDIDATES.get(f));
+                boolean apart = !(value >= smallest && value <= largest);
+                if (apart && !its.get(4 + f).orElse("0").equals("0")) {
+                    fillers.add(CANDIDATES.get(f));
                 }
             }
             ranges.put(
                     columns.get(k),
                     new Range(
-                            its.get(0).map(Double::parseDouble).orElse(Double.NaN),
-                            its.get(1).map(Double::parseDouble).orElse(Double.NaN),
+                            smallest,
+                            largest,
                             its.get(2).map(Double::parseDouble).orElse(Double.NaN),
                             fillers,
                             !its.get(3).orElse("0").equals("0")));

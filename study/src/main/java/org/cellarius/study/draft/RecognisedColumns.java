@@ -45,7 +45,8 @@ final class RecognisedColumns {
                 .toList());
         Set<String> names = new HashSet<>();
         recognised.forEach(r -> names.add(r.canonical()));
-        boolean placed = (names.containsAll(Set.of("ra", "dec")) || names.contains("l"))
+        List<DraftColumn> sky = names.contains("ra") ? List.of() : sky(recognised, engine);
+        boolean placed = (names.containsAll(Set.of("ra", "dec")) || !sky.isEmpty())
                 && (names.contains("distance") || names.contains("parallax") || names.contains("distance_modulus"));
         Map<String, Range> ranges = ColumnRanges.of(
                 table, recognised.stream().map(Recognised::column).toList(), engine);
@@ -60,37 +61,39 @@ final class RecognisedColumns {
                 columns.add(column(r, published, range));
             }
         }
-        if (!names.contains("ra") && names.contains("l")) {
-            galactic(recognised).ifPresent(sky -> columns.addAll(0, sky));
-        }
+        columns.addAll(0, sky);
         return columns.isEmpty() || columns.stream().allMatch(c -> c.name().equals("name"))
                 ? asTheyAre(columns)
                 : columns;
     }
 
-    /** Right ascension and declination of Galactic coordinates in degrees: the rotation of the phase space, with its pole in ICRS. */
-    private Optional<List<DraftColumn>> galactic(List<Recognised> recognised) {
+    /** Places on the sky that the table has as texts, or in Galactic coordinates. */
+    private List<DraftColumn> sky(List<Recognised> recognised, Engine engine) {
+        Optional<String> ra = sexagesimal("ra", engine);
+        Optional<String> dec = sexagesimal("dec", engine);
+        if (ra.isPresent() && dec.isPresent()) {
+            return SkyExpressions.sexagesimal(ra.get(), dec.get());
+        }
         String l = inDegrees("l", recognised);
         String b = inDegrees("b", recognised);
-        if (l.isEmpty() || b.isEmpty()) {
-            return Optional.empty();
-        }
-        String cosine = "cos(radians(" + b + "))";
-        String sine = "sin(radians(" + b + "))";
-        String fromPole = "radians(122.93192525541662 - " + l + ")";
-        String pole = "radians(27.128252414968028)";
-        String declination = "degrees(asin(greatest(-1, least(1, " + sine + " * sin(" + pole + ") + " + cosine
-                + " * cos(" + pole + ") * cos(" + fromPole + ")))))";
-        String rightAscension = "(192.85947789477606 + degrees(atan2(" + cosine + " * sin(" + fromPole + "), " + sine
-                + " * cos(" + pole + ") - " + cosine + " * sin(" + pole + ") * cos(" + fromPole + "))) + 360) % 360";
-        return Optional.of(List.of(
-                computed("ra", rightAscension, "from " + l + " and " + b + " in degrees"),
-                computed("dec", declination, "")));
+        return l.isEmpty() || b.isEmpty() ? List.of() : SkyExpressions.galactic(l, b);
     }
 
-    private static DraftColumn computed(String name, String expression, String remark) {
-        return new DraftColumn(
-                name, new Origin.Computed(expression), Optional.of("deg"), Optional.empty(), List.of(), remark);
+    /** A text column of that meaning whose every value is sexagesimal. */
+    private Optional<String> sexagesimal(String canonical, Engine engine) {
+        return UsualNames.ofTexts(
+                        canonical,
+                        table.columns().stream()
+                                .filter(c -> c.type() == ColumnType.TEXT)
+                                .map(TableColumn::name)
+                                .toList())
+                .filter(c -> {
+                    String text = "trim(" + Sql.name(c) + ")";
+                    double[] counts = engine.numbers(
+                            "SELECT count(*) FILTER (" + text + " <> ''), count(*) FILTER (regexp_full_match(" + text
+                                    + ", " + Sql.text(SkyExpressions.SEXAGESIMAL) + ")) FROM " + table.sql());
+                    return counts[0] > 0 && counts[0] == counts[1];
+                });
     }
 
     /** The column as a name in SQL; empty if it is not in degrees. */
@@ -144,9 +147,18 @@ final class RecognisedColumns {
             if (r.unitInName().isPresent()) {
                 unit = r.unitInName();
                 remark = "unit by the column's name";
-            } else if (missingUnits == MissingUnits.REFUSE
-                    || !inFile.unit().isBlank()
-                    || !plausible(r.canonical(), range)) {
+            }
+            Optional<String> only = onlyUnit(r.canonical(), canonical, range);
+            boolean byName = unit.isPresent()
+                    && (endsWith(r.column(), unit.get()) || Plausible.in(unit.get(), r.canonical(), range));
+            if (!byName && inFile.unit().isBlank() && only.isPresent() && missingUnits == MissingUnits.REFUSE) {
+                unit = only;
+                remark = "no other unit is in use";
+            } else if (!byName
+                    && (unit.isPresent()
+                            || missingUnits == MissingUnits.REFUSE
+                            || !inFile.unit().isBlank()
+                            || !Plausible.in(canonical, r.canonical(), range))) {
                 unit = Optional.of(StatedUnit.FILL_IN);
                 remark = "which unit? the star table's is " + canonical + "; values " + range.text()
                         + (inFile.unit().isBlank() ? "" : "; the file says '" + inFile.unit() + "'");
@@ -162,15 +174,19 @@ final class RecognisedColumns {
                 remark);
     }
 
-    /** Whether values can be in the canonical unit: distances within 200 kpc, ages below 20 Gyr, abundances within 10 dex. */
-    private static boolean plausible(String canonical, Range range) {
-        double largest = Math.max(Math.abs(range.far()), Math.abs(range.smallest()));
-        return switch (canonical) {
-            case "distance", "distance_lo", "distance_hi", "r", "z" -> largest <= 200;
-            case "age" -> largest <= 20;
-            case "fe_h", "m_h", "alpha_fe", "alpha_m" -> largest <= 10;
-            default -> true;
-        };
+    /** Whether the unit itself stands in the name; what values of a name always have is a convention that a file may not keep. */
+    private static boolean endsWith(String column, String unit) {
+        return letters(column).endsWith(letters(unit));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    /** The unit of quantities that are published in no other: abundances, surface gravities, brightnesses, temperatures. */
+    private static Optional<String> onlyUnit(String canonical, String unit, Range range) {
+        boolean one = unit.equals("dex") || unit.equals("log(cm/s2)") || unit.equals("mag") || unit.equals("K");
+        return Optional.of(unit).filter(u -> one && Plausible.in(u, canonical, range));
     }
 
     private Optional<String> text(List<String> names) {

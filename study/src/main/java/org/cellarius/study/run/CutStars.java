@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.engine.Engine;
+import org.cellarius.engine.Expression;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
@@ -21,15 +23,9 @@ record CutStars(Study study, Engine engine, StageCache cache, Cutflow cutflow) {
         }
         var conditions = new ArrayList<String>();
         var counts = new ArrayList<String>();
+        check(stars);
         for (Cut cut : study.cuts()) {
-            var keep = engine.expression(cut.keep(), stars.table(), cut.place().toString());
-            if (keep.type() != ColumnType.BOOLEAN) {
-                throw new InputError(
-                        "the cut '" + cut.name() + "' is not a condition: '" + cut.keep() + "'",
-                        cut.place().toString(),
-                        "Write a comparison, for example  teff < 5000");
-            }
-            String condition = "coalesce((" + keep.sql() + "\n), false)";
+            String condition = "coalesce((" + condition(cut, stars).sql() + "\n), false)";
             conditions.add(cut.catalogue()
                     .map(c -> "(" + StarTableBuilder.CATALOGUE + " <> " + Sql.text(c) + " OR " + condition + ")")
                     .orElse(condition));
@@ -56,5 +52,24 @@ record CutStars(Study study, Engine engine, StageCache cache, Cutflow cutflow) {
                         "SELECT * FROM " + stars.table().sql() + " WHERE " + String.join(" AND ", conditions),
                         stars.table().columns(),
                         path));
+    }
+
+    /** All cuts are conditions over the star table; what is wrong with any of them is told at once. */
+    void check(Staged stars) {
+        var mistakes = new Mistakes();
+        study.cuts().forEach(cut -> mistakes.attempt(() -> condition(cut, stars)));
+        mistakes.check();
+    }
+
+    private Expression condition(Cut cut, Staged stars) {
+        Expression keep =
+                engine.expression(cut.keep(), stars.table(), cut.place().toString());
+        if (keep.type() != ColumnType.BOOLEAN) {
+            throw new InputError(
+                    "the cut '" + cut.name() + "' is not a condition: '" + cut.keep() + "'",
+                    cut.place().toString(),
+                    "Write a comparison, for example  teff < 5000");
+        }
+        return keep;
     }
 }

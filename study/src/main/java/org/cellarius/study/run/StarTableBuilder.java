@@ -108,6 +108,11 @@ final class StarTableBuilder {
         return StarPhysics.kernel(study).map(kernel -> derived(stars, kernel)).orElse(stars);
     }
 
+    /** Tries the cuts; all that is wrong with any of them is told at once. */
+    void checkCuts(Staged stars) {
+        new CutStars(study, engine, cache, cutflow).check(stars);
+    }
+
     /** The stars that the cuts leave. */
     StarTable cut(Staged stars) {
         return new CutStars(study, engine, cache, cutflow).of(stars);

@@ -233,9 +233,16 @@ public final class StudyRun {
                         cache,
                         study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
                 new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes).checkFiles();
-                StarTable stars = columns(study, engine, cache, files);
+                var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes);
+                Staged uncut = builder.derived(builder.catalogues());
+                var mistakes = new Mistakes();
+                mistakes.attempt(() -> builder.checkCuts(uncut));
+                StarTable stars = new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
+                        .of(uncut.table(), Extent.COLUMNS_ONLY)
+                        .stars();
                 named = new SurveyColumns(files, engine).named(study);
-                checkMeasured(study, engine, stars);
+                mistakes.attempt(() -> checkMeasured(study, engine, stars));
+                mistakes.check();
                 checkAlternatives(engine, cache, files);
                 notes.add(StudyScales.disagreements(study)).forEach(progress::note);
                 notes.add(engine.remarks()).forEach(progress::note);

@@ -117,6 +117,7 @@ class AllMistakesTest {
                     .hasMessageStartingWith("6 mistakes:");
         }
         mini.study(MiniStudy.of("{u: Dist, v: Age}", """
+                cuts: [{name: one, keep: ww > 1}, {name: two, keep: u + 1}, {name: three, keep: u > 0}]
                 populations: {a: xx > 1, b: 'v < "low"'}
                 products:
                   one: {kind: gradient, x: u, y: yy, method: ols, minimum-count: 3}
@@ -124,7 +125,9 @@ class AllMistakesTest {
                 """));
         for (var tried : List.<Runnable>of(mini::run, mini::check)) {
             assertThatThrownBy(tried::run)
-                    .hasMessageStartingWith("4 mistakes:")
+                    .hasMessageStartingWith("6 mistakes:")
+                    .hasMessageContaining("names the column 'ww'")
+                    .hasMessageContaining("the cut 'two' is not a condition")
                     .hasMessageContaining("names the column 'xx'")
                     .hasMessageContaining("A text stands in single quotes: 'low'")
                     .hasMessageContaining("names the column 'yy'")
