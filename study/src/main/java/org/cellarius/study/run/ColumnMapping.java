@@ -80,15 +80,16 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         Optional<Unit> canonical =
                 CanonicalColumns.unitOf(source.name()).or(() -> source.target().map(t -> target(t, source)));
         boolean measured = canonical.map(u -> !u.canonicalText().isEmpty()).orElse(false);
-        String unit = unit(source, fileUnit, measured, canonical, fileName, missingUnits);
         if (measured && (type == ColumnType.TEXT || type == ColumnType.BOOLEAN)) {
+            String example = example(engine, file, raw);
             throw new InputError(
                     "the column '" + source.name() + "' must hold numbers, but " + described(source, fileName)
                             + " holds " + (type == ColumnType.TEXT ? "text" : "yes and no")
-                            + example(engine, file, raw),
+                            + (example.isEmpty() ? "" : ", for example '" + example + "'"),
                     where,
-                    "Name another column; or list the words that mean missing under 'fillers' of an expression such as  try_cast");
+                    remedy(example));
         }
+        String unit = unit(source, fileUnit, measured, canonical, fileName, missingUnits);
         double factor = measured ? Unit.parse(unit).factorTo(canonical.orElseThrow()) : 1;
         ColumnType target = measured && type == ColumnType.LONG ? ColumnType.DOUBLE : type;
         String typed = target == ColumnType.DOUBLE ? "CAST(" + raw + " AS DOUBLE)" : raw;
@@ -183,8 +184,18 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
                 .stream()
                 .findFirst()
                 .flatMap(List::getFirst)
-                .map(v -> ", for example '" + v + "'")
                 .orElse("");
+    }
+
+    /** What texts that are nearly numbers want. */
+    private static String remedy(String example) {
+        if (example.strip().matches("[+-]?[0-9]{1,3}[: ]+[0-9]{1,2}[: ]+[0-9.]+")) {
+            return "These are hours or degrees, minutes and seconds: compute degrees with an 'expression'; `cellarius init TABLE` writes it";
+        }
+        if (example.strip().matches("[+-]?[0-9]+,[0-9]+")) {
+            return "The decimal comma makes it text:  expression: TRY_CAST(replace(COLUMN, ',', '.') AS DOUBLE)";
+        }
+        return "Name another column, or an expression that makes numbers of it:  expression: TRY_CAST(COLUMN AS DOUBLE)  makes all else missing";
     }
 
     private static String present(ColumnSource source, String typed, ColumnType type) {

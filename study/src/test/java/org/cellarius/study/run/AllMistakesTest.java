@@ -136,6 +136,20 @@ class AllMistakesTest {
     }
 
     @Test
+    void textsThatAreNearlyNumbersAreToldWithTheirWayOut() {
+        MiniStudy mini = new MiniStudy(folder)
+                .file("stars.csv", "a;b;c\n10:41:38.9;1,5;low\n10:41:39;2,5;1\n00:00:01;7,25;3\n")
+                .study(MiniStudy.of(
+                        "{ra: a, distance: b, age: c}", MiniStudy.LINE.replace("x: x, y: y", "x: ra, y: age")));
+        assertThatThrownBy(mini::run)
+                .hasMessageStartingWith("3 mistakes:")
+                .hasMessageContaining("for example '10:41:38.9'")
+                .hasMessageContaining("hours or degrees, minutes and seconds")
+                .hasMessageContaining("TRY_CAST(replace(COLUMN, ',', '.') AS DOUBLE)")
+                .hasMessageContaining("for example 'low'");
+    }
+
+    @Test
     void missingFilesAreToldTogetherWithTheNearestNames() {
         mini().study("""
                 study: own
