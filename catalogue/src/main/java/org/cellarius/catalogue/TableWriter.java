@@ -15,7 +15,7 @@ import org.cellarius.catalogue.text.EcsvWriter;
  *
  * <p>The rows are streamed, and asked for more than once where a format must know the longest text before its first row;
  * each time they must come out the same. Missing values survive: NaN in floating-point
- * columns, TNULL or a null mask in integer and logical ones; a missing text becomes the empty text. What a
+ * columns, TNULL (an integer that the column does not hold) or a null mask in integer and logical ones; a missing text becomes the empty text. What a
  * format cannot hold is told: FITS knows ASCII alone, other letters become question marks in it. Columns {@code X_H[0]}, {@code X_H[1]}, … become a vector
  * column again ({@link VectorColumn}). The bytes written
  * depend on the table alone, not on the day.

@@ -87,12 +87,34 @@ final class ToldLossesTest {
                 .doesNotContain("\"char\"");
     }
 
+    /** The most negative integers are data as well: what means missing is none of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t.fits", "t.vot", "t.h5", "t.feather", "t.ecsv"})
+    void everyIntegerIsAValue(String name) throws IOException {
+        Path in = Files.writeString(folder.resolve("in.csv"), """
+                whole,gaps,many,v[0],v[1],none
+                -9223372036854775808,-9223372036854775808,-9223372036854775807,1,-9223372036854775808,
+                5,,-9223372036854775808,,2,
+                9223372036854775807,-9223372036854775806,,3,-9223372036854775807,
+                """);
+        StreamedTable back = written(name, Blocks.open(in));
+        assertThat(told).isEmpty();
+        assertThat(Blocks.column(back, "whole")).containsExactly(Long.MIN_VALUE, 5L, Long.MAX_VALUE);
+        assertThat(Blocks.column(back, "gaps")).containsExactly(Long.MIN_VALUE, null, Long.MIN_VALUE + 2);
+        assertThat(Blocks.column(back, "many")).containsExactly(Long.MIN_VALUE + 1, Long.MIN_VALUE, null);
+        assertThat(Blocks.column(back, "v[0]")).containsExactly(1L, null, 3L);
+        assertThat(Blocks.column(back, "v[1]")).containsExactly(Long.MIN_VALUE, 2L, Long.MIN_VALUE + 1);
+    }
+
     private StreamedTable written(String name) throws IOException {
         return written(name, TABLE);
     }
 
     private StreamedTable written(String name, String document) throws IOException {
-        StreamedTable table = Blocks.open(Files.writeString(folder.resolve("in.vot"), document));
+        return written(name, Blocks.open(Files.writeString(folder.resolve("in.vot"), document)));
+    }
+
+    private StreamedTable written(String name, StreamedTable table) {
         Path file = folder.resolve(name);
         TableWriter.write(
                 file,

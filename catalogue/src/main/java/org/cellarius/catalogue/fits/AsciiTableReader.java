@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.text.MissingWords;
 import org.cellarius.catalogue.text.NumberBytes;
 import org.cellarius.catalogue.text.NumberText;
 
@@ -105,7 +106,7 @@ final class AsciiTableReader implements BlockReader {
         if (value.isPresent()) {
             return value.getAsDouble();
         }
-        if (text.equalsIgnoreCase("nan")) {
+        if (MissingWords.isNan(text)) {
             return Double.NaN;
         }
         if (NumberText.kindOf(text) == NumberText.Kind.WORD) {

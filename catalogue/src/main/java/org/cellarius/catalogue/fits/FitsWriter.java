@@ -25,23 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a FITS binary table: numbers of 64 bits, missing integers as TNULL, missing numbers as NaN, texts as wide as the longest
- * one. Texts are looked through first, in a pass over their columns alone.
+ * one. Texts and integers are looked through first, in a pass over their columns alone; see {@link NullIntegers}.
  */
 public final class FitsWriter {
-    /** No identifier is the most negative number. */
-    static final long MISSING = Long.MIN_VALUE;
-
     private static final int BLOCK_BYTES = 2880;
     private static final int MOST_COLUMNS = 999;
 
     private final List<ColumnDescription> columns;
     private final int[] textBytes;
+    private final NullIntegers nulls;
     private final int[] starts;
     private final int rowBytes;
 
-    private FitsWriter(List<ColumnDescription> columns, int[] textBytes) {
+    private FitsWriter(List<ColumnDescription> columns, int[] textBytes, NullIntegers nulls) {
         this.columns = columns;
         this.textBytes = textBytes;
+        this.nulls = nulls;
         this.starts = new int[columns.size()];
         int start = 0;
         for (int k = 0; k < starts.length; k++) {
@@ -70,7 +69,8 @@ public final class FitsWriter {
         }
         try (FileChannel out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            FitsWriter writer = new FitsWriter(columns, textBytes(columns, rows, ascii));
+            FitsWriter writer = new FitsWriter(
+                    columns, textBytes(columns, rows, ascii), NullIntegers.of(fields, columns.size(), rows));
             ascii.notes().forEach(told);
             writeAll(out, ByteBuffer.wrap(writer.headers(fields, rowCount, facts)));
             writer.writeRows(out, rows, rowCount);
@@ -161,8 +161,8 @@ public final class FitsWriter {
                                 case BOOLEAN -> repeat + "L";
                                 case TEXT -> textBytes[field.first()] + "A";
                             });
-            if (d.type() == ColumnType.LONG) {
-                table.card("TNULL" + n, Long.toString(MISSING));
+            if (nulls.isNeeded(field.first())) {
+                table.card("TNULL" + n, Long.toString(nulls.value(field.first())));
             }
             table.textIfAny("TUNIT" + n, d.unit());
             table.textIfAny("TCOMM" + n, d.description());
@@ -208,8 +208,9 @@ public final class FitsWriter {
                 }
             }
             case ColumnBuffer.Longs d -> {
+                long none = nulls.value(column);
                 for (int i = 0; i < rows; i++) {
-                    long value = d.missing()[i] ? MISSING : d.values()[i];
+                    long value = d.missing()[i] ? none : d.values()[i];
                     block.set(BinaryCells.LONG, start + (long) i * rowBytes, value);
                 }
             }

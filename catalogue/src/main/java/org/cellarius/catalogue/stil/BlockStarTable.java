@@ -16,7 +16,6 @@ import uk.ac.starlink.table.AbstractStarTable;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.table.RowSequence;
-import uk.ac.starlink.table.Tables;
 import uk.ac.starlink.votable.VOStarTable;
 
 /** Blocks of columns as the sequential table that STIL's writers take; each pass opens the rows anew. */
@@ -70,10 +69,6 @@ final class BlockStarTable extends AbstractStarTable {
         }
         if (!column.unit().isEmpty()) {
             info.setUnitString(column.unit());
-        }
-        if (content == Long.class) {
-            // The FITS null of integer columns: no identifier is the most negative number.
-            info.setAuxDatum(new DescribedValue(Tables.NULL_VALUE_INFO, Long.MIN_VALUE));
         }
         if (content == String.class) {
             // VOTable's plain char is ASCII until version 1.4.

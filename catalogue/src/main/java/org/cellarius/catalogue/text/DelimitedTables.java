@@ -97,14 +97,14 @@ public final class DelimitedTables {
             Optional<List<String>> inComment = headerInComment(fields, delimiter);
             if (inComment.isPresent()) {
                 HeaderNames names = HeaderNames.of(path, inComment.get());
-                return table(delimiter, firstLine, names.names(), names.units());
+                return table(delimiter, firstLine, names);
             }
             if (fields.stream().anyMatch(Head::isNumber)) {
                 throw noHeader();
             }
             HeaderNames names = HeaderNames.of(path, fields);
             int types = format == TableFormat.TSV && isLineOfTypes(lines.next(), fields.size()) ? 1 : 0;
-            return table(delimiter, headerEnd + types, names.names(), names.units());
+            return table(delimiter, headerEnd + types, names);
         }
 
         /** RDB has a line of widths and types such as {@code 10N 5S} below its names, or one of dashes. */
@@ -150,20 +150,21 @@ public final class DelimitedTables {
             return words.size() == fields.size() ? Optional.of(words) : Optional.empty();
         }
 
-        private DelimitedHead table(char delimiter, int linesBeforeData, List<String> names, List<String> units) {
+        private DelimitedHead table(char delimiter, int linesBeforeData, HeaderNames header) {
+            int width = header.names().size();
             return new DelimitedHead(
                     path,
                     format,
                     delimiter,
                     gzipped,
                     linesBeforeData,
-                    names,
-                    units,
-                    Collections.nCopies(names.size(), ""),
-                    Collections.nCopies(names.size(), ""),
-                    Collections.nCopies(names.size(), Optional.<ColumnType>empty()),
+                    header.names(),
+                    header.units(),
+                    Collections.nCopies(width, ""),
+                    Collections.nCopies(width, ""),
+                    Collections.nCopies(width, Optional.<ColumnType>empty()),
                     Set.of(),
-                    List.of());
+                    header.notes());
         }
 
         private char delimiterOf(String record) {

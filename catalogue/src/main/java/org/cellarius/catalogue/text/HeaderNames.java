@@ -12,19 +12,21 @@ import org.cellarius.catalogue.InputError;
  *
  * @param names one for every field of a data line
  * @param units parallel to the names, empty where there is none
+ * @param notes which columns the file leaves without a name
  */
-record HeaderNames(List<String> names, List<String> units) {
+record HeaderNames(List<String> names, List<String> units, List<String> notes) {
     static HeaderNames of(Path path, List<String> written) {
         List<String> names = new ArrayList<>();
         List<String> units = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             NameWithUnit column = NameWithUnit.of(written.get(i));
-            names.add(column.name().isEmpty() ? "unnamed_" + (i + 1) : column.name());
+            names.add(column.name());
             units.add(column.unit());
         }
+        List<String> notes = nameByPosition(names);
         keepWholeWhereEqual(written, names, units);
         requireDifferent(path, names);
-        return new HeaderNames(List.copyOf(names), List.copyOf(units));
+        return new HeaderNames(List.copyOf(names), List.copyOf(units), List.copyOf(notes));
     }
 
     /** The same with the units of a line of their own where the names carry none; an empty list changes nothing. */
@@ -36,7 +38,22 @@ record HeaderNames(List<String> names, List<String> units) {
         for (int i = 0; i < names.size(); i++) {
             all.add(units.get(i).isEmpty() ? others.get(i) : units.get(i));
         }
-        return new HeaderNames(names, List.copyOf(all));
+        return new HeaderNames(names, List.copyOf(all), notes);
+    }
+
+    /** Puts names where there are none; what must be said of them. */
+    static List<String> nameByPosition(List<String> names) {
+        List<String> notes = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).isEmpty()) {
+                names.set(i, "unnamed_" + (i + 1));
+                notes.add("the header has no name for column " + (i + 1)
+                        + (i + 1 == names.size() ? ", behind its last separator" : "") + "; it is called '"
+                        + names.get(i)
+                        + "'");
+            }
+        }
+        return notes;
     }
 
     /** Names that only their brackets tell apart ({@code dist[pc]}, {@code dist[kpc]}) keep them. */

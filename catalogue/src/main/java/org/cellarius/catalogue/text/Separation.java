@@ -56,8 +56,10 @@ enum Separation {
         return line.isBlank() || isComment(line) || (this == BARS && isRule(line));
     }
 
+    /** A line that begins with {@code #}, unless that is the first letter of a missing value. */
     static boolean isComment(String line) {
-        return line.stripLeading().startsWith("#");
+        String text = line.stripLeading();
+        return text.startsWith("#") && !MissingWords.beginsWithNotAvailable(text);
     }
 
     private static boolean isRule(String line) {

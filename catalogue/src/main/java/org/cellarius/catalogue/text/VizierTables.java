@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.StreamedTable;
@@ -41,17 +42,13 @@ public final class VizierTables {
             units = DelimitedLine.split(second.get(), '\t');
             skip = lines.number();
         }
-        for (int k = 0; k < names.size(); k++) {
-            if (names.get(k).isEmpty()) {
-                names.set(k, "unnamed_" + (k + 1));
-            }
-        }
+        List<String> notes = HeaderNames.nameByPosition(names);
         HeaderNames.requireDifferent(path, names);
-        return Optional.of(table(path, gzipped, skip, names, units));
+        return Optional.of(table(path, gzipped, skip, names, units, notes));
     }
 
     static boolean isPassedOver(String line) {
-        return line.isBlank() || line.startsWith("#");
+        return line.isBlank() || Separation.isComment(line);
     }
 
     private static boolean isRule(String line) {
@@ -59,7 +56,8 @@ public final class VizierTables {
     }
 
     /** The whole file is looked through for the types. */
-    private static StreamedTable table(Path path, boolean gzipped, int skip, List<String> names, List<String> units) {
+    private static StreamedTable table(
+            Path path, boolean gzipped, int skip, List<String> names, List<String> units, List<String> notes) {
         var guesses = new ArrayList<TypeGuess>();
         names.forEach(name -> guesses.add(new TypeGuess()));
         long rows = 0;
@@ -91,7 +89,8 @@ public final class VizierTables {
                         List.of(),
                         List.of(),
                         indices -> new VizierReader(path, gzipped, skip, columns, signs, indices))
-                .withNotes(TypeGuess.notes(names, guesses));
+                .withNotes(Stream.concat(notes.stream(), TypeGuess.notes(names, guesses).stream())
+                        .toList());
     }
 
     static void skip(TextLines lines, int count) {
@@ -101,7 +100,7 @@ public final class VizierTables {
     /** The fields of the next row, blanks around them off; empty at the end of the table. */
     static Optional<List<String>> fields(TextLines lines, Path path, int width) {
         Optional<String> line = lines.next();
-        while (line.isPresent() && line.get().startsWith("#")) {
+        while (line.isPresent() && Separation.isComment(line.get())) {
             line = lines.next();
         }
         if (line.isEmpty() || line.get().isBlank()) {

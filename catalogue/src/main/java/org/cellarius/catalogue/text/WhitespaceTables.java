@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.StreamedTable;
@@ -107,7 +108,8 @@ public final class WhitespaceTables {
                         List.of(),
                         List.of(),
                         indices -> new WhitespaceReader(path, gzipped, skip, separation, columns, signs, indices))
-                .withNotes(TypeGuess.notes(names.names(), guesses));
+                .withNotes(Stream.concat(names.notes().stream(), TypeGuess.notes(names.names(), guesses).stream())
+                        .toList());
     }
 
     private void see(String line, int number, List<String> words, List<TypeGuess> guesses) {

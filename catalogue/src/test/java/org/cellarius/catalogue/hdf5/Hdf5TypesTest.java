@@ -73,6 +73,24 @@ final class Hdf5TypesTest {
         assertThat(Blocks.column(open("h5py-vlen-records.h5"), "s")).containsExactly("é", null);
     }
 
+    /** Bytes that the file calls ASCII, as h5py reads them: UTF-8, or Latin-1 where they are none. */
+    @Test
+    void textsInArraysKeepTheirLetters() {
+        StreamedTable columns = open("h5py-text-arrays.h5");
+        assertThat(Blocks.column(columns, "n[0]")).containsExactly("é", "aß");
+        assertThat(Blocks.column(columns, "n[1]")).containsExactly("b", "c");
+        assertThat(Blocks.column(columns, "z[0]")).containsExactly("b", null);
+        assertThat(Blocks.column(columns, "z[1]")).containsExactly("ζ", "Miré");
+        assertThat(Blocks.column(columns, "plain")).containsExactly("étoile", "é");
+        StreamedTable records = open("h5py-text-array-records.h5");
+        assertThat(Blocks.column(records, "n[0]")).containsExactly("é", "aß");
+        assertThat(Blocks.column(records, "n[1]")).containsExactly("b", "c");
+        assertThat(Blocks.column(records, "m")).containsExactly("ö", "k");
+        StreamedTable frame = open("pandas-text-blocks.h5");
+        assertThat(Blocks.column(frame, "values_block_0[0]")).containsExactly("é", "aß");
+        assertThat(Blocks.column(frame, "values_block_0[1]")).containsExactly("b", "ζ");
+    }
+
     @Test
     void pytablesAndPandas() {
         StreamedTable stars = open("pytables.h5");

@@ -63,6 +63,19 @@ final class DelimitedTablesTest {
     void aTrailingCommaGivesAColumnByPosition() throws IOException {
         DelimitedHead table = open("a.csv", "name,Fe,Mg,\nHIP 1 ,0.02 ,0.1 ,\n");
         assertThat(table.names()).containsExactly("name", "Fe", "Mg", "unnamed_4");
+        assertThat(table.notes()).singleElement().asString().contains("column 4", "last separator", "'unnamed_4'");
+    }
+
+    @Test
+    void namesThatAreNotThereAreTold() throws IOException {
+        assertThat(open("a.csv", "x,,y\n1,2,3\n").notes())
+                .singleElement()
+                .asString()
+                .contains("no name for column 2", "'unnamed_2'")
+                .doesNotContain("separator");
+        assertThat(open("b.csv", ",x,\n1,2,3\n").notes()).hasSize(2);
+        assertThat(open("c.tsv", "x\t[kpc]\ty\n1\t2\t3\n").notes()).isEmpty();
+        assertThat(open("d.csv", "x,y\n1,2\n").notes()).isEmpty();
     }
 
     @Test

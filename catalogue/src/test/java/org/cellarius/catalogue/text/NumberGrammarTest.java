@@ -83,7 +83,11 @@ final class NumberGrammarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "--", "---", "nan", "NaN", "NAN", "null", "NULL", "N/A", "n/a", "NA", "None", "<NA>"})
+    @ValueSource(
+            strings = {
+                "-", "--", "---", "nan", "NaN", "NAN", "null", "NULL", "N/A", "n/a", "NA", "None", "<NA>", "-nan",
+                "+NaN", "-NAN", "#N/A"
+            })
     void missingWordsAreMissingInNumbersOfEveryTextFormat(String word) throws IOException {
         StreamedTable blanks = open("a.txt", "id x\n1 2.5\n2 " + word + "\n");
         assertThat(Blocks.numbers(blanks, "x")).containsExactly(2.5, Double.NaN);
@@ -91,6 +95,21 @@ final class NumberGrammarTest {
         assertThat(Blocks.numbers(vizier, "x")).containsExactly(2.5, Double.NaN);
         StreamedTable bars = open("c.txt", "id | x\n1 | 2.5\n2 | " + word + "\n");
         assertThat(Blocks.numbers(bars, "x")).containsExactly(2.5, Double.NaN);
+        StreamedTable commas = open("d.csv", "id,x\n1,2.5\n2," + word + "\n");
+        assertThat(Blocks.numbers(commas, "x")).containsExactly(2.5, Double.NaN);
+        StreamedTable integers = open("e.csv", "id,x\n1,9007199254740993\n2," + word + "\n");
+        assertThat(Blocks.column(integers, "x")).containsExactly(9007199254740993L, null);
+    }
+
+    @Test
+    void aRowThatBeginsWithAMissingWordIsNoComment() throws IOException {
+        assertThat(Blocks.numbers(open("a.txt", "x id\n2.5 1\n#N/A 2\n# N/A\n"), "x"))
+                .containsExactly(2.5, Double.NaN);
+        assertThat(Blocks.numbers(open("b.csv", "x,id\n2.5,1\n#N/A,2\n"), "x")).containsExactly(2.5, Double.NaN);
+        assertThat(Blocks.numbers(open("c.tsv", "#\nx\tid\nmag\t\n---\t---\n2.5\t1\n#N/A\t2\n"), "x"))
+                .containsExactly(2.5, Double.NaN);
+        assertThat(Blocks.numbers(open("d.txt", "x | id\n2.5 | 1\n#N/A| 2\n"), "x"))
+                .containsExactly(2.5, Double.NaN);
     }
 
     @Test
