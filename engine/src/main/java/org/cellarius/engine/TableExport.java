@@ -31,9 +31,9 @@ final class TableExport {
         PartialFiles.write(output, partial -> {
             switch (format) {
                 case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), Packing.PUBLIC, partial);
-                case CSV -> delimited(table, partial, output, ",");
-                case TSV -> delimited(table, partial, output, "\t");
-                case TEXT -> delimited(table, partial, output, " ");
+                case CSV -> delimited(table, partial, output, ",", List.of());
+                case TSV -> delimited(table, partial, output, "\t", List.of());
+                case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));
                 case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
                     TableWriter.write(
                             partial,
@@ -48,12 +48,15 @@ final class TableExport {
     }
 
     /** Plain column names, so that scripts find them: delimited text keeps no units. */
-    private void delimited(StarTable table, Path partial, Path output, String delimiter) {
+    private void delimited(StarTable table, Path partial, Path output, String delimiter, List<String> quoted) {
         String columns = table.columns().stream().map(NumberTexts::written).collect(Collectors.joining(", "));
         boolean text = delimiter.equals(" ");
         engine.execute("COPY (SELECT " + columns + " FROM " + table.sql() + ") TO " + Sql.text(partial)
                 + " (FORMAT csv, HEADER true, USE_TMP_FILE false, DELIMITER " + Sql.text(delimiter)
                 + ", NULLSTR " + Sql.text(text ? "nan" : "")
+                + (quoted.isEmpty()
+                        ? ""
+                        : quoted.stream().map(Sql::name).collect(Collectors.joining(", ", ", FORCE_QUOTE (", ")")))
                 + ", COMPRESSION " + Sql.text(output.toString().endsWith(".gz") ? "gzip" : "none") + ")");
     }
 

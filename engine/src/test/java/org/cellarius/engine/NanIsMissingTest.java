@@ -77,6 +77,8 @@ class NanIsMissingTest {
                 "asin(g) > 0 or id = 3 | 3",
                 "coalesce(sqrt(parallax), 9) = 9 | 3",
                 "greatest(sqrt(parallax), 0.5) = 0.5 | 34",
+                "least(sqrt(parallax), 0.5) = 0.5 | 123",
+                "sqrt(parallax) is distinct from 1 | 34",
                 "case when sqrt(parallax) > 5 then true else false end | ''",
                 "cast('nan' as double) > 1 | ''",
                 "cast('nan' as double) is null | 1234",

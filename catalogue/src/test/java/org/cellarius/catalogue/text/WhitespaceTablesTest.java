@@ -149,4 +149,12 @@ final class WhitespaceTablesTest {
     void wordsThatOnlyJavaTakesForNumbersAreWords(String word, NumberText.Kind kind) {
         assertThat(NumberText.kindOf(word)).isEqualTo(kind);
     }
+
+    @Test
+    void quotesInsideQuotesAreDoubled() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("q.txt"), "id name\n1 \"a \"\"b\"\" c\"\n2 \"\"\n3 \"\"\"x\"\"\"\n4 5\"\n5 \"open\n");
+        assertThat(Blocks.column(Blocks.open(file), "name"))
+                .containsExactly("a \"b\" c", null, "\"x\"", "5\"", "\"open");
+    }
 }
