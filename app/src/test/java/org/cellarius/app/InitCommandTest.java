@@ -286,6 +286,20 @@ class InitCommandTest {
     }
 
     @Test
+    void thePublishedRadiusOfADictionaryServesWhereNoPlaceCanBeComputed() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), """
+                Name,q_Name,GLON,GLAT,Rad,Age,Rgc,pmRA,e_pmRA,pmDE,e_pmDE,HRV,e_HRV,Fe/H,e_Fe/H,N*,SimbadName,RA,DEC
+                A,1,10,1,0.1,1,7.5,1,0.1,1,0.1,10,1,0.1,0.02,5,A,1,2
+                B,1,20,1,0.1,2,9.5,1,0.1,1,0.1,10,1,-0.05,0.02,5,B,1,2
+                C,1,30,1,0.1,3,11.5,1,0.1,1,0.1,10,1,-0.2,0.02,5,C,1,2
+                """);
+        Outcome init = Outcome.of("init", table, "--out", study());
+        assertThat(init.out()).contains("clusters-donor-2020");
+        assertThat(Files.readString(study().resolve("study.yaml"))).contains("x: published_r", "y: fe_h");
+        assertThat(runAsTold(init).code()).isZero();
+    }
+
+    @Test
     void aTableGivenTwiceIsRefused() throws IOException {
         Path table = table("stars.csv", "ra", "dec", "dist", "feh");
         assertThat(Outcome.of("init", table, table.resolveSibling("../tables/stars.csv"), "--out", study())

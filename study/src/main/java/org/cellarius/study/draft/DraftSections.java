@@ -55,6 +55,7 @@ record DraftSections(
     private static final List<String> ABSCISSAE = List.of(
             "r",
             "r_published",
+            "published_r",
             "rg",
             "r_guiding",
             "age",
@@ -92,7 +93,8 @@ record DraftSections(
         List<String> numbers = tables.stream()
                 .flatMap(t ->
                         t.names().stream().filter(n -> t.contents().ranges().containsKey(n)))
-                .filter(n -> !NO_MEASUREMENT.contains(n) && !n.matches(".*_(error|lo|hi|corr|published)"))
+                .filter(n ->
+                        !NO_MEASUREMENT.contains(n) && !n.matches("(published_.*|.*_(error|lo|hi|corr|published))"))
                 .toList();
         return numbers.stream()
                 .filter(n -> n.startsWith("fe_h") || n.startsWith("m_h"))
