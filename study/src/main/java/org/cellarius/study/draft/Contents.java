@@ -1,5 +1,6 @@
 package org.cellarius.study.draft;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,29 @@ record Contents(Set<String> empty, Map<String, Range> ranges, double farKpc) {
     /** A column of the file behind one of the star table, with its unit as far as it is known. */
     private record Behind(String column, String unit) {}
 
-    static Contents of(StarTable table, Optional<SurveyMatch> survey, List<DraftColumn> columns, Engine engine) {
+    /**
+     * Asks the table for what is not known yet.
+     *
+     * @param known ranges of columns of the file
+     */
+    static Contents of(
+            StarTable table,
+            Optional<SurveyMatch> survey,
+            List<DraftColumn> columns,
+            Map<String, Range> known,
+            Engine engine) {
         Map<String, Behind> behind = new LinkedHashMap<>();
         survey.ifPresent(s -> s.columns().forEach(c -> behind(c, table).ifPresent(b -> behind.put(c.name(), b))));
         columns.forEach(c -> behind(c, table).ifPresent(b -> behind.put(c.name(), b)));
-        Map<String, Range> ranges = ColumnRanges.of(
-                table, behind.values().stream().map(Behind::column).distinct().toList(), engine);
+        Map<String, Range> ranges = new HashMap<>(known);
+        ranges.putAll(ColumnRanges.of(
+                table,
+                behind.values().stream()
+                        .map(Behind::column)
+                        .filter(c -> !known.containsKey(c))
+                        .distinct()
+                        .toList(),
+                engine));
         Set<String> empty = new HashSet<>();
         Map<String, Range> named = new LinkedHashMap<>();
         behind.forEach((name, b) -> {

@@ -1,6 +1,7 @@
 package org.cellarius.study.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,16 @@ final class RecognisedColumns {
 
     private final StarTable table;
     private final MissingUnits missingUnits;
+    private final Map<String, Range> ranges = new HashMap<>();
 
     RecognisedColumns(StarTable table, MissingUnits missingUnits) {
         this.table = table;
         this.missingUnits = missingUnits;
+    }
+
+    /** Ranges of the file's columns that were looked at, for nobody to ask the table again. */
+    Map<String, Range> ranges() {
+        return ranges;
     }
 
     List<DraftColumn> of(Engine engine) {
@@ -48,8 +55,8 @@ final class RecognisedColumns {
         List<DraftColumn> sky = names.contains("ra") ? List.of() : sky(recognised, engine);
         boolean placed = (names.containsAll(Set.of("ra", "dec")) || !sky.isEmpty())
                 && (names.contains("distance") || names.contains("parallax") || names.contains("distance_modulus"));
-        Map<String, Range> ranges = ColumnRanges.of(
-                table, recognised.stream().map(Recognised::column).toList(), engine);
+        ranges.putAll(ColumnRanges.of(
+                table, recognised.stream().map(Recognised::column).toList(), engine));
         var columns = new ArrayList<DraftColumn>();
         text(List.of("name", "cluster", "star", "object", "id", "ocl"))
                 .ifPresent(c -> columns.add(DraftColumn.of("name", c)));

@@ -67,15 +67,15 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
         Optional<SurveyMatch> survey = SurveyDictionaries.recognised(columns).stream()
                 .filter(m -> m.missing().isEmpty())
                 .findFirst();
-        List<DraftColumn> found =
-                survey.isPresent() ? List.of() : new RecognisedColumns(file.stars(), missingUnits).of(engine);
+        var recognised = new RecognisedColumns(file.stars(), missingUnits);
+        List<DraftColumn> found = survey.isPresent() ? List.of() : recognised.of(engine);
         if (columns.isEmpty()) {
             throw new InputError(
                     "the table has no column that can be read",
                     file.written(),
                     "Give another table, or another part of the file with --hdu");
         }
-        Contents contents = Contents.of(file.stars(), survey, found, engine);
+        Contents contents = Contents.of(file.stars(), survey, found, recognised.ranges(), engine);
         List<String> taken = found.stream().flatMap(c -> c.from().stream()).toList();
         List<String> left = survey.isPresent()
                 ? List.of()
