@@ -48,7 +48,6 @@ public final class Cellarius implements Runnable {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] args) {
-        StandardError.take();
         System.setProperty("java.awt.headless", "true");
         Logger.getLogger("uk.ac.starlink").setLevel(Level.WARNING);
         Interruption watch = Interruption.watched(args);

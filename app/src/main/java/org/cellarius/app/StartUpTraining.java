@@ -15,69 +15,102 @@ import org.cellarius.catalogue.TableWriter;
 
 /**
  * Runs the commands that start most often, once after a build, from the launcher: the virtual machine keeps what they load and
- * what runs hot in them, and starts with it from then on. There are two such caches, because what a start does not need slows it
- * down.
+ * what runs hot in them, and starts with it from then on. There are several such caches, because what a start does not need slows
+ * it down.
  */
 public final class StartUpTraining {
 
-    private static final int ROWS = 300_000;
+    private static final int MATCHED_STARS = 300_000;
+    private static final int INTEGRATED_STARS = 2_000;
+
+    private static final List<ColumnDescription> PLACES = List.of(
+            new ColumnDescription("ra", ColumnType.DOUBLE, "deg", "", ""),
+            new ColumnDescription("dec", ColumnType.DOUBLE, "deg", "", ""),
+            new ColumnDescription("mag", ColumnType.DOUBLE, "mag", "", ""),
+            new ColumnDescription("id", ColumnType.LONG, "", "", ""));
+
+    private static final List<ColumnDescription> MOTIONS = List.of(
+            new ColumnDescription("ra", ColumnType.DOUBLE, "deg", "", ""),
+            new ColumnDescription("dec", ColumnType.DOUBLE, "deg", "", ""),
+            new ColumnDescription("distance", ColumnType.DOUBLE, "kpc", "", ""),
+            new ColumnDescription("pmra", ColumnType.DOUBLE, "mas/yr", "", ""),
+            new ColumnDescription("pmdec", ColumnType.DOUBLE, "mas/yr", "", ""),
+            new ColumnDescription("radial_velocity", ColumnType.DOUBLE, "km/s", "", ""));
 
     private StartUpTraining() {}
 
     /**
      * Trains.
      *
-     * @param arguments the command, {@code match} or {@code check}; an empty folder; a study to check
+     * @param arguments the command, {@code match}, {@code check} or {@code run}; an empty folder; a study to check or run
      */
     public static void main(String[] arguments) {
         Path scratch = Path.of(arguments[1]);
+        String cache = scratch.resolve("stages").toString();
         switch (arguments[0]) {
             case "match" -> match(scratch);
-            case "check" ->
+            case "check" -> Cellarius.execute("check", arguments[2], "--cache", cache);
+            case "run" -> {
+                orbits(scratch);
                 Cellarius.execute(
-                        "check",
+                        "run",
                         arguments[2],
                         "--cache",
-                        scratch.resolve("cache").toString());
-            default -> throw new InputError("no training '" + arguments[0] + "'", "", "Say match or check");
+                        cache,
+                        "--out",
+                        scratch.resolve("result").toString());
+            }
+            default -> throw new InputError("no training '" + arguments[0] + "'", "", "Say match, check or run");
         }
     }
 
     private static void match(Path scratch) {
         String sky = scratch.resolve("sky.fits").toString();
-        write(Path.of(sky));
+        write(Path.of(sky), PLACES, MATCHED_STARS);
         Cellarius.execute("match", sky, sky, scratch.resolve("out.fits").toString(), "--radius=2arcsec", "--find=each");
     }
 
-    private static void write(Path file) {
-        List<ColumnDescription> columns = List.of(
-                new ColumnDescription("ra", ColumnType.DOUBLE, "deg", "", ""),
-                new ColumnDescription("dec", ColumnType.DOUBLE, "deg", "", ""),
-                new ColumnDescription("mag", ColumnType.DOUBLE, "mag", "", ""),
-                new ColumnDescription("id", ColumnType.LONG, "", "", ""));
-        TableWriter.write(file, TableFormat.FITS, columns, ROWS, wanted -> new Sky(wanted), Map.of(), note -> {});
+    private static void orbits(Path scratch) {
+        String stars = scratch.resolve("stars.fits").toString();
+        write(Path.of(stars), MOTIONS, INTEGRATED_STARS);
+        Cellarius.execute(
+                "orbits",
+                stars,
+                scratch.resolve("orbits.fits").toString(),
+                "--sun=hawkins2023",
+                "--potential=MWPotential2014");
     }
 
-    /** Stars anywhere. */
+    private static void write(Path file, List<ColumnDescription> columns, int rows) {
+        TableWriter.write(
+                file, TableFormat.FITS, columns, rows, wanted -> new Sky(columns, wanted, rows), Map.of(), note -> {});
+    }
+
+    /** Stars in the first quadrant, not far from the Sun. */
     private static final class Sky implements BlockReader {
         private final Random random = new Random(1);
         private final List<ColumnBuffer> buffers;
-        private int left = ROWS;
+        private final double[] largest;
+        private int left;
 
-        Sky(int[] wanted) {
+        Sky(List<ColumnDescription> columns, int[] wanted, int rows) {
+            this.left = rows;
             this.buffers = IntStream.of(wanted)
-                    .mapToObj(k -> ColumnBuffer.forBlock(k == 3 ? ColumnType.LONG : ColumnType.DOUBLE))
+                    .mapToObj(k -> ColumnBuffer.forBlock(columns.get(k).type()))
                     .toList();
+            this.largest = IntStream.of(wanted)
+                    .mapToDouble(k -> columns.get(k).unit().equals("deg") ? 90 : 3)
+                    .toArray();
         }
 
         @Override
         public int next() {
             int rows = Math.min(left, BLOCK_ROWS);
             left -= rows;
-            for (ColumnBuffer buffer : buffers) {
-                if (buffer instanceof ColumnBuffer.Doubles d) {
+            for (int k = 0; k < largest.length; k++) {
+                if (buffers.get(k) instanceof ColumnBuffer.Doubles d) {
                     for (int i = 0; i < rows; i++) {
-                        d.values()[i] = 90 * random.nextDouble();
+                        d.values()[i] = largest[k] * random.nextDouble();
                     }
                 }
             }
