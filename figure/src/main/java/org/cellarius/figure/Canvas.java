@@ -8,8 +8,8 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The paper: coordinates in points from the upper left corner, y downwards. */
 final class Canvas {
@@ -29,8 +29,10 @@ final class Canvas {
 
     private final Graphics2D graphics;
     private final Lettering lettering;
+    private final Rasters rasters;
 
-    Canvas(Graphics2D graphics, Lettering lettering) {
+    Canvas(Graphics2D graphics, Lettering lettering, Rasters rasters) {
+        this.rasters = rasters;
         this.graphics = graphics;
         this.lettering = lettering;
         smooth(true);
@@ -125,11 +127,14 @@ final class Canvas {
         graphics.setClip(before);
     }
 
-    /** An image whose upper left corner is at (x, y), {@link Measures#RASTER_SCALE} pixels per point. */
-    void image(BufferedImage image, double x, double y) {
-        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.scale(1 / Measures.RASTER_SCALE, 1 / Measures.RASTER_SCALE);
+    /** A layer as an image, which {@code painter} paints for the first format that wants it. */
+    void image(PlotArea area, Layer layer, Supplier<Raster> painter) {
+        Raster raster = rasters.of(area, layer, painter);
+        AffineTransform place = AffineTransform.getTranslateInstance(raster.x(), raster.y());
+        place.scale(
+                raster.width() / raster.image().getWidth(),
+                raster.height() / raster.image().getHeight());
         graphics.setComposite(AlphaComposite.SrcOver);
-        graphics.drawImage(image, place, null);
+        graphics.drawImage(raster.image(), place, null);
     }
 }

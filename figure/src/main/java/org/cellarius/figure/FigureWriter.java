@@ -20,7 +20,7 @@ public final class FigureWriter {
 
     /** A complete SVG document, in its size on paper. */
     public static String svg(Figure figure) {
-        return SvgOutput.document(figure);
+        return Drawing.of(figure).svg();
     }
 
     /**
@@ -29,17 +29,17 @@ public final class FigureWriter {
      * @param idPrefix begins every id in it; different for each figure on the page
      */
     public static String inlineSvg(Figure figure, String idPrefix) {
-        return SvgOutput.inline(figure, idPrefix);
+        return Drawing.of(figure).inlineSvg(idPrefix);
     }
 
     /** A PNG image with {@code dpi} pixels per inch. */
     public static byte[] png(Figure figure, int dpi) {
-        return PngOutput.bytes(figure, dpi);
+        return Drawing.of(figure).png(dpi);
     }
 
     /** A PDF document of one page, in its size on paper. */
     public static byte[] pdf(Figure figure) {
-        return PdfOutput.bytes(figure);
+        return Drawing.of(figure).pdf();
     }
 
     /**
@@ -49,15 +49,20 @@ public final class FigureWriter {
      * @return the three files
      */
     public static List<Path> writeAll(Figure figure, Path directory, String baseName) throws IOException {
+        return writeAll(Drawing.of(figure), directory, baseName);
+    }
+
+    /** The same of a figure that is laid out already. */
+    public static List<Path> writeAll(Drawing drawing, Path directory, String baseName) throws IOException {
         if (!NAME.matcher(baseName).matches()) {
             throw new IllegalArgumentException("name of a figure '" + baseName
                     + "' must begin with a letter or digit and hold only letters, digits, '.', '+', '-' and '_'");
         }
         Files.createDirectories(directory);
         return List.of(
-                write(directory.resolve(baseName + ".svg"), svg(figure).getBytes(StandardCharsets.UTF_8)),
-                write(directory.resolve(baseName + ".png"), png(figure, USUAL_DPI)),
-                write(directory.resolve(baseName + ".pdf"), pdf(figure)));
+                write(directory.resolve(baseName + ".svg"), drawing.svg().getBytes(StandardCharsets.UTF_8)),
+                write(directory.resolve(baseName + ".png"), drawing.png(USUAL_DPI)),
+                write(directory.resolve(baseName + ".pdf"), drawing.pdf()));
     }
 
     private static Path write(Path file, byte[] bytes) throws IOException {

@@ -5,6 +5,8 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws {@link Cells} and {@link Density}. */
 final class MapPainter {
@@ -17,6 +19,10 @@ final class MapPainter {
      * between them.
      */
     private static final double OVERLAP_PT = 0.3;
+
+    private static final int PIXELS_OF_BIN = 4;
+    /** Edges closer than this part of an axis are the same. */
+    private static final double SAME = 1e-9;
 
     private MapPainter() {}
 
@@ -41,7 +47,10 @@ final class MapPainter {
             }
         }
         if (tiles.size() > VECTOR_UP_TO) {
-            Raster.throughImage(canvas, area.box(), image -> tiles.forEach(tile -> tile.fill(image, colours, 0)));
+            canvas.image(
+                    area,
+                    cells,
+                    () -> Raster.painted(area.box(), image -> tiles.forEach(tile -> tile.fill(image, colours, 0))));
         } else {
             // From the upper left to the lower right, so that each covers the overlap of those before.
             tiles.sort(Comparator.<Tile>comparingDouble(tile -> tile.place().getMinY())
@@ -51,6 +60,56 @@ final class MapPainter {
     }
 
     static void density(Canvas canvas, PlotArea area, Density density) {
+        canvas.image(area, density, () -> inBins(area, density).orElseGet(() -> inPixels(area, density)));
+    }
+
+    /**
+     * Bins of one size that lie inside the frame: a few pixels a bin are enough, and weigh a tenth in files. Viewers that smooth images blur
+     * no more than the rim of a bin.
+     */
+    private static Optional<Raster> inBins(PlotArea area, Density density) {
+        if (density.counts().length == 0) {
+            return Optional.empty();
+        }
+        Rectangle2D covered = area.rectangle(
+                density.xEdges()[0], density.yEdges()[0], last(density.xEdges()), last(density.yEdges()));
+        boolean inside = inside(area.x(), density.xEdges()) && inside(area.y(), density.yEdges());
+        if (!inside || !regular(density.xEdges()) || !regular(density.yEdges()) || covered.isEmpty()) {
+            return Optional.empty();
+        }
+        int nx = density.xEdges().length - 1;
+        int ny = density.yEdges().length - 1;
+        int[] colours = binColours(density);
+        BufferedImage image = Raster.transparent(PIXELS_OF_BIN * nx, PIXELS_OF_BIN * ny);
+        for (int row = 0; row < image.getHeight(); row++) {
+            int fromTop = row / PIXELS_OF_BIN;
+            int iy = area.y().reversed() ? fromTop : ny - 1 - fromTop;
+            for (int column = 0; column < image.getWidth(); column++) {
+                int fromLeft = column / PIXELS_OF_BIN;
+                int ix = area.x().reversed() ? nx - 1 - fromLeft : fromLeft;
+                image.setRGB(column, row, colours[iy * nx + ix]);
+            }
+        }
+        return Optional.of(
+                new Raster(image, covered.getMinX(), covered.getMinY(), covered.getWidth(), covered.getHeight()));
+    }
+
+    private static double last(double[] edges) {
+        return edges[edges.length - 1];
+    }
+
+    private static boolean inside(Axis axis, double[] edges) {
+        double slack = SAME * axis.span();
+        return edges[0] >= axis.min() - slack && last(edges) <= axis.max() + slack;
+    }
+
+    private static boolean regular(double[] edges) {
+        double width = (last(edges) - edges[0]) / (edges.length - 1);
+        return IntStream.range(0, edges.length)
+                .allMatch(i -> Math.abs(edges[0] + i * width - edges[i]) <= SAME * (last(edges) - edges[0]));
+    }
+
+    private static Raster inPixels(PlotArea area, Density density) {
         Raster raster = Raster.covering(area.box());
         BufferedImage image = raster.image();
         int[] colours = binColours(density);
@@ -67,7 +126,7 @@ final class MapPainter {
                 }
             }
         }
-        raster.draw(canvas);
+        return raster;
     }
 
     /** Colour of each bin, 0xAARRGGBB; transparent where it is empty. */

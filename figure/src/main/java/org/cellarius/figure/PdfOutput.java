@@ -17,8 +17,7 @@ final class PdfOutput {
 
     private PdfOutput() {}
 
-    static byte[] bytes(Figure figure) {
-        FigureLayout layout = FigureLayout.of(figure);
+    static byte[] bytes(Figure figure, FigureLayout layout, Rasters rasters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             float width = (float) layout.widthPt();
@@ -28,7 +27,7 @@ final class PdfOutput {
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
             PdfLettering lettering = new PdfLettering(document);
             graphics.setFontTextDrawer(lettering);
-            FigurePainter.paint(new Canvas(graphics, lettering), layout);
+            FigurePainter.paint(new Canvas(graphics, lettering, rasters), layout);
             graphics.dispose();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawForm(graphics.getXFormObject());

@@ -24,23 +24,26 @@ final class PngOutput {
     /** About a gigabyte of pixels. */
     private static final long MOST_PIXELS = 250_000_000;
 
+    /** The second of the nine levels: figures are flat, and higher levels save a few per cent in several times the time. */
+    private static final float FAST = 7 / 9f;
+
     private static final double INCH_PER_METRE = 1 / 0.0254;
 
     private PngOutput() {}
 
-    static byte[] bytes(Figure figure, int dpi) {
+    static byte[] bytes(FigureLayout layout, Rasters rasters, int dpi) {
         if (dpi < LOWEST_DPI || dpi > HIGHEST_DPI) {
             throw new IllegalArgumentException("resolution of an image is between " + LOWEST_DPI + " and " + HIGHEST_DPI
                     + " pixels per inch, not " + dpi);
         }
         try {
-            return encode(draw(FigureLayout.of(figure), dpi), dpi);
+            return encode(draw(layout, rasters, dpi), dpi);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot encode a figure as PNG", e);
         }
     }
 
-    private static BufferedImage draw(FigureLayout layout, int dpi) {
+    private static BufferedImage draw(FigureLayout layout, Rasters rasters, int dpi) {
         double scale = dpi / 72.0;
         long width = Math.round(layout.widthPt() * scale);
         long height = Math.round(layout.heightPt() * scale);
@@ -53,7 +56,7 @@ final class PngOutput {
         graphics.setColor(Measures.PAPER);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(scale, scale);
-        FigurePainter.paint(new Canvas(graphics, Lettering.SHAPES), layout);
+        FigurePainter.paint(new Canvas(graphics, Lettering.SHAPES, rasters), layout);
         graphics.dispose();
         return image;
     }
@@ -63,6 +66,8 @@ final class PngOutput {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(FAST);
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), parameters);
             setResolution(metadata, dpi);

@@ -27,8 +27,11 @@ final class PointPainter {
         }
         boolean rims = inside <= RIM_UP_TO;
         if (inside > Points.RASTER_FROM) {
-            Raster.throughImage(
-                    canvas, box, image -> symbols(image, area, points.x(), points.y(), points.style(), false));
+            canvas.image(
+                    area,
+                    points,
+                    () -> Raster.painted(
+                            box, image -> symbols(image, area, points.x(), points.y(), points.style(), false)));
         } else {
             symbols(canvas, area, points.x(), points.y(), points.style(), rims);
         }

@@ -7,14 +7,15 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * An image that is part of a drawing, 300 pixels per inch on paper. Its pixels are those of a 300 dpi PNG, so that they are
- * copied there without blurring.
+ * An image that is part of a drawing. Usually its pixels are those of a 300 dpi PNG, so that they are copied there without blurring.
  *
  * @param image pixels, transparent where nothing was drawn
  * @param x left edge, in points
  * @param y upper edge, in points
+ * @param width on the paper, in points
+ * @param height on the paper, in points
  */
-record Raster(BufferedImage image, double x, double y) {
+record Raster(BufferedImage image, double x, double y, double width, double height) {
 
     /**
      * Transparent white: viewers that smooth images mix the colours of neighbours, also of transparent ones, and black would show
@@ -29,28 +30,29 @@ record Raster(BufferedImage image, double x, double y) {
         double top = Math.floor(area.getMinY() * scale);
         int width = (int) (Math.ceil(area.getMaxX() * scale) - left);
         int height = (int) (Math.ceil(area.getMaxY() * scale) - top);
+        return new Raster(transparent(width, height), left / scale, top / scale, width / scale, height / scale);
+    }
+
+    /** A transparent image of so many pixels. */
+    static BufferedImage transparent(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int[] row = new int[width];
         Arrays.fill(row, NOTHING);
         for (int y = 0; y < height; y++) {
             image.setRGB(0, y, width, 1, row, 0, 0);
         }
-        return new Raster(image, left / scale, top / scale);
+        return image;
     }
 
-    /** Draws what would be drawn on the paper into an image, and the image on the paper. */
-    static void throughImage(Canvas canvas, Rectangle2D area, Consumer<Canvas> drawing) {
+    /** An image of what would be drawn on the paper. */
+    static Raster painted(Rectangle2D area, Consumer<Canvas> drawing) {
         Raster raster = covering(area);
         Graphics2D graphics = raster.image.createGraphics();
         graphics.scale(Measures.RASTER_SCALE, Measures.RASTER_SCALE);
         graphics.translate(-raster.x, -raster.y);
-        drawing.accept(new Canvas(graphics, Lettering.SHAPES));
+        drawing.accept(new Canvas(graphics, Lettering.SHAPES, new Rasters()));
         graphics.dispose();
-        raster.draw(canvas);
-    }
-
-    void draw(Canvas canvas) {
-        canvas.image(image, x, y);
+        return raster;
     }
 
     /** Abscissa of the centre of pixel column {@code column}, in points. */

@@ -28,33 +28,37 @@ final class SvgOutput {
     private SvgOutput() {}
 
     /** A document of its own, in its size on paper. */
-    static String document(Figure figure) {
-        FigureLayout layout = FigureLayout.of(figure);
-        Element root = draw(figure, layout, "");
+    static String document(Element painted, Figure figure, FigureLayout layout) {
+        Element root = described(painted, figure, layout, "");
         root.setAttribute("width", millimetres(layout.widthPt()));
         root.setAttribute("height", millimetres(layout.heightPt()));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + write(root) + "\n";
     }
 
     /** An element of a page, as wide as the page lets it be. */
-    static String inline(Figure figure, String idPrefix) {
+    static String inline(Element painted, Figure figure, FigureLayout layout, String idPrefix) {
         if (!PREFIX.matcher(idPrefix).matches()) {
             throw new IllegalArgumentException("prefix of ids '" + idPrefix
                     + "' must begin with a letter and hold only letters, digits, '-' and '_'");
         }
-        Element root = draw(figure, FigureLayout.of(figure), idPrefix + "-");
+        Element root = described(painted, figure, layout, idPrefix + "-");
         root.setAttribute("width", "100%");
         return write(root);
     }
 
-    private static Element draw(Figure figure, FigureLayout layout, String prefix) {
+    /** What both are made of. */
+    static Element painted(FigureLayout layout, Rasters rasters) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setPrecision(DECIMALS);
         context.setComment("");
         context.setGenericImageHandler(new SvgImages());
         SVGGraphics2D graphics = new SVGGraphics2D(context, true);
-        FigurePainter.paint(new Canvas(graphics, Lettering.SHAPES), layout);
-        Element root = graphics.getRoot();
+        FigurePainter.paint(new Canvas(graphics, Lettering.SHAPES, rasters), layout);
+        return graphics.getRoot();
+    }
+
+    private static Element described(Element painted, Figure figure, FigureLayout layout, String prefix) {
+        Element root = (Element) painted.cloneNode(true);
         SvgCleaning.clean(root, prefix);
         describe(root, figure.altText(), prefix);
         root.setAttribute("viewBox", "0 0 " + rounded(layout.widthPt()) + " " + rounded(layout.heightPt()));

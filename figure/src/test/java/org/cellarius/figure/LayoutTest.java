@@ -94,7 +94,8 @@ class LayoutTest {
                 FigureLayout.of(Figure.of("line", panel)).panels().getFirst();
         Canvas nowhere = new Canvas(
                 new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB).createGraphics(),
-                Lettering.SHAPES);
+                Lettering.SHAPES,
+                new Rasters());
         LegendSpot spot = LegendSpot.of(
                 placed.area(), panel, Legend.of(panel), new Annotations(nowhere, placed.area(), List.of()));
         assertThat(spot.covers()).isFalse();

@@ -55,7 +55,8 @@ class OutsidePointsTest {
                 AREA.y(),
                 List.of(new Points(x, y, new PointStyle(Color.GRAY, Symbol.CIRCLE, 2, true), "")));
         var annotations = new Annotations(
-                new Canvas(new java.awt.image.BufferedImage(10, 10, 1).createGraphics(), Lettering.SHAPES),
+                new Canvas(
+                        new java.awt.image.BufferedImage(10, 10, 1).createGraphics(), Lettering.SHAPES, new Rasters()),
                 AREA,
                 Ink.of(AREA, panel));
         annotations.note(new Note("N = 100\nslope", Note.Corner.EMPTIEST));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.figure.FigureWriter;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.StarFile;
@@ -55,27 +54,33 @@ public final class HtmlReport {
     private final Map<String, String> drawings;
 
     private HtmlReport(
-            RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes, List<String> studyNotes) {
+            RunResult result,
+            Map<Path, String> inputs,
+            Map<String, String> drawings,
+            Function<Path, List<String>> notes,
+            List<String> studyNotes) {
         this.studyNotes = studyNotes;
         this.result = result;
         this.inputs = inputs;
         this.notes = notes;
-        this.drawings = result.products().parallelStream()
-                .flatMap(p -> p.illustrations().stream())
-                .collect(java.util.stream.Collectors.toConcurrentMap(
-                        Illustration::name, i -> FigureWriter.inlineSvg(i.figure(), i.name())));
+        this.drawings = drawings;
     }
 
     /**
      * The page.
      *
      * @param inputs the input files with their hashes
+     * @param drawings the figures as elements of a page, by name
      * @param notes what the reader of an input file said
      * @param studyNotes what must be said of the study itself
      */
     public static String of(
-            RunResult result, Map<Path, String> inputs, Function<Path, List<String>> notes, List<String> studyNotes) {
-        return new HtmlReport(result, inputs, notes, studyNotes).page();
+            RunResult result,
+            Map<Path, String> inputs,
+            Map<String, String> drawings,
+            Function<Path, List<String>> notes,
+            List<String> studyNotes) {
+        return new HtmlReport(result, inputs, drawings, notes, studyNotes).page();
     }
 
     private String page() {

@@ -26,7 +26,6 @@ import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
-import org.cellarius.figure.FigureWriter;
 import org.cellarius.study.Alternative;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MockSurvey;
@@ -37,7 +36,6 @@ import org.cellarius.study.Study;
 import org.cellarius.study.StudyReader;
 import org.cellarius.study.VariedSetting;
 import org.cellarius.study.Version;
-import org.cellarius.study.product.Illustration;
 import org.cellarius.study.product.Measurement;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.report.HtmlReport;
@@ -100,8 +98,9 @@ public final class StudyRun {
         try {
             Files.createDirectories(options.cache());
             var cache = new StageCache(options.cache(), Version.BUILD);
-            try (Engine engine = engine(options.cache(), List.of(partial))) {
-                RunResult result = measure(engine, cache, folder, partial, begun);
+            try (Engine engine = engine(options.cache(), List.of(partial));
+                    var figures = new FigureFiles(partial.resolve("figures"), options.threads())) {
+                RunResult result = measure(engine, cache, figures, folder, partial, begun);
                 target.publish(partial);
                 return result;
             }
@@ -125,7 +124,8 @@ public final class StudyRun {
         return mistakes.asOne();
     }
 
-    private RunResult measure(Engine engine, StageCache cache, Path folder, Path partial, Instant begun)
+    private RunResult measure(
+            Engine engine, StageCache cache, FigureFiles figures, Path folder, Path partial, Instant begun)
             throws IOException {
         notes.add(StudyScales.disagreements(study)).forEach(progress::note);
         StudyFiles files = files(engine, cache, study.mock());
@@ -143,9 +143,12 @@ public final class StudyRun {
                     engine.numbers("SELECT count(*) FILTER (" + sql + "\n) FROM " + stars.sql())[0]);
         }
         var results = new ArrayList<ProductResult>(corrected.shown());
+        results.forEach(figures::draw);
         for (Product product : study.products()) {
             try {
-                results.add(Measurement.of(product, study, engine, stars, progress));
+                ProductResult measured = Measurement.of(product, study, engine, stars, progress);
+                figures.draw(measured);
+                results.add(measured);
             } catch (InputError e) {
                 // No report will show it, and the mistake is often in a cut.
                 cutflow.entries()
@@ -157,9 +160,12 @@ public final class StudyRun {
         var inputs = new LinkedHashMap<>(builder.inputs());
         study.vary().ifPresent(vary -> {
             var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes);
-            results.add(runs.measure(stars, results));
+            ProductResult varied = runs.measure(stars, results);
+            figures.draw(varied);
+            results.add(varied);
             inputs.putAll(runs.inputs());
         });
+        builder.matches().forEach(figures::draw);
         results.addAll(builder.matches());
         notes.add(engine.remarks()).forEach(progress::note);
         Optional<Comparison> comparison = study.expected()
@@ -173,15 +179,15 @@ public final class StudyRun {
                         partial.resolve("expected.parquet")));
         Files.deleteIfExists(partial.resolve("expected.parquet"));
         var result = new RunResult(builder.study(), folder, stars, cutflow, results, comparison);
-        write(result, engine, partial, inputs, begun);
+        write(result, engine, partial, figures, inputs, begun);
         return result;
     }
 
-    private void write(RunResult result, Engine engine, Path partial, Map<Path, String> inputs, Instant begun)
+    private void write(
+            RunResult result, Engine engine, Path partial, FigureFiles figures, Map<Path, String> inputs, Instant begun)
             throws IOException {
         progress.begin("writing tables, figures and the report", 0);
         Path tables = Files.createDirectories(partial.resolve("tables"));
-        Path figures = Files.createDirectories(partial.resolve("figures"));
         TableFiles.write(result.cutflow().table(), "cutflow", "Rows before and after each step", engine, tables);
         if (result.comparison().isPresent()) {
             TableFiles.write(
@@ -197,10 +203,6 @@ public final class StudyRun {
                         table.getValue(), table.getKey(), product.head().title(), engine, tables);
             }
         }
-        // Figures are independent of each other, and drawing them is most of the work of a small study.
-        result.products().parallelStream()
-                .flatMap(product -> product.illustrations().stream())
-                .forEach(shown -> draw(shown, figures));
         Files.copy(result.stars().parquet(), partial.resolve(StarFile.ALWAYS));
         study.starFiles().forEach(f -> engine.export(result.stars(), partial.resolve(f.file()), progress));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
@@ -209,16 +211,10 @@ public final class StudyRun {
                 partial.resolve(ResultFolder.PROVENANCE),
                 Provenance.json(
                         study, studyFile, inputs, notes, begun, Duration.between(begun, Instant.now()), options));
-        Files.writeString(partial.resolve("report.html"), HtmlReport.of(result, inputs, notes::of, notes.ofStudy()));
+        Files.writeString(
+                partial.resolve("report.html"),
+                HtmlReport.of(result, inputs, figures.inline(), notes::of, notes.ofStudy()));
         progress.end();
-    }
-
-    private static void draw(Illustration shown, Path figures) {
-        try {
-            FigureWriter.writeAll(shown.figure(), figures, shown.name());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Checks study, input files, columns, units and expressions without running. Gives the plan in sentences. */
