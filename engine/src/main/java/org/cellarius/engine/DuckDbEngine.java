@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ public final class DuckDbEngine implements Engine {
 
     private static final int SMALL_BLOCK = 1024;
 
+    /** How much of the virtual machine's memory columns that are asked for again and again may take. */
+    private static final double HELD_PART_OF_HEAP = 1.0 / 3;
+
     /** The sentence in an error that is told as JSON. */
     private static final Pattern UNREAD = Pattern.compile("Failed to read file \"([^\"]+)\": (.*)");
 
@@ -48,10 +52,17 @@ public final class DuckDbEngine implements Engine {
     private final int threads;
     private final Packing packing;
     private final Set<String> remarks;
+    private final AtomicReference<Optional<HeldColumns>> held;
 
     private DuckDbEngine(
-            DuckDBConnection connection, Optional<Path> spill, int threads, Packing packing, Set<String> remarks) {
+            DuckDBConnection connection,
+            Optional<Path> spill,
+            int threads,
+            Packing packing,
+            Set<String> remarks,
+            AtomicReference<Optional<HeldColumns>> held) {
         this.remarks = remarks;
+        this.held = held;
         this.connection = connection;
         this.spill = spill;
         this.threads = threads;
@@ -70,7 +81,8 @@ public final class DuckDbEngine implements Engine {
                     Optional.of(spill),
                     settings.threads(),
                     settings.packing(),
-                    Collections.synchronizedSet(new LinkedHashSet<>()));
+                    Collections.synchronizedSet(new LinkedHashSet<>()),
+                    new AtomicReference<>(Optional.empty()));
             engine.configure(settings, work, spill);
             return engine;
         } catch (SQLException e) {
@@ -123,7 +135,7 @@ public final class DuckDbEngine implements Engine {
     @Override
     public Engine beside() {
         try {
-            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads, packing, remarks);
+            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads, packing, remarks, held);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -245,11 +257,36 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public void keepColumnsOf(StarTable table) {
+        held.set(Optional.of(new HeldColumns(table, (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP))));
+    }
+
+    /** The rows of a selection in memory, where its table is kept there. */
+    private Optional<HeldColumns.Rows> inMemory(Selection selection, Progress progress) {
+        return held.get()
+                .flatMap(h -> h.of(
+                        selection,
+                        (expressions, consumer) ->
+                                read(Selection.of(selection.table(), expressions), consumer, progress)));
+    }
+
+    @Override
+    public long count(Selection selection) {
+        return held.get().flatMap(h -> h.count(selection)).orElseGet(() -> (long) numbers("SELECT count(*) FROM "
+                + selection.table().sql()
+                + selection.where().map(w -> " WHERE (" + w + "\n)").orElse(""))[0]);
+    }
+
+    @Override
     public <S> S fold(Selection selection, Partial<S> partial, Progress progress) {
         int columns = selection.expressions().size();
         if (columns != partial.columns()) {
             throw new IllegalArgumentException(
                     "the statistic reads " + partial.columns() + " columns, got " + selection.expressions());
+        }
+        Optional<HeldColumns.Rows> rowsInMemory = inMemory(selection, progress);
+        if (rowsInMemory.isPresent()) {
+            return rowsInMemory.get().fold(partial, FOLD_ROWS);
         }
         double[][] block = new double[columns][FOLD_ROWS];
         var folding = new Object() {
@@ -276,6 +313,11 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void scan(Selection selection, BlockConsumer consumer, Progress progress) {
+        inMemory(selection, progress)
+                .ifPresentOrElse(rows -> rows.scan(consumer, FOLD_ROWS), () -> read(selection, consumer, progress));
+    }
+
+    private void read(Selection selection, BlockConsumer consumer, Progress progress) {
         int columns = selection.expressions().size();
         double[][] block = new double[columns][FOLD_ROWS];
         readChunks(selection.sql(), selection.table().rows(), "reading stars", progress, (chunk, rows) -> {

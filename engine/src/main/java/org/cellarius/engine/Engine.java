@@ -93,6 +93,15 @@ public interface Engine extends AutoCloseable {
     /** Hands over the selected rows in order, block by block. */
     void scan(Selection selection, BlockConsumer consumer, Progress progress);
 
+    /**
+     * Says that many statistics will ask for this table: its columns stay in memory once they are read, as long as there is room. Another table
+     * takes the place of the one before.
+     */
+    void keepColumnsOf(StarTable table);
+
+    /** Number of the selected rows. */
+    long count(Selection selection);
+
     /** Numbers of the only row of a query; NaN for null. */
     double[] numbers(String query);
 

@@ -96,7 +96,7 @@ record GradientCase(
     /** The line of each slice. */
     List<SliceFit> fits() {
         // Intervals of unequal weights, and stars that decide a line, need single stars.
-        return gradient.probe() instanceof LeastSquares least && sample.count("true") > MOST_ROBUST
+        return gradient.probe() instanceof LeastSquares least && sample.count(Sample.EVERYONE) > MOST_ROBUST
                 ? inOnePass(least)
                 : inMemory();
     }
@@ -158,7 +158,7 @@ record GradientCase(
     }
 
     private List<SliceFit> inMemory() {
-        long rows = sample.count("true");
+        long rows = sample.count(Sample.EVERYONE);
         if (rows > MOST_STARS) {
             throw new InputError(
                     "the line '" + gradient.line().method().word() + "' holds all stars in memory, and the product '"

@@ -11,7 +11,9 @@ import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.population.FiniteRange;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.IncompleteRows;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
@@ -34,6 +36,9 @@ record Sample(
         String condition,
         Optional<Quantity> slices,
         List<Double> edges) {
+
+    /** The condition that all stars of a sample fulfil. */
+    static final String EVERYONE = "true";
 
     static Sample of(
             Engine engine,
@@ -63,7 +68,7 @@ record Sample(
                 all,
                 slices.map(s -> Quantity.of(s.of(), engine, stars)),
                 slices.map(SlicesSource::edges).orElse(List.of()));
-        if (sample.count("true") == 0) {
+        if (sample.count(EVERYONE) == 0) {
             throw new InputError(
                     "no star is left for the product '" + head.name() + "'"
                             + head.population()
@@ -189,22 +194,21 @@ record Sample(
 
     /** Number of stars of the sample that fulfil a further condition. */
     long count(String further) {
+        if (further.equals(EVERYONE)) {
+            return engine.count(Selection.of(stars, List.of("1")).where(condition));
+        }
         return (long) engine.numbers(
                         "SELECT count(*) FILTER (" + further + ") FROM " + stars.sql() + " WHERE " + condition)[0];
     }
 
     /** Number of stars of the sample in which one of the expressions is missing or not finite. */
     long missing(List<String> expressions) {
-        return count(expressions.stream()
-                .map(e -> "coalesce(NOT isfinite(CAST((" + e + "\n) AS DOUBLE)), true)")
-                .collect(Collectors.joining(" OR ")));
+        return fold(new IncompleteRows(expressions.size()), expressions);
     }
 
     /** Smallest and largest finite value of an expression over the sample; NaN without one. */
     double[] range(String expression) {
-        String v = "CAST((" + expression + "\n) AS DOUBLE)";
-        return engine.numbers("SELECT min(v), max(v) FROM (SELECT " + v + " AS v FROM " + stars.sql() + " WHERE "
-                + condition + ") WHERE isfinite(v)");
+        return fold(new FiniteRange(), List.of(expression));
     }
 
     /** The range that holds all but one in 250 values at either end: for axes, where a few outliers would squeeze the rest. */

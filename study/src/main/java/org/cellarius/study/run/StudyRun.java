@@ -134,6 +134,7 @@ public final class StudyRun {
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
         checkMeasured(study, engine, stars);
+        engine.keepColumnsOf(stars);
         for (Map.Entry<String, String> population : study.populations().entrySet()) {
             String where = study.document()
                     .placeOf("/populations/" + population.getKey())
