@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
@@ -192,6 +193,50 @@ public final class DuckDbEngine implements Engine {
         execute("COPY (" + query + "\n) TO " + Sql.text(partial)
                 + " (FORMAT parquet, " + packed.sql() + ", USE_TMP_FILE false"
                 + ParquetSchema.metadata(columns, packed) + ")");
+    }
+
+    @Override
+    public StarStream stream(StarTable table) {
+        return StarStream.of(this, new StarStreamSource.OfTable(table, table.columns()));
+    }
+
+    @Override
+    public StarStream stream(TableFile file, List<String> columns, Progress progress) {
+        return StarStream.of(this, new TableImport(this, connection, packing).source(file, columns, progress));
+    }
+
+    @Override
+    public StarStream compute(StarStream before, ColumnKernel kernel, List<String> inputs, List<String> kept) {
+        return before.compute(this, kernel, inputs, kept);
+    }
+
+    @Override
+    public PassedStars write(StarStream stream, Path output, Progress progress) {
+        return write(stream, output, StarStreamRun.BATCH_ROWS, progress);
+    }
+
+    PassedStars write(StarStream stream, Path output, long batchRows, Progress progress) {
+        return new StarStreamRun(this, connection, threads, stream, batchRows, progress).write(output);
+    }
+
+    @Override
+    public StarTable shape(List<TableColumn> columns) {
+        String list = columns.stream()
+                .map(c -> "CAST(NULL AS " + DuckDbTypes.sqlType(c.type()) + ") AS " + Sql.name(c.name()))
+                .collect(Collectors.joining(", "));
+        return new StarTable(new StarTable.InDatabase("(SELECT " + list + " WHERE false)"), columns, 0);
+    }
+
+    @Override
+    public Tally.Found count(StarTable table, Tally tally) {
+        return tally.in(this, table);
+    }
+
+    /** A table of the database without rows. */
+    void makeEmpty(String name, List<TableColumn> columns) {
+        execute(columns.stream()
+                .map(c -> Sql.name(c.name()) + " " + DuckDbTypes.sqlType(c.type()))
+                .collect(Collectors.joining(", ", "CREATE OR REPLACE TABLE " + name + " (", ")")));
     }
 
     @Override

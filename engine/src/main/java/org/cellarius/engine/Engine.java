@@ -38,6 +38,33 @@ public interface Engine extends AutoCloseable {
     /** Writes the result of a query with the given columns' units and descriptions. */
     StarTable write(String query, List<TableColumn> columns, Path output);
 
+    /** A table of these columns without rows, over which expressions are read. */
+    StarTable shape(List<TableColumn> columns);
+
+    /** The rows of a table, to be taken through steps. */
+    StarStream stream(StarTable table);
+
+    /**
+     * The rows of a catalogue file, to be taken through steps as they are read.
+     *
+     * @param columns the columns wanted, by the file's names
+     */
+    StarStream stream(TableFile file, List<String> columns, Progress progress);
+
+    /**
+     * A stream with the outputs of a kernel, then {@code status}, behind its kept columns.
+     *
+     * @param inputs SQL expressions for the kernel's inputs, in its order and units
+     * @param kept names of the columns to keep, in order
+     */
+    StarStream compute(StarStream before, ColumnKernel kernel, List<String> inputs, List<String> kept);
+
+    /** Takes the rows of a stream through its steps and writes what comes out. */
+    PassedStars write(StarStream stream, Path output, Progress progress);
+
+    /** Counts rows of a table. */
+    Tally.Found count(StarTable table, Tally tally);
+
     /** Writes a small table that is in memory. */
     StarTable store(SmallTable table, Path output);
 

@@ -130,6 +130,18 @@ final class KernelRun {
                         + " b";
     }
 
+    /** The outputs and status alone, in place of a table of the database. */
+    void into(StarTable table, ColumnKernel kernel, List<String> inputs, String name) {
+        compute(Selection.of(table, inputs), kernel, outputColumns(kernel), Progress.SILENT, source -> {
+            try {
+                engine.execute("CREATE OR REPLACE TABLE " + name + " AS SELECT * FROM " + source.sql());
+            } catch (RunFailure e) {
+                throw source.failure().get() instanceof RuntimeException mine ? mine : e;
+            }
+            return table;
+        });
+    }
+
     private StarTable compute(
             Selection rows,
             ColumnKernel kernel,
@@ -202,7 +214,7 @@ final class KernelRun {
         }
     }
 
-    private static List<TableColumn> outputColumns(ColumnKernel kernel) {
+    static List<TableColumn> outputColumns(ColumnKernel kernel) {
         var columns = new ArrayList<TableColumn>();
         for (OutputColumn c : kernel.outputs()) {
             columns.add(new TableColumn(c.name(), ColumnType.DOUBLE, c.unit(), c.description()));

@@ -66,7 +66,7 @@ final class ParquetSchema {
         long rows = (long) engine.numbers("SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata("
                 + Sql.text(Sql.pattern(parquet)) + ")")[0];
         return new StarTable(
-                parquet,
+                new StarTable.InFile(parquet, reading),
                 columns.stream()
                         .map(c -> new TableColumn(
                                 c.name(),
@@ -77,8 +77,7 @@ final class ParquetSchema {
                                 FlagNames.parse(metadata.getOrDefault(FLAGS + c.name(), "")),
                                 c.precision()))
                         .toList(),
-                rows,
-                reading);
+                rows);
     }
 
     /** A file of another program by the meaning of its columns. */

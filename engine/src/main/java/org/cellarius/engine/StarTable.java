@@ -10,14 +10,32 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A table of stars in a Parquet file.
+ * A table of stars: in a Parquet file, or in the database.
  *
- * @param parquet the file
+ * @param source where its rows are
  * @param columns its columns in order
  * @param rows number of rows
- * @param reading how its values are read
  */
-public record StarTable(Path parquet, List<TableColumn> columns, long rows, Reading reading) {
+public record StarTable(Source source, List<TableColumn> columns, long rows) {
+
+    /** Where the rows of a table are. */
+    sealed interface Source {}
+
+    /**
+     * In a Parquet file.
+     *
+     * @param parquet the file
+     * @param reading how its values are read
+     */
+    record InFile(Path parquet, Reading reading) implements Source {}
+
+    /**
+     * In a table or a query of the database, for as long as the engine is open.
+     *
+     * @param sql as a source in SQL
+     */
+    record InDatabase(String sql) implements Source {}
+
     /**
      * How values of a file become those of the table. In our own files they lie as they are meant; in files of other programs NaN and
      * masked values are missing and types stand for their meaning, wherever the table is read.
@@ -45,9 +63,22 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows, Read
         columns = List.copyOf(columns);
     }
 
-    /** A table of our own. */
+    /** A file of our own. */
     public StarTable(Path parquet, List<TableColumn> columns, long rows) {
-        this(parquet, columns, rows, Reading.AS_WRITTEN);
+        this(new InFile(parquet, Reading.AS_WRITTEN), columns, rows);
+    }
+
+    /** The same rows with some of the columns, or the same columns with more said of them. */
+    public StarTable withColumns(List<TableColumn> others) {
+        return new StarTable(source, others, rows);
+    }
+
+    /** The file of a table that has been written. */
+    public Path parquet() {
+        return switch (source) {
+            case InFile file -> file.parquet();
+            case InDatabase unwritten -> throw new IllegalStateException("the table is in no file");
+        };
     }
 
     /** The columns, to be found by name. */
@@ -71,22 +102,41 @@ public record StarTable(Path parquet, List<TableColumn> columns, long rows, Read
 
     /** This table as a source in SQL. */
     public String sql() {
-        return reading.of(Sql.parquet(List.of(parquet)), reading.values().keySet(), "");
+        return switch (source) {
+            case InFile file ->
+                file.reading()
+                        .of(
+                                Sql.parquet(List.of(file.parquet())),
+                                file.reading().values().keySet(),
+                                "");
+            case InDatabase database -> database.sql();
+        };
     }
 
     /** The same for a query of some columns only; where there are thousands, the others would cost time. */
     String sql(List<TableColumn> some) {
-        return reading.of(
-                Sql.parquet(List.of(parquet)),
-                some.stream().map(TableColumn::name).toList(),
-                "");
+        return switch (source) {
+            case InFile file ->
+                file.reading()
+                        .of(
+                                Sql.parquet(List.of(file.parquet())),
+                                some.stream().map(TableColumn::name).toList(),
+                                "");
+            case InDatabase database -> database.sql();
+        };
     }
 
     /** This table as a source in SQL with a further column {@code file_row_number}, counted from 0. */
     public String numberedSql() {
-        return reading.of(
-                Sql.parquet(List.of(parquet), "file_row_number = true"),
-                reading.values().keySet(),
-                ", file_row_number");
+        return switch (source) {
+            case InFile file ->
+                file.reading()
+                        .of(
+                                Sql.parquet(List.of(file.parquet()), "file_row_number = true"),
+                                file.reading().values().keySet(),
+                                ", file_row_number");
+            case InDatabase database ->
+                "(SELECT *, row_number() OVER () - 1 AS file_row_number FROM " + database.sql() + ")";
+        };
     }
 }

@@ -41,6 +41,27 @@ final class TableImport {
         };
     }
 
+    /** The wanted columns of a file as the source of a stream; what is to be said of the file is told. */
+    StarStreamSource source(TableFile file, List<String> wanted, Progress progress) {
+        List<FileColumn> all = columns(file);
+        String renamed = FileColumn.renamed(all);
+        if (!renamed.isEmpty()) {
+            progress.note(file.path() + ": " + renamed);
+        }
+        return switch (file) {
+            case StreamedTable streamed ->
+                new StarStreamSource.OfFile(streamed, chosen(all, Optional.of(wanted), file.path()));
+            case ParquetTable parquet -> {
+                StarTable table = engine.openForeign(parquet.path());
+                yield new StarStreamSource.OfTable(
+                        table,
+                        wanted.stream()
+                                .map(name -> table.require(name, file.path().toString()))
+                                .toList());
+            }
+        };
+    }
+
     List<TableColumn> columnsOf(TableFile file) {
         return columns(file).stream().map(FileColumn::column).toList();
     }

@@ -30,14 +30,9 @@ public final class Cutflow {
         entries.add(new Entry(step, detail, rows, rows, affected));
     }
 
-    /** How many steps were told. */
-    public int told() {
-        return entries.size();
-    }
-
-    /** Puts what a file holds before what was counted as it was read, from step {@code at} on. */
-    public void read(int at, Entry read) {
-        entries.add(at, read);
+    /** What a file holds. */
+    public void read(Entry read) {
+        entries.add(read);
     }
 
     public List<Entry> entries() {

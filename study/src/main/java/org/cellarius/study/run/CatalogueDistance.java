@@ -2,14 +2,10 @@ package org.cellarius.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.Engine;
-import org.cellarius.engine.Progress;
 import org.cellarius.engine.Sql;
-import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -20,7 +16,7 @@ import org.cellarius.study.DistanceSource;
 import org.cellarius.study.result.Cutflow;
 
 /** Gives a catalogue distances from its parallaxes, moduli or periods. */
-record CatalogueDistance(Engine engine, StageCache cache, Progress progress, Cutflow cutflow) {
+record CatalogueDistance(Workshop workshop, Cutflow cutflow) {
 
     private static final String KERNEL_STATUS = "status";
 
@@ -37,42 +33,41 @@ record CatalogueDistance(Engine engine, StageCache cache, Progress progress, Cut
     private Staged placed(CatalogueSource catalogue, DistanceSource source, DistanceMethod method, Staged stars) {
         ColumnKernel kernel = method.kernel();
         String where = source.place().toString();
-        StarTable table = stars.table();
+        StarTable table = stars.shape();
         refuseTaken(catalogue, kernel, table, where);
         List<String> expressions = kernel.inputs().stream()
                 .map(name -> Sql.name(table.require(name, where).name()))
                 .toList();
-        String key = cache.key(
-                "distance",
-                List.of(stars.key(), method.toString(), kernel.inputs().toString()));
-        StarTable apart = cache.table(
-                engine,
-                "distances",
-                key,
-                path -> engine.applyKernel(table, kernel, expressions, table.names(), path, progress));
-        List<TableColumn> columns = apart.columns().stream()
+        String key = workshop.cache()
+                .key(
+                        "distance",
+                        List.of(stars.key(), method.toString(), kernel.inputs().toString()));
+        List<TableColumn> kept = table.columns();
+        var statuses = new StatusCounts(STATUS);
+        return stars.then(
+                        "distance",
+                        key,
+                        before -> named(workshop.engine()
+                                .compute(
+                                        before,
+                                        kernel,
+                                        expressions,
+                                        kept.stream().map(TableColumn::name).toList())))
+                .counted(
+                        statuses.tally(),
+                        found -> statuses.tell(
+                                found, cutflow, "distance", catalogue.name() + ": " + source.settings() + ", "));
+    }
+
+    /** The kernel's status under its own name. */
+    private static StarStream named(StarStream computed) {
+        List<TableColumn> columns = computed.shape().columns().stream()
                 .map(c -> c.name().equals(KERNEL_STATUS)
                         ? new TableColumn(STATUS, c.type(), c.unit(), "why a distance is missing")
                         : c)
                 .toList();
-        String select = columns.stream()
-                .map(c -> c.name().equals(STATUS) ? KERNEL_STATUS + " AS " + STATUS : Sql.name(c.name()))
-                .collect(Collectors.joining(", "));
-        StarTable placed = cache.table(
-                engine,
-                "distance",
-                key,
-                path -> engine.write("SELECT " + select + " FROM " + apart.sql(), columns, path));
-        for (List<Optional<String>> row : engine.rows(
-                "SELECT " + STATUS + ", count(*) FROM " + placed.sql() + " GROUP BY ALL ORDER BY " + STATUS)) {
-            cutflow.counted(
-                    "distance",
-                    catalogue.name() + ": " + source.settings() + ", status "
-                            + row.get(0).orElse(""),
-                    placed.rows(),
-                    Long.parseLong(row.get(1).orElse("0")));
-        }
-        return new Staged(placed, key);
+        return computed.project(
+                columns, computed.shape().names().stream().map(Sql::name).toList());
     }
 
     private static void refuseTaken(CatalogueSource catalogue, ColumnKernel kernel, StarTable table, String where) {

@@ -2,13 +2,9 @@ package org.cellarius.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.Engine;
-import org.cellarius.engine.Progress;
 import org.cellarius.engine.Sql;
-import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.OutputColumn;
@@ -18,7 +14,7 @@ import org.cellarius.study.EpochSource;
 import org.cellarius.study.result.Cutflow;
 
 /** Carries a catalogue to the study's epoch: its columns of position and motion are those of that epoch from here on. */
-record CatalogueEpoch(EpochSource epoch, Engine engine, StageCache cache, Progress progress, Cutflow cutflow) {
+record CatalogueEpoch(EpochSource epoch, Workshop workshop, Cutflow cutflow) {
 
     /** Why a star could not be moved; the {@code status} of phase space is another one. */
     private static final String STATUS = "epoch_status";
@@ -26,7 +22,7 @@ record CatalogueEpoch(EpochSource epoch, Engine engine, StageCache cache, Progre
     Staged carried(CatalogueSource catalogue, Staged stars) {
         EpochKernel kernel = epoch.kernel(catalogue);
         String where = epoch.place().toString();
-        StarTable table = stars.table();
+        StarTable table = stars.shape();
         for (String taken : List.of("status", STATUS)) {
             if (table.column(taken).isPresent()) {
                 throw new InputError(
@@ -43,26 +39,33 @@ record CatalogueEpoch(EpochSource epoch, Engine engine, StageCache cache, Progre
         List<String> kept = table.names().stream()
                 .filter(name -> moved.stream().noneMatch(m -> m.name().equals(name)))
                 .toList();
-        String key = cache.key(
-                "epoch", List.of(stars.key(), moved.toString(), epoch.settings(), String.valueOf(kernel.inputs())));
-        StarTable apart = cache.table(
-                engine, "moved", key, path -> engine.applyKernel(table, kernel, expressions, kept, path, progress));
-        List<TableColumn> columns = columns(table, apart);
-        String select = columns.stream()
-                .map(c -> c.name().equals(STATUS) ? "status AS " + STATUS : Sql.name(c.name()))
-                .collect(Collectors.joining(", "));
-        StarTable carried = cache.table(
-                engine, "epoch", key, path -> engine.write("SELECT " + select + " FROM " + apart.sql(), columns, path));
-        for (List<Optional<String>> row : engine.rows(
-                "SELECT " + STATUS + ", count(*) FROM " + carried.sql() + " GROUP BY ALL ORDER BY " + STATUS)) {
-            cutflow.counted(
-                    "epoch",
-                    catalogue.name() + ": J" + catalogue.epochYear().orElseThrow() + " to " + epoch.settings()
-                            + ", status " + row.get(0).orElse(""),
-                    carried.rows(),
-                    Long.parseLong(row.get(1).orElse("0")));
-        }
-        return new Staged(carried, key);
+        String key = workshop.cache()
+                .key(
+                        "epoch",
+                        List.of(stars.key(), moved.toString(), epoch.settings(), String.valueOf(kernel.inputs())));
+        var statuses = new StatusCounts(STATUS);
+        return stars.then(
+                        "epoch",
+                        key,
+                        before -> inOrder(table, workshop.engine().compute(before, kernel, expressions, kept)))
+                .counted(
+                        statuses.tally(),
+                        found -> statuses.tell(
+                                found,
+                                cutflow,
+                                "epoch",
+                                catalogue.name() + ": J" + catalogue.epochYear().orElseThrow() + " to "
+                                        + epoch.settings() + ", "));
+    }
+
+    /** The columns in the catalogue's order, the status under its own name. */
+    private static StarStream inOrder(StarTable before, StarStream moved) {
+        List<TableColumn> columns = columns(before, moved.shape());
+        return moved.project(
+                columns,
+                columns.stream()
+                        .map(c -> c.name().equals(STATUS) ? "status" : Sql.name(c.name()))
+                        .toList());
     }
 
     /** The catalogue's own order, what is new behind it. */

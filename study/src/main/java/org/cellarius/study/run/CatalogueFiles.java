@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
@@ -16,13 +17,10 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ManyMistakes;
 import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.Mistakes;
-import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
-import org.cellarius.engine.Engine;
-import org.cellarius.engine.Progress;
-import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
@@ -39,26 +37,15 @@ import org.cellarius.study.yaml.Place;
 final class CatalogueFiles {
 
     private final StudyFiles files;
-    private final Engine engine;
-    private final StageCache cache;
-    private final Progress progress;
+    private final Workshop workshop;
     private final Extent extent;
     private final Cutflow cutflow;
     private final RunNotes notes;
     private final Map<Path, String> inputs = new LinkedHashMap<>();
 
-    CatalogueFiles(
-            StudyFiles files,
-            Engine engine,
-            StageCache cache,
-            Progress progress,
-            Extent extent,
-            Cutflow cutflow,
-            RunNotes notes) {
+    CatalogueFiles(StudyFiles files, Workshop workshop, Extent extent, Cutflow cutflow, RunNotes notes) {
         this.files = files;
-        this.engine = engine;
-        this.cache = cache;
-        this.progress = progress;
+        this.workshop = workshop;
         this.extent = extent;
         this.cutflow = cutflow;
         this.notes = notes;
@@ -69,32 +56,103 @@ final class CatalogueFiles {
         return inputs;
     }
 
-    /** A file's wanted columns in the star table's names and units. */
-    Staged mapped(FileSource source, Optional<String> catalogue) {
+    /**
+     * A file's wanted columns in the star table's names and units.
+     *
+     * @param read what the cut flow says of the file's rows
+     */
+    Staged mapped(FileSource source, Optional<String> catalogue, LongFunction<Cutflow.Entry> read) {
         Path path = files.resolve(source.path(), source.place().toString());
         TableFile file = open(path, source);
-        notes.add(path, file, source, engine).forEach(progress::note);
+        notes.add(path, file, source, workshop.engine()).forEach(workshop.progress()::note);
         String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
-        Staged raw = raw(file, source, hash);
-        List<ColumnMapping> mappings = mappings(source, flagged(raw.table(), source), path);
-        notes.add(path, source, assumed(source, raw.table(), mappings)).forEach(progress::note);
+        StarTable shape = shape(file, source);
+        List<ColumnMapping> mappings = mappings(file, source, shape, path);
+        notes.add(path, source, assumed(source, shape, mappings)).forEach(workshop.progress()::note);
         var columns = new ArrayList<TableColumn>();
         var expressions = new ArrayList<String>();
         catalogue.ifPresent(name -> {
             columns.add(
                     new TableColumn(StarTableBuilder.CATALOGUE, ColumnType.TEXT, "", "short name of the catalogue"));
-            expressions.add(Sql.text(name) + " AS " + StarTableBuilder.CATALOGUE);
+            expressions.add(Sql.text(name));
         });
         for (ColumnMapping m : mappings) {
             columns.add(m.column());
-            expressions.add(m.sql() + " AS " + Sql.name(m.column().name()));
+            expressions.add(m.sql());
         }
-        String query = "SELECT " + String.join(", ", expressions) + " FROM "
-                + raw.table().sql();
-        String key = cache.key("mapped", List.of(raw.key(), String.join("\n", expressions), columns.toString()));
-        StarTable table = cache.table(engine, "mapped", key, out -> engine.write(query, columns, out));
-        new ColumnLosses(engine, cutflow, progress).count(source.path(), raw.table(), mappings);
-        return new Staged(table, key);
+        String key = workshop.cache()
+                .key(
+                        "mapped",
+                        List.of(
+                                hash,
+                                source.format().orElse(""),
+                                source.hdu().orElse(""),
+                                String.join("\n", expressions),
+                                columns.toString()));
+        var losses = ColumnLosses.of(source.path(), mappings);
+        return rows(file, source, shape, key)
+                .counted(losses.tally(), found -> {
+                    cutflow.read(read.apply(found.rows()));
+                    losses.tell(found, cutflow, workshop.progress());
+                })
+                .then("mapped", key, raw -> raw.project(columns, expressions));
+    }
+
+    /** The rows of a file with its own names and units: those columns that the study reads. */
+    private Staged rows(TableFile file, FileSource source, StarTable shape, String key) {
+        return switch (extent) {
+            case COLUMNS_ONLY -> Staged.of(workshop, shape, key);
+            case ROWS -> {
+                try {
+                    yield Staged.of(
+                            workshop,
+                            workshop.engine().stream(file, wanted(source, shape), workshop.progress()),
+                            "read",
+                            key,
+                            e -> placed(e, source));
+                } catch (InputError e) {
+                    throw placed(e, source);
+                }
+            }
+        };
+    }
+
+    /** The columns that the study names, and those that may stand in its expressions. */
+    private static List<String> wanted(FileSource source, StarTable shape) {
+        String computed = source.columns().stream()
+                .map(c -> c.origin() instanceof Origin.Computed o ? o.expression() : "")
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        Set<String> named = fileColumns(source);
+        List<String> wanted = shape.names().stream()
+                .filter(name -> named.stream().anyMatch(name::equalsIgnoreCase)
+                        || name.contains("\"")
+                        || computed.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        return wanted.isEmpty() ? shape.names().subList(0, 1) : wanted;
+    }
+
+    /** The mappings; an error about values names some of them, for which the rows are read. */
+    private List<ColumnMapping> mappings(TableFile file, FileSource source, StarTable shape, Path path) {
+        try {
+            return mappings(source, flagged(shape, source), path);
+        } catch (InputError e) {
+            if (extent == Extent.COLUMNS_ONLY) {
+                throw e;
+            }
+            Path read =
+                    workshop.cache().tableOf("looked-at", workshop.cache().key("looked-at", List.of(path.toString())));
+            try {
+                return mappings(
+                        source,
+                        flagged(
+                                workshop.engine().importTable(file, Optional.empty(), read, workshop.progress()),
+                                source),
+                        path);
+            } finally {
+                PartialFiles.delete(read);
+            }
+        }
     }
 
     /** All columns and flags of a file; what is wrong with any of them is told at once. */
@@ -105,14 +163,16 @@ final class CatalogueFiles {
         var unitless = new ArrayList<MissingUnit>();
         for (ColumnSource column : source.columns()) {
             try {
-                mappings.add(ColumnMapping.of(column, table, engine, fileName, source.missingUnits()));
+                mappings.add(ColumnMapping.of(column, table, workshop.engine(), fileName, source.missingUnits()));
             } catch (MissingUnit e) {
                 unitless.add(e);
             } catch (InputError e) {
                 mistakes.add(e);
             }
         }
-        source.flags().forEach(f -> mistakes.attempt(() -> mappings.add(ColumnMapping.of(f, table, engine, fileName))));
+        source.flags()
+                .forEach(f ->
+                        mistakes.attempt(() -> mappings.add(ColumnMapping.of(f, table, workshop.engine(), fileName))));
         if (!unitless.isEmpty()) {
             mistakes.add(MissingUnit.of(unitless, fileName));
         }
@@ -146,7 +206,7 @@ final class CatalogueFiles {
                         .map(f -> c.flagged(f.names()))
                         .orElse(c))
                 .toList();
-        return new StarTable(raw.parquet(), columns, raw.rows(), raw.reading());
+        return raw.withColumns(columns);
     }
 
     static TableFile open(Path path, FileSource source) {
@@ -175,36 +235,23 @@ final class CatalogueFiles {
         return new InputError(e.what(), e.where() + (e.where().isEmpty() ? "" : ", ") + place, e.remedy()).withCause(e);
     }
 
-    /** The file as Parquet, its own names and units; a Parquet file is used where it lies. */
-    private Staged raw(TableFile file, FileSource source, String hash) {
-        if (file instanceof ParquetTable parquet && extent == Extent.ROWS) {
-            return new Staged(engine.openForeign(parquet.path()), hash);
+    /** The columns of a file, with its own names and units. */
+    private StarTable shape(TableFile file, FileSource source) {
+        List<TableColumn> columns;
+        try {
+            columns = workshop.engine().columnsOf(file);
+        } catch (InputError e) {
+            throw placed(e, source);
         }
-        if (extent == Extent.COLUMNS_ONLY) {
-            List<TableColumn> columns = engine.columnsOf(file);
-            if (columns.isEmpty()) {
-                throw placed(
-                        new InputError(
-                                "the file has no column that can be read",
-                                file.path().toString(),
-                                "Give another file, or another part of it with 'hdu'"),
-                        source);
-            }
-            String key = cache.key("schema", List.of(hash, source.toString()));
-            return new Staged(engine.store(new SmallTable(columns, List.of()), cache.tableOf("schema", key)), key);
+        if (columns.isEmpty()) {
+            throw placed(
+                    new InputError(
+                            "the file has no column that can be read",
+                            file.path().toString(),
+                            "Give another file, or another part of it with 'hdu'"),
+                    source);
         }
-        boolean computed = source.columns().stream().anyMatch(c -> c.origin() instanceof Origin.Computed);
-        Optional<List<String>> wanted = computed ? Optional.empty() : Optional.of(List.copyOf(fileColumns(source)));
-        String key = cache.key(
-                "raw", List.of(hash, source.format().orElse(""), source.hdu().orElse(""), wanted.toString()));
-        StarTable table = cache.table(engine, "raw", key, out -> {
-            try {
-                return engine.importTable(file, wanted, out, progress);
-            } catch (InputError e) {
-                throw placed(e, source);
-            }
-        });
-        return new Staged(table, key);
+        return workshop.engine().shape(columns);
     }
 
     private static Set<String> fileColumns(FileSource source) {

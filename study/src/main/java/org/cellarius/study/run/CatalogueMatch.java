@@ -5,13 +5,10 @@ import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
-import org.cellarius.engine.Engine;
-import org.cellarius.engine.Progress;
 import org.cellarius.engine.SkyMatch;
 import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SkySide;
 import org.cellarius.engine.Sql;
-import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.CatalogueSource;
@@ -25,7 +22,7 @@ import org.cellarius.study.result.Cutflow;
  * Matches a catalogue with a second file on the sky. The catalogue's positions stay; of the second file come the columns that the
  * catalogue lacks, so that its {@code ra dec} (and {@code pmra pmdec}, where both have them) serve the match only.
  */
-record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflow cutflow) {
+record CatalogueMatch(Workshop workshop, Cutflow cutflow) {
 
     /** The catalogue with the columns of the match, and what the report shows of it. */
     record Matched(Staged stars, ProductResult shown) {}
@@ -37,42 +34,50 @@ record CatalogueMatch(Engine engine, StageCache cache, Progress progress, Cutflo
                 match,
                 Side.B,
                 match.errors().map(e -> arcsec(second.table(), e.b(), match)));
-        String key = cache.key(
-                "match",
-                List.of(
-                        first.key(),
-                        second.key(),
-                        match.sky().toString(),
-                        match.motion().toString(),
-                        a.error() + " " + b.error(),
-                        b.table().names().toString()));
+        String key = workshop.cache()
+                .key(
+                        "match",
+                        List.of(
+                                first.key(),
+                                second.key(),
+                                match.sky().toString(),
+                                match.motion().toString(),
+                                a.error() + " " + b.error(),
+                                b.table().names().toString()));
         // The counts are kept beside the rows; what is lost is found again by matching anew.
-        StarTable counts = cache.table(
-                engine,
-                "match-counts",
-                key,
-                path -> engine.store(
-                        MatchCounted.table(engine.match(a, b, match.sky(), cache.tableOf("match", key), progress)
-                                .summary()),
-                        path));
-        StarTable table = cache.table(
-                engine,
-                "match",
-                key,
-                path -> engine.match(a, b, match.sky(), path, progress).table());
-        SkyMatchSummary summary = MatchCounted.read(engine, counts);
+        StarTable counts = workshop.cache()
+                .table(
+                        workshop.engine(),
+                        "match-counts",
+                        key,
+                        path -> workshop.engine()
+                                .store(
+                                        MatchCounted.table(workshop.engine()
+                                                .match(
+                                                        a,
+                                                        b,
+                                                        match.sky(),
+                                                        workshop.cache().tableOf("match", key),
+                                                        workshop.progress())
+                                                .summary()),
+                                        path));
+        StarTable table = workshop.cache()
+                .table(
+                        workshop.engine(),
+                        "match",
+                        key,
+                        path -> workshop.engine()
+                                .match(a, b, match.sky(), path, workshop.progress())
+                                .table());
+        SkyMatchSummary summary = MatchCounted.read(workshop.engine(), counts);
         tell(catalogue, match, summary, table.rows());
-        return new Matched(new Staged(table, key), SkyMatchProduct.of(catalogue, match, summary));
+        return new Matched(Staged.of(workshop, table, key), SkyMatchProduct.of(catalogue, match, summary));
     }
 
     private static StarTable lackedBy(StarTable first, StarTable second) {
-        return new StarTable(
-                second.parquet(),
-                second.columns().stream()
-                        .filter(c -> first.column(c.name()).isEmpty())
-                        .toList(),
-                second.rows(),
-                second.reading());
+        return second.withColumns(second.columns().stream()
+                .filter(c -> first.column(c.name()).isEmpty())
+                .toList());
     }
 
     private static SkySide side(StarTable table, MatchSource match, Side side, Optional<String> error) {

@@ -7,20 +7,18 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.survey.FlagNames;
-import org.cellarius.engine.Engine;
-import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.Study;
 import org.cellarius.study.result.Cutflow;
 
 /** Catalogues one below the other; columns that one lacks are missing there. */
-record CatalogueUnion(Study study, Engine engine, StageCache cache, Cutflow cutflow) {
+record CatalogueUnion(Study study, Workshop workshop, Cutflow cutflow) {
 
     Staged of(List<Staged> catalogues) {
         var columns = new LinkedHashMap<String, TableColumn>();
         for (Staged catalogue : catalogues) {
-            for (TableColumn column : catalogue.table().columns()) {
+            for (TableColumn column : catalogue.shape().columns()) {
                 TableColumn before = columns.putIfAbsent(column.name(), column);
                 if (before != null) {
                     columns.put(column.name(), withFlags(before, column));
@@ -49,12 +47,17 @@ record CatalogueUnion(Study study, Engine engine, StageCache cache, Cutflow cutf
         String query = catalogues.stream()
                 .map(c -> "SELECT * FROM " + c.table().sql())
                 .collect(Collectors.joining(" UNION ALL BY NAME "));
-        String key = cache.key("united", catalogues.stream().map(Staged::key).toList());
-        StarTable table =
-                cache.table(engine, "united", key, path -> engine.write(query, List.copyOf(columns.values()), path));
+        String key = workshop.cache()
+                .key("united", catalogues.stream().map(Staged::key).toList());
+        StarTable table = workshop.cache()
+                .table(
+                        workshop.engine(),
+                        "united",
+                        key,
+                        path -> workshop.engine().write(query, List.copyOf(columns.values()), path));
         cutflow.counted(
                 "unite", study.catalogues().size() + " catalogues one below the other", table.rows(), table.rows());
-        return new Staged(table, key);
+        return Staged.of(workshop, table, key);
     }
 
     /** The first of two columns with the names of both flags, which must not disagree. */

@@ -270,7 +270,8 @@ final class ClosureMocks {
                 folder.resolve("catalogue.parquet"));
         var cache = new StageCache(folder, Version.BUILD);
         var builder = new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.ROWS, new RunNotes());
-        StarTable cut = builder.cut(builder.derived(new Staged(mock, "mock " + sample)));
+        StarTable cut = builder.cut(
+                builder.derived(Staged.of(new Workshop(engine, cache, Progress.SILENT), mock, "mock " + sample)));
         return new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
                 .of(cut, Extent.ROWS)
                 .stars();

@@ -42,9 +42,7 @@ final class StarTableBuilder {
     private static final String STAR_NUMBER = "star_number";
 
     private final Study study;
-    private final Engine engine;
-    private final StageCache cache;
-    private final Progress progress;
+    private final Workshop workshop;
     private final Cutflow cutflow = new Cutflow();
     private final CatalogueFiles files;
     private final List<ProductResult> matches = new ArrayList<>();
@@ -58,10 +56,8 @@ final class StarTableBuilder {
             Extent extent,
             RunNotes notes) {
         this.study = new SurveyColumns(files, engine).named(study);
-        this.engine = engine;
-        this.cache = cache;
-        this.progress = progress;
-        this.files = new CatalogueFiles(files, engine, cache, progress, extent, cutflow, notes);
+        this.workshop = new Workshop(engine, cache, progress);
+        this.files = new CatalogueFiles(files, workshop, extent, cutflow, notes);
     }
 
     Cutflow cutflow() {
@@ -92,14 +88,18 @@ final class StarTableBuilder {
         var catalogues = new ArrayList<Staged>();
         for (CatalogueSource source : study.catalogues()) {
             Staged catalogue = catalogue(source);
+            if (study.vary().isPresent()) {
+                // Alternatives share what was read.
+                catalogue.table();
+            }
             Staged carried = study.epoch()
-                    .map(e -> new CatalogueEpoch(e, engine, cache, progress, cutflow).carried(source, catalogue))
+                    .map(e -> new CatalogueEpoch(e, workshop, cutflow).carried(source, catalogue))
                     .orElse(catalogue);
-            catalogues.add(new CatalogueDistance(engine, cache, progress, cutflow).placed(source, carried));
+            catalogues.add(new CatalogueDistance(workshop, cutflow).placed(source, carried));
         }
         Staged stars = catalogues.size() == 1
                 ? catalogues.getFirst()
-                : new CatalogueUnion(study, engine, cache, cutflow).of(catalogues);
+                : new CatalogueUnion(study, workshop, cutflow).of(catalogues);
         return study.repeats().isPresent() ? withoutRepeats(stars) : stars;
     }
 
@@ -110,12 +110,12 @@ final class StarTableBuilder {
 
     /** Tries the cuts; all that is wrong with any of them is told at once. */
     void checkCuts(Staged stars) {
-        new CutStars(study, engine, cache, cutflow).check(stars);
+        new CutStars(study, workshop, cutflow).check(stars);
     }
 
     /** The stars that the cuts leave. */
     StarTable cut(Staged stars) {
-        return new CutStars(study, engine, cache, cutflow).of(stars);
+        return new CutStars(study, workshop, cutflow).of(stars);
     }
 
     /** Tries the columns of every file; all that is wrong is told at once. */
@@ -124,27 +124,24 @@ final class StarTableBuilder {
         study.catalogues().stream()
                 .flatMap(c -> c.files().stream())
                 .forEach(file -> mistakes.attempt(() -> {
-                    files.mapped(file, Optional.empty());
+                    files.mapped(file, Optional.empty(), rows -> new Cutflow.Entry("read", file.path(), 0, rows, rows));
                 }));
         mistakes.check();
     }
 
     private Staged catalogue(CatalogueSource source) {
-        int told = cutflow.told();
-        Staged first = files.mapped(source.file(), Optional.of(source.name()));
-        long rows = first.table().rows();
-        cutflow.read(
-                told,
-                new Cutflow.Entry("read", source.name() + ": " + source.file().path(), 0, rows, rows));
-        Staged catalogue = first;
+        Staged catalogue = files.mapped(
+                source.file(),
+                Optional.of(source.name()),
+                rows -> new Cutflow.Entry(
+                        "read", source.name() + ": " + source.file().path(), 0, rows, rows));
         for (CatalogueSource.Join join : source.joins()) {
             Staged second = second(source, join.file(), "to be joined");
-            catalogue = new CatalogueJoin(engine, cache, cutflow).joined(source, join, catalogue, second);
+            catalogue = new CatalogueJoin(workshop, cutflow).joined(source, join, catalogue, second);
         }
         for (MatchSource match : source.matches()) {
             Staged second = second(source, match.file(), "to be matched");
-            CatalogueMatch.Matched matched =
-                    new CatalogueMatch(engine, cache, progress, cutflow).of(source, match, catalogue, second);
+            CatalogueMatch.Matched matched = new CatalogueMatch(workshop, cutflow).of(source, match, catalogue, second);
             matches.add(matched.shown());
             catalogue = matched.stars();
         }
@@ -152,13 +149,11 @@ final class StarTableBuilder {
     }
 
     private Staged second(CatalogueSource source, CatalogueSource.FileSource file, String purpose) {
-        int told = cutflow.told();
-        Staged second = files.mapped(file, Optional.empty());
-        long rows = second.table().rows();
-        cutflow.read(
-                told,
-                new Cutflow.Entry("read", source.name() + ": " + file.path() + " (" + purpose + ")", rows, rows, 0));
-        return second;
+        return files.mapped(
+                file,
+                Optional.empty(),
+                rows -> new Cutflow.Entry(
+                        "read", source.name() + ": " + file.path() + " (" + purpose + ")", rows, rows, 0));
     }
 
     private Staged withoutRepeats(Staged stars) {
@@ -166,7 +161,7 @@ final class StarTableBuilder {
         String where = repeats.place().toString();
         stars.table().require("ra", where);
         stars.table().require("dec", where);
-        var score = engine.expression(repeats.score(), stars.table(), where);
+        var score = workshop.engine().expression(repeats.score(), stars.table(), where);
         if (score.type() == ColumnType.TEXT) {
             throw new InputError(
                     "the best of repeated stars is the one with the " + repeats.described() + ", which is not a number",
@@ -179,8 +174,13 @@ final class StarTableBuilder {
                 score.sql(),
                 List.of(CATALOGUE),
                 repeats.catalogue().map(c -> CATALOGUE + " = " + Sql.text(c)).orElse("true"));
-        String key = cache.key("repeats", List.of(stars.key(), deduplication.toString()));
-        StarTable table = cache.table(engine, "repeats", key, path -> deduplication.run(engine, stars.table(), path));
+        String key = workshop.cache().key("repeats", List.of(stars.key(), deduplication.toString()));
+        StarTable table = workshop.cache()
+                .table(
+                        workshop.engine(),
+                        "repeats",
+                        key,
+                        path -> deduplication.run(workshop.engine(), stars.table(), path));
         cutflow.step(
                 "repeats",
                 "within %s arcsec the %s is kept%s"
@@ -190,7 +190,7 @@ final class StarTableBuilder {
                                 repeats.catalogue().map(c -> ", in " + c).orElse("")),
                 stars.table().rows(),
                 table.rows());
-        return new Staged(table, key);
+        return Staged.of(workshop, table, key);
     }
 
     private Staged derived(Staged stars, ColumnKernel kernel) {
@@ -202,47 +202,52 @@ final class StarTableBuilder {
         List<String> expressions = kernel.inputs().stream()
                 .map(name -> name.equals(STAR_NUMBER)
                         ? Selection.ROW_NUMBER
-                        : Sql.name(stars.table().require(name, where).name()))
+                        : Sql.name(stars.shape().require(name, where).name()))
                 .toList();
         for (String output : Stream.concat(kernel.outputs().stream().map(OutputColumn::name), Stream.of("status"))
                 .toList()) {
-            if (stars.table().column(output).isPresent()) {
+            if (stars.shape().column(output).isPresent()) {
                 throw new InputError(
                         "'" + section + "' gives the column '" + output + "', which a catalogue has already",
                         where,
                         "Give the catalogue's column another name, for example " + output + "_published");
             }
         }
-        String key = cache.key(
-                "phase-space",
-                List.of(
-                        stars.key(),
-                        study.sun().toString(),
-                        study.phaseSpace().word(),
-                        study.errors().map(ErrorsSource::settings).orElse(""),
-                        study.orbits().map(OrbitsSource::settings).orElse(""),
-                        study.velocityFrames().stream().sorted().toList().toString(),
-                        study.membership()
-                                .map(m -> m.settings() + m.kernel().outputs() + m.ellipsoids())
-                                .orElse("")));
-        StarTable table = cache.table(engine, "phase-space", key, path -> {
+        String key = workshop.cache()
+                .key(
+                        "phase-space",
+                        List.of(
+                                stars.key(),
+                                study.sun().toString(),
+                                study.phaseSpace().word(),
+                                study.errors().map(ErrorsSource::settings).orElse(""),
+                                study.orbits().map(OrbitsSource::settings).orElse(""),
+                                study.velocityFrames().stream()
+                                        .sorted()
+                                        .toList()
+                                        .toString(),
+                                study.membership()
+                                        .map(m -> m.settings() + m.kernel().outputs() + m.ellipsoids())
+                                        .orElse("")));
+        var statuses = new StatusCounts("status");
+        boolean dear = study.orbits().isPresent() || study.errors().isPresent();
+        List<String> kept = stars.shape().names();
+        Staged computed = dear
+                ? Staged.of(workshop, inParts(stars.table(), kernel, expressions, key), key)
+                : stars.then(
+                        "phase-space", key, before -> workshop.engine().compute(before, kernel, expressions, kept));
+        return computed.counted(statuses.tally(), found -> statuses.tell(found, cutflow, "phase space", ""));
+    }
+
+    /** What takes long: a run that was killed goes on after the last part. */
+    private StarTable inParts(StarTable stars, ColumnKernel kernel, List<String> expressions, String key) {
+        StageCache cache = workshop.cache();
+        return cache.table(workshop.engine(), "phase-space", key, path -> {
             Path parts = cache.partsOf("phase-space", key);
-            StarTable made = study.orbits().isPresent() || study.errors().isPresent()
-                    ? engine.applyKernelInParts(
-                            stars.table(), kernel, expressions, stars.table().names(), parts, path, progress)
-                    : engine.applyKernel(
-                            stars.table(), kernel, expressions, stars.table().names(), path, progress);
+            StarTable made = workshop.engine()
+                    .applyKernelInParts(stars, kernel, expressions, stars.names(), parts, path, workshop.progress());
             PartialFiles.delete(parts);
             return made;
         });
-        for (List<Optional<String>> row :
-                engine.rows("SELECT status, count(*) FROM " + table.sql() + " GROUP BY status ORDER BY status")) {
-            cutflow.counted(
-                    "phase space",
-                    "status " + row.get(0).orElse(""),
-                    table.rows(),
-                    Long.parseLong(row.get(1).orElse("0")));
-        }
-        return new Staged(table, key);
     }
 }

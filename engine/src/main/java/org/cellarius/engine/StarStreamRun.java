@@ -1,0 +1,158 @@
+package org.cellarius.engine;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cellarius.catalogue.BlockReader;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Takes the rows of a stream through its steps, a batch at a time: the batch lies in the memory of the database, so that what is counted, computed and kept of it costs
+ * no second reading.
+ */
+final class StarStreamRun {
+
+    /** Four row groups: enough for the threads, few enough for the memory. */
+    static final long BATCH_ROWS = 4 * 122_880L;
+
+    private final DuckDbEngine engine;
+    private final DuckDBConnection connection;
+    private final int threads;
+    private final StarStream stream;
+    private final Progress progress;
+    private final long batchRows;
+    private final List<Tally.Found> found = new ArrayList<>();
+    private boolean started;
+
+    StarStreamRun(
+            DuckDbEngine engine,
+            DuckDBConnection connection,
+            int threads,
+            StarStream stream,
+            long batchRows,
+            Progress progress) {
+        this.batchRows = batchRows;
+        this.engine = engine;
+        this.connection = connection;
+        this.threads = threads;
+        this.stream = stream;
+        this.progress = progress;
+        for (StarStream.Step step : stream.steps()) {
+            if (step instanceof StarStream.Counted c) {
+                found.add(Tally.Found.nothing(c.tally().counts().size()));
+            }
+        }
+    }
+
+    /** The table, and what was counted on the way, in the order of the steps. */
+    PassedStars write(Path output) {
+        StarStreamSource.Told told = stream.source().told();
+        progress.begin(told.step(), told.rows().orElse(0L));
+        try {
+            switch (stream.source()) {
+                case StarStreamSource.OfFile file -> file(file);
+                case StarStreamSource.OfTable table -> table(table);
+            }
+            StarTable written = engine.write(
+                    "SELECT * FROM " + stream.result(), stream.shape().columns(), output);
+            return new PassedStars(written, found);
+        } finally {
+            progress.end();
+            drop();
+        }
+    }
+
+    private void file(StarStreamSource.OfFile source) {
+        List<TableColumn> columns = source.columns();
+        var batch = new Object() {
+            long rows;
+        };
+        try (BlockReader reader = source.file()
+                .read(source.chosen().stream().map(FileColumn::inFile).toList())) {
+            BlockSource.Registered blocks = BlockSource.register(connection, columns, writer -> {
+                if (batch.rows >= batchRows) {
+                    return 0;
+                }
+                int rows = reader.next();
+                for (int k = 0; k < columns.size(); k++) {
+                    TypedRows.write(reader.column(k), rows, writer.vector(k));
+                }
+                batch.rows += rows;
+                progress.advance(rows);
+                return rows;
+            });
+            do {
+                batch.rows = 0;
+                try {
+                    fill("SELECT * FROM " + blocks.sql());
+                } catch (RunFailure e) {
+                    throw blocks.failure().get() instanceof RuntimeException mine ? mine : e;
+                }
+                through(batch.rows);
+            } while (batch.rows >= batchRows);
+        } catch (SQLException e) {
+            throw DuckDbEngine.failure(e);
+        }
+    }
+
+    private void table(StarStreamSource.OfTable source) {
+        String names = source.columns().stream().map(c -> Sql.name(c.name())).collect(Collectors.joining(", "));
+        long rows = source.table().rows();
+        long from = 0;
+        do {
+            long to = Math.min(rows, from + batchRows);
+            fill("SELECT " + names + " FROM " + source.table().numberedSql() + " WHERE file_row_number >= " + from
+                    + " AND file_row_number < " + to);
+            through(to - from);
+            progress.advance(to - from);
+            from = to;
+        } while (from < rows);
+    }
+
+    private void fill(String query) {
+        engine.execute("CREATE OR REPLACE TABLE " + stream.batch() + " AS " + query);
+    }
+
+    /** Takes a batch through all steps. */
+    private void through(long rows) {
+        int counted = 0;
+        for (StarStream.Step step : stream.steps()) {
+            switch (step) {
+                case StarStream.Projected p -> {}
+                case StarStream.Kept k -> {}
+                case StarStream.Counted c -> {
+                    found.set(counted, found.get(counted).plus(c.tally().in(engine, c.of())));
+                    counted++;
+                }
+                case StarStream.Computed c -> compute(c, rows);
+            }
+        }
+        String passed = "SELECT * FROM " + stream.shape().sql();
+        engine.execute(
+                started
+                        ? "INSERT INTO " + stream.result() + " " + passed
+                        : "CREATE OR REPLACE TABLE " + stream.result() + " AS " + passed);
+        started = true;
+    }
+
+    private void compute(StarStream.Computed step, long rows) {
+        StarTable before = new StarTable(step.before().source(), step.before().columns(), rows);
+        new KernelRun(engine, connection, threads).into(before, step.kernel(), step.inputs(), tableOf(step.outputs()));
+    }
+
+    private static String tableOf(StarTable outputs) {
+        return outputs.sql();
+    }
+
+    private void drop() {
+        engine.execute("DROP TABLE IF EXISTS " + stream.batch());
+        engine.execute("DROP TABLE IF EXISTS " + stream.result());
+        for (StarStream.Step step : stream.steps()) {
+            if (step instanceof StarStream.Computed c) {
+                engine.execute("DROP TABLE IF EXISTS " + tableOf(c.outputs()));
+            }
+        }
+    }
+}

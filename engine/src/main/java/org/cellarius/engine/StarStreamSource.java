@@ -1,0 +1,39 @@
+package org.cellarius.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.StreamedTable;
+
+/** Where the rows of a stream come from. */
+sealed interface StarStreamSource {
+
+    /** The columns that it gives. */
+    List<TableColumn> columns();
+
+    /** A catalogue file that is read block by block. */
+    record OfFile(StreamedTable file, List<FileColumn> chosen) implements StarStreamSource {
+        @Override
+        public List<TableColumn> columns() {
+            return chosen.stream().map(FileColumn::column).toList();
+        }
+    }
+
+    /** A table that has been written, or a Parquet file of another program. */
+    record OfTable(StarTable table, List<TableColumn> columns) implements StarStreamSource {}
+
+    /** What is read, in words, and how many rows it has, if that is known. */
+    default Told told() {
+        return switch (this) {
+            case OfFile f ->
+                new Told(
+                        "reading " + f.file().path().getFileName(),
+                        f.file().rowCount().isPresent()
+                                ? Optional.of(f.file().rowCount().getAsLong())
+                                : Optional.empty());
+            case OfTable t -> new Told("reading stars", Optional.of(t.table().rows()));
+        };
+    }
+
+    /** A step for the progress. */
+    record Told(String step, Optional<Long> rows) {}
+}
