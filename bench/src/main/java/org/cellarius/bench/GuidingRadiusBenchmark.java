@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GuidingRadiusBenchmark {
 
-    private final GuidingRadii radii = new GuidingRadii(Potentials.named("McMillan17"));
+    private final GuidingRadii radii = Potentials.named("McMillan17").guidingRadii();
     private final double[][] angularMomentum = new double[SurveyBlock.BLOCKS][];
     private final double[] found = new double[SurveyBlock.ROWS];
     private int turn;
@@ -51,7 +51,7 @@ public class GuidingRadiusBenchmark {
         Potential potential = Potentials.named("McMillan17");
         double[] wanted = angularMomenta(0);
         double[] radiusKpc = new double[wanted.length];
-        new GuidingRadii(potential).radiiKpc(wanted.length, wanted, radiusKpc);
+        potential.guidingRadii().radiiKpc(wanted.length, wanted, radiusKpc);
         double[] back = new double[wanted.length];
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = Math.abs(wanted[i]);

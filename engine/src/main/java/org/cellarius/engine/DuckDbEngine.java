@@ -188,11 +188,22 @@ public final class DuckDbEngine implements Engine {
         return open(output);
     }
 
+    /** The same with what was counted as the rows passed. */
+    StarTable write(String query, List<TableColumn> columns, List<Tally.Found> counted, Path output) {
+        PartialFiles.write(output, partial -> copy(query, columns, packing, counted, partial));
+        return open(output);
+    }
+
     /** COPY to a path that nobody else sees yet. */
     void copy(String query, List<TableColumn> columns, Packing packed, Path partial) {
+        copy(query, columns, packed, List.of(), partial);
+    }
+
+    private void copy(
+            String query, List<TableColumn> columns, Packing packed, List<Tally.Found> counted, Path partial) {
         execute("COPY (" + query + "\n) TO " + Sql.text(partial)
                 + " (FORMAT parquet, " + packed.sql() + ", USE_TMP_FILE false"
-                + ParquetSchema.metadata(columns, packed) + ")");
+                + ParquetSchema.metadata(columns, packed, counted) + ")");
     }
 
     @Override
@@ -225,6 +236,17 @@ public final class DuckDbEngine implements Engine {
                 .map(c -> "CAST(NULL AS " + DuckDbTypes.sqlType(c.type()) + ") AS " + Sql.name(c.name()))
                 .collect(Collectors.joining(", "));
         return new StarTable(new StarTable.InDatabase("(SELECT " + list + " WHERE false)"), columns, 0);
+    }
+
+    @Override
+    public PassedStars openPassed(Path parquet) {
+        StarTable table = open(parquet);
+        return new PassedStars(table, ParquetSchema.counted(this, parquet));
+    }
+
+    @Override
+    public List<TableColumn> columnsOf(TableFile file, List<String> named) {
+        return new TableImport(this, connection, packing).columnsOf(file, named);
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface Engine extends AutoCloseable {
     /** The columns of a catalogue file; a delimited text is read for its types, of other formats only the header is. */
     List<TableColumn> columnsOf(TableFile file);
 
+    /** The named columns of a catalogue file; all names that it does not have are told. */
+    List<TableColumn> columnsOf(TableFile file, List<String> named);
+
     /** A Parquet file as a star table; only its schema is read. */
     StarTable open(Path parquet);
 
@@ -61,6 +64,9 @@ public interface Engine extends AutoCloseable {
 
     /** Takes the rows of a stream through its steps and writes what comes out. */
     PassedStars write(StarStream stream, Path output, Progress progress);
+
+    /** What {@link #write(StarStream, Path, Progress)} has written before. */
+    PassedStars openPassed(Path parquet);
 
     /** Counts rows of a table. */
     Tally.Found count(StarTable table, Tally tally);

@@ -62,6 +62,13 @@ final class TableImport {
         };
     }
 
+    /** The named columns of a file; a name that it does not have is an error. */
+    List<TableColumn> columnsOf(TableFile file, List<String> named) {
+        return chosen(columns(file), Optional.of(named), file.path()).stream()
+                .map(FileColumn::column)
+                .toList();
+    }
+
     List<TableColumn> columnsOf(TableFile file) {
         return columns(file).stream().map(FileColumn::column).toList();
     }

@@ -3,7 +3,9 @@ package org.cellarius.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows that fulfil conditions, counted together in one pass.
@@ -47,6 +49,17 @@ public record Tally(List<Count> counts) {
 
         static Found nothing(int counts) {
             return new Found(0, IntStream.range(0, counts).mapToObj(k -> 0L).toList());
+        }
+
+        /** The numbers with blanks between them. */
+        String text() {
+            return rows + found.stream().map(n -> " " + n).collect(Collectors.joining());
+        }
+
+        static Found parse(String text) {
+            List<Long> numbers =
+                    Stream.of(text.split(" ", -1)).map(Long::parseLong).toList();
+            return new Found(numbers.getFirst(), numbers.subList(1, numbers.size()));
         }
 
         Found plus(Found other) {

@@ -3,6 +3,7 @@ package org.cellarius.galaxy.action;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OnDemand;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.potential.Potential;
@@ -42,7 +43,7 @@ public final class StaeckelKernel implements ColumnKernel {
 
     private static final int L_Z = 2;
 
-    private final StaeckelActions actions;
+    private final OnDemand<StaeckelActions> actions;
     private final List<String> inputs;
     private final List<OutputColumn> outputs;
 
@@ -56,7 +57,7 @@ public final class StaeckelKernel implements ColumnKernel {
      * @param choice how the approximation is made, and what is written
      */
     public StaeckelKernel(Potential potential, StaeckelChoice choice) {
-        actions = new StaeckelActions(potential, choice);
+        actions = new OnDemand<>(() -> new StaeckelActions(potential, choice));
         inputs = choice.columns() == ActionColumns.ACTIONS_FREQUENCIES_AND_ANGLES ? STATE_AND_AZIMUTH : STATE;
         outputs = switch (choice.columns()) {
             case ACTIONS -> ACTIONS;
@@ -85,6 +86,6 @@ public final class StaeckelKernel implements ColumnKernel {
             }
             out[L_Z][i] = in[0][i] * in[4][i];
         }
-        actions.fill(rows, in, out, status);
+        actions.get().fill(rows, in, out, status);
     }
 }

@@ -4,16 +4,15 @@ import java.util.List;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
-import org.cellarius.galaxy.potential.GuidingRadii;
 import org.cellarius.galaxy.potential.Potential;
 
 /** Guiding radii alone: {@code rg} (kpc) and {@code l_z} (kpc km/s) from the columns that {@link OrbitKernel} reads. */
 public final class GuidingRadiusKernel implements ColumnKernel {
 
-    private final GuidingRadii radii;
+    private final Potential potential;
 
     public GuidingRadiusKernel(Potential potential) {
-        this.radii = new GuidingRadii(potential);
+        this.potential = potential;
     }
 
     @Override
@@ -34,6 +33,6 @@ public final class GuidingRadiusKernel implements ColumnKernel {
             out[1][i] = in[0][i] * in[4][i];
             status[i] = Double.isFinite(out[1][i]) ? StarStatus.OK : StarStatus.NO_VELOCITY;
         }
-        radii.radiiKpc(rows, out[1], out[0]);
+        potential.guidingRadii().radiiKpc(rows, out[1], out[0]);
     }
 }

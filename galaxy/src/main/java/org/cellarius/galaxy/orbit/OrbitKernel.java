@@ -2,9 +2,9 @@ package org.cellarius.galaxy.orbit;
 
 import java.util.List;
 import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OnDemand;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
-import org.cellarius.galaxy.potential.GuidingRadii;
 import org.cellarius.galaxy.potential.Potential;
 
 /** Orbits of stars as columns: guiding radius, extrema, energy and its drift. Thread-safe. */
@@ -38,8 +38,8 @@ public final class OrbitKernel implements ColumnKernel {
     private static final int L_Z = 7;
     private static final int ENERGY = 8;
 
-    private final Orbits orbits;
-    private final GuidingRadii guidingRadii;
+    private final Potential potential;
+    private final OnDemand<Orbits> orbits;
     private final ZmaxDefinition zmax;
 
     /**
@@ -62,15 +62,17 @@ public final class OrbitKernel implements ColumnKernel {
             throw new IllegalArgumentException("the edge of the Staeckel box is not found by integration");
         }
         OrbitAccuracy accuracy = plan.accuracy();
-        this.guidingRadii = new GuidingRadii(potential);
-        var settings = new OrbitSettings(
-                plan.span(),
-                accuracy.tolerance(),
-                accuracy.largestDrift(),
-                OrbitSettings.PlaneCrossing.of(potential),
-                zmax == ZmaxDefinition.MEAN,
-                plan.ending());
-        this.orbits = new Orbits(potential, accuracy.field(potential), settings);
+        this.potential = potential;
+        this.orbits = new OnDemand<>(() -> new Orbits(
+                potential,
+                accuracy.field(potential),
+                new OrbitSettings(
+                        plan.span(),
+                        accuracy.tolerance(),
+                        accuracy.largestDrift(),
+                        OrbitSettings.PlaneCrossing.of(potential),
+                        zmax == ZmaxDefinition.MEAN,
+                        plan.ending())));
     }
 
     @Override
@@ -85,11 +87,11 @@ public final class OrbitKernel implements ColumnKernel {
 
     @Override
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
-        OrbitSummaries found = orbits.follow(rows, new OrbitStarts(in[0], in[1], in[2], in[3], in[4]), status);
+        OrbitSummaries found = orbits.get().follow(rows, new OrbitStarts(in[0], in[1], in[2], in[3], in[4]), status);
         for (int i = 0; i < rows; i++) {
             out[L_Z][i] = in[0][i] * in[4][i];
         }
-        guidingRadii.radiiKpc(rows, out[L_Z], out[RG]);
+        potential.guidingRadii().radiiKpc(rows, out[L_Z], out[RG]);
         for (int i = 0; i < rows; i++) {
             boolean followed = status[i] == StarStatus.OK || status[i] == StarStatus.NOT_CONVERGED;
             boolean placed = status[i] != StarStatus.NO_POSITION && status[i] != StarStatus.NO_VELOCITY;

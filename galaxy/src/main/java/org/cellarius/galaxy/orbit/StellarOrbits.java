@@ -10,7 +10,6 @@ import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.potential.ForceField;
-import org.cellarius.galaxy.potential.GuidingRadii;
 import org.cellarius.galaxy.potential.Potential;
 
 /**
@@ -34,8 +33,7 @@ public final class StellarOrbits implements ColumnKernel {
 
     private final ZmaxDefinition zmax;
     private final List<OutputColumn> outputs;
-    private final GuidingRadii radii;
-    private final ForceField field;
+    private final Potential potential;
     private final StaeckelKernel box;
     private final Optional<OrbitKernel> followed;
 
@@ -45,8 +43,7 @@ public final class StellarOrbits implements ColumnKernel {
      */
     public StellarOrbits(Potential potential, OrbitPlan plan) {
         this.zmax = plan.zmax();
-        this.radii = new GuidingRadii(potential);
-        this.field = ForceField.of(potential);
+        this.potential = potential;
         this.box = new StaeckelKernel(potential, plan.approximation());
         this.outputs = outputs(box).stream().map(c -> told(c, potential, plan)).toList();
         this.followed = switch (plan.method()) {
@@ -140,12 +137,12 @@ public final class StellarOrbits implements ColumnKernel {
     private void state(int rows, double[][] in, double[][] out) {
         double[] lz = out[place(this, "l_z")];
         double[] energy = out[place(this, "energy")];
-        field.potentials(rows, in[0], in[1], energy);
+        ForceField.of(potential).potentials(rows, in[0], in[1], energy);
         for (int i = 0; i < rows; i++) {
             lz[i] = in[0][i] * in[4][i];
             energy[i] += 0.5 * (in[2][i] * in[2][i] + in[3][i] * in[3][i] + in[4][i] * in[4][i]);
         }
-        radii.radiiKpc(rows, lz, out[place(this, "rg")]);
+        potential.guidingRadii().radiiKpc(rows, lz, out[place(this, "rg")]);
     }
 
     /** The named columns of a kernel, as far as they are told here. */

@@ -26,13 +26,13 @@ public interface ForceField {
      * bicubic {@link TabulatedPotential} (2e-6 in the median, 3e-5 at most for 0.1 &lt; r &lt; 300 kpc).
      */
     static ForceField of(Potential potential) {
-        return FieldChoice.of(potential, TabulatedPotential.Form.BICUBIC);
+        return potential.fastField();
     }
 
     /** The form for orbits of high accuracy: formulas as in {@link #of}, else a biquintic {@link TabulatedPotential} (3e-9
      * in the median, 8e-7 at most for 0.1 &lt; r &lt; 25 kpc). */
     static ForceField accurate(Potential potential) {
-        return FieldChoice.of(potential, TabulatedPotential.Form.BIQUINTIC);
+        return potential.accurateField();
     }
 
     /** Every star by the full formulas: slow, for tests and for single stars. */

@@ -20,7 +20,7 @@ public final class GuidingRadii {
     private final int cells;
     private final double[] coefficients;
 
-    public GuidingRadii(Potential potential) {
+    GuidingRadii(Potential potential) {
         orbits = potential.circularOrbits();
         first = (int) (Double.doubleToRawLongBits(orbits.angularMomentumKpcKms(SMALLEST_KPC)) >>> SHIFT);
         cells = (int) (Double.doubleToRawLongBits(orbits.angularMomentumKpcKms(LARGEST_KPC)) >>> SHIFT) - first;

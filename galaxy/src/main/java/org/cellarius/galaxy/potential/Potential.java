@@ -5,14 +5,14 @@ import static org.cellarius.galaxy.potential.GravitationalConstant.FOUR_PI_G;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.cellarius.galaxy.column.OnDemand;
 
 /**
  * A Galactic potential: a sum of components, with its name and where it comes from. Everything is evaluated to full accuracy; the
  * fast approximations for many stars are {@link ForceField}s.
  *
- * <p>Components without a formula are expanded when first needed (about a second), once for each object. Objects may be shared by
- * threads.
+ * <p>Components without a formula are expanded, and tables made, when first needed (about a second), once for each object. Objects may be
+ * shared by threads.
  */
 public final class Potential {
 
@@ -24,8 +24,10 @@ public final class Potential {
     private final List<Component> components;
     private final List<ClosedForm> closedForms = new ArrayList<>();
     private final List<FlattenedComponent> flattened = new ArrayList<>();
-    private final Object expanding = new Object();
-    private volatile Optional<MultipoleExpansion> expansion = Optional.empty();
+    private final OnDemand<MultipoleExpansion> expansion;
+    private final OnDemand<ForceField> fastField;
+    private final OnDemand<ForceField> accurateField;
+    private final OnDemand<GuidingRadii> guidingRadii;
 
     private Potential(
             String name,
@@ -45,6 +47,10 @@ public final class Potential {
         this.v0Kms = v0Kms;
         this.scaling = scaling;
         this.components = List.copyOf(components);
+        this.expansion = new OnDemand<>(() -> new MultipoleExpansion(flattened));
+        this.fastField = new OnDemand<>(() -> FieldChoice.of(this, TabulatedPotential.Form.BICUBIC));
+        this.accurateField = new OnDemand<>(() -> FieldChoice.of(this, TabulatedPotential.Form.BIQUINTIC));
+        this.guidingRadii = new OnDemand<>(() -> new GuidingRadii(this));
         for (Component component : components) {
             switch (component) {
                 case ClosedForm formula -> closedForms.add(formula);
@@ -121,7 +127,7 @@ public final class Potential {
         for (ClosedForm formula : closedForms) {
             sum = sum.plus(formula.at(radiusKpc, zKpc));
         }
-        return flattened.isEmpty() ? sum : sum.plus(expansion().at(radiusKpc, zKpc));
+        return flattened.isEmpty() ? sum : sum.plus(expansion.get().at(radiusKpc, zKpc));
     }
 
     /** &Phi; in km&sup2;/s&sup2;; zero at infinity unless a component has no such zero. */
@@ -159,16 +165,17 @@ public final class Potential {
         return new CircularOrbits(this);
     }
 
-    private MultipoleExpansion expansion() {
-        Optional<MultipoleExpansion> ready = expansion;
-        if (ready.isPresent()) {
-            return ready.get();
-        }
-        synchronized (expanding) {
-            MultipoleExpansion made = expansion.orElseGet(() -> new MultipoleExpansion(flattened));
-            expansion = Optional.of(made);
-            return made;
-        }
+    /** Guiding radii of many stars, from one table. */
+    public GuidingRadii guidingRadii() {
+        return guidingRadii.get();
+    }
+
+    ForceField fastField() {
+        return fastField.get();
+    }
+
+    ForceField accurateField() {
+        return accurateField.get();
     }
 
     /** What decides its numbers, in words; the components, too, where the name is not that of a published potential. */

@@ -17,6 +17,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ManyMistakes;
 import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.Mistakes;
+import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
@@ -134,6 +135,14 @@ final class CatalogueFiles {
 
     /** The mappings; an error about values names some of them, for which the rows are read. */
     private List<ColumnMapping> mappings(TableFile file, FileSource source, StarTable shape, Path path) {
+        boolean computed = source.columns().stream().anyMatch(c -> c.origin() instanceof Origin.Computed);
+        if (extent == Extent.ROWS && file instanceof StreamedTable && !computed) {
+            try {
+                workshop.engine().columnsOf(file, List.copyOf(fileColumns(source)));
+            } catch (InputError e) {
+                throw placed(e, source);
+            }
+        }
         try {
             return mappings(source, flagged(shape, source), path);
         } catch (InputError e) {

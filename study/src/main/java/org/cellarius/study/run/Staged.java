@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.PassedStars;
-import org.cellarius.engine.SmallTable;
-import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.Tally;
@@ -114,57 +113,31 @@ final class Staged {
     }
 
     private PassedStars passed() {
-        StageCache cache = workshop.cache();
-        Path file = cache.tableOf(stage, key);
-        Path counts = cache.tableOf(stage + "-counts", key);
-        if (Files.exists(file) && Files.exists(counts)) {
+        Path file = workshop.cache().tableOf(stage, key);
+        if (Files.exists(file)) {
             try {
-                return new PassedStars(
-                        workshop.engine().open(file), counts(workshop.engine().open(counts)));
+                PassedStars kept = workshop.engine().openPassed(file);
+                if (fits(kept.found())) {
+                    return kept;
+                }
             } catch (InputError damaged) {
                 // Cut short by a full disk or another program: made anew.
-                PartialFiles.delete(file);
             }
+            PartialFiles.delete(file);
         }
-        PartialFiles.delete(counts);
         try {
-            PassedStars passed = workshop.engine().write(stream.orElseThrow(), file, workshop.progress());
-            workshop.engine().store(table(passed.found()), counts);
-            return passed;
+            return workshop.engine().write(stream.orElseThrow(), file, workshop.progress());
         } catch (InputError e) {
             throw placing.apply(e);
         }
     }
 
-    /** What was counted, as a table that the cache keeps. */
-    private static SmallTable table(List<Tally.Found> found) {
-        var table = new SmallTable.Builder().count("tally", "").count("n", "");
-        for (int k = 0; k < found.size(); k++) {
-            table.row((long) k, found.get(k).rows());
-            for (long n : found.get(k).found()) {
-                table.row((long) k, n);
-            }
-        }
-        return table.build();
-    }
-
-    private List<Tally.Found> counts(StarTable kept) {
-        var numbers = new ArrayList<List<Long>>();
-        hearers.forEach(h -> numbers.add(new ArrayList<>()));
-        for (List<Optional<String>> row : workshop.engine().rows("SELECT tally, n FROM " + kept.sql())) {
-            int tally = Integer.parseInt(row.get(0).orElseThrow());
-            if (tally < numbers.size()) {
-                numbers.get(tally).add(Long.parseLong(row.get(1).orElseThrow()));
-            }
-        }
-        var found = new ArrayList<Tally.Found>();
-        for (int k = 0; k < hearers.size(); k++) {
-            List<Long> n = numbers.get(k);
-            if (n.size() != 1 + hearers.get(k).tally().counts().size()) {
-                throw new InputError("counts are missing", kept.parquet().toString(), "");
-            }
-            found.add(new Tally.Found(n.getFirst(), n.subList(1, n.size())));
-        }
-        return found;
+    /** Whether all that is wanted was counted. */
+    private boolean fits(List<Tally.Found> found) {
+        return IntStream.range(0, hearers.size())
+                        .allMatch(k -> k < found.size()
+                                && found.get(k).found().size()
+                                        == hearers.get(k).tally().counts().size())
+                && found.size() == hearers.size();
     }
 }

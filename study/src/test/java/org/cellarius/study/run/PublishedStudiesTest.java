@@ -323,7 +323,7 @@ class PublishedStudiesTest {
                     .filter(n -> n.endsWith(".parquet"))
                     .map(n -> n.substring(0, n.lastIndexOf('-')))
                     .toList();
-            assertThat(names).filteredOn("raw"::equals).hasSize(catalogues);
+            assertThat(names).filteredOn("mapped"::equals).hasSize(catalogues);
             // Six other Galaxies, and the study's own.
             assertThat(names).filteredOn("phase-space"::equals).hasSize(7);
         }
