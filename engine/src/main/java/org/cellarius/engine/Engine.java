@@ -48,7 +48,7 @@ public interface Engine extends AutoCloseable {
     StarStream stream(StarTable table);
 
     /**
-     * The rows of a catalogue file, to be taken through steps as they are read.
+     * The rows of a catalogue file, to be taken through steps as they are read. Behind the columns stands {@link StarStream#ROW}.
      *
      * @param columns the columns wanted, by the file's names
      */

@@ -16,6 +16,9 @@ import org.cellarius.galaxy.column.ColumnKernel;
  */
 public final class StarStream {
 
+    /** The column of a catalogue file's stream that numbers its rows, from 0. */
+    public static final String ROW = "cellarius_row";
+
     private static final AtomicLong NUMBER = new AtomicLong();
 
     /** What a row goes through. */

@@ -66,8 +66,10 @@ final class StarStreamRun {
 
     private void file(StarStreamSource.OfFile source) {
         List<TableColumn> columns = source.columns();
+        int read = source.chosen().size();
         var batch = new Object() {
             long rows;
+            long before;
         };
         try (BlockReader reader = source.file()
                 .read(source.chosen().stream().map(FileColumn::inFile).toList())) {
@@ -76,14 +78,18 @@ final class StarStreamRun {
                     return 0;
                 }
                 int rows = reader.next();
-                for (int k = 0; k < columns.size(); k++) {
+                for (int k = 0; k < read; k++) {
                     TypedRows.write(reader.column(k), rows, writer.vector(k));
+                }
+                for (int i = 0; i < rows; i++) {
+                    writer.vector(read).setLong(i, batch.before + batch.rows + i);
                 }
                 batch.rows += rows;
                 progress.advance(rows);
                 return rows;
             });
             do {
+                batch.before += batch.rows;
                 batch.rows = 0;
                 try {
                     fill("SELECT * FROM " + blocks.sql());
@@ -98,7 +104,11 @@ final class StarStreamRun {
     }
 
     private void table(StarStreamSource.OfTable source) {
-        String names = source.columns().stream().map(c -> Sql.name(c.name())).collect(Collectors.joining(", "));
+        String names = source.columns().stream()
+                .map(c -> c.equals(StarStreamSource.NUMBER)
+                        ? Selection.ROW_NUMBER + " AS " + StarStream.ROW
+                        : Sql.name(c.name()))
+                .collect(Collectors.joining(", "));
         long rows = source.table().rows();
         long from = 0;
         do {

@@ -2,6 +2,8 @@ package org.cellarius.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.StreamedTable;
 
 /** Where the rows of a stream come from. */
@@ -10,11 +12,15 @@ sealed interface StarStreamSource {
     /** The columns that it gives. */
     List<TableColumn> columns();
 
-    /** A catalogue file that is read block by block. */
+    /** The number of a row in its source, from 0, as a column. */
+    TableColumn NUMBER = new TableColumn(StarStream.ROW, ColumnType.LONG, "", "row in the file, from 0");
+
+    /** A catalogue file that is read block by block; behind its columns stands the {@link #NUMBER}. */
     record OfFile(StreamedTable file, List<FileColumn> chosen) implements StarStreamSource {
         @Override
         public List<TableColumn> columns() {
-            return chosen.stream().map(FileColumn::column).toList();
+            return Stream.concat(chosen.stream().map(FileColumn::column), Stream.of(NUMBER))
+                    .toList();
         }
     }
 

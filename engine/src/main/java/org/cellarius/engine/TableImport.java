@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
@@ -55,8 +56,11 @@ final class TableImport {
                 StarTable table = engine.openForeign(parquet.path());
                 yield new StarStreamSource.OfTable(
                         table,
-                        wanted.stream()
-                                .map(name -> table.require(name, file.path().toString()))
+                        Stream.concat(
+                                        wanted.stream()
+                                                .map(name -> table.require(
+                                                        name, file.path().toString())),
+                                        Stream.of(StarStreamSource.NUMBER))
                                 .toList());
             }
         };

@@ -22,8 +22,8 @@ import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.engine.PartialFiles;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.CatalogueSource.FileSource;
@@ -60,9 +60,10 @@ final class CatalogueFiles {
     /**
      * A file's wanted columns in the star table's names and units.
      *
+     * @param first the columns that stand before the file's own, as names, types and expressions
      * @param read what the cut flow says of the file's rows
      */
-    Staged mapped(FileSource source, Optional<String> catalogue, LongFunction<Cutflow.Entry> read) {
+    Staged mapped(FileSource source, Map<TableColumn, String> first, LongFunction<Cutflow.Entry> read) {
         Path path = files.resolve(source.path(), source.place().toString());
         TableFile file = open(path, source);
         notes.add(path, file, source, workshop.engine()).forEach(workshop.progress()::note);
@@ -70,13 +71,8 @@ final class CatalogueFiles {
         StarTable shape = shape(file, source);
         List<ColumnMapping> mappings = mappings(file, source, shape, path);
         notes.add(path, source, assumed(source, shape, mappings)).forEach(workshop.progress()::note);
-        var columns = new ArrayList<TableColumn>();
-        var expressions = new ArrayList<String>();
-        catalogue.ifPresent(name -> {
-            columns.add(
-                    new TableColumn(StarTableBuilder.CATALOGUE, ColumnType.TEXT, "", "short name of the catalogue"));
-            expressions.add(Sql.text(name));
-        });
+        var columns = new ArrayList<>(first.keySet());
+        var expressions = new ArrayList<>(first.values());
         for (ColumnMapping m : mappings) {
             columns.add(m.column());
             expressions.add(m.sql());
@@ -102,7 +98,7 @@ final class CatalogueFiles {
     /** The rows of a file with its own names and units: those columns that the study reads. */
     private Staged rows(TableFile file, FileSource source, StarTable shape, String key) {
         return switch (extent) {
-            case COLUMNS_ONLY -> Staged.of(workshop, shape, key);
+            case COLUMNS_ONLY -> Staged.of(workshop, workshop.engine().shape(numbered(shape)), key);
             case ROWS -> {
                 try {
                     yield Staged.of(
@@ -116,6 +112,12 @@ final class CatalogueFiles {
                 }
             }
         };
+    }
+
+    private static List<TableColumn> numbered(StarTable shape) {
+        return Stream.concat(
+                        shape.columns().stream(), Stream.of(new TableColumn(StarStream.ROW, ColumnType.LONG, "", "")))
+                .toList();
     }
 
     /** The columns that the study names, and those that may stand in its expressions. */

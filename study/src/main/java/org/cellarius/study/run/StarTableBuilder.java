@@ -2,9 +2,9 @@ package org.cellarius.study.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -13,10 +13,11 @@ import org.cellarius.engine.Deduplication;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
-import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.study.CatalogueSource;
@@ -40,6 +41,8 @@ final class StarTableBuilder {
     static final String CATALOGUE = "catalogue";
 
     private static final String STAR_NUMBER = "star_number";
+    /** Numbers of stars of the next catalogue begin so much higher: more rows than any has, few enough for a double. */
+    private static final long ROWS_OF_CATALOGUE = 1L << 40;
 
     private final Study study;
     private final Workshop workshop;
@@ -124,7 +127,7 @@ final class StarTableBuilder {
         study.catalogues().stream()
                 .flatMap(c -> c.files().stream())
                 .forEach(file -> mistakes.attempt(() -> {
-                    files.mapped(file, Optional.empty(), rows -> new Cutflow.Entry("read", file.path(), 0, rows, rows));
+                    files.mapped(file, Map.of(), rows -> new Cutflow.Entry("read", file.path(), 0, rows, rows));
                 }));
         mistakes.check();
     }
@@ -132,7 +135,7 @@ final class StarTableBuilder {
     private Staged catalogue(CatalogueSource source) {
         Staged catalogue = files.mapped(
                 source.file(),
-                Optional.of(source.name()),
+                ownColumns(source),
                 rows -> new Cutflow.Entry(
                         "read", source.name() + ": " + source.file().path(), 0, rows, rows));
         for (CatalogueSource.Join join : source.joins()) {
@@ -148,10 +151,47 @@ final class StarTableBuilder {
         return catalogue;
     }
 
+    /** What we say of each row of a catalogue. */
+    private Map<TableColumn, String> ownColumns(CatalogueSource source) {
+        var columns = new LinkedHashMap<TableColumn, String>();
+        columns.put(
+                new TableColumn(CATALOGUE, ColumnType.TEXT, "", "short name of the catalogue"),
+                Sql.text(source.name()));
+        boolean drawn = StarPhysics.kernel(study)
+                .filter(k -> k.inputs().contains(STAR_NUMBER))
+                .isPresent();
+        if (drawn) {
+            refuseTaken(source);
+            // Whatever later steps leave of the stars, each keeps its own draws.
+            long before = study.catalogues().indexOf(source) * ROWS_OF_CATALOGUE;
+            columns.put(
+                    new TableColumn(
+                            STAR_NUMBER,
+                            ColumnType.LONG,
+                            "",
+                            "row in the catalogue's file, from 0, which decides the draws of the errors"),
+                    StarStream.ROW + " + " + before);
+        }
+        return columns;
+    }
+
+    private static void refuseTaken(CatalogueSource source) {
+        source.file().columns().stream()
+                .filter(c -> c.name().equals(STAR_NUMBER))
+                .findFirst()
+                .ifPresent(c -> {
+                    throw new InputError(
+                            "'errors' gives the column '" + STAR_NUMBER + "', which the catalogue '" + source.name()
+                                    + "' has already",
+                            c.place().toString(),
+                            "Give the catalogue's column another name, for example " + STAR_NUMBER + "_published");
+                });
+    }
+
     private Staged second(CatalogueSource source, CatalogueSource.FileSource file, String purpose) {
         return files.mapped(
                 file,
-                Optional.empty(),
+                Map.of(),
                 rows -> new Cutflow.Entry(
                         "read", source.name() + ": " + file.path() + " (" + purpose + ")", rows, rows, 0));
     }
@@ -200,9 +240,7 @@ final class StarTableBuilder {
                 .orElseThrow();
         String where = study.document().placeOf("/" + section).toString();
         List<String> expressions = kernel.inputs().stream()
-                .map(name -> name.equals(STAR_NUMBER)
-                        ? Selection.ROW_NUMBER
-                        : Sql.name(stars.shape().require(name, where).name()))
+                .map(name -> Sql.name(stars.shape().require(name, where).name()))
                 .toList();
         for (String output : Stream.concat(kernel.outputs().stream().map(OutputColumn::name), Stream.of("status"))
                 .toList()) {

@@ -119,6 +119,30 @@ class KinematicsStudyTest {
         assertThat(first / v[1]).isBetween(0.75, 1.25);
     }
 
+    /** Draws belong to the star in its file: a step that takes other stars away changes none. */
+    @Test
+    void starsThatStayKeepTheirDraws() {
+        String sections = "sun: hawkins2023\nphase-space: positions-and-velocities\n"
+                + "errors: {distance: normal, draws: 20}\n" + LINE;
+        String drawn = "SELECT star_number, x_error, v_phi_error FROM stars ORDER BY star_number";
+        mini("all", sections).run();
+        List<List<String>> all = new MiniStudy(folder.resolve("all")).stars(drawn);
+        assertThat(all).hasSize(3).extracting(List::getFirst).containsExactly("0", "1", "2");
+        String[] rows = STARS.split("\n", -1);
+        String twin = String.join("\n", rows[0], rows[1], rows[1], rows[2], rows[3], "");
+        MiniStudy repeated = mini("repeated", sections).file("stars.csv", twin);
+        repeated.run();
+        List<List<String>> four = repeated.stars(drawn);
+        MiniStudy once = mini(
+                        "once", sections.replace("sun:", "deduplicate: {radius: 1 arcsec, keep: {highest: dec}}\nsun:"))
+                .file("stars.csv", twin);
+        once.run();
+        List<List<String>> three = once.stars(drawn);
+        assertThat(three).hasSize(3);
+        assertThat(four).hasSize(4).containsAll(three);
+        assertThat(four.get(0).subList(1, 3)).isNotEqualTo(four.get(1).subList(1, 3));
+    }
+
     @Test
     void positionsAloneHaveErrorsToFirstOrder() {
         mini("places", "sun: imig2023\nphase-space: positions\nerrors: {distance: normal}\n" + LINE)
