@@ -74,7 +74,9 @@ final class CatalogueFiles {
         Path path = files.resolve(source.path(), source.place().toString());
         TableFile file = open(path, source);
         notes.add(path, file, source, engine).forEach(progress::note);
-        String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
+        // A check reads no rows: what it keeps is kept for itself, and large files need not be read for their hash.
+        String hash =
+                extent == Extent.COLUMNS_ONLY ? path.toString() : inputs.computeIfAbsent(path, StageCache::sha256Of);
         Staged raw = raw(file, source, hash);
         List<ColumnMapping> mappings = mappings(source, flagged(raw.table(), source), path);
         notes.add(path, source, assumed(source, raw.table(), mappings)).forEach(progress::note);
