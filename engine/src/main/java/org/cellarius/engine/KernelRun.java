@@ -193,7 +193,7 @@ final class KernelRun {
     private StarTable write(String query, List<TableColumn> columns, Path output, BlockSource.Registered source) {
         try {
             return engine.write(query, columns, output);
-        } catch (RunFailure e) {
+        } catch (RunFailure | InputError e) {
             Throwable own = source.failure().get();
             if (own instanceof RuntimeException mine) {
                 throw mine;

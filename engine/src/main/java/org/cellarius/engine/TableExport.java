@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableWriter;
 import org.duckdb.DuckDBChunkedResult;
@@ -60,8 +64,28 @@ final class TableExport {
                 + ", COMPRESSION " + Sql.text(output.toString().endsWith(".gz") ? "gzip" : "none") + ")");
     }
 
-    private static List<ColumnDescription> described(StarTable table) {
-        return table.columns().stream().map(TableColumn::described).toList();
+    /** The columns; of single precision are only those of which 32 bits hold every value as it is. */
+    private List<ColumnDescription> described(StarTable table) {
+        List<TableColumn> single = table.columns().stream()
+                .filter(c -> c.type() == ColumnType.DOUBLE && c.precision() == Precision.SINGLE)
+                .toList();
+        if (single.isEmpty()) {
+            return table.columns().stream().map(TableColumn::described).toList();
+        }
+        double[] others = engine.numbers("SELECT "
+                + single.stream()
+                        .map(c -> Sql.name(c.name()))
+                        .map(c -> "count(*) FILTER (CAST(TRY_CAST(" + c + " AS FLOAT) AS DOUBLE) IS DISTINCT FROM " + c
+                                + ")")
+                        .collect(Collectors.joining(", "))
+                + " FROM " + table.sql(single));
+        Set<String> exact = IntStream.range(0, others.length)
+                .filter(k -> others[k] == 0)
+                .mapToObj(k -> single.get(k).name())
+                .collect(Collectors.toSet());
+        return table.columns().stream()
+                .map(c -> c.described().inSinglePrecision(exact.contains(c.name())))
+                .toList();
     }
 
     private BlockReader rows(StarTable table, int[] indices) {

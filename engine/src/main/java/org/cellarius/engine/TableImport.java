@@ -69,7 +69,7 @@ final class TableImport {
             });
             try {
                 return engine.write("SELECT * FROM " + source.sql(), columns, output, packing);
-            } catch (RunFailure e) {
+            } catch (RunFailure | InputError e) {
                 if (source.failure().get() instanceof RuntimeException mine) {
                     throw mine;
                 }

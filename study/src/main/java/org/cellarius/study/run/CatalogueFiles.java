@@ -29,6 +29,7 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ColumnSource;
+import org.cellarius.study.ColumnSource.Namer;
 import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.FlagSource;
 import org.cellarius.study.result.Cutflow;
@@ -78,7 +79,7 @@ final class CatalogueFiles {
         String hash =
                 extent == Extent.COLUMNS_ONLY ? path.toString() : inputs.computeIfAbsent(path, StageCache::sha256Of);
         Staged raw = raw(file, source, hash);
-        List<ColumnMapping> mappings = mappings(source, flagged(raw.table(), source), path);
+        List<ColumnMapping> mappings = mappings(source, flagged(raw.table(), source), file);
         notes.add(path, source, assumed(source, raw.table(), mappings)).forEach(progress::note);
         var columns = new ArrayList<TableColumn>();
         var expressions = new ArrayList<String>();
@@ -100,13 +101,14 @@ final class CatalogueFiles {
     }
 
     /** All columns and flags of a file; what is wrong with any of them is told at once. */
-    private List<ColumnMapping> mappings(FileSource source, StarTable table, Path path) {
-        String fileName = String.valueOf(path.getFileName());
+    private List<ColumnMapping> mappings(FileSource source, StarTable table, TableFile file) {
+        String fileName = String.valueOf(file.path().getFileName());
         var mappings = new ArrayList<ColumnMapping>();
         var mistakes = new Mistakes();
         var unitless = new ArrayList<MissingUnit>();
         for (ColumnSource column : source.columns()) {
             try {
+                requireOne(column, file, fileName);
                 mappings.add(ColumnMapping.of(column, table, engine, fileName, source.missingUnits()));
             } catch (MissingUnit e) {
                 unitless.add(e);
@@ -120,6 +122,18 @@ final class CatalogueFiles {
         }
         mistakes.check();
         return mappings;
+    }
+
+    /** A study that names one of two columns with the same name cannot say which. */
+    private static void requireOne(ColumnSource column, TableFile file, String fileName) {
+        if (column.namer() == Namer.STUDY
+                && column.origin() instanceof Origin.FileColumn o
+                && file.ambiguous().contains(o.column())) {
+            throw new InputError(
+                    "several columns of " + fileName + " are called '" + o.column() + "'",
+                    column.place().toString(),
+                    "Give each a name of its own in the file");
+        }
     }
 
     /** What is to be said of units that nobody gave and that the study lets be the canonical ones. */
