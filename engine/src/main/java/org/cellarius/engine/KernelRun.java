@@ -98,7 +98,8 @@ final class KernelRun {
             return run(table, kernel, inputs, kept, output, progress);
         }
         String derived = "(SELECT * FROM " + Sql.parquet(files) + ")";
-        return engine.write(beside(table, kept, derived), all, output);
+        return progress.during(
+                "putting the parts together", () -> engine.write(beside(table, kept, derived), all, output));
     }
 
     /** Whether a part is there and whole; a damaged one is made anew. */

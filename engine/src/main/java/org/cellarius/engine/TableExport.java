@@ -32,23 +32,28 @@ final class TableExport {
     }
 
     void write(StarTable table, Path output, TableFormat format, Progress progress) {
-        PartialFiles.write(output, partial -> {
-            switch (format) {
-                case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), Packing.PUBLIC, partial);
-                case CSV -> delimited(table, partial, output, ",", List.of());
-                case TSV -> delimited(table, partial, output, "\t", List.of());
-                case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));
-                case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
-                    TableWriter.write(
-                            partial,
-                            format,
-                            described(table),
-                            table.rows(),
-                            indices -> rows(table, indices),
-                            Map.of(),
-                            progress::note);
-            }
+        progress.during("writing " + output.getFileName(), () -> {
+            PartialFiles.write(output, partial -> write(table, partial, output, format, progress));
+            return output;
         });
+    }
+
+    private void write(StarTable table, Path partial, Path output, TableFormat format, Progress progress) {
+        switch (format) {
+            case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), Packing.PUBLIC, partial);
+            case CSV -> delimited(table, partial, output, ",", List.of());
+            case TSV -> delimited(table, partial, output, "\t", List.of());
+            case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));
+            case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
+                TableWriter.write(
+                        partial,
+                        format,
+                        described(table),
+                        table.rows(),
+                        indices -> rows(table, indices),
+                        Map.of(),
+                        progress::note);
+        }
     }
 
     /** Plain column names, so that scripts find them: delimited text keeps no units. */

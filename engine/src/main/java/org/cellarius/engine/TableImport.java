@@ -88,7 +88,10 @@ final class TableImport {
         ForeignParquet foreign = ParquetSchema.foreign(engine, table.path());
         foreign.leftOut().forEach(column -> progress.note(column.toString()));
         List<String> names = all.stream().map(c -> c.column().name()).toList();
-        return engine.write("SELECT " + cast(columns) + " FROM " + foreign.sql(names), columns, output, packing);
+        return progress.during(
+                "reading " + table.path().getFileName(),
+                () -> engine.write(
+                        "SELECT " + cast(columns) + " FROM " + foreign.sql(names), columns, output, packing));
     }
 
     private static List<FileColumn> chosen(List<FileColumn> all, Optional<List<String>> wanted, Path file) {

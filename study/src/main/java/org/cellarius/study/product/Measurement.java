@@ -1,13 +1,16 @@
 package org.cellarius.study.product;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
 import org.cellarius.study.AxisSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Variant;
+import org.cellarius.study.SlicesSource;
 import org.cellarius.study.Study;
 
 /** Measures a product on the star table. */
@@ -24,14 +27,14 @@ public final class Measurement {
                         c -> Sample.of(
                                 engine, stars, study, c.head(), c.variant().slices(), progress));
             case Product.RunningMedianProfile p ->
-                RunningMedianProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+                RunningMedianProduct.measure(p, head -> Sample.of(engine, stars, study, head, p.slices(), progress));
             case Product.BinnedMedianLine p ->
-                BinnedMedianProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+                BinnedMedianProduct.measure(p, head -> Sample.of(engine, stars, study, head, p.slices(), progress));
             case Product.MedianMap p ->
                 MapProduct.measure(
                         p, Sample.of(engine, stars, study, p.head(), Optional.empty(), progress), study.sun());
             case Product.Distribution p ->
-                DistributionProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+                DistributionProduct.measure(p, head -> Sample.of(engine, stars, study, head, p.slices(), progress));
             case Product.TrendRemoval p ->
                 removal(p, study, engine, stars, progress).shown();
         };
@@ -50,6 +53,30 @@ public final class Measurement {
                         c.variant(),
                         c.fits().stream().map(SliceFit::line).toList()))
                 .toList();
+    }
+
+    /** What the slices of products are slices of, as axes write it, by the products' names. */
+    public static Map<String, String> sliceLabels(List<Product> products, Engine engine, StarTable stars) {
+        return products.stream()
+                .filter(p -> !slices(p).isEmpty())
+                .collect(Collectors.toMap(
+                        p -> p.head().name(),
+                        p -> slices(p).stream()
+                                .map(s -> Quantity.of(s.of(), engine, stars).label())
+                                .distinct()
+                                .collect(Collectors.joining(" or "))));
+    }
+
+    private static List<SlicesSource> slices(Product product) {
+        return switch (product) {
+            case Product.Gradient p ->
+                p.variants().stream().flatMap(v -> v.slices().stream()).toList();
+            case Product.RunningMedianProfile p -> p.slices().stream().toList();
+            case Product.BinnedMedianLine p -> p.slices().stream().toList();
+            case Product.Distribution p -> p.slices().stream().toList();
+            case Product.TrendRemoval p -> p.slices().stream().toList();
+            case Product.MedianMap p -> List.of();
+        };
     }
 
     /** A number that a user wrote for a product, checked, as SQL. */

@@ -105,7 +105,10 @@ final class StarTableBuilder {
 
     /** The same stars with what the study derives of each: phase space, orbits, membership. */
     Staged derived(Staged stars) {
-        return StarPhysics.kernel(study).map(kernel -> derived(stars, kernel)).orElse(stars);
+        // Tables of a potential are made with the kernel.
+        return progress.during("preparing the orbits and velocities", () -> StarPhysics.kernel(study))
+                .map(kernel -> derived(stars, kernel))
+                .orElse(stars);
     }
 
     /** Tries the cuts; all that is wrong with any of them is told at once. */

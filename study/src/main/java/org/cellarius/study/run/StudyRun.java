@@ -120,7 +120,7 @@ public final class StudyRun {
     private RunResult run(ResultFolder target, Path partial, Path folder, Instant begun) {
         try {
             Files.createDirectories(options.cache());
-            var cache = new StageCache(options.cache(), Version.BUILD);
+            var cache = new StageCache(options.cache(), Version.BUILD).telling(progress, StageWords::of);
             try (Engine engine = engine(options.cache(), List.of(partial))) {
                 RunResult result = measure(engine, cache, folder, partial, begun);
                 target.publish(partial);

@@ -281,8 +281,7 @@ class AllMistakesTest {
                         products:
                           one: {kind: gradient, x: u, y: r, minimum-count: 3, methd: ols}
                         """)),
-                6,
-                "the key 'method' is missing",
+                5,
                 "unknown key 'phase-spase'",
                 "unknown key 'nam'",
                 "the key 'name' is missing",
