@@ -64,11 +64,7 @@ public final class Cellarius implements Runnable {
         var line = new CommandLine(root);
         Commands.of(args).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
-        line.setParameterExceptionHandler((e, given) -> {
-            e.getCommandLine().getErr().print("cellarius: ");
-            return usual.handleParseException(e, given);
-        });
+        line.setParameterExceptionHandler((e, given) -> tell(e.getCommandLine(), WrongWords.told(e), WRONG_INPUT));
         line.setExecutionStrategy(Cellarius::run);
         line.setExecutionExceptionHandler((e, command, parsed) -> root.explain(e, command));
         return line.execute(args);

@@ -97,10 +97,17 @@ final class DeduplicateCommand implements Callable<Integer> {
             }
             within.forEach(column -> table.require(column, "--within"));
             var repeats = new Deduplication(arcsec, score(session.engine(), table), within);
-            StarTable kept = groups
-                    ? new RepeatGroups(repeats, ra, dec)
-                            .run(session.engine(), table, session.scratch(""), session.scratch("grouped.parquet"))
-                    : repeats.run(session.engine(), table, ra, dec, session.scratch("unique.parquet"));
+            StarTable kept = session.progress()
+                    .during(
+                            "looking for repeated stars",
+                            () -> groups
+                                    ? new RepeatGroups(repeats, ra, dec)
+                                            .run(
+                                                    session.engine(),
+                                                    table,
+                                                    session.scratch(""),
+                                                    session.scratch("grouped.parquet"))
+                                    : repeats.run(session.engine(), table, ra, dec, session.scratch("unique.parquet")));
             outputs.checkStillFree(target);
             session.engine().export(kept, target, session.progress());
             tell(session.engine(), table, kept);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.TableFile;
 import org.cellarius.study.draft.GivenTable;
 import org.cellarius.study.draft.StudyDraft;
 import picocli.CommandLine.Command;
@@ -76,11 +77,13 @@ final class InitCommand implements Callable<Integer> {
         try (var session = TableSession.reading(tables, input, resources)) {
             var given = new ArrayList<GivenTable>();
             for (int k = 0; k < tables.size(); k++) {
+                TableFile file = input.open(tables.get(k));
                 given.add(new GivenTable(
                         folders.written(tables.get(k)),
                         input.formatWord(),
                         input.hdu(),
-                        session.table(input.open(tables.get(k)), "-" + k)));
+                        session.table(file, "-" + k),
+                        file.ambiguous()));
             }
             Path folder = out.toAbsolutePath().normalize();
             String name = word(folder.getFileName() == null ? "study" : String.valueOf(folder.getFileName()))

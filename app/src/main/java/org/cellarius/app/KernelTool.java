@@ -122,7 +122,8 @@ final class KernelTool {
             StarTable table = made.apply(session, read);
             // A table made here numbers its stars itself.
             boolean numbered = !table.equals(read) && table.column(STAR_NUMBER).isPresent();
-            ColumnKernel chosen = kernel.apply(table);
+            // Tables of a potential are made with the kernel.
+            ColumnKernel chosen = session.progress().during("preparing", () -> kernel.apply(table));
             List<String> expressions = chosen.inputs().stream()
                     .map(name -> name.equals(STAR_NUMBER) && !numbered
                             ? Selection.ROW_NUMBER

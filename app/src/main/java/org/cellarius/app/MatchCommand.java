@@ -146,8 +146,16 @@ final class MatchCommand implements Callable<Integer> {
             List<PlaceColumns> places = columns.places(input, a.columnList(), fileOfA, b.columnList(), fileOfB);
             List<SkySide> sides =
                     errors.with(List.of(places.get(0).in(a), places.get(1).in(b)), input, List.of(fileOfA, fileOfB));
-            SkyMatchResult result = session.engine()
-                    .match(sides.get(0), sides.get(1), match, session.scratch("matched.parquet"), session.progress());
+            SkyMatchResult result = session.progress()
+                    .during(
+                            "matching",
+                            () -> session.engine()
+                                    .match(
+                                            sides.get(0),
+                                            sides.get(1),
+                                            match,
+                                            session.scratch("matched.parquet"),
+                                            session.progress()));
             outputs.checkStillFree(target);
             session.engine().export(result.table(), target, session.progress());
             return new FileMatch.Written(

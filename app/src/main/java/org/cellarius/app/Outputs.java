@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.study.product.SkyMatchFigure;
 import picocli.CommandLine.Option;
@@ -88,17 +91,43 @@ class Outputs {
         }
     }
 
-    /** The nearest folder that exists must be writable; missing ones are made. */
+    /** The folder must be there, as other programs want it: a mistyped name would hide the file; and it must be writable. */
     private static void checkFolder(Path output) {
         Path folder = output.toAbsolutePath().normalize().getParent();
-        while (folder != null && !Files.exists(folder)) {
-            folder = folder.getParent();
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
         }
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+        if (folder == null || there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
             throw new InputError(
-                    "'" + output + "' cannot be written: no files can be made in '" + folder + "'",
+                    "'" + output + "' cannot be written: no files can be made in '" + there + "'",
                     "",
                     "Choose another folder, or get the right to write there");
+        }
+        if (!there.equals(folder)) {
+            throw new InputError(
+                    "'" + output + "' cannot be written: the folder '" + folder + "' does not exist" + near(folder),
+                    "",
+                    "Correct the name, or make the folder:  mkdir -p '" + folder + "'");
+        }
+    }
+
+    private static String near(Path folder) {
+        Path around = folder.getParent();
+        if (around == null || !Files.isDirectory(around)) {
+            return "";
+        }
+        try (Stream<Path> there = Files.list(around)) {
+            List<String> names = there.filter(Files::isDirectory)
+                    .map(p -> String.valueOf(p.getFileName()))
+                    .sorted()
+                    .toList();
+            return NearestWord.in(names, String.valueOf(folder.getFileName()))
+                    .map(n -> "; did you mean '" + around.resolve(n) + "'?")
+                    .orElse("");
+        } catch (IOException e) {
+            // A folder that cannot be listed has no better name to offer.
+            return "";
         }
     }
 }

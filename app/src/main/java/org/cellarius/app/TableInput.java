@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.CanonicalColumns;
+import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.MissingUnits;
+import org.cellarius.catalogue.NearlyNumber;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
@@ -70,7 +73,7 @@ final class TableInput {
     }
 
     TableFile open(Path path) {
-        TableFile file = TableFile.open(path, new TableSelection(format.map(this::format), hdu));
+        TableFile file = opened(path);
         for (Unreadable column : file.unreadable()) {
             System.err.println("note: " + column);
         }
@@ -82,6 +85,10 @@ final class TableInput {
                     + String.join("; ", table.otherTables()) + " (choose with --hdu)");
         }
         return file;
+    }
+
+    private TableFile opened(Path path) {
+        return TableFile.open(path, new TableSelection(format.map(this::format), hdu));
     }
 
     private TableFormat format(String word) {
@@ -107,10 +114,57 @@ final class TableInput {
         TableColumn column = columns.require(name, in.toString());
         return switch (column.type()) {
             case DOUBLE, LONG -> new ScaledColumn(column.name(), factor(column, canonicalName, in));
-            case TEXT, BOOLEAN ->
-                throw new InputError(
-                        "the column '" + column.name() + "' does not hold numbers", in.toString(), "Check the file");
+            case TEXT, BOOLEAN -> throw noNumbers(column, in);
         };
+    }
+
+    /** A column of texts where numbers are wanted: told with the first text that is none, and the way out. */
+    private InputError noNumbers(TableColumn column, Path in) {
+        Optional<String> example = column.type() == ColumnType.TEXT ? firstText(column.name(), in) : Optional.empty();
+        String remedy = column.type() == ColumnType.BOOLEAN
+                ? "Name another column, or check the file"
+                : switch (NearlyNumber.of(example.orElse(""))) {
+                    case SEXAGESIMAL ->
+                        "These are hours or degrees, minutes and seconds, and degrees are wanted: `cellarius init TABLE` writes a study that computes them";
+                    case DECIMAL_COMMA ->
+                        "A number has a decimal point: replace the commas in the file, or let a study do it (`cellarius init TABLE`)";
+                    case WORD ->
+                        "Take the words that are no numbers out of the file, name them with --fillers if they mean missing, or let a study do it (`cellarius init TABLE`)";
+                };
+        return new InputError(
+                "the column '" + column.name() + "' does not hold numbers"
+                        + example.map(text -> ", for example '" + text + "'").orElse(""),
+                in.toString(),
+                remedy);
+    }
+
+    /** The first text of a column that is no number; empty where the file is not streamed. */
+    private Optional<String> firstText(String column, Path in) {
+        if (!(opened(in) instanceof StreamedTable table)
+                || table.columns().stream().noneMatch(c -> c.name().equals(column))) {
+            return Optional.empty();
+        }
+        try (BlockReader reader = table.read(List.of(column))) {
+            for (int rows = reader.next(); rows > 0; rows = reader.next()) {
+                if (reader.column(0) instanceof ColumnBuffer.Texts texts) {
+                    for (int row = 0; row < rows; row++) {
+                        String text = texts.values()[row];
+                        if (text != null && !isNumber(text)) {
+                            return Optional.of(text);
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return !Double.isNaN(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /**

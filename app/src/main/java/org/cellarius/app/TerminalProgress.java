@@ -1,6 +1,9 @@
 package org.cellarius.app;
 
 import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,14 +34,30 @@ final class TerminalProgress implements Progress {
     private final PrintStream err;
     private final boolean terminal;
     private final LongSupplier nanos;
-    private String step = "";
-    private long rows;
-    private long done;
-    private long begun;
-    private int told;
+    /** The steps that are going on, the innermost last: each can hold others. */
+    private final Deque<Step> steps = new ArrayDeque<>();
+
     private boolean drawn;
-    private boolean active;
     private @Nullable ScheduledFuture<?> ticking;
+
+    /** A step and what has been told of it. */
+    private static final class Step {
+        private final String name;
+        private final long rows;
+        private final long begun;
+        private long done;
+        private int told;
+
+        Step(String name, long rows, long begun) {
+            this.name = name;
+            this.rows = rows;
+            this.begun = begun;
+        }
+
+        boolean isMeasured() {
+            return rows > 0 && done <= rows;
+        }
+    }
 
     TerminalProgress() {
         // System.console() alone tells nothing about standard error; the launcher passes what the shell sees.
@@ -53,55 +72,68 @@ final class TerminalProgress implements Progress {
 
     @Override
     public synchronized void begin(String newStep, long newRows) {
-        stop();
-        step = newStep;
-        rows = newRows;
-        done = 0;
-        begun = nanos.getAsLong();
-        told = 0;
-        active = true;
-        ticking = CLOCK.scheduleAtFixedRate(this::tick, REDRAW_MILLIS, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
+        steps.addLast(new Step(newStep, newRows, nanos.getAsLong()));
+        if (ticking == null) {
+            ticking = CLOCK.scheduleAtFixedRate(this::tick, REDRAW_MILLIS, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override
     public synchronized void advance(long more) {
-        done += more;
+        if (!steps.isEmpty()) {
+            steps.getLast().done += more;
+        }
     }
 
-    /** Shows the step if it is time to. */
+    /** Shows the innermost of the steps that take long, if it is time to. */
     synchronized void tick() {
-        long took = nanos.getAsLong() - begun;
-        if (!active || took < QUIET_NANOS) {
-            return;
+        long now = nanos.getAsLong();
+        Iterator<Step> inner = steps.descendingIterator();
+        while (inner.hasNext()) {
+            Step step = inner.next();
+            if (now - step.begun >= QUIET_NANOS) {
+                show(step, now - step.begun);
+                return;
+            }
         }
+    }
+
+    private void show(Step step, long took) {
         if (terminal) {
             drawn = true;
-            err.print("\r" + line(took) + "\u001b[K");
+            err.print("\r" + line(step, took) + "\u001b[K");
             err.flush();
-        } else if (took >= next()) {
-            while (took >= next()) {
-                told++;
+        } else if (took >= next(step)) {
+            while (took >= next(step)) {
+                step.told++;
             }
-            err.println(words(took));
+            err.println(words(step, took));
         }
     }
 
     /** When the next plain line is due, ns after the beginning. */
-    private long next() {
-        long seconds = told < SPARSE_S.length
-                ? SPARSE_S[told]
-                : SPARSE_S[SPARSE_S.length - 1] + MINUTE_S * (told - SPARSE_S.length + 1L);
+    private static long next(Step step) {
+        long seconds = step.told < SPARSE_S.length
+                ? SPARSE_S[step.told]
+                : SPARSE_S[SPARSE_S.length - 1] + MINUTE_S * (step.told - SPARSE_S.length + 1L);
         return TimeUnit.SECONDS.toNanos(seconds);
     }
 
     @Override
     public synchronized void end() {
-        long took = nanos.getAsLong() - begun;
-        stop();
+        if (steps.isEmpty()) {
+            return;
+        }
+        Step step = steps.removeLast();
+        if (steps.isEmpty() && ticking != null) {
+            ticking.cancel(false);
+            ticking = null;
+        }
         wipe();
+        long took = nanos.getAsLong() - step.begun;
         if (!terminal && took >= QUIET_NANOS) {
-            String many = done > 0 ? String.format(Locale.ROOT, ": %,d", done) : "";
-            err.printf(Locale.ROOT, "%s%s in %s%n", step, many, span(took / 1e9));
+            String many = step.done > 0 ? String.format(Locale.ROOT, ": %,d", step.done) : "";
+            err.printf(Locale.ROOT, "%s%s in %s%n", step.name, many, span(took / 1e9));
         }
     }
 
@@ -109,14 +141,6 @@ final class TerminalProgress implements Progress {
     public synchronized void note(String text) {
         wipe();
         err.println("note: " + text);
-    }
-
-    private void stop() {
-        active = false;
-        if (ticking != null) {
-            ticking.cancel(false);
-            ticking = null;
-        }
     }
 
     private void wipe() {
@@ -127,37 +151,37 @@ final class TerminalProgress implements Progress {
         }
     }
 
-    private String words(long took) {
-        String so = step + ": ";
-        if (!isMeasured()) {
-            return so + (done > 0 ? String.format(Locale.ROOT, "%,d after ", done) : "") + span(took / 1e9);
+    private static String words(Step step, long took) {
+        String so = step.name + ": ";
+        if (!step.isMeasured()) {
+            return so + (step.done > 0 ? String.format(Locale.ROOT, "%,d after ", step.done) : "") + span(took / 1e9);
         }
-        return so + String.format(Locale.ROOT, "%,d of %,d after ", done, rows) + span(took / 1e9) + left(took);
+        return so
+                + String.format(Locale.ROOT, "%,d of %,d after ", step.done, step.rows)
+                + span(took / 1e9)
+                + left(step, took);
     }
 
-    private String line(long took) {
-        if (!isMeasured()) {
-            return step + "  " + (done > 0 ? String.format(Locale.ROOT, "%,d  ", done) : "") + span(took / 1e9);
+    private static String line(Step step, long took) {
+        if (!step.isMeasured()) {
+            return step.name + "  " + (step.done > 0 ? String.format(Locale.ROOT, "%,d  ", step.done) : "")
+                    + span(took / 1e9);
         }
-        double fraction = (double) done / rows;
+        double fraction = (double) step.done / step.rows;
         int full = (int) (fraction * WIDTH);
         return String.format(
                 Locale.ROOT,
                 "%s  [%s%s] %3.0f %%%s",
-                step,
+                step.name,
                 "█".repeat(full),
                 "·".repeat(WIDTH - full),
                 100 * fraction,
-                left(took));
-    }
-
-    private boolean isMeasured() {
-        return rows > 0 && done <= rows;
+                left(step, took));
     }
 
     /** Nothing is known before the first part is done. */
-    private String left(long took) {
-        return done == 0 ? "" : ", about " + span(took / 1e9 * (rows - done) / done) + " left";
+    private static String left(Step step, long took) {
+        return step.done == 0 ? "" : ", about " + span(took / 1e9 * (step.rows - step.done) / step.done) + " left";
     }
 
     private static String span(double seconds) {

@@ -377,4 +377,24 @@ class InitCommandTest {
         assertThat(init.err()).contains("exists", "--force");
         assertThat(Files.readString(study().resolve("study.yaml"))).isEqualTo("mine");
     }
+
+    @Test
+    void columnsOfOneNameAreLeftOutOfTheDraftAndTold() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("twice.csv"),
+                "ra[deg],dec[deg],distance[kpc],fe_h[dex],age,age\n"
+                        + "10,20,1,-0.1,5,6\n11,21,1.5,-0.2,6,7\n12,22,2,-0.3,7,8\n".repeat(10));
+        Outcome init = Outcome.of("init", table, "--out", study());
+        assertThat(init.code()).isZero();
+        assertThat(init.out()).contains("left out, because several columns have this name: age");
+        assertThat(Files.readString(study().resolve("study.yaml"))).doesNotContain("age");
+        assertThat(runAsTold(init).code()).isZero();
+        Files.writeString(
+                study().resolve("study.yaml"),
+                Files.readString(study().resolve("study.yaml"))
+                        .replace("columns:", "columns:\n      age: {from: age, unit: Gyr}\n     "));
+        Outcome run = runAsTold(init);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("several columns of twice.csv are called 'age'");
+    }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,11 +154,28 @@ class RunCommandTest {
 
     @Test
     void aRunThatFailsGivesOne() throws IOException {
+        Path parquet = folder.resolve("stars.parquet");
+        assertThat(Outcome.of("convert", folder.resolve("stars.csv"), parquet).code())
+                .isZero();
+        byte[] bytes = Files.readAllBytes(parquet);
+        Arrays.fill(bytes, 4, 60, (byte) 0xff);
+        Files.write(parquet, bytes);
+        Files.writeString(folder.resolve("study.yaml"), STUDY.replace("stars.csv", "stars.parquet"));
+        Outcome outcome = run();
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("cellarius: ").contains("damaged");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void anExpressionThatCannotBeComputedGivesTwo() throws IOException {
         Files.writeString(
                 folder.resolve("study.yaml"), STUDY.replace("word: word", "value: {expression: cast(word as double)}"));
         Outcome outcome = run();
-        assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).hasLineCount(1).contains("Could not convert string 'a' to DOUBLE");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .hasLineCount(1)
+                .contains("an expression cannot be computed for some row: Could not convert string 'a' to DOUBLE");
         assertThat(out).doesNotExist();
     }
 
@@ -192,28 +211,39 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "run",
-                "run study.yaml --treads 3",
-                "run study.yaml --threads many",
-                "fit table.csv --x a --y b",
-                "fit table.csv --x a --method ols",
-                "phase-space a.csv b.csv",
-                "convert a.csv"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "run | missing required parameter: 'STUDY'",
+                "run study.yaml --treads 3 | there is no option '--treads'; did you mean '--threads'?",
+                "run study.yaml --thread=3 | there is no option '--thread'; did you mean '--threads'?",
+                "run study.yaml --threads many | 'many' is not an int",
+                "run study.yaml other.yaml | 'other.yaml' is one word too many",
+                "fit table.csv --x a --y b | missing required option: '--method",
+                "fit table.csv --x a --method ols | missing required option: '--y",
+                "fit table.csv --x a --y b --method old | ols",
+                "phase-space a.csv b.csv | missing required option",
+                "phasespace a.csv b.csv | there is no command 'phasespace'; did you mean 'phase-space'?",
+                "convert a.csv | missing required parameter: 'OUT'",
+                "convert a.csv b.csv -f | there is no option '-f'"
             })
-    void aCommandThatIsWrongGivesTwoAndItsUsage(String line) {
+    void aCommandThatIsWrongIsToldInOneLineWithTheWayToItsHelp(String line, String told) {
         Outcome outcome = Outcome.of((Object[]) line.split(" "));
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("Usage: cellarius");
+        assertThat(outcome.err()).startsWith("cellarius: ").contains(told);
+        assertThat(outcome.err().strip().lines()).hasSize(1);
+        if (!outcome.err().contains("(--method)")) {
+            assertThat(outcome.err()).contains("--help");
+        }
     }
 
     @Test
     void aMisspeltCommandIsAnsweredWithTheNearestOne() {
         Outcome outcome = Outcome.of("runn");
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("'runn'").contains("Did you mean: cellarius run?");
+        assertThat(outcome.err()).contains("there is no command 'runn'; did you mean 'run'?");
     }
 
     @Test

@@ -390,6 +390,50 @@ class TableToolsTest {
                 .doesNotContain("partial");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"convert", "deduplicate", "phase-space"})
+    void aFolderThatDoesNotExistIsNotMade(String command) throws IOException {
+        Files.createDirectories(folder.resolve("results"));
+        Path out = folder.resolve("reslts/out.parquet");
+        List<Object> line = new ArrayList<>(List.of(command, csv, out));
+        line.addAll(
+                switch (command) {
+                    case "deduplicate" -> List.of("--radius", "1arcsec", "--keep", "highest:source_id");
+                    case "phase-space" -> List.of("--sun", "hawkins2023");
+                    default -> List.of();
+                });
+        Outcome outcome = Outcome.of(line.toArray());
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("the folder '" + out.getParent() + "' does not exist; did you mean '"
+                        + folder.resolve("results") + "'?")
+                .contains("mkdir -p");
+        assertThat(out.getParent()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10:41:38.9 | hours or degrees, minutes and seconds",
+                "-05 13 24.1 | hours or degrees, minutes and seconds",
+                "1,5 | decimal point",
+                "low | --fillers"
+            })
+    void textsWhereNumbersAreWantedAreToldWithTheirWayOut(String text, String way) throws IOException {
+        Path in = Files.writeString(
+                folder.resolve("texts.csv"),
+                "ra[deg];dec[deg];distance[kpc];radius\n1.5;2;1;1\n\"" + text + "\";3;1;1\n");
+        Outcome outcome = Outcome.of("phase-space", in, folder.resolve("o.csv"), "--sun", "hawkins2023");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("'ra' does not hold numbers, for example '" + text + "'")
+                .contains(way);
+        Outcome match = Outcome.of("match", in, in, folder.resolve("m.csv"), "--radius", "1arcsec", "--find", "best");
+        assertThat(match.code()).isEqualTo(2);
+        assertThat(match.err()).contains(way);
+    }
+
     @Test
     void convertTakesNamedFillersOut() throws IOException {
         Path in = Files.writeString(folder.resolve("in.csv"), "n,v,name\n-99,1.5,-99\n2,-99,b\n");

@@ -77,6 +77,32 @@ class TerminalProgressTest {
     }
 
     @Test
+    void ofStepsWithinStepsTheInnermostThatTakesLongIsTold() {
+        TerminalProgress progress = progress(false);
+        progress.begin("measuring the alternatives", 4);
+        pass(progress, 1);
+        for (int k = 0; k < 4; k++) {
+            progress.begin("reading", 0);
+            pass(progress, 1.5);
+            progress.end();
+            progress.advance(1);
+        }
+        progress.begin("joining catalogues", 0);
+        pass(progress, 3);
+        progress.end();
+        pass(progress, 2);
+        progress.end();
+        progress.end();
+        assertThat(said().lines())
+                .containsExactly(
+                        "measuring the alternatives: 0 of 4 after 2.5 s",
+                        "joining catalogues: 3.0 s",
+                        "joining catalogues in 3.0 s",
+                        "measuring the alternatives: 4 of 4 after 12 s, about 0.0 s left",
+                        "measuring the alternatives: 4 in 12 s");
+    }
+
+    @Test
     void aStepOfUnknownLengthTellsItsTime() {
         TerminalProgress progress = progress(false);
         progress.begin("writing", 0);

@@ -43,6 +43,11 @@ public record ColumnDescription(
                 single && type == ColumnType.DOUBLE ? Precision.SINGLE : Precision.DOUBLE);
     }
 
+    /** Whether 32 bits hold each of its numbers. */
+    public boolean isSingle() {
+        return precision == Precision.SINGLE;
+    }
+
     /** A column without unit and description. */
     public static ColumnDescription of(String name, ColumnType type) {
         return new ColumnDescription(name, type, "", "");

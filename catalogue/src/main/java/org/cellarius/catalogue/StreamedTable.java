@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A table that is streamed from its file in blocks: FITS, VOTable and whitespace-separated text. */
 public final class StreamedTable implements TableFile {
@@ -87,6 +89,15 @@ public final class StreamedTable implements TableFile {
     @Override
     public List<Unreadable> unreadable() {
         return unreadable;
+    }
+
+    @Override
+    public Set<String> ambiguous() {
+        Set<String> readable = columns.stream().map(ColumnDescription::name).collect(Collectors.toSet());
+        return unreadable.stream()
+                .map(Unreadable::column)
+                .filter(readable::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

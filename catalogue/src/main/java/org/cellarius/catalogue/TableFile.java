@@ -2,6 +2,7 @@ package org.cellarius.catalogue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table file, opened: its columns are known, no rows have been read.
@@ -16,6 +17,11 @@ public sealed interface TableFile permits StreamedTable, ParquetTable {
 
     /** Columns of the file that cannot be delivered, each with the reason; never silently dropped. */
     List<Unreadable> unreadable();
+
+    /** Names that several columns have; the first of each is among the columns, the others are {@link #unreadable}. */
+    default Set<String> ambiguous() {
+        return Set.of();
+    }
 
     /**
      * What the astronomer must know of the file before trusting its numbers: an answer cut off by the service, identifiers

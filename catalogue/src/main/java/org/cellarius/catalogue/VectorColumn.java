@@ -26,8 +26,10 @@ public record VectorColumn(ColumnDescription description, int first, int length)
             ColumnDescription c = columns.get(at);
             int length = types.contains(c.type()) && c.name().endsWith("[0]") ? length(columns, at) : 1;
             String name = length > 1 ? baseOf(c) : c.name();
+            // Of mixed elements the more exact ones say what the vector must hold.
+            boolean single = columns.subList(at, at + length).stream().allMatch(ColumnDescription::isSingle);
             joined.add(new VectorColumn(
-                    new ColumnDescription(name, c.type(), c.unit(), c.description(), c.ucd(), c.precision()),
+                    new ColumnDescription(name, c.type(), c.unit(), c.description(), c.ucd()).inSinglePrecision(single),
                     at,
                     length));
             at += length;

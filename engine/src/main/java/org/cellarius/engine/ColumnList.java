@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnDescription;
-import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.MissingColumn;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.UsualNames;
 
@@ -28,7 +28,8 @@ public record ColumnList(List<TableColumn> all) {
             String near = usual.map(n -> "; '" + n + "' looks like it")
                     .or(() -> bracketed(names(), name))
                     .orElseGet(() -> near(names(), name));
-            return new InputError(
+            return new MissingColumn(
+                    name,
                     "there is no column '" + name + "'" + near,
                     where,
                     (usual.isPresent() ? "Rename it, or name it in a study (`cellarius init TABLE` writes one). " : "")

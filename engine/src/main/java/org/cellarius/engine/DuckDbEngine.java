@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
@@ -41,9 +42,12 @@ public final class DuckDbEngine implements Engine {
     /** How much of the virtual machine's memory columns that are asked for again and again may take. */
     private static final double HELD_PART_OF_HEAP = 1.0 / 3;
 
-    /** The sentence in an error that is told as JSON. */
+    /** What a user's expression can do to a row. */
+    private static final Pattern COMPUTED = Pattern.compile("(Conversion|Out of Range) Error: (.*)", Pattern.DOTALL);
+
     private static final Pattern UNREAD = Pattern.compile("Failed to read file \"([^\"]+)\": (.*)");
 
+    /** The sentence in an error that is told as JSON. */
     private static final Pattern REASON = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final DuckDBConnection connection;
@@ -110,6 +114,8 @@ public final class DuckDbEngine implements Engine {
                 "memory_limit = '" + settings.memoryMiB() + "MiB'",
                 "temp_directory = " + Sql.text(spill),
                 "preserve_insertion_order = true",
+                // Of whole numbers too, as of decimals: a remainder or quotient by zero is missing.
+                "error_on_division_by_zero = false",
                 // DuckDB 2.0.0 can wait for ever for its own writers when a COPY fails; without them nothing is slower
                 // here.
                 "async_threads = 0",
@@ -475,7 +481,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     /** The database's error in the astronomer's words. */
-    static RunFailure failure(SQLException e) {
+    static RuntimeException failure(SQLException e) {
         String message = ExpressionReader.firstLine(e);
         if (message.contains("No space left") || message.contains("File too large")) {
             Matcher reason = REASON.matcher(message);
@@ -493,8 +499,18 @@ public final class DuckDbEngine implements Engine {
                             .formatted(unread.group(1), unread.group(2)),
                     e);
         }
-        if (message.startsWith("Conversion Error")) {
-            return new RunFailure(message + ". In an expression, try_cast(... as ...) makes such values missing", e);
+        if (message.startsWith("Invalid Error: don't know what type")) {
+            return new RunFailure("a Parquet file is damaged. Fetch it or make it again", e);
+        }
+        Matcher computed = COMPUTED.matcher(message);
+        if (computed.matches()) {
+            return new InputError(
+                            "an expression cannot be computed for some row: " + computed.group(2),
+                            "",
+                            computed.group(1).equals("Conversion")
+                                    ? "try_cast(... as ...) makes such values missing"
+                                    : "Whole numbers go to 9223372036854775807: try_cast(... as double) computes with decimals")
+                    .withCause(e);
         }
         return new RunFailure(message, e);
     }

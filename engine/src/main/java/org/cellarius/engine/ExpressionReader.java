@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.MissingColumn;
 import org.cellarius.catalogue.NearestWord;
 import org.duckdb.DuckDBConnection;
 import tools.jackson.databind.JsonNode;
@@ -180,7 +181,8 @@ final class ExpressionReader {
     private static InputError noColumn(String text, String name, List<String> names, String where) {
         // Double quotes are for names in SQL, and for texts nearly everywhere else.
         boolean quoted = text.contains("\"" + name + "\"");
-        return new InputError(
+        return new MissingColumn(
+                name,
                 "'" + text + "' names the column '" + name + "', which does not exist" + ColumnList.near(names, name),
                 where,
                 (quoted

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.column.Partial;
 
 /**
@@ -54,7 +55,7 @@ final class HeldColumns {
         if (!missing.isEmpty() || newCondition.isPresent()) {
             try {
                 load(missing, newCondition, reader);
-            } catch (RunFailure e) {
+            } catch (RunFailure | InputError e) {
                 // An expression that fails for rows that the condition leaves out is read with the condition.
                 return Optional.empty();
             }

@@ -98,7 +98,8 @@ final class KernelRun {
             return run(table, kernel, inputs, kept, output, progress);
         }
         String derived = "(SELECT * FROM " + Sql.parquet(files) + ")";
-        return engine.write(beside(table, kept, derived), all, output);
+        return progress.during(
+                "putting the parts together", () -> engine.write(beside(table, kept, derived), all, output));
     }
 
     /** Whether a part is there and whole; a damaged one is made anew. */
@@ -135,7 +136,7 @@ final class KernelRun {
         compute(Selection.of(table, inputs), kernel, outputColumns(kernel), Progress.SILENT, source -> {
             try {
                 engine.execute("CREATE OR REPLACE TABLE " + name + " AS SELECT * FROM " + source.sql());
-            } catch (RunFailure e) {
+            } catch (RunFailure | InputError e) {
                 throw source.failure().get() instanceof RuntimeException mine ? mine : e;
             }
             return table;
@@ -205,7 +206,7 @@ final class KernelRun {
     private StarTable write(String query, List<TableColumn> columns, Path output, BlockSource.Registered source) {
         try {
             return engine.write(query, columns, output);
-        } catch (RunFailure e) {
+        } catch (RunFailure | InputError e) {
             Throwable own = source.failure().get();
             if (own instanceof RuntimeException mine) {
                 throw mine;

@@ -1,6 +1,8 @@
 package org.cellarius.engine;
 
-/** Hears how far a step has come, and what is found on the way. */
+import java.util.function.Supplier;
+
+/** Hears how far a step has come, and what is found on the way. A step can hold others: the one that began last ends first. */
 public interface Progress {
 
     /** Nobody listens. */
@@ -25,6 +27,16 @@ public interface Progress {
     void advance(long rows);
 
     void end();
+
+    /** A step of which nothing is known but that it runs, or whose parts tell themselves. */
+    default <T> T during(String step, Supplier<T> work) {
+        begin(step, 0);
+        try {
+            return work.get();
+        } finally {
+            end();
+        }
+    }
 
     /** Something about the data that the astronomer should know. */
     void note(String text);

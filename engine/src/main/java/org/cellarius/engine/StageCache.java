@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cellarius.catalogue.InputError;
 
@@ -22,14 +23,31 @@ public final class StageCache {
 
     private final Path directory;
     private final String version;
+    private final Progress progress;
+    private final Function<String, Optional<String>> words;
 
     /**
      * @param directory where stage files are kept; may be deleted at any time between runs
      * @param version version of the product: another version does not trust the files
      */
     public StageCache(Path directory, String version) {
+        this(directory, version, Progress.SILENT, stage -> Optional.empty());
+    }
+
+    private StageCache(Path directory, String version, Progress progress, Function<String, Optional<String>> words) {
         this.directory = directory;
         this.version = version;
+        this.progress = progress;
+        this.words = words;
+    }
+
+    /**
+     * The same cache, telling what it makes.
+     *
+     * @param told what is said of a stage while it is made, by its name; empty where the stage tells itself
+     */
+    public StageCache telling(Progress listener, Function<String, Optional<String>> told) {
+        return new StageCache(directory, version, listener, told);
     }
 
     public Path directory() {
@@ -69,7 +87,9 @@ public final class StageCache {
                 PartialFiles.delete(file);
             }
         }
-        return make.apply(file);
+        return words.apply(stage)
+                .map(step -> progress.during(step, () -> make.apply(file)))
+                .orElseGet(() -> make.apply(file));
     }
 
     /** Puts the file of a stage where its reader wants it as well: without copying its bytes, where the disk can do that. */

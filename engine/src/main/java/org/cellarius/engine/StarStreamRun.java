@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.BlockReader;
+import org.cellarius.catalogue.InputError;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -48,6 +49,19 @@ final class StarStreamRun {
 
     /** The table, and what was counted on the way, in the order of the steps. */
     PassedStars write(Path output) {
+        try {
+            read();
+            StarTable written = progress.during(
+                    "writing the stars",
+                    () -> engine.write(
+                            "SELECT * FROM " + stream.result(), stream.shape().columns(), found, output));
+            return new PassedStars(written, found);
+        } finally {
+            drop();
+        }
+    }
+
+    private void read() {
         StarStreamSource.Told told = stream.source().told();
         progress.begin(told.step(), told.rows().orElse(0L));
         try {
@@ -55,12 +69,8 @@ final class StarStreamRun {
                 case StarStreamSource.OfFile file -> file(file);
                 case StarStreamSource.OfTable table -> table(table);
             }
-            StarTable written = engine.write(
-                    "SELECT * FROM " + stream.result(), stream.shape().columns(), output);
-            return new PassedStars(written, found);
         } finally {
             progress.end();
-            drop();
         }
     }
 
@@ -93,7 +103,7 @@ final class StarStreamRun {
                 batch.rows = 0;
                 try {
                     fill("SELECT * FROM " + blocks.sql());
-                } catch (RunFailure e) {
+                } catch (RunFailure | InputError e) {
                     throw blocks.failure().get() instanceof RuntimeException mine ? mine : e;
                 }
                 through(batch.rows);

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableWriter;
 import org.duckdb.DuckDBChunkedResult;
@@ -28,23 +32,28 @@ final class TableExport {
     }
 
     void write(StarTable table, Path output, TableFormat format, Progress progress) {
-        PartialFiles.write(output, partial -> {
-            switch (format) {
-                case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), Packing.PUBLIC, partial);
-                case CSV -> delimited(table, partial, output, ",", List.of());
-                case TSV -> delimited(table, partial, output, "\t", List.of());
-                case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));
-                case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
-                    TableWriter.write(
-                            partial,
-                            format,
-                            described(table),
-                            table.rows(),
-                            indices -> rows(table, indices),
-                            Map.of(),
-                            progress::note);
-            }
+        progress.during("writing " + output.getFileName(), () -> {
+            PartialFiles.write(output, partial -> write(table, partial, output, format, progress));
+            return output;
         });
+    }
+
+    private void write(StarTable table, Path partial, Path output, TableFormat format, Progress progress) {
+        switch (format) {
+            case PARQUET -> engine.copy("SELECT * FROM " + table.sql(), table.columns(), Packing.PUBLIC, partial);
+            case CSV -> delimited(table, partial, output, ",", List.of());
+            case TSV -> delimited(table, partial, output, "\t", List.of());
+            case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));
+            case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
+                TableWriter.write(
+                        partial,
+                        format,
+                        described(table),
+                        table.rows(),
+                        indices -> rows(table, indices),
+                        Map.of(),
+                        progress::note);
+        }
     }
 
     /** Plain column names, so that scripts find them: delimited text keeps no units. */
@@ -60,8 +69,28 @@ final class TableExport {
                 + ", COMPRESSION " + Sql.text(output.toString().endsWith(".gz") ? "gzip" : "none") + ")");
     }
 
-    private static List<ColumnDescription> described(StarTable table) {
-        return table.columns().stream().map(TableColumn::described).toList();
+    /** The columns; of single precision are only those of which 32 bits hold every value as it is. */
+    private List<ColumnDescription> described(StarTable table) {
+        List<TableColumn> single = table.columns().stream()
+                .filter(c -> c.type() == ColumnType.DOUBLE && c.precision() == Precision.SINGLE)
+                .toList();
+        if (single.isEmpty()) {
+            return table.columns().stream().map(TableColumn::described).toList();
+        }
+        double[] others = engine.numbers("SELECT "
+                + single.stream()
+                        .map(c -> Sql.name(c.name()))
+                        .map(c -> "count(*) FILTER (CAST(TRY_CAST(" + c + " AS FLOAT) AS DOUBLE) IS DISTINCT FROM " + c
+                                + ")")
+                        .collect(Collectors.joining(", "))
+                + " FROM " + table.sql(single));
+        Set<String> exact = IntStream.range(0, others.length)
+                .filter(k -> others[k] == 0)
+                .mapToObj(k -> single.get(k).name())
+                .collect(Collectors.toSet());
+        return table.columns().stream()
+                .map(c -> c.described().inSinglePrecision(exact.contains(c.name())))
+                .toList();
     }
 
     private BlockReader rows(StarTable table, int[] indices) {

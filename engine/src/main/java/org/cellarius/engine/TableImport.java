@@ -101,7 +101,7 @@ final class TableImport {
             });
             try {
                 return engine.write("SELECT * FROM " + source.sql(), columns, output, packing);
-            } catch (RunFailure e) {
+            } catch (RunFailure | InputError e) {
                 if (source.failure().get() instanceof RuntimeException mine) {
                     throw mine;
                 }
@@ -120,7 +120,10 @@ final class TableImport {
         ForeignParquet foreign = ParquetSchema.foreign(engine, table.path());
         foreign.leftOut().forEach(column -> progress.note(column.toString()));
         List<String> names = all.stream().map(c -> c.column().name()).toList();
-        return engine.write("SELECT " + cast(columns) + " FROM " + foreign.sql(names), columns, output, packing);
+        return progress.during(
+                "reading " + table.path().getFileName(),
+                () -> engine.write(
+                        "SELECT " + cast(columns) + " FROM " + foreign.sql(names), columns, output, packing));
     }
 
     private static List<FileColumn> chosen(List<FileColumn> all, Optional<List<String>> wanted, Path file) {

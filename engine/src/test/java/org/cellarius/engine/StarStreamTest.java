@@ -75,6 +75,7 @@ class StarStreamTest {
                     stream.count(statuses()).keep(CUT), folder.resolve("one.parquet"), batchRows, Progress.SILENT);
             StarTable raw = engine.importTable(file, Optional.empty(), folder.resolve("raw.parquet"), Progress.SILENT);
             assertSameAsStepByStep(engine, raw, passed, losses);
+            assertThat(engine.openPassed(folder.resolve("one.parquet"))).isEqualTo(passed);
         }
     }
 

@@ -31,7 +31,7 @@ final class GradientReader {
 
     static Product.Gradient gradient(Head head, Section s, Map<String, String> populations) {
         List<Variant> variants = variants(s, populations);
-        LineSettings line = line(s);
+        LineSettings line = s.has("method") ? line(s) : lineOfVariants(variants);
         var gradient = new Product.Gradient(
                 head,
                 populationsOf(s, populations),
@@ -54,6 +54,21 @@ final class GradientReader {
         }
         checkInputs(gradient, s);
         return gradient;
+    }
+
+    /** A product whose variants all have a method of their own needs none itself. */
+    private static LineSettings lineOfVariants(List<Variant> variants) {
+        for (Variant v : variants) {
+            if (v.own().line().isEmpty()) {
+                throw new InputError(
+                        v.name().isEmpty()
+                                ? "a gradient needs a 'method'"
+                                : "the variant '" + v.name() + "' has no 'method', and the product has none either",
+                        v.place().toString(),
+                        "Add for example  method: ols");
+            }
+        }
+        return variants.getFirst().own().line().orElseThrow();
     }
 
     /** {@code method: wls}, or {@code method: {name: wls, errors: scaled}}. */
@@ -84,7 +99,7 @@ final class GradientReader {
                         .toString());
     }
 
-    private static List<String> populationsOf(Section s, Map<String, String> populations) {
+    static List<String> populationsOf(Section s, Map<String, String> populations) {
         if (!s.has("populations")) {
             return List.of();
         }

@@ -242,22 +242,44 @@ public sealed interface Product {
     /**
      * Running median (Imig et al. 2023).
      *
+     * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
      * @param window number of stars in a window
      * @param overlap fraction of a window shared with the next
      */
     record RunningMedianProfile(
-            Head head, AxisSource x, AxisSource y, Optional<SlicesSource> slices, int window, double overlap)
-            implements Product {}
+            Head head,
+            List<String> populations,
+            AxisSource x,
+            AxisSource y,
+            Optional<SlicesSource> slices,
+            int window,
+            double overlap)
+            implements Product {
+        public RunningMedianProfile {
+            populations = List.copyOf(populations);
+        }
+    }
 
     /**
      * Medians in bins of x and an unweighted line through them (Long et al. 2025).
      *
+     * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
      * @param width width of a bin, unit of x; bins start at multiples of it
      * @param minimumCount bins with fewer stars do not enter the line
      */
     record BinnedMedianLine(
-            Head head, AxisSource x, AxisSource y, double width, Optional<SlicesSource> slices, long minimumCount)
-            implements Product {}
+            Head head,
+            List<String> populations,
+            AxisSource x,
+            AxisSource y,
+            double width,
+            Optional<SlicesSource> slices,
+            long minimumCount)
+            implements Product {
+        public BinnedMedianLine {
+            populations = List.copyOf(populations);
+        }
+    }
 
     /** Planes of maps. */
     enum Plane {
@@ -315,11 +337,22 @@ public sealed interface Product {
     /**
      * Histogram and statistics of one quantity per slice.
      *
+     * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
      * @param width width of a bin, unit of the value
      * @param minimumCount slices with fewer stars are not described
      */
-    record Distribution(Head head, AxisSource value, double width, Optional<SlicesSource> slices, long minimumCount)
-            implements Product {}
+    record Distribution(
+            Head head,
+            List<String> populations,
+            AxisSource value,
+            double width,
+            Optional<SlicesSource> slices,
+            long minimumCount)
+            implements Product {
+        public Distribution {
+            populations = List.copyOf(populations);
+        }
+    }
 
     /**
      * A trend that is found among some stars and subtracted from all; gives a column named like the product.

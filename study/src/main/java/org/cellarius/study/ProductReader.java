@@ -37,6 +37,7 @@ final class ProductReader {
             case "running-median" ->
                 new Product.RunningMedianProfile(
                         head,
+                        GradientReader.populationsOf(s, populations),
                         axis(s.section("x")),
                         axis(s.section("y")),
                         slices(s),
@@ -45,6 +46,7 @@ final class ProductReader {
             case "binned-median" ->
                 new Product.BinnedMedianLine(
                         head,
+                        GradientReader.populationsOf(s, populations),
                         axis(s.section("x")),
                         axis(s.section("y")),
                         s.number("width"),
@@ -54,6 +56,7 @@ final class ProductReader {
             case "distribution" ->
                 new Product.Distribution(
                         head,
+                        GradientReader.populationsOf(s, populations),
                         axis(s.section("value")),
                         s.number("width"),
                         slices(s),

@@ -15,6 +15,7 @@ import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.Float4Vector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -95,7 +96,9 @@ public final class FeatherWriter {
                     }
                 });
         ArrowType type = switch (column.type()) {
-            case DOUBLE -> new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
+            case DOUBLE ->
+                new ArrowType.FloatingPoint(
+                        column.isSingle() ? FloatingPointPrecision.SINGLE : FloatingPointPrecision.DOUBLE);
             case LONG -> new ArrowType.Int(64, true);
             case BOOLEAN -> ArrowType.Bool.INSTANCE;
             case TEXT -> ArrowType.Utf8.INSTANCE;
@@ -105,7 +108,13 @@ public final class FeatherWriter {
 
     private static void copy(ColumnBuffer buffer, FieldVector vector, int at, int rows) {
         switch (buffer) {
-            case ColumnBuffer.Doubles d -> numbers(d.values(), (Float8Vector) vector, at, rows);
+            case ColumnBuffer.Doubles d -> {
+                if (vector instanceof Float4Vector single) {
+                    numbers(d.values(), single, at, rows);
+                } else {
+                    numbers(d.values(), (Float8Vector) vector, at, rows);
+                }
+            }
             case ColumnBuffer.Longs d -> integers(d, (BigIntVector) vector, at, rows);
             case ColumnBuffer.Booleans d -> truths(d, (BitVector) vector, at, rows);
             case ColumnBuffer.Texts d -> texts(d.values(), (VarCharVector) vector, at, rows);
@@ -118,6 +127,16 @@ public final class FeatherWriter {
                 vector.setNull(at + i);
             } else {
                 vector.setSafe(at + i, values[i]);
+            }
+        }
+    }
+
+    private static void numbers(double[] values, Float4Vector vector, int at, int rows) {
+        for (int i = 0; i < rows; i++) {
+            if (Double.isNaN(values[i])) {
+                vector.setNull(at + i);
+            } else {
+                vector.setSafe(at + i, (float) values[i]);
             }
         }
     }

@@ -49,7 +49,7 @@ final class AsciiLetters {
                 described.add(d.name());
             }
             written.add(new VectorColumn(
-                    new ColumnDescription(name, d.type(), unit, d.description(), d.ucd()),
+                    new ColumnDescription(name, d.type(), unit, d.description(), d.ucd(), d.precision()),
                     column.first(),
                     column.length()));
         }

@@ -24,7 +24,7 @@ import org.cellarius.catalogue.VectorColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a FITS binary table: numbers of 64 bits, missing integers as TNULL, missing numbers as NaN, texts as wide as the longest
+ * Writes a FITS binary table: numbers of 64 bits, of 32 where the column is of single precision, missing integers as TNULL, missing numbers as NaN, texts as wide as the longest
  * one. Texts and integers are looked through first, in a pass over their columns alone; see {@link NullIntegers}.
  */
 public final class FitsWriter {
@@ -32,13 +32,19 @@ public final class FitsWriter {
     private static final int MOST_COLUMNS = 999;
 
     private final List<ColumnDescription> columns;
+    private final boolean[] single;
     private final int[] textBytes;
     private final NullIntegers nulls;
     private final int[] starts;
     private final int rowBytes;
 
-    private FitsWriter(List<ColumnDescription> columns, int[] textBytes, NullIntegers nulls) {
+    private FitsWriter(
+            List<ColumnDescription> columns, List<VectorColumn> fields, int[] textBytes, NullIntegers nulls) {
         this.columns = columns;
+        this.single = new boolean[columns.size()];
+        fields.stream()
+                .filter(f -> f.description().isSingle())
+                .forEach(f -> Arrays.fill(single, f.first(), f.first() + f.length(), true));
         this.textBytes = textBytes;
         this.nulls = nulls;
         this.starts = new int[columns.size()];
@@ -70,7 +76,7 @@ public final class FitsWriter {
         try (FileChannel out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             FitsWriter writer = new FitsWriter(
-                    columns, textBytes(columns, rows, ascii), NullIntegers.of(fields, columns.size(), rows));
+                    columns, fields, textBytes(columns, rows, ascii), NullIntegers.of(fields, columns.size(), rows));
             ascii.notes().forEach(told);
             writeAll(out, ByteBuffer.wrap(writer.headers(fields, rowCount, facts)));
             writer.writeRows(out, rows, rowCount);
@@ -126,7 +132,8 @@ public final class FitsWriter {
 
     private int width(int column) {
         return switch (columns.get(column).type()) {
-            case DOUBLE, LONG -> 8;
+            case DOUBLE -> single[column] ? Float.BYTES : Double.BYTES;
+            case LONG -> Long.BYTES;
             case BOOLEAN -> 1;
             case TEXT -> textBytes[column];
         };
@@ -156,7 +163,7 @@ public final class FitsWriter {
                     .text(
                             "TFORM" + n,
                             switch (d.type()) {
-                                case DOUBLE -> repeat + "D";
+                                case DOUBLE -> repeat + (d.isSingle() ? "E" : "D");
                                 case LONG -> repeat + "K";
                                 case BOOLEAN -> repeat + "L";
                                 case TEXT -> textBytes[field.first()] + "A";
@@ -204,7 +211,12 @@ public final class FitsWriter {
         switch (buffer) {
             case ColumnBuffer.Doubles d -> {
                 for (int i = 0; i < rows; i++) {
-                    block.set(BinaryCells.DOUBLE, start + (long) i * rowBytes, d.values()[i]);
+                    long at = start + (long) i * rowBytes;
+                    if (single[column]) {
+                        block.set(BinaryCells.FLOAT, at, (float) d.values()[i]);
+                    } else {
+                        block.set(BinaryCells.DOUBLE, at, d.values()[i]);
+                    }
                 }
             }
             case ColumnBuffer.Longs d -> {

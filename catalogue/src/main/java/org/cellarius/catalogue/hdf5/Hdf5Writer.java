@@ -99,7 +99,7 @@ public final class Hdf5Writer {
             }
             told.accept("the column '" + d.name() + "' is called '" + name + "': a slash separates groups in HDF5");
             named.add(new VectorColumn(
-                    new ColumnDescription(name, d.type(), d.unit(), d.description(), d.ucd()),
+                    new ColumnDescription(name, d.type(), d.unit(), d.description(), d.ucd(), d.precision()),
                     column.first(),
                     column.length()));
         }
@@ -147,7 +147,7 @@ public final class Hdf5Writer {
     private static void putOneRow(WritableHdfFile out, VectorColumn column) {
         ColumnDescription d = column.description();
         Object array = switch (d.type()) {
-            case DOUBLE -> column.length() > 1 ? new double[1][column.length()] : new double[1];
+            case DOUBLE -> WholeColumn.numbers(column, 1);
             case LONG -> new long[1];
             case BOOLEAN -> new boolean[1];
             case TEXT -> new String[] {" "};

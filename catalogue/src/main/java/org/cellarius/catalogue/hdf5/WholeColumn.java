@@ -8,7 +8,8 @@ import org.cellarius.catalogue.VectorColumn;
 /**
  * A column in memory, filled block by block.
  *
- * @param array its values, as the library takes them: {@code double[]}, {@code double[][]}, {@code long[]}, {@code boolean[]} or {@code String[]}
+ * @param array its values, as the library takes them: {@code double[]}, {@code double[][]}, {@code float[]},
+ *     {@code float[][]}, {@code long[]}, {@code boolean[]} or {@code String[]}
  * @param missing where integers and truth values are missing
  * @param elements of a vector, 1 for others
  */
@@ -16,11 +17,7 @@ record WholeColumn(Object array, boolean[] missing, int elements) {
 
     static WholeColumn of(VectorColumn column, int rows) {
         return switch (column.description().type()) {
-            case DOUBLE ->
-                new WholeColumn(
-                        column.length() > 1 ? new double[rows][column.length()] : new double[rows],
-                        new boolean[0],
-                        column.length());
+            case DOUBLE -> new WholeColumn(numbers(column, rows), new boolean[0], column.length());
             case LONG -> new WholeColumn(new long[rows], new boolean[rows], 1);
             case BOOLEAN -> new WholeColumn(new boolean[rows], new boolean[rows], 1);
             case TEXT -> {
@@ -29,6 +26,14 @@ record WholeColumn(Object array, boolean[] missing, int elements) {
                 yield new WholeColumn(texts, new boolean[0], 1);
             }
         };
+    }
+
+    /** An array of as many bits as the column's precision wants. */
+    static Object numbers(VectorColumn column, int rows) {
+        boolean single = column.description().isSingle();
+        return column.length() > 1
+                ? single ? new float[rows][column.length()] : new double[rows][column.length()]
+                : single ? new float[rows] : new double[rows];
     }
 
     /**
@@ -40,15 +45,7 @@ record WholeColumn(Object array, boolean[] missing, int elements) {
     void take(BlockReader reader, int place, int at, int count) {
         for (int element = 0; element < elements; element++) {
             switch (reader.column(place + element)) {
-                case ColumnBuffer.Doubles d -> {
-                    if (array instanceof double[][] vectors) {
-                        for (int i = 0; i < count; i++) {
-                            vectors[at + i][element] = d.values()[i];
-                        }
-                    } else {
-                        System.arraycopy(d.values(), 0, array, at, count);
-                    }
-                }
+                case ColumnBuffer.Doubles d -> take(d.values(), element, at, count);
                 case ColumnBuffer.Longs d -> {
                     System.arraycopy(d.values(), 0, array, at, count);
                     System.arraycopy(d.missing(), 0, missing, at, count);
@@ -66,6 +63,27 @@ record WholeColumn(Object array, boolean[] missing, int elements) {
                     }
                 }
             }
+        }
+    }
+
+    private void take(double[] values, int element, int at, int count) {
+        switch (array) {
+            case double[][] vectors -> {
+                for (int i = 0; i < count; i++) {
+                    vectors[at + i][element] = values[i];
+                }
+            }
+            case float[][] vectors -> {
+                for (int i = 0; i < count; i++) {
+                    vectors[at + i][element] = (float) values[i];
+                }
+            }
+            case float[] numbers -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[at + i] = (float) values[i];
+                }
+            }
+            default -> System.arraycopy(values, 0, array, at, count);
         }
     }
 }

@@ -55,7 +55,10 @@ final class BlockStarTable extends AbstractStarTable {
     private static ColumnInfo info(VectorColumn field) {
         ColumnDescription column = field.description();
         Class<?> content = switch (column.type()) {
-            case DOUBLE -> field.length() > 1 ? double[].class : Double.class;
+            case DOUBLE ->
+                column.isSingle()
+                        ? field.length() > 1 ? float[].class : Float.class
+                        : field.length() > 1 ? double[].class : Double.class;
             case LONG -> Long.class;
             case BOOLEAN -> Boolean.class;
             case TEXT -> String.class;
@@ -128,8 +131,17 @@ final class BlockStarTable extends AbstractStarTable {
         @Override
         public @Nullable Object getCell(int field) {
             VectorColumn wanted = fields.get(field);
+            boolean single = wanted.description().isSingle();
             if (wanted.length() == 1) {
-                return scalar(wanted.first());
+                Object cell = scalar(wanted.first());
+                return single && cell instanceof Double value ? Float.valueOf(value.floatValue()) : cell;
+            }
+            if (single) {
+                float[] vector = new float[wanted.length()];
+                for (int k = 0; k < vector.length; k++) {
+                    vector[k] = scalar(wanted.first() + k) instanceof Double value ? value.floatValue() : Float.NaN;
+                }
+                return vector;
             }
             double[] vector = new double[wanted.length()];
             for (int k = 0; k < vector.length; k++) {

@@ -19,7 +19,7 @@ import org.cellarius.catalogue.TableFormat;
  * @param delimiter the character between fields
  * @param gzipped whether the bytes are compressed with gzip, whatever the file is called
  * @param linesBeforeData physical lines to skip, with all comments, the header and lines of units
- * @param names the names of the columns, different from each other, units in the name taken off
+ * @param names the names of the columns, units in the name taken off
  * @param units the units as written, empty where there is none
  * @param descriptions the file's own words, empty where there are none
  * @param ucds Unified Content Descriptors, empty where there are none

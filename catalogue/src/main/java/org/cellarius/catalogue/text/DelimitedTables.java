@@ -37,15 +37,19 @@ public final class DelimitedTables {
                             head.ucds().get(k))
                     .inSinglePrecision(head.single().contains(k)));
         }
+        KeptColumns kept = KeptColumns.of(head.names(), types.empty()::contains);
         return new StreamedTable(
                         path,
                         format,
-                        columns,
+                        kept.of(columns.stream()),
                         types.rows(),
+                        kept.leftOut(),
                         List.of(),
-                        List.of(),
-                        indices -> new DelimitedReader(head, types, indices))
-                .withNotes(Stream.of(head.notes().stream(), oneColumn(head).stream(), types.notes().stream())
+                        kept.rows(indices -> new DelimitedReader(head, types, indices)))
+                .withNotes(Stream.of(
+                                kept.notes(head.notes(), head.names().size()),
+                                oneColumn(head).stream(),
+                                types.notes().stream())
                         .flatMap(notes -> notes)
                         .toList());
     }
@@ -96,13 +100,13 @@ public final class DelimitedTables {
             List<String> fields = DelimitedLine.split(first, delimiter);
             Optional<List<String>> inComment = headerInComment(fields, delimiter);
             if (inComment.isPresent()) {
-                HeaderNames names = HeaderNames.of(path, inComment.get());
+                HeaderNames names = HeaderNames.of(inComment.get());
                 return table(delimiter, firstLine, names);
             }
-            if (fields.stream().anyMatch(Head::isNumber)) {
+            if (fields.stream().anyMatch(Head::isOfData)) {
                 throw noHeader();
             }
-            HeaderNames names = HeaderNames.of(path, fields);
+            HeaderNames names = HeaderNames.of(fields);
             int types = format == TableFormat.TSV && isLineOfTypes(lines.next(), fields.size()) ? 1 : 0;
             return table(delimiter, headerEnd + types, names);
         }
@@ -121,7 +125,7 @@ public final class DelimitedTables {
         private Optional<String> firstRecord() {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 String text = line.get();
-                if (text.startsWith("#")) {
+                if (Separation.isComment(text) && text.startsWith("#")) {
                     comments.add(text.substring(1));
                     if (comments.size() > MOST_COMMENT_LINES) {
                         throw noHeader();
@@ -143,7 +147,7 @@ public final class DelimitedTables {
 
         /** The last comment line is the header if it has as many fields as the first record, and that record has numbers. */
         private Optional<List<String>> headerInComment(List<String> fields, char delimiter) {
-            if (comments.isEmpty() || fields.stream().noneMatch(Head::isNumber)) {
+            if (comments.isEmpty() || fields.stream().noneMatch(Head::isOfData)) {
                 return Optional.empty();
             }
             List<String> words = DelimitedLine.split(comments.getLast(), delimiter);
@@ -184,8 +188,10 @@ public final class DelimitedTables {
             return best;
         }
 
-        private static boolean isNumber(String field) {
-            return NumberText.kindOf(field.strip()) != NumberText.Kind.WORD;
+        /** A number, or the sign of spreadsheets for a missing one. */
+        private static boolean isOfData(String field) {
+            return NumberText.kindOf(field.strip()) != NumberText.Kind.WORD
+                    || MissingWords.beginsWithNotAvailable(field.strip());
         }
 
         private InputError noHeader() {

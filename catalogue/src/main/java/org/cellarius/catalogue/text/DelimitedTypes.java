@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 
 /**
@@ -17,8 +18,10 @@ import org.cellarius.catalogue.ColumnType;
  * @param rows how many rows the file holds, if it was read
  * @param ofWords the places of columns that hold words, among which a lone dash is one: a sign, or a name
  * @param notes what must be said of columns
+ * @param empty the places of columns without any value, if the file was read
  */
-record DelimitedTypes(List<ColumnType> types, OptionalLong rows, Set<Integer> ofWords, List<String> notes) {
+record DelimitedTypes(
+        List<ColumnType> types, OptionalLong rows, Set<Integer> ofWords, List<String> notes, Set<Integer> empty) {
     DelimitedTypes {
         types = List.copyOf(types);
         notes = List.copyOf(notes);
@@ -32,15 +35,26 @@ record DelimitedTypes(List<ColumnType> types, OptionalLong rows, Set<Integer> of
                     declared.stream().map(Optional::orElseThrow).toList(),
                     OptionalLong.empty(),
                     places(declared.size(), k -> declared.get(k).equals(Optional.of(ColumnType.TEXT))),
-                    List.of());
+                    List.of(),
+                    Set.of());
         }
         var guesses = new ArrayList<TypeGuess>();
         head.names().forEach(name -> guesses.add(new TypeGuess()));
         long rows = 0;
+        Optional<UnitsRow> units = Optional.empty();
         try (DelimitedRecords records = new DelimitedRecords(head)) {
             while (records.next()) {
                 for (int k = 0; k < guesses.size(); k++) {
                     look(records, k, guesses.get(k));
+                }
+                if (rows == 0) {
+                    units = UnitsRow.of(IntStream.range(0, guesses.size())
+                            .mapToObj(records::text)
+                            .toList());
+                } else if (units.isPresent()) {
+                    for (int k = 0; k < guesses.size(); k++) {
+                        look(records, k, units.get().below().get(k));
+                    }
                 }
                 rows++;
             }
@@ -57,7 +71,11 @@ record DelimitedTypes(List<ColumnType> types, OptionalLong rows, Set<Integer> of
                         k -> types.get(k) == ColumnType.TEXT
                                 && (declared.get(k).isPresent()
                                         || guesses.get(k).holdsWords())),
-                TypeGuess.notes(head.names(), guesses));
+                Stream.concat(
+                                units.flatMap(u -> u.note(head.names(), guesses)).stream(),
+                                TypeGuess.notes(head.names(), guesses).stream())
+                        .toList(),
+                places(types.size(), k -> guesses.get(k).isEmpty()));
     }
 
     private static Set<Integer> places(int count, IntPredicate chosen) {

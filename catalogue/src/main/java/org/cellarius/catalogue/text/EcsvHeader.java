@@ -64,7 +64,6 @@ final class EcsvHeader {
             throw header.wrong("the line of column names says " + String.join(", ", written) + " and the header says "
                     + String.join(", ", header.names));
         }
-        HeaderNames.requireDifferent(path, header.names);
         return new DelimitedHead(
                 path,
                 TableFormat.ECSV,

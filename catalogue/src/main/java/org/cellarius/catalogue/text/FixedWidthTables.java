@@ -91,15 +91,15 @@ public final class FixedWidthTables {
 
     private static StreamedTable table(Path path, boolean gzipped, List<ByteByByte.Field> described, int skip) {
         List<ByteByByte.Field> fields = WideIntegers.asTextWhereLarge(path, gzipped, described, skip);
-        HeaderNames.requireDifferent(
-                path, fields.stream().map(f -> f.description().name()).toList());
+        KeptColumns kept =
+                KeptColumns.of(fields.stream().map(f -> f.description().name()).toList());
         return new StreamedTable(
                 path,
                 TableFormat.CDS,
-                fields.stream().map(ByteByByte.Field::description).toList(),
+                kept.of(fields.stream().map(ByteByByte.Field::description)),
                 OptionalLong.empty(),
+                kept.leftOut(),
                 List.of(),
-                List.of(),
-                indices -> new FixedWidthReader(path, gzipped, skip, fields, indices));
+                kept.rows(indices -> new FixedWidthReader(path, gzipped, skip, fields, indices)));
     }
 }

@@ -1,21 +1,19 @@
 package org.cellarius.catalogue.text;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cellarius.catalogue.InputError;
 
 /**
- * The names of a header, units parted off, blanks named by position, all different.
+ * The names of a header, units parted off, blanks named by position.
  *
  * @param names one for every field of a data line
  * @param units parallel to the names, empty where there is none
  * @param notes which columns the file leaves without a name
  */
 record HeaderNames(List<String> names, List<String> units, List<String> notes) {
-    static HeaderNames of(Path path, List<String> written) {
+    static HeaderNames of(List<String> written) {
         List<String> names = new ArrayList<>();
         List<String> units = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
@@ -25,7 +23,6 @@ record HeaderNames(List<String> names, List<String> units, List<String> notes) {
         }
         List<String> notes = nameByPosition(names);
         keepWholeWhereEqual(written, names, units);
-        requireDifferent(path, names);
         return new HeaderNames(List.copyOf(names), List.copyOf(units), List.copyOf(notes));
     }
 
@@ -46,14 +43,23 @@ record HeaderNames(List<String> names, List<String> units, List<String> notes) {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).isEmpty()) {
-                names.set(i, "unnamed_" + (i + 1));
-                notes.add("the header has no name for column " + (i + 1)
-                        + (i + 1 == names.size() ? ", behind its last separator" : "") + "; it is called '"
-                        + names.get(i)
-                        + "'");
+                names.set(i, byPosition(i));
+                notes.add(unnamed(i, names.size()));
             }
         }
         return notes;
+    }
+
+    /** The name of a column that has none. */
+    static String byPosition(int column) {
+        return "unnamed_" + (column + 1);
+    }
+
+    /** What is said of a column without a name. */
+    static String unnamed(int column, int width) {
+        return "the header has no name for column " + (column + 1)
+                + (column + 1 == width ? ", behind its last separator" : "") + "; it is called '" + byPosition(column)
+                + "'";
     }
 
     /** Names that only their brackets tell apart ({@code dist[pc]}, {@code dist[kpc]}) keep them. */
@@ -63,19 +69,6 @@ record HeaderNames(List<String> names, List<String> units, List<String> notes) {
         for (int i = 0; i < names.size(); i++) {
             if (count.getOrDefault(names.get(i), 0) > 1 && !units.get(i).isEmpty()) {
                 names.set(i, written.get(i).strip());
-            }
-        }
-    }
-
-    static void requireDifferent(Path path, List<String> names) {
-        Map<String, Integer> seen = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            Integer earlier = seen.putIfAbsent(names.get(i), i + 1);
-            if (earlier != null) {
-                throw new InputError(
-                        "columns " + earlier + " and " + (i + 1) + " are both called '" + names.get(i) + "'",
-                        path.toString(),
-                        "Give one of them another name in the header");
             }
         }
     }

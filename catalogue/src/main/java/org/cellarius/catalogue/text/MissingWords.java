@@ -76,6 +76,6 @@ public final class MissingWords {
     /** Whether {@code #N/A} is the first word of a line. */
     static boolean beginsWithNotAvailable(String line) {
         int end = NOT_AVAILABLE.length();
-        return line.startsWith(NOT_AVAILABLE) && (line.length() == end || " \t|".indexOf(line.charAt(end)) >= 0);
+        return line.startsWith(NOT_AVAILABLE) && (line.length() == end || " \t|,;".indexOf(line.charAt(end)) >= 0);
     }
 }

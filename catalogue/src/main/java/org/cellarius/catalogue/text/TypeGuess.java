@@ -26,6 +26,7 @@ final class TypeGuess {
     private boolean numbers = true;
     private boolean truths = true;
     private boolean any;
+    private boolean empty = true;
     private boolean tooLong;
     private boolean dashes;
     private boolean onlyPlus = true;
@@ -33,6 +34,7 @@ final class TypeGuess {
     private Optional<String> comma = Optional.empty();
 
     void see(String word) {
+        empty &= word.isEmpty();
         if (MissingWords.inNumbers(word)) {
             dashes |= word.equals(MissingWords.DASH);
             return;
@@ -59,6 +61,11 @@ final class TypeGuess {
         }
     }
 
+    /** Whether nothing but empty words was seen. */
+    boolean isEmpty() {
+        return empty;
+    }
+
     /** Whether a word was seen that is no number. */
     boolean holdsWords() {
         return !numbers;
@@ -83,6 +90,7 @@ final class TypeGuess {
             return false;
         }
         any = true;
+        empty = false;
         onlyPlus = false;
         truths = false;
         integers &= !point;

@@ -43,7 +43,6 @@ public final class VizierTables {
             skip = lines.number();
         }
         List<String> notes = HeaderNames.nameByPosition(names);
-        HeaderNames.requireDifferent(path, names);
         return Optional.of(table(path, gzipped, skip, names, units, notes));
     }
 
@@ -81,15 +80,16 @@ public final class VizierTables {
                     ""));
         }
         Set<Integer> signs = TypeGuess.signs(guesses);
+        KeptColumns kept = KeptColumns.of(names, k -> guesses.get(k).isEmpty());
         return new StreamedTable(
                         path,
                         TableFormat.TSV,
-                        columns,
+                        kept.of(columns.stream()),
                         OptionalLong.of(rows),
+                        kept.leftOut(),
                         List.of(),
-                        List.of(),
-                        indices -> new VizierReader(path, gzipped, skip, columns, signs, indices))
-                .withNotes(Stream.concat(notes.stream(), TypeGuess.notes(names, guesses).stream())
+                        kept.rows(indices -> new VizierReader(path, gzipped, skip, columns, signs, indices)))
+                .withNotes(Stream.concat(kept.notes(notes, names.size()), TypeGuess.notes(names, guesses).stream())
                         .toList());
     }
 

@@ -41,17 +41,11 @@ public final class WhitespaceTables {
             Optional<String> second = nextData(lines, false);
             if (isHeader(firstWords, second)) {
                 return finish(
-                        gzipped,
-                        lines,
-                        HeaderNames.of(path, firstWords),
-                        firstNumber,
-                        Optional.empty(),
-                        firstNumber,
-                        second);
+                        gzipped, lines, HeaderNames.of(firstWords), firstNumber, Optional.empty(), firstNumber, second);
             }
             CommentNames.Found found = CommentNames.in(path, comments, firstWords.size(), separation)
                     .orElseThrow(this::noNames);
-            HeaderNames names = HeaderNames.of(path, found.names()).withUnits(found.units());
+            HeaderNames names = HeaderNames.of(found.names()).withUnits(found.units());
             return finish(gzipped, lines, names, firstNumber - 1, Optional.of(first), firstNumber, second);
         }
     }
@@ -86,12 +80,19 @@ public final class WhitespaceTables {
         names.names().forEach(name -> guesses.add(new TypeGuess()));
         List<String> words = new ArrayList<>();
         long rows = 0;
+        Optional<UnitsRow> units = Optional.empty();
         if (first.isPresent()) {
             see(first.get(), firstNumber, words, guesses);
+            units = UnitsRow.of(words);
             rows++;
         }
         for (Optional<String> line = second; line.isPresent(); line = nextData(lines, false)) {
             see(line.get(), lines.number(), words, guesses);
+            if (rows == 0) {
+                units = UnitsRow.of(words);
+            } else {
+                units.ifPresent(u -> see(words, u.below()));
+            }
             rows++;
         }
         List<ColumnDescription> columns = new ArrayList<>();
@@ -100,21 +101,31 @@ public final class WhitespaceTables {
                     names.names().get(i), guesses.get(i).type(), names.units().get(i), ""));
         }
         Set<Integer> signs = TypeGuess.signs(guesses);
+        KeptColumns kept = KeptColumns.of(names.names(), k -> guesses.get(k).isEmpty());
         return new StreamedTable(
                         path,
                         TableFormat.TEXT,
-                        columns,
+                        kept.of(columns.stream()),
                         OptionalLong.of(rows),
+                        kept.leftOut(),
                         List.of(),
-                        List.of(),
-                        indices -> new WhitespaceReader(path, gzipped, skip, separation, columns, signs, indices))
-                .withNotes(Stream.concat(names.notes().stream(), TypeGuess.notes(names.names(), guesses).stream())
+                        kept.rows(indices ->
+                                new WhitespaceReader(path, gzipped, skip, separation, columns, signs, indices)))
+                .withNotes(Stream.of(
+                                kept.notes(names.notes(), columns.size()),
+                                units.flatMap(u -> u.note(names.names(), guesses)).stream(),
+                                TypeGuess.notes(names.names(), guesses).stream())
+                        .flatMap(notes -> notes)
                         .toList());
     }
 
     private void see(String line, int number, List<String> words, List<TypeGuess> guesses) {
         separation.split(line, words);
         requireWidth(path, number, words.size(), guesses.size());
+        see(words, guesses);
+    }
+
+    private static void see(List<String> words, List<TypeGuess> guesses) {
         for (int i = 0; i < guesses.size(); i++) {
             guesses.get(i).see(words.get(i));
         }

@@ -99,13 +99,6 @@ final class WhitespaceTablesTest {
     }
 
     @Test
-    void equalNamesNameBothPositions() {
-        assertThatThrownBy(() -> open("a b a\n1 2 3\n"))
-                .isInstanceOf(InputError.class)
-                .hasMessageContaining("columns 1 and 3 are both called 'a'");
-    }
-
-    @Test
     void dataWithoutNamesAreRefused() {
         assertThatThrownBy(() -> open("1 2 3\n4 5 6\n"))
                 .isInstanceOf(InputError.class)

@@ -89,6 +89,15 @@ final class VoTableTroubleTest {
         "float, null",
         "float, --",
         "unsignedByte, null",
+        "int, -nan",
+        "long, #N/A",
+        "double, -nan",
+        "double, +NaN",
+        "double, -NAN",
+        "float, #N/A",
+        "float, ' -nan '",
+        "double, &lt;NA&gt;",
+        "boolean, #N/A",
         "boolean, null",
         "boolean, ?"
     })

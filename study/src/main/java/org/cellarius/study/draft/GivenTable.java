@@ -1,6 +1,7 @@
 package org.cellarius.study.draft;
 
 import java.util.Optional;
+import java.util.Set;
 import org.cellarius.engine.StarTable;
 
 /**
@@ -10,5 +11,15 @@ import org.cellarius.engine.StarTable;
  * @param format word for the format; empty where the content decides
  * @param hdu extension or table; empty for the first
  * @param stars what it holds
+ * @param ambiguous names that several columns of the file have, so that a study cannot name one of them
  */
-public record GivenTable(String written, Optional<String> format, Optional<String> hdu, StarTable stars) {}
+public record GivenTable(
+        String written, Optional<String> format, Optional<String> hdu, StarTable stars, Set<String> ambiguous) {
+    /** Only the columns that can be named are drafted. */
+    public GivenTable {
+        ambiguous = Set.copyOf(ambiguous);
+        var told = ambiguous;
+        stars = stars.withColumns(
+                stars.columns().stream().filter(c -> !told.contains(c.name())).toList());
+    }
+}

@@ -3,6 +3,7 @@ package org.cellarius.study.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
@@ -121,7 +122,7 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
     }
 
     private static String told(DraftTable table) {
-        return table.survey()
+        String recognised = table.survey()
                 .map(s -> table.file().written() + ": recognised as "
                         + s.dictionary().title() + " (" + s.dictionary().name() + "), " + s.found() + " columns")
                 .orElseGet(() -> table.file().written() + ": " + table.columns().size() + " of "
@@ -136,6 +137,11 @@ public record StudyDraft(String yaml, List<String> told, List<Integer> toFillIn)
                                                                 .map(from -> " (" + from + ")")
                                                                 .orElse(""))
                                                 .collect(Collectors.joining(", "))));
+        Set<String> ambiguous = table.file().ambiguous();
+        return ambiguous.isEmpty()
+                ? recognised
+                : recognised + "; left out, because several columns have this name: "
+                        + ambiguous.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private static String title(List<DraftTable> tables) {

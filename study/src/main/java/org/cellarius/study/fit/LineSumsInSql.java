@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.Sql;
@@ -65,7 +66,7 @@ public record LineSumsInSql(Engine engine, StarTable stars, long least) {
                 + " WHERE g IS NOT NULL GROUP BY g, part ORDER BY g, part";
         try {
             return summed(query, Math.max(1, edges.size() - 1), pivot);
-        } catch (RunFailure overflow) {
+        } catch (RunFailure | InputError overflow) {
             return Optional.empty();
         }
     }

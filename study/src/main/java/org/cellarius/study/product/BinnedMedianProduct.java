@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
@@ -30,32 +30,34 @@ final class BinnedMedianProduct {
 
     private BinnedMedianProduct() {}
 
-    static ProductResult measure(Product.BinnedMedianLine product, Sample sample) {
+    /** One population as it was measured. */
+    private record Series(Populations.Named of, MedianBins bins, List<LineFit> fits) {
+
+        Sample sample() {
+            return of.sample();
+        }
+    }
+
+    static ProductResult measure(Product.BinnedMedianLine product, Function<Product.Head, Sample> samples) {
+        var notes = new ArrayList<String>();
+        List<Series> series = Populations.measured(
+                product.head(), product.populations(), samples, one -> series(product, one, notes));
+        Sample sample = series.getFirst().sample();
         Quantity x = Quantity.of(product.x(), sample.engine(), sample.stars());
         Quantity y = Quantity.of(product.y(), sample.engine(), sample.stars());
-        MedianBins bins = MedianBins.of(sample, x, y, product.width());
-
-        var fits = new ArrayList<LineFit>();
-        var notes = new ArrayList<String>();
-        long hidden = 0;
-        for (int g = 0; g < sample.groups(); g++) {
-            int group = g;
-            int[] used = bins.filled(g, product.minimumCount());
-            double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
-            double[] ys =
-                    IntStream.of(used).mapToDouble(b -> bins.median(group, b)).toArray();
-            LineFit fit = LineSums.of(xs.length, IntStream.range(0, xs.length).toArray(), xs, ys, new double[0])
-                    .fit(LineMethod.OLS, 3);
-            fits.add(fit);
-            hidden += DoubleStream.of(xs).filter(v -> !x.shows(v)).count();
-            if (fit.status() != FitStatus.OK) {
-                notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g))
-                        + " has no line: " + xs.length + " bins with at least " + product.minimumCount() + " stars.");
-            }
-        }
+        long hidden = series.stream()
+                .mapToLong(one -> IntStream.range(0, one.sample().groups())
+                        .flatMap(g -> IntStream.of(one.bins().filled(g, product.minimumCount())))
+                        .filter(b -> !x.shows(one.bins().centre(b)))
+                        .count())
+                .sum();
         var tables = new LinkedHashMap<String, SmallTable>();
-        tables.put(product.head().name(), lines(sample, fits, x, y));
-        tables.put(product.head().name() + "-bins", table(sample, bins, x, y));
+        tables.put(
+                product.head().name(),
+                Populations.joined(series, Series::of, one -> lines(one.sample(), one.fits(), x, y)));
+        tables.put(
+                product.head().name() + "-bins",
+                Populations.joined(series, Series::of, one -> table(one.sample(), one.bins(), x, y)));
         String caption =
                 "Medians of %s in bins of %s %s of %s with at least %s stars; error bars: 1.25 times the standard error of the mean; line: unweighted regression through the medians at the bins’ centres.%s"
                         .formatted(
@@ -67,7 +69,30 @@ final class BinnedMedianProduct {
                                 hidden > 0
                                         ? " " + hidden + " of the bins lie outside the axes; they are in the lines."
                                         : "");
-        return ProductResult.of(product, tables, figure(product, sample, fits, bins, x, y), caption, notes);
+        return ProductResult.of(product, tables, figure(product, series, x, y), caption, notes);
+    }
+
+    private static Series series(Product.BinnedMedianLine product, Populations.Named one, List<String> notes) {
+        Sample sample = one.sample();
+        Quantity x = Quantity.of(product.x(), sample.engine(), sample.stars());
+        Quantity y = Quantity.of(product.y(), sample.engine(), sample.stars());
+        MedianBins bins = MedianBins.of(sample, x, y, product.width());
+        var fits = new ArrayList<LineFit>();
+        for (int g = 0; g < sample.groups(); g++) {
+            int group = g;
+            int[] used = bins.filled(g, product.minimumCount());
+            double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
+            double[] ys =
+                    IntStream.of(used).mapToDouble(b -> bins.median(group, b)).toArray();
+            LineFit fit = LineSums.of(xs.length, IntStream.range(0, xs.length).toArray(), xs, ys, new double[0])
+                    .fit(LineMethod.OLS, 3);
+            fits.add(fit);
+            if (fit.status() != FitStatus.OK) {
+                notes.add(one.subject(g) + " has no line: " + xs.length + " bins with at least "
+                        + product.minimumCount() + " stars.");
+            }
+        }
+        return new Series(one, bins, fits);
     }
 
     private static SmallTable lines(Sample sample, List<LineFit> fits, Quantity x, Quantity y) {
@@ -124,58 +149,61 @@ final class BinnedMedianProduct {
         return table.build();
     }
 
-    private static Figure figure(
-            Product.BinnedMedianLine product,
-            Sample sample,
-            List<LineFit> fits,
-            MedianBins bins,
-            Quantity x,
-            Quantity y) {
+    private static Figure figure(Product.BinnedMedianLine product, List<Series> series, Quantity x, Quantity y) {
         var layers = new ArrayList<Layer>();
         double[] xLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         double[] yLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        for (int g = 0; g < sample.groups(); g++) {
-            int group = g;
-            int[] used = bins.filled(g, product.minimumCount());
-            double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
-            double[] ys =
-                    IntStream.of(used).mapToDouble(b -> bins.median(group, b)).toArray();
-            double[] errors = IntStream.of(used)
-                    .mapToDouble(b -> MEDIAN_OVER_MEAN * bins.moments(group, b).standardError())
-                    .map(e -> Double.isFinite(e) ? e : 0)
-                    .toArray();
-            for (int k = 0; k < xs.length; k++) {
-                if (!x.shows(xs[k])) {
-                    continue;
+        int drawn = 0;
+        for (Series one : series) {
+            MedianBins bins = one.bins();
+            for (int g = 0; g < one.sample().groups(); g++) {
+                int group = g;
+                int[] used = bins.filled(g, product.minimumCount());
+                double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
+                double[] ys = IntStream.of(used)
+                        .mapToDouble(b -> bins.median(group, b))
+                        .toArray();
+                double[] errors = IntStream.of(used)
+                        .mapToDouble(
+                                b -> MEDIAN_OVER_MEAN * bins.moments(group, b).standardError())
+                        .map(e -> Double.isFinite(e) ? e : 0)
+                        .toArray();
+                for (int k = 0; k < xs.length; k++) {
+                    if (!x.shows(xs[k])) {
+                        continue;
+                    }
+                    xLimits[0] = Math.min(xLimits[0], xs[k]);
+                    xLimits[1] = Math.max(xLimits[1], xs[k]);
+                    yLimits[0] = Math.min(yLimits[0], ys[k] - errors[k]);
+                    yLimits[1] = Math.max(yLimits[1], ys[k] + errors[k]);
                 }
-                xLimits[0] = Math.min(xLimits[0], xs[k]);
-                xLimits[1] = Math.max(xLimits[1], xs[k]);
-                yLimits[0] = Math.min(yLimits[0], ys[k] - errors[k]);
-                yLimits[1] = Math.max(yLimits[1], ys[k] + errors[k]);
-            }
-            LineFit fit = fits.get(g);
-            layers.add(ErrorBars.vertical(
-                    xs,
-                    ys,
-                    errors,
-                    PointStyle.series(g),
-                    (sample.name(g).isEmpty() ? "" : sample.name(g) + ": ")
-                            + (fit.status() == FitStatus.OK
-                                    ? Numbers.withError(fit.slope(), fit.slopeSdScaled()) + " " + y.per(x)
-                                    : "no line")));
-            if (fit.status() == FitStatus.OK) {
-                double[] ends = {fit.minX(), fit.maxX()};
-                layers.add(new Line(ends, Arrays.stream(ends).map(fit::at).toArray(), LineStyle.series(g), ""));
+                LineFit fit = one.fits().get(g);
+                layers.add(ErrorBars.vertical(
+                        xs,
+                        ys,
+                        errors,
+                        PointStyle.series(drawn),
+                        (one.of().name(g).isEmpty() ? "" : one.of().name(g) + ": ")
+                                + (fit.status() == FitStatus.OK
+                                        ? Numbers.withError(fit.slope(), fit.slopeSdScaled()) + " " + y.per(x)
+                                        : "no line")));
+                if (fit.status() == FitStatus.OK) {
+                    double[] ends = {fit.minX(), fit.maxX()};
+                    layers.add(new Line(ends, Arrays.stream(ends).map(fit::at).toArray(), LineStyle.series(drawn), ""));
+                }
+                drawn++;
             }
         }
         Axis xAxis = x.axis(xLimits[0], xLimits[1]);
         Axis yAxis = y.axis(yLimits[0], yLimits[1]);
-        String alt = "%s: medians of %s in bins of %s with a straight line%s."
+        int groups = series.getFirst().sample().groups();
+        String alt = "%s: medians of %s in bins of %s with a straight line%s%s."
                 .formatted(
                         product.head().title(),
                         y.named(),
                         x.named(),
-                        sample.groups() > 1 ? " in each of " + sample.groups() + " slices" : "");
+                        series.size() > 1 ? " of " + String.join(", ", product.populations()) : "",
+                        groups > 1 ? " in each of " + groups + " slices" : "");
         return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
     }
 }

@@ -3,6 +3,7 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
@@ -29,8 +30,73 @@ final class DistributionProduct {
 
     private DistributionProduct() {}
 
-    static ProductResult measure(Product.Distribution product, Sample sample) {
-        Quantity value = Quantity.of(product.value(), sample.engine(), sample.stars());
+    /** One population as it was measured. */
+    private record Series(
+            Populations.Named of,
+            Moments[] moments,
+            QuantilesByGroup quantiles,
+            HistogramByGroup histogram,
+            long[][] counts,
+            LinearBinsByGroup fine,
+            double[][] nodes) {
+
+        Sample sample() {
+            return of.sample();
+        }
+    }
+
+    static ProductResult measure(Product.Distribution product, Function<Product.Head, Sample> samples) {
+        List<Series> series =
+                Populations.measured(product.head(), product.populations(), samples, one -> series(product, one));
+        Quantity value = value(product, series.getFirst().sample());
+        var notes = new ArrayList<String>();
+        for (Series one : series) {
+            for (int g = 0; g < one.moments().length; g++) {
+                if (one.moments()[g].n() < product.minimumCount()) {
+                    notes.add(one.of().subject(g) + " has " + Numbers.stars(one.moments()[g].n())
+                            + ", fewer than the minimum count of " + product.minimumCount() + ".");
+                }
+            }
+        }
+        var tables = new LinkedHashMap<String, SmallTable>();
+        String name = product.head().name();
+        tables.put(
+                name,
+                Populations.joined(
+                        series,
+                        Series::of,
+                        one -> statistics(
+                                product,
+                                one.sample(),
+                                value,
+                                one.moments(),
+                                one.quantiles(),
+                                one.counts(),
+                                one.histogram(),
+                                one.fine(),
+                                one.nodes())));
+        tables.put(
+                name + "-histogram",
+                Populations.joined(
+                        series, Series::of, one -> histogram(one.sample(), value, one.counts(), one.histogram())));
+        String caption =
+                "Distribution of %s in bins of %s %s, each normalised to unit area (a density: its unit is one over that of the values); %s with at least %s."
+                        .formatted(
+                                value.named(),
+                                Numbers.brief(product.width()),
+                                value.unit(),
+                                series.size() > 1 ? "populations and slices" : "slices",
+                                Numbers.stars(product.minimumCount()));
+        return ProductResult.of(product, tables, figure(product, value, series), caption, notes);
+    }
+
+    private static Quantity value(Product.Distribution product, Sample sample) {
+        return Quantity.of(product.value(), sample.engine(), sample.stars());
+    }
+
+    private static Series series(Product.Distribution product, Populations.Named one) {
+        Sample sample = one.sample();
+        Quantity value = value(product, sample);
         double[] range = sample.range(value.sql());
         double first = Math.floor(range[0] / product.width());
         double bins = Math.floor(range[1] / product.width()) - first + 1;
@@ -50,29 +116,7 @@ final class DistributionProduct {
         long[][] counts = sample.fold(histogram, expressions);
         LinearBinsByGroup fine = KernelDensityMode.bins(sample.grouping(), moments);
         double[][] nodes = sample.fold(fine, expressions);
-
-        var notes = new ArrayList<String>();
-        for (int g = 0; g < moments.length; g++) {
-            if (moments[g].n() < product.minimumCount()) {
-                notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g)) + " has "
-                        + Numbers.stars(moments[g].n()) + ", fewer than the minimum count of " + product.minimumCount()
-                        + ".");
-            }
-        }
-        var tables = new LinkedHashMap<String, SmallTable>();
-        tables.put(
-                product.head().name(),
-                statistics(product, sample, value, moments, quantiles, counts, histogram, fine, nodes));
-        tables.put(product.head().name() + "-histogram", histogram(sample, value, counts, histogram));
-        String caption =
-                "Distribution of %s in bins of %s %s, each normalised to unit area (a density: its unit is one over that of the values); slices with at least %s."
-                        .formatted(
-                                value.named(),
-                                Numbers.brief(product.width()),
-                                value.unit(),
-                                Numbers.stars(product.minimumCount()));
-        return ProductResult.of(
-                product, tables, figure(product, sample, value, moments, counts, histogram), caption, notes);
+        return new Series(one, moments, quantiles, histogram, counts, fine, nodes);
     }
 
     private static SmallTable statistics(
@@ -165,42 +209,46 @@ final class DistributionProduct {
         return table.build();
     }
 
-    private static Figure figure(
-            Product.Distribution product,
-            Sample sample,
-            Quantity value,
-            Moments[] moments,
-            long[][] counts,
-            HistogramByGroup histogram) {
-        double[] edges = histogram.edges();
-        double[] typical = sample.typicalRange(value.sql());
-        Axis xAxis = value.axis(typical[0], typical[1]);
+    private static Figure figure(Product.Distribution product, Quantity value, List<Series> all) {
+        double low = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
         var layers = new ArrayList<Layer>();
         double highest = 0;
-        int series = 0;
-        for (int g = 0; g < sample.groups(); g++) {
-            if (moments[g].n() < product.minimumCount()) {
-                continue;
+        int drawn = 0;
+        boolean alone = all.size() == 1 && all.getFirst().sample().groups() == 1;
+        for (Series one : all) {
+            double[] typical = one.sample().typicalRange(value.sql());
+            low = Math.min(low, typical[0]);
+            top = Math.max(top, typical[1]);
+            for (int g = 0; g < one.sample().groups(); g++) {
+                if (one.moments()[g].n() < product.minimumCount()) {
+                    continue;
+                }
+                int group = g;
+                double[] density = IntStream.range(0, one.histogram().bins())
+                        .mapToDouble(k -> one.counts()[group][k]
+                                / (one.moments()[group].n() * one.histogram().width()))
+                        .toArray();
+                highest =
+                        Math.max(highest, java.util.Arrays.stream(density).max().orElse(0));
+                String name = one.of().name(g);
+                String legend = (name.isEmpty() ? "" : name + ", ") + "N = " + Numbers.count(one.moments()[g].n());
+                layers.add(new Steps(one.histogram().edges(), density, LineStyle.series(drawn++), legend, alone));
             }
-            int group = g;
-            double[] density = IntStream.range(0, histogram.bins())
-                    .mapToDouble(k -> counts[group][k] / (moments[group].n() * histogram.width()))
-                    .toArray();
-            highest = Math.max(highest, java.util.Arrays.stream(density).max().orElse(0));
-            String legend =
-                    (sample.name(g).isEmpty() ? "" : sample.name(g) + ", ") + "N = " + Numbers.count(moments[g].n());
-            layers.add(new Steps(edges, density, LineStyle.series(series++), legend, sample.groups() == 1));
         }
+        Axis xAxis = value.axis(low, top);
         Axis yAxis = Axis.of(
                 "Density of " + value.label(),
                 value.unit().isEmpty() ? "" : value.unit() + "^{−1}",
                 0,
                 highest > 0 ? 1.08 * highest : 1);
-        String alt = "%s: distribution of %s%s."
+        int groups = all.getFirst().sample().groups();
+        String alt = "%s: distribution of %s%s%s."
                 .formatted(
                         product.head().title(),
                         value.named(),
-                        sample.groups() > 1 ? " in " + sample.groups() + " slices" : "");
+                        all.size() > 1 ? " of " + String.join(", ", product.populations()) : "",
+                        groups > 1 ? " in " + groups + " slices" : "");
         return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
     }
 }

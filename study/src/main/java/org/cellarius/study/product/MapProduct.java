@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
@@ -61,13 +62,18 @@ final class MapProduct {
         }
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(map.head().name(), table(map, cells, medians, moments, occupied, value));
-        String caption = "Median of %s in cells of %s kpc with at least %s: %s, %s.%s%s."
+        long outside = outside(map, sample, cells, shown);
+        String caption = "Median of %s in cells of %s kpc with at least %s: %s, %s%s.%s%s."
                 .formatted(
                         value.named(),
                         Numbers.brief(map.cellKpc()),
                         Numbers.stars(map.minimumCount()),
                         Numbers.count(shown.length) + (shown.length == 1 ? " cell" : " cells"),
                         Numbers.stars(stars),
+                        outside > 0
+                                ? "; " + Numbers.stars(outside) + (outside == 1 ? " lies" : " lie")
+                                        + " outside the axes"
+                                : "",
                         sun.isPresent() ? " ☉: the Sun" : " No Sun is named",
                         map.plane() == Product.Plane.X_Y
                                 ? "; cross: the Galactic centre, where it lies in the frame; the disc rotates clockwise"
@@ -76,10 +82,10 @@ final class MapProduct {
     }
 
     private static Grouping.Cells cells(Product.MedianMap map, Sample sample, String where) {
-        double[] h =
-                map.xRange().isEmpty() ? sample.range(map.plane().horizontal()) : inside(map.xRange(), map.cellKpc());
-        double[] v =
-                map.yRange().isEmpty() ? sample.range(map.plane().vertical()) : inside(map.yRange(), map.cellKpc());
+        double[] h = extent(
+                map.xRange(), map.cellKpc(), () -> sample.range(map.plane().horizontal()));
+        double[] v = extent(
+                map.yRange(), map.cellKpc(), () -> sample.range(map.plane().vertical()));
         if (Double.isNaN(h[0]) || Double.isNaN(v[0])) {
             throw new InputError(
                     "no star of the product '" + map.head().name() + "' has a place in the "
@@ -89,9 +95,45 @@ final class MapProduct {
         }
         try {
             return Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]);
+        } catch (IllegalArgumentException tooMany) {
+            return withoutTheFarthest(map, sample, where);
+        }
+    }
+
+    /** A few stars far off would make too many cells: the range is that of the bulk, and the caption counts the others. */
+    private static Grouping.Cells withoutTheFarthest(Product.MedianMap map, Sample sample, String where) {
+        double[] h = extent(
+                map.xRange(),
+                map.cellKpc(),
+                () -> sample.typicalRange(map.plane().horizontal()));
+        double[] v = extent(
+                map.yRange(),
+                map.cellKpc(),
+                () -> sample.typicalRange(map.plane().vertical()));
+        try {
+            return Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]);
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), where, "Set 'range', or change 'cell'").withCause(e);
         }
+    }
+
+    /** From where to where there are cells. */
+    private static double[] extent(List<Double> wanted, double cell, Supplier<double[]> found) {
+        return wanted.isEmpty() ? found.get() : inside(wanted, cell);
+    }
+
+    /** Stars of the sample that have a place and a value, and that the axes do not hold. */
+    private static long outside(Product.MedianMap map, Sample sample, Grouping.Cells cells, int[] shown) {
+        double[] h = limits(IntStream.of(shown).mapToDouble(cells::lowX).toArray(), cells.width(), map.xRange());
+        double[] v = limits(IntStream.of(shown).mapToDouble(cells::lowY).toArray(), cells.width(), map.yRange());
+        String x = map.plane().horizontal();
+        String y = map.plane().vertical();
+        Quantity value = Quantity.of(map.value(), sample.engine(), sample.stars());
+        return shown.length == 0
+                ? 0
+                : sample.count(Sample.known(value) + " AND isfinite(" + x + ") AND isfinite(" + y + ") AND NOT (" + x
+                        + " BETWEEN " + h[0] + " AND " + h[1] + " AND " + y + " BETWEEN " + v[0] + " AND " + v[1]
+                        + ")");
     }
 
     /** The upper end of a range does not belong to it. */

@@ -1,14 +1,16 @@
 package org.cellarius.study.product;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.cellarius.catalogue.InputError;
+import java.util.stream.Collectors;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
 import org.cellarius.study.AxisSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Variant;
+import org.cellarius.study.SlicesSource;
 import org.cellarius.study.Study;
 
 /** Measures a product on the star table. */
@@ -25,14 +27,14 @@ public final class Measurement {
                         c -> Sample.of(
                                 engine, stars, study, c.head(), c.variant().slices(), progress));
             case Product.RunningMedianProfile p ->
-                RunningMedianProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+                RunningMedianProduct.measure(p, head -> Sample.of(engine, stars, study, head, p.slices(), progress));
             case Product.BinnedMedianLine p ->
-                BinnedMedianProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+                BinnedMedianProduct.measure(p, head -> Sample.of(engine, stars, study, head, p.slices(), progress));
             case Product.MedianMap p ->
                 MapProduct.measure(
                         p, Sample.of(engine, stars, study, p.head(), Optional.empty(), progress), study.sun());
             case Product.Distribution p ->
-                DistributionProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress));
+                DistributionProduct.measure(p, head -> Sample.of(engine, stars, study, head, p.slices(), progress));
             case Product.TrendRemoval p ->
                 removal(p, study, engine, stars, progress).shown();
         };
@@ -53,6 +55,30 @@ public final class Measurement {
                 .toList();
     }
 
+    /** What the slices of products are slices of, as axes write it, by the products' names. */
+    public static Map<String, String> sliceLabels(List<Product> products, Engine engine, StarTable stars) {
+        return products.stream()
+                .filter(p -> !slices(p).isEmpty())
+                .collect(Collectors.toMap(
+                        p -> p.head().name(),
+                        p -> slices(p).stream()
+                                .map(s -> Quantity.of(s.of(), engine, stars).label())
+                                .distinct()
+                                .collect(Collectors.joining(" or "))));
+    }
+
+    private static List<SlicesSource> slices(Product product) {
+        return switch (product) {
+            case Product.Gradient p ->
+                p.variants().stream().flatMap(v -> v.slices().stream()).toList();
+            case Product.RunningMedianProfile p -> p.slices().stream().toList();
+            case Product.BinnedMedianLine p -> p.slices().stream().toList();
+            case Product.Distribution p -> p.slices().stream().toList();
+            case Product.TrendRemoval p -> p.slices().stream().toList();
+            case Product.MedianMap p -> List.of();
+        };
+    }
+
     /** A number that a user wrote for a product, checked, as SQL. */
     public static String number(AxisSource source, Engine engine, StarTable stars) {
         return Quantity.of(source, engine, stars).sql();
@@ -71,62 +97,51 @@ public final class Measurement {
                 correction, Sample.of(engine, stars, study, correction.head(), correction.slices(), progress));
     }
 
-    /** Checks a product's expressions on the star table's columns without measuring. */
+    /** Checks a product's expressions on the star table's columns without measuring; tells all that is wrong. */
     public static void check(Product product, Engine engine, StarTable stars) {
+        var checks = new ProductChecks(engine, stars, product.head().place().toString());
         switch (product) {
             case Product.Gradient p -> {
-                Quantity.of(p.y(), engine, stars);
-                List<Optional<String>> errors = List.of(p.yError(), p.age(), p.ageError());
-                errors.forEach(e -> check(e, p, engine, stars));
+                checks.number(p.y());
+                List.of(p.yError(), p.age(), p.ageError()).forEach(checks::expression);
                 p.variants().forEach(v -> {
-                    Quantity.of(v.x(), engine, stars);
-                    check(v.xError(), p, engine, stars);
-                    check(v.xyCovariance(), p, engine, stars);
-                    v.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
-                    String at = v.place().toString();
-                    v.own().yError().ifPresent(t -> engine.expression(t, stars, at));
-                    v.own().where().ifPresent(w -> condition(w, engine, stars, at));
+                    checks.number(v.x());
+                    checks.expression(v.xError());
+                    checks.expression(v.xyCovariance());
+                    checks.slices(v.slices());
+                    var own = checks.at(v.place().toString());
+                    own.expression(v.own().yError());
+                    own.condition(v.own().where());
                 });
             }
             case Product.RunningMedianProfile p -> {
-                Quantity.of(p.x(), engine, stars);
-                Quantity.of(p.y(), engine, stars);
-                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+                checks.number(p.x());
+                checks.number(p.y());
+                checks.slices(p.slices());
             }
             case Product.BinnedMedianLine p -> {
-                Quantity.of(p.x(), engine, stars);
-                Quantity.of(p.y(), engine, stars);
-                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+                checks.number(p.x());
+                checks.number(p.y());
+                checks.slices(p.slices());
             }
             case Product.MedianMap p -> {
-                Quantity.of(p.value(), engine, stars);
-                stars.require(p.plane().horizontal(), p.head().place().toString());
-                stars.require(p.plane().vertical(), p.head().place().toString());
+                checks.number(p.value());
+                checks.column(p.plane().horizontal());
+                checks.column(p.plane().vertical());
             }
             case Product.Distribution p -> {
-                Quantity.of(p.value(), engine, stars);
-                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+                checks.number(p.value());
+                checks.slices(p.slices());
             }
             case Product.TrendRemoval p -> {
-                if (stars.column(p.head().name()).isPresent()) {
-                    throw new InputError(
-                            "the correction '" + p.head().name() + "' would give a column that is there already",
-                            p.head().place().toString(),
-                            "Give it another name");
-                }
-                Quantity.of(p.of(), engine, stars);
-                Quantity.of(p.against(), engine, stars);
-                p.slices().ifPresent(s -> Quantity.of(s.of(), engine, stars));
+                checks.newColumn(p.head().name());
+                checks.number(p.of());
+                checks.number(p.against());
+                checks.slices(p.slices());
             }
         }
-        product.head()
-                .where()
-                .ifPresent(
-                        w -> condition(w, engine, stars, product.head().place().toString()));
-    }
-
-    private static void check(Optional<String> text, Product product, Engine engine, StarTable stars) {
-        text.ifPresent(t -> engine.expression(t, stars, product.head().place().toString()));
+        checks.condition(product.head().where());
+        checks.check();
     }
 
     /** A condition that a user wrote, checked, as SQL. */

@@ -73,11 +73,15 @@ public final class RobustnessMatrix {
     private final Map<String, ProductResult> products;
     private final List<Measured> measured;
 
+    private final Map<String, String> sliceLabels;
+
     private RobustnessMatrix(
             VarySource vary,
             Map<String, List<ResultRow>> own,
             Map<String, ProductResult> products,
-            List<Measured> measured) {
+            List<Measured> measured,
+            Map<String, String> sliceLabels) {
+        this.sliceLabels = sliceLabels;
         this.vary = vary;
         this.own = own;
         this.products = products;
@@ -90,9 +94,14 @@ public final class RobustnessMatrix {
      * @param results the study's own products
      * @param measured what the alternatives gave
      * @param remarks sentences about products that could not be measured
+     * @param sliceLabels what the products are sliced by, as axes write it, by their names
      */
     public static ProductResult of(
-            VarySource vary, List<ProductResult> results, List<Measured> measured, List<String> remarks) {
+            VarySource vary,
+            List<ProductResult> results,
+            List<Measured> measured,
+            List<String> remarks,
+            Map<String, String> sliceLabels) {
         var own = new LinkedHashMap<String, List<ResultRow>>();
         var products = new LinkedHashMap<String, ProductResult>();
         for (ProductResult result : results) {
@@ -108,7 +117,7 @@ public final class RobustnessMatrix {
                 products.put(name, result);
             }
         }
-        return new RobustnessMatrix(vary, own, products, measured).result(remarks);
+        return new RobustnessMatrix(vary, own, products, measured, sliceLabels).result(remarks);
     }
 
     private ProductResult result(List<String> remarks) {
@@ -407,7 +416,11 @@ public final class RobustnessMatrix {
         if (!named) {
             layers.add(new Note(others.size() + " alternatives", Note.Corner.BOTTOM_LEFT));
         }
-        return Panel.of(setting.name(), slices.axis("alternative", alternatives(product, setting)), yAxis, layers);
+        return Panel.of(
+                setting.name(),
+                slices.axis(setting.name(), sliceLabels.getOrDefault(product, "slice"), alternatives(product, setting)),
+                yAxis,
+                layers);
     }
 
     /** The alternatives that are only numbered along x. */

@@ -3,6 +3,8 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
@@ -22,10 +24,42 @@ final class RunningMedianProduct {
 
     private RunningMedianProduct() {}
 
-    static ProductResult measure(Product.RunningMedianProfile profile, Sample sample) {
+    /** One population as it was measured. */
+    private record Series(Populations.Named of, List<List<RunningWindow>> windows, long[] counts) {
+
+        Sample sample() {
+            return of.sample();
+        }
+    }
+
+    static ProductResult measure(Product.RunningMedianProfile profile, Function<Product.Head, Sample> samples) {
+        var notes = new ArrayList<String>();
+        List<Series> series = Populations.measured(
+                profile.head(), profile.populations(), samples, one -> series(profile, one, notes));
+        Sample sample = series.getFirst().sample();
         Quantity x = Quantity.of(profile.x(), sample.engine(), sample.stars());
         Quantity y = Quantity.of(profile.y(), sample.engine(), sample.stars());
-        var notes = new ArrayList<String>();
+        var tables = new LinkedHashMap<String, SmallTable>();
+        tables.put(
+                profile.head().name(),
+                Populations.joined(series, Series::of, one -> table(one.sample(), one.windows(), x, y)));
+        String caption =
+                "Running median of %s along %s: windows of %s stars, neighbours share %s of them; an incomplete last window is dropped. Bands: quartiles.%s"
+                        .formatted(
+                                y.named(),
+                                x.named(),
+                                Numbers.count(profile.window()),
+                                Numbers.brief(profile.overlap()),
+                                series.stream()
+                                        .map(RunningMedianProduct::perSlice)
+                                        .collect(Collectors.joining()));
+        return ProductResult.of(profile, tables, figure(profile, series, x, y), caption, notes);
+    }
+
+    private static Series series(Product.RunningMedianProfile profile, Populations.Named one, List<String> notes) {
+        Sample sample = one.sample();
+        Quantity x = Quantity.of(profile.x(), sample.engine(), sample.stars());
+        Quantity y = Quantity.of(profile.y(), sample.engine(), sample.stars());
         var windows = new ArrayList<List<RunningWindow>>();
         long[] counts = new long[sample.groups()];
         for (int g = 0; g < sample.groups(); g++) {
@@ -44,29 +78,20 @@ final class RunningMedianProduct {
                             sample.progress());
             windows.add(own);
             if (own.isEmpty()) {
-                notes.add((sample.name(g).isEmpty() ? "The sample" : "The slice " + sample.plainName(g)) + " has "
-                        + Numbers.stars(counts[g]) + ", fewer than one window of " + profile.window() + ".");
+                notes.add(one.subject(g) + " has " + Numbers.stars(counts[g]) + ", fewer than one window of "
+                        + profile.window() + ".");
             }
         }
-        var tables = new LinkedHashMap<String, SmallTable>();
-        tables.put(profile.head().name(), table(sample, windows, x, y));
-        String caption =
-                "Running median of %s along %s: windows of %s stars, neighbours share %s of them; an incomplete last window is dropped. Bands: quartiles.%s"
-                        .formatted(
-                                y.named(),
-                                x.named(),
-                                Numbers.count(profile.window()),
-                                Numbers.brief(profile.overlap()),
-                                perSlice(sample, counts));
-        return ProductResult.of(profile, tables, figure(profile, sample, windows, x, y, counts), caption, notes);
+        return new Series(one, windows, counts);
     }
 
-    private static String perSlice(Sample sample, long[] counts) {
-        var text = new StringBuilder(" N = ");
-        for (int g = 0; g < counts.length; g++) {
-            text.append(g == 0 ? "" : ", ").append(Numbers.count(counts[g]));
+    private static String perSlice(Series one) {
+        String population = one.of().population();
+        var text = new StringBuilder(population.isEmpty() ? " N = " : " " + population + ": N = ");
+        for (int g = 0; g < one.counts().length; g++) {
+            text.append(g == 0 ? "" : ", ").append(Numbers.count(one.counts()[g]));
         }
-        return text.append(sample.slices().isPresent() ? " stars in the slices." : " stars.")
+        return text.append(one.sample().slices().isPresent() ? " stars in the slices." : " stars.")
                 .toString();
     }
 
@@ -106,47 +131,46 @@ final class RunningMedianProduct {
         return table.build();
     }
 
-    private static Figure figure(
-            Product.RunningMedianProfile profile,
-            Sample sample,
-            List<List<RunningWindow>> windows,
-            Quantity x,
-            Quantity y,
-            long[] counts) {
-        List<RunningWindow> all = windows.stream().flatMap(List::stream).toList();
+    private static Figure figure(Product.RunningMedianProfile profile, List<Series> series, Quantity x, Quantity y) {
+        List<RunningWindow> all = series.stream()
+                .flatMap(one -> one.windows().stream().flatMap(List::stream))
+                .toList();
         Axis xAxis = x.axis(
                 all.stream().mapToDouble(RunningWindow::xMedian).min().orElse(0),
                 all.stream().mapToDouble(RunningWindow::xMedian).max().orElse(1));
         Axis yAxis = y.axis(
                 all.stream().mapToDouble(RunningWindow::yP25).min().orElse(0),
                 all.stream().mapToDouble(RunningWindow::yP75).max().orElse(1));
-        var layers = new ArrayList<Layer>();
-        for (int g = 0; g < windows.size(); g++) {
-            List<RunningWindow> own = windows.get(g);
-            double[] xs = own.stream().mapToDouble(RunningWindow::xMedian).toArray();
-            layers.add(new Band(
-                    xs,
-                    own.stream().mapToDouble(RunningWindow::yP25).toArray(),
-                    own.stream().mapToDouble(RunningWindow::yP75).toArray(),
-                    Palette.series(g).colour(),
-                    0.13,
-                    ""));
+        var bands = new ArrayList<Layer>();
+        var lines = new ArrayList<Layer>();
+        for (Series one : series) {
+            for (int g = 0; g < one.windows().size(); g++) {
+                List<RunningWindow> own = one.windows().get(g);
+                double[] xs = own.stream().mapToDouble(RunningWindow::xMedian).toArray();
+                bands.add(new Band(
+                        xs,
+                        own.stream().mapToDouble(RunningWindow::yP25).toArray(),
+                        own.stream().mapToDouble(RunningWindow::yP75).toArray(),
+                        Palette.series(lines.size()).colour(),
+                        0.13,
+                        ""));
+                String name = one.of().name(g);
+                lines.add(new Line(
+                        xs,
+                        own.stream().mapToDouble(RunningWindow::yMedian).toArray(),
+                        LineStyle.series(lines.size()),
+                        (name.isEmpty() ? "" : name + ", ") + "N = " + Numbers.count(one.counts()[g])));
+            }
         }
-        for (int g = 0; g < windows.size(); g++) {
-            List<RunningWindow> own = windows.get(g);
-            String legend = (sample.name(g).isEmpty() ? "" : sample.name(g) + ", ") + "N = " + Numbers.count(counts[g]);
-            layers.add(new Line(
-                    own.stream().mapToDouble(RunningWindow::xMedian).toArray(),
-                    own.stream().mapToDouble(RunningWindow::yMedian).toArray(),
-                    LineStyle.series(g),
-                    legend));
-        }
-        String alt = "%s: running median of %s along %s%s."
+        bands.addAll(lines);
+        int groups = series.getFirst().windows().size();
+        String alt = "%s: running median of %s along %s%s%s."
                 .formatted(
                         profile.head().title(),
                         y.named(),
                         x.named(),
-                        windows.size() > 1 ? " in " + windows.size() + " slices" : "");
-        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
+                        series.size() > 1 ? " of " + String.join(", ", profile.populations()) : "",
+                        groups > 1 ? " in " + groups + " slices" : "");
+        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, bands)), 1, FigureSize.ofWidth(130));
     }
 }

@@ -74,18 +74,23 @@ record SlicePlaces(List<ResultRow> rows, String unit) {
                 && (alternatives.size() > MOST_NAMES || alternatives.stream().anyMatch(a -> a.length() > LONGEST_NAME));
     }
 
-    /** With the names of the alternatives, where they stand side by side. */
-    Axis axis(String setting, List<String> alternatives) {
+    /**
+     * The axis, with the names of the alternatives where they stand side by side; its title says what its ticks are.
+     *
+     * @param setting what the alternatives are alternatives of
+     * @param slicedBy the quantity of the slices, as axes write it
+     */
+    Axis axis(String setting, String slicedBy, List<String> alternatives) {
         if (!sliced()) {
             var names = new java.util.ArrayList<>(List.of("own"));
             for (int k = 0; k < alternatives.size(); k++) {
                 names.add(numbers(alternatives) ? Integer.toString(k + 1) : alternatives.get(k));
             }
-            return Axis.of(setting, names);
+            return Axis.of((numbers(alternatives) ? "Number of the alternative: " : "") + setting, names);
         }
         DoubleSummaryStatistics all = Arrays.stream(places()).summaryStatistics();
         return Axis.of(
-                alike() ? "slice" : "number of the slice",
+                alike() ? slicedBy + ", slices" : "Number of the slice in " + slicedBy,
                 alike() ? unit : "",
                 all.getMin() - 0.6 * width(),
                 all.getMax() + 0.6 * width());

@@ -28,6 +28,7 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ColumnSource;
+import org.cellarius.study.ColumnSource.Namer;
 import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.FlagSource;
 import org.cellarius.study.result.Cutflow;
@@ -67,9 +68,11 @@ final class CatalogueFiles {
         Path path = files.resolve(source.path(), source.place().toString());
         TableFile file = open(path, source);
         notes.add(path, file, source, workshop.engine()).forEach(workshop.progress()::note);
-        String hash = inputs.computeIfAbsent(path, StageCache::sha256Of);
+        // A check reads no rows: what it keeps is kept for itself, and large files need not be read for their hash.
+        String hash =
+                extent == Extent.COLUMNS_ONLY ? path.toString() : inputs.computeIfAbsent(path, StageCache::sha256Of);
         StarTable shape = shape(file, source);
-        List<ColumnMapping> mappings = mappings(file, source, shape, path);
+        List<ColumnMapping> mappings = mappings(file, source, shape);
         notes.add(path, source, assumed(source, shape, mappings)).forEach(workshop.progress()::note);
         var columns = new ArrayList<>(first.keySet());
         var expressions = new ArrayList<>(first.values());
@@ -136,7 +139,7 @@ final class CatalogueFiles {
     }
 
     /** The mappings; an error about values names some of them, for which the rows are read. */
-    private List<ColumnMapping> mappings(TableFile file, FileSource source, StarTable shape, Path path) {
+    private List<ColumnMapping> mappings(TableFile file, FileSource source, StarTable shape) {
         boolean computed = source.columns().stream().anyMatch(c -> c.origin() instanceof Origin.Computed);
         if (extent == Extent.ROWS && file instanceof StreamedTable && !computed) {
             try {
@@ -146,20 +149,23 @@ final class CatalogueFiles {
             }
         }
         try {
-            return mappings(source, flagged(shape, source), path);
+            return mappings(source, flagged(shape, source), file);
         } catch (InputError e) {
             if (extent == Extent.COLUMNS_ONLY) {
                 throw e;
             }
-            Path read =
-                    workshop.cache().tableOf("looked-at", workshop.cache().key("looked-at", List.of(path.toString())));
+            Path read = workshop.cache()
+                    .tableOf(
+                            "looked-at",
+                            workshop.cache()
+                                    .key("looked-at", List.of(file.path().toString())));
             try {
                 return mappings(
                         source,
                         flagged(
                                 workshop.engine().importTable(file, Optional.empty(), read, workshop.progress()),
                                 source),
-                        path);
+                        file);
             } finally {
                 PartialFiles.delete(read);
             }
@@ -167,13 +173,14 @@ final class CatalogueFiles {
     }
 
     /** All columns and flags of a file; what is wrong with any of them is told at once. */
-    private List<ColumnMapping> mappings(FileSource source, StarTable table, Path path) {
-        String fileName = String.valueOf(path.getFileName());
+    private List<ColumnMapping> mappings(FileSource source, StarTable table, TableFile file) {
+        String fileName = String.valueOf(file.path().getFileName());
         var mappings = new ArrayList<ColumnMapping>();
         var mistakes = new Mistakes();
         var unitless = new ArrayList<MissingUnit>();
         for (ColumnSource column : source.columns()) {
             try {
+                requireOne(column, file, fileName);
                 mappings.add(ColumnMapping.of(column, table, workshop.engine(), fileName, source.missingUnits()));
             } catch (MissingUnit e) {
                 unitless.add(e);
@@ -189,6 +196,18 @@ final class CatalogueFiles {
         }
         mistakes.check();
         return mappings;
+    }
+
+    /** A study that names one of two columns with the same name cannot say which. */
+    private static void requireOne(ColumnSource column, TableFile file, String fileName) {
+        if (column.namer() == Namer.STUDY
+                && column.origin() instanceof Origin.FileColumn o
+                && file.ambiguous().contains(o.column())) {
+            throw new InputError(
+                    "several columns of " + fileName + " are called '" + o.column() + "'",
+                    column.place().toString(),
+                    "Give each a name of its own in the file");
+        }
     }
 
     /** What is to be said of units that nobody gave and that the study lets be the canonical ones. */

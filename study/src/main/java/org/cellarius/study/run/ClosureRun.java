@@ -58,7 +58,8 @@ public final class ClosureRun {
             Files.createDirectories(cacheFolder);
             Path scratch = Files.createDirectory(PartialFiles.reserve(cacheFolder.resolve("closure")));
             try (Engine engine = run.engine(cacheFolder, List.of())) {
-                return measure(engine, new StageCache(cacheFolder, Version.BUILD), scratch);
+                return measure(
+                        engine, new StageCache(cacheFolder, Version.BUILD).telling(progress, StageWords::of), scratch);
             } finally {
                 PartialFiles.discard(scratch);
             }

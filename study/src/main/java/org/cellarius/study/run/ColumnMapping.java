@@ -7,6 +7,7 @@ import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.MissingUnits;
+import org.cellarius.catalogue.NearlyNumber;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
@@ -189,13 +190,14 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
 
     /** What texts that are nearly numbers want. */
     private static String remedy(String example) {
-        if (example.strip().matches("[+-]?[0-9]{1,3}[: ]+[0-9]{1,2}[: ]+[0-9.]+")) {
-            return "These are hours or degrees, minutes and seconds: compute degrees with an 'expression'; `cellarius init TABLE` writes it";
-        }
-        if (example.strip().matches("[+-]?[0-9]+,[0-9]+")) {
-            return "The decimal comma makes it text:  expression: TRY_CAST(replace(COLUMN, ',', '.') AS DOUBLE)";
-        }
-        return "Name another column, or an expression that makes numbers of it:  expression: TRY_CAST(COLUMN AS DOUBLE)  makes all else missing";
+        return switch (NearlyNumber.of(example)) {
+            case SEXAGESIMAL ->
+                "These are hours or degrees, minutes and seconds: compute degrees with an 'expression'; `cellarius init TABLE` writes it";
+            case DECIMAL_COMMA ->
+                "The decimal comma makes it text:  expression: TRY_CAST(replace(COLUMN, ',', '.') AS DOUBLE)";
+            case WORD ->
+                "Name another column, or an expression that makes numbers of it:  expression: TRY_CAST(COLUMN AS DOUBLE)  makes all else missing";
+        };
     }
 
     private static String present(ColumnSource source, String typed, ColumnType type) {

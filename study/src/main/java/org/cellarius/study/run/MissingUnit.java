@@ -7,37 +7,43 @@ import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.yaml.YamlText;
 
-/** A column whose unit neither the file nor the study tells. */
+/** A column whose unit neither the file nor the study tells, or several of a file. */
 final class MissingUnit extends InputError {
-    private final transient ColumnSource source;
-    private final String unit;
+    private final String name;
+    private final String line;
 
     /**
      * @param described the file's column or the expression, in words
      * @param unit the unit it would have in the star table
      */
     MissingUnit(ColumnSource source, String described, String unit) {
-        super(
+        this(
+                source.name(),
+                line(source, unit),
                 described + " has no unit, and '" + source.name() + "' needs one",
                 source.place().toString(),
                 "Add the unit of the file's values, for example  " + line(source, unit));
-        this.source = source;
-        this.unit = unit;
+    }
+
+    private MissingUnit(String name, String line, String what, String where, String remedy) {
+        super(what, where, remedy);
+        this.name = name;
+        this.line = line;
     }
 
     /** All columns of a file that lack a unit, as one mistake whose remedy can be pasted. */
-    static InputError of(List<MissingUnit> columns, String fileName) {
+    static MissingUnit of(List<MissingUnit> columns, String fileName) {
         if (columns.size() == 1) {
             return columns.getFirst();
         }
-        return new InputError(
-                columns.size() + " columns of " + fileName + " have no unit, and the star table needs one: "
-                        + columns.stream().map(c -> c.source.name()).collect(Collectors.joining(", ")),
+        String names = columns.stream().map(c -> c.name).collect(Collectors.joining(", "));
+        String lines = columns.stream().map(c -> "      " + c.line).collect(Collectors.joining("\n"));
+        return new MissingUnit(
+                names,
+                lines,
+                columns.size() + " columns of " + fileName + " have no unit, and the star table needs one: " + names,
                 columns.getFirst().where(),
-                "Write them so, each with the unit of the file's values (here those of the star table):\n"
-                        + columns.stream()
-                                .map(c -> "      " + line(c.source, c.unit))
-                                .collect(Collectors.joining("\n"))
+                "Write them so, each with the unit of the file's values (here those of the star table):\n" + lines
                         + "\nor, if all are in these units, write  units: canonical  beside 'file'");
     }
 

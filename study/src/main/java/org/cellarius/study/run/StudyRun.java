@@ -59,10 +59,31 @@ public final class StudyRun {
     private final RunNotes notes = new RunNotes();
 
     public StudyRun(RunOptions options, Progress progress) {
+        this(options, progress, StudyFiles.studyFile(options.study()));
+    }
+
+    private StudyRun(RunOptions options, Progress progress, Path studyFile) {
+        this(options, progress, studyFile, read(options, studyFile));
+    }
+
+    private StudyRun(RunOptions options, Progress progress, Path studyFile, Study study) {
         this.options = options;
         this.progress = progress;
-        this.studyFile = StudyFiles.studyFile(options.study());
-        this.study = StudyReader.read(YamlDocument.read(studyFile));
+        this.studyFile = studyFile;
+        this.study = study;
+    }
+
+    private static Study read(RunOptions options, Path studyFile) {
+        YamlDocument document = YamlDocument.read(studyFile);
+        try {
+            return StudyReader.read(document);
+        } catch (InputError e) {
+            throw AllMistakes.of(e, document, left -> checkOnce(options, studyFile, left));
+        }
+    }
+
+    private static void checkOnce(RunOptions options, Path studyFile, YamlDocument document) {
+        new StudyRun(options, Progress.SILENT, studyFile, StudyReader.read(document)).checkOnce();
     }
 
     /** What the readers said of the input files that have been opened so far, each with its file. */
@@ -97,7 +118,7 @@ public final class StudyRun {
     private RunResult run(ResultFolder target, Path partial, Path folder, Instant begun) {
         try {
             Files.createDirectories(options.cache());
-            var cache = new StageCache(options.cache(), Version.BUILD);
+            var cache = new StageCache(options.cache(), Version.BUILD).telling(progress, StageWords::of);
             try (Engine engine = engine(options.cache(), List.of(partial));
                     var figures = new FigureFiles(partial.resolve("figures"), options.threads())) {
                 RunResult result = measure(engine, cache, figures, folder, partial, begun);
@@ -220,6 +241,15 @@ public final class StudyRun {
 
     /** Checks study, input files, columns, units and expressions without running. Gives the plan in sentences. */
     public List<String> check() {
+        try {
+            return checkOnce();
+        } catch (InputError e) {
+            throw AllMistakes.of(e, study.document(), left -> checkOnce(options, studyFile, left));
+        }
+    }
+
+    /** Tells the mistakes of the first stage that finds some. */
+    private List<String> checkOnce() {
         try {
             Path scratch = Files.createTempDirectory("cellarius-check");
             var cache = new StageCache(scratch, Version.NUMBER);

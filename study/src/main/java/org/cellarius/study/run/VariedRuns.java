@@ -97,6 +97,9 @@ final class VariedRuns {
         var measured = new ArrayList<Measured>();
         var remarks = new ArrayList<String>();
         var scales = new ArrayList<String>();
+        progress.begin(
+                "measuring the alternatives",
+                vary.settings().stream().mapToInt(s -> s.alternatives().size()).sum());
         for (VariedSetting setting : vary.settings()) {
             for (Alternative alternative : setting.alternatives()) {
                 progress.note("alternative: " + setting.name() + " " + alternative.name());
@@ -112,14 +115,17 @@ final class VariedRuns {
                 } catch (InputError e) {
                     throw in(setting, alternative, e);
                 }
+                progress.advance(1);
             }
         }
+        progress.end();
         if (!scales.isEmpty()) {
             remarks.add(
                     "The alternatives mix scales, so that part of what they differ by is the stretch of the Galaxy.");
             remarks.addAll(scales);
         }
-        return RobustnessMatrix.of(vary, results, measured, remarks);
+        return RobustnessMatrix.of(
+                vary, results, measured, remarks, Measurement.sliceLabels(study.products(), engine, stars));
     }
 
     private StarTable stars(Study other) {

@@ -50,9 +50,27 @@ final class ChangedDocument {
                     list.set(Integer.parseInt(last), change.value().get().deepCopy());
                 } else {
                     list.remove(Integer.parseInt(last));
+                    moveUp(pointer, Integer.parseInt(last), list.size());
                 }
             }
             default -> throw single(change, last);
+        }
+    }
+
+    /** The places of a list's later elements, after one before them has been taken out. */
+    private void moveUp(String list, int taken, int left) {
+        for (int k = taken; k <= left; k++) {
+            for (String kind : List.of("", "key:")) {
+                String here = kind + list + "/" + k;
+                places.keySet().removeIf(p -> p.equals(here) || p.startsWith(here + "/"));
+                String next = kind + list + "/" + (k + 1);
+                String to = here;
+                Map.copyOf(places).forEach((p, place) -> {
+                    if (p.equals(next) || p.startsWith(next + "/")) {
+                        places.put(to + p.substring(next.length()), place);
+                    }
+                });
+            }
         }
     }
 

@@ -68,6 +68,12 @@ public final class StudySchema {
         return left.isEmpty() ? Optional.of(mended) : Optional.empty();
     }
 
+    /** The document with misspelt words of a choice mended; itself where there are none. */
+    public static YamlDocument spelled(YamlDocument document) {
+        List<Change> spellings = found(document).spellings();
+        return spellings.isEmpty() ? document : document.changed(spellings);
+    }
+
     private record Mistake(Place place, InputError error) {}
 
     /**

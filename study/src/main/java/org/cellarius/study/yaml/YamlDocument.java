@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cellarius.catalogue.InputError;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -141,6 +143,26 @@ public final class YamlDocument {
     /** Where a key of the object at that pointer stands. */
     public Place placeOfKey(String pointer, String key) {
         return Optional.ofNullable(places.get("key:" + child(pointer, key))).orElseGet(() -> placeOf(pointer));
+    }
+
+    /**
+     * What stands where a message says, keys and values, the innermost first.
+     *
+     * @param where may hold more than the place
+     */
+    public List<String> pointersAt(String where) {
+        return places.entrySet().stream()
+                .filter(e -> Pattern.compile(Pattern.quote(e.getValue().toString()) + "(?![0-9])")
+                        .matcher(where)
+                        .find())
+                .map(e -> e.getKey().startsWith("key:") ? e.getKey().substring(4) : e.getKey())
+                .filter(p -> !p.isEmpty() && !p.contains("~") && !root.at(p).isMissingNode())
+                .distinct()
+                .sorted(Comparator.comparingInt((String p) ->
+                                (int) p.chars().filter(c -> c == '/').count())
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     static String child(String pointer, String key) {

@@ -164,4 +164,128 @@ class AllMistakesTest {
                 .hasMessageContaining("did you mean 'stars.csv'?")
                 .hasMessageContaining("elsewhere/b.csv");
     }
+
+    /** What a message of many mistakes begins with. */
+    private static void told(MiniStudy mini, int mistakes, String... parts) {
+        for (var tried : List.<Runnable>of(mini::run, mini::check)) {
+            var thrown = assertThatThrownBy(tried::run).isInstanceOf(InputError.class);
+            thrown.hasMessageStartingWith(mistakes + " mistakes:");
+            List.of(parts).forEach(thrown::hasMessageContaining);
+        }
+    }
+
+    @Test
+    void wordsHideNeitherFilesNorColumnsNorCutsNorProducts() {
+        MiniStudy mini = mini().study("""
+                study: own
+                catalogues:
+                  survey:
+                    file: stars.csv
+                    columns:
+                      ra: {from: RAs, unit: deg}
+                      distance: {from: Dist, unit: kpc}
+                      age: Age
+                      teff: {from: Teff, unit: K, expression: Teff}
+                  other:
+                    file: star.csv
+                    columns: {colour: Dist}
+                cuts:
+                  - {name: near, keep: distance < 3}
+                  - {name: unknown, keep: distanse < 3}
+                  - {name: hot, keep: teff > 5000}
+                  - {name: old, keep: age > 'low'}
+                  - {name: red, keep: colour > 1}
+                products:
+                  one: {kind: gradientt, x: distance, y: yy, method: ols, minimum-count: 3}
+                  two: {kind: hexagon, value: distance}
+                  three: {kind: distribution, value: zz, width: 1, where: distance + 1, slices: {of: qq, edges: [1, 2]}}
+                """);
+        // colour is not known without its file, teff not without its one origin; age is, whatever its unit. The rest of
+        // 'unknown column' could be of the lost file.
+        told(
+                mini,
+                8,
+                "did you mean 'stars.csv'?",
+                "no column 'RAs'",
+                "'age' needs one",
+                "needs either 'from' or 'expression'",
+                "'gradientt' is not possible",
+                "'hexagon' is not possible",
+                "age > 'low'",
+                "distance + 1");
+    }
+
+    @Test
+    void whatNamesAColumnThatIsNotKnownIsNotJudged() {
+        MiniStudy mini = mini().study("""
+                study: own
+                catalogues:
+                  survey:
+                    file: stars.csv
+                    columns:
+                      distance: {from: Dist, unit: kpc}
+                      fe_h: {from: nothing, unit: dex}
+                      name: {from: RA}
+                cuts:
+                  - {name: text, keep: fe_h = 'low'}
+                  - {name: metal, keep: FE_H + 1}
+                  - {name: other, keep: fe_hh > 1}
+                  - {name: near, keep: distance}
+                populations: {poor: fe_h < -1, odd: name || 1}
+                products:
+                  line: {kind: gradient, x: distance, y: fe_h, method: ols, minimum-count: 3, population: poor}
+                  map: {kind: distribution, value: agee, width: 1}
+                """);
+        told(
+                mini,
+                5,
+                "no column 'nothing'",
+                "names the column 'fe_hh'",
+                "the cut 'near' is not a condition",
+                "name || 1",
+                "names the column 'agee'");
+    }
+
+    @Test
+    void aMissingUnitHidesNothingAndInventsNothing() {
+        MiniStudy mini = mini().study(UNITLESS.replace("products:", """
+                cuts:
+                  - {name: near, keep: distance < 3 and fe_h > -1}
+                  - {name: wrong, keep: distance + 1}
+                phase-space: positions
+                sun: hawkins2023
+                products:
+                  height: {kind: distribution, value: zz, width: 1}
+                  fine: {kind: distribution, value: z, width: 1}"""));
+        told(mini, 3, "11 columns of stars.csv have no unit", "the cut 'wrong' is not a condition", "'zz'");
+    }
+
+    @Test
+    void missingSectionsAndKeysLeaveTheRestToBeJudged() {
+        told(
+                mini().study("""
+                        catalogues:
+                          survey: {file: stars.csv, columns: {distance: {from: Dist, unit: degg}, x: nothing}}
+                          more: {columns: {u: Dist}}
+                        """),
+                5,
+                "the key 'study' is missing",
+                "the key 'products' is missing",
+                "the key 'file' is missing",
+                "unknown unit 'degg'",
+                "no column 'nothing'");
+        told(
+                mini().study(MiniStudy.of("{u: Dist, v: Age}", """
+                        phase-spase: positions
+                        cuts: [{nam: one, keep: u > 1}, {name: two, keep: v + 1}, {name: three, keep: r > 1}]
+                        products:
+                          one: {kind: gradient, x: u, y: r, minimum-count: 3, methd: ols}
+                        """)),
+                5,
+                "unknown key 'phase-spase'",
+                "unknown key 'nam'",
+                "the key 'name' is missing",
+                "the cut 'two'",
+                "unknown key 'methd'");
+    }
 }

@@ -143,4 +143,38 @@ class ClosureRunTest {
         assertThatThrownBy(() -> plan(1)).hasMessageContaining("1 samples");
         assertThat(MiniStudy.names(folder.resolve("cache"))).noneMatch(n -> n.contains("closure"));
     }
+
+    /** Each variant has mocks of its own stars, tried with its own method. */
+    @Test
+    void variantsAreTestedWithTheirOwnMethodsConditionsAndPopulations() {
+        String sections = """
+                populations: {even: s = 0, odd: s = 1}
+                products:
+                  line:
+                    kind: gradient
+                    x: d
+                    y: y
+                    y-error: y_error
+                    variants:
+                      plain: {method: ols}
+                      scatter: {method: scatter-vertical}
+                      inner: {method: ols, where: d < 8}
+                      apart: {method: theil-sen, populations: [even, odd]}
+                """;
+        List<ClosureLine> lines = closure(EXACT, sections, plan(6)).measure();
+        assertThat(lines)
+                .extracting(ClosureLine::variant)
+                .containsExactly("plain", "scatter", "inner", "apart", "apart");
+        assertThat(lines)
+                .extracting(ClosureLine::method)
+                .containsExactly("ols", "scatter-vertical", "ols", "theil-sen", "theil-sen");
+        assertThat(lines).extracting(ClosureLine::population).containsExactly("", "", "", "even", "odd");
+        for (ClosureLine line : lines) {
+            assertThat(line.closure().failed()).isZero();
+            assertThat(line.truth()).isCloseTo(-0.06, within(0.03));
+        }
+        List<ClosureLine> others =
+                closure(EXACT, sections, plan(4, "wls", "ols")).measure();
+        assertThat(others).hasSize(10);
+    }
 }

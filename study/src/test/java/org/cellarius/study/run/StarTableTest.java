@@ -3,6 +3,8 @@ package org.cellarius.study.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cellarius.catalogue.InputError;
@@ -60,6 +62,24 @@ class StarTableTest {
         mini.study(caseStudy("X_1", "x_2")).run();
         assertThat(mini.stars("SELECT x, y FROM stars"))
                 .containsExactly(List.of("1.0", "10.0"), List.of("2.0", "20.0"));
+    }
+
+    /** The second run takes the stars, and what was counted of them, from the cache. */
+    @Test
+    void whatHasBeenMadeIsNotMadeAgain() throws IOException {
+        mini.file("case.csv", "id,X,x,y\n1,1,10,2\n2,2,20,4\n3,-9999,30,6\n");
+        mini.study(caseStudy("X_1", "x_2") + "cuts:\n  - {name: far, keep: y < 25}\n");
+        RunResult first = mini.run();
+        Path stars;
+        try (var files = Files.list(mini.cache())) {
+            stars = files.filter(f -> String.valueOf(f.getFileName()).startsWith("stars-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        var made = Files.getLastModifiedTime(stars);
+        RunResult second = mini.replace();
+        assertThat(Files.getLastModifiedTime(stars)).isEqualTo(made);
+        assertThat(MiniStudy.flow(second)).isEqualTo(MiniStudy.flow(first)).contains("cut far: y < 25 | 3 2 1");
     }
 
     private static String caseStudy(String x, String y) {

@@ -168,6 +168,110 @@ class VariantsStudyTest {
         mistake("method: ols, figures: together, variants: {a: {sort: 1}}", "sort");
     }
 
+    /** What is measured of several populations together is what is measured of each alone. */
+    @Test
+    void populationsOfDistributionsAndProfilesAreLaidOverEachOther(@TempDir Path folder) {
+        String stars = text();
+        String products = """
+                products:
+                  mdf: {kind: distribution, value: fe_h, width: 0.1, minimum-count: 5, %1$s}
+                  sliced: {kind: distribution, value: fe_h, width: 0.1, minimum-count: 5, slices: {of: r, edges: [6, 9, 13]}, %1$s}
+                  profile: {kind: running-median, x: r, y: fe_h, window: 10, overlap: 0.5, %1$s}
+                  steps: {kind: binned-median, x: r, y: fe_h, width: 1, minimum-count: 2, %1$s}
+                """;
+        var together = new MiniStudy(folder)
+                .file("stars.csv", stars)
+                .study(MiniStudy.of(
+                        COLUMNS,
+                        "populations: {young: age < 4, old: age >= 4}\n"
+                                + products.formatted("populations: [young, old]")))
+                .run();
+        for (String name : List.of("mdf", "sliced", "profile", "steps")) {
+            Figure figure = figureOf(together, name);
+            assertThat(figure.panels()).hasSize(1);
+            int series = name.equals("sliced") ? 4 : 2;
+            List<String> legends = figure.panels().getFirst().layers().stream()
+                    .map(VariantsStudyTest::legendOf)
+                    .filter(l -> !l.isEmpty())
+                    .toList();
+            assertThat(legends).hasSize(series);
+            assertThat(legends.getFirst()).startsWith("young");
+            assertThat(legends.getLast()).startsWith("old");
+        }
+        SmallTable all = MiniStudy.table(together, "mdf");
+        assertThat(MiniStudy.texts(all, "population")).containsExactly("young", "old");
+        assertThat(MiniStudy.texts(MiniStudy.table(together, "sliced"), "population"))
+                .containsExactly("young", "young", "old", "old");
+        int row = 0;
+        for (String population : List.of("young", "old")) {
+            var alone = new MiniStudy(folder)
+                    .study(MiniStudy.of(
+                            COLUMNS,
+                            "populations: {young: age < 4, old: age >= 4}\n"
+                                    + products.formatted("population: " + population)))
+                    .replace();
+            assertThat(MiniStudy.column(all, "median")[row])
+                    .isEqualTo(MiniStudy.column(MiniStudy.table(alone, "mdf"), "median")[0]);
+            assertThat(MiniStudy.column(all, "n")[row])
+                    .isEqualTo(MiniStudy.column(MiniStudy.table(alone, "mdf"), "n")[0]);
+            assertThat(MiniStudy.column(MiniStudy.table(together, "steps"), "slope")[row])
+                    .isEqualTo(MiniStudy.column(MiniStudy.table(alone, "steps"), "slope")[0]);
+            SmallTable profile = MiniStudy.table(alone, "profile");
+            assertThat(profile.columns()).extracting(c -> c.name()).doesNotContain("population");
+            SmallTable both = MiniStudy.table(together, "profile");
+            assertThat(both.rows().stream()
+                            .filter(r -> r.getFirst().equals(new SmallTable.Text(population)))
+                            .map(r -> r.subList(1, r.size()))
+                            .toList())
+                    .isEqualTo(profile.rows());
+            row++;
+        }
+    }
+
+    @Test
+    void aProductWhoseVariantsHaveMethodsNeedsNone(@TempDir Path folder) {
+        var run = new MiniStudy(folder)
+                .file("stars.csv", text())
+                .study(MiniStudy.of(COLUMNS, """
+                        products:
+                          p: {kind: gradient, x: r, y: fe_h, minimum-count: 3, variants: {a: {method: ols}, b: {method: theil-sen}}}
+                          q: {kind: gradient, x: r, y: fe_h, minimum-count: 3, method: ols}
+                        """))
+                .run();
+        assertThat(MiniStudy.column(MiniStudy.table(run, "p"), "slope")[0])
+                .isEqualTo(MiniStudy.column(MiniStudy.table(run, "q"), "slope")[0]);
+        assertThat(run.folder().resolve("report.html")).exists();
+        mistake("variants: {a: {method: ols}, b: {where: r > 7}}", "the variant 'b' has no 'method'");
+        mistake("minimum-count: 4", "a gradient needs a 'method'");
+    }
+
+    private String text() {
+        var text = new StringBuilder("r,feh,efeh,age\n");
+        for (int i = 0; i < STARS; i++) {
+            text.append(r[i] + "," + feH[i] + "," + error[i] + "," + age[i] + "\n");
+        }
+        return text.toString();
+    }
+
+    private static Figure figureOf(RunResult run, String product) {
+        return run.products().stream()
+                .filter(p -> p.head().name().equals(product))
+                .findFirst()
+                .orElseThrow()
+                .illustrations()
+                .getFirst()
+                .figure();
+    }
+
+    private static String legendOf(org.cellarius.figure.Layer layer) {
+        return switch (layer) {
+            case Line line -> line.legend();
+            case org.cellarius.figure.Steps steps -> steps.legend();
+            case ErrorBars bars -> bars.legend();
+            default -> "";
+        };
+    }
+
     @Test
     void anEmptyVariantSaysWhichItIs(@TempDir Path folder) {
         var empty = new MiniStudy(folder)

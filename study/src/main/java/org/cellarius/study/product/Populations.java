@@ -1,0 +1,80 @@
+package org.cellarius.study.product;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.study.Product;
+
+/** A product measured in several populations, laid over each other in one figure. */
+final class Populations {
+
+    private Populations() {}
+
+    /**
+     * Measures each population.
+     *
+     * @param names empty for the one of the head, or all stars
+     * @param measure gives the series of a sample; its name tells the population, empty where there is one
+     */
+    static <S> List<S> measured(
+            Product.Head head, List<String> names, Function<Product.Head, Sample> sample, Function<Named, S> measure) {
+        return names.isEmpty()
+                ? List.of(measure.apply(new Named("", sample.apply(head))))
+                : names.stream()
+                        .map(name -> measure.apply(new Named(name, sample.apply(head.in(Optional.of(name))))))
+                        .toList();
+    }
+
+    /** A population's sample; its name is empty where there is only one. */
+    record Named(String population, Sample sample) {
+
+        /** Population and slice in words; empty for everyone. */
+        String name(int group) {
+            return Stream.of(population, sample.name(group))
+                    .filter(t -> !t.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** What a note begins with. */
+        String subject(int group) {
+            String slice = sample.plainName(group);
+            return slice.isEmpty()
+                    ? population.isEmpty() ? "The sample" : "The population " + population
+                    : "The slice " + slice + (population.isEmpty() ? "" : " of the population " + population);
+        }
+    }
+
+    /** The tables of all populations as one, with a column that tells which. */
+    static SmallTable joined(Map<String, SmallTable> tables) {
+        SmallTable first = tables.values().iterator().next();
+        if (tables.size() == 1 && tables.containsKey("")) {
+            return first;
+        }
+        var columns = new ArrayList<TableColumn>();
+        columns.add(new TableColumn("population", ColumnType.TEXT, "", "name of the population"));
+        columns.addAll(first.columns());
+        var rows = new ArrayList<List<SmallTable.Value>>();
+        tables.forEach((population, table) -> table.rows().forEach(row -> {
+            var whole = new ArrayList<SmallTable.Value>();
+            whole.add(new SmallTable.Text(population));
+            whole.addAll(row);
+            rows.add(whole);
+        }));
+        return new SmallTable(columns, rows);
+    }
+
+    /** A table of each series, joined. */
+    static <S> SmallTable joined(List<S> series, Function<S, Named> of, Function<S, SmallTable> table) {
+        var tables = new LinkedHashMap<String, SmallTable>();
+        series.forEach(s -> tables.put(of.apply(s).population(), table.apply(s)));
+        return joined(tables);
+    }
+}
