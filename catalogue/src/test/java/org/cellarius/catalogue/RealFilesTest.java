@@ -75,7 +75,7 @@ final class RealFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stars/hypatia_20240520.csv, 35, 1, f_preferred_name",
+        "stars/hypatia_20240520.csv, 34, 1, f_preferred_name",
         "stars/gaia_dr3_lamost_dr9_6d.csv, 47, 1, source_id",
         "stars/solar_twins_bedell2018_abundances.csv, 234, 1, id",
         "stars/apokasc2_subset.csv.gz, 16, 1, KIC",

@@ -42,8 +42,8 @@ public final class DuckDbEngine implements Engine {
     /** How much of the virtual machine's memory columns that are asked for again and again may take. */
     private static final double HELD_PART_OF_HEAP = 1.0 / 3;
 
-    /** What a user's expression can do to a row. */
-    private static final Pattern COMPUTED = Pattern.compile("(Conversion|Out of Range) Error: (.*)", Pattern.DOTALL);
+    /** What whole numbers of a user's expression can come to. */
+    private static final String OUT_OF_RANGE = "Out of Range Error: ";
 
     private static final Pattern UNREAD = Pattern.compile("Failed to read file \"([^\"]+)\": (.*)");
 
@@ -502,14 +502,15 @@ public final class DuckDbEngine implements Engine {
         if (message.startsWith("Invalid Error: don't know what type")) {
             return new RunFailure("a Parquet file is damaged. Fetch it or make it again", e);
         }
-        Matcher computed = COMPUTED.matcher(message);
-        if (computed.matches()) {
+        if (message.startsWith("Conversion Error")) {
+            return new RunFailure(message + ". In an expression, try_cast(... as ...) makes such values missing", e);
+        }
+        if (message.startsWith(OUT_OF_RANGE)) {
             return new InputError(
-                            "an expression cannot be computed for some row: " + computed.group(2),
+                            "an expression cannot be computed for some row: "
+                                    + message.substring(OUT_OF_RANGE.length()),
                             "",
-                            computed.group(1).equals("Conversion")
-                                    ? "try_cast(... as ...) makes such values missing"
-                                    : "Whole numbers go to 9223372036854775807: try_cast(... as double) computes with decimals")
+                            "Whole numbers go to 9223372036854775807: try_cast(... as double) computes with decimals")
                     .withCause(e);
         }
         return new RunFailure(message, e);

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnDescription;
-import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.ParquetTable;
@@ -120,10 +120,12 @@ final class TableImport {
         ForeignParquet foreign = ParquetSchema.foreign(engine, table.path());
         foreign.leftOut().forEach(column -> progress.note(column.toString()));
         List<String> names = all.stream().map(c -> c.column().name()).toList();
+        // Their values are of their types and without NaN already: a second look would cost as much again in wide
+        // tables.
+        String selected = columns.stream().map(TableColumn::name).map(Sql::name).collect(Collectors.joining(", "));
         return progress.during(
                 "reading " + table.path().getFileName(),
-                () -> engine.write(
-                        "SELECT " + cast(columns) + " FROM " + foreign.sql(names), columns, output, packing));
+                () -> engine.write("SELECT " + selected + " FROM " + foreign.sql(names), columns, output, packing));
     }
 
     private static List<FileColumn> chosen(List<FileColumn> all, Optional<List<String>> wanted, Path file) {
@@ -157,19 +159,5 @@ final class TableImport {
                 ? ColumnList.bracketed(names, name).orElseGet(() -> ColumnList.near(names, name))
                 : "; of columns that differ only in upper and lower case each has a number: "
                         + String.join(", ", numbered);
-    }
-
-    /** Every column as its own type; NaN becomes missing. */
-    private static String cast(List<TableColumn> columns) {
-        var parts = new ArrayList<String>();
-        for (TableColumn column : columns) {
-            String name = Sql.name(column.name());
-            String cast = "CAST(" + name + " AS " + DuckDbTypes.sqlType(column.type()) + ")";
-            parts.add((column.type() == ColumnType.DOUBLE
-                            ? "CASE WHEN NOT isnan(" + cast + ") THEN " + cast + " END"
-                            : cast)
-                    + " AS " + name);
-        }
-        return String.join(", ", parts);
     }
 }

@@ -61,9 +61,7 @@ final class GradientReader {
         for (Variant v : variants) {
             if (v.own().line().isEmpty()) {
                 throw new InputError(
-                        v.name().isEmpty()
-                                ? "a gradient needs a 'method'"
-                                : "the variant '" + v.name() + "' has no 'method', and the product has none either",
+                        "the variant '" + v.name() + "' has no 'method', and the product has none either",
                         v.place().toString(),
                         "Add for example  method: ols");
             }

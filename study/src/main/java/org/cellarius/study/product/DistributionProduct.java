@@ -28,6 +28,9 @@ final class DistributionProduct {
     private static final double[] PROBABILITIES = {0.05, 0.16, 0.25, 0.50, 0.75, 0.84, 0.95};
     private static final int MOST_BINS = 100_000;
 
+    /** Height of a line of the legend, in heights of the highest bin. */
+    private static final double LEGEND_LINE = 0.06;
+
     private DistributionProduct() {}
 
     /** One population as it was measured. */
@@ -241,7 +244,8 @@ final class DistributionProduct {
                 "Density of " + value.label(),
                 value.unit().isEmpty() ? "" : value.unit() + "^{−1}",
                 0,
-                highest > 0 ? 1.08 * highest : 1);
+                // Room above for a legend of several lines.
+                highest > 0 ? (1.08 + LEGEND_LINE * Math.max(0, drawn - 2)) * highest : 1);
         int groups = all.getFirst().sample().groups();
         String alt = "%s: distribution of %s%s%s."
                 .formatted(

@@ -281,7 +281,8 @@ class AllMistakesTest {
                         products:
                           one: {kind: gradient, x: u, y: r, minimum-count: 3, methd: ols}
                         """)),
-                5,
+                6,
+                "the key 'method' is missing",
                 "unknown key 'phase-spase'",
                 "unknown key 'nam'",
                 "the key 'name' is missing",

@@ -242,7 +242,7 @@ class VariantsStudyTest {
                 .isEqualTo(MiniStudy.column(MiniStudy.table(run, "q"), "slope")[0]);
         assertThat(run.folder().resolve("report.html")).exists();
         mistake("variants: {a: {method: ols}, b: {where: r > 7}}", "the variant 'b' has no 'method'");
-        mistake("minimum-count: 4", "a gradient needs a 'method'");
+        mistake("minimum-count: 4", "the key 'method' is missing");
     }
 
     private String text() {
