@@ -229,7 +229,11 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public PassedStars write(StarStream stream, Path output, Progress progress) {
-        return write(stream, output, StarStreamRun.BATCH_ROWS, progress);
+        return write(
+                stream,
+                output,
+                StarStreamRun.batchRows(stream.source().columns().size()),
+                progress);
     }
 
     PassedStars write(StarStream stream, Path output, long batchRows, Progress progress) {

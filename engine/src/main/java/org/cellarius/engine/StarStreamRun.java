@@ -15,8 +15,12 @@ import org.duckdb.DuckDBConnection;
  */
 final class StarStreamRun {
 
-    /** Four row groups: enough for the threads, few enough for the memory. */
-    static final long BATCH_ROWS = 4 * 122_880L;
+    /** Four row groups: enough for the threads. */
+    private static final long MOST_ROWS = 4 * 122_880L;
+    /** What a batch of a wide source may take. */
+    private static final long BATCH_BYTES = 64L << 20;
+    /** As many as a reader gives at once. */
+    private static final long FEWEST_ROWS = BlockReader.BLOCK_ROWS;
 
     private final DuckDbEngine engine;
     private final DuckDBConnection connection;
@@ -45,6 +49,11 @@ final class StarStreamRun {
                 found.add(Tally.Found.nothing(c.tally().counts().size()));
             }
         }
+    }
+
+    /** Rows of a batch of that many columns. */
+    static long batchRows(int columns) {
+        return Math.clamp(BATCH_BYTES / (8L * Math.max(1, columns)), FEWEST_ROWS, MOST_ROWS);
     }
 
     /** The table, and what was counted on the way, in the order of the steps. */

@@ -150,6 +150,14 @@ class StarStreamTest {
     }
 
     @Test
+    void wideSourcesComeInSmallerBatches() {
+        assertThat(StarStreamRun.batchRows(12)).isEqualTo(491_520);
+        assertThat(StarStreamRun.batchRows(100)).isEqualTo(83_886);
+        assertThat(StarStreamRun.batchRows(3_000)).isEqualTo(2_796);
+        assertThat(StarStreamRun.batchRows(30_000)).isEqualTo(2_048);
+    }
+
+    @Test
     void rowsGoBeforeNoKernel() throws IOException {
         try (var engine = engine(1)) {
             StarStream cut = engine.stream(open(csv(10, "")), List.of("id", "value"), Progress.SILENT)
