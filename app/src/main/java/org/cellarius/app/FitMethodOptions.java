@@ -25,7 +25,7 @@ final class FitMethodOptions {
             names = "--prior",
             paramLabel = "NAME=PRIOR",
             description =
-                    "Prior of slope, intercept, scatter, break_x, outlier_fraction, outlier_mean or outlier_sd: uniform(LO,HI), normal(MEAN,SD), half-normal(SD) or half-cauchy(SCALE); repeatable. Default: those of Hawkins (2023); chen2025: of its paper.")
+                    "Prior of slope, intercept, scatter, break_x, outlier_fraction, outlier_mean or outlier_sd: uniform(LO,HI), root-uniform(HI), normal(MEAN,SD), half-normal(SD) or half-cauchy(SCALE); repeatable. Default: those of Hawkins (2023), but for the scatter of lines other than scatter-perpendicular: root-uniform(1); chen2025: of its paper.")
     private Map<String, String> priors = new LinkedHashMap<>();
 
     @Option(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.fit.BinWeighting;
 import org.cellarius.galaxy.fit.BinnedMedianLine;
@@ -21,6 +22,7 @@ import org.cellarius.galaxy.fit.OutlierMixtureLine;
 import org.cellarius.galaxy.fit.QuantileLine;
 import org.cellarius.galaxy.fit.ResampledLine;
 import org.cellarius.galaxy.fit.Resampling;
+import org.cellarius.galaxy.fit.RunningMedianLine;
 import org.cellarius.galaxy.fit.ScatterDirection;
 import org.cellarius.galaxy.fit.ScatterLine;
 import org.cellarius.galaxy.fit.StructuralLine;
@@ -30,8 +32,8 @@ import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.random.CounterRandom;
 
 /**
- * How often the 68 and 95 per cent intervals of the slope of few stars hold the truth, for every line. Alone: {@code FewStarsCoverage SCRATCH [--quick] [METHOD ...]}, methods by the beginnings of
- * their names.
+ * How often the 68 and 95 per cent intervals of the slope of few stars hold the truth, for every line. Alone: {@code FewStarsCoverage SCRATCH [--quick | --mocks=N] [METHOD ...]}, methods by their names, or
+ * by their beginnings with a * behind.
  */
 final class FewStarsCoverage {
 
@@ -87,14 +89,21 @@ final class FewStarsCoverage {
 
     public static void main(String[] args) {
         List<String> words = List.of(args).subList(1, args.length);
-        int mocks = words.contains("--quick") ? 200 : 2000;
+        int mocks = words.stream()
+                .filter(w -> w.startsWith("--mocks="))
+                .map(w -> Integer.parseInt(w.substring(8)))
+                .findFirst()
+                .orElse(words.contains("--quick") ? 200 : 2000);
         List<String> wanted = words.stream().filter(w -> !w.startsWith("--")).toList();
         var headings = new ArrayList<>(List.of("method", "stars scatter by"));
         IntStream.of(SIZES).forEach(n -> headings.add("N = " + n));
         headings.add("no line");
         var table = new Table(headings.toArray(String[]::new));
         methods().forEach((name, line) -> {
-            if (wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith)) {
+            if (wanted.isEmpty()
+                    || wanted.contains(name)
+                    || wanted.stream()
+                            .anyMatch(w -> w.endsWith("*") && name.startsWith(w.substring(0, w.length() - 1)))) {
                 for (Scatter scatter : scatters(name)) {
                     row(table, name, line, scatter, drawn(name) ? mocks / SLOW : mocks);
                     System.err.println(table.last());
@@ -112,32 +121,44 @@ final class FewStarsCoverage {
 
     private static Map<String, LineEstimator> methods() {
         LineEstimator ols = new LeastSquares(LineMethod.OLS, ErrorConvention.SCALED);
+        LineEstimator wls = new LeastSquares(LineMethod.WLS, ErrorConvention.LARGER);
         LineEstimator vertical = ScatterLine.along(ScatterDirection.VERTICAL);
+        LineEstimator binned = new BinnedMedianLine(2, 2, BinWeighting.UNWEIGHTED);
+        Resampling bootstrap = new Resampling.Bootstrap(1000, 1);
+        Resampling jackknife = new Resampling.JackknifeOfStars();
         Map<String, LineEstimator> methods = new LinkedHashMap<>();
         methods.put("ols", ols);
-        methods.put("wls", new LeastSquares(LineMethod.WLS, ErrorConvention.LARGER));
+        methods.put("wls", wls);
         methods.put("wls absolute", new LeastSquares(LineMethod.WLS, ErrorConvention.ABSOLUTE));
         methods.put("odr", new OrthogonalDistanceRegression());
         methods.put("theil-sen", new TheilSen());
         methods.put("quantile", new QuantileLine(0.5));
-        methods.put("binned-median", new BinnedMedianLine(2, 2, BinWeighting.UNWEIGHTED));
-        methods.put("ols jackknife", new ResampledLine(ols, new Resampling.JackknifeOfStars()));
-        methods.put("ols bootstrap *", new ResampledLine(ols, new Resampling.Bootstrap(400, 1)));
+        methods.put("binned-median", binned);
+        methods.put("binned-median by-error", new BinnedMedianLine(2, 2, BinWeighting.BY_ERROR));
+        methods.put("running-median, windows of 3", new RunningMedianLine(3, 0, Optional.empty()));
+        methods.put("running-median, 4, half overlapping", new RunningMedianLine(4, 0.5, Optional.empty()));
+        methods.put("ols jackknife", new ResampledLine(ols, jackknife));
+        methods.put("wls jackknife", new ResampledLine(wls, jackknife));
+        methods.put("ols jackknife:8", new ResampledLine(ols, new Resampling.JackknifeOfGroups(8, 1)));
+        methods.put("scatter-vertical jackknife *", new ResampledLine(vertical, jackknife));
+        methods.put("ols bootstrap", new ResampledLine(ols, bootstrap));
+        methods.put("wls bootstrap", new ResampledLine(wls, bootstrap));
+        methods.put("odr bootstrap *", new ResampledLine(new OrthogonalDistanceRegression(), bootstrap));
+        methods.put("theil-sen bootstrap *", new ResampledLine(new TheilSen(), bootstrap));
+        methods.put("quantile bootstrap *", new ResampledLine(new QuantileLine(0.5), bootstrap));
+        methods.put("binned-median bootstrap *", new ResampledLine(binned, bootstrap));
         methods.put("scatter-vertical", vertical);
         methods.put("scatter-perpendicular", ScatterLine.along(ScatterDirection.PERPENDICULAR));
-        methods.put("student-t", StudentLine.USUAL);
+        methods.put("student-t *", StudentLine.USUAL);
         methods.put(
-                "scatter-structural *",
-                new StructuralLine(LinePriors.HAWKINS_2023, new Computation.Importance(20_000, 1)));
+                "scatter-structural *", new StructuralLine(LinePriors.USUAL, new Computation.Importance(20_000, 1)));
         methods.put("outliers *", OutlierMixtureLine.usual(new Computation.Importance(20_000, 1)));
         methods.put(
                 "scatter-vertical ensemble *",
-                new ScatterLine(
-                        ScatterDirection.VERTICAL, LinePriors.HAWKINS_2023, new Computation.Ensemble(32, 8000, 1)));
+                new ScatterLine(ScatterDirection.VERTICAL, LinePriors.USUAL, new Computation.Ensemble(32, 20_000, 1)));
         methods.put(
                 "scatter-vertical nuts *",
-                new ScatterLine(
-                        ScatterDirection.VERTICAL, LinePriors.HAWKINS_2023, new Computation.NoUTurn(4, 1000, 1)));
+                new ScatterLine(ScatterDirection.VERTICAL, LinePriors.USUAL, new Computation.NoUTurn(4, 1000, 1)));
         return methods;
     }
 
@@ -145,10 +166,12 @@ final class FewStarsCoverage {
     private static List<Scatter> scatters(String name) {
         return switch (name) {
             case "wls" -> List.of(BESIDE, UNRELATED, RIGHT, SMALL, FAN);
-            case "ols", "theil-sen", "quantile" -> List.of(BESIDE, FAN);
+            case "ols", "theil-sen", "quantile", "ols jackknife", "wls jackknife", "ols bootstrap", "wls bootstrap" ->
+                List.of(BESIDE, FAN);
             case "wls absolute" -> List.of(RIGHT);
             case "odr" -> List.of(RIGHT, BESIDE);
-            case "scatter-vertical", "student-t" -> List.of(BESIDE, RIGHT);
+            case "scatter-vertical", "scatter-perpendicular", "student-t *", "scatter-structural *", "outliers *" ->
+                List.of(BESIDE, RIGHT);
             default -> List.of(BESIDE);
         };
     }

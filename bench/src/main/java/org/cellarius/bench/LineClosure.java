@@ -65,7 +65,7 @@ final class LineClosure {
         methods.put("scatter-vertical", ScatterLine.along(ScatterDirection.VERTICAL));
         methods.put("scatter-perpendicular", ScatterLine.along(ScatterDirection.PERPENDICULAR));
         methods.put("hogg2010-printed", ScatterLine.along(ScatterDirection.PERPENDICULAR_HOGG_2010_PRINTED));
-        methods.put("scatter-structural", new StructuralLine(LinePriors.HAWKINS_2023, importance));
+        methods.put("scatter-structural", new StructuralLine(LinePriors.USUAL, importance));
         methods.put("student-t", StudentLine.USUAL);
         methods.put("quantile", new QuantileLine(0.5));
         methods.put("quantile, bootstrap", new ResampledLine(new QuantileLine(0.5), BOOTSTRAP));
@@ -113,10 +113,7 @@ final class LineClosure {
         methods.put(
                 "age-mixture",
                 new AgeMixtureLine(
-                        List.of(1.0, 5.0, 9.0, 13.0),
-                        0,
-                        LinePriors.HAWKINS_2023,
-                        new Computation.NoUTurn(4, 300, 1660)));
+                        List.of(1.0, 5.0, 9.0, 13.0), 0, LinePriors.USUAL, new Computation.NoUTurn(4, 300, 1660)));
         methods.put("scatter-vertical, age cut", ScatterLine.along(ScatterDirection.VERTICAL));
         table(
                 text,

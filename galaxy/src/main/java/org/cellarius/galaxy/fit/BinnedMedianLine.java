@@ -3,6 +3,7 @@ package org.cellarius.galaxy.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.Quantiles;
@@ -20,6 +21,9 @@ import org.cellarius.galaxy.population.Quantiles;
  * @param minimumCount stars that a bin needs to enter
  */
 public record BinnedMedianLine(double width, int minimumCount, BinWeighting weighting) implements LineEstimator {
+
+    /** Fewer stars of a bin do not tell how far its median can be off: weighted by such errors &plusmn; slope_sd held 53 to 59 of 68 per cent. */
+    private static final int FEW = 10;
 
     private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
 
@@ -81,6 +85,13 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
             warnings.add(
                     "%d bins have stars of one y only, whose median has no error, and do not enter".formatted(flat));
         }
+        long few = points.stream().filter(p -> p.count() < FEW).count();
+        if (weighting == BinWeighting.BY_ERROR && few > 0) {
+            warnings.add(
+                    ("%d bins of fewer than %d stars do not know the errors of their medians: slope_sd is too small,"
+                                    + " the quantiles lean on the scatter of all bins; unweighted bins are safer")
+                            .formatted(few, FEW));
+        }
         double[] x = points.stream().mapToDouble(Point::centre).toArray();
         double[] y = points.stream().mapToDouble(Point::median).toArray();
         double[] e = points.stream().mapToDouble(Point::error).toArray();
@@ -97,11 +108,32 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
         measures.put("bins", (double) x.length);
         measures.put("bin_width", width);
         measures.put("bin_minimum", (double) minimumCount);
-        return FittedLine.closed(word(), inBins, line.estimates(), line.covariance(), measures, warnings);
+        List<Estimate> estimates = switch (weighting) {
+            case UNWEIGHTED -> {
+                double[] variances = points.stream()
+                        .mapToDouble(p -> MedianWidths.varianceOfMedian(p.count()))
+                        .toArray();
+                yield MedianWidths.of(x, LeastSquares.residuals(x, y, line), variances, new double[] {1})
+                        .map(w -> w.quantiles(line.estimates()))
+                        .orElse(line.estimates());
+            }
+            case BY_ERROR ->
+                MedianWidths.byError(
+                                x,
+                                Arrays.stream(e).map(v -> 1 / (v * v)).toArray(),
+                                points.stream().mapToLong(Point::count).toArray(),
+                                points.stream().mapToDouble(Point::scatter).toArray())
+                        .quantiles(line.estimates());
+        };
+        return FittedLine.closed(word(), inBins, estimates, line.covariance(), measures, warnings);
     }
 
     /** A bin's centre, the median of its y, the error of that, and its stars. */
-    private record Point(double centre, double median, double error, int count) {}
+    private record Point(double centre, double median, double error, int count) {
+        double scatter() {
+            return error / MEDIAN_OVER_MEAN * Math.sqrt(count);
+        }
+    }
 
     /** y of the stars of each bin. */
     private static double[][] members(double[] y, double[] numbers, double[] bins) {

@@ -26,9 +26,9 @@ import org.cellarius.galaxy.posterior.Prior;
  */
 public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation computation) implements LineEstimator {
 
-    /** With the priors of Hawkins (2023). */
+    /** With the usual priors of a line. */
     public static BrokenLine usual(Computation computation) {
-        return new BrokenLine(LinePriors.HAWKINS_2023, Optional.empty(), computation);
+        return new BrokenLine(LinePriors.USUAL, Optional.empty(), computation);
     }
 
     public BrokenLine {

@@ -1,7 +1,6 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,44 +72,11 @@ public final class Influence {
         if (usable.count() < 4 || usable.obstacle(3).isPresent()) {
             return Optional.empty();
         }
-        var influence = new Influence(usable.stars(), weights(bare, usable.stars(), found));
+        var influence = new Influence(usable.stars(), LineWeights.of(bare, usable.stars(), found.estimates()));
         if (!Double.isFinite(influence.slope + influence.all.sxx())) {
             return Optional.empty();
         }
         return influence.decisive().flatMap(out -> influence.asked(bare, usable, given, found, out));
-    }
-
-    /** As the line weighs its stars, or nearly so. */
-    private static double[] weights(LineEstimator line, LineStars s, FittedLine found) {
-        double m = found.estimate("slope").map(Estimate::value).orElse(0.0);
-        double scatter = found.estimate("scatter").map(Estimate::value).orElse(0.0);
-        return switch (line) {
-            case LeastSquares least -> least.method() == LineMethod.WLS ? inverse(s, 0, 0) : new double[0];
-            case TheilSen t -> new double[0];
-            case QuantileLine q -> new double[0];
-            case BinnedMedianLine b -> new double[0];
-            case RunningMedianLine r -> new double[0];
-            case OrthogonalDistanceRegression o -> inverse(s, m, 0);
-            case ScatterLine l -> inverse(s, m, scatter);
-            case StructuralLine l -> inverse(s, m, scatter);
-            case Chen2025Line l -> inverse(s, m, scatter);
-            case StudentLine l -> inverse(s, m, scatter);
-            case OutlierMixtureLine l -> inverse(s, m, scatter);
-            case BrokenLine l -> inverse(s, m, scatter);
-            case AgeMixtureLine l -> inverse(s, m, scatter);
-            case ResampledLine r -> weights(r.line(), s, found);
-        };
-    }
-
-    private static double[] inverse(LineStars s, double slope, double scatter) {
-        double[] weights = new double[s.count()];
-        Arrays.setAll(
-                weights,
-                i -> 1
-                        / (s.yError()[i] * s.yError()[i]
-                                + slope * slope * s.xError()[i] * s.xError()[i]
-                                + scatter * scatter));
-        return weights;
     }
 
     private double weight(int i) {

@@ -39,13 +39,8 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         boolean weighted = method == LineMethod.WLS;
         UsableStars usable = UsableStars.of(all, weighted ? UsableStars.Needs.Y_ERRORS : UsableStars.Needs.VALUES);
         LineStars stars = usable.stars();
-        double[] weights = new double[weighted ? stars.count() : 0];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = 1 / (stars.yError()[i] * stars.yError()[i]);
-        }
-        int[] every = IntStream.range(0, stars.count()).toArray();
-        LineFit fit =
-                LineSums.of(stars.count(), every, stars.x(), stars.y(), weights).fit(method, 3);
+        double[] weights = weights(stars);
+        LineFit fit = through(stars, weights);
         FitStatus status = fit.status() == FitStatus.TOO_FEW_STARS
                 ? usable.obstacle(2).orElse(FitStatus.TOO_FEW_STARS)
                 : fit.status();
@@ -57,9 +52,36 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
                 : FittedLine.failed(word(), status, "", fit.n(), usable.exclusions());
     }
 
+    /** The line alone, of stars that are all usable. */
+    LineFit through(LineStars stars) {
+        return through(stars, weights(stars));
+    }
+
+    private LineFit through(LineStars stars, double[] weights) {
+        int[] every = IntStream.range(0, stars.count()).toArray();
+        return LineSums.of(stars.count(), every, stars.x(), stars.y(), weights).fit(method, 3);
+    }
+
+    private double[] weights(LineStars stars) {
+        double[] weights = new double[method == LineMethod.WLS ? stars.count() : 0];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = 1 / (stars.yError()[i] * stars.yError()[i]);
+        }
+        return weights;
+    }
+
     private static double[] residuals(LineStars stars, LineFit fit) {
         double[] residuals = new double[stars.count()];
         Arrays.setAll(residuals, i -> stars.y()[i] - fit.at(stars.x()[i]));
+        return residuals;
+    }
+
+    /** y of points off a line of slope and intercept. */
+    static double[] residuals(double[] x, double[] y, FittedLine line) {
+        double slope = line.estimates().get(0).value();
+        double intercept = line.estimates().get(1).value();
+        double[] residuals = new double[x.length];
+        Arrays.setAll(residuals, i -> y[i] - slope * x[i] - intercept);
         return residuals;
     }
 

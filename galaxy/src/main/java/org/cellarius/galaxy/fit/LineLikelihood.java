@@ -29,6 +29,7 @@ interface LineLikelihood {
                 double low = u.low() == 0 ? 1e-6 * u.high() : u.low() + margin;
                 yield Math.clamp(value, low, u.high() - margin);
             }
+            case Prior.RootUniform u -> Math.clamp(value, 1e-6 * u.high(), 0.98 * u.high());
             case Prior.Normal n -> value;
             case Prior.HalfNormal h -> Math.max(value, 1e-6 * h.scale());
             case Prior.HalfCauchy h -> Math.max(value, 1e-6 * h.scale());

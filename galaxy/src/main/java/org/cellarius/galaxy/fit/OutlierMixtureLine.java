@@ -26,10 +26,10 @@ import org.cellarius.galaxy.posterior.Prior;
 public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, Prior sd, Computation computation)
         implements LineEstimator {
 
-    /** With the priors of Hawkins (2023), f below one half, Y normal of width 1 about 0, W half-normal of width 1. */
+    /** With the usual priors of a line, f below one half, Y normal of width 1 about 0, W half-normal of width 1. */
     public static OutlierMixtureLine usual(Computation computation) {
         return new OutlierMixtureLine(
-                LinePriors.HAWKINS_2023,
+                LinePriors.USUAL,
                 new Prior.Uniform(0, 0.5),
                 new Prior.Normal(0, 1),
                 new Prior.HalfNormal(1),
@@ -67,13 +67,10 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
         parameters.add(new Parameter("outlier_mean", mean));
         parameters.add(new Parameter("outlier_sd", sd));
         var mixture = new Mixture(usable, parameters);
+        var warnings = new ArrayList<>(usable.exclusions());
+        warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.NORMAL));
         return FittedLine.of(
-                word(),
-                usable.count(),
-                parameters,
-                SampledLine.of(mixture, computation),
-                Map.of(),
-                usable.exclusions());
+                word(), usable.count(), parameters, SampledLine.of(mixture, computation), Map.of(), warnings);
     }
 
     private static final class Mixture implements Posterior {

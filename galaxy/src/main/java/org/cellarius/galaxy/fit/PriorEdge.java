@@ -19,11 +19,9 @@ final class PriorEdge {
                 double edge = NEAR * (u.high() - u.low());
                 // A scatter, a fraction or a width near zero is an answer; a slope at its lower edge is not.
                 boolean low = u.low() != 0 && p.p2() < u.low() + edge;
-                yield low || p.p97() > u.high() - edge
-                        ? Optional.of("the posterior of the " + parameter.name() + " leans on the edge of its prior "
-                                + u.text() + ": choose a wider one, or another unit")
-                        : Optional.empty();
+                yield low || p.p97() > u.high() - edge ? leans(parameter) : Optional.empty();
             }
+            case Prior.RootUniform u -> p.p97() > (1 - NEAR) * u.high() ? leans(parameter) : Optional.empty();
             case Prior.Normal n ->
                 Math.abs(p.p50() - n.mean()) > 3 * n.sd()
                         ? Optional.of("the " + parameter.name() + " lies far out in its prior " + n.text())
@@ -34,5 +32,10 @@ final class PriorEdge {
                         : Optional.empty();
             case Prior.HalfCauchy h -> Optional.empty();
         };
+    }
+
+    private static Optional<String> leans(Parameter parameter) {
+        return Optional.of("the posterior of the " + parameter.name() + " leans on the edge of its prior "
+                + parameter.prior().text() + ": choose a wider one, or another unit");
     }
 }

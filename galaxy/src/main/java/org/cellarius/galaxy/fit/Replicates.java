@@ -29,6 +29,7 @@ final class Replicates {
         return need == LineInputs.Need.IGNORED || given.length == 0 ? new double[0] : usable;
     }
 
+    /** With the sandwich errors behind the estimates where they are studentized. */
     static double[][] bootstrap(LineEstimator line, LineStars stars, Resampling.Bootstrap plan) {
         var random = new CounterRandom(plan.seed()).forPurpose("bootstrap");
         int n = stars.count();
@@ -37,8 +38,17 @@ final class Replicates {
             for (int i = 0; i < n; i++) {
                 rows[i] = (int) Math.unsignedMultiplyHigh(random.bits(replicate, i), n);
             }
-            return estimates(line, stars.rows(rows));
+            LineStars drawn = stars.rows(rows);
+            double[] found = estimates(line, drawn);
+            return found.length > 0 && BootstrapQuantiles.studentized(line)
+                    ? studentized(line, drawn, found[0], found[1])
+                    : found;
         });
+    }
+
+    private static double[] studentized(LineEstimator line, LineStars drawn, double slope, double intercept) {
+        double[] errors = BootstrapQuantiles.sandwich(line, drawn, slope, intercept);
+        return new double[] {slope, intercept, errors[0], errors[1]};
     }
 
     static double[][] withoutEachStar(LineEstimator line, LineStars stars) {
@@ -50,10 +60,9 @@ final class Replicates {
                         stars.rows(IntStream.range(0, n).filter(i -> i != out).toArray())));
     }
 
-    static double[][] withoutEachGroup(LineEstimator line, LineStars stars, Resampling.JackknifeOfGroups plan) {
-        int[] group = dealt(stars.count(), plan);
+    static double[][] withoutEachGroup(LineEstimator line, LineStars stars, int[] group) {
         return each(
-                plan.groups(),
+                Arrays.stream(group).max().orElse(-1) + 1,
                 out -> estimates(
                         line,
                         stars.rows(IntStream.range(0, group.length)
@@ -62,7 +71,7 @@ final class Replicates {
     }
 
     /** The group of every star: shuffled as cards are (Fisher and Yates), then dealt in turn. */
-    private static int[] dealt(int n, Resampling.JackknifeOfGroups plan) {
+    static int[] dealt(int n, Resampling.JackknifeOfGroups plan) {
         var random = new CounterRandom(plan.seed()).forPurpose("jackknife");
         int[] group = new int[n];
         Arrays.setAll(group, i -> i % plan.groups());
@@ -80,6 +89,11 @@ final class Replicates {
     }
 
     private static double[] estimates(LineEstimator line, LineStars stars) {
+        // Without the line's own errors, which cost more than the line.
+        if (line instanceof LeastSquares closed) {
+            LineFit fit = closed.through(stars);
+            return fit.status() == FitStatus.OK ? new double[] {fit.slope(), fit.intercept()} : new double[0];
+        }
         return line.fit(stars).estimates().stream().mapToDouble(Estimate::value).toArray();
     }
 }

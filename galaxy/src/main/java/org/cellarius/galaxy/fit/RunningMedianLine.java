@@ -1,7 +1,9 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,8 +69,29 @@ public record RunningMedianLine(int window, double overlap, Optional<Double> low
         measures.put("overlap", overlap);
         var warnings = new ArrayList<>(usable.exclusions());
         if (overlap > 0) {
-            warnings.add("overlapping windows share stars: the errors are too small; resample for better ones");
+            warnings.add(
+                    "overlapping windows share stars: slope_sd takes their medians as independent and is too small; the quantiles know it, and so does a bootstrap");
         }
-        return FittedLine.closed(word(), s.count(), line.estimates(), line.covariance(), measures, warnings);
+        double[] equal = new double[x.length];
+        Arrays.fill(equal, 1);
+        List<Estimate> estimates = MedianWidths.of(x, LeastSquares.residuals(x, y, line), equal, shared())
+                .map(w -> w.quantiles(line.estimates()))
+                .orElse(line.estimates());
+        return FittedLine.closed(word(), s.count(), estimates, line.covariance(), measures, warnings);
+    }
+
+    /**
+     * Correlations of medians of windows so many steps apart: for many stars the share that they have in common, for few a little less (half overlapping windows of 4, 20, 40 and
+     * 200 normal stars: 0.46, 0.45, 0.46, 0.48).
+     */
+    private double[] shared() {
+        int step = RunningMedian.step(window, overlap);
+        double less = Math.min(0.2, 1.3 / Math.sqrt(window));
+        double[] shared = new double[(window + step - 1) / step];
+        Arrays.setAll(shared, k -> {
+            double share = (window - (double) k * step) / window;
+            return share - less * share * (1 - share);
+        });
+        return shared;
     }
 }

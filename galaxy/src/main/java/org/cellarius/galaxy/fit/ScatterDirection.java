@@ -38,6 +38,14 @@ public enum ScatterDirection {
         return description;
     }
 
+    /** Across the line those of Hawkins (2023), whose form it is; along y the usual ones. */
+    public LinePriors priors() {
+        return switch (this) {
+            case VERTICAL -> LinePriors.USUAL;
+            case PERPENDICULAR, PERPENDICULAR_HOGG_2010_PRINTED -> LinePriors.HAWKINS_2023;
+        };
+    }
+
     /** The variance along y of a scatter. */
     double alongY(double slope, double scatter) {
         return switch (this) {

@@ -21,9 +21,9 @@ import org.cellarius.galaxy.posterior.NoUTurnSampler;
 public record ScatterLine(ScatterDirection direction, LinePriors priors, Computation computation)
         implements LineEstimator {
 
-    /** With the priors of Hawkins (2023), by quadrature. */
+    /** With the usual priors of the direction, by quadrature. */
     public static ScatterLine along(ScatterDirection direction) {
-        return new ScatterLine(direction, LinePriors.HAWKINS_2023, new Computation.Quadrature());
+        return new ScatterLine(direction, direction.priors(), new Computation.Quadrature());
     }
 
     @Override
@@ -57,6 +57,7 @@ public record ScatterLine(ScatterDirection direction, LinePriors priors, Computa
         if (all.xError().length == 0) {
             warnings.add("no errors of x were given: x is taken as exact");
         }
+        warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.NORMAL));
         var likelihood = new ScatterLikelihood(usable, direction);
         Optional<Marginals> found = marginals(likelihood);
         Map<String, Double> measures = new LinkedHashMap<>();

@@ -58,13 +58,10 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
         parameters.add(new Parameter("x_mean", new Prior.Uniform(low, high)));
         parameters.add(new Parameter("x_spread", new Prior.Uniform(0, high - low)));
         var posterior = new Joint(usable, parameters);
+        var warnings = new ArrayList<>(usable.exclusions());
+        warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.NORMAL));
         return FittedLine.of(
-                word(),
-                usable.count(),
-                parameters,
-                SampledLine.of(posterior, computation),
-                Map.of(),
-                usable.exclusions());
+                word(), usable.count(), parameters, SampledLine.of(posterior, computation), Map.of(), warnings);
     }
 
     private static final class Joint implements Posterior {

@@ -23,8 +23,8 @@ import org.cellarius.galaxy.posterior.NoUTurnSampler;
 public record StudentLine(double degreesOfFreedom, LinePriors priors, Computation computation)
         implements LineEstimator {
 
-    /** Four degrees of freedom, the priors of Hawkins (2023). */
-    public static final StudentLine USUAL = new StudentLine(4, LinePriors.HAWKINS_2023, new Computation.Quadrature());
+    /** Four degrees of freedom, the usual priors. */
+    public static final StudentLine USUAL = new StudentLine(4, LinePriors.USUAL, new Computation.Quadrature());
 
     public StudentLine {
         if (!(degreesOfFreedom > 0 && degreesOfFreedom <= 1000)) {
@@ -62,13 +62,15 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
             case Computation.Ensemble plan -> EnsembleSampler.sample(posterior, plan);
             case Computation.NoUTurn plan -> NoUTurnSampler.sample(posterior, plan);
         };
+        var warnings = new ArrayList<>(usable.exclusions());
+        warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.STUDENT));
         return FittedLine.of(
                 word(),
                 usable.count(),
                 priors.parameters(),
                 found,
                 Map.of("degrees_of_freedom", degreesOfFreedom),
-                new ArrayList<>(usable.exclusions()));
+                warnings);
     }
 
     /** ln L, one pass over the stars. */

@@ -43,6 +43,7 @@ final class UnderPrior {
                 double t = mean - n.mean();
                 yield -0.5 * t * t / variance - 0.5 * Math.log(variance) - StandardNormal.LN_ROOT_TWO_PI;
             }
+            case Prior.RootUniform u -> throw new IllegalArgumentException("not a prior of an intercept: " + u.text());
             case Prior.HalfNormal h -> throw new IllegalArgumentException("not a prior of an intercept: " + h.text());
             case Prior.HalfCauchy h -> throw new IllegalArgumentException("not a prior of an intercept: " + h.text());
         };

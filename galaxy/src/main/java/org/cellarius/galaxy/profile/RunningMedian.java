@@ -32,10 +32,15 @@ public final class RunningMedian {
             throw new IllegalArgumentException("an overlap of " + overlap + ": it must lie in [0, 1)");
         }
         this.window = window;
-        this.step = Math.max(1, (int) Math.rint(window * (1 - overlap)));
+        this.step = step(window, overlap);
         this.x = new double[Math.min(window, FIRST_ROOM)];
         this.y = new double[Math.min(window, FIRST_ROOM)];
         this.windows = windows;
+    }
+
+    /** Stars from one window's first to the next one's. */
+    public static int step(int window, double overlap) {
+        return Math.max(1, (int) Math.rint(window * (1 - overlap)));
     }
 
     /** The next star; x must not fall. */

@@ -55,7 +55,7 @@ class LineLimitsTest {
     @Test
     void manyDegreesOfFreedomMakeStudentGaussian() {
         LineStars stars = LineClosureTest.mock(3, 400, 0);
-        FittedLine student = new StudentLine(1000, LinePriors.HAWKINS_2023, new Computation.Quadrature()).fit(stars);
+        FittedLine student = new StudentLine(1000, LinePriors.USUAL, new Computation.Quadrature()).fit(stars);
         FittedLine gaussian = ScatterLine.along(ScatterDirection.VERTICAL).fit(stars);
         for (int k = 0; k < 3; k++) {
             double sd = gaussian.estimates().get(k).sd();

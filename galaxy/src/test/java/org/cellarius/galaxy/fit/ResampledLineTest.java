@@ -184,6 +184,14 @@ class ResampledLineTest {
                         .fit(QuantileLineTest.mock(1, 50))
                         .warnings())
                 .anyMatch(w -> w.contains("does not give the error of a median"));
+        FittedLine percentiles =
+                new ResampledLine(new TheilSen(), new Resampling.Bootstrap(100, 1)).fit(QuantileLineTest.mock(1, 20));
+        assertThat(percentiles.warnings()).anyMatch(w -> w.contains("20 stars are few for the percentiles"));
+        assertThat(percentiles.computation()).contains("expanded percentiles");
+        FittedLine studentized =
+                new ResampledLine(OLS, new Resampling.Bootstrap(100, 1)).fit(QuantileLineTest.mock(1, 20));
+        assertThat(studentized.warnings()).noneMatch(w -> w.contains("few"));
+        assertThat(studentized.computation()).contains("studentized");
         assertThatThrownBy(() -> new Resampling.Bootstrap(3, 1)).hasMessageContaining("3 replicates");
         assertThatThrownBy(() -> new ResampledLine(
                         new ResampledLine(OLS, new Resampling.Bootstrap(50, 1)), new Resampling.JackknifeOfStars()))

@@ -176,16 +176,18 @@ public record LineSettings(
             case SCATTER_VERTICAL -> scatter(ScatterDirection.VERTICAL);
             case SCATTER_PERPENDICULAR -> scatter(ScatterDirection.PERPENDICULAR);
             case HOGG2010_PRINTED -> scatter(ScatterDirection.PERPENDICULAR_HOGG_2010_PRINTED);
-            case SCATTER_STRUCTURAL -> new StructuralLine(hawkins(), computation());
+            case SCATTER_STRUCTURAL -> new StructuralLine(usualPriors(), computation());
             case STUDENT_T ->
                 new StudentLine(
                         settings().number(LineSetting.DEGREES_OF_FREEDOM).orElse(StudentLine.USUAL.degreesOfFreedom()),
-                        hawkins(),
+                        usualPriors(),
                         computation());
             case OUTLIERS -> outliers();
             case BROKEN_LINE ->
                 new BrokenLine(
-                        hawkins(), Optional.ofNullable(priors.get("break_x")).map(this::prior), computation());
+                        usualPriors(),
+                        Optional.ofNullable(priors.get("break_x")).map(this::prior),
+                        computation());
             case CHEN2025 -> chen2025();
             case AGE_MIXTURE -> ageMixture();
         };
@@ -210,13 +212,13 @@ public record LineSettings(
     }
 
     private ScatterLine scatter(ScatterDirection direction) {
-        return new ScatterLine(direction, hawkins(), computation());
+        return new ScatterLine(direction, linePriors(direction.priors()), computation());
     }
 
     private OutlierMixtureLine outliers() {
         var usual = OutlierMixtureLine.usual(computation());
         return new OutlierMixtureLine(
-                hawkins(),
+                usualPriors(),
                 priorOr("outlier_fraction", usual.fraction()),
                 priorOr("outlier_mean", usual.mean()),
                 priorOr("outlier_sd", usual.sd()),
@@ -248,7 +250,7 @@ public record LineSettings(
                     settings().place(LineSetting.AGE_EDGES),
                     "Let two neighbouring edges be those of the " + LineSetting.AGE_BIN.word());
         }
-        return new AgeMixtureLine(edges, at, hawkins(), computation());
+        return new AgeMixtureLine(edges, at, usualPriors(), computation());
     }
 
     /** Bins as wide as this one on both sides, from 0 to 13 Gyr. */
@@ -290,8 +292,8 @@ public record LineSettings(
         };
     }
 
-    private LinePriors hawkins() {
-        return linePriors(LinePriors.HAWKINS_2023);
+    private LinePriors usualPriors() {
+        return linePriors(LinePriors.USUAL);
     }
 
     private LinePriors linePriors(LinePriors usual) {

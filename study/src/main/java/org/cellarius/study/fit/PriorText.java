@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.posterior.Prior;
 
-/** A prior as it is written: {@code uniform(-2,2)}, {@code normal(0,0.5)}, {@code half-normal(0.4)}, {@code half-cauchy(5)}. */
+/** A prior as it is written: {@code uniform(-2,2)}, {@code root-uniform(1)}, {@code normal(0,0.5)}, {@code half-normal(0.4)}, {@code half-cauchy(5)}. */
 public final class PriorText {
 
     private PriorText() {}
@@ -24,6 +24,9 @@ public final class PriorText {
                 switch (plain.substring(0, open) + numbers.length) {
                     case "uniform2" -> {
                         return new Prior.Uniform(first, Double.parseDouble(numbers[1]));
+                    }
+                    case "root-uniform1" -> {
+                        return new Prior.RootUniform(first);
                     }
                     case "normal2" -> {
                         return new Prior.Normal(first, Double.parseDouble(numbers[1]));
@@ -47,6 +50,6 @@ public final class PriorText {
         throw new InputError(
                 "'" + text + "' is not a prior",
                 place,
-                "Write uniform(LO,HI), normal(MEAN,SD), half-normal(SD) or half-cauchy(SCALE)");
+                "Write uniform(LO,HI), root-uniform(HI), normal(MEAN,SD), half-normal(SD) or half-cauchy(SCALE)");
     }
 }
