@@ -168,11 +168,7 @@ final class StarStreamRun {
 
     private void compute(StarStream.Computed step, long rows) {
         StarTable before = new StarTable(step.before().source(), step.before().columns(), rows);
-        new KernelRun(engine, connection, threads).into(before, step.kernel(), step.inputs(), tableOf(step.outputs()));
-    }
-
-    private static String tableOf(StarTable outputs) {
-        return outputs.sql();
+        new KernelRun(engine, connection, threads).into(before, step.kernel(), step.inputs(), step.outputs().sql());
     }
 
     private void drop() {
@@ -180,7 +176,7 @@ final class StarStreamRun {
         engine.execute("DROP TABLE IF EXISTS " + stream.result());
         for (StarStream.Step step : stream.steps()) {
             if (step instanceof StarStream.Computed c) {
-                engine.execute("DROP TABLE IF EXISTS " + tableOf(c.outputs()));
+                engine.execute("DROP TABLE IF EXISTS " + c.outputs().sql());
             }
         }
     }

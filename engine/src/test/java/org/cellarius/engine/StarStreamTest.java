@@ -121,6 +121,29 @@ class StarStreamTest {
         assertThat(passed.found().get(1)).isEqualTo(engine.count(rooted, statuses()));
     }
 
+    /** Several row groups in a batch, which the database reads with several threads: results of kernels stay beside their rows. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void rowsKeepTheirOrderAndTheirKernels(int threads) {
+        try (var engine = engine(threads)) {
+            StarTable numbers = engine.write(
+                    "SELECT i AS id, 's' || i AS name, (i * 7919 % 1000003)::DOUBLE AS value FROM range(600000) t(i)",
+                    List.of(
+                            new TableColumn("id", ColumnType.LONG, "", ""),
+                            new TableColumn("name", ColumnType.TEXT, "", ""),
+                            new TableColumn("value", ColumnType.DOUBLE, "", "")),
+                    folder.resolve("numbers.parquet"));
+            StarStream stream = engine.compute(
+                    engine.stream(numbers), ROOT, List.of("value"), List.of("id", "name", "value"));
+            PassedStars passed = engine.write(
+                    stream.keep("id % 3 = 0"), folder.resolve("roots.parquet"), 500_000, Progress.SILENT);
+            assertThat(engine.numbers("SELECT count(*), count(*) FILTER (name <> 's' || id),"
+                            + " count(*) FILTER (root <> sqrt(value)), count(*) FILTER (id <> 3 * file_row_number) FROM "
+                            + passed.table().numberedSql()))
+                    .containsExactly(200_000, 0, 0, 0);
+        }
+    }
+
     @Test
     void aFileWithoutRowsGivesATableWithoutRows() throws IOException {
         try (var engine = engine(2)) {
