@@ -341,7 +341,8 @@ class FitCommandTest {
                 .isEqualTo(median.path("slope_sd").asDouble());
         assertThat(drawn.path("slope_sd").asDouble()).isBetween(0.002, 0.008);
         assertThat(drawn.path("replicates").asDouble()).isEqualTo(300);
-        assertThat(drawn.path("computation").asString()).isEqualTo("bootstrap, 300 replicates, seed 4");
+        assertThat(drawn.path("computation").asString())
+                .isEqualTo("bootstrap, 300 replicates, seed 4; quantiles expanded percentiles (Hesterberg 2015)");
         assertThat(drawn.at("/quantiles/slope/0.16").asDouble())
                 .isLessThan(drawn.path("slope").asDouble());
         JsonNode binned = fit(stars, columns, "--method", "binned-median", "--bin-width", "1")
