@@ -168,7 +168,8 @@ final class StarStreamRun {
 
     private void compute(StarStream.Computed step, long rows) {
         StarTable before = new StarTable(step.before().source(), step.before().columns(), rows);
-        new KernelRun(engine, connection, threads).into(before, step.kernel(), step.inputs(), step.outputs().sql());
+        new KernelRun(engine, connection, threads)
+                .into(before, step.kernel(), step.inputs(), step.outputs().sql());
     }
 
     private void drop() {

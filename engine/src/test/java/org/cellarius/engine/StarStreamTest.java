@@ -133,10 +133,10 @@ class StarStreamTest {
                             new TableColumn("name", ColumnType.TEXT, "", ""),
                             new TableColumn("value", ColumnType.DOUBLE, "", "")),
                     folder.resolve("numbers.parquet"));
-            StarStream stream = engine.compute(
-                    engine.stream(numbers), ROOT, List.of("value"), List.of("id", "name", "value"));
-            PassedStars passed = engine.write(
-                    stream.keep("id % 3 = 0"), folder.resolve("roots.parquet"), 500_000, Progress.SILENT);
+            StarStream stream =
+                    engine.compute(engine.stream(numbers), ROOT, List.of("value"), List.of("id", "name", "value"));
+            PassedStars passed =
+                    engine.write(stream.keep("id % 3 = 0"), folder.resolve("roots.parquet"), 500_000, Progress.SILENT);
             assertThat(engine.numbers("SELECT count(*), count(*) FILTER (name <> 's' || id),"
                             + " count(*) FILTER (root <> sqrt(value)), count(*) FILTER (id <> 3 * file_row_number) FROM "
                             + passed.table().numberedSql()))
