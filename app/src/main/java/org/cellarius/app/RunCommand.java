@@ -133,7 +133,9 @@ final class RunCommand implements Callable<Integer> {
             number.put("n", k.n());
             number.put("status", k.status());
         });
-        notes.forEach(object.putArray("notes")::add);
+        var said = object.putArray("notes");
+        notes.forEach(said::add);
+        result.products().forEach(p -> p.notes().forEach(n -> said.add(p.head().name() + ": " + n)));
         result.comparison().ifPresent(c -> {
             var verdicts = object.putObject("comparison");
             for (Verdict v : Verdict.values()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -90,15 +89,6 @@ public final class StageCache {
         return words.apply(stage)
                 .map(step -> progress.during(step, () -> make.apply(file)))
                 .orElseGet(() -> make.apply(file));
-    }
-
-    /** Puts the file of a stage where its reader wants it as well: without copying its bytes, where the disk can do that. */
-    public static void place(StarTable table, Path target) throws IOException {
-        try {
-            Files.createLink(target, table.parquet());
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(table.parquet(), target);
-        }
     }
 
     /** SHA-256 of a file's content, in hexadecimal. */

@@ -51,7 +51,8 @@ public record DecisiveStars(
                             + (Double.isNaN(s.y()) ? "" : ", y = " + brief(s.y()));
                 })
                 .collect(Collectors.joining("; and "));
-        String measures = "; leverage " + brief(leverage)
+        String measures = (one ? "; leverage " : "; leverages together ")
+                + brief(leverage)
                 + (Double.isNaN(cookDistance) ? "" : ", Cook's distance " + brief(cookDistance));
         String verb = moves
                 ? (one ? "one star decides the slope" : "two stars decide the slope")

@@ -104,9 +104,9 @@ final class BinnedMedianProduct {
                 .count("n", "bins in the line")
                 .text("status", "OK, or why there is no line")
                 .number("slope", y.per(x), "slope of the unweighted regression through the bins")
-                .number("slope_sd_scaled", y.per(x), "its error from the scatter about the line")
+                .number("slope_sd", y.per(x), "its error from the scatter about the line")
                 .number("intercept", y.unit(), "value at x = 0")
-                .number("intercept_sd_scaled", y.unit(), "its error");
+                .number("intercept_sd", y.unit(), "its error");
         for (int g = 0; g < fits.size(); g++) {
             LineFit f = fits.get(g);
             table.row(

@@ -53,7 +53,10 @@ final class GradientFigure {
     private static String caption(
             GradientCase of, List<SliceFit> fits, Optional<FewStars> few, Axis xAxis, Axis yAxis, LineSums[] means) {
         long outside = of.sample().count(outside(of.x(), xAxis) + " OR " + outside(of.y(), yAxis));
-        long fitted = fits.stream().mapToLong(f -> f.line().n()).sum();
+        long fitted = fits.stream()
+                .filter(SliceFit::fitted)
+                .mapToLong(f -> f.line().n())
+                .sum();
         return "%s%s against %s, %s%s. Grey: %s%s; %s. %s in the %s.%s"
                 .formatted(
                         of.title().isEmpty() ? "" : of.title() + ": ",
@@ -74,19 +77,21 @@ final class GradientFigure {
                         lineInWords(fits),
                         Numbers.stars(fitted),
                         fits.size() == 1 ? "fit" : "fits",
-                        outside > 0 ? outside(outside, few.isPresent(), fits.size() == 1 ? "fit" : "fits") : "");
+                        outside > 0
+                                ? outside(outside, few.isPresent(), fitted, fits.size() == 1 ? "fit" : "fits")
+                                : "");
     }
 
     private static String points(FewStars few) {
         return few.yError().length > 0 || few.xError().length > 0 ? "stars with their errors" : "stars";
     }
 
-    private static String outside(long stars, boolean arrows, String fits) {
+    private static String outside(long stars, boolean arrows, long fitted, String fits) {
         return " " + Numbers.stars(stars)
                 + (stars == 1 ? " lies" : " lie")
                 + " outside the axes"
                 + (arrows ? " (arrows)" : "")
-                + (stars == 1 ? "; it is in the " : "; they are in the ") + fits + ".";
+                + (fitted == 0 ? "." : (stars == 1 ? "; it is in the " : "; they are in the ") + fits + ".");
     }
 
     /** Only what is drawn: not every line has a covariance, and so a band. */

@@ -46,7 +46,9 @@ public record KeyNumber(
     private static List<KeyNumber> of(Product product, ProductResult result) {
         return switch (product) {
             case Product.Gradient g -> rows(result, "slope", "slope_outer", "break_x");
-            case Product.BinnedMedianLine b -> rows(result, "slope");
+            case Product.BinnedMedianLine b ->
+                // What its table counts are bins.
+                rows(result, "slope").stream().map(KeyNumber::withoutStars).toList();
             case Product.Distribution d -> rows(result, "median", "mean", "sd");
             case Product.RunningMedianProfile r -> range(result, "y_median");
             case Product.MedianMap m -> range(result, "median");
@@ -61,6 +63,10 @@ public record KeyNumber(
                 .flatMap(q -> ResultRow.of(table, q, result.head().name(), "").stream()
                         .map(row -> of(result, q, row)))
                 .toList();
+    }
+
+    private KeyNumber withoutStars() {
+        return new KeyNumber(product, sample, 0, quantity, value, error, unit, status);
     }
 
     private static KeyNumber of(ProductResult result, String quantity, ResultRow row) {

@@ -282,6 +282,10 @@ final class StarTableBuilder {
         StageCache cache = workshop.cache();
         return cache.table(workshop.engine(), "phase-space", key, path -> {
             Path parts = cache.partsOf("phase-space", key);
+            study.orbits()
+                    .map(OrbitsSource::potential)
+                    .ifPresent(potential -> workshop.progress()
+                            .during("preparing the potential " + potential.name(), potential::guidingRadii));
             StarTable made = workshop.engine()
                     .applyKernelInParts(stars, kernel, expressions, stars.names(), parts, path, workshop.progress());
             PartialFiles.delete(parts);

@@ -225,7 +225,7 @@ public final class StudyRun {
                         table.getValue(), table.getKey(), product.head().title(), engine, tables);
             }
         }
-        StageCache.place(result.stars(), partial.resolve(StarFile.ALWAYS));
+        Files.copy(result.stars().parquet(), partial.resolve(StarFile.ALWAYS));
         study.starFiles().forEach(f -> engine.export(result.stars(), partial.resolve(f.file()), progress));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study, result.study()));
