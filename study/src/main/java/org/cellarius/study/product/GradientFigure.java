@@ -57,7 +57,7 @@ final class GradientFigure {
                 .filter(SliceFit::fitted)
                 .mapToLong(f -> f.line().n())
                 .sum();
-        return "%s%s against %s, %s%s. Grey: %s%s; %s. %s in the %s.%s"
+        return "%s%s against %s, %s%s. Grey: %s%s; %s.%s%s"
                 .formatted(
                         of.title().isEmpty() ? "" : of.title() + ": ",
                         of.y().named(),
@@ -75,8 +75,9 @@ final class GradientFigure {
                                         + (of.weighting() == LineMethod.WLS ? "weighted " : "")
                                         + "means in bins with standard errors",
                         lineInWords(fits),
-                        Numbers.stars(fitted),
-                        fits.size() == 1 ? "fit" : "fits",
+                        fitted == 0
+                                ? ""
+                                : " " + Numbers.stars(fitted) + " in the " + (fits.size() == 1 ? "fit." : "fits."),
                         outside > 0
                                 ? outside(outside, few.isPresent(), fitted, fits.size() == 1 ? "fit" : "fits")
                                 : "");

@@ -62,7 +62,7 @@ class CorrectionsTest {
             assertThat(MiniStudy.column(ours, "intercept"))
                     .containsExactly(
                             wanted.exactly("quantity", "vertical_intercept").column("value"), CLOSE);
-            assertThat(MiniStudy.column(ours, "slope_sd_scaled"))
+            assertThat(MiniStudy.column(ours, "slope_sd"))
                     .containsExactly(
                             wanted.exactly("quantity", "vertical_slope_se").column("value"), CLOSE);
         }
