@@ -32,7 +32,7 @@ import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.random.CounterRandom;
 
 /**
- * How often the 68 and 95 per cent intervals of the slope of few stars hold the truth, for every line. Alone: {@code FewStarsCoverage SCRATCH [--quick | --mocks=N] [METHOD ...]}, methods by their names, or
+ * How often the 68 and 95 per cent intervals of the slope of few stars hold the truth, for every line. Alone: {@code FewStarsCoverage SCRATCH [--quick | --mocks=N] [--size=STARS] [METHOD ...]}, methods by their names, or
  * by their beginnings with a * behind.
  */
 final class FewStarsCoverage {
@@ -89,14 +89,11 @@ final class FewStarsCoverage {
 
     public static void main(String[] args) {
         List<String> words = List.of(args).subList(1, args.length);
-        int mocks = words.stream()
-                .filter(w -> w.startsWith("--mocks="))
-                .map(w -> Integer.parseInt(w.substring(8)))
-                .findFirst()
-                .orElse(words.contains("--quick") ? 200 : 2000);
+        int mocks = number(words, "--mocks=").orElse(words.contains("--quick") ? 200 : 2000);
+        int[] sizes = number(words, "--size=").map(n -> new int[] {n}).orElse(SIZES);
         List<String> wanted = words.stream().filter(w -> !w.startsWith("--")).toList();
         var headings = new ArrayList<>(List.of("method", "stars scatter by"));
-        IntStream.of(SIZES).forEach(n -> headings.add("N = " + n));
+        IntStream.of(sizes).forEach(n -> headings.add("N = " + n));
         headings.add("no line");
         var table = new Table(headings.toArray(String[]::new));
         methods().forEach((name, line) -> {
@@ -105,7 +102,7 @@ final class FewStarsCoverage {
                     || wanted.stream()
                             .anyMatch(w -> w.endsWith("*") && name.startsWith(w.substring(0, w.length() - 1)))) {
                 for (Scatter scatter : scatters(name)) {
-                    row(table, name, line, scatter, drawn(name) ? mocks / SLOW : mocks);
+                    row(table, sizes, name, line, scatter, drawn(name) ? mocks / SLOW : mocks);
                     System.err.println(table.last());
                 }
             }
@@ -113,6 +110,13 @@ final class FewStarsCoverage {
         System.out.println("Truth in the 68 / 95 per cent interval, per cent of " + mocks + " mocks (of lines with * "
                 + mocks / SLOW + "); normal, Student-t (4), exponential scatter.\n");
         System.out.println(table.markdown());
+    }
+
+    private static Optional<Integer> number(List<String> words, String option) {
+        return words.stream()
+                .filter(w -> w.startsWith(option))
+                .map(w -> Integer.parseInt(w.substring(option.length())))
+                .findFirst();
     }
 
     private static boolean drawn(String name) {
@@ -176,11 +180,11 @@ final class FewStarsCoverage {
         };
     }
 
-    private static void row(Table table, String name, LineEstimator line, Scatter scatter, int mocks) {
+    private static void row(Table table, int[] sizes, String name, LineEstimator line, Scatter scatter, int mocks) {
         var cells = new ArrayList<Object>(List.of(name, scatter.words()));
         int none = 0;
         int all = 0;
-        for (int n : SIZES) {
+        for (int n : sizes) {
             var cell = new StringBuilder();
             for (Shape shape : Shape.values()) {
                 List<FittedLine> lines = IntStream.range(0, mocks)

@@ -36,6 +36,9 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
                 computation);
     }
 
+    /** Of fewer stars many samples have no line, and the intervals of the others are not measured (docs/science/fits.md). */
+    private static final int FEW = 30;
+
     public OutlierMixtureLine {
         SampledLine.check(computation);
     }
@@ -69,6 +72,11 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
         var mixture = new Mixture(usable, parameters);
         var warnings = new ArrayList<>(usable.exclusions());
         warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.NORMAL));
+        if (usable.count() < FEW) {
+            warnings.add(
+                    "%d stars are few for six parameters: how often the intervals hold the slope is not known; 'student-t' and 'quantile' are"
+                            .formatted(usable.count()));
+        }
         return FittedLine.of(
                 word(), usable.count(), parameters, SampledLine.of(mixture, computation), Map.of(), warnings);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,29 @@ class SmallSampleCoverageTest {
         covers(ScatterLine.along(ScatterDirection.VERTICAL), shape, 0.12, 1, 8, 400);
     }
 
+    /** Its likelihood is then that of y times one of x: the intervals are those measured. */
+    @Test
+    void theStructuralLineOfExactXIsTheVerticalOne() {
+        for (int n : new int[] {8, 15}) {
+            LineStars stars = mock(4, n, Shape.NORMAL, 0.12, 1);
+            Estimate vertical = slope(ScatterLine.along(ScatterDirection.VERTICAL), stars);
+            Estimate structural =
+                    slope(new StructuralLine(LinePriors.USUAL, new Computation.Importance(20_000, 1)), stars);
+            assertThat((structural.value() - vertical.value()) / vertical.sd()).isCloseTo(0, within(0.05));
+            for (int k = 0; k < 5; k++) {
+                double off = structural.percentiles().orElseThrow().values().get(k)
+                        - vertical.percentiles().orElseThrow().values().get(k);
+                assertThat(off / vertical.sd()).as("quantile " + k).isCloseTo(0, within(0.12));
+            }
+        }
+    }
+
+    private static Estimate slope(LineEstimator line, LineStars stars) {
+        FittedLine fit = line.fit(stars);
+        assertThat(fit.status()).as(fit.reason()).isEqualTo(FitStatus.OK);
+        return fit.estimates().getFirst();
+    }
+
     @Test
     void whereAPosteriorIsTooWideItSaysSo() {
         LineStars right = mock(3, 15, Shape.NORMAL, 0, 1);
@@ -160,6 +184,10 @@ class SmallSampleCoverageTest {
         LineEstimator across = ScatterLine.along(ScatterDirection.PERPENDICULAR);
         assertThat(across.fit(eight).warnings()).anyMatch(w -> w.contains("the prior of the scatter, uniform(0,1)"));
         assertThat(across.fit(beside).warnings()).isEmpty();
+        assertThat(OutlierMixtureLine.usual(new Computation.Importance(2000, 1))
+                        .fit(beside)
+                        .warnings())
+                .anyMatch(w -> w.contains("15 stars are few for six parameters"));
     }
 
     @ParameterizedTest
