@@ -15,11 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
@@ -41,14 +38,6 @@ public final class DuckDbEngine implements Engine {
 
     /** How much of the virtual machine's memory columns that are asked for again and again may take. */
     private static final double HELD_PART_OF_HEAP = 1.0 / 3;
-
-    /** What whole numbers of a user's expression can come to. */
-    private static final String OUT_OF_RANGE = "Out of Range Error: ";
-
-    private static final Pattern UNREAD = Pattern.compile("Failed to read file \"([^\"]+)\": (.*)");
-
-    /** The sentence in an error that is told as JSON. */
-    private static final Pattern REASON = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final DuckDBConnection connection;
     /** A folder that goes with this engine; empty where another one of the same database owns it. */
@@ -144,7 +133,7 @@ public final class DuckDbEngine implements Engine {
         try {
             return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads, packing, remarks, held);
         } catch (SQLException e) {
-            throw failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 
@@ -290,7 +279,7 @@ public final class DuckDbEngine implements Engine {
             });
             return write("SELECT * FROM " + source.sql(), table.columns(), output);
         } catch (SQLException e) {
-            throw failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 
@@ -423,7 +412,7 @@ public final class DuckDbEngine implements Engine {
                 progress.advance(rows);
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw DatabaseFailure.of(e);
         } finally {
             progress.end();
         }
@@ -441,7 +430,7 @@ public final class DuckDbEngine implements Engine {
             }
             return numbers;
         } catch (SQLException e) {
-            throw failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 
@@ -460,7 +449,7 @@ public final class DuckDbEngine implements Engine {
             }
             return rows;
         } catch (SQLException e) {
-            throw failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 
@@ -480,44 +469,8 @@ public final class DuckDbEngine implements Engine {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw failure(e);
+            throw DatabaseFailure.of(e);
         }
-    }
-
-    /** The database's error in the astronomer's words. */
-    static RuntimeException failure(SQLException e) {
-        String message = ExpressionReader.firstLine(e);
-        if (message.contains("No space left") || message.contains("File too large")) {
-            Matcher reason = REASON.matcher(message);
-            String told = reason.find() ? reason.group(1).replace("\\\"", "'") : message;
-            return new RunFailure(
-                    "the disk is full: " + told + ". Free some space, or choose another output folder", e);
-        }
-        if (message.startsWith("Out of Memory")) {
-            return new RunFailure("the database ran out of memory: " + message + ". Give it more with --memory", e);
-        }
-        Matcher unread = UNREAD.matcher(message);
-        if (unread.find()) {
-            return new RunFailure(
-                    "the Parquet file '%s' is damaged: %s. Fetch it or make it again"
-                            .formatted(unread.group(1), unread.group(2)),
-                    e);
-        }
-        if (message.startsWith("Invalid Error: don't know what type")) {
-            return new RunFailure("a Parquet file is damaged. Fetch it or make it again", e);
-        }
-        if (message.startsWith("Conversion Error")) {
-            return new RunFailure(message + ". In an expression, try_cast(... as ...) makes such values missing", e);
-        }
-        if (message.startsWith(OUT_OF_RANGE)) {
-            return new InputError(
-                            "an expression cannot be computed for some row: "
-                                    + message.substring(OUT_OF_RANGE.length()),
-                            "",
-                            "Whole numbers go to 9223372036854775807: try_cast(... as double) computes with decimals")
-                    .withCause(e);
-        }
-        return new RunFailure(message, e);
     }
 
     @Override
@@ -525,7 +478,7 @@ public final class DuckDbEngine implements Engine {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw failure(e);
+            throw DatabaseFailure.of(e);
         } finally {
             spill.ifPresent(PartialFiles::discard);
         }

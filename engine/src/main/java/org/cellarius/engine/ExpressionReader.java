@@ -102,7 +102,7 @@ final class ExpressionReader {
             written.next();
             return written.getString(1).substring("SELECT ".length());
         } catch (SQLException e) {
-            throw DuckDbEngine.failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 

@@ -160,7 +160,7 @@ final class KernelRun {
             });
             return sink.apply(source);
         } catch (SQLException e) {
-            throw DuckDbEngine.failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 
@@ -186,7 +186,7 @@ final class KernelRun {
             });
             return write("SELECT * FROM " + source.sql(), written, output, source);
         } catch (SQLException e) {
-            throw DuckDbEngine.failure(e);
+            throw DatabaseFailure.of(e);
         } finally {
             progress.end();
         }

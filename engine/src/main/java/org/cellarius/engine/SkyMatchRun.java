@@ -60,7 +60,7 @@ final class SkyMatchRun {
                     a.table().rows(), stars.placed(), counts.matched(), counts.ambiguous(), stars.movedRows());
             return new SkyMatchResult(table, summary(sideOfA, skyOfB, match, counts, chance));
         } catch (SQLException e) {
-            throw DuckDbEngine.failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 
@@ -96,7 +96,7 @@ final class SkyMatchRun {
             return new SkyMatchResult(
                     table, summary(side(skyOfA, counts.matched(), counts.ambiguous()), skyOfB, match, counts, chance));
         } catch (SQLException e) {
-            throw DuckDbEngine.failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 

@@ -118,7 +118,7 @@ final class StarStreamRun {
                 through(batch.rows);
             } while (batch.rows >= batchRows);
         } catch (SQLException e) {
-            throw DuckDbEngine.failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 

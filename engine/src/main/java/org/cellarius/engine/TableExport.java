@@ -104,7 +104,7 @@ final class TableExport {
             DuckDBPreparedStatement statement = own.prepare("SELECT " + columns + " FROM " + table.sql());
             return new ResultBlocks(own, statement, statement.query(), chosen);
         } catch (SQLException e) {
-            throw DuckDbEngine.failure(e);
+            throw DatabaseFailure.of(e);
         }
     }
 
@@ -138,7 +138,7 @@ final class TableExport {
                 }
                 return rows;
             } catch (SQLException e) {
-                throw DuckDbEngine.failure(e);
+                throw DatabaseFailure.of(e);
             }
         }
 
@@ -154,7 +154,7 @@ final class TableExport {
                     result) {
                 // closed in this order: result, statement, connection
             } catch (SQLException e) {
-                throw DuckDbEngine.failure(e);
+                throw DatabaseFailure.of(e);
             }
         }
     }

@@ -108,7 +108,7 @@ final class TableImport {
                 throw e;
             }
         } catch (SQLException e) {
-            throw DuckDbEngine.failure(e);
+            throw DatabaseFailure.of(e);
         } finally {
             progress.end();
         }

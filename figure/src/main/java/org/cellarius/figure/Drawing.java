@@ -1,5 +1,6 @@
 package org.cellarius.figure;
 
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
@@ -10,7 +11,7 @@ public final class Drawing {
     private final Figure figure;
     private final FigureLayout layout;
     private final Rasters rasters = new Rasters();
-    private final Once<Element> svg = new Once<>();
+    private Optional<Element> svg = Optional.empty();
 
     private Drawing(Figure figure) {
         this.figure = figure;
@@ -46,6 +47,9 @@ public final class Drawing {
     }
 
     private Element painted() {
-        return svg.get(() -> SvgOutput.painted(layout, rasters));
+        if (svg.isEmpty()) {
+            svg = Optional.of(SvgOutput.painted(layout, rasters));
+        }
+        return svg.orElseThrow();
     }
 }

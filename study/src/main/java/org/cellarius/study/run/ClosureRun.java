@@ -84,15 +84,17 @@ public final class ClosureRun {
         List<Product.Gradient> gradients = gradients();
         StudyFiles files = run.files(engine, cache, study.mock());
         var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS, new RunNotes());
+        // The test wants the stars of all three stages: each is made of the table before, not of the files anew.
         Staged catalogue = builder.catalogues();
+        StarTable observed = catalogue.table();
         Staged derived = builder.derived(catalogue);
+        StarTable placed = derived.table();
         StarTable own = new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
                 .of(builder.cut(derived), Extent.ROWS)
                 .stars();
         var lines = new ArrayList<ClosureLine>();
         for (Product.Gradient gradient : gradients) {
-            Optional<TableColumn> y =
-                    catalogue.table().column(gradient.y().expression().strip());
+            Optional<TableColumn> y = observed.column(gradient.y().expression().strip());
             if (y.isEmpty()) {
                 notes.add(
                         "%s is not tested: its y, '%s', is no column of a catalogue, and a mock can only be drawn for one."
@@ -100,8 +102,7 @@ public final class ClosureRun {
                 continue;
             }
             for (LinesOfCase one : found(gradient, engine, own)) {
-                var bench = new ClosureMocks.Bench(
-                        study, plan, catalogue.table(), derived.table(), own, engine, files, scratch);
+                var bench = new ClosureMocks.Bench(study, plan, observed, placed, own, engine, files, scratch);
                 lines.addAll(new ClosureMocks(bench, gradient, one, y.get(), notes).lines(progress));
             }
         }
