@@ -24,6 +24,7 @@ class CacheCommandTest {
     void fill() throws IOException {
         cache = Files.createDirectory(folder.resolve("cache"));
         Files.writeString(cache.resolve("stars-" + KEY + ".parquet"), "x".repeat(1500));
+        Files.writeString(cache.resolve("stars-" + KEY + ".parquet.crc32c"), "1500 0");
         Files.writeString(cache.resolve("phase-space-" + KEY + ".parquet"), "x".repeat(700));
         Files.writeString(
                 Files.createDirectory(cache.resolve("orbits-" + KEY + ".parts")).resolve("0.parquet"), "xx");

@@ -20,11 +20,13 @@ import org.cellarius.catalogue.InputError;
  *
  * @param folder the folder
  * @param stages what {@link StageCache} has put there, by name
+ * @param seals their checksums
  * @param others names of what it has not
  */
-public record CacheContents(Path folder, List<Stage> stages, List<String> others) {
+public record CacheContents(Path folder, List<Stage> stages, List<Path> seals, List<String> others) {
 
-    private static final Pattern NAME = Pattern.compile("([a-z][a-z-]*)-[0-9a-f]{32}(?:\\.parquet|\\.parts)?");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z][a-z-]*)-[0-9a-f]{32}(?:\\.parquet|\\.parts)?(\\.crc32c)?");
 
     /**
      * The result of a stage, or its parts.
@@ -36,12 +38,14 @@ public record CacheContents(Path folder, List<Stage> stages, List<String> others
 
     public CacheContents {
         stages = List.copyOf(stages);
+        seals = List.copyOf(seals);
         others = List.copyOf(others);
     }
 
     /** Looks at a folder; one that is not there holds nothing. */
     public static CacheContents of(Path folder) {
         var stages = new ArrayList<Stage>();
+        var seals = new ArrayList<Path>();
         var others = new ArrayList<String>();
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new InputError("'" + folder + "' is not a folder", "", "Name the folder of a cache");
@@ -50,7 +54,9 @@ public record CacheContents(Path folder, List<Stage> stages, List<String> others
             try (Stream<Path> inside = Files.list(folder)) {
                 inside.sorted().forEach(path -> {
                     Matcher name = NAME.matcher(String.valueOf(path.getFileName()));
-                    if (name.matches() && !Files.isSymbolicLink(path)) {
+                    if (name.matches() && !Files.isSymbolicLink(path) && name.group(2) != null) {
+                        seals.add(path);
+                    } else if (name.matches() && !Files.isSymbolicLink(path)) {
                         stages.add(new Stage(path, name.group(1), bytesOf(path)));
                     } else {
                         others.add(String.valueOf(path.getFileName()));
@@ -60,7 +66,7 @@ public record CacheContents(Path folder, List<Stage> stages, List<String> others
                 throw new UncheckedIOException(e);
             }
         }
-        return new CacheContents(folder, stages, others);
+        return new CacheContents(folder, stages, seals, others);
     }
 
     public long bytes() {
@@ -82,6 +88,7 @@ public record CacheContents(Path folder, List<Stage> stages, List<String> others
                 throw new UncheckedIOException(new IOException(stage.path() + " cannot be deleted"));
             }
         }
+        seals.forEach(PartialFiles::delete);
     }
 
     private static long bytesOf(Path path) {

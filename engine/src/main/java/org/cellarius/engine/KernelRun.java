@@ -1,6 +1,5 @@
 package org.cellarius.engine;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -88,6 +87,7 @@ final class KernelRun {
                             written,
                             progress,
                             source -> write("SELECT * FROM " + source.sql(), written, part, source));
+                    StageSeal.put(part);
                 }
                 files.add(part);
             }
@@ -105,7 +105,7 @@ final class KernelRun {
     /** Whether a part is there and whole; a damaged one is made anew. */
     private boolean holds(Path part, long rows) {
         try {
-            return Files.exists(part) && engine.open(part).rows() == rows;
+            return StageSeal.holds(part) && engine.open(part).rows() == rows;
         } catch (InputError damaged) {
             return false;
         }

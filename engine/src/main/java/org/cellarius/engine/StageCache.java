@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cellarius.catalogue.InputError;
 
@@ -77,18 +78,70 @@ public final class StageCache {
 
     /** The table of a stage: from the cache, or made now. */
     public StarTable table(Engine engine, String stage, String key, Function<Path, StarTable> make) {
+        return result(stage, key, engine::open, make);
+    }
+
+    /**
+     * What a stage gives: from its file in the cache, or made now. A file whose bytes are not those that were written, by a full disk, a
+     * failing one or another program, is made anew in its place, so that others who read it are not disturbed.
+     *
+     * @param open reads the file; an {@link InputError} says that it cannot be used
+     * @param make writes the file and gives what {@code open} would
+     */
+    public <T> T result(String stage, String key, Function<Path, T> open, Function<Path, T> make) {
         Path file = tableOf(stage, key);
-        if (Files.exists(file)) {
+        if (StageSeal.holds(file)) {
             try {
-                return engine.open(file);
-            } catch (InputError damaged) {
-                // Cut short by a full disk or another program: made anew.
-                PartialFiles.delete(file);
+                return open.apply(file);
+            } catch (InputError unusable) {
+                again(file);
             }
+        } else if (Files.exists(file)) {
+            again(file);
         }
-        return words.apply(stage)
+        T made = words.apply(stage)
                 .map(step -> progress.during(step, () -> make.apply(file)))
                 .orElseGet(() -> make.apply(file));
+        StageSeal.put(file);
+        return made;
+    }
+
+    /** A stage that writes two tables says of the one that is not its result that it is whole. */
+    public void written(String stage, String key) {
+        StageSeal.put(tableOf(stage, key));
+    }
+
+    private void again(Path file) {
+        progress.note("the cached table " + file.getFileName() + " is not as it was written; it is made anew");
+    }
+
+    /**
+     * A folder of files that a stage writes: from the cache, or made now, also where one of them is not as it was written.
+     *
+     * @param files names of the files
+     * @param make writes them into an empty folder
+     */
+    public Path folder(String stage, String key, List<String> files, Consumer<Path> make) {
+        Path folder = directory.resolve(stage + "-" + key);
+        if (Files.isDirectory(folder)) {
+            if (files.stream().map(folder::resolve).allMatch(StageSeal::holds)) {
+                return folder;
+            }
+            again(folder);
+            PartialFiles.delete(folder);
+        }
+        Path partial = PartialFiles.reserve(folder);
+        try {
+            Files.createDirectories(partial);
+            make.accept(partial);
+            files.forEach(name -> StageSeal.put(partial.resolve(name)));
+            PartialFiles.publish(partial, folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            PartialFiles.discard(partial);
+        }
     }
 
     /** SHA-256 of a file's content, in hexadecimal. */

@@ -25,10 +25,10 @@ final class AllMistakes {
      */
     static InputError of(InputError first, YamlDocument document, Consumer<YamlDocument> check) {
         var mistakes = new Mistakes();
-        mistakes.add(first);
-        SoundParts whole = SoundParts.all(StudySchema.spelled(document));
-        Optional<SoundParts> left =
-                whole.document().equals(document) ? whole.without(Mistakes.parts(first)) : Optional.of(whole);
+        List<InputError> known = Mistakes.parts(first);
+        SoundParts whole = SoundParts.all(StudySchema.spelled(document)).after(known, document);
+        known.stream().filter(m -> !whole.explain(m)).forEach(mistakes::add);
+        Optional<SoundParts> left = whole.document().equals(document) ? whole.without(known) : Optional.of(whole);
         for (int round = 1; round < MOST_ROUNDS && left.isPresent(); round++) {
             SoundParts parts = left.get();
             try {

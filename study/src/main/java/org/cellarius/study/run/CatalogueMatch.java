@@ -5,10 +5,13 @@ import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.engine.Engine;
 import org.cellarius.engine.SkyMatch;
+import org.cellarius.engine.SkyMatchResult;
 import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SkySide;
 import org.cellarius.engine.Sql;
+import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.CatalogueSource;
@@ -45,31 +48,20 @@ record CatalogueMatch(Workshop workshop, Cutflow cutflow) {
                                 a.error() + " " + b.error(),
                                 b.table().names().toString()));
         // The counts are kept beside the rows; what is lost is found again by matching anew.
-        StarTable counts = workshop.cache()
-                .table(
-                        workshop.engine(),
-                        "match-counts",
-                        key,
-                        path -> workshop.engine()
-                                .store(
-                                        MatchCounted.table(workshop.engine()
-                                                .match(
-                                                        a,
-                                                        b,
-                                                        match.sky(),
-                                                        workshop.cache().tableOf("match", key),
-                                                        workshop.progress())
-                                                .summary()),
-                                        path));
-        StarTable table = workshop.cache()
-                .table(
-                        workshop.engine(),
-                        "match",
-                        key,
-                        path -> workshop.engine()
-                                .match(a, b, match.sky(), path, workshop.progress())
-                                .table());
-        SkyMatchSummary summary = MatchCounted.read(workshop.engine(), counts);
+        StageCache cache = workshop.cache();
+        Engine engine = workshop.engine();
+        StarTable counts = cache.table(engine, "match-counts", key, path -> {
+            SkyMatchResult found = engine.match(a, b, match.sky(), cache.tableOf("match", key), workshop.progress());
+            cache.written("match", key);
+            return engine.store(MatchCounted.table(found.summary()), path);
+        });
+        StarTable table = cache.table(
+                engine,
+                "match",
+                key,
+                path -> engine.match(a, b, match.sky(), path, workshop.progress())
+                        .table());
+        SkyMatchSummary summary = MatchCounted.read(engine, counts);
         tell(catalogue, match, summary, table.rows());
         return new Matched(Staged.of(workshop, table, key), SkyMatchProduct.of(catalogue, match, summary));
     }

@@ -1,6 +1,5 @@
 package org.cellarius.study.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cellarius.catalogue.ColumnType;
@@ -21,37 +20,31 @@ final class MockFiles {
     /** The folder of the files: from the cache, or written now. */
     static Path write(MockSurvey survey, Engine engine, StageCache cache, Progress progress) {
         String key = cache.key("mock", List.of(survey.toString()));
-        Path folder = cache.directory().resolve("mock-" + key);
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
+        return cache.folder(
+                "mock",
+                key,
+                List.of(MockSurvey.ASTROMETRY, MockSurvey.SPECTROSCOPY),
+                folder -> write(survey, engine, folder, progress));
+    }
+
+    private static void write(MockSurvey survey, Engine engine, Path folder, Progress progress) {
         var mock = new DiscMock(survey.seed(), survey.stars(), survey.truth(), survey.sun());
-        Path partial = PartialFiles.reserve(folder);
-        try {
-            Files.createDirectories(partial);
-            StarTable all = engine.generate(mock.observations(), mock, partial.resolve("survey.parquet"), progress);
-            String numbered = " FROM (SELECT *, file_row_number AS obs_id FROM " + all.numberedSql() + ")";
-            StarTable astrometry = engine.write(
-                    "SELECT obs_id, CAST(star AS BIGINT) AS star_id, ra, dec, distance, distance_error" + numbered,
-                    columns(all, List.of("obs_id", "star_id", "ra", "dec", "distance", "distance_error")),
-                    partial.resolve("astrometry.parquet"));
-            engine.export(astrometry, partial.resolve(MockSurvey.ASTROMETRY));
-            // CSV keeps no units: the study states them, as for so many real catalogues.
-            StarTable spectroscopy = engine.write(
-                    "SELECT obs_id, fe_h, fe_h_error, age, age_error, snr, CAST(flag AS BIGINT) AS flag" + numbered
-                            + " ORDER BY hash(obs_id)",
-                    columns(all, List.of("obs_id", "fe_h", "fe_h_error", "age", "age_error", "snr", "flag")),
-                    partial.resolve("spectroscopy.parquet"));
-            engine.export(spectroscopy, partial.resolve(MockSurvey.SPECTROSCOPY));
-            for (String scratch : List.of("survey.parquet", "astrometry.parquet", "spectroscopy.parquet")) {
-                Files.delete(partial.resolve(scratch));
-            }
-            PartialFiles.publish(partial, folder);
-            return folder;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } finally {
-            PartialFiles.discard(partial);
+        StarTable all = engine.generate(mock.observations(), mock, folder.resolve("survey.parquet"), progress);
+        String numbered = " FROM (SELECT *, file_row_number AS obs_id FROM " + all.numberedSql() + ")";
+        StarTable astrometry = engine.write(
+                "SELECT obs_id, CAST(star AS BIGINT) AS star_id, ra, dec, distance, distance_error" + numbered,
+                columns(all, List.of("obs_id", "star_id", "ra", "dec", "distance", "distance_error")),
+                folder.resolve("astrometry.parquet"));
+        engine.export(astrometry, folder.resolve(MockSurvey.ASTROMETRY));
+        // CSV keeps no units: the study states them, as for so many real catalogues.
+        StarTable spectroscopy = engine.write(
+                "SELECT obs_id, fe_h, fe_h_error, age, age_error, snr, CAST(flag AS BIGINT) AS flag" + numbered
+                        + " ORDER BY hash(obs_id)",
+                columns(all, List.of("obs_id", "fe_h", "fe_h_error", "age", "age_error", "snr", "flag")),
+                folder.resolve("spectroscopy.parquet"));
+        engine.export(spectroscopy, folder.resolve(MockSurvey.SPECTROSCOPY));
+        for (String scratch : List.of("survey.parquet", "astrometry.parquet", "spectroscopy.parquet")) {
+            PartialFiles.delete(folder.resolve(scratch));
         }
     }
 

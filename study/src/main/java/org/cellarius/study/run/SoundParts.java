@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,6 +34,17 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
     private static final Pattern HARMLESS =
             Pattern.compile("/(cuts|populations|products|vary|deduplicate|report|stars|study|title|description)(/.*)?");
 
+    /** Sections whose own place is complained of when another section is not there; what stands in them is judged all the same. */
+    private static final Map<String, Set<String>> ASKED_OF = Map.of(
+            "/vary", Set.of("/products", "/populations"),
+            "/orbits", Set.of("/phase-space"),
+            "/errors", Set.of("/phase-space"),
+            "/membership", Set.of("/phase-space"),
+            "/velocities-relative-to", Set.of("/phase-space"));
+
+    /** Stands in for a Sun that cannot be read: so many sections want one that without any they could not be judged. */
+    private static final String STAND_IN_SUN = "\"hawkins2023\"";
+
     /** Stands where no product is left, as a study without one cannot be read. */
     private static final String STAND_IN =
             "{\"stand-in\": {\"kind\": \"distribution\", \"value\": \"0\", \"width\": 1}}";
@@ -57,6 +69,11 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
     boolean explain(InputError e) {
         List<String> pointers = document.pointersAt(e.where());
         if (pointers.stream().anyMatch(p -> taken.stream().anyMatch(t -> t.startsWith(p + "/")))) {
+            return true;
+        }
+        if (pointers.stream()
+                .flatMap(p -> ASKED_OF.getOrDefault(p, Set.of()).stream())
+                .anyMatch(needed -> taken.stream().anyMatch(t -> t.startsWith(needed)))) {
             return true;
         }
         if (pointers.stream().anyMatch(p -> COLUMN.matcher(p).matches())) {
@@ -118,6 +135,30 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
     private SoundParts without(String pointer) {
         Matcher column = COLUMN.matcher(pointer);
         String part = column.matches() ? column.group(1) + "columns/" + column.group(2) : pointer;
+        var taking = part.equals("/sun") || part.startsWith("/sun/")
+                ? Change.to("sun", JsonMapper.shared().readTree(STAND_IN_SUN), document.placeOf("/sun"))
+                : new Change(part.substring(1), Optional.empty(), document.placeOf(part));
+        SoundParts noted = lacking(part, document);
+        return new SoundParts(
+                complete(document.changed(List.of(taking))), noted.taken, noted.columns, noted.names, noted.open);
+    }
+
+    /** The same parts, knowing what the schema took out before: mistakes at places of a document that are no longer there. */
+    SoundParts after(List<InputError> mistakes, YamlDocument before) {
+        SoundParts left = this;
+        for (InputError e : mistakes) {
+            List<String> pointers = before.pointersAt(e.where());
+            if (!pointers.isEmpty() && document.root().at(pointers.getFirst()).isMissingNode()) {
+                left = left.lacking(pointers.getFirst(), before);
+            }
+        }
+        return left;
+    }
+
+    /** What is not known without a part of a document. */
+    private SoundParts lacking(String pointer, YamlDocument of) {
+        Matcher column = COLUMN.matcher(pointer);
+        String part = column.matches() ? column.group(1) + "columns/" + column.group(2) : pointer;
         var lost = new LinkedHashSet<>(columns);
         var gone = new LinkedHashSet<>(names);
         Matcher correction = CORRECTION.matcher(part);
@@ -133,13 +174,12 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
         if (named.matches()) {
             gone.add(named.group(2));
         }
-        document.root()
+        of.root()
                 .at(part)
                 .findValues("columns")
                 .forEach(c -> c.propertyNames().forEach(n -> lost.add(n.toLowerCase(Locale.ROOT))));
         var all = new ArrayList<>(taken);
         all.add(part);
-        var taking = new Change(part.substring(1), Optional.empty(), document.placeOf(part));
-        return new SoundParts(complete(document.changed(List.of(taking))), all, lost, gone, open || !known);
+        return new SoundParts(document, all, lost, gone, open || !known);
     }
 }

@@ -1,6 +1,5 @@
 package org.cellarius.study.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.PassedStars;
 import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
@@ -113,23 +111,21 @@ final class Staged {
     }
 
     private PassedStars passed() {
-        Path file = workshop.cache().tableOf(stage, key);
-        if (Files.exists(file)) {
+        return workshop.cache().result(stage, key, this::kept, file -> {
             try {
-                PassedStars kept = workshop.engine().openPassed(file);
-                if (fits(kept.found())) {
-                    return kept;
-                }
-            } catch (InputError damaged) {
-                // Cut short by a full disk or another program: made anew.
+                return workshop.engine().write(stream.orElseThrow(), file, workshop.progress());
+            } catch (InputError e) {
+                throw placing.apply(e);
             }
-            PartialFiles.delete(file);
+        });
+    }
+
+    private PassedStars kept(Path file) {
+        PassedStars kept = workshop.engine().openPassed(file);
+        if (!fits(kept.found())) {
+            throw new InputError(file + " has not all the counts that are wanted", "", "");
         }
-        try {
-            return workshop.engine().write(stream.orElseThrow(), file, workshop.progress());
-        } catch (InputError e) {
-            throw placing.apply(e);
-        }
+        return kept;
     }
 
     /** Whether all that is wanted was counted. */

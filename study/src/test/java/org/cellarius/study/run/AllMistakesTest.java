@@ -9,6 +9,8 @@ import java.util.List;
 import org.cellarius.catalogue.InputError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong between a study and its files is told at once, by {@code check} and by {@code run}. */
 class AllMistakesTest {
@@ -133,6 +135,43 @@ class AllMistakesTest {
                     .hasMessageContaining("names the column 'yy'")
                     .hasMessageContaining("names the column 'zz'");
         }
+    }
+
+    /** What another section needs and does not find, because it could not be read, is no mistake of its own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sun: hawkin2023; phase-space: positions         | there is no Sun named",
+                "sun: {R0: 8.1, z: 20 pc}; phase-space: positions | needs a number with its unit",
+                "sun: hawkins2023; phase-space: full; orbits: {potential: MWPotential2014} | is not possible for",
+                "sun: hawkins2023; phase-space: full; membership: {set: bensby2003} | is not possible for",
+                "sun: hawkins2023; phase-space: full; velocities-relative-to: [sun] | is not possible for"
+            })
+    void whatStandsOnAFaultIsNotToldBesideIt(String sections, String mistake) {
+        MiniStudy mini = mini();
+        String study = UNITLESS.replace("file: stars.csv", "file: stars.csv\n    units: canonical")
+                + sections.replace("; ", "\n") + "\n";
+        mini.study(study);
+        for (var tried : List.<Runnable>of(mini::run, mini::check)) {
+            assertThatThrownBy(tried::run)
+                    .isInstanceOf(InputError.class)
+                    .message()
+                    .contains(mistake)
+                    .doesNotContain("mistakes:");
+        }
+    }
+
+    @Test
+    void noLineToCompareIsNotToldWhereTheLineCouldNotBeRead() {
+        MiniStudy mini = mini().study(MiniStudy.of("{u: Dist, v: Age}", """
+                products:
+                  line: {kind: gradinet, x: u, y: v, method: ols, minimum-count: 3}
+                vary:
+                  settings:
+                    count: {set: products/line/minimum-count, to: [4]}
+                """));
+        assertThatThrownBy(mini::run).message().startsWith("'gradinet' is not possible");
     }
 
     @Test

@@ -72,7 +72,7 @@ class StarTableTest {
         RunResult first = mini.run();
         Path stars;
         try (var files = Files.list(mini.cache())) {
-            stars = files.filter(f -> String.valueOf(f.getFileName()).startsWith("stars-"))
+            stars = files.filter(f -> String.valueOf(f.getFileName()).matches("stars-.*parquet"))
                     .findFirst()
                     .orElseThrow();
         }
