@@ -9,7 +9,7 @@ import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Progress;
 import org.cellarius.galaxy.fit.Closure;
-import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.fit.LineChoice;
 import org.cellarius.study.product.Numbers;
 import org.cellarius.study.result.ClosureLine;
 import org.cellarius.study.run.ClosurePlan;
@@ -76,7 +76,7 @@ final class ClosureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (String method : methods) {
-            Choice.of("method", method, LineSettings.METHODS, m -> m, "--method");
+            Choice.of("method", method, LineChoice.METHODS, m -> m, "--method");
         }
         if (scatter.filter(s -> !(s >= 0)).isPresent()) {
             throw new InputError("a scatter of " + scatter.orElse(0.0), "--scatter", "Give a number of at least 0");

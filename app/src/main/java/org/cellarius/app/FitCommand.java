@@ -30,7 +30,7 @@ import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
-import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.fit.LineChoice;
 import org.cellarius.study.fit.LineSumsInSql;
 import org.cellarius.study.product.Measurement;
 import picocli.CommandLine.Command;
@@ -111,9 +111,9 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LineSettings settings = methods.settings();
-        Optional<Span> bin = settings.ageBin();
-        LineEstimator method = settings.estimator();
+        LineChoice chosen = methods.line();
+        Optional<Span> bin = chosen.ageBin();
+        LineEstimator method = chosen.estimator();
         requireColumns(method, bin);
         survey.check();
         TableFile file = input.open(table);
@@ -123,7 +123,7 @@ final class FitCommand implements Callable<Integer> {
             FittedLine line = method instanceof LeastSquares least && bin.isEmpty() && stars.rows() > MOST_ROBUST
                     ? inOnePass(engine, stars, least)
                     : inMemory(engine, stars, method, bin);
-            FitPrinter.print(line, method.description(), json);
+            FitPrinter.print(line, method, json);
             // A status in the output does not stop a script.
             return line.status() == FitStatus.OK ? 0 : Cellarius.FAILED;
         }
@@ -298,7 +298,7 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private boolean settingsCutByAge() {
-        return methods.settings().ageBin().isPresent();
+        return methods.line().ageBin().isPresent();
     }
 
     /** A column by its exact name, else an expression. */

@@ -1,11 +1,13 @@
 package org.cellarius.app;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellarius.study.fit.GivenLine;
+import org.cellarius.study.fit.LineChoice;
+import org.cellarius.study.fit.LineReader;
 import org.cellarius.study.fit.LineSetting;
-import org.cellarius.study.fit.LineSettings;
 import picocli.CommandLine.Option;
 
 /** Which line is fitted, with which priors, and how its posterior is computed. */
@@ -105,12 +107,33 @@ final class FitMethodOptions {
                     "Errors of any method by drawing the stars anew: bootstrap:N replicates, jackknife (leaving out every star in turn), jackknife:N groups.")
     private Optional<String> resample = Optional.empty();
 
-    LineSettings settings() {
-        Map<LineSetting, String> texts = new EnumMap<>(LineSetting.class);
-        for (LineSetting setting : LineSetting.values()) {
-            option(setting).ifPresent(t -> texts.put(setting, t));
-        }
-        return LineSettings.of(method, texts, priors, word -> "--" + word);
+    LineChoice line() {
+        return LineReader.read(new GivenLine(
+                method,
+                setting -> option(setting).map(t -> values(setting, t)).orElse(List.of()),
+                priors,
+                word -> "--" + word));
+    }
+
+    private static List<String> values(LineSetting setting, String text) {
+        return switch (setting) {
+            case AGE_EDGES, AGE_BIN -> GivenLine.listed(text);
+            case ERRORS,
+                    PRIOR,
+                    COMPUTATION,
+                    STEPS,
+                    WALKERS,
+                    SEED,
+                    DEGREES_OF_FREEDOM,
+                    QUANTILE,
+                    BIN_WIDTH,
+                    BIN_MINIMUM,
+                    BIN_WEIGHTS,
+                    WINDOW,
+                    OVERLAP,
+                    POINTS_FROM,
+                    RESAMPLE -> List.of(text);
+        };
     }
 
     private Optional<String> option(LineSetting setting) {

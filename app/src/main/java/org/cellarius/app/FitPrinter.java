@@ -7,6 +7,7 @@ import org.cellarius.galaxy.fit.DecisiveStars;
 import org.cellarius.galaxy.fit.Estimate;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
+import org.cellarius.galaxy.fit.LineEstimator;
 import org.cellarius.galaxy.posterior.Percentiles;
 import org.cellarius.study.product.Numbers;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,21 +17,22 @@ final class FitPrinter {
 
     private FitPrinter() {}
 
-    static void print(FittedLine line, String description, boolean json) {
+    static void print(FittedLine line, LineEstimator method, boolean json) {
         if (json) {
-            Json.print(object(line));
+            Json.print(object(line, method));
         } else {
             line.warnings().forEach(w -> System.err.println("note: " + w));
-            text(line, description);
+            text(line, method);
         }
     }
 
-    private static void text(FittedLine f, String description) {
+    private static void text(FittedLine f, LineEstimator method) {
         if (f.status() != FitStatus.OK) {
             System.out.println("no fit: " + f.reason());
             return;
         }
-        row("method", f.method() + " (" + description + ")");
+        row("method", f.method() + " (" + method.description() + ")");
+        row("formula", method.formula());
         row("n", Long.toString(f.n()));
         for (Estimate e : f.estimates()) {
             double scaledSd = f.measures().getOrDefault(e.name() + "_sd_scaled", Double.NaN);
@@ -64,9 +66,10 @@ final class FitPrinter {
         System.out.printf(Locale.ROOT, "%-11s %s%n", name, value);
     }
 
-    private static ObjectNode object(FittedLine f) {
+    private static ObjectNode object(FittedLine f, LineEstimator method) {
         ObjectNode object = Json.object();
         object.put("method", f.method());
+        object.put("formula", method.formula());
         object.put("n", f.n());
         object.put("status", f.status().name());
         if (f.status() != FitStatus.OK) {

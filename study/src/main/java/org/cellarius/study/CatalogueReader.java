@@ -30,9 +30,7 @@ final class CatalogueReader {
         var catalogue = new CatalogueSource(
                 name,
                 file,
-                s.optionalText("title")
-                        .or(() -> survey.map(SurveyDictionary::title))
-                        .orElse(name),
+                s.textOr("title", survey.map(SurveyDictionary::title).orElse(name)),
                 s.optionalText("citation").orElse(""),
                 s.has("epoch") ? Optional.of(s.number("epoch")) : survey.flatMap(SurveyDictionary::epochYear),
                 Optional.empty(),

@@ -24,7 +24,7 @@ final class CorrectionReader {
     private static Product.TrendRemoval correction(String column, Section s) {
         var head = new Head(
                 column,
-                s.optionalText("title").orElse("Trend removed: " + column),
+                s.textOr("title", "Trend removed: " + column),
                 Optional.empty(),
                 s.optionalText("calibrated-on"),
                 s.place());

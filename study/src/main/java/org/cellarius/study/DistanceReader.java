@@ -23,7 +23,11 @@ final class DistanceReader {
     static CatalogueSource withDistance(CatalogueSource catalogue, Section own, Section root) {
         return own.optionalSection("distance")
                 .or(() -> root.optionalSection("distance"))
-                .map(s -> catalogue.withDistance(source(s, catalogue)))
+                .map(s -> {
+                    DistanceSource source = source(s, catalogue);
+                    own.tell("distance", source.words());
+                    return catalogue.withDistance(source);
+                })
                 .orElse(catalogue);
     }
 

@@ -57,10 +57,16 @@ final class ErrorsReader {
                         Arrays.asList(Correlations.values()),
                         Correlations.NONE));
         boolean draws = s.has("draws");
+        if (!s.has("summaries")) {
+            s.tell("summaries", List.of());
+        }
+        if (!s.has("of")) {
+            s.tell("of", List.of());
+        }
         return new ErrorsSource(
                 draws ? ErrorsSource.Method.DRAWS : ErrorsSource.Method.JACOBIAN,
                 draws ? (int) s.integer("draws") : 0,
-                s.has("seed") ? s.integer("seed") : 1,
+                draws ? s.integerOr("seed", 1) : 1,
                 columns,
                 summaries,
                 s.has("of") ? s.texts("of") : List.of(),

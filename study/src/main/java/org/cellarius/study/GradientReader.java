@@ -2,7 +2,6 @@ package org.cellarius.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,11 @@ import org.cellarius.study.Product.Head;
 import org.cellarius.study.Product.Own;
 import org.cellarius.study.Product.Variant;
 import org.cellarius.study.SlopesSource.Centres;
+import org.cellarius.study.fit.GivenLine;
+import org.cellarius.study.fit.LineChoice;
+import org.cellarius.study.fit.LineReader;
 import org.cellarius.study.fit.LineSetting;
-import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.fit.LineWords;
 import org.cellarius.study.fit.PriorText;
 import org.cellarius.study.yaml.Section;
 
@@ -31,7 +33,7 @@ final class GradientReader {
 
     static Product.Gradient gradient(Head head, Section s, Map<String, String> populations) {
         List<Variant> variants = variants(s, populations);
-        LineSettings line = s.has("method") ? line(s) : lineOfVariants(variants);
+        LineChoice line = s.has("method") ? line(s) : lineOfVariants(variants);
         var gradient = new Product.Gradient(
                 head,
                 populationsOf(s, populations),
@@ -42,7 +44,7 @@ final class GradientReader {
                 s.optionalText("age-error"),
                 line,
                 s.optionalSection("slope-of-slopes").map(GradientReader::slopes),
-                s.optionalInteger("minimum-count").orElse(30),
+                s.integerOr("minimum-count", 30),
                 s.choiceOr("figures", "way to draw", Arrays.asList(Figures.values()), Figures.APART));
         refuseUnlike(gradient, s);
         if (gradient.slopes().isPresent()
@@ -57,7 +59,7 @@ final class GradientReader {
     }
 
     /** A product whose variants all have a method of their own needs none itself. */
-    private static LineSettings lineOfVariants(List<Variant> variants) {
+    private static LineChoice lineOfVariants(List<Variant> variants) {
         for (Variant v : variants) {
             if (v.own().line().isEmpty()) {
                 throw new InputError(
@@ -70,31 +72,30 @@ final class GradientReader {
     }
 
     /** {@code method: wls}, or {@code method: {name: wls, errors: scaled}}. */
-    private static LineSettings line(Section s) {
+    private static LineChoice line(Section s) {
         Section method = s.section("method");
-        if (method.isScalar()) {
-            return LineSettings.of(
-                    method.scalar(),
-                    Map.of(),
-                    Map.of(),
-                    setting -> s.place("method").toString());
-        }
-        var texts = new EnumMap<LineSetting, String>(LineSetting.class);
-        for (LineSetting setting : LineSetting.values()) {
-            if (setting != LineSetting.PRIOR && method.has(setting.word())) {
-                List<String> list = method.texts(setting.word());
-                texts.put(setting, list.isEmpty() ? method.text(setting.word()) : String.join(",", list));
-            }
-        }
+        LineChoice line = method.isScalar()
+                ? LineChoice.of(method.scalar(), s.place("method").toString())
+                : LineReader.read(given(method));
+        s.tell("method", LineWords.of(line));
+        return line;
+    }
+
+    private static GivenLine given(Section method) {
         var priors = new LinkedHashMap<String, String>();
         method.optionalSection("prior")
                 .ifPresent(p -> p.entries().forEach((name, prior) -> priors.put(name, prior.scalar())));
-        return LineSettings.of(
+        return new GivenLine(
                 method.text("name"),
-                texts,
+                setting -> {
+                    if (setting == LineSetting.PRIOR || !method.has(setting.word())) {
+                        return List.of();
+                    }
+                    List<String> list = method.texts(setting.word());
+                    return list.isEmpty() ? List.of(method.text(setting.word())) : list;
+                },
                 priors,
-                setting -> method.place(setting.equals("method") ? "name" : setting)
-                        .toString());
+                word -> method.place(word.equals("method") ? "name" : word).toString());
     }
 
     static List<String> populationsOf(Section s, Map<String, String> populations) {
@@ -195,7 +196,7 @@ final class GradientReader {
 
     private static SlopesSource slopes(Section s) {
         SlopeOfSlopes paper = SlopeOfSlopes.CHEN_2025;
-        return StudyReader.checked(
+        SlopesSource slopes = StudyReader.checked(
                 s.place(),
                 () -> new SlopesSource(
                         new SlopeOfSlopes(
@@ -203,8 +204,14 @@ final class GradientReader {
                                 normal(s, "intercept", paper.intercept()),
                                 normal(s, "slope", paper.slope()),
                                 prior(s, "scatter").orElse(paper.scatter()),
-                                s.has("interval") ? s.number("interval") : paper.mass()),
+                                s.numberOr("interval", paper.mass())),
                         s.choiceOr("centres", "place of a slope", Arrays.asList(Centres.values()), Centres.MIDDLE)));
+        var priors = new LinkedHashMap<String, String>();
+        priors.put("slope", slopes.line().slope().text());
+        priors.put("intercept", slopes.line().intercept().text());
+        priors.put("scatter", slopes.line().scatter().text());
+        s.tell("prior", priors);
+        return slopes;
     }
 
     private static Optional<Prior> prior(Section s, String parameter) {

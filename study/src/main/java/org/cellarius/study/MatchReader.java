@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SkyMatch;
 import org.cellarius.galaxy.frame.Epochs;
@@ -130,6 +131,7 @@ final class MatchReader {
                             ? "Add them to the columns, or leave the epochs out and take a larger radius"
                             : "Say  moved: a  (the catalogue) or  moved: b  (the file)");
         }
+        m.tell("moved", Choice.word(able.getFirst()));
         return Optional.of(new Motion(epochs, able.getFirst()));
     }
 }

@@ -1,5 +1,6 @@
 package org.cellarius.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.Choice;
@@ -46,7 +47,7 @@ final class MembershipReader {
     }
 
     private static VelocityReference reference(Section s) {
-        boolean local = s.optionalText("relative-to").orElse("lsr").equals("circular-orbit");
+        boolean local = s.textOr("relative-to", "lsr").equals("circular-orbit");
         if (local != s.has("potential") || (!local && (s.has("R0") || s.has("v0")))) {
             throw new InputError(
                     local ? "circular orbits are those of a potential" : "a potential serves circular orbits only",
@@ -70,7 +71,14 @@ final class MembershipReader {
                         d.place(),
                         () -> named.withAsymmetricDrifts(
                                 d.quantity("thin", "km/s"), d.quantity("thick", "km/s"), d.quantity("halo", "km/s"))))
-                .orElse(named);
+                .orElseGet(() -> {
+                    var drifts = new LinkedHashMap<String, String>();
+                    drifts.put("thin", named.thin().asymmetricDriftKms() + " km/s");
+                    drifts.put("thick", named.thick().asymmetricDriftKms() + " km/s");
+                    drifts.put("halo", named.halo().asymmetricDriftKms() + " km/s");
+                    s.tell("asymmetric-drifts", drifts);
+                    return named;
+                });
     }
 
     private static HaloCut haloCut(Section s) {

@@ -1,10 +1,9 @@
 package org.cellarius.study;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.action.ActionColumns;
 import org.cellarius.galaxy.action.ActionForm;
@@ -47,20 +46,33 @@ final class OrbitsReader {
                 chosen(s, "zmax", standard.zmax(), ZmaxDefinition.values(), ZmaxDefinition::word),
                 chosen(s, "stop", standard.ending(), OrbitEnding.values(), OrbitEnding::word),
                 standard.approximation());
-        return s.has("actions") ? plan.with(approximation(s.section("actions"))) : plan;
+        if (!s.has("span")) {
+            s.tell("span", plan.span().gyr() + " Gyr");
+        }
+        if (s.has("actions")) {
+            return plan.with(approximation(s.section("actions")));
+        }
+        StaeckelChoice usual = plan.approximation();
+        var words = new LinkedHashMap<String, String>();
+        words.put("focal-distance", usual.focal().word());
+        words.put("through", usual.reference().word());
+        words.put("form", usual.form().word());
+        words.put("columns", usual.columns().word());
+        s.tell("actions", words);
+        return plan;
     }
 
     private static StaeckelChoice approximation(Section s) {
         StaeckelChoice standard = StaeckelChoice.standard();
         return new StaeckelChoice(
-                s.has("focal-distance") ? focalDistance(s) : standard.focal(),
+                focalDistance(s, standard.focal()),
                 chosen(s, "through", standard.reference(), FudgeReference.values(), FudgeReference::word),
                 chosen(s, "form", standard.form(), ActionForm.values(), ActionForm::word),
                 chosen(s, "columns", standard.columns(), ActionColumns.values(), ActionColumns::word));
     }
 
-    private static FocalDistance focalDistance(Section s) {
-        String word = s.text("focal-distance");
+    private static FocalDistance focalDistance(Section s, FocalDistance usual) {
+        String word = s.textOr("focal-distance", usual.word());
         return FocalDistance.named()
                 .filter(f -> f.word().equals(word))
                 .findFirst()
@@ -68,10 +80,6 @@ final class OrbitsReader {
     }
 
     private static <T> T chosen(Section s, String key, T standard, T[] all, Function<T, String> name) {
-        return s.has(key) ? word(key, s.text(key), Arrays.asList(all), name, s, key) : standard;
-    }
-
-    private static <T> T word(String kind, String word, List<T> all, Function<T, String> name, Section s, String key) {
-        return Choice.of(kind, word, all, name, s.place(key).toString());
+        return s.namedOr(key, Arrays.asList(all), name, standard);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.galaxy.fit.LineEstimator;
 import org.cellarius.galaxy.fit.LineInputs;
-import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.fit.LineChoice;
 import org.cellarius.study.yaml.Place;
 
 /** Something that a study measures. */
@@ -54,7 +54,7 @@ public sealed interface Product {
             Optional<String> yError,
             Optional<String> age,
             Optional<String> ageError,
-            LineSettings line,
+            LineChoice line,
             Optional<SlopesSource> slopes,
             long minimumCount,
             Figures figures)
@@ -65,7 +65,7 @@ public sealed interface Product {
         }
 
         /** The same with another line, for all variants. */
-        public Gradient with(LineSettings other) {
+        public Gradient with(LineChoice other) {
             return new Gradient(
                     head,
                     populations,
@@ -83,7 +83,7 @@ public sealed interface Product {
         /** The gradient as one of its variants has it: with the variant's own line, conditions and populations, and without what that line does not read. */
         public Gradient of(Variant variant) {
             Own own = variant.own();
-            LineSettings its = own.line().orElse(line);
+            LineChoice its = own.line().orElse(line);
             Gradient whole = new Gradient(
                     head.also(own.where(), own.isNone() ? head.place() : variant.place()),
                     own.populations().isEmpty() ? populations : own.populations(),
@@ -213,7 +213,7 @@ public sealed interface Product {
      * @param populations in place of the product's; empty for those
      * @param yError in place of the product's
      */
-    record Own(Optional<LineSettings> line, Optional<String> where, List<String> populations, Optional<String> yError) {
+    record Own(Optional<LineChoice> line, Optional<String> where, List<String> populations, Optional<String> yError) {
 
         /** A variant that takes all from its product. */
         public static final Own NONE = new Own(Optional.empty(), Optional.empty(), List.of(), Optional.empty());

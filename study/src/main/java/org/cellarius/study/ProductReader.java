@@ -27,11 +27,7 @@ final class ProductReader {
 
     private static Product measured(String name, Section s, Map<String, String> populations) {
         var head = new Head(
-                name,
-                s.optionalText("title").orElse(name),
-                s.optionalText("population"),
-                s.optionalText("where"),
-                s.place());
+                name, s.textOr("title", name), s.optionalText("population"), s.optionalText("where"), s.place());
         return switch (s.text("kind")) {
             case "gradient" -> GradientReader.gradient(head, s, populations);
             case "running-median" ->
@@ -51,7 +47,7 @@ final class ProductReader {
                         axis(s.section("y")),
                         s.number("width"),
                         slices(s),
-                        s.optionalInteger("minimum-count").orElse(10));
+                        s.integerOr("minimum-count", 10));
             case "map" -> map(head, s);
             case "distribution" ->
                 new Product.Distribution(
@@ -60,7 +56,7 @@ final class ProductReader {
                         axis(s.section("value")),
                         s.number("width"),
                         slices(s),
-                        s.optionalInteger("minimum-count").orElse(30));
+                        s.integerOr("minimum-count", 30));
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };
     }
@@ -81,7 +77,7 @@ final class ProductReader {
                 plane,
                 axis(s.section("value")),
                 cellKpc,
-                s.optionalInteger("minimum-count").orElse(5),
+                s.integerOr("minimum-count", 5),
                 range.map(r -> rising(r, "x")).orElse(List.of()),
                 range.map(r -> rising(r, "y")).orElse(List.of()));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.kinematics.KinematicMembership;
+import org.cellarius.study.yaml.ToldDefaults;
 import org.cellarius.study.yaml.YamlDocument;
 
 /**
@@ -21,6 +22,7 @@ import org.cellarius.study.yaml.YamlDocument;
  * @param starFiles formats of the star table beside Parquet, in the order of the study
  * @param expected path of the CSV of expected numbers, as the study writes it
  * @param document the study file itself
+ * @param defaults what it leaves to defaults
  */
 public record Study(
         String name,
@@ -44,7 +46,8 @@ public record Study(
         Optional<VarySource> vary,
         List<StarFile> starFiles,
         Optional<String> expected,
-        YamlDocument document) {
+        YamlDocument document,
+        ToldDefaults defaults) {
     public Study {
         catalogues = List.copyOf(catalogues);
         velocityFrames = Set.copyOf(velocityFrames);
@@ -78,6 +81,7 @@ public record Study(
                 vary,
                 starFiles,
                 expected,
-                document);
+                document,
+                defaults);
     }
 }

@@ -91,7 +91,7 @@ public final class StudyReader {
         mistakes.check();
         var study = new Study(
                 root.text("study"),
-                root.optionalText("title").orElse(root.text("study")),
+                root.textOr("title", root.text("study")),
                 root.optionalText("description").orElse(""),
                 root.optionalSection("report")
                         .flatMap(r -> r.optionalText("authors"))
@@ -113,7 +113,8 @@ public final class StudyReader {
                 vary,
                 starFiles(root),
                 root.optionalSection("report").flatMap(r -> r.optionalText("expected")),
-                document);
+                document,
+                root.defaults());
         checkMockFiles(study);
         DistanceReader.check(study.catalogues(), study.errors());
         ProductNames.check(study);
@@ -154,11 +155,7 @@ public final class StudyReader {
     }
 
     private static PhaseSpace phaseSpace(Section root) {
-        String word = root.optionalText("phase-space").orElse(PhaseSpace.NONE.word());
-        return Arrays.stream(PhaseSpace.values())
-                .filter(p -> p.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+        return root.namedOr("phase-space", Arrays.asList(PhaseSpace.values()), PhaseSpace::word, PhaseSpace.NONE);
     }
 
     private static MockSurvey mock(Section s) {

@@ -54,7 +54,7 @@ final class SunReader {
         return StudyReader.checked(
                 section.place(),
                 () -> new Sun(
-                        GIVEN,
+                        section.textOr("name", GIVEN),
                         section.quantity("R0", "kpc"),
                         section.quantity("z", "kpc"),
                         moves

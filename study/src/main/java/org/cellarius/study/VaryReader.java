@@ -23,8 +23,7 @@ final class VaryReader {
         return root.optionalSection("vary").map(s -> {
             var settings = new ArrayList<VariedSetting>();
             s.section("settings").entries().forEach((name, setting) -> settings.add(setting(name, setting)));
-            boolean combined =
-                    s.optionalText("combinations").orElse("one-at-a-time").equals("all");
+            boolean combined = s.textOr("combinations", "one-at-a-time").equals("all");
             List<VariedSetting> plan = combined ? List.of(combined(settings, s)) : settings;
             int alternatives =
                     plan.stream().mapToInt(p -> p.alternatives().size()).sum();
@@ -35,7 +34,7 @@ final class VaryReader {
                         "Vary fewer settings, or one at a time");
             }
             return new VarySource(
-                    s.optionalText("quantity").orElse("slope"),
+                    s.textOr("quantity", "slope"),
                     products(s, products),
                     s.choiceOr(
                             "systematic",
@@ -82,6 +81,7 @@ final class VaryReader {
                     s.place().toString(),
                     "Name  products: […]  and  quantity: …");
         }
+        s.tell("products", lines);
         return lines;
     }
 

@@ -61,6 +61,12 @@ public record AgeMixtureLine(List<Double> edgesGyr, int reported, LinePriors pri
     }
 
     @Override
+    public String formula() {
+        return "L = Π Σ_k q_k N(y | m_k x + b_k, S_k), S_k² = σ_y² − 2 m_k cov + m_k² σ_x² + λ_k², q_k = probability of the age bin k of "
+                + edgesGyr + " Gyr";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS.withAges();
     }

@@ -48,6 +48,16 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
     }
 
     @Override
+    public String formula() {
+        return "Σ w (ỹ − m x − b)² → min over the medians ỹ of y in bins of x that are " + width + " wide and hold "
+                + minimumCount + " stars or more, x their centres, w = "
+                + switch (weighting) {
+                    case UNWEIGHTED -> "1";
+                    case BY_ERROR -> "1/σ²(ỹ)";
+                };
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.VALUES;
     }

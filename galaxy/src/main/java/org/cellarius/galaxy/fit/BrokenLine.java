@@ -46,6 +46,11 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
     }
 
     @Override
+    public String formula() {
+        return "L = Π [N(r₁ | 0, S₁) Φ((x_b − x̂₁)/s₁) + N(r₂ | 0, S₂) Φ((x̂₂ − x_b)/s₂)], r_k = y − m_k x − b_k, S_k² = σ_y² − 2 m_k cov + m_k² σ_x² + λ²";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS;
     }

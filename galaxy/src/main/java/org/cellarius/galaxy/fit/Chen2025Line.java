@@ -58,6 +58,15 @@ public record Chen2025Line(
     }
 
     @Override
+    public String formula() {
+        return "L = Π ∫ dR TN(R | x, σ_x; " + radii.text() + ") TN(y | m R + b, Σ; " + metallicities.text()
+                + "), Σ² = (λ² + σ_y²)/p²"
+                + ageBin.map(bin -> ", p = mass of N(age, σ_age) truncated to " + ages.text() + " that lies in "
+                                + bin.text())
+                        .orElse(", p = 1");
+    }
+
+    @Override
     public LineInputs inputs() {
         LineInputs errors = LineInputs.ERRORS.withoutCovariance();
         return ageBin.isPresent() ? errors.withAges() : errors;

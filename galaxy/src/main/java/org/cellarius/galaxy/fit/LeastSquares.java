@@ -30,6 +30,14 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
     }
 
     @Override
+    public String formula() {
+        return switch (method) {
+            case OLS -> "Σ (y − m x − b)² → min";
+            case WLS -> "Σ (y − m x − b)²/σ_y² → min";
+        };
+    }
+
+    @Override
     public LineInputs inputs() {
         return method == LineMethod.WLS ? LineInputs.Y_ERRORS : LineInputs.VALUES;
     }

@@ -23,6 +23,9 @@ public sealed interface LineEstimator
     /** In words, with the source. */
     String description();
 
+    /** What is made smallest, or the likelihood of the stars, in plain text: m slope, b intercept, &lambda; intrinsic scatter, cov the covariance of a star's errors. */
+    String formula();
+
     /** The columns that it needs and uses. */
     LineInputs inputs();
 

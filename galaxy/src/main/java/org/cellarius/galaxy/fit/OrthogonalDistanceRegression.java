@@ -46,6 +46,11 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
     }
 
     @Override
+    public String formula() {
+        return "Σ (y − m x − b)²/(σ_y² + m² σ_x²) → min";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS.withoutCovariance();
     }

@@ -54,6 +54,11 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
     }
 
     @Override
+    public String formula() {
+        return "L = Π [(1 − f) N(y | m x + b, S) + f N(y | Y, √(W² + σ_y²))], S² = σ_y² − 2 m cov + m² σ_x² + λ²";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS;
     }

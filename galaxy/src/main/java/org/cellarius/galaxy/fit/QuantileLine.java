@@ -46,6 +46,11 @@ public record QuantileLine(double probability) implements LineEstimator {
     }
 
     @Override
+    public String formula() {
+        return "Σ ρ(y − m x − b) → min, ρ(u) = u (τ − [u < 0]), τ = " + probability;
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.VALUES;
     }

@@ -54,6 +54,11 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
     }
 
     @Override
+    public String formula() {
+        return line.formula();
+    }
+
+    @Override
     public LineInputs inputs() {
         return line.inputs();
     }

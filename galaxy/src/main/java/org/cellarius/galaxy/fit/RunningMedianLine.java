@@ -41,6 +41,13 @@ public record RunningMedianLine(int window, double overlap, Optional<Double> low
     }
 
     @Override
+    public String formula() {
+        return "Σ (ỹ − m x̃ − b)² → min over the medians x̃, ỹ of windows of " + window
+                + " stars in the order of x, each sharing " + overlap + " of them with the next"
+                + lowest.map(x -> ", x̃ ≥ " + x).orElse("");
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.VALUES;
     }

@@ -38,6 +38,16 @@ public enum ScatterDirection {
         return description;
     }
 
+    /** The likelihood of {@link ScatterLine}, as {@link LineEstimator#formula} writes it. */
+    String formula() {
+        String likelihood = "ln L = −½ Σ [r²/S² + ln 2πS²%s], r = y − m x − b, S² = σ_y² − 2 m cov + m² σ_x² + λ²%s";
+        return switch (this) {
+            case VERTICAL -> likelihood.formatted("", "");
+            case PERPENDICULAR -> likelihood.formatted("", " (1 + m²)");
+            case PERPENDICULAR_HOGG_2010_PRINTED -> likelihood.formatted(" − ln(1 + m²)", " (1 + m²)");
+        };
+    }
+
     /** Across the line those of Hawkins (2023), whose form it is; along y the usual ones. */
     public LinePriors priors() {
         return switch (this) {

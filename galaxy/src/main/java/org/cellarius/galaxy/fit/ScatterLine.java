@@ -37,6 +37,11 @@ public record ScatterLine(ScatterDirection direction, LinePriors priors, Computa
     }
 
     @Override
+    public String formula() {
+        return direction.formula();
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS;
     }

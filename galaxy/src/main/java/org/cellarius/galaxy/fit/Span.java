@@ -10,6 +10,11 @@ public record Span(double low, double high) {
         }
     }
 
+    /** As a half-open interval. */
+    String text() {
+        return "[" + low + ", " + high + ")";
+    }
+
     boolean holds(double value) {
         return value >= low && value < high;
     }

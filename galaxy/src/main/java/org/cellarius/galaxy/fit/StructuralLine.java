@@ -41,6 +41,11 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
     }
 
     @Override
+    public String formula() {
+        return "L = Π N(x | μ, √(τ² + σ_x²)) N(y | m μ + b + c (x − μ), S), c = (m τ² + cov)/(τ² + σ_x²), S² = m² τ² + λ² + σ_y² − c (m τ² + cov)";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS;
     }

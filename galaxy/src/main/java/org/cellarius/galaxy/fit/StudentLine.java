@@ -43,6 +43,11 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
     }
 
     @Override
+    public String formula() {
+        return "L = Π t_ν((y − m x − b)/S)/S, ν = " + degreesOfFreedom + ", S² = σ_y² − 2 m cov + m² σ_x² + λ²";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS;
     }

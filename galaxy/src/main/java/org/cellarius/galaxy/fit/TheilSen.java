@@ -28,6 +28,11 @@ public record TheilSen() implements LineEstimator {
     }
 
     @Override
+    public String formula() {
+        return "m = median of (y_j − y_i)/(x_j − x_i) over all pairs, b = median of y − m x";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.VALUES;
     }

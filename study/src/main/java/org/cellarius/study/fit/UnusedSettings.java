@@ -1,32 +1,31 @@
 package org.cellarius.study.fit;
 
+import java.util.Optional;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.fit.Resampling;
 
-/** Refuses settings that the chosen line does not use. */
-record UnusedSettings(LineSettings line) {
+/**
+ * Refuses settings that the chosen line does not use.
+ *
+ * @param computation the word of the computation, given or usual
+ */
+record UnusedSettings(LineMethodWord method, GivenLine given, String computation, Optional<Resampling> resampling) {
 
     void refuse() {
         for (LineSetting setting : LineSetting.values()) {
-            if (line.settings().has(setting)
-                    || (setting == LineSetting.PRIOR && !line.priors().isEmpty())) {
+            if (given.has(setting)) {
                 refuse(setting);
             }
         }
-        for (String name : line.priors().keySet()) {
+        for (String name : given.named()) {
             Choice.of(
-                    "parameter of " + line.method().word(),
-                    name,
-                    line.method().parameters(),
-                    n -> n,
-                    line.settings().place(LineSetting.PRIOR));
+                    "parameter of " + method.word(), name, method.parameters(), n -> n, given.place(LineSetting.PRIOR));
         }
     }
 
     private void refuse(LineSetting setting) {
-        boolean sampled = line.method().uses(LineSetting.COMPUTATION)
-                && !line.computationWord().equals("quadrature");
+        boolean sampled = method.uses(LineSetting.COMPUTATION) && !computation.equals("quadrature");
         switch (setting) {
             // Ages cut the stars of every other line.
             case AGE_BIN, RESAMPLE -> {}
@@ -42,7 +41,7 @@ record UnusedSettings(LineSettings line) {
                     WINDOW,
                     OVERLAP,
                     POINTS_FROM -> {
-                if (!line.method().uses(setting)) {
+                if (!method.uses(setting)) {
                     throw unused(setting, "it serves " + LineMethodWord.using(setting));
                 }
             }
@@ -52,12 +51,12 @@ record UnusedSettings(LineSettings line) {
                 }
             }
             case SEED -> {
-                if (!sampled && !line.resampling().map(UnusedSettings::draws).orElse(false)) {
+                if (!sampled && !resampling.map(UnusedSettings::draws).orElse(false)) {
                     throw unused(setting, "nothing is drawn at random");
                 }
             }
             case WALKERS -> {
-                if (!sampled || !line.computationWord().equals("ensemble")) {
+                if (!sampled || !computation.equals("ensemble")) {
                     throw unused(setting, "it serves the computation ensemble");
                 }
             }
@@ -74,8 +73,6 @@ record UnusedSettings(LineSettings line) {
 
     private InputError unused(LineSetting setting, String why) {
         return new InputError(
-                line.method().word() + " does not use '" + setting.word() + "': " + why,
-                line.settings().place(setting),
-                "Leave it out");
+                method.word() + " does not use '" + setting.word() + "': " + why, given.place(setting), "Leave it out");
     }
 }

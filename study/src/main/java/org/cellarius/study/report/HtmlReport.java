@@ -396,9 +396,11 @@ public final class HtmlReport {
                         .text("Kinematic membership: Gaussian " + m.settings() + " (" + String.join("; ", m.citations())
                                 + ").")
                         .raw("</p>\n"));
+        LineMethods.sentences(study)
+                .forEach(sentence -> html.raw("<p>").text("Line " + sentence).raw("</p>\n"));
         html.raw("<p>")
                 .text(
-                        "Straight lines y = m x + b minimise Σ w (y − m x − b)², with w = 1/σ² (wls) or 1 (ols). Errors are given from the stated errors alone (slope_sd_absolute) and multiplied by (χ²/(n − 2))½ (slope_sd_scaled); for ols both are the latter. The error to quote (slope_sd) is the larger of the two, unless the study asks for one of them. Neither form knows errors in x or intrinsic scatter beyond the scaling. Medians and percentiles are exact, interpolated at (n − 1)p. Slices, bins and cells include their lower edge and not their upper one.")
+                        "Medians and percentiles are exact, interpolated at (n − 1)p. Slices, bins and cells include their lower edge and not their upper one.")
                 .raw("</p>\n");
         html.raw("</section>\n");
     }

@@ -35,7 +35,7 @@ import org.cellarius.study.Product.Variant;
 import org.cellarius.study.SlicesSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
-import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.fit.LineChoice;
 import org.cellarius.study.product.LinesOfCase;
 import org.cellarius.study.product.Measurement;
 import org.cellarius.study.result.ClosureLine;
@@ -106,8 +106,8 @@ final class ClosureMocks {
         this.truth = truth();
     }
 
-    static LineSettings line(String method) {
-        return LineSettings.of(method, Map.of(), Map.of(), s -> "--method");
+    static LineChoice line(String method) {
+        return LineChoice.of(method, "--method");
     }
 
     /** Empty where the product has one. */

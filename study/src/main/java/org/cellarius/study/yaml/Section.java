@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
@@ -17,16 +17,18 @@ public final class Section {
     private final YamlDocument document;
     private final JsonNode node;
     private final String pointer;
+    private final ToldDefaults defaults;
 
-    private Section(YamlDocument document, JsonNode node, String pointer) {
+    private Section(YamlDocument document, JsonNode node, String pointer, ToldDefaults defaults) {
         this.document = document;
         this.node = node;
         this.pointer = pointer;
+        this.defaults = defaults;
     }
 
     /** The whole document. */
     public static Section of(YamlDocument document) {
-        return new Section(document, document.root(), "");
+        return new Section(document, document.root(), "", new ToldDefaults());
     }
 
     public Place place() {
@@ -35,6 +37,16 @@ public final class Section {
 
     public Place place(String key) {
         return document.placeOf(YamlDocument.child(pointer, key));
+    }
+
+    /** What was left to defaults, in this section and all others of its document, as far as they were read. */
+    public ToldDefaults defaults() {
+        return defaults;
+    }
+
+    /** Notes what a key means that is not there, or more fully what stands there. */
+    public void tell(String key, Object value) {
+        defaults.tell(YamlDocument.child(pointer, key), value);
     }
 
     public boolean has(String key) {
@@ -59,8 +71,24 @@ public final class Section {
         return has(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
-    public OptionalLong optionalInteger(String key) {
-        return has(key) ? OptionalLong.of(node.path(key).asLong()) : OptionalLong.empty();
+    /** The text, or the usual one without the key. */
+    public String textOr(String key, String usual) {
+        return has(key) ? text(key) : told(key, usual, usual);
+    }
+
+    /** The whole number, or the usual one without the key. */
+    public long integerOr(String key, long usual) {
+        return has(key) ? integer(key) : told(key, usual, usual);
+    }
+
+    /** The number, or the usual one without the key. */
+    public double numberOr(String key, double usual) {
+        return has(key) ? number(key) : told(key, usual, usual);
+    }
+
+    private <T> T told(String key, T usual, Object written) {
+        tell(key, written);
+        return usual;
     }
 
     public long integer(String key) {
@@ -90,9 +118,16 @@ public final class Section {
         return Choice.of(kind, text(key), all, Choice::word, place(key).toString());
     }
 
-    /** The value that a word names, or another one without the key. */
-    public <T extends Enum<T>> T choiceOr(String key, String kind, List<T> all, T otherwise) {
-        return has(key) ? choice(key, kind, all) : otherwise;
+    /** The value that a word names, or the usual one without the key. */
+    public <T extends Enum<T>> T choiceOr(String key, String kind, List<T> all, T usual) {
+        return has(key) ? choice(key, kind, all) : told(key, usual, Choice.word(usual));
+    }
+
+    /** The value that a word of these names means, or the usual one without the key. */
+    public <T> T namedOr(String key, List<T> all, Function<T, String> name, T usual) {
+        return has(key)
+                ? Choice.of(key, text(key), all, name, place(key).toString())
+                : told(key, usual, name.apply(usual));
     }
 
     /** A number with a unit, in the wanted unit. */
@@ -126,7 +161,7 @@ public final class Section {
     }
 
     public Section section(String key) {
-        return new Section(document, node.path(key), YamlDocument.child(pointer, key));
+        return new Section(document, node.path(key), YamlDocument.child(pointer, key), defaults);
     }
 
     public Optional<Section> optionalSection(String key) {
@@ -155,7 +190,7 @@ public final class Section {
         var elements = new ArrayList<Section>();
         Section list = section(key);
         for (int k = 0; k < list.node.size(); k++) {
-            elements.add(new Section(document, list.node.get(k), list.pointer + "/" + k));
+            elements.add(new Section(document, list.node.get(k), list.pointer + "/" + k, defaults));
         }
         return elements;
     }

@@ -14,7 +14,7 @@ import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.SlopeErrors;
 import org.cellarius.galaxy.fit.SlopeOfSlopes;
-import org.cellarius.study.fit.LineSettings;
+import org.cellarius.study.fit.LineChoice;
 import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,9 +127,7 @@ class GradientStudyTest {
     }
 
     private FittedLine direct(String method, LineStars stars) {
-        return LineSettings.of(method, java.util.Map.of(), java.util.Map.of(), s -> s)
-                .estimator()
-                .fit(stars);
+        return LineChoice.of(method, "method").estimator().fit(stars);
     }
 
     @Test

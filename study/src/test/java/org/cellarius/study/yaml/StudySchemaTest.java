@@ -47,7 +47,7 @@ class StudySchemaTest {
         JsonNode method = schema.at("/$defs/line-method");
         for (JsonNode words : List.of(method.path("examples"), method.at("/properties/name/examples"))) {
             assertThat(words.valueStream().map(JsonNode::asString))
-                    .containsExactlyInAnyOrderElementsOf(org.cellarius.study.fit.LineSettings.METHODS);
+                    .containsExactlyInAnyOrderElementsOf(org.cellarius.study.fit.LineChoice.METHODS);
         }
         List<String> settings = List.copyOf(method.path("properties").propertyNames());
         for (var setting : org.cellarius.study.fit.LineSetting.values()) {

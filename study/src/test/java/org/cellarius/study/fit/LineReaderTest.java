@@ -28,7 +28,7 @@ import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.posterior.Prior;
 import org.junit.jupiter.api.Test;
 
-class LineSettingsTest {
+class LineReaderTest {
 
     @Test
     void everyWordMakesTheLineOfThatWord() {
@@ -43,7 +43,7 @@ class LineSettingsTest {
             var settings = line(method.word(), needed, Map.of());
             assertThat(settings.estimator().word()).isEqualTo(method.word());
         }
-        assertThat(LineSettings.METHODS)
+        assertThat(LineChoice.METHODS)
                 .contains("ols", "hogg2010-printed", "chen2025")
                 .doesNotHaveDuplicates();
     }
@@ -206,7 +206,11 @@ class LineSettingsTest {
                 .hasMessageContaining(message);
     }
 
-    private static LineSettings line(String method, Map<LineSetting, String> texts, Map<String, String> priors) {
-        return LineSettings.of(method, texts, priors, word -> "at " + word);
+    private static LineChoice line(String method, Map<LineSetting, String> texts, Map<String, String> priors) {
+        return LineReader.read(new GivenLine(
+                method,
+                setting -> texts.containsKey(setting) ? GivenLine.listed(texts.getOrDefault(setting, "")) : List.of(),
+                priors,
+                word -> "at " + word));
     }
 }
