@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.column;
 
+import java.util.List;
+
 /** Why a star has, or has not, the quantities that a step derives. One bad star never stops a batch. */
 public enum StarStatus {
     /** Everything that was asked for could be computed. */
@@ -33,6 +35,11 @@ public enum StarStatus {
 
     StarStatus(String meaning) {
         this.meaning = meaning;
+    }
+
+    /** Its place among all of them, from 0, by which numeric columns can hold it. */
+    public int number() {
+        return List.of(values()).indexOf(this);
     }
 
     public String meaning() {

@@ -22,6 +22,7 @@ import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Comparison;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.result.RunResult;
+import org.cellarius.study.stage.StarStage;
 
 /** The report of a run as one self-contained page. */
 public final class HtmlReport {
@@ -341,26 +342,6 @@ public final class HtmlReport {
     private void methods() {
         Study study = result.study();
         html.raw("<section id=\"methods\"><h2>Methods</h2>\n");
-        if (study.phaseSpace() != PhaseSpace.NONE) {
-            var sun = study.sun().orElseThrow();
-            html.raw("<p>")
-                    .text(
-                            "Positions are in the right-handed Galactocentric frame with the Sun at negative X, Y along rotation and Z to the North Galactic Pole: R0 = %s kpc, z☉ = %s kpc%s (%s). R = (X² + Y²)½."
-                                    .formatted(
-                                            sun.r0Kpc(),
-                                            sun.zKpc(),
-                                            sun.velocity()
-                                                            .map(v -> ", solar velocity (%s, %s, %s) km/s"
-                                                                    .formatted(v.uKms(), v.vKms(), v.wKms()))
-                                                            .orElse("")
-                                                    + sun.peculiarMotion()
-                                                            .map(v ->
-                                                                    ", of it relative to the local standard of rest (%s, %s, %s) km/s"
-                                                                            .formatted(v.uKms(), v.vKms(), v.wKms()))
-                                                            .orElse(""),
-                                            sun.citation()))
-                    .raw("</p>\n");
-        }
         study.epoch()
                 .ifPresent(e -> html.raw("<p>")
                         .text(
@@ -380,22 +361,8 @@ public final class HtmlReport {
                                                 .map(p -> " " + p + ".")
                                                 .collect(Collectors.joining()))
                                 .raw("</p>\n")));
-        study.errors()
-                .ifPresent(e -> html.raw("<p>")
-                        .text("Errors of phase space: " + e.settings() + ".")
-                        .raw("</p>\n"));
-        study.orbits()
-                .ifPresent(o -> html.raw("<p>")
-                        .text(
-                                "Orbits: potential " + o.settings() + " ("
-                                        + o.potential().citation()
-                                        + "). Rg is the radius of the circular orbit with the star's angular momentum; extrema are those within the span, found inside the integrator's steps; energy_drift tells the integration's error, late_change what the last quarter of the span still changed. Actions are those of the Stäckel approximation (Binney 2012, 2012MNRAS.426.1324B; AGAMA reads the potential through the star, galpy in the plane).")
-                        .raw("</p>\n"));
-        study.membership()
-                .ifPresent(m -> html.raw("<p>")
-                        .text("Kinematic membership: Gaussian " + m.settings() + " (" + String.join("; ", m.citations())
-                                + ").")
-                        .raw("</p>\n"));
+        StarStage.of(study)
+                .forEach(stage -> html.raw("<p>").text(stage.methods()).raw("</p>\n"));
         LineMethods.sentences(study)
                 .forEach(sentence -> html.raw("<p>").text("Line " + sentence).raw("</p>\n"));
         html.raw("<p>")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.cellarius.engine.StageCache;
 import org.cellarius.study.CatalogueSource;
@@ -14,6 +15,7 @@ import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.SurveySource;
 import org.cellarius.study.Version;
+import org.cellarius.study.stage.StarStage;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,9 +103,8 @@ final class Provenance {
                     .forEach(m -> settings.withObject("/matches")
                             .put(m.product(catalogue.name()), m.file().path() + ", " + m.settings()));
         }
-        study.errors().ifPresent(e -> settings.put("errors", e.settings()));
-        study.orbits().ifPresent(o -> settings.put("orbits", o.settings()));
-        study.membership().ifPresent(m -> settings.put("membership", m.settings()));
+        List<StarStage> stages = StarStage.of(study);
+        stages.forEach(stage -> settings.withObject("/stages").put(stage.word(), stage.plan()));
         var citations = root.putArray("citations");
         for (CatalogueSource catalogue : study.catalogues()) {
             if (!catalogue.citation().isEmpty()) {
@@ -115,11 +116,7 @@ final class Provenance {
                 .flatMap(d -> d.citations().stream())
                 .distinct()
                 .forEach(citations::add);
-        study.sun().ifPresent(s -> citations.add("Sun: " + s.citation()));
-        study.orbits()
-                .ifPresent(o -> citations.add(
-                        o.potential().name() + ": " + o.potential().citation()));
-        study.membership().ifPresent(m -> m.citations().forEach(citations::add));
+        stages.stream().flatMap(stage -> stage.citations().stream()).distinct().forEach(citations::add);
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 

@@ -5,28 +5,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.engine.Deduplication;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
-import org.cellarius.galaxy.column.ColumnKernel;
-import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.study.CatalogueSource;
-import org.cellarius.study.ErrorsSource;
 import org.cellarius.study.MatchSource;
-import org.cellarius.study.OrbitsSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Cutflow;
+import org.cellarius.study.stage.StarStage;
 
 /** From catalogue files to the star table of a study, stage by stage. */
 final class StarTableBuilder {
@@ -108,7 +103,16 @@ final class StarTableBuilder {
 
     /** The same stars with what the study derives of each: phase space, orbits, membership. */
     Staged derived(Staged stars) {
-        return StarPhysics.kernel(study).map(kernel -> derived(stars, kernel)).orElse(stars);
+        List<StarStage> stages = StarStage.of(study);
+        Staged all = stars;
+        for (StarStage stage : stages) {
+            all = new DerivedColumns(workshop, study).of(all, stage, stage.equals(stages.getFirst()));
+        }
+        if (stages.isEmpty()) {
+            return stars;
+        }
+        var statuses = new StatusCounts("status");
+        return all.counted(statuses.tally(), found -> statuses.tell(found, cutflow, "phase space", ""));
     }
 
     /** Tries the cuts; all that is wrong with any of them is told at once. */
@@ -157,9 +161,8 @@ final class StarTableBuilder {
         columns.put(
                 new TableColumn(CATALOGUE, ColumnType.TEXT, "", "short name of the catalogue"),
                 Sql.text(source.name()));
-        boolean drawn = StarPhysics.kernel(study)
-                .filter(k -> k.inputs().contains(STAR_NUMBER))
-                .isPresent();
+        boolean drawn = StarStage.of(study).stream()
+                .anyMatch(stage -> stage.kernel().inputs().contains(STAR_NUMBER));
         if (drawn) {
             refuseTaken(source);
             // Whatever later steps leave of the stars, each keeps its own draws.
@@ -231,65 +234,5 @@ final class StarTableBuilder {
                 stars.table().rows(),
                 table.rows());
         return Staged.of(workshop, table, key);
-    }
-
-    private Staged derived(Staged stars, ColumnKernel kernel) {
-        String section = Stream.of("phase-space", "orbits", "membership")
-                .filter(study.document().root()::has)
-                .findFirst()
-                .orElseThrow();
-        String where = study.document().placeOf("/" + section).toString();
-        List<String> expressions = kernel.inputs().stream()
-                .map(name -> Sql.name(stars.shape().require(name, where).name()))
-                .toList();
-        for (String output : Stream.concat(kernel.outputs().stream().map(OutputColumn::name), Stream.of("status"))
-                .toList()) {
-            if (stars.shape().column(output).isPresent()) {
-                throw new InputError(
-                        "'" + section + "' gives the column '" + output + "', which a catalogue has already",
-                        where,
-                        "Give the catalogue's column another name, for example " + output + "_published");
-            }
-        }
-        String key = workshop.cache()
-                .key(
-                        "phase-space",
-                        List.of(
-                                stars.key(),
-                                study.sun().toString(),
-                                study.phaseSpace().word(),
-                                study.errors().map(ErrorsSource::settings).orElse(""),
-                                study.orbits().map(OrbitsSource::settings).orElse(""),
-                                study.velocityFrames().stream()
-                                        .sorted()
-                                        .toList()
-                                        .toString(),
-                                study.membership()
-                                        .map(m -> m.settings() + m.kernel().outputs() + m.ellipsoids())
-                                        .orElse("")));
-        var statuses = new StatusCounts("status");
-        boolean dear = study.orbits().isPresent() || study.errors().isPresent();
-        List<String> kept = stars.shape().names();
-        Staged computed = dear
-                ? Staged.of(workshop, inParts(stars.table(), kernel, expressions, key), key)
-                : stars.then(
-                        "phase-space", key, before -> workshop.engine().compute(before, kernel, expressions, kept));
-        return computed.counted(statuses.tally(), found -> statuses.tell(found, cutflow, "phase space", ""));
-    }
-
-    /** What takes long: a run that was killed goes on after the last part. */
-    private StarTable inParts(StarTable stars, ColumnKernel kernel, List<String> expressions, String key) {
-        StageCache cache = workshop.cache();
-        return cache.table(workshop.engine(), "phase-space", key, path -> {
-            Path parts = cache.partsOf("phase-space", key);
-            study.orbits()
-                    .map(OrbitsSource::potential)
-                    .ifPresent(potential -> workshop.progress()
-                            .during("preparing the potential " + potential.name(), potential::guidingRadii));
-            StarTable made = workshop.engine()
-                    .applyKernelInParts(stars, kernel, expressions, stars.names(), parts, path, workshop.progress());
-            PartialFiles.delete(parts);
-            return made;
-        });
     }
 }

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.engine.DuckDbEngine;
@@ -29,7 +27,6 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.study.Alternative;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MockSurvey;
-import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Product;
 import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
@@ -44,6 +41,7 @@ import org.cellarius.study.result.Comparison;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.StarTableBuilder.Extent;
+import org.cellarius.study.stage.StarStage;
 import org.cellarius.study.yaml.YamlDocument;
 
 /** Runs a study, or checks it without running. */
@@ -354,21 +352,7 @@ public final class StudyRun {
         study.repeats()
                 .ifPresent(r -> plan.add("remove repeated stars within %s arcsec, keep the %s"
                         .formatted(r.radiusArcsec(), r.described())));
-        if (study.phaseSpace() != PhaseSpace.NONE) {
-            plan.add("phase space: %s with the Sun of %s"
-                    .formatted(
-                            study.phaseSpace().word(),
-                            study.sun()
-                                    .map(v -> v.name().equals("given") ? v.citation() : v.name())
-                                    .orElseThrow()));
-        }
-        if (!study.velocityFrames().isEmpty()) {
-            plan.add("velocities relative to "
-                    + study.velocityFrames().stream().sorted().map(Choice::word).collect(Collectors.joining(", ")));
-        }
-        study.errors().ifPresent(e -> plan.add("errors of phase space: " + e.settings()));
-        study.orbits().ifPresent(o -> plan.add("orbits: " + o.settings()));
-        study.membership().ifPresent(m -> plan.add("kinematic membership: " + m.settings()));
+        StarStage.of(study).forEach(stage -> plan.add(stage.plan()));
         study.cuts().forEach(c -> plan.add("cut %s: %s".formatted(c.name(), c.keep())));
         study.corrections()
                 .forEach(c -> plan.add("correct %s: subtract %s along %s"

@@ -26,6 +26,7 @@ import org.cellarius.study.FilesFit;
 import org.cellarius.study.FlagSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.SurveySource;
+import org.cellarius.study.stage.StarStage;
 import org.cellarius.study.yaml.Place;
 
 /**
@@ -48,8 +49,8 @@ final class SurveyColumns {
         if (study.catalogues().stream().allMatch(c -> c.dictionaries().isEmpty())) {
             return study;
         }
-        Set<String> derived = StarPhysics.kernel(study).stream()
-                .flatMap(k -> k.outputs().stream())
+        Set<String> derived = StarStage.of(study).stream()
+                .flatMap(stage -> stage.kernel().outputs().stream())
                 .map(OutputColumn::name)
                 .collect(Collectors.toSet());
         return study.of(study.catalogues().stream().map(c -> named(c, derived)).toList());

@@ -114,7 +114,7 @@ class JoinListTest {
 
     private List<String> joins() {
         return MiniStudy.names(mini.cache()).stream()
-                .filter(n -> n.startsWith("join-"))
+                .filter(n -> n.startsWith("join-") && n.endsWith(".parquet"))
                 .toList();
     }
 

@@ -93,6 +93,27 @@ class KinematicsStudyTest {
         assertThat(stars).hasSize(3);
     }
 
+    /** Each stage has a key of its own: other ellipsoids follow no orbit and draw no star again. */
+    @Test
+    void otherEllipsoidsIntegrateNoOrbitAgain() throws IOException {
+        String sections = "sun: vickers2021\nphase-space: positions-and-velocities\n"
+                + "errors: {distance: normal, draws: 20}\norbits: {potential: MWPotential2014, span: 1 Gyr}\n"
+                + "membership: {set: bensby2003}\n" + LINE
+                + "vary:\n  settings:\n    ellipsoids: {set: membership/set, to: [robin2003, bensby2005frac]}\n";
+        MiniStudy varied = mini("varied", sections);
+        varied.run();
+        List<String> kept = MiniStudy.names(varied.cache()).stream()
+                .filter(n -> n.endsWith(".parquet"))
+                .map(n -> n.replaceFirst("-[0-9a-f]{32}.*", ""))
+                .toList();
+        assertThat(kept).filteredOn("orbits"::equals).hasSize(1);
+        assertThat(kept).filteredOn("errors"::equals).hasSize(1);
+        assertThat(kept).filteredOn("membership"::equals).hasSize(3);
+        // In one table as without alternatives, the status once and last.
+        assertThat(varied.stars("SELECT status, p_thin > 0, rg > 0, x_error > 0, u_lsr IS NOT NULL FROM stars"))
+                .containsOnly(List.of("OK", "true", "true", "true", "true"));
+    }
+
     @Test
     void errorsHaveCovariancesMeansAndPercentiles() {
         String sections = "sun: hawkins2023\nphase-space: positions-and-velocities\n"

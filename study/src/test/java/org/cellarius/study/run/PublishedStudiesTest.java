@@ -325,7 +325,7 @@ class PublishedStudiesTest {
                     .toList();
             assertThat(names).filteredOn("mapped"::equals).hasSize(catalogues);
             // Six other Galaxies, and the study's own.
-            assertThat(names).filteredOn("phase-space"::equals).hasSize(7);
+            assertThat(names).filteredOn("orbits"::equals).hasSize(7);
         }
     }
 }

@@ -247,7 +247,8 @@ class ResultFolderTest {
                 COLUMNS, MiniStudy.LINE + "  late: {kind: gradient, where: x > 99, x: x, y: y, method: ols}\n"));
         assertThatThrownBy(mini::run).isInstanceOf(InputError.class);
         assertThat(MiniStudy.names(folder)).containsExactly("cache", "stars.csv", "study.yaml");
-        assertThat(MiniStudy.names(mini.cache())).allMatch(n -> n.endsWith(".parquet"));
+        assertThat(MiniStudy.names(mini.cache()))
+                .allMatch(n -> n.endsWith(".parquet") || n.endsWith(".parquet.crc32c"));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.cellarius.study.run;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.PartialFiles;
+import org.cellarius.engine.Sql;
+import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarTable;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.KernelAfter;
+import org.cellarius.galaxy.column.OutputColumn;
+import org.cellarius.galaxy.column.StarStatus;
+import org.cellarius.study.Study;
+import org.cellarius.study.stage.StarStage;
+
+/** Appends the columns of a stage to the stars: as they pass where that is cheap, in a table of its own in the cache where it is dear. */
+record DerivedColumns(Workshop workshop, Study study) {
+
+    private static final String STATUS = KernelAfter.STATUS;
+
+    /**
+     * The stars with the columns of a stage.
+     *
+     * @param first whether no stage before has given the stars a status
+     */
+    Staged of(Staged stars, StarStage stage, boolean first) {
+        // Membership brings velocities with it that no section asks for.
+        String section = study.document().root().has(stage.word()) ? stage.word() : "membership";
+        String where = study.document().placeOf("/" + section).toString();
+        ColumnKernel kernel = first ? stage.kernel() : new KernelAfter(stage.kernel());
+        List<String> expressions = kernel.inputs().stream()
+                .map(name -> !first && name.equals(STATUS)
+                        ? statusNumber()
+                        : Sql.name(stars.shape().require(name, where).name()))
+                .toList();
+        refuseTaken(stars, stage, first, section, where);
+        List<String> kept = stars.shape().names().stream()
+                .filter(name -> first || !name.equals(STATUS))
+                .toList();
+        String key = workshop.cache().key(stage.word(), List.of(stars.key(), stage.settings()));
+        return stage.dear()
+                ? Staged.of(workshop, inParts(stars, stage, kernel, expressions, kept, key), key)
+                : stars.then(stage.word(), key, before -> workshop.engine().compute(before, kernel, expressions, kept));
+    }
+
+    private static String statusNumber() {
+        return Arrays.stream(StarStatus.values())
+                .map(s -> " WHEN " + Sql.text(s.name()) + " THEN " + s.number())
+                .collect(Collectors.joining("", "CASE " + Sql.name(STATUS), " END"));
+    }
+
+    private static void refuseTaken(Staged stars, StarStage stage, boolean first, String section, String where) {
+        Stream.concat(
+                        stage.kernel().outputs().stream().map(OutputColumn::name),
+                        first ? Stream.of(STATUS) : Stream.empty())
+                .filter(output -> stars.shape().column(output).isPresent())
+                .findFirst()
+                .ifPresent(output -> {
+                    throw new InputError(
+                            "'" + section + "' gives the column '" + output + "', which a catalogue has already",
+                            where,
+                            "Give the catalogue's column another name, for example " + output + "_published");
+                });
+    }
+
+    /** What takes long: a run that was killed goes on after the last part. */
+    private StarTable inParts(
+            Staged stars,
+            StarStage stage,
+            ColumnKernel kernel,
+            List<String> expressions,
+            List<String> kept,
+            String key) {
+        StageCache cache = workshop.cache();
+        return cache.table(workshop.engine(), stage.word(), key, path -> {
+            Path parts = cache.partsOf(stage.word(), key);
+            stage.prepare(workshop.progress());
+            StarTable made = workshop.engine()
+                    .applyKernelInParts(stars.table(), kernel, expressions, kept, parts, path, workshop.progress());
+            PartialFiles.delete(parts);
+            return made;
+        });
+    }
+}

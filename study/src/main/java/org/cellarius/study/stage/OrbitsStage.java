@@ -1,0 +1,55 @@
+package org.cellarius.study.stage;
+
+import java.util.List;
+import org.cellarius.engine.Progress;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.orbit.StellarOrbits;
+import org.cellarius.galaxy.potential.Potential;
+import org.cellarius.study.OrbitsSource;
+
+/** Orbits: extrema, eccentricity, energy, guiding radius and actions. */
+public record OrbitsStage(OrbitsSource orbits) implements StarStage {
+
+    @Override
+    public String word() {
+        return "orbits";
+    }
+
+    @Override
+    public ColumnKernel kernel() {
+        return new StellarOrbits(orbits.potential(), orbits.plan());
+    }
+
+    @Override
+    public String settings() {
+        return orbits.settings();
+    }
+
+    @Override
+    public boolean dear() {
+        return true;
+    }
+
+    @Override
+    public void prepare(Progress progress) {
+        Potential potential = orbits.potential();
+        progress.during("preparing the potential " + potential.name(), potential::guidingRadii);
+    }
+
+    @Override
+    public String plan() {
+        return "orbits: " + orbits.settings();
+    }
+
+    @Override
+    public String methods() {
+        return "Orbits: potential " + orbits.settings() + " ("
+                + orbits.potential().citation()
+                + "). Rg is the radius of the circular orbit with the star's angular momentum; extrema are those within the span, found inside the integrator's steps; energy_drift tells the integration's error, late_change what the last quarter of the span still changed. Actions are those of the Stäckel approximation (Binney 2012, 2012MNRAS.426.1324B; AGAMA reads the potential through the star, galpy in the plane).";
+    }
+
+    @Override
+    public List<String> citations() {
+        return List.of(orbits.potential().name() + ": " + orbits.potential().citation());
+    }
+}
