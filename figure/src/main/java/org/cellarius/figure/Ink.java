@@ -40,9 +40,13 @@ final class Ink {
         switch (layer) {
             case Points points -> points(points.x(), points.y());
             case OutsidePoints outside ->
-                OutsidePainter.arrows(area, outside)
-                        .forEach(
-                                a -> dot(a.tip().getX() - 3 * a.right(), a.tip().getY() - 3 * a.down(), 3));
+                OutsidePainter.arrows(area, outside).forEach(a -> {
+                    dot(a.tip().getX() - 3 * a.right(), a.tip().getY() - 3 * a.down(), 3);
+                    dot(
+                            OutsidePainter.numberOf(a).getX(),
+                            OutsidePainter.numberOf(a).getY(),
+                            3);
+                });
             case ErrorBars bars -> errorBars(bars);
             case Line line -> curve(line.x(), line.y(), 1);
             case Band band -> {

@@ -33,6 +33,19 @@ class OutsidePointsTest {
         assertThat(arrows).extracting(OutsidePainter.Arrow::points).containsExactly(3, 1);
     }
 
+    /** Of a PDF the text can be read: every arrow has its number, a single star its 1. */
+    @Test
+    void theNumberStandsBesideTheArrow() throws java.io.IOException {
+        double[] x = {0, 30, 31, 32, 0};
+        double[] y = {0, 0, 0, 0, 7};
+        Axis axis = Axis.of("", List.of("a"));
+        Figure figure = Figure.of("outside", Panel.of("", axis, axis, List.of(new OutsidePoints(x, y, Color.BLACK))));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(FigureWriter.pdf(figure))) {
+            String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+            assertThat(text.lines().map(String::strip)).contains("3", "1");
+        }
+    }
+
     @Test
     void inACornerTheyPointOutOfIt() {
         OutsidePainter.Arrow arrow =
