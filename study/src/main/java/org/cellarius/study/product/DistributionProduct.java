@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
@@ -90,7 +91,50 @@ final class DistributionProduct {
                                 value.unit(),
                                 series.size() > 1 ? "populations and slices" : "slices",
                                 Numbers.stars(product.minimumCount()));
-        return ProductResult.of(product, tables, figure(product, value, series), caption, notes);
+        Axis axis = axis(value, series);
+        return ProductResult.of(
+                product,
+                tables,
+                figure(product, value, axis, series),
+                caption + outside(product, value, axis, series),
+                notes);
+    }
+
+    /** The values of all series, but for the few farthest. */
+    private static Axis axis(Quantity value, List<Series> all) {
+        double low = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        for (Series one : all) {
+            double[] typical = one.sample().typicalRange(value.sql());
+            low = Math.min(low, typical[0]);
+            top = Math.max(top, typical[1]);
+        }
+        return value.axis(low, top);
+    }
+
+    /** How many stars of the slices that are drawn the axis does not hold, in words. */
+    private static String outside(Product.Distribution product, Quantity value, Axis axis, List<Series> all) {
+        var text = new StringBuilder();
+        for (Series one : all) {
+            String drawn = IntStream.range(0, one.sample().groups())
+                    .filter(g -> one.moments()[g].n() >= product.minimumCount())
+                    .mapToObj(one.sample()::inSlice)
+                    .collect(Collectors.joining(" OR ", "(", ")"));
+            long stars = drawn.equals("()")
+                    ? 0
+                    : one.sample()
+                            .count(drawn + " AND " + Sample.known(value) + " AND "
+                                    + GradientFigure.outside(value, axis));
+            if (stars > 0) {
+                text.append(
+                                one.of().population().isEmpty()
+                                        ? " "
+                                        : " " + one.of().population() + ": ")
+                        .append(Numbers.stars(stars))
+                        .append(stars == 1 ? " lies outside the axis." : " lie outside the axis.");
+            }
+        }
+        return text.toString();
     }
 
     private static Quantity value(Product.Distribution product, Sample sample) {
@@ -212,17 +256,12 @@ final class DistributionProduct {
         return table.build();
     }
 
-    private static Figure figure(Product.Distribution product, Quantity value, List<Series> all) {
-        double low = Double.POSITIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
+    private static Figure figure(Product.Distribution product, Quantity value, Axis xAxis, List<Series> all) {
         var layers = new ArrayList<Layer>();
         double highest = 0;
         int drawn = 0;
         boolean alone = all.size() == 1 && all.getFirst().sample().groups() == 1;
         for (Series one : all) {
-            double[] typical = one.sample().typicalRange(value.sql());
-            low = Math.min(low, typical[0]);
-            top = Math.max(top, typical[1]);
             for (int g = 0; g < one.sample().groups(); g++) {
                 if (one.moments()[g].n() < product.minimumCount()) {
                     continue;
@@ -239,7 +278,6 @@ final class DistributionProduct {
                 layers.add(new Steps(one.histogram().edges(), density, LineStyle.series(drawn++), legend, alone));
             }
         }
-        Axis xAxis = value.axis(low, top);
         Axis yAxis = Axis.of(
                 "Density of " + value.label(),
                 value.unit().isEmpty() ? "" : value.unit() + "^{−1}",
