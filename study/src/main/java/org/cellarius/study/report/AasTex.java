@@ -3,6 +3,7 @@ package org.cellarius.study.report;
 import java.util.stream.Collectors;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.study.product.Numbers;
 
 /** A result table as an AASTeX deluxetable. */
 final class AasTex {
@@ -56,7 +57,7 @@ final class AasTex {
         return switch (value) {
             case SmallTable.Real r ->
                 Double.isFinite(r.value())
-                        ? "$" + Figures.significant(r.value(), 6).replace('−', '-') + "$"
+                        ? "$" + Numbers.significant(r.value(), 6).replace('−', '-') + "$"
                         : "\\nodata";
             case SmallTable.Count c -> String.valueOf(c.value());
             case SmallTable.Text t -> escape(t.value());
