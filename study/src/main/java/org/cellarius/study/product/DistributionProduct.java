@@ -1,6 +1,7 @@
 package org.cellarius.study.product;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -20,13 +21,16 @@ import org.cellarius.galaxy.population.KernelDensityMode;
 import org.cellarius.galaxy.population.LinearBinsByGroup;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.Quantiles;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.study.Product;
 
 /** Histogram, moments, quantiles and modes of one quantity per slice: the metallicity distribution function and its kind. */
 final class DistributionProduct {
 
-    private static final double[] PROBABILITIES = {0.05, 0.16, 0.25, 0.50, 0.75, 0.84, 0.95};
+    private static final double[] PROBABILITIES = {
+        0.05, 0.16, 0.25, 0.40, 0.45, 0.475, 0.50, 0.525, 0.55, 0.60, 0.75, 0.84, 0.95
+    };
     private static final int MOST_BINS = 100_000;
 
     /** Height of a line of the legend, in heights of the highest bin. */
@@ -186,6 +190,7 @@ final class DistributionProduct {
                 .number("mean", u, "mean")
                 .number("mean_error", u, "sd / sqrt(n)")
                 .number("sd", u, "standard deviation (n - 1)")
+                .number("sd_error", u, "standard error of the standard deviation, from the fourth moment")
                 .number("skewness", "", "g1 = m3 / m2^1.5")
                 .number("skewness_corrected", "", "G1, corrected for bias")
                 .number("kurtosis_excess", "", "g2 = m4 / m2^2 - 3")
@@ -196,6 +201,7 @@ final class DistributionProduct {
                 .number("p16", u, "16th percentile")
                 .number("p25", u, "25th percentile")
                 .number("median", u, "median")
+                .number("median_error", u, "1 / (2 f sqrt(n)): standard error of the median, f the density about it")
                 .number("p75", u, "75th percentile")
                 .number("p84", u, "84th percentile")
                 .number("p95", u, "95th percentile");
@@ -205,6 +211,7 @@ final class DistributionProduct {
                 continue;
             }
             double[] q = quantiles.values()[g];
+            double about = Quantiles.shareAboutMedian(m.n());
             boolean peaked = fine.nodes()[g] >= 2;
             table.row(
                     g + 1,
@@ -214,21 +221,32 @@ final class DistributionProduct {
                     m.mean(),
                     m.standardError(),
                     m.standardDeviation(),
+                    m.standardDeviationError(),
                     m.skewness(),
                     m.correctedSkewness(),
                     m.excessKurtosis(),
                     peaked ? KernelDensityMode.of(nodes[g], fine.lo()[g], fine.spacing()[g]) : m.mean(),
                     KernelDensityMode.scottBandwidth(m.n(), m.standardDeviation()),
                     histogram.lo() + (fullest(counts[g]) + 0.5) * histogram.width(),
-                    q[0],
-                    q[1],
-                    q[2],
-                    q[3],
-                    q[4],
-                    q[5],
-                    q[6]);
+                    quantile(q, 0.05),
+                    quantile(q, 0.16),
+                    quantile(q, 0.25),
+                    quantile(q, 0.5),
+                    Quantiles.medianError(quantile(q, 0.5 - about), quantile(q, 0.5 + about), m.n()),
+                    quantile(q, 0.75),
+                    quantile(q, 0.84),
+                    quantile(q, 0.95));
         }
         return table.build();
+    }
+
+    /** One of {@link #PROBABILITIES}. */
+    private static double quantile(double[] quantiles, double probability) {
+        int at = Arrays.binarySearch(PROBABILITIES, probability);
+        if (at < 0) {
+            throw new IllegalArgumentException("no quantile of " + probability + " was measured");
+        }
+        return quantiles[at];
     }
 
     private static int fullest(long[] counts) {
@@ -271,8 +289,7 @@ final class DistributionProduct {
                         .mapToDouble(k -> one.counts()[group][k]
                                 / (one.moments()[group].n() * one.histogram().width()))
                         .toArray();
-                highest =
-                        Math.max(highest, java.util.Arrays.stream(density).max().orElse(0));
+                highest = Math.max(highest, Arrays.stream(density).max().orElse(0));
                 String name = one.of().name(g);
                 String legend = (name.isEmpty() ? "" : name + ", ") + "N = " + Numbers.count(one.moments()[g].n());
                 layers.add(new Steps(one.histogram().edges(), density, LineStyle.series(drawn++), legend, alone));

@@ -30,7 +30,7 @@ import org.cellarius.study.Product;
 final class MapProduct {
 
     /** Standard error of a median over that of a mean for a normal distribution, &radic;(&pi;/2). */
-    private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
+    static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
 
     private MapProduct() {}
 
