@@ -33,6 +33,7 @@ import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.fit.StructuralLine;
 import org.cellarius.galaxy.fit.StudentLine;
 import org.cellarius.galaxy.fit.TheilSen;
+import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.posterior.Prior;
 
@@ -256,15 +257,16 @@ public record LineSettings(
     /** Bins as wide as this one on both sides, from 0 to 13 Gyr. */
     private static List<Double> edgesAround(Span bin) {
         double width = bin.high() - bin.low();
+        var steps = EvenSteps.from(bin.low(), bin.high());
         var edges = new ArrayList<Double>();
         int below = (int) Math.floor(bin.low() / width + 1e-9);
         for (int k = below; k > 0; k--) {
-            edges.add(bin.low() - k * width);
+            edges.add(steps.at(-k));
         }
         edges.add(bin.low());
         edges.add(bin.high());
-        for (int k = 1; bin.high() + k * width < 13 + 1e-9; k++) {
-            edges.add(bin.high() + k * width);
+        for (int k = 2; steps.at(k) < 13 + 1e-9; k++) {
+            edges.add(steps.at(k));
         }
         return edges;
     }

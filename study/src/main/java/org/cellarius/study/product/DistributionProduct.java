@@ -16,6 +16,7 @@ import org.cellarius.figure.Layer;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.Steps;
+import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.HistogramByGroup;
 import org.cellarius.galaxy.population.KernelDensityMode;
 import org.cellarius.galaxy.population.LinearBinsByGroup;
@@ -149,13 +150,18 @@ final class DistributionProduct {
         Sample sample = one.sample();
         Quantity value = value(product, sample);
         double[] range = sample.range(value.sql());
-        double first = Math.floor(range[0] / product.width());
-        double bins = Math.floor(range[1] / product.width()) - first + 1;
+        var steps = EvenSteps.multiplesOf(product.width());
+        double first = steps.indexOf(range[0]);
+        double bins = steps.indexOf(range[1]) - first + 1;
+        if (Double.isNaN(bins)) {
+            throw new NoStars(
+                    "no star of the product '" + product.head().name() + "' has a value",
+                    product.head().place().toString(),
+                    "Look at the cut flow, or choose another 'value'");
+        }
         if (!(bins <= MOST_BINS)) {
             throw new InputError(
-                    Double.isNaN(bins)
-                            ? "no star of the product '" + product.head().name() + "' has a value"
-                            : "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
+                    "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
                     product.head().place().toString(),
                     "Choose wider bins, or restrict the sample");
         }
@@ -163,7 +169,7 @@ final class DistributionProduct {
         Moments[] moments = sample.fold(new MomentsByGroup(sample.grouping()), expressions);
         QuantilesByGroup quantiles =
                 sample.quantiles(sample.grouping(), PROBABILITIES, range[0], range[1], expressions);
-        var histogram = new HistogramByGroup(sample.grouping(), first * product.width(), product.width(), (int) bins);
+        var histogram = new HistogramByGroup(sample.grouping(), steps.at(first), product.width(), (int) bins);
         long[][] counts = sample.fold(histogram, expressions);
         LinearBinsByGroup fine = KernelDensityMode.bins(sample.grouping(), moments);
         double[][] nodes = sample.fold(fine, expressions);
@@ -227,7 +233,7 @@ final class DistributionProduct {
                     m.excessKurtosis(),
                     peaked ? KernelDensityMode.of(nodes[g], fine.lo()[g], fine.spacing()[g]) : m.mean(),
                     KernelDensityMode.scottBandwidth(m.n(), m.standardDeviation()),
-                    histogram.lo() + (fullest(counts[g]) + 0.5) * histogram.width(),
+                    histogram.centre(fullest(counts[g])),
                     quantile(q, 0.05),
                     quantile(q, 0.16),
                     quantile(q, 0.25),
