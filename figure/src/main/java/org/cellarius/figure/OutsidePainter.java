@@ -51,6 +51,16 @@ final class OutsidePainter {
                 arrow.tip.getX() - away * arrow.right / norm, arrow.tip.getY() - away * arrow.down / norm);
     }
 
+    /** What an arrow and its number cover. */
+    static Rectangle2D placeOf(Arrow arrow) {
+        Point2D number = numberOf(arrow);
+        double half = 0.5 * Measures.SMALL_PT;
+        Rectangle2D place = new Rectangle2D.Double();
+        place.setFrameFromDiagonal(arrow.tip, number);
+        place.add(new Rectangle2D.Double(number.getX() - half, number.getY() - half, 2 * half, 2 * half));
+        return place;
+    }
+
     private static boolean inside(double v, double from, double to) {
         return v >= from && v <= to;
     }

@@ -19,7 +19,10 @@ final class PanelPainter {
         panel.layers().stream()
                 .filter(OutsidePoints.class::isInstance)
                 .map(OutsidePoints.class::cast)
-                .forEach(outside -> OutsidePainter.paint(canvas, area, outside));
+                .forEach(outside -> {
+                    OutsidePainter.paint(canvas, area, outside);
+                    annotations.outside(outside);
+                });
         panel.layers().forEach(layer -> annotation(annotations, layer));
         if (panel.layers().stream().noneMatch(PanelPainter::hasData)) {
             annotations.noData();

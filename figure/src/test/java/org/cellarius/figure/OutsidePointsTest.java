@@ -78,6 +78,22 @@ class OutsidePointsTest {
         assertThat(annotations.taken()).hasSize(3);
     }
 
+    @Test
+    void aNoteStandsAboveTheArrowsOfItsCorner() {
+        var outside = new OutsidePoints(new double[] {0.6, 9}, new double[] {-4, -4}, Color.BLACK);
+        var annotations = new Annotations(
+                new Canvas(
+                        new java.awt.image.BufferedImage(10, 10, 1).createGraphics(), Lettering.SHAPES, new Rasters()),
+                AREA,
+                List.of());
+        annotations.outside(outside);
+        annotations.note(new Note("N = 100\nslope", Note.Corner.BOTTOM_LEFT));
+        List<Rectangle2D> arrows = annotations.taken().subList(0, 2);
+        assertThat(annotations.taken().subList(2, 4))
+                .allMatch(line -> arrows.stream().noneMatch(line::intersects))
+                .allMatch(line -> line.getMaxY() > 120);
+    }
+
     private static List<OutsidePainter.Arrow> arrows(double[] x, double[] y) {
         return OutsidePainter.arrows(AREA, new OutsidePoints(x, y, Color.BLACK));
     }
