@@ -42,15 +42,16 @@ final class CacheCommand implements Callable<Integer> {
             found.clear();
         }
         List<Path> startUp = startUpCaches();
+        List<Path> runtime = files(installation().resolve("runtime"));
         if (json) {
-            printJson(found, startUp);
+            printJson(found, startUp, runtime);
         } else {
-            printText(found, startUp);
+            printText(found, startUp, runtime);
         }
         return 0;
     }
 
-    private void printText(CacheContents found, List<Path> startUp) {
+    private void printText(CacheContents found, List<Path> startUp, List<Path> runtime) {
         Path where = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             System.out.println(where + ": no cache is here; runs keep theirs in " + StudyOptions.CACHE
@@ -64,14 +65,14 @@ final class CacheCommand implements Callable<Integer> {
                         + found.others().stream().limit(10).collect(Collectors.joining(", ")));
             }
         }
-        if (!startUp.isEmpty()) {
-            System.out.println(startUp.getFirst().getParent() + ": start-up caches, "
-                    + size(startUp.stream().mapToLong(CacheCommand::bytesOf).sum())
-                    + " (part of the installation, made anew with each build)");
+        if (!startUp.isEmpty() || !runtime.isEmpty()) {
+            System.out.println(
+                    installation() + ": start-up caches, " + size(bytesOf(startUp)) + ", and the linked Java runtime, "
+                            + size(bytesOf(runtime)) + " (part of the installation, made anew with each build)");
         }
     }
 
-    private void printJson(CacheContents found, List<Path> startUp) {
+    private void printJson(CacheContents found, List<Path> startUp, List<Path> runtime) {
         var object = Json.object();
         object.put("folder", folder.toAbsolutePath().normalize().toString());
         object.put("stages", found.stages().size());
@@ -81,9 +82,8 @@ final class CacheCommand implements Callable<Integer> {
         bytesByStage(found).forEach(stages::put);
         var others = object.putArray("others");
         found.others().forEach(others::add);
-        object.put(
-                "start_up_bytes",
-                startUp.stream().mapToLong(CacheCommand::bytesOf).sum());
+        object.put("start_up_bytes", bytesOf(startUp));
+        object.put("runtime_bytes", bytesOf(runtime));
         Json.print(object);
     }
 
@@ -97,17 +97,33 @@ final class CacheCommand implements Callable<Integer> {
         return stages == 1 ? "1 table of a stage" : stages + " tables of stages";
     }
 
+    /** Where the launcher keeps what it made of a build. */
+    private static Path installation() {
+        return Path.of(System.getProperty("cellarius.home", ".")).resolve("app/target/cellarius");
+    }
+
     /** The launcher keeps them beside the program's jars. */
     private static List<Path> startUpCaches() {
-        Path home = Path.of(System.getProperty("cellarius.home", ".")).resolve("app/target/cellarius");
-        if (!Files.isDirectory(home)) {
+        return files(installation()).stream()
+                .filter(f ->
+                        installation().equals(f.getParent()) && f.toString().endsWith(".aot"))
+                .toList();
+    }
+
+    /** All files in and below a folder; none where there is no such folder. */
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(home)) {
-            return files.filter(f -> f.toString().endsWith(".aot")).sorted().toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long bytesOf(List<Path> files) {
+        return files.stream().mapToLong(CacheCommand::bytesOf).sum();
     }
 
     private static long bytesOf(Path file) {

@@ -14,6 +14,7 @@ import org.cellarius.catalogue.tap.ServiceFailure;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.study.Version;
+import org.cellarius.study.product.NoStars;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -102,6 +103,7 @@ public final class Cellarius implements Runnable {
             e.printStackTrace(command.getErr());
         }
         return switch (e) {
+            case NoStars none -> tell(command, none.getMessage(), FAILED);
             case InputError wrong -> tell(command, wrong.getMessage(), WRONG_INPUT);
             case ServiceFailure failed -> tell(command, failed.getMessage(), FAILED);
             case RunFailure failed -> tell(command, failed.getMessage(), FAILED);

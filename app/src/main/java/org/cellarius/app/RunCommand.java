@@ -129,9 +129,11 @@ final class RunCommand implements Callable<Integer> {
             number.put("quantity", k.quantity());
             Json.number(number, "value", k.value());
             Json.number(number, "error", k.error());
+            Json.number(number, "systematic", k.systematic());
             number.put("unit", k.unit());
             number.put("n", k.n());
             number.put("status", k.status());
+            number.put("text", k.text());
         });
         var said = object.putArray("notes");
         notes.forEach(said::add);

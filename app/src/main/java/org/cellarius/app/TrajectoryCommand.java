@@ -1,5 +1,6 @@
 package org.cellarius.app;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,14 +78,8 @@ final class TrajectoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Potential galaxy = stretched.named(potential, "--potential");
-        var kernel = new TrajectoryKernel(
-                galaxy,
-                Choice.of(
-                        "accuracy",
-                        accuracy,
-                        Arrays.asList(OrbitAccuracy.values()),
-                        OrbitAccuracy::word,
-                        "--accuracy"));
+        OrbitAccuracy steps = Choice.of(
+                "accuracy", accuracy, Arrays.asList(OrbitAccuracy.values()), OrbitAccuracy::word, "--accuracy");
         if (ago.isPresent() == span.isPresent() || span.isPresent() != every.isPresent()) {
             throw new InputError(
                     "it is not said at which times", "--span, --every, --ago", "Give --span and --every, or --ago");
@@ -96,7 +91,8 @@ final class TrajectoryCommand implements Callable<Integer> {
                 tables.out(),
                 new Step(Pace.QUICK, EarlierStatus.IN_THE_WAY, List.of(), STATE),
                 (session, table) -> timed(session, table, times),
-                table -> kernel);
+                // Within the step that tells what it does: the table of the potential can take a minute.
+                table -> new TrajectoryKernel(galaxy, steps));
         return 0;
     }
 
@@ -145,8 +141,17 @@ final class TrajectoryCommand implements Callable<Integer> {
                     "--every",
                     "Take a longer time between the states");
         }
-        return "SELECT CAST(k AS DOUBLE) * " + Math.copySign(step, length) + " + 0.0 AS orbit_time FROM range(0, "
+        return "SELECT " + multiple(Math.copySign(step, length)) + " + 0.0 AS orbit_time FROM range(0, "
                 + (long) (last + 1) + ") AS counted(k)";
+    }
+
+    /** k times a step as SQL: of a short decimal three steps of 0.1 are 0.3, not 0.30000000000000004 (see EvenSteps). */
+    private static String multiple(double step) {
+        BigDecimal decimal = BigDecimal.valueOf(step).stripTrailingZeros();
+        boolean brief = decimal.scale() > 0 && decimal.scale() <= 22 && decimal.precision() <= 9;
+        return brief
+                ? "CAST(k * " + decimal.unscaledValue() + " AS DOUBLE) / 1e" + decimal.scale()
+                : "CAST(k AS DOUBLE) * " + step;
     }
 
     private static double time(String text, String option) {

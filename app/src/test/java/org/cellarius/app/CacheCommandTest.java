@@ -112,4 +112,29 @@ class CacheCommandTest {
         assertThat(options.largeCache(Long.MAX_VALUE)).isEmpty();
         assertThat(options.largeCache(0).orElse("")).contains("cellarius cache --clear");
     }
+
+    @Test
+    void whatTheLauncherMadeOfTheBuildIsCountedToo() throws IOException {
+        Path made = folder.resolve("home/app/target/cellarius");
+        Files.createDirectories(made.resolve("runtime/lib"));
+        Files.writeString(made.resolve("start-run.aot"), "x".repeat(1200));
+        Files.writeString(made.resolve("built"), "not counted");
+        Files.writeString(made.resolve("runtime/lib/modules"), "x".repeat(2_000_000));
+        Files.writeString(made.resolve("runtime/release"), "x".repeat(500));
+        String before = System.getProperty("cellarius.home", "");
+        System.setProperty("cellarius.home", folder.resolve("home").toString());
+        try {
+            assertThat(Outcome.of("cache", cache).out())
+                    .contains(made + ": start-up caches, 1.2 kB, and the linked Java runtime, 2.0 MB");
+            var told = Outcome.of("cache", cache, "--json").json();
+            assertThat(told.path("start_up_bytes").asLong()).isEqualTo(1200);
+            assertThat(told.path("runtime_bytes").asLong()).isEqualTo(2_000_500);
+        } finally {
+            if (before.isEmpty()) {
+                System.clearProperty("cellarius.home");
+            } else {
+                System.setProperty("cellarius.home", before);
+            }
+        }
+    }
 }

@@ -186,20 +186,35 @@ class InitCommandTest {
 
     @Test
     void aFewFarStarsDoNotStretchTheMap() throws IOException {
-        var text = new StringBuilder("ra,dec,dist_kpc,feh\n");
-        for (int k = 0; k < 200; k++) {
-            text.append(k)
-                    .append(",")
-                    .append(k % 60 - 30)
-                    .append(",")
-                    .append(k == 7 ? 900 : 0.01 * (k + 1))
-                    .append(",0.1\n");
-        }
-        Path table = Files.writeString(folder.resolve("t.csv"), text.toString());
-        Outcome init = Outcome.of("init", table, "--out", study(), "--units", "canonical");
+        Outcome init = initOf(7000);
         assertThat(Files.readString(study().resolve("study.yaml")))
                 .contains("cell: 0.1 kpc", "range: {x: [-10.3, -6.3], y: [-2, 2]}");
         assertThat(runAsTold(init).code()).isZero();
+    }
+
+    /** Two hundred within 2 kpc: some fifty cells of the disc, not a thousand that are empty or hold one. */
+    @Test
+    void fewStarsHaveLargeCells() throws IOException {
+        Outcome init = initOf(200);
+        assertThat(Files.readString(study().resolve("study.yaml")))
+                .contains("cell: 1 kpc", "range: {x: [-10, -6], y: [-2, 2]}");
+        assertThat(runAsTold(init).code()).isZero();
+        initOf(1600);
+        assertThat(Files.readString(study().resolve("study.yaml"))).contains("cell: 0.2 kpc");
+    }
+
+    private Outcome initOf(int stars) throws IOException {
+        var text = new StringBuilder("ra,dec,dist_kpc,feh\n");
+        for (int k = 0; k < stars; k++) {
+            text.append(k % 360)
+                    .append(",")
+                    .append(k % 60 - 30)
+                    .append(",")
+                    .append(k == 7 ? 900 : 2.0 * (k + 1) / stars)
+                    .append(",0.1\n");
+        }
+        Path table = Files.writeString(folder.resolve("t.csv"), text.toString());
+        return Outcome.of("init", table, "--out", study(), "--units", "canonical", "--force");
     }
 
     @Test

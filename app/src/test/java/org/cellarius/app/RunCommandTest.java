@@ -93,6 +93,32 @@ class RunCommandTest {
         assertThat(out.resolve("report.html")).isNotEmptyFile();
     }
 
+    /** Study and files are sound, there is only nothing in them: 1, as for a line that cannot be fitted. What cannot be read is 2. */
+    @Test
+    void noStarIsNoResultAndNoWrongStudy() throws IOException {
+        Files.writeString(folder.resolve("study.yaml"), STUDY.replace("report: {expected: expected.csv}", ""));
+        Files.writeString(folder.resolve("stars.csv"), "x,y,word\n");
+        Outcome empty = run();
+        assertThat(empty.code()).as(empty.err()).isEqualTo(1);
+        Files.writeString(folder.resolve("stars.csv"), "x,y,word\n1,1,a\n2,2,b\n3,3,c\n");
+        for (String other : new String[] {
+            "method: ols, where: x > 5, minimum-count: 3}",
+            "method: ols, minimum-count: 3}\n  d: {kind: distribution, value: x / 0, width: 1}",
+            "method: ols, slices: {of: x, edges: [7, 8]}, minimum-count: 3}"
+        }) {
+            Files.writeString(
+                    folder.resolve("study.yaml"),
+                    STUDY.replace("method: ols, minimum-count: 3}", other)
+                            .replace("report: {expected: expected.csv}", ""));
+            Outcome outcome = run("--force");
+            assertThat(outcome.code()).as(other + ": " + outcome.err()).isEqualTo(1);
+        }
+        Files.writeString(folder.resolve("study.yaml"), STUDY.replace("x: x, y: y,", "x: z, y: y,"));
+        assertThat(run("--force").code()).isEqualTo(2);
+        Files.writeString(folder.resolve("stars.csv"), "");
+        assertThat(run("--force").code()).isEqualTo(2);
+    }
+
     @Test
     void aSpellingThatIsOftenMeantOtherwiseIsToldOnce() throws IOException {
         Files.writeString(

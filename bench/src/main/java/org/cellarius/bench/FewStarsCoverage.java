@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.fit.BinWeighting;
 import org.cellarius.galaxy.fit.BinnedMedianLine;
+import org.cellarius.galaxy.fit.Chen2025Line;
 import org.cellarius.galaxy.fit.Closure;
 import org.cellarius.galaxy.fit.ErrorConvention;
 import org.cellarius.galaxy.fit.Estimate;
@@ -25,6 +26,7 @@ import org.cellarius.galaxy.fit.Resampling;
 import org.cellarius.galaxy.fit.RunningMedianLine;
 import org.cellarius.galaxy.fit.ScatterDirection;
 import org.cellarius.galaxy.fit.ScatterLine;
+import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.fit.StructuralLine;
 import org.cellarius.galaxy.fit.StudentLine;
 import org.cellarius.galaxy.fit.TheilSen;
@@ -40,6 +42,10 @@ final class FewStarsCoverage {
     private static final double SLOPE = -0.07;
     private static final int[] SIZES = {8, 10, 15, 30};
     private static final double STEEP = 0.12;
+    private static final String CHEN = "chen2025 *";
+
+    /** Where chen2025 looks for y; its mocks have no others. */
+    private static final Span WINDOW = new Span(-1, 0.5);
 
     /** Lines that draw take long: so many times fewer mocks. */
     private static final int SLOW = 10;
@@ -154,6 +160,7 @@ final class FewStarsCoverage {
         methods.put("scatter-vertical", vertical);
         methods.put("scatter-perpendicular", ScatterLine.along(ScatterDirection.PERPENDICULAR));
         methods.put("student-t *", StudentLine.USUAL);
+        methods.put(CHEN, Chen2025Line.ofPaper(Optional.empty()));
         methods.put(
                 "scatter-structural *", new StructuralLine(LinePriors.USUAL, new Computation.Importance(20_000, 1)));
         methods.put("outliers *", OutlierMixtureLine.usual(new Computation.Importance(20_000, 1)));
@@ -174,8 +181,12 @@ final class FewStarsCoverage {
                 List.of(BESIDE, FAN);
             case "wls absolute" -> List.of(RIGHT);
             case "odr" -> List.of(RIGHT, BESIDE);
-            case "scatter-vertical", "scatter-perpendicular", "student-t *", "scatter-structural *", "outliers *" ->
-                List.of(BESIDE, RIGHT);
+            case "scatter-vertical",
+                    "scatter-perpendicular",
+                    "student-t *",
+                    "scatter-structural *",
+                    "outliers *",
+                    CHEN -> List.of(BESIDE, RIGHT);
             default -> List.of(BESIDE);
         };
     }
@@ -189,7 +200,8 @@ final class FewStarsCoverage {
             for (Shape shape : Shape.values()) {
                 List<FittedLine> lines = IntStream.range(0, mocks)
                         .parallel()
-                        .mapToObj(seed -> line.fit(mock(seed, n, shape, scatter)))
+                        .mapToObj(seed -> line.fit(
+                                name.equals(CHEN) ? inWindow(seed, n, shape, scatter) : mock(seed, n, shape, scatter)))
                         .toList();
                 List<Estimate> slopes = lines.stream()
                         .filter(l -> !l.estimates().isEmpty())
@@ -207,6 +219,21 @@ final class FewStarsCoverage {
         }
         cells.add(none == 0 ? "" : "%.1f %%".formatted(100.0 * none / all));
         table.row(cells.toArray());
+    }
+
+    /** The first stars inside the window, with radii known to 0.3 kpc. */
+    private static LineStars inWindow(long seed, int n, Shape shape, Scatter scatter) {
+        LineStars more = mock(seed, 3 * n + 20, shape, scatter);
+        LineStars inside = more.rows(i -> more.y()[i] > WINDOW.low() && more.y()[i] < WINDOW.high());
+        LineStars first = inside.rows(i -> i < n);
+        var random = new CounterRandom(seed).forPurpose("radii");
+        double[] x = first.x().clone();
+        double[] errors = new double[n];
+        for (int i = 0; i < n; i++) {
+            errors[i] = 0.3;
+            x[i] += errors[i] * random.normal(i, 0);
+        }
+        return LineStars.of(x, first.y(), first.yError()).withXErrors(errors);
     }
 
     private static LineStars mock(long seed, int n, Shape shape, Scatter scatter) {

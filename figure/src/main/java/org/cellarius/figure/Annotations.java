@@ -17,6 +17,7 @@ final class Annotations {
     private final PlotArea area;
     private final Map<Note.Corner, Double> usedPt = new EnumMap<>(Note.Corner.class);
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private final List<Rectangle2D> arrows = new ArrayList<>();
 
     private final List<Ink.Dot> ink;
 
@@ -45,6 +46,9 @@ final class Annotations {
         double width = lines.stream().mapToDouble(RichText::widthPt).max().orElse(0);
         Note.Corner corner = note.corner() == Note.Corner.EMPTIEST ? emptiest(width, height) : note.corner();
         Rectangle2D box = area.box();
+        while (usedPt(corner) < 0.5 * box.getHeight() && onArrow(corner, width, height)) {
+            usedPt.merge(corner, 1.0, Double::sum);
+        }
         double top = corner.top()
                 ? box.getMinY() + Measures.INSET_PT + usedPt(corner)
                 : box.getMaxY() - Measures.INSET_PT - usedPt(corner) - height;
@@ -57,6 +61,27 @@ final class Annotations {
             taken.add(new Rectangle2D.Double(start, top + i * Measures.LINE_PT, line.widthPt(), Measures.LINE_PT));
         }
         usedPt.merge(corner, height, Double::sum);
+    }
+
+    /** Keeps the places of arrows and their numbers free. */
+    void outside(OutsidePoints layer) {
+        List<Rectangle2D> places = OutsidePainter.arrows(area, layer).stream()
+                .map(OutsidePainter::placeOf)
+                .toList();
+        arrows.addAll(places);
+        taken.addAll(places);
+    }
+
+    /** Whether a text of that size would lie on an arrow if it came next in the corner. */
+    private boolean onArrow(Note.Corner corner, double width, double height) {
+        Rectangle2D box = area.box();
+        double away = Measures.INSET_PT + usedPt(corner);
+        var place = new Rectangle2D.Double(
+                corner.left() ? box.getMinX() + Measures.INSET_PT : box.getMaxX() - Measures.INSET_PT - width,
+                corner.top() ? box.getMinY() + away : box.getMaxY() - away - height,
+                width,
+                height);
+        return arrows.stream().anyMatch(place::intersects);
     }
 
     /** The corner in which a text of that size covers least. */

@@ -2,10 +2,16 @@ package org.cellarius.figure;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Cuts lines at the edges of a rectangle (Liang and Barsky 1984), so that files hold only what is seen. */
+/**
+ * Cuts lines (Liang and Barsky 1984) and areas (Sutherland and Hodgman 1974) at the edges of a rectangle. Files then hold only what is seen, also for viewers
+ * that know no clipping paths.
+ */
 final class Clip {
 
     private final Rectangle2D area;
@@ -73,5 +79,46 @@ final class Clip {
             path.moveTo(piece.getX1(), piece.getY1());
         }
         path.lineTo(piece.getX2(), piece.getY2());
+    }
+
+    /** The part of a polygon inside {@code area}; a part outside becomes an edge along the border, which has no area. */
+    static Path2D polygon(Rectangle2D area, double[] x, double[] y) {
+        List<Point2D> left = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            left.add(new Point2D.Double(x[i], y[i]));
+        }
+        left = half(left, 1, 0, area.getMinX());
+        left = half(left, -1, 0, -area.getMaxX());
+        left = half(left, 0, 1, area.getMinY());
+        left = half(left, 0, -1, -area.getMaxY());
+        Path2D path = new Path2D.Double();
+        if (left.size() > 2) {
+            path.moveTo(left.getFirst().getX(), left.getFirst().getY());
+            left.stream().skip(1).forEach(p -> path.lineTo(p.getX(), p.getY()));
+            path.closePath();
+        }
+        return path;
+    }
+
+    /** What of a polygon has {@code a x + b y >= least}. */
+    private static List<Point2D> half(List<Point2D> corners, double a, double b, double least) {
+        List<Point2D> kept = new ArrayList<>();
+        for (int i = 0; i < corners.size(); i++) {
+            Point2D to = corners.get(i);
+            Point2D from = corners.get((i + corners.size() - 1) % corners.size());
+            double before = a * from.getX() + b * from.getY() - least;
+            double after = a * to.getX() + b * to.getY() - least;
+            if (before >= 0 != after >= 0) {
+                double t = before / (before - after);
+                // On the border exactly, however far away the end is.
+                kept.add(new Point2D.Double(
+                        a == 0 ? from.getX() + t * (to.getX() - from.getX()) : a * least,
+                        b == 0 ? from.getY() + t * (to.getY() - from.getY()) : b * least));
+            }
+            if (after >= 0) {
+                kept.add(to);
+            }
+        }
+        return kept;
     }
 }

@@ -20,7 +20,7 @@ final class CurvePainter {
     }
 
     private static void curve(Canvas canvas, PlotArea area, double[] xPt, double[] yPt, LineStyle style) {
-        Path2D path = Clip.curve(grown(area.box(), style.widthPt()), xPt, yPt);
+        Path2D path = Clip.curve(grown(area.box(), 0.5 * style.widthPt()), xPt, yPt);
         if (path.getCurrentPoint() != null) {
             canvas.stroke(path, style);
         }
@@ -35,11 +35,11 @@ final class CurvePainter {
         double[] x = xPt(area, band.x());
         double[] lo = yPt(area, band.lo());
         double[] hi = yPt(area, band.hi());
-        Path2D path = new Path2D.Double();
         int start = 0;
+        Path2D path = new Path2D.Double();
         for (int i = 0; i <= x.length; i++) {
             if (i == x.length || Double.isNaN(x[i] + lo[i] + hi[i])) {
-                appendBand(path, x, lo, hi, start, i);
+                path.append(piece(area.box(), x, lo, hi, start, i), false);
                 start = i + 1;
             }
         }
@@ -48,18 +48,21 @@ final class CurvePainter {
         }
     }
 
-    private static void appendBand(Path2D path, double[] x, double[] lo, double[] hi, int start, int end) {
-        if (end - start < 2) {
-            return;
+    /** From point {@code start} to before {@code end}: the upper edge there, the lower edge back. */
+    private static Path2D piece(Rectangle2D box, double[] x, double[] lo, double[] hi, int start, int end) {
+        int n = end - start;
+        if (n < 2) {
+            return new Path2D.Double();
         }
-        path.moveTo(x[start], hi[start]);
-        for (int i = start + 1; i < end; i++) {
-            path.lineTo(x[i], hi[i]);
+        double[] cornerX = new double[2 * n];
+        double[] cornerY = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            cornerX[i] = x[start + i];
+            cornerY[i] = hi[start + i];
+            cornerX[n + i] = x[end - 1 - i];
+            cornerY[n + i] = lo[end - 1 - i];
         }
-        for (int i = end - 1; i >= start; i--) {
-            path.lineTo(x[i], lo[i]);
-        }
-        path.closePath();
+        return Clip.polygon(box, cornerX, cornerY);
     }
 
     static void steps(Canvas canvas, PlotArea area, Steps steps) {
@@ -81,13 +84,10 @@ final class CurvePainter {
         double[] xPt = xPt(area, x);
         double[] yPt = yPt(area, y);
         if (steps.filled()) {
-            Path2D path = new Path2D.Double();
-            path.moveTo(xPt[0], yPt[0]);
-            for (int i = 1; i < xPt.length; i++) {
-                path.lineTo(xPt[i], yPt[i]);
+            Path2D path = Clip.polygon(area.box(), xPt, yPt);
+            if (path.getCurrentPoint() != null) {
+                canvas.fill(path, translucent(steps.style().colour(), TINT));
             }
-            path.closePath();
-            canvas.fill(path, translucent(steps.style().colour(), TINT));
         }
         curve(canvas, area, xPt, yPt, steps.style());
     }

@@ -13,7 +13,7 @@ final class Ink {
      *
      * @param xPt abscissa on the paper
      * @param yPt ordinate on the paper
-     * @param weight how bad it would be to cover it; 1 for a point
+     * @param weight how bad it would be to cover it; 1 for a bit of a line
      */
     record Dot(double xPt, double yPt, double weight) {}
 
@@ -22,6 +22,12 @@ final class Ink {
 
     private static final double AREA_WEIGHT = 0.1;
     private static final double GUIDE_WEIGHT = 0.3;
+
+    /** A symbol is worse to cover than a bit of a line, which is seen on both sides. */
+    private static final double SYMBOL_WEIGHT = 3;
+
+    /** An arrow and its number stand for stars that are seen nowhere else. */
+    private static final double ARROW_WEIGHT = 60;
 
     private final PlotArea area;
     private final List<Dot> dots = new ArrayList<>();
@@ -40,9 +46,13 @@ final class Ink {
         switch (layer) {
             case Points points -> points(points.x(), points.y());
             case OutsidePoints outside ->
-                OutsidePainter.arrows(area, outside)
-                        .forEach(
-                                a -> dot(a.tip().getX() - 3 * a.right(), a.tip().getY() - 3 * a.down(), 3));
+                OutsidePainter.arrows(area, outside).forEach(a -> {
+                    dot(a.tip().getX() - 3 * a.right(), a.tip().getY() - 3 * a.down(), ARROW_WEIGHT);
+                    dot(
+                            OutsidePainter.numberOf(a).getX(),
+                            OutsidePainter.numberOf(a).getY(),
+                            ARROW_WEIGHT);
+                });
             case ErrorBars bars -> errorBars(bars);
             case Line line -> curve(line.x(), line.y(), 1);
             case Band band -> {
@@ -72,7 +82,7 @@ final class Ink {
 
     private void points(double[] x, double[] y) {
         for (int i = 0; i < x.length; i++) {
-            dot(area.xPt(x[i]), area.yPt(y[i]), 1);
+            dot(area.xPt(x[i]), area.yPt(y[i]), SYMBOL_WEIGHT);
         }
     }
 

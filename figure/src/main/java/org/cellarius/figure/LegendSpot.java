@@ -1,6 +1,7 @@
 package org.cellarius.figure;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ record LegendSpot(Legend legend, Rectangle2D place, boolean covers) {
     private static final double NOTE_WEIGHT = 1e9;
 
     private static final int MOST_COLUMNS = 3;
+
+    /** Steps across and down in which gaps are looked for. */
+    private static final int GAPS = 8;
 
     /** Between the notes of a corner and a legend there, in points. */
     private static final double NOTE_GAP_PT = 3;
@@ -57,8 +61,8 @@ record LegendSpot(Legend legend, Rectangle2D place, boolean covers) {
             case BOTTOM_LEFT -> List.of(bottomLeft);
             case BOTTOM_RIGHT -> List.of(bottomRight);
             case NONE -> List.of();
-            case BEST ->
-                List.of(
+            case BEST -> {
+                var places = new ArrayList<>(List.of(
                         topLeft,
                         topRight,
                         bottomLeft,
@@ -66,8 +70,22 @@ record LegendSpot(Legend legend, Rectangle2D place, boolean covers) {
                         at(centre, box.getMinY() + Measures.INSET_PT, legend),
                         at(centre, box.getMaxY() - Measures.INSET_PT - legend.heightPt(), legend),
                         at(left, middle, legend),
-                        at(right, middle, legend));
+                        at(right, middle, legend)));
+                places.addAll(between(left, right, topLeft.getY(), bottomLeft.getY(), legend));
+                yield places;
+            }
         };
+    }
+
+    /** Where no corner is free a gap inside may be. */
+    private static List<Rectangle2D> between(double left, double right, double top, double bottom, Legend legend) {
+        var places = new ArrayList<Rectangle2D>();
+        for (int i = 0; i <= GAPS; i++) {
+            for (int j = 0; j <= GAPS; j++) {
+                places.add(at(left + (right - left) * i / GAPS, top + (bottom - top) * j / GAPS, legend));
+            }
+        }
+        return places;
     }
 
     private static Rectangle2D at(double x, double y, Legend legend) {

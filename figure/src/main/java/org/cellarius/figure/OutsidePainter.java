@@ -11,6 +11,7 @@ final class OutsidePainter {
 
     private static final double LENGTH_PT = 5;
     private static final double HALF_WIDTH_PT = 2.2;
+    private static final double NUMBER_GAP_PT = 2;
 
     private OutsidePainter() {}
 
@@ -40,6 +41,24 @@ final class OutsidePainter {
                     new Arrow(tip, side(x, box.getMinX(), box.getMaxX()), side(y, box.getMinY(), box.getMaxY()), 1));
         }
         return arrows;
+    }
+
+    /** Where the number of an arrow stands. */
+    static Point2D numberOf(Arrow arrow) {
+        double norm = Math.hypot(arrow.right, arrow.down);
+        double away = LENGTH_PT + NUMBER_GAP_PT + 0.5 * Measures.SMALL_PT;
+        return new Point2D.Double(
+                arrow.tip.getX() - away * arrow.right / norm, arrow.tip.getY() - away * arrow.down / norm);
+    }
+
+    /** What an arrow and its number cover. */
+    static Rectangle2D placeOf(Arrow arrow) {
+        Point2D number = numberOf(arrow);
+        double half = 0.5 * Measures.SMALL_PT;
+        Rectangle2D place = new Rectangle2D.Double();
+        place.setFrameFromDiagonal(arrow.tip, number);
+        place.add(new Rectangle2D.Double(number.getX() - half, number.getY() - half, 2 * half, 2 * half));
+        return place;
     }
 
     private static boolean inside(double v, double from, double to) {
@@ -76,15 +95,12 @@ final class OutsidePainter {
             head.lineTo(baseX + HALF_WIDTH_PT * dy, baseY - HALF_WIDTH_PT * dx);
             head.closePath();
             canvas.fill(head, outside.colour());
-            number(canvas, arrow, baseX - 2 * dx, baseY - 2 * dy);
+            number(canvas, arrow, baseX - NUMBER_GAP_PT * dx, baseY - NUMBER_GAP_PT * dy);
         }
     }
 
     /** Behind the arrow, as seen from the frame. */
     private static void number(Canvas canvas, Arrow arrow, double x, double y) {
-        if (arrow.points == 1) {
-            return;
-        }
         RichText text = RichText.of(Integer.toString(arrow.points), Measures.SMALL_PT);
         double width = text.widthPt();
         double height = text.capHeightPt();

@@ -3,7 +3,7 @@ package org.cellarius.figure;
 import java.awt.Color;
 
 /**
- * Points that the axes do not hold, as arrows at the frame towards them; arrows that would touch are one, with the number of its points. Points inside are not drawn.
+ * Points that the axes do not hold, as arrows at the frame towards them, each with the number of its points beside it; arrows that would touch are one. Points inside are not drawn.
  *
  * @param x abscissae, in the unit of the panel's x axis
  * @param y ordinates, in the unit of the panel's y axis, as many

@@ -15,6 +15,14 @@ final class PanelPainter {
         canvas.within(area.box(), () -> panel.layers().forEach(layer -> data(canvas, area, layer, panel.colours())));
         AxesPainter.paint(canvas, placed);
         Annotations annotations = new Annotations(canvas, area, Ink.of(area, panel));
+        // Above the data, which would hide their numbers, and before the notes, which keep clear of them.
+        panel.layers().stream()
+                .filter(OutsidePoints.class::isInstance)
+                .map(OutsidePoints.class::cast)
+                .forEach(outside -> {
+                    OutsidePainter.paint(canvas, area, outside);
+                    annotations.outside(outside);
+                });
         panel.layers().forEach(layer -> annotation(annotations, layer));
         if (panel.layers().stream().noneMatch(PanelPainter::hasData)) {
             annotations.noData();
@@ -25,7 +33,7 @@ final class PanelPainter {
     private static void data(Canvas canvas, PlotArea area, Layer layer, Optional<ColourScale> colours) {
         switch (layer) {
             case Points points -> PointPainter.points(canvas, area, points);
-            case OutsidePoints outside -> OutsidePainter.paint(canvas, area, outside);
+            case OutsidePoints ignored -> {}
             case ErrorBars bars -> PointPainter.errorBars(canvas, area, bars);
             case Line line -> CurvePainter.line(canvas, area, line);
             case Band band -> CurvePainter.band(canvas, area, band);

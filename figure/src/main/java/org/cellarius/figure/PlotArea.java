@@ -11,8 +11,8 @@ import java.awt.geom.Rectangle2D;
  */
 record PlotArea(Rectangle2D box, Axis x, Axis y) {
 
-    /** Nothing is drawn further from the box than this, in points: far points would overflow the formats. */
-    private static final double FAR_PT = 1e4;
+    /** Further away than this, in points, is as far: what is cut at the box then still has its direction, and differences do not overflow. */
+    private static final double FAR_PT = 1e9;
 
     /** Abscissa on the paper, in points, of {@code value} in the unit of x; NaN if it is not finite. */
     double xPt(double value) {

@@ -2,6 +2,7 @@ package org.cellarius.figure;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -43,10 +44,10 @@ final class PointPainter {
             if (Double.isFinite(bars.x()[i]) && Double.isFinite(bars.y()[i])) {
                 double x = area.xPt(bars.x()[i]);
                 double y = area.yPt(bars.y()[i]);
-                vertical(path, x, y, area.yPt(bars.y()[i] - length(bars.yMinus(), i)));
-                vertical(path, x, y, area.yPt(bars.y()[i] + length(bars.yPlus(), i)));
-                horizontal(path, x, y, area.xPt(bars.x()[i] - length(bars.xMinus(), i)));
-                horizontal(path, x, y, area.xPt(bars.x()[i] + length(bars.xPlus(), i)));
+                vertical(path, area, x, y, area.yPt(bars.y()[i] - length(bars.yMinus(), i)));
+                vertical(path, area, x, y, area.yPt(bars.y()[i] + length(bars.yPlus(), i)));
+                horizontal(path, area, x, y, area.xPt(bars.x()[i] - length(bars.xMinus(), i)));
+                horizontal(path, area, x, y, area.xPt(bars.x()[i] + length(bars.xPlus(), i)));
             }
         }
         if (path.getCurrentPoint() != null) {
@@ -59,22 +60,22 @@ final class PointPainter {
         return lengths.length == 0 ? Double.NaN : lengths[i];
     }
 
-    private static void vertical(Path2D path, double x, double y, double end) {
+    private static void vertical(Path2D path, PlotArea area, double x, double y, double end) {
         if (Double.isFinite(end)) {
-            path.moveTo(x, y);
-            path.lineTo(x, end);
-            path.moveTo(x - CAP_PT, end);
-            path.lineTo(x + CAP_PT, end);
+            piece(path, area, x, y, x, end);
+            piece(path, area, x - CAP_PT, end, x + CAP_PT, end);
         }
     }
 
-    private static void horizontal(Path2D path, double x, double y, double end) {
+    private static void horizontal(Path2D path, PlotArea area, double x, double y, double end) {
         if (Double.isFinite(end)) {
-            path.moveTo(x, y);
-            path.lineTo(end, y);
-            path.moveTo(end, y - CAP_PT);
-            path.lineTo(end, y + CAP_PT);
+            piece(path, area, x, y, end, y);
+            piece(path, area, end, y - CAP_PT, end, y + CAP_PT);
         }
+    }
+
+    private static void piece(Path2D path, PlotArea area, double x0, double y0, double x1, double y1) {
+        Clip.segment(area.box(), x0, y0, x1, y1).ifPresent(seen -> path.append(seen, false));
     }
 
     private static void symbols(Canvas canvas, PlotArea area, double[] x, double[] y, PointStyle style, boolean rims) {
@@ -112,8 +113,10 @@ final class PointPainter {
     /** The bars of one entry of a legend. */
     static void sampleBars(Canvas canvas, PointStyle style, double x, double y, double halfPt) {
         Path2D path = new Path2D.Double();
-        vertical(path, x, y, y - halfPt);
-        vertical(path, x, y, y + halfPt);
+        path.append(new Line2D.Double(x, y - halfPt, x, y + halfPt), false);
+        for (double end : new double[] {y - halfPt, y + halfPt}) {
+            path.append(new Line2D.Double(x - CAP_PT, end, x + CAP_PT, end), false);
+        }
         canvas.stroke(path, style.colour(), BAR_PT);
     }
 }

@@ -105,6 +105,41 @@ class LayoutTest {
         assertThat(spot.place().getMaxY()).isLessThan(yThere);
     }
 
+    /** Stars fill the corners and edges; the gap between them is the only place. */
+    @Test
+    void theLegendFindsAGapAwayFromTheCorners() {
+        double[] x = new double[4000];
+        double[] y = new double[4000];
+        var random = new java.util.Random(2);
+        for (int i = 0; i < x.length; i++) {
+            do {
+                x[i] = random.nextDouble();
+                y[i] = random.nextDouble();
+            } while (x[i] > 0.2 && x[i] < 0.95 && y[i] > 0.55 && y[i] < 0.85);
+        }
+        Panel panel = Panel.of(
+                "",
+                Axis.of("x", "", 0, 1),
+                Axis.of("y", "", 0, 1),
+                List.of(new Points(x, y, PointStyle.dots(Palette.BLUE), "stars")));
+        FigureLayout.PlacedPanel placed =
+                FigureLayout.of(Figure.of("gap", panel)).panels().getFirst();
+        LegendSpot spot = LegendSpot.of(
+                placed.area(),
+                panel,
+                Legend.of(panel),
+                new Annotations(
+                        new Canvas(
+                                new java.awt.image.BufferedImage(1, 1, 1).createGraphics(),
+                                Lettering.SHAPES,
+                                new Rasters()),
+                        placed.area(),
+                        List.of()));
+        assertThat(spot.covers()).isFalse();
+        assertThat(placed.area().xAt(spot.place().getMinX())).isGreaterThan(0.2);
+        assertThat(placed.area().yAt(spot.place().getMaxY())).isGreaterThan(0.55);
+    }
+
     @Test
     void tooManyPanelsForThePaperAreRefused() {
         Panel panel = ExampleFigures.gradient().panels().getFirst();

@@ -33,6 +33,19 @@ class OutsidePointsTest {
         assertThat(arrows).extracting(OutsidePainter.Arrow::points).containsExactly(3, 1);
     }
 
+    /** Of a PDF the text can be read: every arrow has its number, a single star its 1. */
+    @Test
+    void theNumberStandsBesideTheArrow() throws java.io.IOException {
+        double[] x = {0, 30, 31, 32, 0};
+        double[] y = {0, 0, 0, 0, 7};
+        Axis axis = Axis.of("", List.of("a"));
+        Figure figure = Figure.of("outside", Panel.of("", axis, axis, List.of(new OutsidePoints(x, y, Color.BLACK))));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(FigureWriter.pdf(figure))) {
+            String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+            assertThat(text.strip().split("\\s+")).contains("3", "1");
+        }
+    }
+
     @Test
     void inACornerTheyPointOutOfIt() {
         OutsidePainter.Arrow arrow =
@@ -63,6 +76,22 @@ class OutsidePointsTest {
         assertThat(annotations.usedPt(Note.Corner.BOTTOM_LEFT)).isPositive();
         annotations.note(new Note("more", Note.Corner.EMPTIEST));
         assertThat(annotations.taken()).hasSize(3);
+    }
+
+    @Test
+    void aNoteStandsAboveTheArrowsOfItsCorner() {
+        var outside = new OutsidePoints(new double[] {0.6, 9}, new double[] {-4, -4}, Color.BLACK);
+        var annotations = new Annotations(
+                new Canvas(
+                        new java.awt.image.BufferedImage(10, 10, 1).createGraphics(), Lettering.SHAPES, new Rasters()),
+                AREA,
+                List.of());
+        annotations.outside(outside);
+        annotations.note(new Note("N = 100\nslope", Note.Corner.BOTTOM_LEFT));
+        List<Rectangle2D> arrows = annotations.taken().subList(0, 2);
+        assertThat(annotations.taken().subList(2, 4))
+                .allMatch(line -> arrows.stream().noneMatch(line::intersects))
+                .allMatch(line -> line.getMaxY() > 120);
     }
 
     private static List<OutsidePainter.Arrow> arrows(double[] x, double[] y) {

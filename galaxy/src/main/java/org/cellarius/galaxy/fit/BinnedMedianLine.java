@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.Quantiles;
 
@@ -67,8 +68,8 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.VALUES);
         LineStars s = usable.stars();
         var warnings = new ArrayList<>(usable.exclusions());
-        double[] numbers =
-                Arrays.stream(s.x()).map(v -> Math.floor(v / width) + 0.0).toArray();
+        var steps = EvenSteps.multiplesOf(width);
+        double[] numbers = Arrays.stream(s.x()).map(v -> steps.indexOf(v) + 0.0).toArray();
         // Adding 0 has made zeros of negative zeros, which are different to a search.
         double[] bins = Arrays.stream(numbers).distinct().sorted().toArray();
         double[][] members = members(s.y(), numbers, bins);
@@ -84,7 +85,7 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
                 flat++;
             } else {
                 Arrays.sort(members[b]);
-                points.add(new Point((bins[b] + 0.5) * width, Quantiles.ofSorted(members[b], 0.5), error, count));
+                points.add(new Point(steps.at(bins[b] + 0.5), Quantiles.ofSorted(members[b], 0.5), error, count));
             }
         }
         if (small > 0) {

@@ -101,6 +101,7 @@ public record Chen2025Line(
         if (Arrays.stream(inBin.stars().xyCovariance()).anyMatch(c -> c != 0)) {
             warnings.add("chen2025 does not use covariances of x and y");
         }
+        warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), inBin, PosteriorOfFewStars.Tails.NORMAL));
         double[] weights = weights(inBin.stars());
         Optional<Marginals> found = marginals(inBin, weights, metallicities);
         if (ofAges.count() > inBin.count()) {

@@ -61,8 +61,9 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
 
         /** {@code count} slices of equal width from {@code lo}. */
         public static Slices regular(double lo, double width, int count) {
+            var steps = EvenSteps.of(lo, width);
             return new Slices(java.util.stream.IntStream.rangeClosed(0, count)
-                    .mapToObj(k -> lo + k * width)
+                    .mapToObj(steps::at)
                     .toList());
         }
 
@@ -97,33 +98,49 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
     }
 
     /**
-     * Square cells [k w, (k+1) w) of a plane: columns kx from {@code firstX}, rows ky from {@code firstY}.
+     * Square cells [k w, (k+1) w) of a plane, columns of cells one after the other.
      *
-     * @param width side of a cell, units of both coordinates
+     * <p>No record: the edges are laid out once.
      */
-    record Cells(double width, int firstX, int countX, int firstY, int countY) implements Grouping {
+    final class Cells implements Grouping {
         private static final long LARGEST = 4_000_000;
 
-        public Cells {
-            if (!(width > 0)) {
-                throw new IllegalArgumentException("cell width " + width + ": it must be positive");
-            }
+        private final double width;
+        private final EvenBins x;
+        private final EvenBins y;
+
+        /**
+         * Cells from k = {@code firstX} and {@code firstY} on.
+         *
+         * @param width side of a cell, units of both coordinates
+         */
+        public Cells(double width, int firstX, int countX, int firstY, int countY) {
+            refuseWidth(width);
             if (countX < 1 || countY < 1 || (long) countX * countY > LARGEST) {
                 throw new IllegalArgumentException(
                         "a map of %d x %d cells: it needs at least one and at most %,d cells; choose larger cells or a smaller range"
                                 .formatted(countX, countY, LARGEST));
             }
+            this.width = width;
+            var steps = EvenSteps.multiplesOf(width);
+            this.x = new EvenBins(steps, firstX, countX);
+            this.y = new EvenBins(steps, firstY, countY);
+        }
+
+        private static void refuseWidth(double width) {
+            if (!(width > 0)) {
+                throw new IllegalArgumentException("cell width " + width + ": it must be positive");
+            }
         }
 
         /** The cells that cover the given ranges. */
         public static Cells covering(double width, double minX, double maxX, double minY, double maxY) {
-            if (!(width > 0)) {
-                throw new IllegalArgumentException("cell width " + width + ": it must be positive");
-            }
-            double fx = Math.floor(minX / width);
-            double fy = Math.floor(minY / width);
-            double nx = Math.floor(maxX / width) - fx + 1;
-            double ny = Math.floor(maxY / width) - fy + 1;
+            refuseWidth(width);
+            var steps = EvenSteps.multiplesOf(width);
+            double fx = steps.indexOf(minX);
+            double fy = steps.indexOf(minY);
+            double nx = steps.indexOf(maxX) - fx + 1;
+            double ny = steps.indexOf(maxY) - fy + 1;
             if (!(nx * ny <= LARGEST)) {
                 throw new IllegalArgumentException(
                         "a map of %.0f x %.0f cells is too large; choose larger cells or a smaller range"
@@ -132,9 +149,14 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
             return new Cells(width, (int) fx, (int) nx, (int) fy, (int) ny);
         }
 
+        /** Side of a cell. */
+        public double width() {
+            return width;
+        }
+
         @Override
         public int groups() {
-            return countX * countY;
+            return x.count() * y.count();
         }
 
         @Override
@@ -144,20 +166,29 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
 
         @Override
         public int groupOf(double[][] in, int first, int row) {
-            double kx = Math.floor(in[first][row] / width) - firstX;
-            double ky = Math.floor(in[first + 1][row] / width) - firstY;
-            // NaN fails both comparisons
-            return kx >= 0 && kx < countX && ky >= 0 && ky < countY ? ((int) kx) * countY + ((int) ky) : -1;
+            int kx = x.of(in[first][row]);
+            int ky = y.of(in[first + 1][row]);
+            return kx >= 0 && ky >= 0 ? kx * y.count() + ky : -1;
         }
 
         /** Lower edge of a group's cell in x. */
         public double lowX(int group) {
-            return (firstX + group / countY) * width;
+            return x.edge(group / y.count());
+        }
+
+        /** Upper edge of a group's cell in x. */
+        public double highX(int group) {
+            return x.edge(group / y.count() + 1);
         }
 
         /** Lower edge of a group's cell in y. */
         public double lowY(int group) {
-            return (firstY + group % countY) * width;
+            return y.edge(group % y.count());
+        }
+
+        /** Upper edge of a group's cell in y. */
+        public double highY(int group) {
+            return y.edge(group % y.count() + 1);
         }
     }
 

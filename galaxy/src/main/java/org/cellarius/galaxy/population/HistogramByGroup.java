@@ -2,15 +2,22 @@ package org.cellarius.galaxy.population;
 
 import org.cellarius.galaxy.column.Partial;
 
-/**
- * Counts of one quantity in bins [lo + k w, lo + (k+1) w) per group. Columns: the value, then the grouping's columns.
- *
- * @param lo lower edge of the first bin, units of the quantity
- * @param width bin width, units of the quantity
- * @param bins number of bins; values outside are not counted
- */
-public record HistogramByGroup(Grouping grouping, double lo, double width, int bins) implements Partial<long[][]> {
-    public HistogramByGroup {
+/** Counts of one quantity in bins [lo + k w, lo + (k+1) w) per group. Columns: the value, then the grouping's columns. */
+public final class HistogramByGroup implements Partial<long[][]> {
+
+    private final Grouping grouping;
+    private final double width;
+    private final EvenSteps steps;
+    private final EvenBins bins;
+
+    /**
+     * A histogram.
+     *
+     * @param lo lower edge of the first bin, units of the quantity
+     * @param width bin width, units of the quantity
+     * @param bins number of bins; values outside are not counted
+     */
+    public HistogramByGroup(Grouping grouping, double lo, double width, int bins) {
         if (!(width > 0) || bins < 1 || !Double.isFinite(lo)) {
             throw new IllegalArgumentException(
                     "a histogram from %s with %d bins of width %s cannot be made".formatted(lo, bins, width));
@@ -19,6 +26,25 @@ public record HistogramByGroup(Grouping grouping, double lo, double width, int b
             throw new IllegalArgumentException(
                     "%d bins in %d groups are too many; choose wider bins".formatted(bins, grouping.groups()));
         }
+        this.grouping = grouping;
+        this.width = width;
+        this.steps = EvenSteps.of(lo, width);
+        this.bins = new EvenBins(steps, 0, bins);
+    }
+
+    /** Width of a bin. */
+    public double width() {
+        return width;
+    }
+
+    /** Number of bins. */
+    public int bins() {
+        return bins.count();
+    }
+
+    /** Middle of a bin. */
+    public double centre(int bin) {
+        return steps.at(bin + 0.5);
     }
 
     @Override
@@ -28,17 +54,17 @@ public record HistogramByGroup(Grouping grouping, double lo, double width, int b
 
     @Override
     public long[][] empty() {
-        return new long[grouping.groups()][bins];
+        return new long[grouping.groups()][bins()];
     }
 
     @Override
     public long[][] fold(long[][] state, int rows, double[][] in) {
         for (int i = 0; i < rows; i++) {
-            double k = Math.floor((in[0][i] - lo) / width);
-            if (k >= 0 && k < bins) {
+            int k = bins.of(in[0][i]);
+            if (k >= 0) {
                 int g = grouping.groupOf(in, 1, i);
                 if (g >= 0) {
-                    state[g][(int) k]++;
+                    state[g][k]++;
                 }
             }
         }
@@ -47,21 +73,17 @@ public record HistogramByGroup(Grouping grouping, double lo, double width, int b
 
     @Override
     public long[][] merge(long[][] left, long[][] right) {
-        long[][] sum = new long[left.length][bins];
+        long[][] sum = new long[left.length][bins()];
         for (int g = 0; g < left.length; g++) {
-            for (int k = 0; k < bins; k++) {
+            for (int k = 0; k < bins(); k++) {
                 sum[g][k] = left[g][k] + right[g][k];
             }
         }
         return sum;
     }
 
-    /** Edges of the bins, {@code bins + 1} of them. */
+    /** Edges of the bins, one more than these. */
     public double[] edges() {
-        double[] e = new double[bins + 1];
-        for (int k = 0; k <= bins; k++) {
-            e[k] = lo + k * width;
-        }
-        return e;
+        return bins.edges();
     }
 }

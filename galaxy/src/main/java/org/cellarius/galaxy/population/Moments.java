@@ -86,6 +86,16 @@ public record Moments(long n, double mean, double m2, double m3, double m4, doub
         return standardDeviation() / Math.sqrt((double) n);
     }
 
+    /**
+     * Standard error of the standard deviation, whatever the distribution: that of the variance, &radic;((&mu;4 &minus; s&#8308; (n &minus; 3)/(n &minus; 1))/n)
+     * (Mood, Graybill and Boes 1974, VI.2), over 2 s. NaN for fewer than four stars and without scatter.
+     */
+    public double standardDeviationError() {
+        double variance = m2 / (n - 1);
+        double ofVariance = (m4 / n - variance * variance * (n - 3) / (n - 1)) / n;
+        return n < 4 || !(m2 > 0) || !(ofVariance > 0) ? Double.NaN : Math.sqrt(ofVariance / variance) / 2;
+    }
+
     /** Skewness g1 = m3/m2^{3/2} (biased, as scipy's default); NaN without scatter. */
     public double skewness() {
         return m2 > 0 ? (m3 / n) / Math.pow(m2 / n, 1.5) : Double.NaN;

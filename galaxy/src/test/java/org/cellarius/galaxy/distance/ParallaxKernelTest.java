@@ -64,6 +64,25 @@ class ParallaxKernelTest {
         assertThat(out[6][0]).isLessThan(out[1][0]);
     }
 
+    /** No parallax is known exactly: an error of zero stands for one that is not known (docs/science/distances.md). */
+    @Test
+    void anErrorOfZeroIsNoParallax() {
+        double[] parallaxMas = {5, 5, 5, -5, 0, 5};
+        double[] errorMas = {0, -0.0, -0.1, 0, 0, 0.1};
+        var posterior = new ParallaxKernel(new None(), PRIOR, List.of(5));
+        var inverse = new InverseParallaxKernel(new None());
+        for (ColumnKernel kernel : List.of(posterior, inverse)) {
+            var status = new StarStatus[6];
+            double[][] out = new double[kernel.outputs().size()][6];
+            kernel.apply(6, new double[][] {parallaxMas, errorMas}, out, status);
+            assertThat(List.of(status).subList(0, 5)).containsOnly(StarStatus.NO_PARALLAX);
+            assertThat(status[5]).isEqualTo(StarStatus.OK);
+            for (int i = 0; i < 5; i++) {
+                assertThat(out[0][i]).isNaN();
+            }
+        }
+    }
+
     /** At the edge of what is let in, on both sides: a batch never dies, or stands still, for one star. */
     @Test
     void absurdParallaxesHaveADistanceOrAStatus() {

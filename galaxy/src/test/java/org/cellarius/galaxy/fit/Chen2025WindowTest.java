@@ -48,6 +48,39 @@ class Chen2025WindowTest {
         assertThat(line.warnings()).noneMatch(w -> w.contains("window") || w.contains("outside"));
     }
 
+    /** The prior of the paper is flat in the scatter; measured in docs/science/fits.md. */
+    @Test
+    void fewStarsAreTold() {
+        for (int n : new int[] {4, 8, 11}) {
+            assertThat(warnings(n, 0)).anyMatch(w -> w.contains("intervals of " + n + " stars a little too wide"));
+        }
+        for (int n : new int[] {12, 30, 200}) {
+            assertThat(warnings(n, 0)).noneMatch(w -> w.contains("a little too wide"));
+        }
+    }
+
+    /** Stars on a line exactly scatter less than their errors; a few, and not many, are told so. */
+    @Test
+    void starsWithoutScatterBesideTheirErrorsAreTold() {
+        int n = 20;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        double[] e = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = 5 + 0.4 * i;
+            y[i] = 0.2 - 0.05 * x[i];
+            e[i] = 0.05;
+        }
+        var line =
+                Chen2025Line.ofPaper(Optional.empty()).fit(LineStars.of(x, y, e).withXErrors(e));
+        assertThat(line.warnings()).anyMatch(w -> w.startsWith("the stars scatter no more than their errors say"));
+        assertThat(warnings(200, 0)).noneMatch(w -> w.startsWith("the stars scatter no more"));
+    }
+
+    private static java.util.List<String> warnings(int n, int poor) {
+        return Chen2025Line.ofPaper(Optional.empty()).fit(stars(n, -0.05, poor)).warnings();
+    }
+
     /** The last {@code poor} stars are the outermost and of [Fe/H] near -1.3. */
     private static LineStars stars(int n, double slope, int poor) {
         var random = new CounterRandom(3).forPurpose("window");

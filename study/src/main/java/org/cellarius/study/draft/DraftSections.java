@@ -74,6 +74,14 @@ record DraftSections(
 
     private static final long FEW_STARS = 300;
 
+    /** Of a map, on average. */
+    private static final double STARS_IN_CELL = 5;
+
+    /** Cells from the middle of a map to its edge. */
+    private static final double FEWEST_HALF = 2;
+
+    private static final double MOST_HALF = 20;
+
     static DraftSections of(List<DraftTable> tables) {
         boolean positions = tables.stream().anyMatch(t -> t.hasAll("ra", "dec") && DistanceDraft.given(t));
         boolean velocities = positions
@@ -183,7 +191,7 @@ record DraftSections(
             text.append("  map:\n    kind: map\n    plane: x-y   # or r-z\n    value: ")
                     .append(value)
                     .append("\n")
-                    .append(extent())
+                    .append(extent(stars))
                     .append(few.isEmpty() ? "" : "    minimum-count: 1\n");
         } else {
             text.append("  # A map needs places in the Galaxy.\n");
@@ -196,8 +204,11 @@ record DraftSections(
                 .append(few);
     }
 
-    /** Cells so wide that some forty cover nearly all stars; a few far ones do not stretch the map. */
-    private String extent() {
+    /**
+     * Cells so wide that at most some forty cover nearly all stars across, and that five stars are in one on average of a disc of that size; a few far ones do
+     * not stretch the map.
+     */
+    private String extent(long stars) {
         double far = tables.stream()
                 .mapToDouble(t -> t.contents().farKpc())
                 .filter(Double::isFinite)
@@ -206,10 +217,11 @@ record DraftSections(
         if (Double.isNaN(far)) {
             return "    cell: 0.5 kpc\n";
         }
-        double cell = Stream.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
-                .filter(c -> far <= 20 * c)
+        double half = Math.clamp(Math.sqrt(stars / (STARS_IN_CELL * Math.PI)), FEWEST_HALF, MOST_HALF);
+        double cell = Stream.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+                .filter(c -> far <= half * c)
                 .findFirst()
-                .orElse(10.0);
+                .orElse(50.0);
         double reach = Math.ceil(far / cell) * cell;
         double sun = Math.round(Sun.GRAVITY_2021.r0Kpc() / cell) * cell;
         return String.format(

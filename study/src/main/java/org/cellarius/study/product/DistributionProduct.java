@@ -1,9 +1,11 @@
 package org.cellarius.study.product;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
@@ -14,18 +16,22 @@ import org.cellarius.figure.Layer;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.Steps;
+import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.HistogramByGroup;
 import org.cellarius.galaxy.population.KernelDensityMode;
 import org.cellarius.galaxy.population.LinearBinsByGroup;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.Quantiles;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.study.Product;
 
 /** Histogram, moments, quantiles and modes of one quantity per slice: the metallicity distribution function and its kind. */
 final class DistributionProduct {
 
-    private static final double[] PROBABILITIES = {0.05, 0.16, 0.25, 0.50, 0.75, 0.84, 0.95};
+    private static final double[] PROBABILITIES = {
+        0.05, 0.16, 0.25, 0.40, 0.45, 0.475, 0.50, 0.525, 0.55, 0.60, 0.75, 0.84, 0.95
+    };
     private static final int MOST_BINS = 100_000;
 
     /** Height of a line of the legend, in heights of the highest bin. */
@@ -90,7 +96,50 @@ final class DistributionProduct {
                                 value.unit(),
                                 series.size() > 1 ? "populations and slices" : "slices",
                                 Numbers.stars(product.minimumCount()));
-        return ProductResult.of(product, tables, figure(product, value, series), caption, notes);
+        Axis axis = axis(value, series);
+        return ProductResult.of(
+                product,
+                tables,
+                figure(product, value, axis, series),
+                caption + outside(product, value, axis, series),
+                notes);
+    }
+
+    /** The values of all series, but for the few farthest. */
+    private static Axis axis(Quantity value, List<Series> all) {
+        double low = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        for (Series one : all) {
+            double[] typical = one.sample().typicalRange(value.sql());
+            low = Math.min(low, typical[0]);
+            top = Math.max(top, typical[1]);
+        }
+        return value.axis(low, top);
+    }
+
+    /** How many stars of the slices that are drawn the axis does not hold, in words. */
+    private static String outside(Product.Distribution product, Quantity value, Axis axis, List<Series> all) {
+        var text = new StringBuilder();
+        for (Series one : all) {
+            String drawn = IntStream.range(0, one.sample().groups())
+                    .filter(g -> one.moments()[g].n() >= product.minimumCount())
+                    .mapToObj(one.sample()::inSlice)
+                    .collect(Collectors.joining(" OR ", "(", ")"));
+            long stars = drawn.equals("()")
+                    ? 0
+                    : one.sample()
+                            .count(drawn + " AND " + Sample.known(value) + " AND "
+                                    + GradientFigure.outside(value, axis));
+            if (stars > 0) {
+                text.append(
+                                one.of().population().isEmpty()
+                                        ? " "
+                                        : " " + one.of().population() + ": ")
+                        .append(Numbers.stars(stars))
+                        .append(stars == 1 ? " lies outside the axis." : " lie outside the axis.");
+            }
+        }
+        return text.toString();
     }
 
     private static Quantity value(Product.Distribution product, Sample sample) {
@@ -101,13 +150,18 @@ final class DistributionProduct {
         Sample sample = one.sample();
         Quantity value = value(product, sample);
         double[] range = sample.range(value.sql());
-        double first = Math.floor(range[0] / product.width());
-        double bins = Math.floor(range[1] / product.width()) - first + 1;
+        var steps = EvenSteps.multiplesOf(product.width());
+        double first = steps.indexOf(range[0]);
+        double bins = steps.indexOf(range[1]) - first + 1;
+        if (Double.isNaN(bins)) {
+            throw new NoStars(
+                    "no star of the product '" + product.head().name() + "' has a value",
+                    product.head().place().toString(),
+                    "Look at the cut flow, or choose another 'value'");
+        }
         if (!(bins <= MOST_BINS)) {
             throw new InputError(
-                    Double.isNaN(bins)
-                            ? "no star of the product '" + product.head().name() + "' has a value"
-                            : "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
+                    "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
                     product.head().place().toString(),
                     "Choose wider bins, or restrict the sample");
         }
@@ -115,7 +169,7 @@ final class DistributionProduct {
         Moments[] moments = sample.fold(new MomentsByGroup(sample.grouping()), expressions);
         QuantilesByGroup quantiles =
                 sample.quantiles(sample.grouping(), PROBABILITIES, range[0], range[1], expressions);
-        var histogram = new HistogramByGroup(sample.grouping(), first * product.width(), product.width(), (int) bins);
+        var histogram = new HistogramByGroup(sample.grouping(), steps.at(first), product.width(), (int) bins);
         long[][] counts = sample.fold(histogram, expressions);
         LinearBinsByGroup fine = KernelDensityMode.bins(sample.grouping(), moments);
         double[][] nodes = sample.fold(fine, expressions);
@@ -142,6 +196,7 @@ final class DistributionProduct {
                 .number("mean", u, "mean")
                 .number("mean_error", u, "sd / sqrt(n)")
                 .number("sd", u, "standard deviation (n - 1)")
+                .number("sd_error", u, "standard error of the standard deviation, from the fourth moment")
                 .number("skewness", "", "g1 = m3 / m2^1.5")
                 .number("skewness_corrected", "", "G1, corrected for bias")
                 .number("kurtosis_excess", "", "g2 = m4 / m2^2 - 3")
@@ -152,6 +207,7 @@ final class DistributionProduct {
                 .number("p16", u, "16th percentile")
                 .number("p25", u, "25th percentile")
                 .number("median", u, "median")
+                .number("median_error", u, "1 / (2 f sqrt(n)): standard error of the median, f the density about it")
                 .number("p75", u, "75th percentile")
                 .number("p84", u, "84th percentile")
                 .number("p95", u, "95th percentile");
@@ -161,6 +217,7 @@ final class DistributionProduct {
                 continue;
             }
             double[] q = quantiles.values()[g];
+            double about = Quantiles.shareAboutMedian(m.n());
             boolean peaked = fine.nodes()[g] >= 2;
             table.row(
                     g + 1,
@@ -170,21 +227,32 @@ final class DistributionProduct {
                     m.mean(),
                     m.standardError(),
                     m.standardDeviation(),
+                    m.standardDeviationError(),
                     m.skewness(),
                     m.correctedSkewness(),
                     m.excessKurtosis(),
                     peaked ? KernelDensityMode.of(nodes[g], fine.lo()[g], fine.spacing()[g]) : m.mean(),
                     KernelDensityMode.scottBandwidth(m.n(), m.standardDeviation()),
-                    histogram.lo() + (fullest(counts[g]) + 0.5) * histogram.width(),
-                    q[0],
-                    q[1],
-                    q[2],
-                    q[3],
-                    q[4],
-                    q[5],
-                    q[6]);
+                    histogram.centre(fullest(counts[g])),
+                    quantile(q, 0.05),
+                    quantile(q, 0.16),
+                    quantile(q, 0.25),
+                    quantile(q, 0.5),
+                    Quantiles.medianError(quantile(q, 0.5 - about), quantile(q, 0.5 + about), m.n()),
+                    quantile(q, 0.75),
+                    quantile(q, 0.84),
+                    quantile(q, 0.95));
         }
         return table.build();
+    }
+
+    /** One of {@link #PROBABILITIES}. */
+    private static double quantile(double[] quantiles, double probability) {
+        int at = Arrays.binarySearch(PROBABILITIES, probability);
+        if (at < 0) {
+            throw new IllegalArgumentException("no quantile of " + probability + " was measured");
+        }
+        return quantiles[at];
     }
 
     private static int fullest(long[] counts) {
@@ -212,17 +280,12 @@ final class DistributionProduct {
         return table.build();
     }
 
-    private static Figure figure(Product.Distribution product, Quantity value, List<Series> all) {
-        double low = Double.POSITIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
+    private static Figure figure(Product.Distribution product, Quantity value, Axis xAxis, List<Series> all) {
         var layers = new ArrayList<Layer>();
         double highest = 0;
         int drawn = 0;
         boolean alone = all.size() == 1 && all.getFirst().sample().groups() == 1;
         for (Series one : all) {
-            double[] typical = one.sample().typicalRange(value.sql());
-            low = Math.min(low, typical[0]);
-            top = Math.max(top, typical[1]);
             for (int g = 0; g < one.sample().groups(); g++) {
                 if (one.moments()[g].n() < product.minimumCount()) {
                     continue;
@@ -232,14 +295,12 @@ final class DistributionProduct {
                         .mapToDouble(k -> one.counts()[group][k]
                                 / (one.moments()[group].n() * one.histogram().width()))
                         .toArray();
-                highest =
-                        Math.max(highest, java.util.Arrays.stream(density).max().orElse(0));
+                highest = Math.max(highest, Arrays.stream(density).max().orElse(0));
                 String name = one.of().name(g);
                 String legend = (name.isEmpty() ? "" : name + ", ") + "N = " + Numbers.count(one.moments()[g].n());
                 layers.add(new Steps(one.histogram().edges(), density, LineStyle.series(drawn++), legend, alone));
             }
         }
-        Axis xAxis = value.axis(low, top);
         Axis yAxis = Axis.of(
                 "Density of " + value.label(),
                 value.unit().isEmpty() ? "" : value.unit() + "^{−1}",

@@ -12,7 +12,9 @@ import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.OutsidePoints;
 import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
+import org.cellarius.galaxy.population.Quantiles;
 
 /**
  * The stars of slices that have few each: all are drawn, with their errors.
@@ -29,6 +31,9 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
     private static final long FEW = 1000;
 
     static final Color GREY = new Color(0x8C8C8C);
+
+    /** Opacity of a star that others may lie behind, of 255. */
+    private static final int DOT_ALPHA = 130;
 
     /** Up to so many points the symbols are large. */
     private static final int LARGE_UP_TO = 100;
@@ -61,6 +66,35 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
         boolean ys = of.gradient().yError().isPresent();
         return Optional.of(
                 new FewStars(all[0], all[1], xs ? all[2] : new double[0], ys ? all[1 + errors] : new double[0], group));
+    }
+
+    /** The same stars, their errors forgotten. */
+    FewStars withoutErrors() {
+        return new FewStars(x, y, new double[0], new double[0], group);
+    }
+
+    /** How many there are in all slices. */
+    long stars() {
+        return Arrays.stream(group).filter(g -> g >= 0).count();
+    }
+
+    /** Median of the errors of y that are known; NaN without one. */
+    double typicalYError() {
+        return median(yError);
+    }
+
+    /** Median of the errors of x that are known; NaN without one. */
+    double typicalXError() {
+        return median(xError);
+    }
+
+    private double median(double[] errors) {
+        double[] known = Arrays.stream(those(errors, i -> group[i] >= 0))
+                .map(FewStars::bar)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return known.length == 0 ? Double.NaN : Quantiles.ofSorted(known, 0.5);
     }
 
     Frame xFrame() {
@@ -98,6 +132,16 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
                         .filter(which)
                         .mapToDouble(i -> column[i])
                         .toArray();
+    }
+
+    /** The stars of a slice as translucent dots, and arrows likewise. */
+    List<Layer> dots(int slice, Color colour) {
+        double[] px = those(x, i -> group[i] == slice);
+        double[] py = those(y, i -> group[i] == slice);
+        var seenThrough = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), DOT_ALPHA);
+        return List.of(
+                new Points(px, py, new PointStyle(seenThrough, Symbol.CIRCLE, 1.8, true), ""),
+                new OutsidePoints(px, py, colour));
     }
 
     /** The stars of a slice with their bars, and arrows towards those that the axes do not hold. */

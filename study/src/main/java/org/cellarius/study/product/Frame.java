@@ -3,7 +3,7 @@ package org.cellarius.study.product;
 import java.util.Arrays;
 
 /**
- * From where to where an axis goes so that it holds all points of a small sample, but for one or a few so far off that they would flatten all others.
+ * From where to where an axis goes so that it holds all points, but for one or a few so far off that they would flatten all others.
  *
  * @param low smallest value that it holds
  * @param high largest value that it holds
@@ -15,6 +15,14 @@ record Frame(double low, double high) {
 
     /** More than this share of the values are no stragglers. */
     private static final double MOST_OUTSIDE = 0.1;
+
+    /** Of many stars: all, or the bulk where a few are so far off. */
+    static Frame ofMany(Sample sample, String expression) {
+        double[] all = sample.range(expression);
+        double[] bulk = sample.typicalRange(expression);
+        double[] held = bulk[1] > bulk[0] && all[1] - all[0] > FLATTENING * (bulk[1] - bulk[0]) ? bulk : all;
+        return new Frame(held[0], held[1]);
+    }
 
     static Frame of(double[] values) {
         double[] sorted =

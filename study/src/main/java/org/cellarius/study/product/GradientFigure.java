@@ -36,13 +36,12 @@ final class GradientFigure {
     static Illustration of(GradientCase of, List<SliceFit> fits, String name) {
         Sample sample = of.sample();
         Optional<FewStars> few = FewStars.of(of);
-        double[] xRange = few.map(FewStars::xFrame)
-                .map(f -> new double[] {f.low(), f.high()})
-                .orElseGet(() -> sample.range(of.x().sql()));
+        Frame xFrame = few.map(FewStars::xFrame)
+                .orElseGet(() -> Frame.ofMany(sample, of.x().sql()));
         double[] yRange = few.map(FewStars::yFrame)
                 .map(f -> new double[] {f.low(), f.high()})
                 .orElseGet(() -> sample.typicalRange(of.y().sql()));
-        Axis xAxis = of.x().axis(xRange[0], xRange[1]);
+        Axis xAxis = of.x().axis(xFrame.low(), xFrame.high());
         Axis yAxis = of.y().axis(yRange[0], yRange[1]);
         Grouping.Slices bins = StarCloud.regular(xAxis, MEANS);
         LineSums[] means = means(of, bins);

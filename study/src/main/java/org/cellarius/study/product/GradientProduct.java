@@ -72,8 +72,13 @@ final class GradientProduct {
         tables.put(name, GradientTable.of(cases, fits));
         var illustrations = new ArrayList<Illustration>();
         var notes = new LinkedHashSet<String>();
+        var remarks = new Remarks();
         for (int c = 0; c < cases.size(); c++) {
-            notes(cases.get(c), fits.get(c), notes);
+            notes(cases.get(c), fits.get(c), notes, remarks);
+        }
+        notes.addAll(remarks.sentences());
+        for (List<SliceFit> one : fits) {
+            priors(one, notes);
         }
         switch (gradient.figures()) {
             case APART -> {
@@ -113,7 +118,7 @@ final class GradientProduct {
         if (!sliced || (cases.size() == 1 && gradient.slopes().isEmpty())) {
             return;
         }
-        String name = gradient.head().name() + "-slopes";
+        String name = gradient.head().name() + SlopesOfSlices.SUFFIX;
         Centres centres = gradient.slopes().map(SlopesSource::centres).orElse(Centres.MIDDLE);
         List<SlopesOfSlices> slopes = IntStream.range(0, cases.size())
                 .mapToObj(c -> new SlopesOfSlices(cases.get(c), fits.get(c), centres))
@@ -129,7 +134,7 @@ final class GradientProduct {
     /** The stars of a case: a head with its population, and what slices them. */
     record GradientSample(Head head, Variant variant) {}
 
-    private static void notes(GradientCase of, List<SliceFit> fits, Set<String> notes) {
+    private static void notes(GradientCase of, List<SliceFit> fits, Set<String> notes, Remarks remarks) {
         Sample sample = of.sample();
         String before = of.title().isEmpty() ? "" : of.title() + ": ";
         long missing = sample.missing(of.expressions());
@@ -155,12 +160,16 @@ final class GradientProduct {
             FittedLine line = fits.get(g).line();
             String what = before + (sample.name(g).isEmpty() ? "the sample" : "the slice " + sample.plainName(g));
             if (!fits.get(g).fitted()) {
-                notes.add(sentence(what + " was not fitted: " + line.reason()));
+                notes.add(Remarks.sentence(what + " was not fitted: " + line.reason()));
             }
+            String slice = sample.plainName(g);
             line.warnings().stream()
                     .filter(w -> !w.contains(LineStars.MISSING_VALUE))
-                    .forEach(w -> notes.add(sentence(what + ": " + w)));
+                    .forEach(w -> remarks.add(of.title(), slice, w));
         }
+    }
+
+    private static void priors(List<SliceFit> fits, Set<String> notes) {
         fits.stream()
                 .map(SliceFit::line)
                 .filter(l -> !l.priors().isEmpty())
@@ -172,10 +181,5 @@ final class GradientProduct {
                                         .map(p -> p.getKey() + " " + p.getValue())
                                         .toList())
                         + ". Computed by " + l.computation() + "."));
-    }
-
-    private static String sentence(String text) {
-        String whole = text.startsWith("the ") ? "T" + text.substring(1) : text;
-        return whole.endsWith(".") ? whole : whole + ".";
     }
 }

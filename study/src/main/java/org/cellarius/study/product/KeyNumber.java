@@ -1,8 +1,11 @@
 package org.cellarius.study.product;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
@@ -10,14 +13,15 @@ import org.cellarius.study.Product;
 import org.cellarius.study.Study;
 
 /**
- * A number that a reader looks for first: the slope of a gradient, the median of a distribution.
+ * A number that a reader looks for first: the slope of a gradient, how it changes from slice to slice, the median of a distribution, a slope with its systematic error.
  *
  * @param product name of the product
  * @param sample population, variant and slice in words; empty where there is one
  * @param n stars behind it; 0 where they are not counted
  * @param quantity its name in the product's table
  * @param value the number; NaN where there is none
- * @param error its one-sigma error; NaN where there is none
+ * @param error its one-sigma statistical error; NaN where there is none
+ * @param systematic how far other settings move it; NaN where nothing is varied
  * @param unit of value and error
  * @param status OK, or why there is no number
  */
@@ -28,13 +32,20 @@ public record KeyNumber(
         String quantity,
         double value,
         double error,
+        double systematic,
         String unit,
         String status) {
+
+    /** Digits of a number without an error. */
+    private static final int DIGITS = 3;
 
     /** The key numbers of a study's products, in their order. */
     public static List<KeyNumber> of(Study study, List<ProductResult> results) {
         var all = new ArrayList<KeyNumber>();
         for (ProductResult result : results) {
+            if (result.head().name().equals(RobustnessMatrix.NAME)) {
+                all.addAll(robustness(result, results));
+            }
             study.products().stream()
                     .filter(p -> p.head().name().equals(result.head().name()))
                     .findFirst()
@@ -45,7 +56,9 @@ public record KeyNumber(
 
     private static List<KeyNumber> of(Product product, ProductResult result) {
         return switch (product) {
-            case Product.Gradient g -> rows(result, "slope", "slope_outer", "break_x");
+            case Product.Gradient g ->
+                Stream.concat(rows(result, "slope", "slope_outer", "break_x").stream(), slopesOfSlices(result).stream())
+                        .toList();
             case Product.BinnedMedianLine b ->
                 // What its table counts are bins.
                 rows(result, "slope").stream().map(KeyNumber::withoutStars).toList();
@@ -66,7 +79,7 @@ public record KeyNumber(
     }
 
     private KeyNumber withoutStars() {
-        return new KeyNumber(product, sample, 0, quantity, value, error, unit, status);
+        return new KeyNumber(product, sample, 0, quantity, value, error, systematic, unit, status);
     }
 
     private static KeyNumber of(ProductResult result, String quantity, ResultRow row) {
@@ -77,8 +90,50 @@ public record KeyNumber(
                 quantity,
                 row.value(),
                 row.error(),
+                Double.NaN,
                 column(result.main(), quantity).map(TableColumn::unit).orElse(""),
                 row.status());
+    }
+
+    /** The change of the gradient from slice to slice, where it was asked for. */
+    private static List<KeyNumber> slopesOfSlices(ProductResult result) {
+        String name = result.head().name();
+        return Optional.ofNullable(result.tables().get(name + SlopesOfSlices.SUFFIX)).stream()
+                .flatMap(table -> ResultRow.of(table, "slope", name, "").stream()
+                        .map(row -> new KeyNumber(
+                                name,
+                                sample(row),
+                                // What the table counts are slopes.
+                                0,
+                                "slope of slopes",
+                                row.value(),
+                                row.error(),
+                                Double.NaN,
+                                row.unit(),
+                                row.status())))
+                .toList();
+    }
+
+    private static List<KeyNumber> robustness(ProductResult matrix, List<ProductResult> results) {
+        return RobustnessMatrix.numbers(matrix).stream()
+                .map(number -> new KeyNumber(
+                        matrix.head().name(),
+                        Stream.of(number.product(), sample(number.row()))
+                                .filter(w -> !w.isEmpty())
+                                .collect(Collectors.joining(", ")),
+                        number.row().n(),
+                        number.quantity(),
+                        number.row().value(),
+                        number.row().error(),
+                        number.systematic(),
+                        results.stream()
+                                .filter(r -> r.head().name().equals(number.product()))
+                                .flatMap(r -> column(r.main(), number.quantity()).stream())
+                                .map(TableColumn::unit)
+                                .findFirst()
+                                .orElse(""),
+                        number.row().status()))
+                .toList();
     }
 
     private static String sample(ResultRow row) {
@@ -99,31 +154,48 @@ public record KeyNumber(
         }
         int shown = table.columns().stream().map(TableColumn::name).toList().indexOf("shown");
         int at = table.columns().indexOf(column.get());
-        double[] values = table.rows().stream()
+        int error = table.columns().stream().map(TableColumn::name).toList().indexOf(quantity + "_error");
+        List<List<SmallTable.Value>> rows = table.rows().stream()
                 .filter(row -> shown < 0 || row.get(shown).equals(new SmallTable.Text("yes")))
-                .mapToDouble(row -> row.get(at) instanceof SmallTable.Real r ? r.value() : Double.NaN)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        if (values.length == 0) {
+                .filter(row -> Double.isFinite(real(row, at)))
+                .sorted(Comparator.comparingDouble(row -> real(row, at)))
+                .toList();
+        if (rows.isEmpty()) {
             return List.of();
         }
-        String unit = column.get().unit();
-        String name = result.head().name();
-        String of = "of " + Numbers.count(values.length);
-        return List.of(
-                new KeyNumber(name, "smallest " + of, 0, quantity, values[0], Double.NaN, unit, "OK"),
-                new KeyNumber(name, "largest " + of, 0, quantity, values[values.length - 1], Double.NaN, unit, "OK"));
+        String of = "of " + Numbers.count(rows.size());
+        return Stream.of(Map.entry("smallest ", rows.getFirst()), Map.entry("largest ", rows.getLast()))
+                .map(end -> new KeyNumber(
+                        result.head().name(),
+                        end.getKey() + of,
+                        0,
+                        quantity,
+                        real(end.getValue(), at),
+                        real(end.getValue(), error),
+                        Double.NaN,
+                        column.get().unit(),
+                        "OK"))
+                .toList();
+    }
+
+    private static double real(List<SmallTable.Value> row, int at) {
+        return at >= 0 && row.get(at) instanceof SmallTable.Real r ? r.value() : Double.NaN;
     }
 
     private static Optional<TableColumn> column(SmallTable table, String name) {
         return table.columns().stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
-    /** Value, error and unit as people write them; the reason where there is no number. */
+    /** Value, errors and unit as people write them, to two digits of the error; the reason where there is no number. */
     public String text() {
-        return Double.isFinite(value)
-                ? Numbers.withError(value, error) + (unit.isEmpty() ? "" : " " + unit)
-                : status.equals("OK") ? "–" : status;
+        if (!Double.isFinite(value)) {
+            return status.equals("OK") ? "–" : status;
+        }
+        String number = Double.isFinite(systematic)
+                ? Numbers.withErrors(value, error, systematic)
+                : error > 0 && error < Double.POSITIVE_INFINITY
+                        ? Numbers.withError(value, error)
+                        : Numbers.significant(value, DIGITS);
+        return number + (unit.isEmpty() ? "" : " " + unit);
     }
 }

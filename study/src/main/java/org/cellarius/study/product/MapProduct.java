@@ -30,7 +30,7 @@ import org.cellarius.study.Product;
 final class MapProduct {
 
     /** Standard error of a median over that of a mean for a normal distribution, &radic;(&pi;/2). */
-    private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
+    static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
 
     private MapProduct() {}
 
@@ -87,7 +87,7 @@ final class MapProduct {
         double[] v = extent(
                 map.yRange(), map.cellKpc(), () -> sample.range(map.plane().vertical()));
         if (Double.isNaN(h[0]) || Double.isNaN(v[0])) {
-            throw new InputError(
+            throw new NoStars(
                     "no star of the product '" + map.head().name() + "' has a place in the "
                             + map.plane().word() + " plane",
                     where,
@@ -169,9 +169,9 @@ final class MapProduct {
             Moments m = moments[g];
             table.row(
                     cells.lowX(g),
-                    cells.lowX(g) + cells.width(),
+                    cells.highX(g),
                     cells.lowY(g),
-                    cells.lowY(g) + cells.width(),
+                    cells.highY(g),
                     m.n(),
                     medians.values()[g][0],
                     MEDIAN_OVER_MEAN * m.standardError(),
@@ -204,9 +204,9 @@ final class MapProduct {
         var layers = new ArrayList<Layer>();
         layers.add(new Cells(
                 xLo,
-                java.util.Arrays.stream(xLo).map(a -> a + w).toArray(),
+                IntStream.of(shown).mapToDouble(cells::highX).toArray(),
                 yLo,
-                java.util.Arrays.stream(yLo).map(a -> a + w).toArray(),
+                IntStream.of(shown).mapToDouble(cells::highY).toArray(),
                 values));
         sun.map(where -> plane ? sunInPlane(where) : Mark.sun(where.r0Kpc(), where.zKpc()))
                 .filter(mark -> mark.x() >= h[0] && mark.x() <= h[1] && mark.y() >= v[0] && mark.y() <= v[1])

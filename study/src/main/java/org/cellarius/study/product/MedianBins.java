@@ -3,6 +3,7 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
@@ -22,8 +23,9 @@ record MedianBins(double width, int first, int count, QuantilesByGroup medians, 
     static MedianBins of(Sample sample, Quantity x, Quantity y, double width) {
         double[] xRange = sample.range(x.sql());
         double[] yRange = sample.range(y.sql());
-        double first = Math.floor(xRange[0] / width);
-        double bins = Math.floor(xRange[1] / width) - first + 1;
+        var steps = EvenSteps.multiplesOf(width);
+        double first = steps.indexOf(xRange[0]);
+        double bins = steps.indexOf(xRange[1]) - first + 1;
         if (!(bins <= MOST_BINS) || Double.isNaN(yRange[0])) {
             throw new InputError(
                     "'" + sample.head().name() + "' would have " + Numbers.brief(bins) + " bins",
@@ -63,14 +65,18 @@ record MedianBins(double width, int first, int count, QuantilesByGroup medians, 
     }
 
     double low(int bin) {
-        return ((double) first + bin) * width;
+        return at(bin);
     }
 
     double centre(int bin) {
-        return ((double) first + bin + 0.5) * width;
+        return at(bin + 0.5);
     }
 
     double high(int bin) {
-        return ((double) first + bin + 1) * width;
+        return at(bin + 1);
+    }
+
+    private double at(double bin) {
+        return EvenSteps.multiplesOf(width).at(first + bin);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** Numbers as people write them. */
 public final class Numbers {
@@ -45,10 +46,44 @@ public final class Numbers {
         if (error < SMALLEST_WRITTEN_OUT) {
             return (scientific(value) + " ± " + scientific(error)).replace('-', '−');
         }
-        int digits = 1 - (int) Math.floor(Math.log10(error));
-        // 0.00996 rounds up to 0.010, which has a digit more than it looks
-        digits = Math.max(0, Math.min(12, digits));
+        int digits = digitsAfterThePoint(error);
         return fixed(value, digits) + " ± " + fixed(error, digits);
+    }
+
+    /** A value with its statistical and its systematic error, all to two digits of the smaller one. */
+    static String withErrors(double value, double statistical, double systematic) {
+        double[] known = DoubleStream.of(statistical, systematic)
+                .filter(e -> e >= SMALLEST_WRITTEN_OUT && e < Double.POSITIVE_INFINITY)
+                .toArray();
+        if (known.length == 0) {
+            return brief(value);
+        }
+        int digits = digitsAfterThePoint(DoubleStream.of(known).min().orElseThrow());
+        return fixed(value, digits)
+                + (Double.isFinite(statistical) ? " ± " + fixed(statistical, digits) + " (stat.)" : "")
+                + " ± " + fixed(systematic, digits) + " (syst.)";
+    }
+
+    /** Two digits of an error. */
+    private static int digitsAfterThePoint(double error) {
+        // 0.00996 rounds up to 0.010, which has a digit more than it looks
+        return Math.max(0, Math.min(12, 1 - (int) Math.floor(Math.log10(error))));
+    }
+
+    /** With that many significant figures; very small and very large numbers with an exponent. */
+    public static String significant(double v, int figures) {
+        if (!Double.isFinite(v)) {
+            return "–";
+        }
+        if (v == 0) {
+            return "0";
+        }
+        var rounded = new BigDecimal(v).round(new MathContext(figures)).stripTrailingZeros();
+        double size = Math.abs(v);
+        String text = size < 1e-4 || size >= 1e9
+                ? rounded.toString().replace("E-", "e-").replace("E+", "e+")
+                : rounded.toPlainString();
+        return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 
     /** With that many digits after the point. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
 import org.cellarius.figure.Figure;
@@ -25,32 +26,67 @@ final class OverlaidGradients {
 
     private static final int MEANS = 16;
 
+    /** Above so many stars of all series together their error bars would hide other series. */
+    private static final long MOST_WITH_BARS = 1000;
+
+    /** Of a panel, for the legend. */
+    private static final double MOST_ROOM = 0.45;
+
     /** One population and variant as it is drawn. */
     private record Series(GradientCase of, List<SliceFit> fits, Optional<FewStars> few, Color colour) {}
 
     private final List<Series> all;
+    private final boolean bars;
     private final Axis xAxis;
     private final Axis yAxis;
 
     private OverlaidGradients(List<Series> all) {
         this.all = all;
+        this.bars = all.stream()
+                        .flatMap(s -> s.few().stream())
+                        .mapToLong(FewStars::stars)
+                        .sum()
+                <= MOST_WITH_BARS;
         GradientCase first = all.getFirst().of();
         this.xAxis = axis(
                 all.stream().map(s -> s.of().x()).toList(),
                 all.stream()
                         .map(s -> s.few()
+                                .map(f -> bars ? f : f.withoutErrors())
                                 .map(FewStars::xFrame)
                                 .orElseGet(() ->
-                                        frame(s.of().sample().range(s.of().x().sql()))))
+                                        Frame.ofMany(s.of().sample(), s.of().x().sql())))
                         .toList());
-        this.yAxis = axis(
+        Axis values = axis(
                 List.of(first.y()),
                 all.stream()
                         .map(s -> s.few()
+                                .map(f -> bars ? f : f.withoutErrors())
                                 .map(FewStars::yFrame)
                                 .orElseGet(() -> frame(
                                         s.of().sample().typicalRange(s.of().y().sql()))))
                         .toList());
+        this.yAxis = first.y().range().isEmpty() ? withRoom(values) : values;
+    }
+
+    /** Room above the stars for a legend of all series. */
+    private Axis withRoom(Axis values) {
+        double line = switch (columns()) {
+            case 1 -> 0.04;
+            case 2 -> 0.055;
+            default -> 0.085;
+        };
+        double share = Math.min(MOST_ROOM, line * (all.size() + 0.5));
+        return Axis.of(
+                values.label(),
+                values.unit(),
+                values.min(),
+                values.min() + (values.max() - values.min()) / (1 - share));
+    }
+
+    private int columns() {
+        int groups = all.getFirst().of().sample().groups();
+        return groups == 4 ? 2 : Math.min(groups, 3);
     }
 
     private static Frame frame(double[] range) {
@@ -94,9 +130,8 @@ final class OverlaidGradients {
                         first.x().named(),
                         all.stream().map(s -> s.of().title()).collect(Collectors.joining("; ")),
                         groups > 1 ? " in each of " + groups + " slices" : "");
-        int columns = groups == 4 ? 2 : Math.min(groups, 3);
         FigureSize size = groups == 1 ? FigureSize.ofWidth(130) : FigureSize.DOUBLE_COLUMN;
-        return new Illustration(name, new Figure(alt, panels, columns, size), caption());
+        return new Illustration(name, new Figure(alt, panels, columns(), size), caption());
     }
 
     /** Bands below, then points, then lines. */
@@ -113,7 +148,8 @@ final class OverlaidGradients {
             }
             drawn.forEach(l -> (l instanceof Band ? bands : lines).add(l));
             if (one.few().isPresent()) {
-                points.addAll(one.few().get().layers(g, one.colour(), one.colour()));
+                FewStars few = one.few().get();
+                points.addAll(bars ? few.layers(g, one.colour(), one.colour()) : few.dots(g, one.colour()));
             } else {
                 points.add(GradientFigure.meanPoints(
                         means.get(k),
@@ -157,9 +193,38 @@ final class OverlaidGradients {
                 : none
                         ? "means in bins with standard errors"
                         : "stars, or means in bins with standard errors where there are many";
-        return text + "Points: " + points + "; "
+        return text + "Points: " + points + (bars ? "" : " (without error bars" + typicalErrors() + ")") + "; "
                 + GradientFigure.lineInWords(
                         all.stream().flatMap(s -> s.fits().stream()).toList())
                 + ".";
+    }
+
+    /** What the bars would show; empty where no error is known. */
+    private String typicalErrors() {
+        String medians = all.stream()
+                .filter(s -> s.few().isPresent())
+                .map(OverlaidGradients::typicalErrors)
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return medians.isEmpty() ? "" : "; median errors: " + medians;
+    }
+
+    private static String typicalErrors(Series one) {
+        FewStars few = one.few().orElseThrow();
+        String errors = Stream.of(
+                        typicalError(few.typicalYError(), one.of().y()),
+                        typicalError(few.typicalXError(), one.of().x()))
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(" and "));
+        String title = one.of().title();
+        return errors.isEmpty() || title.isEmpty() ? errors : title + " " + errors;
+    }
+
+    private static String typicalError(double error, Quantity of) {
+        return Double.isFinite(error)
+                ? Numbers.significant(error, 2) + (of.unit().isEmpty() ? "" : " " + of.unit()) + " in "
+                        + of.plainLabel()
+                : "";
     }
 }

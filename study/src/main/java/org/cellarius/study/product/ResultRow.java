@@ -19,6 +19,7 @@ import org.cellarius.engine.TableColumn;
  * @param status OK, or why there is no number
  * @param value the number; NaN where there is none
  * @param error its one-sigma error; NaN where there is none
+ * @param unit where the table tells it row by row; else empty
  */
 public record ResultRow(
         String population,
@@ -29,7 +30,8 @@ public record ResultRow(
         long n,
         String status,
         double value,
-        double error) {
+        double error,
+        String unit) {
 
     /**
      * The values of a column, row by row.
@@ -66,9 +68,14 @@ public record ResultRow(
                             names.contains("n") ? (long) number(row, names.indexOf("n")) : 0,
                             names.contains("status") ? text(row, names.indexOf("status")) : "OK",
                             number(row, at),
-                            errors.length == 0 ? Double.NaN : number(row, errors[0]));
+                            errors.length == 0 ? Double.NaN : number(row, errors[0]),
+                            text(row, names.indexOf("unit")));
                 })
                 .toList();
+    }
+
+    ResultRow withError(double other) {
+        return new ResultRow(population, variant, slice, low, high, n, status, value, other, unit);
     }
 
     /** Whether another row belongs to the same slice, with the same edges, population and variant. */

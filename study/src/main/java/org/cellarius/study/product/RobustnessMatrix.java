@@ -38,6 +38,9 @@ public final class RobustnessMatrix {
     /** Name of the matrix among the products. */
     public static final String NAME = "robustness";
 
+    private static final String STATISTICAL = "statistical";
+    private static final String SYSTEMATIC = "systematic";
+
     /** Values further beyond the study's own, in units of the range of these with their errors, are counted, and arrows point to them. */
     private static final double FARTHEST = 0.5;
 
@@ -67,6 +70,16 @@ public final class RobustnessMatrix {
             rows = List.copyOf(rows);
         }
     }
+
+    /**
+     * A number of the matrix.
+     *
+     * @param product name of the product that it belongs to
+     * @param quantity its name in the product's table
+     * @param row with the statistical error
+     * @param systematic the systematic error by all settings
+     */
+    record Judged(String product, String quantity, ResultRow row, double systematic) {}
 
     private final VarySource vary;
     private final Map<String, List<ResultRow>> own;
@@ -120,6 +133,23 @@ public final class RobustnessMatrix {
         return new RobustnessMatrix(vary, own, products, measured, sliceLabels).result(remarks);
     }
 
+    /** The numbers of a matrix that was measured. */
+    static List<Judged> numbers(ProductResult matrix) {
+        SmallTable table = matrix.main();
+        List<String> names = table.columns().stream().map(TableColumn::name).toList();
+        String quantity = names.get(names.indexOf(STATISTICAL) - 1);
+        List<ResultRow> values = ResultRow.of(table, quantity, NAME, "");
+        List<ResultRow> statistical = ResultRow.of(table, STATISTICAL, NAME, "");
+        List<ResultRow> systematic = ResultRow.of(table, SYSTEMATIC, NAME, "");
+        return IntStream.range(0, values.size())
+                .mapToObj(k -> new Judged(
+                        table.rows().get(k).getFirst() instanceof SmallTable.Text t ? t.value() : "",
+                        quantity,
+                        values.get(k).withError(statistical.get(k).value()),
+                        systematic.get(k).value()))
+                .toList();
+    }
+
     private ProductResult result(List<String> remarks) {
         var head = new Product.Head(NAME, "Robustness", Optional.empty(), Optional.empty(), vary.place());
         var tables = new LinkedHashMap<String, SmallTable>();
@@ -146,9 +176,9 @@ public final class RobustnessMatrix {
                 .number("slice_hi", "", "upper edge of the slice")
                 .count("n", "stars, by the study's own settings")
                 .number(vary.quantity(), "", "the study's own value")
-                .number("statistical", "", "its statistical error");
+                .number(STATISTICAL, "", "its statistical error");
         vary.settings().forEach(s -> table.number(columnOf(s), "", "systematic error by " + s.name()));
-        table.number("systematic", "", "all of them in quadrature")
+        table.number(SYSTEMATIC, "", "all of them in quadrature")
                 .number("total", "", "with the statistical error")
                 .text("left_out", "settings without a number here: no alternative has this slice, or a line in it");
         own.forEach((product, rows) -> {

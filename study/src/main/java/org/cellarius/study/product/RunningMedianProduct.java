@@ -42,7 +42,7 @@ final class RunningMedianProduct {
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(
                 profile.head().name(),
-                Populations.joined(series, Series::of, one -> table(one.sample(), one.windows(), x, y)));
+                Populations.joined(series, Series::of, one -> table(profile, one.sample(), one.windows(), x, y)));
         String caption =
                 "Running median of %s along %s: windows of %s stars, neighbours share %s of them; an incomplete last window is dropped. Bands: quartiles.%s"
                         .formatted(
@@ -95,7 +95,12 @@ final class RunningMedianProduct {
                 .toString();
     }
 
-    private static SmallTable table(Sample sample, List<List<RunningWindow>> windows, Quantity x, Quantity y) {
+    private static SmallTable table(
+            Product.RunningMedianProfile profile,
+            Sample sample,
+            List<List<RunningWindow>> windows,
+            Quantity x,
+            Quantity y) {
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
                 .count("slice", "number of the slice, from 1")
@@ -106,6 +111,10 @@ final class RunningMedianProduct {
                 .number("x_median", x.unit(), "median of x")
                 .number("x_mean", x.unit(), "mean of x")
                 .number("y_median", y.unit(), "median of y")
+                .number(
+                        "y_median_error",
+                        y.unit(),
+                        "1.2533 sd / sqrt(n): standard error of the median of a normal distribution; neighbours share stars")
                 .number("y_mean", y.unit(), "mean of y")
                 .number("y_sd", y.unit(), "standard deviation of y (n - 1)")
                 .number("y_p25", y.unit(), "lower quartile of y")
@@ -122,6 +131,7 @@ final class RunningMedianProduct {
                         w.xMedian(),
                         w.xMean(),
                         w.yMedian(),
+                        MapProduct.MEDIAN_OVER_MEAN * w.yStandardDeviation() / Math.sqrt(profile.window()),
                         w.yMean(),
                         w.yStandardDeviation(),
                         w.yP25(),

@@ -69,7 +69,7 @@ record Sample(
                 slices.map(s -> Quantity.of(s.of(), engine, stars)),
                 slices.map(SlicesSource::edges).orElse(List.of()));
         if (sample.count(EVERYONE) == 0) {
-            throw new InputError(
+            throw new NoStars(
                     "no star is left for the product '" + head.name() + "'"
                             + head.population()
                                     .map(p -> ": the population '" + p + "' is empty here")

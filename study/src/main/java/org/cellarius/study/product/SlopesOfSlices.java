@@ -29,6 +29,9 @@ import org.cellarius.study.SlopesSource.Centres;
 /** The slopes of a case against what it is sliced by, and the line through them. */
 final class SlopesOfSlices {
 
+    /** Behind the name of the gradient: its table and figure. */
+    static final String SUFFIX = "-slopes";
+
     private static final int DRAWN = 60;
     /** With fewer slopes the prior of the scatter tells. */
     private static final int FEW = 6;

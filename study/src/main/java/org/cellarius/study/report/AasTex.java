@@ -1,10 +1,11 @@
 package org.cellarius.study.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.engine.TableColumn;
 
-/** A result table as an AASTeX deluxetable. */
+/** A result table as an AASTeX deluxetable, with the columns that are printed. */
 final class AasTex {
 
     /** Journals print the head of a long table; the rest stays in the machine-readable files. */
@@ -14,12 +15,9 @@ final class AasTex {
 
     static String of(SmallTable table, String name, String caption) {
         var tex = new StringBuilder();
-        String columns = table.columns().stream()
-                .map(c -> switch (c.type()) {
-                    case DOUBLE, LONG -> "r";
-                    case TEXT, BOOLEAN -> "l";
-                })
-                .collect(Collectors.joining());
+        List<PrintedColumn> printed = PrintedColumn.of(table);
+        String columns =
+                printed.stream().map(c -> String.valueOf(c.alignment())).collect(Collectors.joining());
         tex.append("\\begin{deluxetable*}{").append(columns).append("}\n");
         tex.append("\\tablecaption{")
                 .append(escape(caption))
@@ -27,40 +25,37 @@ final class AasTex {
                 .append(name)
                 .append("}}\n");
         tex.append("\\tablehead{\n");
-        tex.append(table.columns().stream()
-                        .map(c -> "\\colhead{" + escape(c.name()) + "}")
-                        .collect(Collectors.joining(" & ")))
+        tex.append(printed.stream().map(c -> "\\colhead{" + c.head() + "}").collect(Collectors.joining(" & ")))
                 .append(" \\\\\n");
-        tex.append(table.columns().stream().map(AasTex::unit).collect(Collectors.joining(" & ")))
+        tex.append(printed.stream().map(AasTex::unit).collect(Collectors.joining(" & ")))
                 .append("\n}\n\\startdata\n");
         tex.append(table.rows().stream()
                 .limit(MOST_ROWS)
-                .map(r -> r.stream().map(AasTex::cell).collect(Collectors.joining(" & ")))
+                .map(r -> printed.stream().map(c -> c.cell().apply(r)).collect(Collectors.joining(" & ")))
                 .collect(Collectors.joining(" \\\\\n")));
         tex.append("\n\\enddata\n");
-        if (table.rows().size() > MOST_ROWS) {
-            tex.append("\\tablecomments{The first ")
-                    .append(MOST_ROWS)
-                    .append(" of ")
-                    .append(table.rows().size())
-                    .append(" rows; the table is published in its entirety in the machine-readable format.}\n");
+        String comments = comments(table);
+        if (!comments.isEmpty()) {
+            tex.append("\\tablecomments{").append(comments).append("}\n");
         }
         return tex.append("\\end{deluxetable*}\n").toString();
     }
 
-    private static String unit(TableColumn column) {
-        return column.unit().isEmpty() ? "\\colhead{}" : "\\colhead{(" + escape(column.unit()) + ")}";
+    private static String comments(SmallTable table) {
+        var comments = new ArrayList<String>();
+        if (table.rows().size() > MOST_ROWS) {
+            comments.add("The first " + MOST_ROWS + " of " + table.rows().size()
+                    + " rows; the table is published in its entirety in the machine-readable format.");
+        }
+        List<String> left = PrintedColumn.left(table);
+        if (!left.isEmpty()) {
+            comments.add("The machine-readable table has besides: " + escape(String.join(", ", left)) + ".");
+        }
+        return String.join(" ", comments);
     }
 
-    private static String cell(SmallTable.Value value) {
-        return switch (value) {
-            case SmallTable.Real r ->
-                Double.isFinite(r.value())
-                        ? "$" + Figures.significant(r.value(), 6).replace('−', '-') + "$"
-                        : "\\nodata";
-            case SmallTable.Count c -> String.valueOf(c.value());
-            case SmallTable.Text t -> escape(t.value());
-        };
+    private static String unit(PrintedColumn column) {
+        return column.unit().isEmpty() ? "\\colhead{}" : "\\colhead{(" + escape(column.unit()) + ")}";
     }
 
     static String escape(String text) {

@@ -204,8 +204,8 @@ public final class HtmlReport {
             cell(l.quantity() + (l.unit().isEmpty() ? "" : " (" + l.unit() + ")"), false);
             cell(Numbers.withError(l.ours(), l.oursError()), true);
             cell(Numbers.withError(l.expected(), l.expectedError()), true);
-            cell(Figures.significant(l.ours() - l.expected(), 2), true);
-            cell(Figures.significant(l.limit(), 2), true);
+            cell(Numbers.significant(l.ours() - l.expected(), 2), true);
+            cell(Numbers.significant(l.limit(), 2), true);
             html.raw("<td class=\"verdict " + l.verdict().name().toLowerCase(java.util.Locale.ROOT) + "\">")
                     .text(
                             switch (l.verdict()) {
@@ -297,7 +297,7 @@ public final class HtmlReport {
     private void cell(SmallTable.Value value, String column) {
         boolean error = column.endsWith("_sd") || column.endsWith("_sd_scaled") || column.endsWith("_error");
         switch (value) {
-            case SmallTable.Real r -> cell(Figures.significant(r.value(), error ? 3 : 5), true);
+            case SmallTable.Real r -> cell(Numbers.significant(r.value(), error ? 3 : 5), true);
             case SmallTable.Count c -> cell(Numbers.count(c.value()), true);
             case SmallTable.Text t -> cell(t.value(), false);
         }

@@ -38,6 +38,7 @@ import org.cellarius.study.Version;
 import org.cellarius.study.fit.LineChoice;
 import org.cellarius.study.product.LinesOfCase;
 import org.cellarius.study.product.Measurement;
+import org.cellarius.study.product.Numbers;
 import org.cellarius.study.result.ClosureLine;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
@@ -199,6 +200,13 @@ final class ClosureMocks {
         tellWhatIsLeftOut();
         Map<String, List<List<FittedLine>>> found = new LinkedHashMap<>();
         tried.keySet().forEach(m -> found.put(m, new ArrayList<>()));
+        progress.note(
+                "%s: %s; each is drawn, derived, cut and fitted (%s) as the study's own stars. The first tells how long all take"
+                        .formatted(
+                                title(),
+                                (plan.samples() == 1 ? "1 mock sample of " : plan.samples() + " mock samples of ")
+                                        + Numbers.stars(catalogue.rows()),
+                                String.join(", ", tried.keySet())));
         progress.begin("mock samples of " + title(), plan.samples());
         for (int k = 0; k < plan.samples(); k++) {
             StarTable stars = stars(k);

@@ -92,6 +92,7 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
         }
         String text = node.asString();
         return names.contains(text)
+                || names.stream().anyMatch(n -> ("/" + text + "/").contains("/" + n + "/"))
                 || columns.stream()
                         .anyMatch(c -> Pattern.compile(
                                         "(?<![\\p{Alnum}_])" + Pattern.quote(c) + "(?![\\p{Alnum}_])",

@@ -172,6 +172,19 @@ class AllMistakesTest {
                     count: {set: products/line/minimum-count, to: [4]}
                 """));
         assertThatThrownBy(mini::run).message().startsWith("'gradinet' is not possible");
+        // A path into a product that could not be read leads nowhere, for that reason.
+        mini.study(MiniStudy.of("{u: Dist, v: Age}", """
+                products:
+                  line: {kind: gradient, x: u, y: v, method: ols, sort: 3}
+                  other: {kind: gradient, x: u, y: v, method: ols, minimum-count: 3}
+                vary:
+                  settings:
+                    count: {set: products/line/minimum-count, to: [3, 4, 5]}
+                """));
+        assertThatThrownBy(mini::check)
+                .message()
+                .startsWith("unknown key 'sort'")
+                .doesNotContain("on the way");
     }
 
     @Test

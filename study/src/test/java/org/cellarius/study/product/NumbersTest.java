@@ -1,0 +1,29 @@
+package org.cellarius.study.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+
+    @Test
+    void aValueHasTheDigitsOfItsErrors() {
+        assertThat(Numbers.withErrors(-0.060211, 0.00113, 0.0304))
+                .isEqualTo("−0.0602 ± 0.0011 (stat.) ± 0.0304 (syst.)");
+        assertThat(Numbers.withErrors(-0.060211, 0.0113, 0)).isEqualTo("−0.060 ± 0.011 (stat.) ± 0.000 (syst.)");
+        assertThat(Numbers.withErrors(1.23456, Double.NaN, 0.25)).isEqualTo("1.23 ± 0.25 (syst.)");
+        assertThat(Numbers.withError(0.239698, 0.0071)).isEqualTo("0.2397 ± 0.0071");
+    }
+
+    @Test
+    void aNumberWithoutAnErrorHasThreeDigits() {
+        assertThat(key(0.239698, Double.NaN)).isEqualTo("0.24 dex");
+        assertThat(key(0.23456789, Double.NaN)).isEqualTo("0.235 dex");
+        assertThat(key(1, 0)).isEqualTo("1 dex");
+        assertThat(key(-0.0741234, 0.012)).isEqualTo("−0.074 ± 0.012 dex");
+    }
+
+    private static String key(double value, double error) {
+        return new KeyNumber("mdf", "", 5, "sd", value, error, Double.NaN, "dex", "OK").text();
+    }
+}

@@ -1,0 +1,98 @@
+package org.cellarius.study.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.study.product.KeyNumber;
+import org.cellarius.study.result.RunResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Key numbers of all kinds of products are those of their tables, with errors. */
+class KeyNumbersTest {
+
+    private static final String SECTIONS = """
+            products:
+              gradient:
+                kind: gradient
+                x: r
+                y: fe_h
+                y-error: fe_h_error
+                method: wls
+                slices: {of: age, edges: [0, 2, 4, 6, 8]}
+                slope-of-slopes: {errors: with-errors}
+              mdf: {kind: distribution, value: fe_h, width: 0.1}
+              running: {kind: running-median, x: r, y: fe_h, window: 100, overlap: 0.5}
+            vary:
+              products: [gradient]
+              settings:
+                line: {set: products/gradient/method, to: [scatter-vertical]}
+                reach: {alternatives: {near: {products/gradient/where: r < 10}}}
+            """;
+
+    @Test
+    void theyStandInTheTablesWithTheirErrors(@TempDir Path folder) {
+        var random = new Random(8);
+        var text = new StringBuilder("r,feh,efeh,age\n");
+        for (int i = 0; i < 800; i++) {
+            double r = 6 + 6 * random.nextDouble();
+            double age = 8 * random.nextDouble();
+            text.append(
+                    r + "," + (0.5 - (0.07 - 0.004 * age) * r + 0.1 * random.nextGaussian()) + ",0.06," + age + "\n");
+        }
+        RunResult run = new MiniStudy(folder)
+                .file("stars.csv", text.toString())
+                .study(MiniStudy.of(
+                        "{r: {from: r, unit: kpc}, fe_h: {from: feh, unit: dex}, fe_h_error: {from: efeh, unit: dex}, age: {from: age, unit: Gyr}}",
+                        SECTIONS))
+                .run();
+        List<KeyNumber> all = KeyNumber.of(run.study(), run.products());
+
+        KeyNumber change = only(all, "gradient", "slope of slopes");
+        SmallTable slopes = MiniStudy.table(run, "gradient-slopes");
+        assertThat(change.value()).isEqualTo(MiniStudy.column(slopes, "slope")[0]);
+        assertThat(change.error()).isEqualTo(MiniStudy.column(slopes, "slope_sd")[0]);
+        assertThat(change.unit()).isEqualTo("dex/kpc/Gyr");
+        assertThat(change.value()).isBetween(0.002, 0.006);
+
+        SmallTable matrix = MiniStudy.table(run, "robustness");
+        List<KeyNumber> robust =
+                all.stream().filter(k -> k.product().equals("robustness")).toList();
+        assertThat(robust).hasSize(4);
+        KeyNumber last = robust.getLast();
+        assertThat(last.sample()).isEqualTo("gradient, 6 to 8");
+        assertThat(last.unit()).isEqualTo("dex/kpc");
+        assertThat(last.value()).isEqualTo(MiniStudy.column(matrix, "slope")[3]);
+        assertThat(last.error()).isEqualTo(MiniStudy.column(matrix, "statistical")[3]);
+        assertThat(last.systematic()).isEqualTo(MiniStudy.column(matrix, "systematic")[3]);
+        assertThat(last.text()).contains("(stat.) ± ").endsWith(" (syst.) dex/kpc");
+
+        for (String quantity : List.of("median", "mean", "sd")) {
+            KeyNumber number = only(all, "mdf", quantity);
+            assertThat(number.error())
+                    .as(quantity)
+                    .isPositive()
+                    .isEqualTo(MiniStudy.column(MiniStudy.table(run, "mdf"), quantity + "_error")[0]);
+            assertThat(number.text()).contains(" ± ");
+        }
+        assertThat(all.stream().filter(k -> k.product().equals("running")))
+                .hasSize(2)
+                .allMatch(k -> k.error() > 0.005 && k.error() < 0.05);
+
+        // What all slices have in common is said once.
+        assertThat(run.products().getFirst().notes().stream().filter(n -> n.contains("scatter more")))
+                .hasSize(1)
+                .allMatch(n -> n.startsWith("The slices 0 ≤ Age < 2 Gyr (reduced chi2 ")
+                        && n.contains("6 ≤ Age < 8 Gyr (reduced chi2 "));
+    }
+
+    private static KeyNumber only(List<KeyNumber> all, String product, String quantity) {
+        return all.stream()
+                .filter(k -> k.product().equals(product) && k.quantity().equals(quantity))
+                .findFirst()
+                .orElseThrow();
+    }
+}
