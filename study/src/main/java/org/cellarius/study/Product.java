@@ -13,6 +13,18 @@ public sealed interface Product {
 
     Head head();
 
+    /** What kind it is, as studies and results word it. */
+    default String kind() {
+        return switch (this) {
+            case Gradient p -> "gradient";
+            case RunningMedianProfile p -> "running-median";
+            case BinnedMedianLine p -> "binned-median";
+            case MedianMap p -> "map";
+            case Distribution p -> "distribution";
+            case TrendRemoval p -> "correction";
+        };
+    }
+
     /**
      * What all products have.
      *

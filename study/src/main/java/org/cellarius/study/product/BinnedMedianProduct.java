@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.ErrorBars;
@@ -98,15 +99,17 @@ final class BinnedMedianProduct {
     private static SmallTable lines(Sample sample, List<LineFit> fits, Quantity x, Quantity y) {
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
-                .count("slice", "number of the slice, from 1")
-                .number("slice_lo", sliceUnit, "lower edge of the slice, inclusive")
-                .number("slice_hi", sliceUnit, "upper edge of the slice, exclusive")
+                .slices(sliceUnit)
                 .count("n", "bins in the line")
+                .as(ColumnRole.Other.COUNT)
                 .text("status", "OK, or why there is no line")
+                .as(ColumnRole.Other.STATUS)
                 .number("slope", y.per(x), "slope of the unweighted regression through the bins")
                 .number("slope_sd", y.per(x), "its error from the scatter about the line")
+                .as(new ColumnRole.ErrorOf("slope"))
                 .number("intercept", y.unit(), "value at x = 0")
-                .number("intercept_sd", y.unit(), "its error");
+                .number("intercept_sd", y.unit(), "its error")
+                .as(new ColumnRole.ErrorOf("intercept"));
         for (int g = 0; g < fits.size(); g++) {
             LineFit f = fits.get(g);
             table.row(
@@ -126,10 +129,15 @@ final class BinnedMedianProduct {
     private static SmallTable table(Sample sample, MedianBins bins, Quantity x, Quantity y) {
         var table = new SmallTable.Builder()
                 .count("slice", "number of the slice, from 1")
+                .as(ColumnRole.Key.SLICE)
                 .count("bin", "k of the bin [k w, (k+1) w)")
+                .as(ColumnRole.Key.PLACE)
                 .number("x_lo", x.unit(), "lower edge of the bin, inclusive")
+                .as(ColumnRole.Key.PLACE)
                 .number("x_hi", x.unit(), "upper edge of the bin, exclusive")
+                .as(ColumnRole.Key.PLACE)
                 .count("n", "stars")
+                .as(ColumnRole.Other.COUNT)
                 .number("y_median", y.unit(), "median")
                 .number("y_mean", y.unit(), "mean")
                 .number("y_sd", y.unit(), "standard deviation (n - 1)");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Figure;
@@ -189,28 +190,38 @@ final class DistributionProduct {
         String u = value.unit();
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
-                .count("slice", "number of the slice, from 1")
-                .number("slice_lo", sliceUnit, "lower edge of the slice, inclusive")
-                .number("slice_hi", sliceUnit, "upper edge of the slice, exclusive")
+                .slices(sliceUnit)
                 .count("n", "stars")
+                .as(ColumnRole.Other.COUNT)
                 .number("mean", u, "mean")
                 .number("mean_error", u, "sd / sqrt(n)")
+                .as(new ColumnRole.ErrorOf("mean"))
                 .number("sd", u, "standard deviation (n - 1)")
                 .number("sd_error", u, "standard error of the standard deviation, from the fourth moment")
+                .as(new ColumnRole.ErrorOf("sd"))
                 .number("skewness", "", "g1 = m3 / m2^1.5")
                 .number("skewness_corrected", "", "G1, corrected for bias")
+                .as(ColumnRole.Other.DETAIL)
                 .number("kurtosis_excess", "", "g2 = m4 / m2^2 - 3")
+                .as(ColumnRole.Other.DETAIL)
                 .number("mode_kde", u, "peak of a Gaussian kernel density estimate with Scott's bandwidth")
                 .number("kde_bandwidth", u, "that bandwidth, n^(-1/5) sd")
+                .as(ColumnRole.Other.DETAIL)
                 .number("mode_histogram", u, "centre of the fullest bin, the lowest on ties")
+                .as(ColumnRole.Other.DETAIL)
                 .number("p5", u, "5th percentile")
+                .as(ColumnRole.Other.DETAIL)
                 .number("p16", u, "16th percentile")
                 .number("p25", u, "25th percentile")
+                .as(ColumnRole.Other.DETAIL)
                 .number("median", u, "median")
                 .number("median_error", u, "1 / (2 f sqrt(n)): standard error of the median, f the density about it")
+                .as(new ColumnRole.ErrorOf("median"))
                 .number("p75", u, "75th percentile")
+                .as(ColumnRole.Other.DETAIL)
                 .number("p84", u, "84th percentile")
-                .number("p95", u, "95th percentile");
+                .number("p95", u, "95th percentile")
+                .as(ColumnRole.Other.DETAIL);
         for (int g = 0; g < moments.length; g++) {
             Moments m = moments[g];
             if (m.n() < product.minimumCount()) {
@@ -266,9 +277,13 @@ final class DistributionProduct {
     private static SmallTable histogram(Sample sample, Quantity value, long[][] counts, HistogramByGroup histogram) {
         var table = new SmallTable.Builder()
                 .count("slice", "number of the slice, from 1")
+                .as(ColumnRole.Key.SLICE)
                 .number("value_lo", value.unit(), "lower edge of the bin, inclusive")
+                .as(ColumnRole.Key.PLACE)
                 .number("value_hi", value.unit(), "upper edge of the bin, exclusive")
-                .count("n", "stars");
+                .as(ColumnRole.Key.PLACE)
+                .count("n", "stars")
+                .as(ColumnRole.Other.COUNT);
         double[] edges = histogram.edges();
         for (int g = 0; g < sample.groups(); g++) {
             for (int k = 0; k < histogram.bins(); k++) {

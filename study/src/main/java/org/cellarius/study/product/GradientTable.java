@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.Estimate;
 import org.cellarius.galaxy.posterior.Percentiles;
@@ -28,6 +29,13 @@ final class GradientTable {
             Map.entry("reduced_chi2", "chi-squared over n - 2; for ols the variance of the residuals"),
             Map.entry("mean_x", "weighted mean of x"),
             Map.entry("y_at_mean_x", "the line there"));
+
+    /** What journals print of the measures beside the parameters of a line. */
+    private static final Map<String, ColumnRole> PRINTED = Map.of(
+            "reduced_chi2", new ColumnRole.Value(3),
+            "scatter", ColumnRole.Value.USUAL,
+            "median_points", ColumnRole.Value.USUAL,
+            "bins", ColumnRole.Value.USUAL);
 
     private final List<GradientCase> cases;
     private final List<List<SliceFit>> fits;
@@ -63,10 +71,10 @@ final class GradientTable {
         boolean variants =
                 cases.stream().map(c -> c.variant().name()).distinct().count() > 1;
         if (populations) {
-            table.text("population", "name of the population");
+            table.text("population", "name of the population").as(ColumnRole.Key.POPULATION);
         }
         if (variants) {
-            table.text("variant", "name of the variant");
+            table.text("variant", "name of the variant").as(ColumnRole.Key.VARIANT);
         }
         // Variants can be sliced by different things: their units then stand in the row.
         List<String> units = cases.stream()
@@ -77,37 +85,45 @@ final class GradientTable {
         if (variants) {
             table.text("sliced_by", "what the slices are of, and its unit");
         }
-        table.count("slice", "number of the slice, from 1")
-                .number("slice_lo", unit, "lower edge of the slice, inclusive")
-                .number("slice_hi", unit, "upper edge of the slice, exclusive")
+        table.slices(unit)
                 .count("n", "stars fitted")
-                .text("status", "OK, or why there is no fit");
+                .as(ColumnRole.Other.COUNT)
+                .text("status", "OK, or why there is no fit")
+                .as(ColumnRole.Other.STATUS);
         for (String name : estimates) {
             table.number(name, unitOf(name), meaning(name))
-                    .number(name + "_sd", unitOf(name), "its error, the one to quote");
+                    .number(name + "_sd", unitOf(name), "its error, the one to quote")
+                    .as(new ColumnRole.ErrorOf(name));
         }
         for (String name : measures) {
-            table.number(name, unitOf(name), meaning(name));
+            table.number(name, unitOf(name), meaning(name)).as(PRINTED.getOrDefault(name, ColumnRole.Other.DETAIL));
         }
         if (percentiles) {
             for (String name : estimates) {
                 for (double level : Percentiles.LEVELS) {
                     table.number(
-                            name + "_p" + Numbers.brief(100 * level).replace('.', '_'),
-                            unitOf(name),
-                            Numbers.brief(100 * level)
-                                    + " per cent of the posterior, or of the truths where samples are drawn again, lie below");
+                                    name + "_p" + Numbers.brief(100 * level).replace('.', '_'),
+                                    unitOf(name),
+                                    Numbers.brief(100 * level)
+                                            + " per cent of the posterior, or of the truths where samples are drawn again, lie below")
+                            .as(ColumnRole.Other.DETAIL);
                 }
             }
         }
         if (sampled) {
             table.number("ln_evidence", "", "ln of the evidence")
+                    .as(ColumnRole.Other.DETAIL)
                     .number("ess", "", "effective sample size")
+                    .as(ColumnRole.Other.DETAIL)
                     .number("rhat", "", "split R-hat of the chains")
-                    .text("computation", "how the posterior was computed");
+                    .as(ColumnRole.Other.DETAIL)
+                    .text("computation", "how the posterior was computed")
+                    .as(ColumnRole.Other.DETAIL);
         }
         table.number("min_x", first.x().unit(), "smallest x fitted")
-                .number("max_x", first.x().unit(), "largest x fitted");
+                .as(ColumnRole.Other.DETAIL)
+                .number("max_x", first.x().unit(), "largest x fitted")
+                .as(ColumnRole.Other.DETAIL);
         for (int c = 0; c < cases.size(); c++) {
             for (int g = 0; g < fits.get(c).size(); g++) {
                 table.row(row(cases.get(c), g, fits.get(c).get(g), populations, variants));

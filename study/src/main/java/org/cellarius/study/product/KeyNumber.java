@@ -1,12 +1,16 @@
 package org.cellarius.study.product;
 
+import static org.cellarius.engine.SmallTable.number;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.Product;
@@ -148,38 +152,34 @@ public record KeyNumber(
     /** The smallest and the largest of many numbers: of the cells of a map, of the windows of a profile. */
     private static List<KeyNumber> range(ProductResult result, String quantity) {
         SmallTable table = result.main();
-        Optional<TableColumn> column = column(table, quantity);
-        if (column.isEmpty()) {
+        OptionalInt at = table.at(quantity);
+        if (at.isEmpty()) {
             return List.of();
         }
-        int shown = table.columns().stream().map(TableColumn::name).toList().indexOf("shown");
-        int at = table.columns().indexOf(column.get());
-        int error = table.columns().stream().map(TableColumn::name).toList().indexOf(quantity + "_error");
+        OptionalInt shown = table.at(ColumnRole.Other.SHOWN);
+        OptionalInt error = table.errorOf(quantity);
         List<List<SmallTable.Value>> rows = table.rows().stream()
-                .filter(row -> shown < 0 || row.get(shown).equals(new SmallTable.Text("yes")))
-                .filter(row -> Double.isFinite(real(row, at)))
-                .sorted(Comparator.comparingDouble(row -> real(row, at)))
+                .filter(row -> shown.isEmpty() || SmallTable.text(row, shown).equals("yes"))
+                .filter(row -> Double.isFinite(number(row, at)))
+                .sorted(Comparator.comparingDouble(row -> number(row, at)))
                 .toList();
         if (rows.isEmpty()) {
             return List.of();
         }
         String of = "of " + Numbers.count(rows.size());
+        String unit = table.columns().get(at.getAsInt()).unit();
         return Stream.of(Map.entry("smallest ", rows.getFirst()), Map.entry("largest ", rows.getLast()))
                 .map(end -> new KeyNumber(
                         result.head().name(),
                         end.getKey() + of,
                         0,
                         quantity,
-                        real(end.getValue(), at),
-                        real(end.getValue(), error),
+                        number(end.getValue(), at),
+                        number(end.getValue(), error),
                         Double.NaN,
-                        column.get().unit(),
+                        unit,
                         "OK"))
                 .toList();
-    }
-
-    private static double real(List<SmallTable.Value> row, int at) {
-        return at >= 0 && row.get(at) instanceof SmallTable.Real r ? r.value() : Double.NaN;
     }
 
     private static Optional<TableColumn> column(SmallTable table, String name) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Cells;
@@ -152,19 +153,27 @@ final class MapProduct {
         String v = map.plane().vertical();
         var table = new SmallTable.Builder()
                 .number(h + "_lo", "kpc", "lower edge of the cell, inclusive")
+                .as(ColumnRole.Key.PLACE)
                 .number(h + "_hi", "kpc", "upper edge of the cell, exclusive")
+                .as(ColumnRole.Key.PLACE)
                 .number(v + "_lo", "kpc", "lower edge of the cell, inclusive")
+                .as(ColumnRole.Key.PLACE)
                 .number(v + "_hi", "kpc", "upper edge of the cell, exclusive")
+                .as(ColumnRole.Key.PLACE)
                 .count("n", "stars")
+                .as(ColumnRole.Other.COUNT)
                 .number("median", value.unit(), "median")
                 .number(
                         "median_error",
                         value.unit(),
                         "1.2533 sd / sqrt(n): standard error of the median of a normal distribution")
+                .as(new ColumnRole.ErrorOf("median"))
                 .number("mean", value.unit(), "mean")
                 .number("mean_error", value.unit(), "sd / sqrt(n): standard error of the mean")
+                .as(new ColumnRole.ErrorOf("mean"))
                 .number("sd", value.unit(), "standard deviation (n - 1)")
-                .text("shown", "yes where the cell has the minimum count");
+                .text("shown", "yes where the cell has the minimum count")
+                .as(ColumnRole.Other.SHOWN);
         for (int g : occupied) {
             Moments m = moments[g];
             table.row(

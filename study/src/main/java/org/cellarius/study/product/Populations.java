@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.Product;
@@ -61,6 +62,9 @@ final class Populations {
         var columns = new ArrayList<TableColumn>();
         columns.add(new TableColumn("population", ColumnType.TEXT, "", "name of the population"));
         columns.addAll(first.columns());
+        var roles = new ArrayList<ColumnRole>();
+        roles.add(ColumnRole.Key.POPULATION);
+        roles.addAll(first.roles());
         var rows = new ArrayList<List<SmallTable.Value>>();
         tables.forEach((population, table) -> table.rows().forEach(row -> {
             var whole = new ArrayList<SmallTable.Value>();
@@ -68,7 +72,7 @@ final class Populations {
             whole.addAll(row);
             rows.add(whole);
         }));
-        return new SmallTable(columns, rows);
+        return new SmallTable(columns, roles, rows);
     }
 
     /** A table of each series, joined. */

@@ -1,9 +1,13 @@
 package org.cellarius.study.product;
 
+import static org.cellarius.engine.SmallTable.number;
+import static org.cellarius.engine.SmallTable.text;
+
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
 
@@ -50,27 +54,22 @@ public record ResultRow(
                     where,
                     "Quantities: " + String.join(", ", names));
         }
-        int[] errors = IntStream.of(
-                        names.indexOf(quantity + "_sd"),
-                        names.indexOf(quantity + "_sd_scaled"),
-                        names.indexOf(quantity + "_error"))
-                .filter(k -> k >= 0)
-                .toArray();
-        return IntStream.range(0, table.rows().size())
-                .mapToObj(k -> {
-                    List<SmallTable.Value> row = table.rows().get(k);
-                    return new ResultRow(
-                            text(row, names.indexOf("population")),
-                            text(row, names.indexOf("variant")),
-                            names.contains("slice") ? (long) number(row, names.indexOf("slice")) : 1,
-                            number(row, names.indexOf("slice_lo")),
-                            number(row, names.indexOf("slice_hi")),
-                            names.contains("n") ? (long) number(row, names.indexOf("n")) : 0,
-                            names.contains("status") ? text(row, names.indexOf("status")) : "OK",
-                            number(row, at),
-                            errors.length == 0 ? Double.NaN : number(row, errors[0]),
-                            text(row, names.indexOf("unit")));
-                })
+        OptionalInt value = OptionalInt.of(at);
+        OptionalInt slice = table.at(ColumnRole.Key.SLICE);
+        OptionalInt status = table.at(ColumnRole.Other.STATUS);
+        OptionalInt n = table.at(ColumnRole.Other.COUNT);
+        return table.rows().stream()
+                .map(row -> new ResultRow(
+                        text(row, table.at(ColumnRole.Key.POPULATION)),
+                        text(row, table.at(ColumnRole.Key.VARIANT)),
+                        slice.isPresent() ? (long) number(row, slice) : 1,
+                        number(row, table.at(ColumnRole.Key.SLICE_LOW)),
+                        number(row, table.at(ColumnRole.Key.SLICE_HIGH)),
+                        n.isPresent() ? (long) number(row, n) : 0,
+                        status.isPresent() ? text(row, status) : "OK",
+                        number(row, value),
+                        number(row, table.errorOf(quantity)),
+                        text(row, table.at(ColumnRole.Other.UNIT))))
                 .toList();
     }
 
@@ -85,20 +84,5 @@ public record ResultRow(
                 && slice == o.slice
                 && Double.compare(low, o.low) == 0
                 && Double.compare(high, o.high) == 0;
-    }
-
-    private static String text(List<SmallTable.Value> row, int at) {
-        return at >= 0 && row.get(at) instanceof SmallTable.Text t ? t.value() : "";
-    }
-
-    private static double number(List<SmallTable.Value> row, int at) {
-        if (at < 0) {
-            return Double.NaN;
-        }
-        return switch (row.get(at)) {
-            case SmallTable.Real r -> r.value();
-            case SmallTable.Count c -> c.value();
-            case SmallTable.Text t -> Double.NaN;
-        };
     }
 }

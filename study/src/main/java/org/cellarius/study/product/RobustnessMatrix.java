@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.figure.Axis;
@@ -136,17 +137,18 @@ public final class RobustnessMatrix {
     /** The numbers of a matrix that was measured. */
     static List<Judged> numbers(ProductResult matrix) {
         SmallTable table = matrix.main();
-        List<String> names = table.columns().stream().map(TableColumn::name).toList();
-        String quantity = names.get(names.indexOf(STATISTICAL) - 1);
+        String quantity = table.roles().stream()
+                .filter(ColumnRole.ErrorOf.class::isInstance)
+                .map(role -> ((ColumnRole.ErrorOf) role).value())
+                .findFirst()
+                .orElseThrow();
         List<ResultRow> values = ResultRow.of(table, quantity, NAME, "");
-        List<ResultRow> statistical = ResultRow.of(table, STATISTICAL, NAME, "");
-        List<ResultRow> systematic = ResultRow.of(table, SYSTEMATIC, NAME, "");
         return IntStream.range(0, values.size())
                 .mapToObj(k -> new Judged(
-                        table.rows().get(k).getFirst() instanceof SmallTable.Text t ? t.value() : "",
+                        SmallTable.text(table.rows().get(k), table.at(ColumnRole.Key.PRODUCT)),
                         quantity,
-                        values.get(k).withError(statistical.get(k).value()),
-                        systematic.get(k).value()))
+                        values.get(k),
+                        SmallTable.number(table.rows().get(k), table.at(SYSTEMATIC))))
                 .toList();
     }
 
@@ -169,14 +171,17 @@ public final class RobustnessMatrix {
     private SmallTable errors() {
         var table = new SmallTable.Builder()
                 .text("product", "name of the product")
+                .as(ColumnRole.Key.PRODUCT)
                 .text("population", "population; empty where there is one")
+                .as(ColumnRole.Key.POPULATION)
                 .text("variant", "variant; empty where there is one")
-                .count("slice", "number of the slice, from 1")
-                .number("slice_lo", "", "lower edge of the slice")
-                .number("slice_hi", "", "upper edge of the slice")
+                .as(ColumnRole.Key.VARIANT)
+                .slices("")
                 .count("n", "stars, by the study's own settings")
+                .as(ColumnRole.Other.COUNT)
                 .number(vary.quantity(), "", "the study's own value")
-                .number(STATISTICAL, "", "its statistical error");
+                .number(STATISTICAL, "", "its statistical error")
+                .as(new ColumnRole.ErrorOf(vary.quantity()));
         vary.settings().forEach(s -> table.number(columnOf(s), "", "systematic error by " + s.name()));
         table.number(SYSTEMATIC, "", "all of them in quadrature")
                 .number("total", "", "with the statistical error")
@@ -269,17 +274,23 @@ public final class RobustnessMatrix {
     private SmallTable alternatives() {
         var table = new SmallTable.Builder()
                 .text("setting", "what is varied")
+                .as(ColumnRole.Key.SETTING)
                 .text("alternative", "to what")
+                .as(ColumnRole.Key.SETTING)
                 .text("product", "name of the product")
+                .as(ColumnRole.Key.PRODUCT)
                 .text("population", "population; empty where there is one")
+                .as(ColumnRole.Key.POPULATION)
                 .text("variant", "variant; empty where there is one")
-                .count("slice", "number of the slice, from 1")
-                .number("slice_lo", "", "lower edge of the slice")
-                .number("slice_hi", "", "upper edge of the slice")
+                .as(ColumnRole.Key.VARIANT)
+                .slices("")
                 .count("n", "stars in it")
+                .as(ColumnRole.Other.COUNT)
                 .text("status", "OK, or why there is no number")
+                .as(ColumnRole.Other.STATUS)
                 .number(vary.quantity(), "", "the value")
                 .number(vary.quantity() + "_error", "", "its statistical error")
+                .as(new ColumnRole.ErrorOf(vary.quantity()))
                 .number("difference", "", "from the study's own value")
                 .count("stars", "stars after the cuts");
         for (Measured m : measured) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
@@ -103,11 +104,11 @@ final class RunningMedianProduct {
             Quantity y) {
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
-                .count("slice", "number of the slice, from 1")
-                .number("slice_lo", sliceUnit, "lower edge of the slice, inclusive")
-                .number("slice_hi", sliceUnit, "upper edge of the slice, exclusive")
+                .slices(sliceUnit)
                 .count("window", "number of the window, from 0")
+                .as(ColumnRole.Key.PLACE)
                 .count("first_index", "rank of the window's first star")
+                .as(ColumnRole.Other.DETAIL)
                 .number("x_median", x.unit(), "median of x")
                 .number("x_mean", x.unit(), "mean of x")
                 .number("y_median", y.unit(), "median of y")
@@ -115,6 +116,7 @@ final class RunningMedianProduct {
                         "y_median_error",
                         y.unit(),
                         "1.2533 sd / sqrt(n): standard error of the median of a normal distribution; neighbours share stars")
+                .as(new ColumnRole.ErrorOf("y_median"))
                 .number("y_mean", y.unit(), "mean of y")
                 .number("y_sd", y.unit(), "standard deviation of y (n - 1)")
                 .number("y_p25", y.unit(), "lower quartile of y")

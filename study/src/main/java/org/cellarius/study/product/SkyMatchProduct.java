@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.Choice;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.study.CatalogueSource;
@@ -79,7 +80,8 @@ public final class SkyMatchProduct {
                 .number("matched_share", "", "matched / rows")
                 .count("ambiguous", "rows with more than one candidate within the radius")
                 .number("chance_share", "", "share of rows that would meet one by chance if no star were in both")
-                .number("chance_share_sd", "", "standard error of chance_share");
+                .number("chance_share_sd", "", "standard error of chance_share")
+                .as(new ColumnRole.ErrorOf("chance_share"));
         row(table, a, summary.a(), summary.chanceShare(), summary.chanceShareError());
         row(table, b, summary.b(), Double.NaN, Double.NaN);
         return table.build();

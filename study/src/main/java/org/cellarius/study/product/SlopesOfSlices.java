@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
@@ -83,19 +84,27 @@ final class SlopesOfSlices {
         String interval = Numbers.brief(100 * source.line().mass()) + " % highest-density interval";
         var table = new SmallTable.Builder()
                 .text("population", "name of the population; empty where there is one")
+                .as(ColumnRole.Key.POPULATION)
                 .text("variant", "name of the variant; empty where there is one")
+                .as(ColumnRole.Key.VARIANT)
                 .count("slice", "1: all slices together")
                 .count("n", "slopes in the line")
+                .as(ColumnRole.Other.COUNT)
                 .text("status", "OK, or why there is no line")
+                .as(ColumnRole.Other.STATUS)
                 .text("unit", "of the change: gradient per unit of the slices")
+                .as(ColumnRole.Other.UNIT)
                 .number("slope", per, "change of the gradient")
                 .number("slope_sd", per, "its error")
+                .as(new ColumnRole.ErrorOf("slope"))
                 .number("slope_hdi_low", per, "lower end of the " + interval)
                 .number("slope_hdi_high", per, "its upper end")
                 .number("intercept", slope, "gradient at 0")
                 .number("intercept_sd", slope, "its error")
+                .as(new ColumnRole.ErrorOf("intercept"))
                 .number("scatter", slope, "scatter of the gradients about the line")
-                .number("scatter_sd", slope, "its error");
+                .number("scatter_sd", slope, "its error")
+                .as(new ColumnRole.ErrorOf("scatter"));
         for (SlopesOfSlices one : cases) {
             FittedLine line = one.trend(source).line();
             var row = new ArrayList<Object>(List.of(

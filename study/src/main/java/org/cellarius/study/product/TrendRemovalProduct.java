@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.TableColumn;
@@ -222,11 +223,11 @@ final class TrendRemovalProduct {
     private static SmallTable table(Sample makers, List<Trend> trends, double[] zeros, Quantity x, Quantity y) {
         String sliceUnit = makers.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
-                .count("slice", "number of the slice, from 1")
-                .number("slice_lo", sliceUnit, "lower edge of the slice, inclusive")
-                .number("slice_hi", sliceUnit, "upper edge of the slice, exclusive")
+                .slices(sliceUnit)
                 .count("n", "stars that made the trend")
+                .as(ColumnRole.Other.COUNT)
                 .number("x", x.unit(), "where")
+                .as(ColumnRole.Key.PLACE)
                 .number("trend", y.unit(), "the trend there")
                 .number("zero_point", y.unit(), "what is added back");
         for (int g = 0; g < trends.size(); g++) {

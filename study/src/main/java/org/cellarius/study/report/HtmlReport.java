@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.TableColumn;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.StarFile;
@@ -27,25 +29,9 @@ import org.cellarius.study.stage.StarStage;
 /** The report of a run as one self-contained page. */
 public final class HtmlReport {
 
+    private static final int DIGITS = 5;
+    private static final int DIGITS_OF_ERRORS = 3;
     private static final int LONGEST_TABLE = 40;
-
-    /** Columns that stand in the files but would make the page's tables too wide to read or print. */
-    private static final java.util.Set<String> IN_FILES_ONLY = java.util.Set.of(
-            "cov_slope_intercept",
-            "cov_slope_intercept_scaled",
-            "chi2",
-            "mean_x",
-            "y_at_mean_x",
-            "min_x",
-            "max_x",
-            "skewness_corrected",
-            "kurtosis_excess",
-            "kde_bandwidth",
-            "mode_histogram",
-            "p5",
-            "p25",
-            "p75",
-            "p95");
 
     private final Html html = new Html();
     private final RunResult result;
@@ -267,10 +253,11 @@ public final class HtmlReport {
             return;
         }
         html.raw("<div class=\"scroll\"><table><caption>").text(name).raw("</caption><thead><tr>");
-        for (var column : table.columns()) {
-            if (IN_FILES_ONLY.contains(column.name())) {
+        for (int k = 0; k < table.columns().size(); k++) {
+            if (!shown(table, k)) {
                 continue;
             }
+            TableColumn column = table.columns().get(k);
             html.raw("<th scope=\"col\" title=\"")
                     .text(column.description())
                     .raw("\">")
@@ -284,8 +271,8 @@ public final class HtmlReport {
         for (List<SmallTable.Value> row : table.rows()) {
             html.raw("<tr>");
             for (int k = 0; k < row.size(); k++) {
-                if (!IN_FILES_ONLY.contains(table.columns().get(k).name())) {
-                    cell(row.get(k), table.columns().get(k).name());
+                if (shown(table, k)) {
+                    cell(row.get(k), table.roles().get(k));
                 }
             }
             html.raw("</tr>");
@@ -294,10 +281,15 @@ public final class HtmlReport {
         links(name);
     }
 
-    private void cell(SmallTable.Value value, String column) {
-        boolean error = column.endsWith("_sd") || column.endsWith("_sd_scaled") || column.endsWith("_error");
+    /** What is for machines stays in the files. */
+    private static boolean shown(SmallTable table, int k) {
+        return table.roles().get(k) != ColumnRole.Other.DETAIL;
+    }
+
+    private void cell(SmallTable.Value value, ColumnRole role) {
+        int digits = role instanceof ColumnRole.ErrorOf ? DIGITS_OF_ERRORS : DIGITS;
         switch (value) {
-            case SmallTable.Real r -> cell(Numbers.significant(r.value(), error ? 3 : 5), true);
+            case SmallTable.Real r -> cell(Numbers.significant(r.value(), digits), true);
             case SmallTable.Count c -> cell(Numbers.count(c.value()), true);
             case SmallTable.Text t -> cell(t.value(), false);
         }

@@ -2,6 +2,7 @@ package org.cellarius.study.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.Closure;
 
@@ -34,16 +35,19 @@ public record ClosureLine(
     public static SmallTable table(List<ClosureLine> lines) {
         var table = new SmallTable.Builder()
                 .text("product", "name of the product")
+                .as(ColumnRole.Key.PRODUCT)
                 .text("population", "population; empty where there is one")
+                .as(ColumnRole.Key.POPULATION)
                 .text("variant", "variant; empty where there is one")
-                .count("slice", "number of the slice, from 1")
-                .number("slice_lo", "", "lower edge of the slice")
-                .number("slice_hi", "", "upper edge of the slice")
+                .as(ColumnRole.Key.VARIANT)
+                .slices("")
                 .text("method", "the line")
                 .text("unit", "unit of the slopes")
+                .as(ColumnRole.Other.UNIT)
                 .number("truth", "", "slope of the mock stars")
                 .number("bias", "", "mean slope found minus the truth")
                 .number("bias_error", "", "standard error of the bias")
+                .as(new ColumnRole.ErrorOf("bias"))
                 .number("scatter", "", "standard deviation of the slopes found: what the stated error should be")
                 .number("stated_error", "", "mean of the stated errors")
                 .number("coverage_68", "", "fraction of samples whose 68 % interval holds the truth")

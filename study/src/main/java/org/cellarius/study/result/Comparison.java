@@ -1,6 +1,7 @@
 package org.cellarius.study.result;
 
 import java.util.List;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 
 /** Our numbers beside expected ones. */
@@ -52,13 +53,18 @@ public record Comparison(List<Line> lines) {
     public SmallTable table() {
         var table = new SmallTable.Builder()
                 .text("product", "name of the product")
+                .as(ColumnRole.Key.PRODUCT)
                 .count("slice", "number of the slice, from 1")
+                .as(ColumnRole.Key.SLICE)
                 .text("quantity", "which number of the product")
                 .text("unit", "its unit")
+                .as(ColumnRole.Other.UNIT)
                 .number("ours", "", "our value")
                 .number("ours_error", "", "its one-sigma error")
+                .as(new ColumnRole.ErrorOf("ours"))
                 .number("expected", "", "expected value")
                 .number("expected_error", "", "its one-sigma error")
+                .as(new ColumnRole.ErrorOf("expected"))
                 .number("difference", "", "ours minus expected")
                 .number("limit", "", "largest difference that agrees")
                 .text("verdict", "AGREES, DIFFERS, INFORMATIVE or MISSING")

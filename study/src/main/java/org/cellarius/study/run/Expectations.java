@@ -2,19 +2,23 @@ package org.cellarius.study.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.mock.DiscTruth;
@@ -24,8 +28,8 @@ import org.cellarius.study.product.ResultRow;
 import org.cellarius.study.result.Comparison;
 
 /**
- * The CSV of expected numbers: columns {@code product, slice, quantity, value, error, sigmas, tolerance, source}, and where a product has
- * several of them {@code population} and {@code variant}.
+ * The CSV of expected numbers: columns {@code product, slice, quantity, value, error, sigmas, tolerance, source}, and further ones that
+ * name a row where a product has several of a slice: {@code population}, {@code variant}, the edges of a map's cell ({@code x_lo, y_lo}), a window.
  *
  * <p>{@code value} is a number, or the truth of the mock survey as {@code truth:radial-slope}, {@code truth:vertical-slope}
  * or {@code truth:age-slope}. Ours agrees if the difference is at most the larger of {@code sigmas} combined errors and
@@ -36,7 +40,8 @@ final class Expectations {
     private static final List<String> COLUMNS =
             List.of("product", "slice", "quantity", "value", "error", "sigmas", "tolerance", "source");
 
-    private static final List<String> CASES = List.of("population", "variant");
+    /** Edges of cells are decimals; they are the same if they agree so far. */
+    private static final double NEAR = 1e-9;
 
     private Expectations() {}
 
@@ -47,21 +52,32 @@ final class Expectations {
                 scratch,
                 Progress.SILENT);
         COLUMNS.forEach(c -> table.require(c, file.toString()));
-        String cases = CASES.stream()
-                .map(c -> table.column(c).isPresent() ? ", CAST(" + c + " AS VARCHAR)" : ", CAST(NULL AS VARCHAR)")
-                .collect(Collectors.joining());
+        // Beside the usual columns stand those that name a row: population, variant, and the edges of a cell.
+        List<String> keys =
+                table.names().stream().filter(c -> !COLUMNS.contains(c)).toList();
         var lines = new ArrayList<Comparison.Line>();
         int number = 1;
         for (List<Optional<String>> row : engine.rows("SELECT "
-                + COLUMNS.stream().map(c -> "CAST(" + c + " AS VARCHAR)").collect(Collectors.joining(", ")) + cases
+                + Stream.concat(COLUMNS.stream(), keys.stream())
+                        .map(c -> "CAST(" + Sql.name(c) + " AS VARCHAR)")
+                        .collect(Collectors.joining(", "))
                 + " FROM " + table.sql())) {
-            lines.add(line(row, study, results, file + ", row " + number++));
+            var named = new LinkedHashMap<String, String>();
+            for (int k = 0; k < keys.size(); k++) {
+                String key = keys.get(k);
+                row.get(COLUMNS.size() + k).filter(t -> !t.isBlank()).ifPresent(t -> named.put(key, t.strip()));
+            }
+            lines.add(line(row, named, study, results, file + ", row " + number++));
         }
         return new Comparison(lines);
     }
 
     private static Comparison.Line line(
-            List<Optional<String>> row, Study study, List<ProductResult> results, String where) {
+            List<Optional<String>> row,
+            Map<String, String> named,
+            Study study,
+            List<ProductResult> results,
+            String where) {
         String name = row.get(0).orElse("");
         String quantity = row.get(2).orElse("");
         SmallTable table = results.stream()
@@ -84,13 +100,7 @@ final class Expectations {
         long slice = (long) number(row.get(1), 1, where);
         double expected = value(row.get(3).orElse(""), study, where);
         double expectedError = number(row.get(4), 0, where);
-        String population = row.get(COLUMNS.size()).orElse("");
-        String variant = row.get(COLUMNS.size() + 1).orElse("");
-        Optional<ResultRow> ours = ResultRow.of(table, quantity, name, where).stream()
-                .filter(r -> r.slice() == slice
-                        && (population.isEmpty() || r.population().equals(population))
-                        && (variant.isEmpty() || r.variant().equals(variant)))
-                .findFirst();
+        Optional<ResultRow> ours = ours(table, quantity, name, slice, named, where);
         double value = ours.map(ResultRow::value).orElse(Double.NaN);
         double error = ours.map(ResultRow::error).orElse(Double.NaN);
         boolean judged = row.get(5).isPresent() || row.get(6).isPresent();
@@ -105,7 +115,7 @@ final class Expectations {
         return new Comparison.Line(
                 name,
                 slice,
-                named(quantity, population, variant),
+                Stream.concat(Stream.of(quantity), named.values().stream()).collect(Collectors.joining(", ")),
                 unit(table, quantity),
                 value,
                 error,
@@ -116,9 +126,49 @@ final class Expectations {
                 row.get(7).orElse(""));
     }
 
-    private static String named(String quantity, String population, String variant) {
-        String of = Stream.of(population, variant).filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
-        return of.isEmpty() ? quantity : quantity + ", " + of;
+    /** The only row that is meant; empty where there is none. */
+    private static Optional<ResultRow> ours(
+            SmallTable table, String quantity, String product, long slice, Map<String, String> named, String where) {
+        List<ResultRow> all = ResultRow.of(table, quantity, product, where);
+        List<Integer> found = IntStream.range(0, all.size())
+                .filter(k -> all.get(k).slice() == slice)
+                .filter(k -> named.entrySet().stream()
+                        .allMatch(e -> stands(table, k, e.getKey(), e.getValue(), product, where)))
+                .boxed()
+                .toList();
+        if (found.size() > 1) {
+            List<String> missing = IntStream.range(0, table.columns().size())
+                    .filter(c -> table.roles().get(c) instanceof ColumnRole.Key key && key != ColumnRole.Key.SLICE)
+                    .filter(c -> found.stream()
+                                    .map(k -> table.rows().get(k).get(c))
+                                    .distinct()
+                                    .count()
+                            > 1)
+                    .mapToObj(c -> table.columns().get(c).name())
+                    .toList();
+            throw new InputError(
+                    "the expected '" + quantity + "' of '" + product + "' may be any of " + found.size() + " rows",
+                    where,
+                    "Add columns that name one: " + String.join(", ", missing));
+        }
+        return found.stream().findFirst().map(all::get);
+    }
+
+    /** Whether a row has that value in a column that names rows. */
+    private static boolean stands(
+            SmallTable table, int row, String column, String wanted, String product, String where) {
+        int at = table.at(column)
+                .orElseThrow(() -> new InputError(
+                        "the table of '" + product + "' has no column '" + column + "', by which a row is named",
+                        where,
+                        "Leave the cell empty there"));
+        return switch (table.rows().get(row).get(at)) {
+            case SmallTable.Text t -> t.value().equals(wanted);
+            case SmallTable.Count c -> c.value() == number(Optional.of(wanted), Double.NaN, where);
+            case SmallTable.Real r ->
+                Math.abs(r.value() - number(Optional.of(wanted), Double.NaN, where))
+                        <= NEAR * Math.max(1, Math.abs(r.value()));
+        };
     }
 
     private static String unit(SmallTable table, String quantity) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.study.StarFile;
+import org.cellarius.study.result.ResultIndex;
 import org.cellarius.study.run.RunOptions.Overwrite;
 
 /**
@@ -34,6 +35,7 @@ record ResultFolder(Path path, Overwrite overwrite) {
                             "figures",
                             "tables",
                             "report.html",
+                            ResultIndex.FILE,
                             StarFile.ALWAYS,
                             "study.yaml",
                             "study.resolved.yaml"),

@@ -39,6 +39,8 @@ import org.cellarius.study.report.HtmlReport;
 import org.cellarius.study.report.TableFiles;
 import org.cellarius.study.result.Comparison;
 import org.cellarius.study.result.Cutflow;
+import org.cellarius.study.result.IndexedResult;
+import org.cellarius.study.result.ResultIndex;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 import org.cellarius.study.stage.StarStage;
@@ -231,6 +233,8 @@ public final class StudyRun {
                 partial.resolve(ResultFolder.PROVENANCE),
                 Provenance.json(
                         study, studyFile, inputs, notes, begun, Duration.between(begun, Instant.now()), options));
+        Files.writeString(
+                partial.resolve(ResultIndex.FILE), IndexedResult.of(result).json());
         Files.writeString(
                 partial.resolve("report.html"),
                 HtmlReport.of(result, inputs, figures.inline(), notes::of, notes.ofStudy()));

@@ -2,6 +2,7 @@ package org.cellarius.study.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.junit.jupiter.api.Test;
 
@@ -10,21 +11,29 @@ class AasTexTest {
 
     private static SmallTable gradient(String secondStatus) {
         return new SmallTable.Builder()
-                .count("slice", "number")
-                .number("slice_lo", "kpc", "low")
-                .number("slice_hi", "kpc", "high")
+                .slices("kpc")
                 .count("n", "stars")
+                .as(ColumnRole.Other.COUNT)
                 .text("status", "OK, or why there is no fit")
+                .as(ColumnRole.Other.STATUS)
                 .number("slope", "dex/kpc", "slope")
                 .number("slope_sd", "dex/kpc", "error")
+                .as(new ColumnRole.ErrorOf("slope"))
                 .number("intercept", "dex", "value at 0")
                 .number("intercept_sd", "dex", "error")
+                .as(new ColumnRole.ErrorOf("intercept"))
                 .number("slope_sd_absolute", "dex/kpc", "error")
+                .as(ColumnRole.Other.DETAIL)
                 .number("slope_sd_scaled", "dex/kpc", "error")
+                .as(ColumnRole.Other.DETAIL)
                 .number("chi2", "", "sum")
+                .as(ColumnRole.Other.DETAIL)
                 .number("reduced_chi2", "", "chi2")
+                .as(new ColumnRole.Value(3))
                 .number("slope_p2_5", "dex/kpc", "percentile")
+                .as(ColumnRole.Other.DETAIL)
                 .number("min_x", "kpc", "smallest")
+                .as(ColumnRole.Other.DETAIL)
                 .row(
                         1, 0.0, 0.5, 1010, "OK", -0.060211, 0.00113, 0.4312, 0.0099, 0.0005, 0.0011, 9e3, 9.2871,
                         -0.062, 5.0)
@@ -72,11 +81,10 @@ class AasTexTest {
     @Test
     void otherTablesHaveTheirErrorsBesideTheNumbers() {
         SmallTable table = new SmallTable.Builder()
-                .count("slice", "number")
-                .number("slice_lo", "", "low")
-                .number("slice_hi", "", "high")
+                .slices("")
                 .number("mean", "dex", "mean")
                 .number("mean_error", "dex", "error")
+                .as(new ColumnRole.ErrorOf("mean"))
                 .number("sd", "dex", "scatter")
                 .number("p5", "dex", "percentile")
                 .row(1, Double.NaN, Double.NaN, -0.0835123, 0.0097, 0.239698, -0.5)

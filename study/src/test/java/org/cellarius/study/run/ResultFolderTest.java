@@ -55,6 +55,7 @@ class ResultFolderTest {
                         "figures/line.svg",
                         "provenance.json",
                         "report.html",
+                        "result.json",
                         "stars.parquet",
                         "study.resolved.yaml",
                         "study.yaml",
