@@ -7,12 +7,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.tap.ServiceFailure;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.RunFailure;
+import org.cellarius.galaxy.kernel.VectorApi;
 import org.cellarius.study.Version;
 import org.cellarius.study.product.NoStars;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,10 @@ public final class Cellarius implements Runnable {
     static final int FAILED = 1;
     static final int WRONG_INPUT = 2;
     static final int INTERRUPTED = 130;
+
+    /** Commands whose kernels are several times slower without the Vector API. */
+    private static final Set<String> COMPUTING = Set.of(
+            "run", "closure", "fit", "orbits", "actions", "trajectory", "membership", "phase-space", "distances");
 
     @Option(names = "--details", description = "Show technical details of errors.", scope = ScopeType.INHERIT)
     private boolean details;
@@ -82,6 +88,9 @@ public final class Cellarius implements Runnable {
         CommandSpec command = last.commandSpec();
         try {
             TableOutputs.check(last);
+            if (COMPUTING.contains(command.name())) {
+                VectorApi.lack().ifPresent(lack -> System.err.println("note: " + lack));
+            }
             int code = new CommandLine.RunLast().execute(parsed);
             if (code == 0) {
                 TableOutputs.deliver(command);

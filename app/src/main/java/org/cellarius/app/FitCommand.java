@@ -242,7 +242,7 @@ final class FitCommand implements Callable<Integer> {
         LineStars kept = cuts ? all.ofAges(bin.get()) : all;
         FittedLine line = cuts && kept.count() == 0 && all.count() > 0
                 ? FittedLine.failed(method.word(), FitStatus.NO_STARS_IN_AGE_BIN, "", 0, List.of())
-                : method.fit(kept);
+                : method.fit(kept, engine.tasks());
         return Influence.of(method, kept, line)
                 .map(d ->
                         line.decidedBy(d, d.sentence(star -> rowInTable(engine, stars, star, expressions, condition))))

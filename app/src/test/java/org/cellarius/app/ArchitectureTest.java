@@ -1,7 +1,10 @@
 package org.cellarius.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -108,6 +111,21 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.cellarius." + module + "..")
+                .check(all);
+    }
+
+    /** {@code --threads} governs all that computes: nothing runs on the pool that all programs of a JVM share. */
+    @Test
+    void nothingComputesOnTheCommonPool() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.cellarius.bench..")
+                .should()
+                .callMethodWhere(target(name("parallel"))
+                        .or(target(name("parallelStream")))
+                        .or(target(name("commonPool"))))
+                .orShould()
+                .callMethodWhere(target(nameMatching("parallel[A-Z].*")))
                 .check(all);
     }
 

@@ -24,6 +24,7 @@ import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.Unreadable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.column.Tasks;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
@@ -235,6 +236,11 @@ public final class DuckDbEngine implements Engine {
                 .map(c -> "CAST(NULL AS " + DuckDbTypes.sqlType(c.type()) + ") AS " + Sql.name(c.name()))
                 .collect(Collectors.joining(", "));
         return new StarTable(new StarTable.InDatabase("(SELECT " + list + " WHERE false)"), columns, 0);
+    }
+
+    @Override
+    public Tasks tasks() {
+        return threads == 1 ? Tasks.IN_TURN : new ThreadTasks(threads);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.column.Tasks;
 
 /** Where star tables live and steps run. All outputs are Parquet files that appear whole or not at all. */
 public interface Engine extends AutoCloseable {
@@ -131,6 +132,9 @@ public interface Engine extends AutoCloseable {
      * takes the place of the one before.
      */
     void keepColumnsOf(StarTable table);
+
+    /** Does tasks side by side on as many threads as the engine was given. */
+    Tasks tasks();
 
     /** Number of the selected rows. */
     long count(Selection selection);

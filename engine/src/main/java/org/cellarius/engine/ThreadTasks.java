@@ -7,14 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import org.cellarius.galaxy.sky.SkyZones;
+import org.cellarius.galaxy.column.Tasks;
 
 /**
  * Tasks shared among threads that live as long as the tasks.
  *
  * @param threads how many
  */
-record ThreadTasks(int threads) implements SkyZones.Tasks {
+record ThreadTasks(int threads) implements Tasks {
 
     @Override
     public void each(int tasks, IntConsumer task) {
@@ -30,7 +30,7 @@ record ThreadTasks(int threads) implements SkyZones.Tasks {
                 shares.add(pool.submit(share));
             }
             for (Future<?> done : shares) {
-                Awaited.result(done, "the match");
+                Awaited.result(done, "the computation");
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.fit;
 
+import org.cellarius.galaxy.column.Tasks;
+
 /** A way to lay a straight (or once broken) line through stars. */
 public sealed interface LineEstimator
         permits LeastSquares,
@@ -31,4 +33,13 @@ public sealed interface LineEstimator
 
     /** The line through these stars, or a status and a sentence; never an exception because of the stars. */
     FittedLine fit(LineStars stars);
+
+    /**
+     * The same on several threads, if it pays; the numbers do not depend on them.
+     *
+     * @param tasks does what can be done side by side
+     */
+    default FittedLine fit(LineStars stars, Tasks tasks) {
+        return fit(stars);
+    }
 }

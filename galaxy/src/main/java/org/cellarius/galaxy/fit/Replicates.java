@@ -3,6 +3,7 @@ package org.cellarius.galaxy.fit;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.random.CounterRandom;
 
 /** Estimates of a line on stars drawn anew, one row each; an empty row where there is no line. */
@@ -30,10 +31,10 @@ final class Replicates {
     }
 
     /** With the sandwich errors behind the estimates where they are studentized. */
-    static double[][] bootstrap(LineEstimator line, LineStars stars, Resampling.Bootstrap plan) {
+    static double[][] bootstrap(LineEstimator line, LineStars stars, Resampling.Bootstrap plan, Tasks tasks) {
         var random = new CounterRandom(plan.seed()).forPurpose("bootstrap");
         int n = stars.count();
-        return each(plan.replicates(), replicate -> {
+        return each(tasks, plan.replicates(), replicate -> {
             int[] rows = new int[n];
             for (int i = 0; i < n; i++) {
                 rows[i] = (int) Math.unsignedMultiplyHigh(random.bits(replicate, i), n);
@@ -51,17 +52,19 @@ final class Replicates {
         return new double[] {slope, intercept, errors[0], errors[1]};
     }
 
-    static double[][] withoutEachStar(LineEstimator line, LineStars stars) {
+    static double[][] withoutEachStar(LineEstimator line, LineStars stars, Tasks tasks) {
         int n = stars.count();
         return each(
+                tasks,
                 n,
                 out -> estimates(
                         line,
                         stars.rows(IntStream.range(0, n).filter(i -> i != out).toArray())));
     }
 
-    static double[][] withoutEachGroup(LineEstimator line, LineStars stars, int[] group) {
+    static double[][] withoutEachGroup(LineEstimator line, LineStars stars, int[] group, Tasks tasks) {
         return each(
+                tasks,
                 Arrays.stream(group).max().orElse(-1) + 1,
                 out -> estimates(
                         line,
@@ -84,8 +87,10 @@ final class Replicates {
         return group;
     }
 
-    private static double[][] each(int count, IntFunction<double[]> estimates) {
-        return IntStream.range(0, count).parallel().mapToObj(estimates).toArray(double[][]::new);
+    private static double[][] each(Tasks tasks, int count, IntFunction<double[]> estimates) {
+        double[][] all = new double[count][];
+        tasks.each(count, k -> all[k] = estimates.apply(k));
+        return all;
     }
 
     private static double[] estimates(LineEstimator line, LineStars stars) {

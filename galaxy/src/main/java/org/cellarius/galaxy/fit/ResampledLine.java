@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.posterior.Percentiles;
 
 /**
@@ -21,7 +22,7 @@ import org.cellarius.galaxy.posterior.Percentiles;
  *
  * <p>Measures: {@code replicates}, {@code replicates_failed}, {@code slope_bias_estimate} (and so on), {@code slope_sd_of_method}: what the
  * line says itself. The same numbers on any number of threads: a replicate's stars are a pure function of seed, replicate and place. Replicates run
- * on the threads of the caller's fork-join pool.
+ * as tasks of the caller.
  *
  * @param line what is fitted
  * @param resampling how the stars are drawn
@@ -65,13 +66,18 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
 
     @Override
     public FittedLine fit(LineStars all) {
+        return fit(all, Tasks.IN_TURN);
+    }
+
+    @Override
+    public FittedLine fit(LineStars all, Tasks tasks) {
         FittedLine whole = line.fit(all);
         if (whole.status() != FitStatus.OK) {
             return whole;
         }
         LineStars stars = Replicates.stars(line, all);
         return switch (resampling) {
-            case Resampling.Bootstrap plan -> bootstrap(whole, stars, Replicates.bootstrap(line, stars, plan));
+            case Resampling.Bootstrap plan -> bootstrap(whole, stars, Replicates.bootstrap(line, stars, plan, tasks));
             case Resampling.JackknifeOfStars plan -> {
                 if (line instanceof LeastSquares closed) {
                     yield jackknife(whole, LeaveOneOut.lines(closed, stars), stars, each(stars));
@@ -82,7 +88,7 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
                             "leaving out each of %d stars in turn asks for as many fits; name a number of groups, for example 100"
                                     .formatted(stars.count()));
                 }
-                yield jackknife(whole, Replicates.withoutEachStar(line, stars), stars, each(stars));
+                yield jackknife(whole, Replicates.withoutEachStar(line, stars, tasks), stars, each(stars));
             }
             case Resampling.JackknifeOfGroups plan -> {
                 if (2L * plan.groups() > stars.count()) {
@@ -91,7 +97,7 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
                             "%d stars do not make %d groups of two or more".formatted(stars.count(), plan.groups()));
                 }
                 int[] groups = Replicates.dealt(stars.count(), plan);
-                yield jackknife(whole, Replicates.withoutEachGroup(line, stars, groups), stars, groups);
+                yield jackknife(whole, Replicates.withoutEachGroup(line, stars, groups, tasks), stars, groups);
             }
         };
     }

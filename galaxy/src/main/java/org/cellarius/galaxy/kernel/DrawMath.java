@@ -44,9 +44,7 @@ public sealed interface DrawMath permits ScalarDrawMath, VectorDrawMath {
     /** Chosen once; the class on the Vector API is not touched where its module is missing. */
     final class Best {
         static final DrawMath MATH =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorDrawMath.fits()
-                        ? new VectorDrawMath()
-                        : new ScalarDrawMath();
+                VectorApi.isThere() && VectorDrawMath.fits() ? new VectorDrawMath() : new ScalarDrawMath();
 
         private Best() {}
     }

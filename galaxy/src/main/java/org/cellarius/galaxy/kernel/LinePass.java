@@ -29,9 +29,7 @@ public sealed interface LinePass permits ScalarLinePass, VectorLinePass {
     /** Chosen once; the class on the Vector API is not touched where its module is missing. */
     final class Best {
         static final LinePass PASS =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorLinePass.fits()
-                        ? new VectorLinePass()
-                        : new ScalarLinePass();
+                VectorApi.isThere() && VectorLinePass.fits() ? new VectorLinePass() : new ScalarLinePass();
 
         private Best() {}
     }

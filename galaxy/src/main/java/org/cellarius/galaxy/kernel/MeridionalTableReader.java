@@ -8,9 +8,7 @@ public sealed interface MeridionalTableReader permits ScalarMeridionalTableReade
 
     /** The fastest form that this start of Java can run. */
     static MeridionalTableReader best(MeridionalTable table) {
-        boolean wideRegisters =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                        && VectorMeridionalTableReader.isWorthwhile();
+        boolean wideRegisters = VectorApi.isThere() && VectorMeridionalTableReader.isWorthwhile();
         return wideRegisters ? new VectorMeridionalTableReader(table) : new ScalarMeridionalTableReader(table);
     }
 

@@ -19,9 +19,7 @@ public sealed interface NormalTails permits ScalarNormalTails, VectorNormalTails
     /** Chosen once; the class on the Vector API is not touched where its module is missing. */
     final class Best {
         static final NormalTails TAILS =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorDrawMath.fits()
-                        ? new VectorNormalTails()
-                        : new ScalarNormalTails();
+                VectorApi.isThere() && VectorDrawMath.fits() ? new VectorNormalTails() : new ScalarNormalTails();
 
         private Best() {}
     }

@@ -40,9 +40,7 @@ public sealed interface TruncatedPass permits ScalarTruncatedPass, VectorTruncat
     /** Chosen once; the class on the Vector API is not touched where its module is missing. */
     final class Best {
         static final TruncatedPass PASS =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorDrawMath.fits()
-                        ? new VectorTruncatedPass()
-                        : new ScalarTruncatedPass();
+                VectorApi.isThere() && VectorDrawMath.fits() ? new VectorTruncatedPass() : new ScalarTruncatedPass();
 
         private Best() {}
     }

@@ -1,8 +1,7 @@
 package org.cellarius.galaxy.sky;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.Tasks;
 
 /**
  * A catalogue sorted for finding what lies within a radius of a place: zones of declination, sorted by right ascension.
@@ -33,16 +32,6 @@ public final class SkyZones {
 
     /** Right ascension and declination of each row, degrees, side by side: they are looked at together. */
     private final double[] placesDeg;
-
-    /** Does a number of tasks that do not know of each other, in any order. */
-    @FunctionalInterface
-    public interface Tasks {
-        /** One after the other. */
-        Tasks IN_TURN = (tasks, task) -> IntStream.range(0, tasks).forEach(task);
-
-        /** Does the tasks 0, 1, &hellip;, and comes back when all are done. */
-        void each(int tasks, IntConsumer task);
-    }
 
     /** Sorts the rows that have a place. */
     public SkyZones(SkyPlaces places, SkyRadius radius) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.assertj.core.data.Percentage;
+import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class ResampledLineTest {
         LineStars stars = LineClosureTest.mock(3, 300, 0.1);
         for (LeastSquares line : List.of(OLS, WLS)) {
             double[][] taken = LeaveOneOut.lines(line, stars);
-            double[][] anew = Replicates.withoutEachStar(line, stars);
+            double[][] anew = Replicates.withoutEachStar(line, stars, Tasks.IN_TURN);
             for (int i = 0; i < taken.length; i++) {
                 assertThat(taken[i][0]).isCloseTo(anew[i][0], within(1e-14));
                 assertThat(taken[i][1]).isCloseTo(anew[i][1], within(1e-13));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
+import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.kernel.StudentT;
 import org.cellarius.galaxy.posterior.Prior;
 import org.cellarius.galaxy.random.CounterRandom;
@@ -91,7 +92,10 @@ class WidthsOfFewStarsTest {
                 int draw = d;
                 Arrays.setAll(y, i -> sd[i] * random.normal(draw, i));
                 double[][] without = Replicates.withoutEachGroup(
-                        new LeastSquares(LineMethod.WLS, ErrorConvention.LARGER), LineStars.of(X, y, sd), group);
+                        new LeastSquares(LineMethod.WLS, ErrorConvention.LARGER),
+                        LineStars.of(X, y, sd),
+                        group,
+                        Tasks.IN_TURN);
                 for (int k = 0; k < 2; k++) {
                     int column = k;
                     double mean = Arrays.stream(without)

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,7 @@ class SkyMatchingTest {
         var radius = new SkyRadius(0.01);
         SkyPlaces a = sky(6, 3000, 0.01);
         var zones = new SkyZones(sky(7, 2000, 0.01), radius);
-        int[] order = zones.alongZones(a, SkyZones.Tasks.IN_TURN);
+        int[] order = zones.alongZones(a, Tasks.IN_TURN);
         assertThat(IntStream.of(order).sorted())
                 .containsExactlyElementsOf(
                         IntStream.range(0, a.rows()).filter(a::has).boxed().toList());

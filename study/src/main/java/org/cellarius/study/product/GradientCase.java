@@ -10,6 +10,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarColumns;
+import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.Influence;
@@ -22,6 +23,7 @@ import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
+import org.cellarius.galaxy.fit.ResampledLine;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Variant;
@@ -183,10 +185,13 @@ record GradientCase(
         // An age mixture looks at the stars of all bins at once.
         boolean shared = gradient.line().method() == LineMethodWord.AGE_MIXTURE
                 && gradient.ageSlices(variant).isPresent();
-        return IntStream.range(0, sample.groups())
-                .parallel()
-                .mapToObj(g -> fit(shared ? all : all.rows(i -> groups[i] == g), g))
-                .toList();
+        // Slices side by side; within a slice only where there are fewer of them than replicates.
+        boolean resampled = gradient.probe() instanceof ResampledLine;
+        Tasks slices = resampled ? Tasks.IN_TURN : sample.engine().tasks();
+        Tasks replicates = resampled ? sample.engine().tasks() : Tasks.IN_TURN;
+        SliceFit[] fits = new SliceFit[sample.groups()];
+        slices.each(fits.length, g -> fits[g] = fit(shared ? all : all.rows(i -> groups[i] == g), g, replicates));
+        return List.of(fits);
     }
 
     private LineStars stars(double[][] read) {
@@ -199,12 +204,12 @@ record GradientCase(
                 read[0], read[1], columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4));
     }
 
-    private SliceFit fit(LineStars stars, int slice) {
+    private SliceFit fit(LineStars stars, int slice, Tasks replicates) {
         LineEstimator line = gradient.line(variant, slice);
         if (stars.count() < gradient.minimumCount()) {
             return new SliceFit(tooFew(line, stars.count()), Double.NaN, Double.NaN);
         }
-        FittedLine found = Influence.told(line, stars, line.fit(stars));
+        FittedLine found = Influence.told(line, stars, line.fit(stars, replicates));
         if (found.n() < gradient.minimumCount() && found.status() == FitStatus.OK) {
             return new SliceFit(tooFew(line, found.n()), Double.NaN, Double.NaN);
         }
