@@ -86,6 +86,7 @@ final class StarStreamRun {
     private void file(StarStreamSource.OfFile source) {
         List<TableColumn> columns = source.columns();
         int read = source.chosen().size();
+        String meant = columns.stream().map(SinglePrecision::meant).collect(Collectors.joining(", "));
         var batch = new Object() {
             long rows;
             long before;
@@ -111,7 +112,7 @@ final class StarStreamRun {
                 batch.before += batch.rows;
                 batch.rows = 0;
                 try {
-                    fill("SELECT * FROM " + blocks.sql());
+                    fill("SELECT " + meant + " FROM " + blocks.sql());
                 } catch (RunFailure | InputError e) {
                     throw blocks.failure().get() instanceof RuntimeException mine ? mine : e;
                 }
@@ -126,7 +127,7 @@ final class StarStreamRun {
         String names = source.columns().stream()
                 .map(c -> c.equals(StarStreamSource.NUMBER)
                         ? Selection.ROW_NUMBER + " AS " + StarStream.ROW
-                        : Sql.name(c.name()))
+                        : SinglePrecision.meant(c))
                 .collect(Collectors.joining(", "));
         long rows = source.table().rows();
         long from = 0;

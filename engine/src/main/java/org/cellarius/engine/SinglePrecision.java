@@ -1,0 +1,42 @@
+package org.cellarius.engine;
+
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.Precision;
+
+/**
+ * Numbers of single precision as the decimals that were meant: the nearest double of 0.3, not that of the nearest float, 0.30000001192. A star of [Fe/H] &minus;0.1 so lies on
+ * the edge &minus;0.1, whatever the format of its catalogue, and {@code fe_h >= -0.1} keeps it.
+ *
+ * <p>The decimal is the shortest of up to {@value #MOST_PLACES} places after the point that the same float stands for; a number that has none stays as it is. The change is below half
+ * a unit in the float's last place.
+ */
+final class SinglePrecision {
+
+    /** More places than catalogues print of numbers that floats hold. */
+    private static final int MOST_PLACES = 6;
+
+    private SinglePrecision() {}
+
+    /** The column under its own name, as decimals where it came in single precision. */
+    static String meant(TableColumn column) {
+        String name = Sql.name(column.name());
+        if (column.type() != ColumnType.DOUBLE || column.precision() != Precision.SINGLE) {
+            return name;
+        }
+        var cases = new StringBuilder("CASE");
+        for (int places = 0; places <= MOST_PLACES; places++) {
+            String rounded = "round(" + name + ", " + places + ")";
+            cases.append(" WHEN TRY_CAST(")
+                    .append(rounded)
+                    .append(" AS FLOAT) = ")
+                    .append(name)
+                    .append(" THEN ")
+                    .append(rounded);
+        }
+        return cases.append(" ELSE ")
+                .append(name)
+                .append(" END AS ")
+                .append(name)
+                .toString();
+    }
+}
