@@ -471,6 +471,10 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
+    DuckDBConnection connection() {
+        return connection;
+    }
+
     void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -131,6 +131,11 @@ public final class StarStream {
         return name(number, "source");
     }
 
+    /** The table into which the next batch is read meanwhile. */
+    String nextBatch() {
+        return name(number, "next");
+    }
+
     /** The table of the database that gathers what comes out. */
     String result() {
         return name(number, "result");

@@ -1,12 +1,13 @@
 package org.cellarius.engine;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.BlockReader;
-import org.cellarius.catalogue.InputError;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -83,43 +84,24 @@ final class StarStreamRun {
         }
     }
 
+    /** While a batch goes through the steps the next one is read, on a connection and a thread of its own. */
     private void file(StarStreamSource.OfFile source) {
-        List<TableColumn> columns = source.columns();
-        int read = source.chosen().size();
-        String meant = columns.stream().map(SinglePrecision::meant).collect(Collectors.joining(", "));
-        var batch = new Object() {
-            long rows;
-            long before;
-        };
         try (BlockReader reader = source.file()
-                .read(source.chosen().stream().map(FileColumn::inFile).toList())) {
-            BlockSource.Registered blocks = BlockSource.register(connection, columns, writer -> {
-                if (batch.rows >= batchRows) {
-                    return 0;
-                }
-                int rows = reader.next();
-                for (int k = 0; k < read; k++) {
-                    TypedRows.write(reader.column(k), rows, writer.vector(k));
-                }
-                for (int i = 0; i < rows; i++) {
-                    writer.vector(read).setLong(i, batch.before + batch.rows + i);
-                }
-                batch.rows += rows;
-                progress.advance(rows);
-                return rows;
-            });
+                        .read(source.chosen().stream().map(FileColumn::inFile).toList());
+                var ahead = (DuckDbEngine) engine.beside();
+                ExecutorService reading = Executors.newSingleThreadExecutor()) {
+            var batches = new FileBatches(ahead, reader, source.columns(), stream.nextBatch(), batchRows, progress);
+            Future<Long> next = reading.submit(batches::fill);
+            long rows;
             do {
-                batch.before += batch.rows;
-                batch.rows = 0;
-                try {
-                    fill("SELECT " + meant + " FROM " + blocks.sql());
-                } catch (RunFailure | InputError e) {
-                    throw blocks.failure().get() instanceof RuntimeException mine ? mine : e;
+                rows = Awaited.result(next, "reading");
+                engine.execute("DROP TABLE IF EXISTS " + stream.batch());
+                engine.execute("ALTER TABLE " + stream.nextBatch() + " RENAME TO " + stream.batch());
+                if (rows >= batchRows) {
+                    next = reading.submit(batches::fill);
                 }
-                through(batch.rows);
-            } while (batch.rows >= batchRows);
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
+                through(rows);
+            } while (rows >= batchRows);
         }
     }
 
@@ -175,6 +157,7 @@ final class StarStreamRun {
 
     private void drop() {
         engine.execute("DROP TABLE IF EXISTS " + stream.batch());
+        engine.execute("DROP TABLE IF EXISTS " + stream.nextBatch());
         engine.execute("DROP TABLE IF EXISTS " + stream.result());
         for (StarStream.Step step : stream.steps()) {
             if (step instanceof StarStream.Computed c) {
