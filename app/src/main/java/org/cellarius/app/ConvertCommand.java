@@ -58,8 +58,8 @@ final class ConvertCommand implements Callable<Integer> {
                 table = survey.applied(session, session.copy(file), in);
                 session.engine().export(table, target, session.progress());
             }
-            Told.written(out, table.rows(), table.columns().size(), json);
-            Told.aboutUnits(table.columnList(), TableFormat.ofOutput(target));
+            ToolOutput.written(out, table.rows(), table.columns().size(), json);
+            ToolOutput.aboutUnits(table.columnList(), TableFormat.ofOutput(target));
         }
         return 0;
     }

@@ -111,7 +111,7 @@ final class DeduplicateCommand implements Callable<Integer> {
             outputs.checkStillFree(target);
             session.engine().export(kept, target, session.progress());
             tell(session.engine(), table, kept);
-            Told.aboutUnits(kept.columnList(), TableFormat.ofOutput(target));
+            ToolOutput.aboutUnits(kept.columnList(), TableFormat.ofOutput(target));
         }
         return 0;
     }
@@ -173,7 +173,7 @@ final class DeduplicateCommand implements Callable<Integer> {
                     .put("removed", before.rows() - after.rows()));
             return;
         }
-        Told.written(tables.out(), after.rows(), after.columns().size(), false);
+        ToolOutput.written(tables.out(), after.rows(), after.columns().size(), false);
         System.err.println(
                 groups
                         ? RepeatGroups.told(engine, after)

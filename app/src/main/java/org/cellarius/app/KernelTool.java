@@ -165,13 +165,13 @@ final class KernelTool {
             if (step.pace() == Pace.SLOW) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }
-            Told.written(
+            ToolOutput.written(
                     out,
                     result.rows(),
                     result.columns().size(),
                     Statuses.of(session.engine(), written, step.ownStatus().orElse(STATUS)),
                     json);
-            Told.aboutUnits(result.columnList(), TableFormat.ofOutput(target));
+            ToolOutput.aboutUnits(result.columnList(), TableFormat.ofOutput(target));
         }
     }
 

@@ -119,7 +119,7 @@ final class MatchCommand implements Callable<Integer> {
         figure.ifPresent(file -> SkyMatchFigure.write(
                 fileOfA.getFileName() + " with " + fileOfB.getFileName(), match.find(), written.summary(), file));
         new MatchReport(match, written).tell(out, json);
-        Told.aboutUnits(written.columns(), format);
+        ToolOutput.aboutUnits(written.columns(), format);
         return 0;
     }
 

@@ -65,7 +65,7 @@ record MatchReport(SkyMatch match, FileMatch.Written written) {
         err.printf(
                 Locale.ROOT,
                 "%s: %,d rows, %d columns%n",
-                Told.named(out),
+                ToolOutput.named(out),
                 written.rows(),
                 written.columns().all().size());
         print("A", written.summary().a(), err);

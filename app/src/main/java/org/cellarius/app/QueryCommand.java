@@ -113,20 +113,20 @@ final class QueryCommand implements Callable<Integer> {
         Path target = outputs.target(named);
         List<Path> files = List.copyOf(uploads.values());
         try (var session = TableSession.writing(files, target, input, resources);
-                var asking = new Asking(patience.settings(), target, session.scratch("answer.vot"))) {
-            Asking.Got got;
+                var archived = new ArchiveQuery(patience.settings(), target, session.scratch("answer.vot"))) {
+            ArchiveQuery.Reply reply;
             if (resume.isPresent()) {
-                got = asking.resumed(TapJob.at(resume.get()));
+                reply = archived.resumed(TapJob.at(resume.get()));
             } else {
                 String text = query.text();
                 TapQuery asked = new TapQuery(text, mostRows(), sent(session));
-                got = way.sync ? asking.atOnce(archive(), asked) : asking.byJob(archive(), asked, files);
+                reply = way.sync ? archived.atOnce(archive(), asked) : archived.byJob(archive(), asked, files);
             }
-            StarTable table = session.table(input.open(got.answer().votable()));
+            StarTable table = session.table(input.open(reply.answer().votable()));
             outputs.checkStillFree(target);
             session.engine().export(table, target, session.progress());
-            asking.done(got);
-            tell(named, TableFormat.ofOutput(target), table, got);
+            archived.done(reply);
+            tell(named, TableFormat.ofOutput(target), table, reply);
         }
     }
 
@@ -152,9 +152,9 @@ final class QueryCommand implements Callable<Integer> {
         return sent;
     }
 
-    private void tell(Path named, TableFormat format, StarTable table, Asking.Got got) {
+    private void tell(Path named, TableFormat format, StarTable table, ArchiveQuery.Reply reply) {
         boolean full = maxrec.isPresent() && maxrec.get() == table.rows();
-        if (got.answer().overflow()) {
+        if (reply.answer().overflow()) {
             System.err.printf(
                     "warning: rows are missing: the archive stopped after %,d. Ask for more with --maxrec, or in parts%n",
                     table.rows());
@@ -169,12 +169,12 @@ final class QueryCommand implements Callable<Integer> {
                     .put("out", named.toString())
                     .put("rows", table.rows())
                     .put("columns", table.columns().size())
-                    .put("overflow", got.answer().overflow());
-            got.job().ifPresentOrElse(j -> told.put("job", j.address().toString()), () -> told.putNull("job"));
+                    .put("overflow", reply.answer().overflow());
+            reply.job().ifPresentOrElse(j -> told.put("job", j.address().toString()), () -> told.putNull("job"));
             Json.print(told);
         } else {
-            Told.written(named, table.rows(), table.columns().size(), false);
+            ToolOutput.written(named, table.rows(), table.columns().size(), false);
         }
-        Told.aboutUnits(table.columnList(), format);
+        ToolOutput.aboutUnits(table.columnList(), format);
     }
 }

@@ -66,8 +66,8 @@ final class ReceiveCommand implements Callable<Integer> {
                 session.copy(TableFile.open(file, TableSelection.automatic().withFormat(message.format())));
         outputs.checkStillFree(target);
         session.engine().export(table, target, session.progress());
-        Told.written(out, table.rows(), table.columns().size(), json);
-        Told.aboutUnits(table.columnList(), TableFormat.ofOutput(target));
+        ToolOutput.written(out, table.rows(), table.columns().size(), json);
+        ToolOutput.aboutUnits(table.columnList(), TableFormat.ofOutput(target));
     }
 
     /** A file of this machine where it lies, one of the web in the scratch folder. */

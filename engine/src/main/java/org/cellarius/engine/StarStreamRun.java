@@ -72,8 +72,8 @@ final class StarStreamRun {
     }
 
     private void read() {
-        StarStreamSource.Told told = stream.source().told();
-        progress.begin(told.step(), told.rows().orElse(0L));
+        StarStreamSource.Reading reading = stream.source().reading();
+        progress.begin(reading.step(), reading.rows().orElse(0L));
         try {
             switch (stream.source()) {
                 case StarStreamSource.OfFile file -> file(file);

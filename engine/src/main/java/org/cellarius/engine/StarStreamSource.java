@@ -28,18 +28,18 @@ sealed interface StarStreamSource {
     record OfTable(StarTable table, List<TableColumn> columns) implements StarStreamSource {}
 
     /** What is read, in words, and how many rows it has, if that is known. */
-    default Told told() {
+    default Reading reading() {
         return switch (this) {
             case OfFile f ->
-                new Told(
+                new Reading(
                         "reading " + f.file().path().getFileName(),
                         f.file().rowCount().isPresent()
                                 ? Optional.of(f.file().rowCount().getAsLong())
                                 : Optional.empty());
-            case OfTable t -> new Told("reading stars", Optional.of(t.table().rows()));
+            case OfTable t -> new Reading("reading stars", Optional.of(t.table().rows()));
         };
     }
 
     /** A step for the progress. */
-    record Told(String step, Optional<Long> rows) {}
+    record Reading(String step, Optional<Long> rows) {}
 }

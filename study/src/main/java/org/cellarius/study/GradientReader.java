@@ -234,7 +234,7 @@ final class GradientReader {
                 .orElse(usual);
     }
 
-    /** What the lines lack, and what is given in vain. */
+    /** What the lines lack, and what stands in the study and no line uses. */
     private static void checkInputs(Product.Gradient gradient, Section s) {
         for (Variant v : gradient.variants()) {
             needs(gradient.of(v), method(v, s));

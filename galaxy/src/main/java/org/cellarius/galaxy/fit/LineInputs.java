@@ -1,8 +1,8 @@
 package org.cellarius.galaxy.fit;
 
 /**
- * Which columns beside x and y a line asks of its stars: so that whoever reads them can tell the astronomer what is lacking, and what was
- * given in vain.
+ * Which columns beside x and y a line asks of its stars: so that a reader of the stars can tell the astronomer what is lacking, and what was
+ * given and is not used.
  *
  * @param xError one-sigma errors of x
  * @param yError one-sigma errors of y

@@ -15,14 +15,14 @@ import org.cellarius.catalogue.tap.TapSettings;
 import org.jspecify.annotations.Nullable;
 
 /** One question to an archive: makes the job or finds it again, keeps its address until the table is written. */
-final class Asking implements AutoCloseable {
+final class ArchiveQuery implements AutoCloseable {
 
     /**
      * What came.
      *
      * @param job the job that it came from; empty for one request
      */
-    record Got(TapAnswer answer, Optional<TapJob> job) {}
+    record Reply(TapAnswer answer, Optional<TapJob> job) {}
 
     private final TapClient client;
     private final QueryProgress progress = new QueryProgress();
@@ -31,22 +31,22 @@ final class Asking implements AutoCloseable {
     private @Nullable RememberedJob remembered;
     private @Nullable Thread farewell;
 
-    Asking(TapSettings settings, Path target, Path answer) {
+    ArchiveQuery(TapSettings settings, Path target, Path answer) {
         this.client = new TapClient(settings, progress);
         this.target = target;
         this.answer = answer;
     }
 
-    Got atOnce(TapService service, TapQuery query) {
-        return new Got(client.sync(service, query, answer), Optional.empty());
+    Reply atOnce(TapService service, TapQuery query) {
+        return new Reply(client.sync(service, query, answer), Optional.empty());
     }
 
-    Got resumed(TapJob job) {
+    Reply resumed(TapJob job) {
         return finished(job, "");
     }
 
     /** @param files the tables sent along, part of the question by their sizes and times */
-    Got byJob(TapService service, TapQuery query, List<Path> files) {
+    Reply byJob(TapService service, TapQuery query, List<Path> files) {
         RememberedJob memory = RememberedJob.beside(target, question(service, query, files));
         remembered = memory;
         Optional<TapJob> before = memory.job();
@@ -76,7 +76,7 @@ final class Asking implements AutoCloseable {
     }
 
     /** The table is written: the job may go. */
-    void done(Got got) {
+    void done(Reply got) {
         got.job().ifPresent(client::delete);
         RememberedJob memory = remembered;
         if (memory != null) {
@@ -84,10 +84,10 @@ final class Asking implements AutoCloseable {
         }
     }
 
-    private Got finished(TapJob job, String adql) {
+    private Reply finished(TapJob job, String adql) {
         sayHowToGoOn(job);
         client.await(job, adql);
-        return new Got(client.fetch(job, answer), Optional.of(job));
+        return new Reply(client.fetch(job, answer), Optional.of(job));
     }
 
     /** On Ctrl-C the job stays at the archive. */
@@ -110,7 +110,7 @@ final class Asking implements AutoCloseable {
                 Runtime.getRuntime().removeShutdownHook(last);
             } catch (IllegalStateException e) {
                 // The program is ending, and the thread has its say.
-                System.getLogger(Asking.class.getName()).log(System.Logger.Level.DEBUG, "ending", e);
+                System.getLogger(ArchiveQuery.class.getName()).log(System.Logger.Level.DEBUG, "ending", e);
             }
         }
     }

@@ -9,9 +9,9 @@ import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.ColumnList;
 
 /** What the table tools say when they are done. */
-final class Told {
+final class ToolOutput {
 
-    private Told() {}
+    private ToolOutput() {}
 
     static void written(Path out, long rows, int columns, boolean json) {
         written(out, rows, columns, Statuses.NONE, json);
