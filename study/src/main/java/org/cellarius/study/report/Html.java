@@ -1,5 +1,7 @@
 package org.cellarius.study.report;
 
+import java.util.List;
+
 /** HTML as it is written: markup as it stands, text with all that could be markup disarmed. */
 final class Html {
 
@@ -23,6 +25,15 @@ final class Html {
             }
         }
         return this;
+    }
+
+    /** A list of sentences; nothing where there is none. */
+    void list(List<String> told) {
+        if (!told.isEmpty()) {
+            raw("<ul class=\"notes\">");
+            told.forEach(n -> raw("<li>").text(n).raw("</li>"));
+            raw("</ul>\n");
+        }
     }
 
     @Override

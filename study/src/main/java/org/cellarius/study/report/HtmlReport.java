@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
-import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.PhaseSpace;
-import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
 import org.cellarius.study.product.Illustration;
@@ -24,7 +21,6 @@ import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Comparison;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.result.RunResult;
-import org.cellarius.study.stage.StarStage;
 
 /** The report of a run as one self-contained page. */
 public final class HtmlReport {
@@ -96,8 +92,8 @@ public final class HtmlReport {
         result.comparison().ifPresent(this::comparison);
         result.products().forEach(this::product);
         cutflow();
-        methods();
-        provenance();
+        MethodsSection.write(result.study(), html);
+        ProvenanceSection.write(result.study(), inputs, notes, html);
         html.raw(
                 "</main>\n<footer><p>Made by Cellarius " + Version.NUMBER
                         + " from the study file above; the same study and the same inputs give the same numbers.</p></footer>\n</body>\n</html>\n");
@@ -135,7 +131,7 @@ public final class HtmlReport {
                                         + c.count(Comparison.Verdict.DIFFERS)
                                         + c.count(Comparison.Verdict.MISSING))));
         html.raw("</dl>");
-        list(studyNotes);
+        html.list(studyNotes);
         html.raw("</section>\n");
     }
 
@@ -160,14 +156,6 @@ public final class HtmlReport {
             html.raw("</tr>");
         }
         html.raw("</tbody></table></div></section>\n");
-    }
-
-    private void list(List<String> told) {
-        if (!told.isEmpty()) {
-            html.raw("<ul class=\"notes\">");
-            told.forEach(n -> html.raw("<li>").text(n).raw("</li>"));
-            html.raw("</ul>\n");
-        }
     }
 
     private void fact(String name, String value) {
@@ -329,72 +317,6 @@ public final class HtmlReport {
         html.raw("</tbody></table></div>");
         links("cutflow");
         html.raw("</section>\n");
-    }
-
-    private void methods() {
-        Study study = result.study();
-        html.raw("<section id=\"methods\"><h2>Methods</h2>\n");
-        study.epoch()
-                .ifPresent(e -> html.raw("<p>")
-                        .text(
-                                "Positions and motions were carried from the catalogues' epochs ("
-                                        + study.catalogues().stream()
-                                                .map(c -> c.name() + " J"
-                                                        + c.epochYear().orElseThrow())
-                                                .collect(Collectors.joining(", "))
-                                        + ") to " + e.settings()
-                                        + " (ESA 1997, The Hipparcos and Tycho Catalogues, vol. 1, sec. 1.5.5); their errors were not.")
-                        .raw("</p>\n"));
-        study.catalogues()
-                .forEach(c -> c.distance()
-                        .ifPresent(d -> html.raw("<p>")
-                                .text("Distances of " + c.name() + ": " + d.settings() + "."
-                                        + d.citations().stream()
-                                                .map(p -> " " + p + ".")
-                                                .collect(Collectors.joining()))
-                                .raw("</p>\n")));
-        StarStage.of(study)
-                .forEach(stage -> html.raw("<p>").text(stage.methods()).raw("</p>\n"));
-        LineMethods.sentences(study)
-                .forEach(sentence -> html.raw("<p>").text("Line " + sentence).raw("</p>\n"));
-        html.raw("<p>")
-                .text(
-                        "Medians and percentiles are exact, interpolated at (n − 1)p. Slices, bins and cells include their lower edge and not their upper one.")
-                .raw("</p>\n");
-        html.raw("</section>\n");
-    }
-
-    private void provenance() {
-        html.raw(
-                "<section id=\"provenance\"><h2>Provenance</h2>\n<div class=\"scroll\"><table><caption>Input files</caption><thead><tr><th scope=\"col\">File</th><th scope=\"col\">SHA-256</th></tr></thead><tbody>");
-        inputs.forEach((path, hash) -> {
-            html.raw("<tr><td>")
-                    .text(String.valueOf(path.getFileName()))
-                    .raw("</td><td><code>")
-                    .text(hash)
-                    .raw("</code></td></tr>");
-        });
-        html.raw("</tbody></table></div>\n");
-        List<String> told = inputs.keySet().stream()
-                .flatMap(path -> notes.apply(path).stream().map(n -> path.getFileName() + ": " + n))
-                .toList();
-        list(told);
-        html.raw("<ul>");
-        for (CatalogueSource catalogue : result.study().catalogues()) {
-            html.raw("<li>")
-                    .text(catalogue.title() + (catalogue.citation().isEmpty() ? "" : ": " + catalogue.citation()))
-                    .raw("</li>");
-        }
-        html.raw("</ul>\n<p class=\"files\"><a href=\"" + StarFile.ALWAYS + "\">Star table</a>");
-        for (StarFile file : result.study().starFiles()) {
-            html.raw(" <a href=\"" + file.file() + "\">as ")
-                    .text(file.name().equals("VOTABLE") ? "VOTable" : file.name())
-                    .raw("</a>");
-        }
-        html.raw(
-                        " <a href=\"study.resolved.yaml\">Study with all defaults</a> <a href=\"provenance.json\">Provenance</a></p>\n<details><summary>The study file</summary><pre>")
-                .text(result.study().document().text())
-                .raw("</pre></details></section>\n");
     }
 
     private static String style() {

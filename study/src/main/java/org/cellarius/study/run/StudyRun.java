@@ -43,7 +43,6 @@ import org.cellarius.study.result.IndexedResult;
 import org.cellarius.study.result.ResultIndex;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.StarTableBuilder.Extent;
-import org.cellarius.study.stage.StarStage;
 import org.cellarius.study.yaml.YamlDocument;
 
 /** Runs a study, or checks it without running. */
@@ -282,7 +281,7 @@ public final class StudyRun {
             } finally {
                 PartialFiles.delete(scratch);
             }
-            return plan(named);
+            return StudyPlan.of(study, named, options.output());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -329,47 +328,6 @@ public final class StudyRun {
         return new CorrectedStars(of, engine, cache, Progress.SILENT, new Cutflow())
                 .of(cut, Extent.COLUMNS_ONLY)
                 .stars();
-    }
-
-    private List<String> plan(Study named) {
-        var plan = new ArrayList<String>();
-        study.mock()
-                .ifPresent(m -> plan.add("write a mock survey of %,d stars, seed %d".formatted(m.stars(), m.seed())));
-        for (CatalogueSource c : named.catalogues()) {
-            plan.add("read %s from %s: %d columns"
-                    .formatted(c.name(), c.file().path(), c.file().named().size()));
-            c.joins()
-                    .forEach(j -> plan.add("join %s with %s %s: %d columns"
-                            .formatted(
-                                    c.name(),
-                                    j.file().path(),
-                                    j.settings(),
-                                    j.file().named().size())));
-            c.matches()
-                    .forEach(m -> plan.add("match %s with %s on the sky: %s"
-                            .formatted(c.name(), m.file().path(), m.settings())));
-        }
-        study.epoch().ifPresent(e -> plan.add("carry positions and motions to " + e.settings()));
-        for (CatalogueSource c : study.catalogues()) {
-            c.distance().ifPresent(d -> plan.add("distances of " + c.name() + ": " + d.settings()));
-        }
-        study.repeats()
-                .ifPresent(r -> plan.add("remove repeated stars within %s arcsec, keep the %s"
-                        .formatted(r.radiusArcsec(), r.described())));
-        StarStage.of(study).forEach(stage -> plan.add(stage.plan()));
-        study.cuts().forEach(c -> plan.add("cut %s: %s".formatted(c.name(), c.keep())));
-        study.corrections()
-                .forEach(c -> plan.add("correct %s: subtract %s along %s"
-                        .formatted(
-                                c.head().name(),
-                                c.model().description(),
-                                c.against().expression())));
-        study.populations().forEach((name, text) -> plan.add("population %s: %s".formatted(name, text)));
-        study.products().forEach(p -> plan.add("measure %s".formatted(p.head().name())));
-        forEachAlternative((setting, alternative) ->
-                plan.add("measure again with %s: %s".formatted(setting.name(), alternative.name())));
-        plan.add("write the report to " + options.output());
-        return plan;
     }
 
     StudyFiles files(Engine engine, StageCache cache, Optional<MockSurvey> mock) {
