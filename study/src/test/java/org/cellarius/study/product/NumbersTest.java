@@ -2,6 +2,7 @@ package org.cellarius.study.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -24,6 +25,6 @@ class NumbersTest {
     }
 
     private static String key(double value, double error) {
-        return new KeyNumber("mdf", "", 5, "sd", value, error, Double.NaN, "dex", "OK").text();
+        return new KeyNumber("mdf", "", OptionalLong.of(5), "sd", value, error, Double.NaN, "dex", "OK", "").text();
     }
 }
