@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.study.product.KeyNumber;
 import org.cellarius.study.result.RunResult;
@@ -173,6 +176,48 @@ class VaryTest {
                 .anyMatch(n -> n.startsWith("one with group s = 7 was not measured: no star is left"));
         assertThat(MiniStudy.texts(MiniStudy.table(varied, "robustness-alternatives"), "alternative"))
                 .contains("s = 1");
+    }
+
+    /** Files are opened, and their values counted, again for every alternative; what is said of them is not. */
+    @Test
+    void whatIsSaidOfAFileIsSaidOnce() throws IOException {
+        Path stars = folder.resolve("stars.csv");
+        Files.writeString(stars, Files.readString(stars).replaceFirst("(?m)^\\d[^,\\n]*,", "-9999,"));
+        var told = new ArrayList<String>();
+        Progress listener = new Progress() {
+            @Override
+            public void begin(String step, long rows) {}
+
+            @Override
+            public void advance(long rows) {}
+
+            @Override
+            public void end() {}
+
+            @Override
+            public void note(String text) {
+                told.add(text);
+            }
+        };
+        new MiniStudy(folder).study(MiniStudy.of(COLUMNS, SECTIONS + """
+                vary:
+                  products: [line]
+                  settings:
+                    file: {set: catalogues/survey/columns/s, to: [e, y]}
+                """));
+        new StudyRun(
+                        new RunOptions(
+                                folder.resolve("study.yaml"),
+                                DataFolders.NONE,
+                                folder.resolve("out"),
+                                folder.resolve("cache"),
+                                RunOptions.Overwrite.REFUSE,
+                                2,
+                                512),
+                        listener)
+                .run();
+        assertThat(told).filteredOn(n -> n.contains("-9999")).hasSize(1);
+        assertThat(told).doesNotHaveDuplicates();
     }
 
     /** An alternative that has no number where others have one is not silently out of the systematic error. */
