@@ -69,10 +69,7 @@ final class RunCommand implements Callable<Integer> {
         return byProduct.entrySet().stream()
                 .filter(e -> e.getValue().stream().noneMatch(k -> Double.isFinite(k.value())))
                 .map(e -> "the product '" + e.getKey() + "' has no number at all: "
-                        + e.getValue().stream()
-                                .map(KeyNumber::status)
-                                .distinct()
-                                .collect(Collectors.joining(", "))
+                        + e.getValue().stream().map(KeyNumber::text).distinct().collect(Collectors.joining(", "))
                         + "; the report tells why")
                 .toList();
     }
@@ -108,8 +105,7 @@ final class RunCommand implements Callable<Integer> {
         }
         for (KeyNumber k : numbers) {
             System.out.printf(
-                    "%-34s %-28s %-12s %-32s %12s%n",
-                    k.product(), k.sample(), k.quantity(), k.text(), k.n() > 0 ? Numbers.count(k.n()) : "");
+                    "%-34s %-28s %-12s %-32s %12s%n", k.product(), k.sample(), k.quantity(), k.text(), k.stars());
         }
     }
 
@@ -131,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
             Json.number(number, "error", k.error());
             Json.number(number, "systematic", k.systematic());
             number.put("unit", k.unit());
-            number.put("n", k.n());
+            k.n().ifPresent(n -> number.put("n", n));
             number.put("status", k.status());
             number.put("text", k.text());
         });

@@ -45,7 +45,7 @@ final class StudiesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<Path> folders(Path home) {
+    static List<Path> folders(Path home) {
         try (Stream<Path> folders = Files.list(home)) {
             return folders.filter(f -> Files.exists(f.resolve("study.yaml")))
                     .sorted()

@@ -46,7 +46,18 @@ final class StudyOptions {
 
     /** The study file; a name that is nothing here can be that of a study that comes with Cellarius. */
     Path file() {
-        return StudyFiles.studyFile(Files.exists(study) ? study : shipped().orElse(study));
+        return StudyFiles.studyFile(
+                Files.exists(study) ? study : shipped().orElse(study),
+                study.getNameCount() == 1 ? shippedNames() : List.of());
+    }
+
+    private static List<String> shippedNames() {
+        Path home = Path.of(System.getProperty("cellarius.home", ".")).resolve("studies");
+        return Files.isDirectory(home)
+                ? StudiesCommand.folders(home).stream()
+                        .map(f -> String.valueOf(f.getFileName()))
+                        .toList()
+                : List.of();
     }
 
     private Optional<Path> shipped() {

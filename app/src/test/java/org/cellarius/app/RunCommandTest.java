@@ -93,6 +93,35 @@ class RunCommandTest {
         assertThat(out.resolve("report.html")).isNotEmptyFile();
     }
 
+    /** A run names all products that gave nothing, whatever their kind; the others stand beside them. */
+    @Test
+    void allProductsWithoutANumberAreNamed() throws IOException {
+        Files.writeString(folder.resolve("study.yaml"), STUDY.replace("report: {expected: expected.csv}", """
+                          mdf: {kind: distribution, value: y, width: 1}
+                          running: {kind: running-median, x: x, y: y, window: 10, overlap: 0.5}
+                          plan: {kind: map, plane: x-y, value: y, cell: 1 kpc}
+                          medians: {kind: binned-median, x: x, y: y, width: 1}
+                        """));
+        Outcome outcome = run("--json");
+        assertThat(outcome.code()).isEqualTo(1);
+        for (String name : new String[] {"mdf", "running", "plan", "medians"}) {
+            assertThat(outcome.err()).contains("the product '" + name + "' has no number at all");
+        }
+        assertThat(outcome.err())
+                .doesNotContain("'line' has no number")
+                .contains("'mdf' has no number at all: too few stars (3 of at least 30)");
+        JsonNode numbers = outcome.json().path("numbers");
+        assertThat(numbers.valueStream().map(n -> n.path("product").asString()).distinct())
+                .containsExactly("line", "mdf", "running", "plan", "medians");
+        assertThat(numbers.valueStream()
+                        .filter(n -> n.path("product").asString().equals("mdf"))
+                        .map(n -> n.path("status").asString()))
+                .containsExactly("TOO_FEW_STARS");
+        assertThat(Files.readString(out.resolve("report.html"))).contains("too few stars (3 of at least 30)");
+        assertThat(run("--force").out().lines())
+                .anyMatch(l -> l.startsWith("mdf ") && l.contains("too few stars (3 of at least 30)"));
+    }
+
     /** Study and files are sound, there is only nothing in them: 1, as for a line that cannot be fitted. What cannot be read is 2. */
     @Test
     void noStarIsNoResultAndNoWrongStudy() throws IOException {
@@ -335,6 +364,9 @@ class RunCommandTest {
             assertThat(outcome.code()).as(outcome.err()).isZero();
             assertThat(outcome.out()).contains("mock survey");
             assertThat(Outcome.of("check", "../studies-that-are-not").err()).contains("there is no study");
+            assertThat(Outcome.of("check", "fist-light").err())
+                    .contains("there is no study 'fist-light'; did you mean 'first-light'?");
+            assertThat(Outcome.of("check", "tutoral").err()).contains("did you mean 'tutorial'?");
             assertThat(Outcome.of("check", "second-light").err()).contains("there is no study 'second-light'");
         } finally {
             System.setProperty("cellarius.home", before);

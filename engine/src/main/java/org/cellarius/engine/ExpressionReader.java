@@ -81,9 +81,14 @@ final class ExpressionReader {
         // By itself the text must be one expression; in parentheses a comment at its end or a stray word cannot reach
         // further.
         String sql = FlagCalls.expanded(text, table, where);
-        checkHarmless(syntaxTree(connection, "SELECT " + sql + "\n", text, where), text, where);
-        String tree = syntaxTree(connection, "SELECT (" + sql + "\n)", text, where);
-        checkHarmless(tree, text, where);
+        String tree;
+        try {
+            checkHarmless(syntaxTree(connection, "SELECT " + sql + "\n", text, where), text, where);
+            tree = syntaxTree(connection, "SELECT (" + sql + "\n)", text, where);
+            checkHarmless(tree, text, where);
+        } catch (InputError e) {
+            throw UnitsInExpressions.found(text, table, where).orElse(e);
+        }
         JsonNode parsed = JSON.readTree(tree);
         TextAndNumbers.check(connection, parsed, table, text, where);
         ColumnType type = typeOf(connection, sql, text, table, where);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.fit.LineInputs.Need;
 import org.cellarius.galaxy.fit.SlopeErrors;
@@ -76,15 +77,27 @@ final class GradientReader {
         Section method = s.section("method");
         LineChoice line = method.isScalar()
                 ? LineChoice.of(method.scalar(), s.place("method").toString())
-                : LineReader.read(given(method));
+                : given(method);
         s.tell("method", LineWords.of(line));
         return line;
     }
 
-    private static GivenLine given(Section method) {
+    /** Priors that are wrong are told each at its place, with what is wrong of the line without them. */
+    private static LineChoice given(Section method) {
+        var mistakes = new Mistakes();
         var priors = new LinkedHashMap<String, String>();
         method.optionalSection("prior")
-                .ifPresent(p -> p.entries().forEach((name, prior) -> priors.put(name, prior.scalar())));
+                .ifPresent(p -> p.entries()
+                        .forEach((name, prior) -> mistakes.attempt(() -> {
+                            PriorText.parse(prior.scalar(), p.place(name).toString());
+                            priors.put(name, prior.scalar());
+                        })));
+        Optional<LineChoice> line = mistakes.attempt(() -> LineReader.read(given(method, priors)));
+        mistakes.check();
+        return line.orElseThrow();
+    }
+
+    private static GivenLine given(Section method, Map<String, String> priors) {
         return new GivenLine(
                 method.text("name"),
                 setting -> {

@@ -25,7 +25,10 @@ final class MembershipReader {
             VelocityReference reference = reference(s);
             switch (reference) {
                 case LocalStandardOfRest r -> {
-                    if (phaseSpace == PhaseSpace.POSITIONS_AND_VELOCITIES) {
+                    // Velocities that are asked for by name say the same of the Sun.
+                    boolean told = root.has(VelocityFrameReader.KEY)
+                            && root.texts(VelocityFrameReader.KEY).contains(Choice.word(VelocityFrame.LSR));
+                    if (phaseSpace == PhaseSpace.POSITIONS_AND_VELOCITIES && !told) {
                         SunReader.moving(sun.orElseThrow(), s.place());
                     }
                 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.study.yaml.Change;
 import org.cellarius.study.yaml.Section;
@@ -128,7 +130,19 @@ final class VaryReader {
     }
 
     private static String text(JsonNode value) {
-        return value.isValueNode() ? value.asString() : value.toString().replace("\"", "");
+        if (value.isValueNode()) {
+            return value.asString();
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(VaryReader::text).collect(Collectors.joining(",", "[", "]"));
+        }
+        // A method with its settings: "quantile 0.5" for {name: quantile, quantile: 0.5}.
+        String name = value.has("name") ? text(value.get("name")) : "";
+        String settings = value.propertyStream()
+                .filter(p -> !p.getKey().equals("name"))
+                .map(p -> p.getKey().equals(name) ? text(p.getValue()) : p.getKey() + " " + text(p.getValue()))
+                .collect(Collectors.joining(", "));
+        return Stream.of(name, settings).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** All combinations of all values, the study's own among them but not alone. */

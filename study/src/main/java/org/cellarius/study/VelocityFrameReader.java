@@ -12,7 +12,7 @@ import org.cellarius.study.yaml.Section;
 /** The setting {@code velocities-relative-to} of a study. */
 final class VelocityFrameReader {
 
-    private static final String KEY = "velocities-relative-to";
+    static final String KEY = "velocities-relative-to";
 
     private VelocityFrameReader() {}
 

@@ -191,6 +191,9 @@ class StudyReaderTest {
         assertThat(mistakeIn(swapped.replace("V: 248", "V: 5")).getMessage()).contains("contains the rotation");
         String lsr = six.replace("deduplicate:", "velocities-relative-to: [lsr]\ndeduplicate:");
         assertThat(mistakeIn(lsr).getMessage()).contains("peculiar motion").contains(placeOf(lsr, "[lsr]"));
+        String both = asked.replace("deduplicate:", "velocities-relative-to: [lsr]\ndeduplicate:");
+        assertThat(both).contains("[lsr]").contains("set: robin2003");
+        assertThat(mistakeIn(both).getMessage()).containsOnlyOnce("peculiar motion, and");
     }
 
     @Test

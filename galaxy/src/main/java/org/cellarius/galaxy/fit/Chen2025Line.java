@@ -129,7 +129,7 @@ public record Chen2025Line(
         double without = everywhere.get().means()[0];
         return Math.abs(slope - without) > TELLING * sd
                 ? Optional.of(
-                        "the window of y from %s to %s moves the slope by %.1f of its errors: without it the slope is %.4g +- %.2g"
+                        "the window of y from %s to %s moves the slope by %.1f of its errors: without it the slope is %.4g ± %.2g"
                                 .formatted(
                                         metallicities.low(),
                                         metallicities.high(),

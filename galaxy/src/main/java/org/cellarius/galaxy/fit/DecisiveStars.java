@@ -53,7 +53,11 @@ public record DecisiveStars(
                 .collect(Collectors.joining("; and "));
         String measures = (one ? "; leverage " : "; leverages together ")
                 + brief(leverage)
-                + (Double.isNaN(cookDistance) ? "" : ", Cook's distance " + brief(cookDistance));
+                + (Double.isNaN(cookDistance)
+                        ? ""
+                        : Double.isInfinite(cookDistance)
+                                ? ", Cook's distance beyond all bounds"
+                                : ", Cook's distance " + brief(cookDistance));
         String verb = moves
                 ? (one ? "one star decides the slope" : "two stars decide the slope")
                 : (one ? "one star lies far from all others in x" : "two stars lie far from all others in x");
@@ -76,11 +80,11 @@ public record DecisiveStars(
         // Two digits of the error, and the value to the same place.
         BigDecimal error = new BigDecimal(sd).round(new java.math.MathContext(2, RoundingMode.HALF_UP));
         if (error.scale() > 12 || error.scale() < -3) {
-            return brief(value) + " +- " + brief(sd);
+            return brief(value) + " ± " + brief(sd);
         }
         return new BigDecimal(value)
                         .setScale(error.scale(), RoundingMode.HALF_EVEN)
-                        .toPlainString() + " +- " + error.toPlainString();
+                        .toPlainString() + " ± " + error.toPlainString();
     }
 
     private static String brief(double v) {

@@ -60,9 +60,11 @@ final class DistributionProduct {
                 Populations.measured(product.head(), product.populations(), samples, one -> series(product, one));
         Quantity value = value(product, series.getFirst().sample());
         var notes = new ArrayList<String>();
+        var unmeasured = new ArrayList<Unmeasured>();
         for (Series one : series) {
             for (int g = 0; g < one.moments().length; g++) {
                 if (one.moments()[g].n() < product.minimumCount()) {
+                    unmeasured.add(one.of().tooFew(g, one.moments()[g].n(), product.minimumCount()));
                     notes.add(one.of().subject(g) + " has " + Numbers.stars(one.moments()[g].n())
                             + ", fewer than the minimum count of " + product.minimumCount() + ".");
                 }
@@ -99,11 +101,12 @@ final class DistributionProduct {
                                 Numbers.stars(product.minimumCount()));
         Axis axis = axis(value, series);
         return ProductResult.of(
-                product,
-                tables,
-                figure(product, value, axis, series),
-                caption + outside(product, value, axis, series),
-                notes);
+                        product,
+                        tables,
+                        figure(product, value, axis, series),
+                        caption + outside(product, value, axis, series),
+                        notes)
+                .without(unmeasured);
     }
 
     /** The values of all series, but for the few farthest. */

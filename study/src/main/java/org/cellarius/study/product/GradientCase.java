@@ -159,6 +159,21 @@ record GradientCase(
                 List.of());
     }
 
+    /** Stars enough, but too few that the line can use: of those with x and y the others have no usable errors. */
+    private FittedLine fewUsable(LineEstimator method, LineStars stars, FittedLine found) {
+        long values = IntStream.range(0, stars.count())
+                .filter(i -> Double.isFinite(stars.x()[i]) && Double.isFinite(stars.y()[i]))
+                .count();
+        return method.inputs().yError() == Need.IGNORED || values < gradient.minimumCount()
+                ? tooFew(method, found.n())
+                : FittedLine.failed(
+                        method.word(),
+                        FitStatus.UNUSABLE_ERRORS,
+                        "the minimum-count is " + gradient.minimumCount(),
+                        found.n(),
+                        found.warnings());
+    }
+
     private List<SliceFit> inMemory() {
         long rows = sample.count(Sample.EVERYONE);
         if (rows > MOST_STARS) {
@@ -211,7 +226,7 @@ record GradientCase(
         }
         FittedLine found = Influence.told(line, stars, line.fit(stars, replicates));
         if (found.n() < gradient.minimumCount() && found.status() == FitStatus.OK) {
-            return new SliceFit(tooFew(line, found.n()), Double.NaN, Double.NaN);
+            return new SliceFit(fewUsable(line, stars, found), Double.NaN, Double.NaN);
         }
         double[] finite = Arrays.stream(stars.x()).filter(Double::isFinite).toArray();
         return new SliceFit(

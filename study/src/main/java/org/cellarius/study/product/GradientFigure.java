@@ -100,11 +100,16 @@ final class GradientFigure {
         if (lines.isEmpty()) {
             return "no line was fitted";
         }
-        boolean bands = lines.stream().anyMatch(f -> Double.isFinite(f.errorAt(f.minX())));
+        boolean bands = banded(lines);
         String raised = lines.stream().anyMatch(GradientFigure::raised)
                 ? ", raised to what the scatter supports where the reduced χ² is above 1"
                 : "";
         return bands ? "line and band: fit and its 1σ error" + raised : "line: fit";
+    }
+
+    /** Whether any of the lines has a band. */
+    static boolean banded(List<SliceFit> fits) {
+        return fits.stream().anyMatch(f -> f.fitted() && Double.isFinite(f.errorAt(f.minX())));
     }
 
     /** Whether the error told is larger than the stated errors make it. */

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.FittedLine;
-import org.cellarius.galaxy.fit.LineInputs.Need;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Head;
@@ -145,28 +144,23 @@ final class GradientProduct {
                     + " a value that the line reads, and "
                     + (missing == 1 ? "does not enter." : "do not enter."));
         }
-        boolean weighted = of.gradient().probe().inputs().yError() == Need.NEEDED;
-        long unusable = weighted
-                ? sample.count("CAST((" + of.gradient().yError().map(of::number).orElse("1") + "\n) AS DOUBLE) <= 0")
-                : 0;
-        if (unusable > 0) {
-            notes.add(before
-                    + Numbers.stars(unusable)
-                    + (unusable == 1
-                            ? " has an error that is zero or negative and does not enter."
-                            : " have an error that is zero or negative and do not enter."));
-        }
+        UnusableErrors errors = UnusableErrors.of(of);
+        errors.sentence().ifPresent(s -> notes.add(before + s));
+        // The same, slice by slice, once it is told of all stars.
+        boolean counted = missing > 0 || errors.stars() > 0;
+        var unfitted = new UnfittedSamples();
         for (int g = 0; g < fits.size(); g++) {
             FittedLine line = fits.get(g).line();
             String what = before + (sample.name(g).isEmpty() ? "the sample" : "the slice " + sample.plainName(g));
             if (!fits.get(g).fitted()) {
-                notes.add(Remarks.sentence(what + " was not fitted: " + line.reason()));
+                unfitted.add(what, line);
             }
             String slice = sample.plainName(g);
             line.warnings().stream()
-                    .filter(w -> !w.contains(LineStars.MISSING_VALUE))
+                    .filter(w -> !w.contains(LineStars.MISSING_VALUE) && !(counted && w.contains(UnusableErrors.WORDS)))
                     .forEach(w -> remarks.add(of.title(), slice, w));
         }
+        notes.addAll(unfitted.sentences());
     }
 
     private static void priors(List<SliceFit> fits, Set<String> notes) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.engine.ColumnRole;
@@ -21,24 +22,28 @@ import org.cellarius.study.Study;
  *
  * @param product name of the product
  * @param sample population, variant and slice in words; empty where there is one
- * @param n stars behind it; 0 where they are not counted
+ * @param n stars behind it; empty where they are not counted
  * @param quantity its name in the product's table
  * @param value the number; NaN where there is none
  * @param error its one-sigma statistical error; NaN where there is none
  * @param systematic how far other settings move it; NaN where nothing is varied
  * @param unit of value and error
  * @param status OK, or why there is no number
+ * @param reason the same for readers, or what an error is without; empty where there is nothing to say
  */
 public record KeyNumber(
         String product,
         String sample,
-        long n,
+        OptionalLong n,
         String quantity,
         double value,
         double error,
         double systematic,
         String unit,
-        String status) {
+        String status,
+        String reason) {
+
+    private static final String NO_NUMBER = "NO_NUMBER";
 
     /** Digits of a number without an error. */
     private static final int DIGITS = 3;
@@ -58,7 +63,45 @@ public record KeyNumber(
         return all;
     }
 
+    /** At least one for every product: one without any number says so. */
     private static List<KeyNumber> of(Product product, ProductResult result) {
+        var all = new ArrayList<>(found(product, result));
+        String quantity = quantity(product);
+        String unit = column(result.main(), quantity).map(TableColumn::unit).orElse("");
+        for (Unmeasured u : result.unmeasured()) {
+            all.add(without(result, u.sample(), OptionalLong.of(u.n()), quantity, unit, u.status(), u.reason()));
+        }
+        if (all.isEmpty()) {
+            all.add(without(result, "", OptionalLong.empty(), quantity, unit, NO_NUMBER, ""));
+        }
+        return all;
+    }
+
+    private static KeyNumber without(
+            ProductResult result,
+            String sample,
+            OptionalLong n,
+            String quantity,
+            String unit,
+            String status,
+            String reason) {
+        return new KeyNumber(
+                result.head().name(), sample, n, quantity, Double.NaN, Double.NaN, Double.NaN, unit, status, reason);
+    }
+
+    /** The quantity that a reader looks for first. */
+    private static String quantity(Product product) {
+        return switch (product) {
+            case Product.Gradient g -> "slope";
+            case Product.BinnedMedianLine b -> "slope";
+            case Product.Distribution d -> "median";
+            case Product.RunningMedianProfile r -> "y_median";
+            case Product.MedianMap m -> "median";
+            case Product.TrendRemoval t -> "trend";
+        };
+    }
+
+    private static List<KeyNumber> found(Product product, ProductResult result) {
         return switch (product) {
             case Product.Gradient g ->
                 Stream.concat(rows(result, "slope", "slope_outer", "break_x").stream(), slopesOfSlices(result).stream())
@@ -83,20 +126,22 @@ public record KeyNumber(
     }
 
     private KeyNumber withoutStars() {
-        return new KeyNumber(product, sample, 0, quantity, value, error, systematic, unit, status);
+        return new KeyNumber(
+                product, sample, OptionalLong.empty(), quantity, value, error, systematic, unit, status, reason);
     }
 
     private static KeyNumber of(ProductResult result, String quantity, ResultRow row) {
         return new KeyNumber(
                 result.head().name(),
                 sample(row),
-                row.n(),
+                OptionalLong.of(row.n()),
                 quantity,
                 row.value(),
                 row.error(),
                 Double.NaN,
                 column(result.main(), quantity).map(TableColumn::unit).orElse(""),
-                row.status());
+                row.status(),
+                "");
     }
 
     /** The change of the gradient from slice to slice, where it was asked for. */
@@ -108,13 +153,14 @@ public record KeyNumber(
                                 name,
                                 sample(row),
                                 // What the table counts are slopes.
-                                0,
+                                OptionalLong.empty(),
                                 "slope of slopes",
                                 row.value(),
                                 row.error(),
                                 Double.NaN,
                                 row.unit(),
-                                row.status())))
+                                row.status(),
+                                "")))
                 .toList();
     }
 
@@ -125,7 +171,7 @@ public record KeyNumber(
                         Stream.of(number.product(), sample(number.row()))
                                 .filter(w -> !w.isEmpty())
                                 .collect(Collectors.joining(", ")),
-                        number.row().n(),
+                        OptionalLong.of(number.row().n()),
                         number.quantity(),
                         number.row().value(),
                         number.row().error(),
@@ -136,11 +182,12 @@ public record KeyNumber(
                                 .map(TableColumn::unit)
                                 .findFirst()
                                 .orElse(""),
-                        number.row().status()))
+                        number.row().status(),
+                        number.reason()))
                 .toList();
     }
 
-    private static String sample(ResultRow row) {
+    static String sample(ResultRow row) {
         var words = new ArrayList<String>();
         Stream.of(row.population(), row.variant()).filter(w -> !w.isEmpty()).forEach(words::add);
         if (!Double.isNaN(row.low()) || !Double.isNaN(row.high())) {
@@ -158,6 +205,7 @@ public record KeyNumber(
         }
         OptionalInt shown = table.at(ColumnRole.Other.SHOWN);
         OptionalInt error = table.errorOf(quantity);
+        OptionalInt stars = table.at(ColumnRole.Other.COUNT);
         List<List<SmallTable.Value>> rows = table.rows().stream()
                 .filter(row -> shown.isEmpty() || SmallTable.text(row, shown).equals("yes"))
                 .filter(row -> Double.isFinite(number(row, at)))
@@ -172,13 +220,16 @@ public record KeyNumber(
                 .map(end -> new KeyNumber(
                         result.head().name(),
                         end.getKey() + of,
-                        0,
+                        stars.isPresent()
+                                ? OptionalLong.of((long) number(end.getValue(), stars))
+                                : OptionalLong.empty(),
                         quantity,
                         number(end.getValue(), at),
                         number(end.getValue(), error),
                         Double.NaN,
                         unit,
-                        "OK"))
+                        "OK",
+                        ""))
                 .toList();
     }
 
@@ -186,16 +237,21 @@ public record KeyNumber(
         return table.columns().stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
+    /** How many stars, as people write it; empty where they are not counted. */
+    public String stars() {
+        return n.isPresent() && (n.getAsLong() > 0 || !Double.isFinite(value)) ? Numbers.count(n.getAsLong()) : "";
+    }
+
     /** Value, errors and unit as people write them, to two digits of the error; the reason where there is no number. */
     public String text() {
         if (!Double.isFinite(value)) {
-            return status.equals("OK") ? "–" : status;
+            return !reason.isEmpty() ? reason : status.equals("OK") ? "–" : status;
         }
         String number = Double.isFinite(systematic)
                 ? Numbers.withErrors(value, error, systematic)
                 : error > 0 && error < Double.POSITIVE_INFINITY
                         ? Numbers.withError(value, error)
                         : Numbers.significant(value, DIGITS);
-        return number + (unit.isEmpty() ? "" : " " + unit);
+        return number + (unit.isEmpty() ? "" : " " + unit) + (reason.isEmpty() ? "" : "; " + reason);
     }
 }

@@ -79,7 +79,13 @@ final class MapProduct {
                         map.plane() == Product.Plane.X_Y
                                 ? "; cross: the Galactic centre, where it lies in the frame; the disc rotates clockwise"
                                 : "");
-        return ProductResult.of(map, tables, figure(map, cells, medians, shown, stars, value, sun), caption, notes);
+        long fullest =
+                IntStream.of(occupied).mapToLong(g -> moments[g].n()).max().orElse(0);
+        return ProductResult.of(map, tables, figure(map, cells, medians, shown, stars, value, sun), caption, notes)
+                .without(
+                        shown.length > 0
+                                ? List.of()
+                                : List.of(new Unmeasured("fullest cell", fullest, map.minimumCount())));
     }
 
     private static Grouping.Cells cells(Product.MedianMap map, Sample sample, String where) {

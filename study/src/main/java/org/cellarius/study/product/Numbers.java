@@ -44,10 +44,16 @@ public final class Numbers {
             return brief(value);
         }
         if (error < SMALLEST_WRITTEN_OUT) {
-            return (scientific(value) + " ± " + scientific(error)).replace('-', '−');
+            return (toPlaceOf(error, value) + " ± " + scientific(error)).replace('-', '−');
         }
         int digits = digitsAfterThePoint(error);
         return fixed(value, digits) + " ± " + fixed(error, digits);
+    }
+
+    /** With an exponent, to two digits of the error as far as numbers hold them. */
+    private static String toPlaceOf(double error, double value) {
+        double between = value == 0 ? 0 : Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(error));
+        return String.format(Locale.ROOT, "%." + (int) Math.clamp(between + 1, 1, 15) + "e", value);
     }
 
     /** A value with its statistical and its systematic error, all to two digits of the smaller one. */

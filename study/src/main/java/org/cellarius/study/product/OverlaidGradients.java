@@ -193,10 +193,15 @@ final class OverlaidGradients {
                 : none
                         ? "means in bins with standard errors"
                         : "stars, or means in bins with standard errors where there are many";
+        String bare = all.stream()
+                .filter(s -> s.fits().stream().anyMatch(SliceFit::fitted) && !GradientFigure.banded(s.fits()))
+                .map(s -> s.of().title())
+                .collect(Collectors.joining("; "));
+        boolean banded = all.stream().anyMatch(s -> GradientFigure.banded(s.fits()));
         return text + "Points: " + points + (bars ? "" : " (without error bars" + typicalErrors() + ")") + "; "
                 + GradientFigure.lineInWords(
                         all.stream().flatMap(s -> s.fits().stream()).toList())
-                + ".";
+                + (banded && !bare.isEmpty() ? "; without a band: " + bare : "") + ".";
     }
 
     /** What the bars would show; empty where no error is known. */

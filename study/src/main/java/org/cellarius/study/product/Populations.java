@@ -44,6 +44,17 @@ final class Populations {
                     .collect(Collectors.joining(", "));
         }
 
+        /** Population and edges of a slice, as key numbers name it. */
+        Unmeasured tooFew(int group, long n, long needed) {
+            String slice = sample.slices().isPresent()
+                    ? Numbers.brief(sample.low(group)) + " to " + Numbers.brief(sample.high(group))
+                    : "";
+            return new Unmeasured(
+                    Stream.of(population, slice).filter(t -> !t.isEmpty()).collect(Collectors.joining(", ")),
+                    n,
+                    needed);
+        }
+
         /** What a note begins with. */
         String subject(int group) {
             String slice = sample.plainName(group);

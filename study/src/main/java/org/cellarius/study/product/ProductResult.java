@@ -13,12 +13,24 @@ import org.cellarius.study.Product;
  * @param tables name to table; the first, named like the product, holds the results that can be compared
  * @param illustrations its figures
  * @param notes remarks that a referee should read, for example slices that were not fitted
+ * @param unmeasured samples that have no row in the table, for too few stars
  */
 public record ProductResult(
-        Product.Head head, Map<String, SmallTable> tables, List<Illustration> illustrations, List<String> notes) {
+        Product.Head head,
+        Map<String, SmallTable> tables,
+        List<Illustration> illustrations,
+        List<String> notes,
+        List<Unmeasured> unmeasured) {
     public ProductResult {
         illustrations = List.copyOf(illustrations);
         notes = List.copyOf(notes);
+        unmeasured = List.copyOf(unmeasured);
+    }
+
+    /** A product whose table has a row for every sample. */
+    public ProductResult(
+            Product.Head head, Map<String, SmallTable> tables, List<Illustration> illustrations, List<String> notes) {
+        this(head, tables, illustrations, notes, List.of());
     }
 
     /** A product with one figure, named like it. */
@@ -26,6 +38,10 @@ public record ProductResult(
             Product product, Map<String, SmallTable> tables, Figure figure, String caption, List<String> notes) {
         Product.Head head = product.head();
         return new ProductResult(head, tables, List.of(new Illustration(head.name(), figure, caption)), notes);
+    }
+
+    ProductResult without(List<Unmeasured> samples) {
+        return new ProductResult(head, tables, illustrations, notes, samples);
     }
 
     /** The table that is compared with expected numbers. */

@@ -3,9 +3,11 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -41,6 +43,7 @@ public final class RobustnessMatrix {
 
     private static final String STATISTICAL = "statistical";
     private static final String SYSTEMATIC = "systematic";
+    private static final String LEFT_OUT = "left_out";
 
     /** Values further beyond the study's own, in units of the range of these with their errors, are counted, and arrows point to them. */
     private static final double FARTHEST = 0.5;
@@ -79,8 +82,15 @@ public final class RobustnessMatrix {
      * @param quantity its name in the product's table
      * @param row with the statistical error
      * @param systematic the systematic error by all settings
+     * @param leftOut settings and alternatives without a number here, in words; empty where there are none
      */
-    record Judged(String product, String quantity, ResultRow row, double systematic) {}
+    record Judged(String product, String quantity, ResultRow row, double systematic, String leftOut) {
+
+        /** For readers: syst. without e: big. */
+        String reason() {
+            return leftOut.isEmpty() || !Double.isFinite(row.value()) ? "" : "syst. without " + leftOut;
+        }
+    }
 
     private final VarySource vary;
     private final Map<String, List<ResultRow>> own;
@@ -148,7 +158,8 @@ public final class RobustnessMatrix {
                         SmallTable.text(table.rows().get(k), table.at(ColumnRole.Key.PRODUCT)),
                         quantity,
                         values.get(k),
-                        SmallTable.number(table.rows().get(k), table.at(SYSTEMATIC))))
+                        SmallTable.number(table.rows().get(k), table.at(SYSTEMATIC)),
+                        SmallTable.text(table.rows().get(k), table.at(LEFT_OUT))))
                 .toList();
     }
 
@@ -158,12 +169,17 @@ public final class RobustnessMatrix {
         tables.put(NAME, errors());
         tables.put(NAME + "-alternatives", alternatives());
         var illustrations = new ArrayList<Illustration>();
-        own.forEach((product, rows) -> illustrations.addAll(illustrations(product, rows)));
+        var alike = new LinkedHashSet<String>();
+        own.forEach((product, rows) -> illustrations.addAll(illustrations(product, rows, alike)));
         var notes = new ArrayList<String>();
         notes.add(
                 "The systematic error of a setting is " + vary.systematic().description()
                         + "; those of several settings are added in quadrature, and the statistical one to them. Alternatives share their stars: their differences are not independent measurements.");
         notes.addAll(remarks);
+        notes.addAll(withoutNumbers());
+        if (!alike.isEmpty()) {
+            notes.add("No figure where no setting changes a number: " + String.join("; ", alike) + ".");
+        }
         return new ProductResult(head, tables, illustrations, notes);
     }
 
@@ -185,7 +201,9 @@ public final class RobustnessMatrix {
         vary.settings().forEach(s -> table.number(columnOf(s), "", "systematic error by " + s.name()));
         table.number(SYSTEMATIC, "", "all of them in quadrature")
                 .number("total", "", "with the statistical error")
-                .text("left_out", "settings without a number here: no alternative has this slice, or a line in it");
+                .text(
+                        LEFT_OUT,
+                        "settings without a number here: no alternative has this slice, or a line in it; with the alternatives where others have one");
         own.forEach((product, rows) -> {
             for (ResultRow row : rows) {
                 var cells = new ArrayList<Object>(List.of(
@@ -203,18 +221,53 @@ public final class RobustnessMatrix {
                 for (VariedSetting setting : vary.settings()) {
                     double systematic = systematic(product, row, setting);
                     cells.add(systematic);
+                    List<String> without = of(product, setting)
+                            .filter(m -> lacks(m, row))
+                            .map(Measured::alternative)
+                            .toList();
                     if (Double.isNaN(systematic)) {
                         leftOut.add(setting.name());
+                    } else if (!without.isEmpty()) {
+                        leftOut.add(setting.name() + " " + String.join(", ", without));
                     }
                     sum += Double.isNaN(systematic) ? 0 : systematic * systematic;
                 }
                 cells.add(Math.sqrt(sum));
                 cells.add(Math.hypot(Math.sqrt(sum), Double.isNaN(row.error()) ? 0 : row.error()));
-                cells.add(String.join(", ", leftOut));
+                cells.add(String.join("; ", leftOut));
                 table.row(cells.toArray());
             }
         });
         return table.build();
+    }
+
+    private static boolean lacks(Measured alternative, ResultRow row) {
+        return alternative.rows().stream().filter(row::sameSlice).noneMatch(r -> Double.isFinite(r.value()));
+    }
+
+    /** Alternatives that were measured and have no number where the study's own settings have one: the systematic error lacks them. */
+    private List<String> withoutNumbers() {
+        var told = new Remarks();
+        for (Measured alternative : measured) {
+            for (ResultRow row : own.getOrDefault(alternative.product(), List.of())) {
+                if (Double.isFinite(row.value()) && !alternative.rows().isEmpty() && lacks(alternative, row)) {
+                    String status = alternative.rows().stream()
+                            .filter(row::sameSlice)
+                            .map(ResultRow::status)
+                            .filter(s -> !s.equals("OK"))
+                            .findFirst()
+                            .orElse("no such slice, or too few stars in it");
+                    told.add(
+                            Stream.of(alternative.product(), KeyNumber.sample(row))
+                                    .filter(t -> !t.isEmpty())
+                                    .collect(Collectors.joining(", ")),
+                            "",
+                            "%s %s has no number (%s); the systematic error is without it"
+                                    .formatted(alternative.setting(), alternative.alternative(), status));
+                }
+            }
+        }
+        return told.sentences();
     }
 
     /** A name for the column of a setting; settings whose names differ only in signs get their numbers. */
@@ -320,8 +373,8 @@ public final class RobustnessMatrix {
         return table.build();
     }
 
-    /** A figure for each population and variant of a product. */
-    private List<Illustration> illustrations(String product, List<ResultRow> rows) {
+    /** A figure for each population and variant of a product that the settings move; the others are named in {@code alike}. */
+    private List<Illustration> illustrations(String product, List<ResultRow> rows, Set<String> alike) {
         Map<String, List<ResultRow>> series = rows.stream()
                 .collect(Collectors.groupingBy(
                         r -> Stream.of(r.population(), r.variant())
@@ -330,8 +383,22 @@ public final class RobustnessMatrix {
                         LinkedHashMap::new,
                         Collectors.toList()));
         var illustrations = new ArrayList<Illustration>();
-        series.forEach((of, own) -> illustrations.add(illustration(product, of, own)));
+        series.forEach((of, own) -> {
+            if (own.stream().anyMatch(row -> moved(product, row))) {
+                illustrations.add(illustration(product, of, own));
+            } else if (measured.stream()
+                    .filter(m -> m.product().equals(product))
+                    .allMatch(m -> own.stream().noneMatch(row -> lacks(m, row)))) {
+                alike.add(product + (of.isEmpty() ? "" : ", " + of.replace("-", ", ")));
+            }
+        });
         return illustrations;
+    }
+
+    private boolean moved(String product, ResultRow row) {
+        return vary.settings().stream()
+                .flatMapToDouble(s -> DoubleStream.of(others(product, row, s)))
+                .anyMatch(v -> v != row.value());
     }
 
     private Illustration illustration(String product, String of, List<ResultRow> own) {
@@ -349,7 +416,7 @@ public final class RobustnessMatrix {
                                 quantity.name(),
                                 result.head().title(),
                                 of.isEmpty() ? "" : ", " + of,
-                                slices.inWords() + numbered(product, slices));
+                                slices.inWords() + numbered(product, slices) + beyond(product, own, yAxis));
         String name = NAME + "-" + product + (of.isEmpty() ? "" : "-" + of);
         return new Illustration(
                 name,
@@ -359,6 +426,16 @@ public final class RobustnessMatrix {
                         Math.min(3, panels.size()),
                         panels.size() == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN),
                 caption);
+    }
+
+    /** What arrows at the frame are, which carry their numbers. */
+    private String beyond(String product, List<ResultRow> own, Axis yAxis) {
+        boolean any = measured.stream()
+                .filter(m -> m.product().equals(product))
+                .flatMap(m -> m.rows().stream())
+                .filter(r -> own.stream().anyMatch(r::sameSlice))
+                .anyMatch(r -> r.value() < yAxis.min() || r.value() > yAxis.max());
+        return any ? " Arrows: values beyond the axis." : "";
     }
 
     /** The values of all panels, with room above for the longest legend; what lies far away or is badly known does not squeeze all others. */
@@ -380,8 +457,15 @@ public final class RobustnessMatrix {
                 .flatMapToDouble(r -> DoubleStream.of(
                         r.value() - Math.min(bar, whole(r.error())), r.value() + Math.min(bar, whole(r.error()))))
                 .summaryStatistics();
-        double low = Math.min(near.getMin(), all.getMin());
-        double high = Math.max(near.getMax(), all.getMax());
+        // A systematic error is seen whole, and so is the alternative that makes it.
+        DoubleSummaryStatistics boxes = own.stream()
+                .flatMapToDouble(r -> vary.settings().stream()
+                        .mapToDouble(s -> whole(systematic(product, r, s)))
+                        .flatMap(s -> DoubleStream.of(r.value() - s, r.value() + s)))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        double low = Math.min(Math.min(near.getMin(), all.getMin()), boxes.getMin());
+        double high = Math.max(Math.max(near.getMax(), all.getMax()), boxes.getMax());
         long entries = vary.settings().stream()
                 .mapToLong(s -> of(product, s).count())
                 .filter(n -> n <= MOST_IN_LEGEND)
@@ -415,7 +499,6 @@ public final class RobustnessMatrix {
                 .mapToDouble(r -> whole(systematic(product, r, setting)))
                 .toArray();
         layers.add(boxes(slices, value, systematic, others.size()));
-        int beyond = 0;
         for (int k = 0; k < others.size(); k++) {
             Measured other = others.get(k);
             double[] xs = new double[own.size()];
@@ -428,7 +511,6 @@ public final class RobustnessMatrix {
                 ys[i] = row.map(ResultRow::value).orElse(Double.NaN);
                 errors[i] =
                         row.map(ResultRow::error).map(RobustnessMatrix::whole).orElse(0.0);
-                beyond += ys[i] < yAxis.min() || ys[i] > yAxis.max() ? 1 : 0;
             }
             PointStyle symbol = PointStyle.series(named ? styleOf(k) : 0);
             layers.add(new Line(xs, ys, new LineStyle(symbol.colour(), THIN_PT, Dash.SOLID), ""));
@@ -451,9 +533,6 @@ public final class RobustnessMatrix {
                         .toArray(),
                 new PointStyle(Palette.BLACK.colour(), Symbol.CIRCLE, SYMBOL_PT, true),
                 "the study’s own"));
-        if (beyond > 0) {
-            layers.add(new Note(beyond == 1 ? "1 value beyond" : beyond + " values beyond", Note.Corner.BOTTOM_RIGHT));
-        }
         if (!named) {
             layers.add(new Note(others.size() + " alternatives", Note.Corner.BOTTOM_LEFT));
         }

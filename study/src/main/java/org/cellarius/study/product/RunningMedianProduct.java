@@ -54,7 +54,20 @@ final class RunningMedianProduct {
                                 series.stream()
                                         .map(RunningMedianProduct::perSlice)
                                         .collect(Collectors.joining()));
-        return ProductResult.of(profile, tables, figure(profile, series, x, y), caption, notes);
+        return ProductResult.of(profile, tables, figure(profile, series, x, y), caption, notes)
+                .without(unmeasured(profile, series));
+    }
+
+    private static List<Unmeasured> unmeasured(Product.RunningMedianProfile profile, List<Series> series) {
+        var all = new ArrayList<Unmeasured>();
+        for (Series one : series) {
+            for (int g = 0; g < one.counts().length; g++) {
+                if (one.windows().get(g).isEmpty()) {
+                    all.add(one.of().tooFew(g, one.counts()[g], profile.window()));
+                }
+            }
+        }
+        return all;
     }
 
     private static Series series(Product.RunningMedianProfile profile, Populations.Named one, List<String> notes) {

@@ -152,7 +152,7 @@ public final class HtmlReport {
             cell(k.sample(), false);
             cell(k.quantity(), false);
             cell(k.text(), true);
-            cell(k.n() > 0 ? Numbers.count(k.n()) : "", true);
+            cell(k.stars(), true);
             html.raw("</tr>");
         }
         html.raw("</tbody></table></div></section>\n");

@@ -103,7 +103,7 @@ public final class IndexedResult {
         return new ResultIndex.Measured(
                 k.product(),
                 k.sample(),
-                k.n(),
+                k.n().isPresent() ? Optional.of(k.n().getAsLong()) : Optional.empty(),
                 k.quantity(),
                 known(k.value()),
                 known(k.error()),

@@ -117,11 +117,12 @@ public record ResultIndex(
      * A key number; what is not known is missing.
      *
      * @param sample population, variant and slice in words; empty where there is one
+     * @param n stars behind it; missing where they are not counted
      */
     public record Measured(
             String product,
             String sample,
-            long n,
+            Optional<Long> n,
             String quantity,
             Optional<Double> value,
             Optional<Double> error,

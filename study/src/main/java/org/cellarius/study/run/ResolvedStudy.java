@@ -36,7 +36,8 @@ final class ResolvedStudy {
                 ResolvedColumns.write(catalogue.matches().get(k).file(), entry(node.path("match"), k));
             }
         }
-        return "# The study as it was run: all defaults written out.\n"
+        return "# The study as it was run: all defaults written out. Run it with  cellarius run RESULT-FOLDER/study.resolved.yaml --data FOLDER,"
+                + " where FOLDER is that of the study file: files that are not beside this one are looked for there.\n"
                 + ResolvedColumns.surveys(written)
                 + YAMLMapper.builder().build().writeValueAsString(root);
     }

@@ -31,6 +31,9 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
     private static final Pattern COLUMN = Pattern.compile("(/catalogues/[^/]+/(?:.*/)?)columns/([^/]+)(?:/.*)?");
     private static final Pattern NAMED = Pattern.compile("/(catalogues|populations|products)/([^/]+)");
     private static final Pattern CORRECTION = Pattern.compile("/corrections/([^/]+)(?:/.*)?");
+    /** A setting to be varied cannot be read without one of its parts. */
+    private static final Pattern VARIED = Pattern.compile("(/vary/settings/[^/]+)/.*");
+
     private static final Pattern HARMLESS =
             Pattern.compile("/(cuts|populations|products|vary|deduplicate|report|stars|study|title|description)(/.*)?");
 
@@ -133,9 +136,17 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
         return new SoundParts(document.changed(List.of(change)), taken, columns, names, open);
     }
 
-    private SoundParts without(String pointer) {
+    /** The smallest part around a pointer that can be taken out by itself. */
+    private static String part(String pointer) {
         Matcher column = COLUMN.matcher(pointer);
-        String part = column.matches() ? column.group(1) + "columns/" + column.group(2) : pointer;
+        Matcher varied = VARIED.matcher(pointer);
+        return column.matches()
+                ? column.group(1) + "columns/" + column.group(2)
+                : varied.matches() ? varied.group(1) : pointer;
+    }
+
+    private SoundParts without(String pointer) {
+        String part = part(pointer);
         var taking = part.equals("/sun") || part.startsWith("/sun/")
                 ? Change.to("sun", JsonMapper.shared().readTree(STAND_IN_SUN), document.placeOf("/sun"))
                 : new Change(part.substring(1), Optional.empty(), document.placeOf(part));
@@ -159,7 +170,7 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
     /** What is not known without a part of a document. */
     private SoundParts lacking(String pointer, YamlDocument of) {
         Matcher column = COLUMN.matcher(pointer);
-        String part = column.matches() ? column.group(1) + "columns/" + column.group(2) : pointer;
+        String part = part(pointer);
         var lost = new LinkedHashSet<>(columns);
         var gone = new LinkedHashSet<>(names);
         Matcher correction = CORRECTION.matcher(part);

@@ -24,10 +24,22 @@ public record StudyFiles(Path studyFolder, DataFolders data, Path mock) {
 
     /** The study file itself, from a file or a folder. */
     public static Path studyFile(Path given) {
+        return studyFile(given, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param names studies that go by their name, for one that is misspelt
+     */
+    public static Path studyFile(Path given, List<String> names) {
         Path file = Files.isDirectory(given) ? given.resolve("study.yaml") : given;
         if (!Files.exists(file)) {
             throw new InputError(
-                    "there is no study '" + given + "'",
+                    "there is no study '" + given + "'"
+                            + NearestWord.in(names, String.valueOf(given.getFileName()))
+                                    .map(n -> "; did you mean '" + n + "'?")
+                                    .orElseGet(() -> near(file)),
                     "",
                     "Give a study file, or a folder that holds study.yaml; 'cellarius studies' lists those that come with Cellarius");
         }
@@ -56,6 +68,10 @@ public record StudyFiles(Path studyFolder, DataFolders data, Path mock) {
             return inFolders(written, within.get(), where);
         }
         Path base = studyFolder.toAbsolutePath().normalize();
+        Optional<Path> elsewhere = inDataFolders(written, base, where);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Path path = base.resolve(
                         written.startsWith("~/") ? System.getProperty("user.home") + written.substring(1) : written)
                 .normalize();
@@ -66,6 +82,31 @@ public record StudyFiles(Path studyFolder, DataFolders data, Path mock) {
                     "Open its folder to the study:  --data " + (path.getParent() == null ? path : path.getParent()));
         }
         return path;
+    }
+
+    /** A study that was moved, as the resolved one of a result folder: what is not beside it is looked for in the folders opened to it. */
+    private Optional<Path> inDataFolders(String written, Path base, String where) {
+        if (written.startsWith("~/") || Path.of(written).isAbsolute() || Files.exists(base.resolve(written))) {
+            return Optional.empty();
+        }
+        List<Path> there = data.called("data").stream()
+                .map(f -> f.resolve(written).normalize())
+                .filter(data::hold)
+                .filter(Files::exists)
+                .distinct()
+                .toList();
+        if (there.size() > 1) {
+            throw several(written, there, written, where);
+        }
+        return there.stream().findFirst();
+    }
+
+    private static InputError several(String written, List<Path> there, String path, String where) {
+        return new InputError(
+                "'" + written + "' is in several of the data folders: "
+                        + there.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                where,
+                "Give the folders names, --data NAME=FOLDER, and write NAME:" + path);
     }
 
     private Path inFolders(String written, DataFolders.Within within, String where) {
@@ -81,11 +122,7 @@ public record StudyFiles(Path studyFolder, DataFolders data, Path mock) {
                 .toList();
         List<Path> there = paths.stream().filter(Files::exists).toList();
         if (there.size() > 1) {
-            throw new InputError(
-                    "'" + written + "' is in several of the data folders: "
-                            + there.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                    where,
-                    "Give the folders names, --data NAME=FOLDER, and write NAME:" + within.path());
+            throw several(written, there, within.path(), where);
         }
         return there.isEmpty() ? paths.getFirst() : there.getFirst();
     }

@@ -67,7 +67,7 @@ public final class StudyRun {
 
     private StudyRun(RunOptions options, Progress progress, Path studyFile, Study study) {
         this.options = options;
-        this.progress = progress;
+        this.progress = new NotesOnce(progress);
         this.studyFile = studyFile;
         this.study = study;
     }

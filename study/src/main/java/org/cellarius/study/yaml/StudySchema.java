@@ -171,7 +171,7 @@ public final class StudySchema {
                 yield quantity
                         ? new InputError(section + " needs a number with its unit", where, "For example 8.27 kpc")
                         : new InputError(
-                                section + " should be " + wanted,
+                                section + " should be " + wanted + butIs(error.getInstanceNode()),
                                 where,
                                 quotes(error.getInstanceNode(), around.path("type"))
                                         .orElseGet(
@@ -183,6 +183,11 @@ public final class StudySchema {
                         where,
                         around.path("description").asString(""));
         };
+    }
+
+    /** A text that stands where something else is wanted. */
+    private static String butIs(@Nullable JsonNode found) {
+        return found != null && found.isString() ? ", and is '" + found.asString() + "'" : "";
     }
 
     /** What YAML takes for a list, a truth or a number, where a text was meant: it wants quotes. */

@@ -2,6 +2,7 @@ package org.cellarius.study.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -24,6 +25,14 @@ class NumbersTest {
     }
 
     private static String key(double value, double error) {
-        return new KeyNumber("mdf", "", 5, "sd", value, error, Double.NaN, "dex", "OK").text();
+        return new KeyNumber("mdf", "", OptionalLong.of(5), "sd", value, error, Double.NaN, "dex", "OK", "").text();
+    }
+
+    @Test
+    void verySmallErrorsCostNoDigitsOfTheValue() {
+        assertThat(Numbers.withError(-0.123456789012, 2e-10)).isEqualTo("−1.2345678901e−01 ± 2.0e−10");
+        assertThat(Numbers.withError(1e-12, 1e-13)).isEqualTo("1.00e−12 ± 1.0e−13");
+        assertThat(Numbers.withError(1e-14, 1e-11)).isEqualTo("1.0e−14 ± 1.0e−11");
+        assertThat(Numbers.withError(0.5, 1e-30)).isEqualTo("5.000000000000000e−01 ± 1.0e−30");
     }
 }

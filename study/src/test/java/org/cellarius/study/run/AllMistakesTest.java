@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.List;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,33 @@ class AllMistakesTest {
 
     private MiniStudy mini() {
         return new MiniStudy(folder).file("stars.csv", STARS);
+    }
+
+    /** What follows from a mistake only is none; what stands beside it is told with it. */
+    @Test
+    void noMistakeBringsForthAnother() {
+        MiniStudy mini = mini().study(
+                        UNITLESS.replace("    columns:", "    units: canonical\n    columns:")
+                                + "vary: {settings: {m: {set: products/line/metod, to: [ols]}, n: {alternatives: {a: {products/line/methot: ols}}}}}\n");
+        assertThat(told(mini)).hasSize(2).allMatch(m -> m.contains("did you mean 'method'"));
+
+        mini.study(
+                UNITLESS.replace("    columns:", "    units: canonical\n    columns:")
+                        .replace(
+                                "method: ols",
+                                "y-error: fe_h_error, method: {name: scatter-vertical, prior: {slop: 'normal(0,1)', scatter: 'unif(0,1)', intercept: 'normal(0)'}, steps: many}"));
+        assertThat(told(mini))
+                .hasSize(4)
+                .anyMatch(m -> m.contains("'unif(0,1)' is not a prior"))
+                .anyMatch(m -> m.contains("'normal(0)' is not a prior"))
+                .anyMatch(m -> m.contains("named 'slop'"))
+                .anyMatch(m -> m.contains("should be a whole number, and is 'many'") && m.contains("How many draws"));
+    }
+
+    private static List<String> told(MiniStudy mini) {
+        return Mistakes.parts(catchThrowableOfType(InputError.class, mini::check)).stream()
+                .map(InputError::getMessage)
+                .toList();
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.cellarius.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.study.product.KeyNumber;
@@ -87,6 +90,71 @@ class KeyNumbersTest {
                 .hasSize(1)
                 .allMatch(n -> n.startsWith("The slices 0 ≤ Age < 2 Gyr (reduced chi2 ")
                         && n.contains("6 ≤ Age < 8 Gyr (reduced chi2 "));
+    }
+
+    private static RunResult few(Path folder, String products) throws IOException {
+        var text = new StringBuilder("r,z,feh,x,y\n");
+        for (int i = 0; i < 20; i++) {
+            text.append((6 + 0.2 * i) + "," + (i < 15 ? 0.5 : 1.5) + "," + (0.1 - 0.01 * i) + "," + i + "," + i + "\n");
+        }
+        Files.createDirectories(folder);
+        return new MiniStudy(folder)
+                .file("stars.csv", text.toString())
+                .study(MiniStudy.of(
+                        "{r: {from: r, unit: kpc}, z: {from: z, unit: kpc}, fe_h: {from: feh, unit: dex}, x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}",
+                        "populations: {near: r < 7, far: r >= 7}\nproducts:\n  " + products + "\n"))
+                .run();
+    }
+
+    /** A product that gives no number does not vanish: each of its samples says why. */
+    @Test
+    void productsWithTooFewStarsSayHowMany(@TempDir Path folder) throws IOException {
+        for (var one : Map.of(
+                        "d: {kind: distribution, value: fe_h, width: 0.1}",
+                        List.of("", "20", "30"),
+                        "d: {kind: distribution, value: fe_h, width: 0.1, minimum-count: 16, slices: {of: z, edges: [0, 1, 2]}}",
+                        List.of("0 to 1", "15", "16", "1 to 2", "5", "16"),
+                        "d: {kind: distribution, value: fe_h, width: 0.1, minimum-count: 17, populations: [near, far]}",
+                        List.of("near", "5", "17", "far", "15", "17"),
+                        "d: {kind: running-median, x: r, y: fe_h, window: 50, overlap: 0.5}",
+                        List.of("", "20", "50"),
+                        "d: {kind: map, plane: x-y, value: fe_h, cell: 1 kpc, minimum-count: 3}",
+                        List.of("fullest cell", "1", "3"))
+                .entrySet()) {
+            RunResult run = few(folder.resolve(Integer.toString(one.getKey().hashCode())), one.getKey());
+            List<KeyNumber> numbers = KeyNumber.of(run.study(), run.products());
+            assertThat(numbers).as(one.getKey()).hasSize(one.getValue().size() / 3);
+            for (int k = 0; k < numbers.size(); k++) {
+                KeyNumber number = numbers.get(k);
+                List<String> expected = one.getValue().subList(3 * k, 3 * k + 3);
+                assertThat(number.product()).isEqualTo("d");
+                assertThat(number.value()).isNaN();
+                assertThat(number.sample()).isEqualTo(expected.get(0));
+                assertThat(number.status()).isEqualTo("TOO_FEW_STARS");
+                assertThat(number.stars()).isEqualTo(expected.get(1));
+                assertThat(number.text())
+                        .isEqualTo("too few stars (" + expected.get(1) + " of at least " + expected.get(2) + ")");
+            }
+        }
+    }
+
+    /** A sample without a number stands beside those that have one; what a number is not counted of has no count. */
+    @Test
+    void aSampleWithTooFewStarsStandsBesideTheOthers(@TempDir Path folder) throws IOException {
+        RunResult run = few(folder, """
+                d: {kind: distribution, value: fe_h, width: 0.1, minimum-count: 10, populations: [near, far]}
+                  m: {kind: map, plane: x-y, value: fe_h, cell: 4 kpc, minimum-count: 1}
+                  r: {kind: running-median, x: r, y: fe_h, window: 10, overlap: 0.5}
+                """);
+        List<KeyNumber> numbers = KeyNumber.of(run.study(), run.products());
+        assertThat(numbers.stream().filter(k -> k.product().equals("d")).map(KeyNumber::sample))
+                .containsExactly("far", "far", "far", "near");
+        assertThat(numbers.stream().filter(k -> k.product().equals("m")))
+                .hasSize(2)
+                .allMatch(k -> k.n().orElse(0) == 4);
+        assertThat(numbers.stream().filter(k -> k.product().equals("r")))
+                .hasSize(2)
+                .allMatch(k -> k.n().isEmpty());
     }
 
     private static KeyNumber only(List<KeyNumber> all, String product, String quantity) {

@@ -1,15 +1,18 @@
 package org.cellarius.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cellarius.engine.Progress;
 import org.cellarius.study.StudyReader;
 import org.cellarius.study.fit.LineChoice;
 import org.cellarius.study.run.RunOptions.Overwrite;
@@ -103,6 +106,44 @@ class ResolvedStudyTest {
         mini.study(resolved);
         assertThat(unlike(first, results(mini, "second"))).isEmpty();
         assertThat(resolvedBody("second")).isEqualTo(resolvedBody("first"));
+    }
+
+    /** The resolved study runs where it lies, with the folder of the study file opened to it. */
+    @Test
+    void whereItLiesItRunsWithTheFolderOfItsFiles() throws IOException {
+        MiniStudy mini = mini(200).study(STUDY);
+        Map<String, String> first = results(mini, "first");
+        Path resolved = folder.resolve("first/study.resolved.yaml");
+        assertThat(Files.readString(resolved).lines().findFirst().orElseThrow())
+                .startsWith("#")
+                .contains("cellarius run RESULT-FOLDER/study.resolved.yaml --data FOLDER");
+        Path again = folder.resolve("again");
+        new StudyRun(
+                        new RunOptions(
+                                resolved,
+                                DataFolders.of(List.of(folder.toString())),
+                                again,
+                                folder.resolve("cache2"),
+                                Overwrite.REFUSE,
+                                2,
+                                512),
+                        Progress.SILENT)
+                .run();
+        assertThat(Files.readString(again.resolve("tables/slopes.csv")))
+                .isEqualTo(Files.readString(folder.resolve("first/tables/slopes.csv")));
+        assertThat(first).isNotEmpty();
+        assertThatThrownBy(() -> new StudyRun(
+                                new RunOptions(
+                                        resolved,
+                                        DataFolders.NONE,
+                                        folder.resolve("third"),
+                                        folder.resolve("cache2"),
+                                        Overwrite.REFUSE,
+                                        2,
+                                        512),
+                                Progress.SILENT)
+                        .run())
+                .hasMessageContaining("there is no file");
     }
 
     /** Each with its fewest words. */

@@ -259,6 +259,46 @@ class StarTableTest {
                 .containsExactly("The sample was not fitted: too few stars (2): the minimum-count is 3.");
     }
 
+    /** Slices without a line are one note, each with its stars; the cause is told where it is the errors. */
+    @Test
+    void slicesWithoutALineAreToldTogether() {
+        String line = MiniStudy.LINE.replace("method: ols", "slices: {of: x, edges: [20, 30, 40, 50]}, method: ols");
+        mini.file("stars.csv", "id,x,y\n1,21,1\n2,22,3\n3,31,2\n4,41,5\n5,42,5\n6,43,6\n")
+                .study(MiniStudy.of(XY, line));
+        assertThat(mini.run().products().getFirst().notes())
+                .anyMatch(n -> n.startsWith("The slice 20 ≤ X < 30")
+                        && n.contains(" (2); the slice 30 ≤ X < 40")
+                        && n.endsWith(" (1) were not fitted: too few stars: the minimum-count is 3."));
+    }
+
+    @Test
+    void errorsThatCannotBeUsedAreToldOnceAndAsTheCause() {
+        String line =
+                MiniStudy.LINE.replace("method: ols, minimum-count: 3", "y-error: E, method: wls, minimum-count: 5");
+        var text = new StringBuilder("id,x,y,e\n");
+        for (int i = 0; i < 8; i++) {
+            text.append(i + "," + i + "," + (i % 3) + "," + (i < 2 ? "" : i < 4 ? "-1" : "1") + "\n");
+        }
+        String columns = XY.replace("}}", "}, e: {from: e, unit: dex}}");
+        mini.file("stars.csv", text.toString()).study(MiniStudy.of(columns, line.replace("E", "e")));
+        RunResult few = mini.run();
+        assertThat(MiniStudy.texts(MiniStudy.table(few, "line"), "status")).containsExactly("UNUSABLE_ERRORS");
+        assertThat(few.products().getFirst().notes())
+                .containsExactly(
+                        "2 stars of the sample lack a value that the line reads, and do not enter.",
+                        "2 stars have an error that is zero or negative and do not enter.",
+                        "The sample was not fitted: too few stars have usable errors (4): the minimum-count is 5.");
+
+        mini.study(MiniStudy.of(columns, line.replace("E", "'-abs(e)'")));
+        assertThat(mini.replace().products().getFirst().notes())
+                .contains(
+                        "6 stars have an error that is zero or negative and do not enter. All errors are negative: look for a minus sign in 'y-error'.")
+                .noneMatch(n -> n.contains("of 8 rows"));
+
+        mini.study(MiniStudy.of(columns, line.replace("E", "e").replace("minimum-count: 5", "minimum-count: 3")));
+        assertThat(mini.replace().products().getFirst().notes()).noneMatch(n -> n.contains("of 8 rows"));
+    }
+
     @Test
     void starsOfOneXAreNotFittedAndTheReportSaysSo() {
         mini.file("stars.csv", "id,x,y\n1,2,1\n2,2,3\n3,2,2\n4,2,5\n").study(MiniStudy.of(XY, MiniStudy.LINE));

@@ -168,6 +168,25 @@ class VariantsStudyTest {
         mistake("method: ols, figures: together, variants: {a: {sort: 1}}", "sort");
     }
 
+    /** A band that is promised is drawn; lines without one are named. */
+    @Test
+    void linesWithoutABandAreNamed() {
+        assertThat(caption("ways"))
+                .contains("line and band: fit and its 1σ error")
+                .endsWith("; without a band: young, pairs; old, pairs.");
+        assertThat(caption("beside")).contains("line and band").doesNotContain("without a band");
+    }
+
+    private String caption(String product) {
+        return result.products().stream()
+                .filter(p -> p.head().name().equals(product))
+                .flatMap(p -> p.illustrations().stream())
+                .filter(i -> i.name().equals(product))
+                .findFirst()
+                .orElseThrow()
+                .caption();
+    }
+
     /** What is measured of several populations together is what is measured of each alone. */
     @Test
     void populationsOfDistributionsAndProfilesAreLaidOverEachOther(@TempDir Path folder) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.study.product.KeyNumber;
 import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,134 @@ class VaryTest {
                 .anyMatch(n -> n.startsWith("one with group s = 7 was not measured: no star is left"));
         assertThat(MiniStudy.texts(MiniStudy.table(varied, "robustness-alternatives"), "alternative"))
                 .contains("s = 1");
+    }
+
+    /** Files are opened, and their values counted, again for every alternative; what is said of them is not. */
+    @Test
+    void whatIsSaidOfAFileIsSaidOnce() throws IOException {
+        Path stars = folder.resolve("stars.csv");
+        Files.writeString(stars, Files.readString(stars).replaceFirst("(?m)^\\d[^,\\n]*,", "-9999,"));
+        var told = new ArrayList<String>();
+        Progress listener = new Progress() {
+            @Override
+            public void begin(String step, long rows) {}
+
+            @Override
+            public void advance(long rows) {}
+
+            @Override
+            public void end() {}
+
+            @Override
+            public void note(String text) {
+                told.add(text);
+            }
+        };
+        new MiniStudy(folder).study(MiniStudy.of(COLUMNS, SECTIONS + """
+                vary:
+                  products: [line]
+                  settings:
+                    file: {set: catalogues/survey/columns/s, to: [e, y]}
+                """));
+        new StudyRun(
+                        new RunOptions(
+                                folder.resolve("study.yaml"),
+                                DataFolders.NONE,
+                                folder.resolve("out"),
+                                folder.resolve("cache"),
+                                RunOptions.Overwrite.REFUSE,
+                                2,
+                                512),
+                        listener)
+                .run();
+        assertThat(told).filteredOn(n -> n.contains("-9999")).hasSize(1);
+        assertThat(told).doesNotHaveDuplicates();
+    }
+
+    /** An alternative that has no number where others have one is not silently out of the systematic error. */
+    @Test
+    void alternativesWithoutANumberAreToldWithTheNumberAndInANote() {
+        RunResult varied = run(SECTIONS + """
+                vary:
+                  products: [line]
+                  settings:
+                    e: {set: products/line/y-error, to: [-y_error, 2 * y_error, 'CASE WHEN s = 0 THEN y_error ELSE 0 END']}
+                    few: {set: products/line/where, to: [s = 1]}
+                """);
+        SmallTable errors = MiniStudy.table(varied, "robustness");
+        assertThat(MiniStudy.texts(errors, "left_out"))
+                .containsExactly("e -y_error; few", "e -y_error, CASE WHEN s = 0 THEN y_error ELSE 0 END");
+        assertThat(KeyNumber.of(varied.study(), varied.products()).stream()
+                        .filter(k -> k.product().equals("robustness"))
+                        .map(KeyNumber::text))
+                .anyMatch(t -> t.endsWith("kpc/kpc; syst. without e -y_error; few"));
+        List<String> notes = varied.products().getLast().notes();
+        assertThat(notes)
+                .contains(
+                        "line, 0 to 1; line, 1 to 2: e -y_error has no number (UNUSABLE_ERRORS); the systematic error is without it.")
+                .anyMatch(n -> n.startsWith("line, 1 to 2: the sample: e CASE WHEN s = 0"))
+                .anyMatch(n -> n.startsWith("line, 0 to 1: the sample: few s = 1 has no number (TOO_FEW_STARS)"));
+    }
+
+    /** A row that is not there at all, as of a distribution's slice with too few stars, is named too. */
+    @Test
+    void rowsThatAnAlternativeLacksAreNamed() {
+        RunResult varied = run(SECTIONS
+                + "  mdf: {kind: distribution, value: y, width: 0.1, slices: {of: s, edges: [0, 1, 2]}}\n" + """
+                vary:
+                  products: [mdf]
+                  quantity: mean
+                  settings:
+                    reach: {set: products/mdf/where, to: [s = 0, x < 5]}
+                """);
+        assertThat(MiniStudy.texts(MiniStudy.table(varied, "robustness"), "left_out"))
+                .containsExactly("", "reach s = 0");
+        assertThat(varied.products().getLast().notes())
+                .contains(
+                        "mdf, 1 to 2: the sample: reach s = 0 has no number (no such slice, or too few stars in it); the systematic error is without it.");
+    }
+
+    @Test
+    void productsThatNoSettingMovesHaveNoFigure() {
+        RunResult varied = run(SECTIONS + """
+                vary:
+                  settings:
+                    e: {set: products/line/y-error, to: [2 * y_error + 0.1]}
+                """);
+        assertThat(varied.products().getLast().illustrations().stream().map(i -> i.name()))
+                .containsExactly("robustness-line");
+        assertThat(varied.products().getLast().notes()).contains("No figure where no setting changes a number: one.");
+    }
+
+    /** The alternative that makes the systematic error lies inside the axis, with all of the grey bar. */
+    @Test
+    void theAxisHoldsTheSystematicError() {
+        RunResult varied = run(SECTIONS + """
+                vary:
+                  products: [one]
+                  settings:
+                    wild: {set: products/one/y, to: [200 * y]}
+                """);
+        SmallTable errors = MiniStudy.table(varied, "robustness");
+        double value = MiniStudy.column(errors, "slope")[0];
+        double systematic = MiniStudy.column(errors, "systematic")[0];
+        var illustration = varied.products().getLast().illustrations().getFirst();
+        var axis = illustration.figure().panels().getFirst().y();
+        assertThat(axis.min()).isLessThan(value - systematic);
+        assertThat(axis.max()).isGreaterThan(value + systematic);
+        assertThat(illustration.caption()).doesNotContain("Arrows");
+    }
+
+    @Test
+    void alternativesThatAreMethodsAreNamedAsPeopleSayThem() {
+        RunResult varied = run(SECTIONS + """
+                vary:
+                  products: [one]
+                  settings:
+                    line: {set: products/one/method, to: [{name: quantile, quantile: 0.5}, {name: quantile, quantile: 0.4}, theil-sen]}
+                """);
+        assertThat(MiniStudy.texts(MiniStudy.table(varied, "robustness-alternatives"), "alternative"))
+                .containsExactly("quantile 0.5", "quantile 0.4", "theil-sen");
     }
 
     @Test
