@@ -23,6 +23,8 @@ final class GradientTable {
             Map.entry("intercept_sd_absolute", "error of the intercept from the stated errors alone"),
             Map.entry("slope_sd_scaled", "error of the slope, times the square root of the reduced chi-squared"),
             Map.entry("intercept_sd_scaled", "error of the intercept, scaled likewise"),
+            Map.entry("slope_sd_of_regression", "error of the slope if the medians were independent"),
+            Map.entry("intercept_sd_of_regression", "error of the intercept if the medians were independent"),
             Map.entry("cov_slope_intercept", "covariance of slope and intercept from the stated errors alone"),
             Map.entry("cov_slope_intercept_scaled", "covariance of slope and intercept, scaled"),
             Map.entry("chi2", "chi-squared; residual sum of squares for ols"),
