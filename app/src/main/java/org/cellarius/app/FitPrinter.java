@@ -46,7 +46,11 @@ final class FitPrinter {
                     .orElse("");
             row(e.name(), Numbers.withError(e.value(), e.sd()) + others + quantiles);
         }
-        number("chi2/(n-2)", f.measures().getOrDefault("reduced_chi2", Double.NaN));
+        if (f.measures().containsKey(FittedLine.RMS)) {
+            number("rms", f.measures().getOrDefault(FittedLine.RMS, Double.NaN));
+        } else {
+            number("chi2/(n-2)", f.measures().getOrDefault("reduced_chi2", Double.NaN));
+        }
         number("ln evidence", f.lnEvidence());
         number("ess", f.ess());
         number("R-hat", f.rHat());

@@ -143,6 +143,8 @@ final class FewStarsCoverage {
         methods.put("odr", new OrthogonalDistanceRegression());
         methods.put("theil-sen", new TheilSen());
         methods.put("quantile", new QuantileLine(0.5));
+        methods.put("quantile 0.9", new QuantileLine(0.9));
+        methods.put("quantile 0.25", new QuantileLine(0.25));
         methods.put("binned-median", binned);
         methods.put("binned-median by-error", new BinnedMedianLine(2, 2, BinWeighting.BY_ERROR));
         methods.put("running-median, windows of 3", new RunningMedianLine(3, 0, Optional.empty()));

@@ -12,7 +12,7 @@ import org.cellarius.galaxy.posterior.Percentiles;
  * @param bias mean of the estimate minus the truth
  * @param biasError its standard error
  * @param scatter standard deviation of the estimates over the samples: what the stated error should be
- * @param statedError mean of the stated errors
+ * @param statedError mean of the stated errors, of the lines that have one; so the coverages
  * @param coverage68 fraction of samples whose 68 per cent interval holds the truth
  * @param coverage95 the same for 95 per cent
  */
@@ -56,6 +56,7 @@ public record Closure(
                 Math.sqrt(variance),
                 IntStream.of(good)
                         .mapToDouble(k -> estimates.get(k).sd())
+                        .filter(sd -> !Double.isNaN(sd))
                         .average()
                         .orElse(Double.NaN),
                 share(good, estimates, truths, 1, 1, 3),
@@ -65,6 +66,7 @@ public record Closure(
     private static double share(int[] good, List<Estimate> estimates, double[] truths, double sds, int low, int high) {
         return IntStream.of(good)
                 .mapToDouble(k -> holds(estimates.get(k), truths[k], sds, low, high))
+                .filter(held -> !Double.isNaN(held))
                 .average()
                 .orElse(Double.NaN);
     }

@@ -42,6 +42,9 @@ public record FittedLine(
         Optional<DecisiveStars> decisive,
         List<String> warnings) {
 
+    /** The measure of lines that know no errors of y: root of the mean square about the line, over n &minus; 2, in the unit of y. Their reduced_chi2 is its square. */
+    public static final String RMS = "rms";
+
     /** No line. */
     public static FittedLine failed(String method, FitStatus status, String more, long n, List<String> warnings) {
         String reason = status.meaning() + " (" + n + ")" + (more.isEmpty() ? "" : ": " + more);

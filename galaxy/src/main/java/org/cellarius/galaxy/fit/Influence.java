@@ -21,12 +21,16 @@ import java.util.stream.IntStream;
  *   <li>or (of one) the line leaves the ellipse that holds 95 per cent of its errors.
  * </ul>
  *
- * Of eight normal stars two or three samples in a hundred have such a star by chance, of fifteen hardly any ({@code InfluenceTest}).
+ * Of three stars only the first, of two among four or five a millionth: without them there is no line to compare with.
+ *
+ * <p>Of eight normal stars two or three samples in a hundred have such a star by chance, of fifteen hardly any ({@code InfluenceTest}).
  */
 public final class Influence {
 
     static final double LEFT_BY_ONE = 0.1;
     static final double LEFT_BY_TWO = 0.05;
+    /** Of four or five stars any two that lie close leave little; this little they hardly ever do. */
+    private static final double LEFT_OF_FEW = 1e-6;
     /** Without a star that is nothing special in x more than this share is left. */
     private static final double STILL_THERE = 0.5;
 
@@ -69,7 +73,7 @@ public final class Influence {
     public static Optional<DecisiveStars> of(LineEstimator line, LineStars given, FittedLine found) {
         LineEstimator bare = line instanceof ResampledLine r ? r.line() : line;
         UsableStars usable = UsableStars.of(given, UsableStars.needs(bare.inputs()));
-        if (usable.count() < 4 || usable.obstacle(3).isPresent()) {
+        if (usable.count() < 3 || usable.obstacle(3).isPresent()) {
             return Optional.empty();
         }
         var influence = new Influence(usable.stars(), LineWeights.of(bare, usable.stars(), found.estimates()));
@@ -120,6 +124,9 @@ public final class Influence {
 
     private Optional<Set<Integer>> decisive() {
         int n = stars.count();
+        if (n == 3) {
+            return furthestOfThree();
+        }
         boolean few = n <= FEW;
         if (!few && IntStream.range(0, n).noneMatch(i -> share(i) > HINT_OF_SHARE || errorsMoved(i) > HINT_OF_ERRORS)) {
             return Optional.empty();
@@ -150,7 +157,23 @@ public final class Influence {
                 }
             }
         }
-        return n < 6 ? one : best(pairs).or(() -> one);
+        if (n < 6) {
+            return one.or(() -> pairs.stream()
+                    .filter(out -> sumsWithout(out).sxx() < LEFT_OF_FEW * all.sxx())
+                    // Two near and two far stars hide each other alike: the far ones are meant.
+                    .max(Comparator.comparingDouble(out -> out.stream()
+                            .mapToDouble(i -> Math.abs(stars.x()[i]))
+                            .sum())));
+        }
+        return best(pairs).or(() -> one);
+    }
+
+    /** Without one of three there is no line with an error to compare with: its place in x tells. */
+    private Optional<Set<Integer>> furthestOfThree() {
+        return largest(1, this::share).stream()
+                .filter(i -> sumsWithout(Set.of(i)).sxx() < LEFT_BY_ONE * all.sxx())
+                .map(i -> Set.of(i))
+                .findFirst();
     }
 
     private Set<Integer> hiddenBehind(int first) {

@@ -127,6 +127,10 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         measures.put("cov_slope_intercept_scaled", fit.covarianceScaled());
         measures.put("chi2", fit.chi2());
         measures.put("reduced_chi2", fit.reducedChi2());
+        if (method == LineMethod.OLS) {
+            // Without errors of y it is a variance, in the unit of y squared.
+            measures.put(FittedLine.RMS, Math.sqrt(fit.reducedChi2()));
+        }
         measures.put("mean_x", fit.meanX());
         measures.put("y_at_mean_x", fit.meanY());
         var said = new ArrayList<>(warnings);

@@ -133,6 +133,17 @@ record MedianWidths(double slope, double intercept, double freedom) {
         return sum;
     }
 
+    /** The same, half of their central 68 per cent as the errors. */
+    List<Estimate> headline(List<Estimate> line) {
+        return quantiles(line).stream()
+                .map(e -> new Estimate(
+                        e.name(),
+                        e.value(),
+                        e.percentiles().map(p -> 0.5 * (p.p84() - p.p16())).orElse(Double.NaN),
+                        e.percentiles()))
+                .toList();
+    }
+
     /** The line with quantiles of these widths. */
     List<Estimate> quantiles(List<Estimate> line) {
         Estimate m = line.get(0);

@@ -19,8 +19,10 @@ import org.cellarius.galaxy.posterior.Percentiles;
  * <p>&tau; = 0.5 is the line of least absolute deviations: outliers of y do not bend it, those of x do. It needs no errors and knows none; every
  * star counts the same, and errors of x flatten it as they do every regression. Other &tau; show whether the spread of y changes along x.
  *
- * <p>The minimum is exact (one line through two stars; where several lines are equally good, one of them). Up to {@value RankInversion#MOST_STARS} stars the interval of the
- * slope is that of {@link RankInversion}, its error half of the central 68 per cent, and the covariance that of the kernel times one factor. For more stars the errors are the kernel sandwich of
+ * <p>The minimum is exact (one line through two stars; where several lines are equally good, one of them). Up to {@value RankInversion#MOST_STARS} stars, and of more while
+ * fewer than {@value RankInversion#FEW_BEYOND} lie beyond the line, n min(&tau;, 1 &minus; &tau;), the interval of the
+ * slope is that of {@link RankInversion}, its error half of the central 68 per cent, and the covariance that of the kernel times one factor. Of fewer than {@value #LEAST_STARS} stars, or with no
+ * more than {@value #LEAST_BEYOND} beyond the line, no interval holds, and there is no error. For more stars the errors are the kernel sandwich of
  * Powell (1991, in Nonparametric and Semiparametric Methods in Econometrics, ch. 14) with a normal kernel and the bandwidth of Hall and Sheather (1988, J. R. Stat. Soc. B 50, 381), as
  * R's {@code quantreg} with {@code se = "ker"}; a {@link ResampledLine} gives others. They are wide where the scatter changes
  * along x: by a quarter for 300 stars whose scatter grows fourfold.
@@ -28,6 +30,12 @@ import org.cellarius.galaxy.posterior.Percentiles;
  * @param probability &tau;, between 0 and 1
  */
 public record QuantileLine(double probability) implements LineEstimator {
+
+    /** Of fewer stars no interval held what it says: of six at the median 92 per cent in place of 95. */
+    static final int LEAST_STARS = 7;
+
+    /** With no more stars expected beyond the line the rank test has too few outcomes: intervals held 58 to 80 of 68 per cent, or had no width. */
+    static final double LEAST_BEYOND = 2;
 
     public QuantileLine {
         if (!(probability > 0 && probability < 1)) {
@@ -85,9 +93,15 @@ public record QuantileLine(double probability) implements LineEstimator {
         measures.put("kernel_bandwidth", bandwidth);
         var warnings = new ArrayList<>(usable.exclusions());
         Estimate bySlope = Estimate.of("slope", minimum.slope(), Math.sqrt(covariance[0][0]));
-        if (!(covariance[0][0] > 0)) {
+        if (n < LEAST_STARS || beyond(n) <= LEAST_BEYOND) {
+            warnings.add(tooFew(n));
+            bySlope = Estimate.of("slope", minimum.slope(), Double.NaN);
+            unknown(covariance);
+        } else if (!(covariance[0][0] > 0)) {
             warnings.add("the density of the stars at the line cannot be estimated: resample for errors");
-        } else if (n <= RankInversion.MOST_STARS) {
+            bySlope = Estimate.of("slope", minimum.slope(), Double.NaN);
+            unknown(covariance);
+        } else if (n <= RankInversion.MOST_STARS || beyond(n) < RankInversion.FEW_BEYOND) {
             bySlope = byRanks(x, y, minimum.slope(), warnings);
             // The kernel's matrix, made as large as the slope's interval says.
             double factor = bySlope.sd() * bySlope.sd() / covariance[0][0];
@@ -106,9 +120,33 @@ public record QuantileLine(double probability) implements LineEstimator {
                 warnings);
     }
 
+    /** Stars that are expected on the emptier side of the line. */
+    private double beyond(int n) {
+        return n * Math.min(probability, 1 - probability);
+    }
+
+    private String tooFew(int n) {
+        double least = Math.max(LEAST_STARS, Math.floor(LEAST_BEYOND / Math.min(probability, 1 - probability)) + 1);
+        return ("%d stars are too few for an error of a slope at the quantile %s: no interval holds there. Take %.0f stars or more"
+                        + (n < LEAST_STARS ? "" : ", or a quantile nearer to 0.5"))
+                .formatted(n, probability, least);
+    }
+
+    private static void unknown(double[][] covariance) {
+        for (double[] row : covariance) {
+            Arrays.fill(row, Double.NaN);
+        }
+    }
+
     private Estimate byRanks(double[] x, double[] y, double slope, List<String> warnings) {
         Percentiles p = new RankInversion(x, y, probability).percentiles(slope);
         double sd = RankInversion.error(p);
+        if (!(sd > 0)) {
+            warnings.add(
+                    "the rank test refuses every slope but that of one pair of stars, which is no interval: the slope has no error. "
+                            + "Take more stars, or a quantile nearer to 0.5");
+            return Estimate.of("slope", slope, Double.NaN);
+        }
         if (Double.isInfinite(p.p2()) || Double.isInfinite(p.p97())) {
             warnings.add(x.length + " stars are too few for " + (Double.isInfinite(sd) ? "any" : "a 95 per cent")
                     + " interval of a slope at this quantile");

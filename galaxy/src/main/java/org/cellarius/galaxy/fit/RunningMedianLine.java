@@ -16,8 +16,8 @@ import org.cellarius.galaxy.profile.RunningWindow;
  * overlapping, lines through the part beyond 7 kpc; they do not say whether through these points or through the stars. For the latter cut the stars
  * and choose {@link LeastSquares}).
  *
- * <p>Overlapping windows share stars: the errors of the regression, which takes its points as independent, are too small, and where few windows make a smooth curve they
- * mean nothing. A {@link ResampledLine} draws the stars anew. {@code n} counts the stars, the measure {@code median_points} the points in the line.
+ * <p>Overlapping windows share stars: the errors of the regression, which takes its points as independent, are too small ({@code slope_sd_of_regression}: &plusmn; one of them held 40 to 52 of
+ * 68 per cent), and where few windows make a smooth curve they mean nothing. The error is half of the central 68 per cent of {@link MedianWidths}. A {@link ResampledLine} draws the stars anew. {@code n} counts the stars, the measure {@code median_points} the points in the line.
  *
  * @param window N, at least 2
  * @param overlap share of a window in the next, in [0, 1)
@@ -70,21 +70,52 @@ public record RunningMedianLine(int window, double overlap, Optional<Double> low
             return FittedLine.failed(
                     word(), line.status(), "of " + x.length + " windows", s.count(), usable.exclusions());
         }
-        Map<String, Double> measures = new LinkedHashMap<>(line.measures());
-        measures.put("median_points", (double) x.length);
-        measures.put("window", (double) window);
-        measures.put("overlap", overlap);
-        var warnings = new ArrayList<>(usable.exclusions());
-        if (overlap > 0) {
-            warnings.add(
-                    "overlapping windows share stars: slope_sd takes their medians as independent and is too small; the quantiles know it, and so does a bootstrap");
-        }
         double[] equal = new double[x.length];
         Arrays.fill(equal, 1);
-        List<Estimate> estimates = MedianWidths.of(x, LeastSquares.residuals(x, y, line), equal, shared())
-                .map(w -> w.quantiles(line.estimates()))
-                .orElse(line.estimates());
-        return FittedLine.closed(word(), s.count(), estimates, line.covariance(), measures, warnings);
+        var widths = MedianWidths.of(x, LeastSquares.residuals(x, y, line), equal, shared());
+        var warnings = new ArrayList<>(usable.exclusions());
+        if (overlap > 0 && widths.isEmpty()) {
+            warnings.add(
+                    "overlapping windows share stars, and their medians do not tell how far the line can be off: it has no error; resample for one");
+        }
+        List<Estimate> estimates = widths.map(w -> w.headline(line.estimates()))
+                .orElse(overlap > 0 ? withoutErrors(line.estimates()) : line.estimates());
+        return FittedLine.closed(
+                word(), s.count(), estimates, covariance(line, estimates), measures(line, x.length), warnings);
+    }
+
+    /** The regression's matrix, each row and column as many times as large as the errors are. */
+    private static double[][] covariance(FittedLine line, List<Estimate> estimates) {
+        double[][] covariance = new double[2][2];
+        for (int i = 0; i < 2; i++) {
+            for (int k = 0; k < 2; k++) {
+                covariance[i][k] = line.covariance()[i][k]
+                        * (estimates.get(i).sd() / line.estimates().get(i).sd())
+                        * (estimates.get(k).sd() / line.estimates().get(k).sd());
+            }
+        }
+        return covariance;
+    }
+
+    private static List<Estimate> withoutErrors(List<Estimate> line) {
+        return line.stream()
+                .map(e -> Estimate.of(e.name(), e.value(), Double.NaN))
+                .toList();
+    }
+
+    /** What least squares measure of the points; their errors by the name of what they are. */
+    private Map<String, Double> measures(FittedLine line, int points) {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        line.estimates().forEach(e -> measures.put(e.name() + "_sd_of_regression", e.sd()));
+        line.measures().forEach((name, value) -> {
+            if (!name.contains("_sd_") && !name.startsWith("cov_")) {
+                measures.put(name, value);
+            }
+        });
+        measures.put("median_points", (double) points);
+        measures.put("window", (double) window);
+        measures.put("overlap", overlap);
+        return measures;
     }
 
     /**

@@ -54,28 +54,4 @@ public final class Quantiles {
             }
         }
     }
-
-    /** Shares of the stars on either side of the median whose width tells its error: about those that it scatters over, 0.5/&radic;n. */
-    private static final double[] ABOUT_THE_MEDIAN = {0.025, 0.05, 0.1};
-
-    /** The share for a sample of n stars: those between it below and above the median make {@link #medianError}. */
-    public static double shareAboutMedian(long n) {
-        for (double share : ABOUT_THE_MEDIAN) {
-            if (share >= 0.5 / Math.sqrt((double) n)) {
-                return share;
-            }
-        }
-        return ABOUT_THE_MEDIAN[ABOUT_THE_MEDIAN.length - 1];
-    }
-
-    /**
-     * Standard error of the median, whatever the distribution: 1/(2 f &radic;n), with the density f between two quantiles about it. NaN where these are equal, as
-     * of values that are rounded coarsely.
-     *
-     * @param low quantile of 0.5 minus {@link #shareAboutMedian}
-     * @param high quantile of 0.5 plus that
-     */
-    public static double medianError(double low, double high, long n) {
-        return high > low ? (high - low) / (4 * shareAboutMedian(n) * Math.sqrt((double) n)) : Double.NaN;
-    }
 }

@@ -92,6 +92,67 @@ class InfluenceTest {
         }
     }
 
+    /** Leverages of three stars from numpy's hat matrix; two stars left make no line. */
+    @ParameterizedTest
+    @CsvSource({
+        "8, 9, 1e30, 2, 1",
+        "-1e9, 9, 10, 0, 1",
+        "8, 300, 8.5, 1, 0.99999853145",
+        "8, 9, 13, 2, 0.9761904762",
+        "8, 8, 9, 2, 1",
+        "8, 1e30, 1e30, 0, 1"
+    })
+    void ofThreeStarsTheOneFarOutIsNamed(double a, double b, double c, int row, double leverage) {
+        LineStars stars = LineStars.of(new double[] {a, b, c}, new double[] {.1, -.2, .05}, new double[] {.1, .1, .1});
+        for (LineEstimator line : List.of(OLS, WLS, new TheilSen(), new QuantileLine(0.5))) {
+            FittedLine fit = line.fit(stars);
+            assertThat(fit.status()).isEqualTo(FitStatus.OK);
+            FittedLine told = Influence.told(line, stars, fit);
+            DecisiveStars found = told.decisive().orElseThrow();
+            assertThat(found.stars()).extracting(DecisiveStars.Star::row).containsExactly(row);
+            assertThat(found.leverage()).isCloseTo(leverage, within(1e-9));
+            assertThat(told.warnings().getFirst())
+                    .startsWith("one star decides the slope (x = ")
+                    .contains("without it there is no line: ");
+        }
+    }
+
+    /** Evenly spaced, and with one gap up to twice the other: nobody lies far off. */
+    @ParameterizedTest
+    @CsvSource({"8, 9, 10", "8, 8.5, 9.2", "7, 9, 8", "8, 10, 9.3"})
+    void threeStarsThatLieAlikeAreNotToldOf(double a, double b, double c) {
+        LineStars stars = LineStars.of(new double[] {a, b, c}, new double[] {.1, -.2, .05}, new double[] {.1, .1, .1});
+        for (LineEstimator line : List.of(OLS, WLS, new TheilSen())) {
+            assertThat(Influence.of(line, stars, line.fit(stars))).isEmpty();
+        }
+    }
+
+    /** Two of four or five hide each other, too. */
+    @ParameterizedTest
+    @CsvSource({"4, 1e30, 1e30", "4, 1e30, -1e30", "5, 1e30, 1e30", "5, 1e9, 1.1e9"})
+    void ofFourOrFiveTwoFarOutAreNamed(int n, double first, double second) {
+        LineStars stars = with(with(mock(6, n), 1, first, Double.NaN), 3, second, Double.NaN);
+        for (LineEstimator line : List.of(OLS, WLS)) {
+            DecisiveStars found = Influence.of(line, stars, line.fit(stars)).orElseThrow();
+            // Where both are told, or weights and y single one of them out, it is these.
+            assertThat(found.stars()).extracting(DecisiveStars.Star::row).isSubsetOf(1, 3);
+        }
+        DecisiveStars both = Influence.of(OLS, stars, OLS.fit(stars)).orElseThrow();
+        if (both.stars().size() == 2) {
+            assertThat(both.sentence()).startsWith("two stars decide the slope");
+        }
+        int named = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            LineStars calm = mock(700 + seed, n);
+            named += Influence.of(OLS, calm, OLS.fit(calm))
+                            .filter(d -> d.stars().size() == 2)
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        assertThat(named).isLessThanOrEqualTo(6);
+    }
+
     /** Each of the two hides the other. */
     @ParameterizedTest
     @CsvSource({"1e30, 1e30", "1e30, -1e30", "1e30, 1e12", "300, 310", "1e30, 40"})

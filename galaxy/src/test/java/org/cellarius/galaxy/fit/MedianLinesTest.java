@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines through medians against numpy's and scipy's reading of Long et al. (2025) and Imig et al. (2023). */
 class MedianLinesTest {
@@ -98,7 +100,7 @@ class MedianLinesTest {
                 assertThat(points ? fit.measures().get("median_points") : Double.valueOf((double) fit.n()))
                         .isEqualTo(n);
                 assertEstimates(
-                        fit,
+                        points ? ofRegression(fit) : fit,
                         golden.column("slope")[k],
                         golden.column("slope_se")[k],
                         golden.column("intercept")[k],
@@ -107,6 +109,40 @@ class MedianLinesTest {
             }
             assertThat(compared).isEqualTo(11);
         }
+    }
+
+    /** Scipy takes the points as independent. */
+    private static FittedLine ofRegression(FittedLine fit) {
+        return FittedLine.closed(
+                fit.method(),
+                fit.n(),
+                fit.estimates().stream()
+                        .map(e -> Estimate.of(
+                                e.name(),
+                                e.value(),
+                                fit.measures().getOrDefault(e.name() + "_sd_of_regression", Double.NaN)))
+                        .toList(),
+                fit.covariance(),
+                fit.measures(),
+                fit.warnings());
+    }
+
+    /** Windows without overlap, half overlapping, nearly all shared. */
+    @ParameterizedTest
+    @CsvSource({"12, 3, 0", "10, 4, 0.5", "25, 4, 0.5", "25, 10, 0.5", "60, 10, 0.8", "400, 40, 0.5"})
+    void theErrorOfARunningMedianIsHalfItsCentralInterval(int n, int window, double overlap) {
+        LineStars stars = LineClosureTest.mock(5, n, 0);
+        FittedLine line = new RunningMedianLine(window, overlap, Optional.empty()).fit(stars);
+        for (int k = 0; k < 2; k++) {
+            Estimate e = line.estimates().get(k);
+            var p = e.percentiles().orElseThrow();
+            assertThat(e.sd()).isCloseTo(0.5 * (p.p84() - p.p16()), within(1e-15 + 1e-12 * e.sd()));
+            assertThat(Math.sqrt(line.covariance()[k][k])).isCloseTo(e.sd(), within(1e-9 * e.sd()));
+            assertThat(e.sd() / line.measures().getOrDefault(e.name() + "_sd_of_regression", Double.NaN))
+                    .isGreaterThan(overlap > 0 ? 1.2 : 0.9);
+        }
+        assertThat(line.measures()).doesNotContainKeys("slope_sd_scaled", "slope_sd_absolute");
+        assertThat(line.warnings()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.cellarius.galaxy.GoldenTable;
 import org.cellarius.galaxy.kernel.StandardNormal;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Quantile regression against linear programming, against all lines through two stars, and against mock stars. */
 class QuantileLineTest {
@@ -140,11 +142,88 @@ class QuantileLineTest {
 
     @Test
     void starsOnOneLineGiveThatLineWithoutErrors() {
-        FittedLine line =
-                new QuantileLine(0.5).fit(LineStars.of(new double[] {1, 2, 3, 5}, new double[] {3, 5, 7, 11}));
+        FittedLine line = new QuantileLine(0.5)
+                .fit(LineStars.of(new double[] {1, 2, 3, 5, 6, 8, 9}, new double[] {3, 5, 7, 11, 13, 17, 19}));
         assertThat(line.estimates().get(0).value()).isCloseTo(2, within(1e-13));
         assertThat(line.estimates().get(1).value()).isCloseTo(1, within(1e-13));
         assertThat(line.warnings()).anyMatch(w -> w.contains("resample for errors"));
+        assertThat(line.estimates()).allSatisfy(e -> assertThat(e.sd()).isNaN());
+    }
+
+    /** What is too few: all of six or less, and two or less beyond the line. */
+    @ParameterizedTest
+    @CsvSource({
+        "9, 0.9, 21",
+        "10, 0.1, 21",
+        "10, 0.8, 11",
+        "20, 0.9, 21",
+        "8, 0.25, 9",
+        "40, 0.05, 41",
+        "6, 0.5, 7",
+        "4, 0.5, 7",
+        "300, 0.005, 401"
+    })
+    void tooFewStarsHaveNoErrorAndSayHowManyWould(int n, double probability, int least) {
+        for (int seed = 0; seed < 20; seed++) {
+            FittedLine line = new QuantileLine(probability).fit(mock(seed, n));
+            assertThat(line.status()).isEqualTo(FitStatus.OK);
+            assertThat(line.estimates()).allSatisfy(e -> {
+                assertThat(e.value()).isFinite();
+                assertThat(e.sd()).isNaN();
+                assertThat(e.percentiles()).isEmpty();
+            });
+            assertThat(line.covariance()[0][0]).isNaN();
+            assertThat(line.warnings())
+                    .anyMatch(w -> w.startsWith(
+                                    n + " stars are too few for an error of a slope at the quantile " + probability)
+                            && w.contains("Take " + least + " stars or more"))
+                    .allMatch(w -> w.contains("nearer to 0.5") == (n >= 7));
+            assertThat(new QuantileLine(probability).fit(mock(seed, least)).warnings())
+                    .noneMatch(w -> w.contains("too few for an error"));
+        }
+    }
+
+    /** The rank test refuses all slopes but one where the stars beyond the line are a whole number: that is no error of 0. */
+    @Test
+    void noErrorIsEverZero() {
+        int none = 0;
+        int samples = 0;
+        for (int n = 7; n <= 40; n++) {
+            for (double probability : new double[] {0.1, 0.2, 0.25, 0.3, 0.5, 0.7, 0.8, 0.9}) {
+                for (int seed = 0; seed < 40; seed++) {
+                    FittedLine line = new QuantileLine(probability).fit(mock(500 + seed, n));
+                    double sd = line.estimates().getFirst().sd();
+                    assertThat(sd > 0 || Double.isNaN(sd)).isTrue();
+                    boolean told = line.warnings().stream()
+                            .anyMatch(w -> w.contains("no error") || w.contains("for an error of"));
+                    assertThat(told).isEqualTo(Double.isNaN(sd));
+                    boolean few = n * Math.min(probability, 1 - probability) <= 2;
+                    none += !few && Double.isNaN(sd) ? 1 : 0;
+                    samples += few ? 0 : 1;
+                }
+            }
+        }
+        assertThat((double) none / samples).isLessThan(0.01);
+    }
+
+    /** Above 200 stars ends of intervals are found by halving: those of the pairs. */
+    @Test
+    void endsByHalvingAreThoseOfPairs() {
+        LineStars stars = mock(77, 201);
+        for (double probability : new double[] {0.02, 0.1, 0.8}) {
+            Estimate slope =
+                    new QuantileLine(probability).fit(stars).estimates().getFirst();
+            for (double end : slope.percentiles().orElseThrow().values()) {
+                double nearest = Double.POSITIVE_INFINITY;
+                for (int i = 0; i < 201; i++) {
+                    for (int j = 0; j < i; j++) {
+                        double pair = (stars.y()[i] - stars.y()[j]) / (stars.x()[i] - stars.x()[j]);
+                        nearest = Math.min(nearest, Math.abs(pair - end));
+                    }
+                }
+                assertThat(nearest).isLessThan(1e-13);
+            }
+        }
     }
 
     @Test

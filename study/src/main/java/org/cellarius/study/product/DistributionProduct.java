@@ -21,9 +21,9 @@ import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.HistogramByGroup;
 import org.cellarius.galaxy.population.KernelDensityMode;
 import org.cellarius.galaxy.population.LinearBinsByGroup;
+import org.cellarius.galaxy.population.MedianErrors;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
-import org.cellarius.galaxy.population.Quantiles;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.study.Product;
 
@@ -31,7 +31,7 @@ import org.cellarius.study.Product;
 final class DistributionProduct {
 
     private static final double[] PROBABILITIES = {
-        0.05, 0.16, 0.25, 0.40, 0.45, 0.475, 0.50, 0.525, 0.55, 0.60, 0.75, 0.84, 0.95
+        0.05, 0.16, 0.25, 0.30, 0.40, 0.45, 0.475, 0.50, 0.525, 0.55, 0.60, 0.70, 0.75, 0.84, 0.95
     };
     private static final int MOST_BINS = 100_000;
 
@@ -45,6 +45,7 @@ final class DistributionProduct {
             Populations.Named of,
             Moments[] moments,
             QuantilesByGroup quantiles,
+            double[] medianErrors,
             HistogramByGroup histogram,
             long[][] counts,
             LinearBinsByGroup fine,
@@ -83,6 +84,7 @@ final class DistributionProduct {
                                 value,
                                 one.moments(),
                                 one.quantiles(),
+                                one.medianErrors(),
                                 one.counts(),
                                 one.histogram(),
                                 one.fine(),
@@ -177,7 +179,22 @@ final class DistributionProduct {
         long[][] counts = sample.fold(histogram, expressions);
         LinearBinsByGroup fine = KernelDensityMode.bins(sample.grouping(), moments);
         double[][] nodes = sample.fold(fine, expressions);
-        return new Series(one, moments, quantiles, histogram, counts, fine, nodes);
+        return new Series(
+                one, moments, quantiles, medianErrors(sample, quantiles, expressions), histogram, counts, fine, nodes);
+    }
+
+    private static double[] medianErrors(Sample sample, QuantilesByGroup quantiles, List<String> expressions) {
+        double[][] probes = new double[quantiles.counts().length][];
+        Arrays.setAll(
+                probes,
+                g -> Arrays.stream(MedianErrors.probabilities(quantiles.counts()[g]))
+                        .map(p -> quantile(quantiles.values()[g], p))
+                        .toArray());
+        var errors = MedianErrors.of(sample.grouping(), quantiles.counts(), probes);
+        var found = sample.fold(errors, expressions);
+        return IntStream.range(0, probes.length)
+                .mapToDouble(g -> errors.error(found, g, quantiles.counts()[g]))
+                .toArray();
     }
 
     private static SmallTable statistics(
@@ -186,6 +203,7 @@ final class DistributionProduct {
             Quantity value,
             Moments[] moments,
             QuantilesByGroup quantiles,
+            double[] medianErrors,
             long[][] counts,
             HistogramByGroup histogram,
             LinearBinsByGroup fine,
@@ -218,7 +236,10 @@ final class DistributionProduct {
                 .number("p25", u, "25th percentile")
                 .as(ColumnRole.Other.DETAIL)
                 .number("median", u, "median")
-                .number("median_error", u, "1 / (2 f sqrt(n)): standard error of the median, f the density about it")
+                .number(
+                        "median_error",
+                        u,
+                        "standard error of the median from the density about it and the rounding of the values")
                 .as(new ColumnRole.ErrorOf("median"))
                 .number("p75", u, "75th percentile")
                 .as(ColumnRole.Other.DETAIL)
@@ -231,7 +252,6 @@ final class DistributionProduct {
                 continue;
             }
             double[] q = quantiles.values()[g];
-            double about = Quantiles.shareAboutMedian(m.n());
             boolean peaked = fine.nodes()[g] >= 2;
             table.row(
                     g + 1,
@@ -252,7 +272,7 @@ final class DistributionProduct {
                     quantile(q, 0.16),
                     quantile(q, 0.25),
                     quantile(q, 0.5),
-                    Quantiles.medianError(quantile(q, 0.5 - about), quantile(q, 0.5 + about), m.n()),
+                    medianErrors[g],
                     quantile(q, 0.75),
                     quantile(q, 0.84),
                     quantile(q, 0.95));

@@ -8,10 +8,13 @@ import java.util.Set;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.Estimate;
+import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.posterior.Percentiles;
 
 /** The lines of all cases and slices as a table: columns for whatever the method estimates. */
 final class GradientTable {
+
+    private static final String REDUCED = "reduced_chi2";
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("slope", "slope"),
@@ -23,19 +26,28 @@ final class GradientTable {
             Map.entry("intercept_sd_absolute", "error of the intercept from the stated errors alone"),
             Map.entry("slope_sd_scaled", "error of the slope, times the square root of the reduced chi-squared"),
             Map.entry("intercept_sd_scaled", "error of the intercept, scaled likewise"),
+            Map.entry("slope_sd_of_regression", "error of the slope if the medians were independent"),
+            Map.entry("intercept_sd_of_regression", "error of the intercept if the medians were independent"),
             Map.entry("cov_slope_intercept", "covariance of slope and intercept from the stated errors alone"),
             Map.entry("cov_slope_intercept_scaled", "covariance of slope and intercept, scaled"),
             Map.entry("chi2", "chi-squared; residual sum of squares for ols"),
-            Map.entry("reduced_chi2", "chi-squared over n - 2; for ols the variance of the residuals"),
+            Map.entry(REDUCED, "chi-squared over n - 2; none where errors of y do not enter"),
+            Map.entry(FittedLine.RMS, "scatter about the line, over n - 2, where errors of y do not enter"),
             Map.entry("mean_x", "weighted mean of x"),
             Map.entry("y_at_mean_x", "the line there"));
 
     /** What journals print of the measures beside the parameters of a line. */
     private static final Map<String, ColumnRole> PRINTED = Map.of(
-            "reduced_chi2", new ColumnRole.Value(3),
-            "scatter", ColumnRole.Value.USUAL,
-            "median_points", ColumnRole.Value.USUAL,
-            "bins", ColumnRole.Value.USUAL);
+            REDUCED,
+            new ColumnRole.Value(3),
+            FittedLine.RMS,
+            new ColumnRole.Value(3),
+            "scatter",
+            ColumnRole.Value.USUAL,
+            "median_points",
+            ColumnRole.Value.USUAL,
+            "bins",
+            ColumnRole.Value.USUAL);
 
     private final List<GradientCase> cases;
     private final List<List<SliceFit>> fits;
@@ -54,7 +66,9 @@ final class GradientTable {
                 estimates.add(e.name());
                 percentiles |= e.percentiles().isPresent();
             });
-            measures.addAll(fit.line().measures().keySet());
+            fit.line().measures().keySet().stream()
+                    .filter(name -> !squareOfRms(fit, name))
+                    .forEach(measures::add);
             sampled |= !fit.line().computation().isEmpty();
         }
     }
@@ -152,7 +166,7 @@ final class GradientTable {
             row.add(fit.line().estimate(name).map(Estimate::sd).orElse(Double.NaN));
         }
         for (String name : measures) {
-            row.add(fit.line().measures().getOrDefault(name, Double.NaN));
+            row.add(squareOfRms(fit, name) ? Double.NaN : fit.line().measures().getOrDefault(name, Double.NaN));
         }
         if (percentiles) {
             for (String name : estimates) {
@@ -177,6 +191,11 @@ final class GradientTable {
         return row.toArray();
     }
 
+    /** A variance that nobody must read as a chi-squared: 0.02 beside one of 1.1 is no overfit. */
+    private static boolean squareOfRms(SliceFit fit, String name) {
+        return name.equals(REDUCED) && fit.line().measures().containsKey(FittedLine.RMS);
+    }
+
     private String unitOf(String name) {
         Quantity x = cases.getFirst().x();
         Quantity y = cases.getFirst().y();
@@ -186,6 +205,7 @@ final class GradientTable {
         if (name.startsWith("intercept")
                 || name.startsWith("scatter")
                 || name.startsWith("y_")
+                || name.equals(FittedLine.RMS)
                 || name.equals("outlier_mean")
                 || name.equals("outlier_sd")) {
             return y.unit();

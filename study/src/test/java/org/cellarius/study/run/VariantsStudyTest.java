@@ -128,6 +128,19 @@ class VariantsStudyTest {
         // Twice the stated errors: a quarter of the chi-squared.
         assertThat(MiniStudy.column(ways, "reduced_chi2")[2] * 4)
                 .isCloseTo(MiniStudy.column(ways, "reduced_chi2")[0], within(1e-9));
+        // Without errors of y there is none, but a scatter in dex.
+        assertThat(MiniStudy.column(ways, "reduced_chi2")[1]).isNaN();
+        var plain = lines.get(1).fit(stars.get(1)).estimates();
+        double squares = 0;
+        for (int i = 0; i < stars.get(1).count(); i++) {
+            double off = stars.get(1).y()[i]
+                    - plain.get(0).value() * stars.get(1).x()[i]
+                    - plain.get(1).value();
+            squares += off * off;
+        }
+        assertThat(MiniStudy.column(ways, "rms")[1])
+                .isCloseTo(Math.sqrt(squares / (stars.get(1).count() - 2)), within(1e-9));
+        assertThat(MiniStudy.column(ways, "rms")[0]).isNaN();
     }
 
     @Test
