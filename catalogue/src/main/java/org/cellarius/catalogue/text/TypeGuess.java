@@ -1,5 +1,6 @@
 package org.cellarius.catalogue.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class TypeGuess {
     private boolean onlyPlus = true;
     private Optional<String> large = Optional.empty();
     private Optional<String> comma = Optional.empty();
+    private Optional<String> padded = Optional.empty();
+    private int shortest = Integer.MAX_VALUE;
+    private int longest;
 
     void see(String word) {
         empty &= word.isEmpty();
@@ -94,7 +98,19 @@ final class TypeGuess {
         onlyPlus = false;
         truths = false;
         integers &= !point;
+        if (!point) {
+            shortest = Math.min(shortest, digits);
+            longest = Math.max(longest, digits);
+            if (padded.isEmpty() && digits > 1 && bytes[first] == '0') {
+                padded = Optional.of(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+            }
+        }
         return true;
+    }
+
+    /** A number with leading zeros among numbers of other lengths: 007 and 7 are names that become one. */
+    private Optional<String> ambiguous() {
+        return type() == ColumnType.LONG && shortest < longest ? padded : Optional.empty();
     }
 
     /** Integers of more than 64 bits stay text, because as decimal numbers they would lose their last digits. */
@@ -135,6 +151,15 @@ final class TypeGuess {
     }
 
     private Stream<String> notes(String name) {
+        return Stream.concat(
+                ambiguous().stream()
+                        .map(word -> "column '" + name + "' is read as whole numbers, which lose leading zeros: " + word
+                                + " becomes " + Long.parseLong(word)
+                                + "; if these are names, other ones may become the same"),
+                spoiltOrComma(name));
+    }
+
+    private Stream<String> spoiltOrComma(String name) {
         return Stream.concat(
                 spoiledIdentifier().stream()
                         .map(word -> "column '" + name + "' holds whole numbers as decimal ones, such as " + word

@@ -43,6 +43,26 @@ final class TextTroubleTest {
                 .contains("'ra' is left out", "columns 1 and 3", "the first is taken");
     }
 
+    /** 007, 7 and 0007 are three names and one number. */
+    @ParameterizedTest
+    @CsvSource({
+        "'id,x\n007,1\n7,2\n', 007 becomes 7",
+        "'id,x\n12,1\n0012,2\n3,3\n', 0012 becomes 12",
+        "'id,x\n-05,1\n5,2\n', -05 becomes -5",
+        "'id,x\n005,1\n017,2\n', ''",
+        "'id,x\n0,1\n10,2\n', ''",
+        "'id,x\n0.50,1\n10,2\n', ''",
+        "'id,x\nA07,1\n7,2\n', ''"
+    })
+    void leadingZerosThatTellNamesApartAreTold(String text, String told) throws IOException {
+        StreamedTable table = open("a.csv", text.replace("\\n", "\n"));
+        if (told.isEmpty()) {
+            assertThat(table.notes()).isEmpty();
+        } else {
+            assertThat(table.notes()).singleElement().asString().contains("'id'", "lose leading zeros", told);
+        }
+    }
+
     @Test
     void columnsBehindOneThatIsLeftOutKeepTheirValues() throws IOException {
         StreamedTable table = open("a.csv", "x,x,y,x,z\n1,2,3,4,5\n");
