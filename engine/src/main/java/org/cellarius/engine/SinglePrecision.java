@@ -7,13 +7,15 @@ import org.cellarius.catalogue.Precision;
  * Numbers of single precision as the decimals that were meant: the nearest double of 0.3, not that of the nearest float, 0.30000001192. A star of [Fe/H] &minus;0.1 so lies on
  * the edge &minus;0.1, whatever the format of its catalogue, and {@code fe_h >= -0.1} keeps it.
  *
- * <p>The decimal is the shortest of up to {@value #MOST_PLACES} places after the point that the same float stands for; a number that has none stays as it is. The change is below half
- * a unit in the float's last place.
+ * <p>The decimal is the shortest that the same float stands for, if its digits make a number below {@value #MOST_DIGITS}: 12.345, &minus;0.1, 1.6. Such a float was written as that
+ * decimal, but for one in five hundred at most; one of more digits may as well be a measurement of full precision, and stays as it is. Edges, limits of cuts and rounded catalogues have
+ * few digits. The change is below half a unit in the float's last place.
  */
 final class SinglePrecision {
 
-    /** More places than catalogues print of numbers that floats hold. */
-    private static final int MOST_PLACES = 6;
+    private static final int MOST_DIGITS = 16_384;
+
+    private static final int MOST_PLACES = 5;
 
     private SinglePrecision() {}
 
@@ -24,9 +26,13 @@ final class SinglePrecision {
             return name;
         }
         var cases = new StringBuilder("CASE");
-        for (int places = 0; places <= MOST_PLACES; places++) {
+        for (int places = 1; places <= MOST_PLACES; places++) {
             String rounded = "round(" + name + ", " + places + ")";
-            cases.append(" WHEN TRY_CAST(")
+            cases.append(" WHEN abs(")
+                    .append(name)
+                    .append(") < ")
+                    .append(MOST_DIGITS / Math.pow(10, places))
+                    .append(" AND TRY_CAST(")
                     .append(rounded)
                     .append(" AS FLOAT) = ")
                     .append(name)

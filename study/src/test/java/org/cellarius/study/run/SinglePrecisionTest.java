@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +88,7 @@ class SinglePrecisionTest {
                 .doesNotContain(0, 6);
     }
 
-    /** Whatever the digits: a float of some decimals is the double of the same digits, any other stays the float that it was. */
+    /** A float of few digits is the double of the same decimal, any other stays the float that it was. */
     @Test
     void floatsAreTheDecimalsThatWereWritten() {
         var random = new Random(3);
@@ -99,7 +98,9 @@ class SinglePrecisionTest {
         for (int k = 0; k < 400; k++) {
             BigDecimal value = k % 4 == 3
                     ? new BigDecimal(random.nextGaussian() * Math.pow(10, random.nextInt(9) - 3))
-                    : BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, random.nextInt(7));
+                    : BigDecimal.valueOf(
+                            k % 2 == 0 ? random.nextInt(32_768) - 16_384 : random.nextInt(2_000_000) - 1_000_000,
+                            random.nextInt(6));
             written.add(value.toString());
             add(k, BigDecimal.ONE, value);
         }
@@ -108,13 +109,20 @@ class SinglePrecisionTest {
                         .replace("stars.csv", "stars.vot"))
                 .run();
         List<List<String>> read = mini.stars("SELECT CAST(fe_h AS DOUBLE) FROM stars ORDER BY id");
-        IntStream.range(0, written.size()).forEach(k -> {
+        int changed = 0;
+        for (int k = 0; k < written.size(); k++) {
             double value = Double.parseDouble(read.get(k).getFirst());
             float single = Float.parseFloat(written.get(k));
             assertThat((float) value).isEqualTo(single);
-            if (k % 4 != 3) {
+            boolean few = k % 4 != 3
+                    && new BigDecimal(written.get(k)).unscaledValue().abs().intValue() < 16_384;
+            if (few) {
                 assertThat(value).as(written.get(k)).isEqualTo(Double.parseDouble(written.get(k)));
+            } else if (value != single) {
+                changed++;
             }
-        });
+        }
+        // What was measured to the float's last digit stays, but for chance and decimals that end in zeros.
+        assertThat(changed).isLessThan(written.size() / 20);
     }
 }
