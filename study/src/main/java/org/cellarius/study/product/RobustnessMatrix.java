@@ -1,6 +1,7 @@
 package org.cellarius.study.product;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -519,7 +520,9 @@ public final class RobustnessMatrix {
                     ys,
                     errors,
                     new PointStyle(symbol.colour(), symbol.symbol(), SYMBOL_PT, true),
-                    named ? other.alternative() : ""));
+                    named
+                            ? other.alternative() + (Arrays.stream(ys).anyMatch(Double::isFinite) ? "" : " (no number)")
+                            : ""));
             layers.add(new OutsidePoints(xs, ys, symbol.colour()));
         }
         double[] x = slices.places();

@@ -80,10 +80,10 @@ final class LineMethods {
             case OrthogonalDistanceRegression l -> SCALED;
             case TheilSen l -> "Its error is half of the central 68 per cent of Sen's interval.";
             case QuantileLine l ->
-                "Its error is half of the central 68 per cent of the rank inversion, for many stars that of a kernel sandwich.";
+                "Its error is half of the central 68 per cent of the rank inversion, for many stars on both sides of the line that of a kernel sandwich.";
             case BinnedMedianLine l -> "Its error is that of the regression through the medians.";
             case RunningMedianLine l ->
-                "Its error is that of the regression, which takes windows that share stars as independent: too small.";
+                "Its error is half of the central 68 per cent that the stars' own scatter gives, as windows share stars; slope_sd_of_regression takes them as independent.";
             case ScatterLine l -> POSTERIOR;
             case StructuralLine l -> POSTERIOR;
             case Chen2025Line l -> POSTERIOR;
