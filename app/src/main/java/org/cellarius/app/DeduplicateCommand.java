@@ -14,9 +14,9 @@ import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.unit.QuantityText;
 import org.cellarius.engine.Deduplication;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.Expression;
 import org.cellarius.engine.RepeatGroups;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Expression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,25 +89,26 @@ final class DeduplicateCommand implements Callable<Integer> {
         try (var session = TableSession.writing(tables.in(), target, input, resources)) {
             StarTable table = session.table(file);
             Set<String> assumed = new LinkedHashSet<>();
-            String ra = place(table, "ra", assumed);
-            String dec = place(table, "dec", assumed);
+            Expression ra = place(table, "ra", assumed);
+            Expression dec = place(table, "dec", assumed);
             if (!assumed.isEmpty()) {
                 System.err.println(
                         "note: these columns have no unit and are taken to be " + String.join(", ", assumed));
             }
             within.forEach(column -> table.require(column, "--within"));
-            var repeats = new Deduplication(arcsec, score(session.engine(), table), within);
+            var repeats = new Deduplication(
+                    arcsec, ra, dec, score(session.engine(), table), within, Expression.always());
             StarTable kept = session.progress()
                     .during(
                             "looking for repeated stars",
                             () -> groups
-                                    ? new RepeatGroups(repeats, ra, dec)
+                                    ? new RepeatGroups(repeats)
                                             .run(
                                                     session.engine(),
                                                     table,
                                                     session.scratch(""),
                                                     session.scratch("grouped.parquet"))
-                                    : repeats.run(session.engine(), table, ra, dec, session.scratch("unique.parquet")));
+                                    : session.engine().withoutRepeats(table, repeats, session.scratch("unique.parquet")));
             outputs.checkStillFree(target);
             session.engine().export(kept, target, session.progress());
             tell(session.engine(), table, kept);
@@ -132,10 +133,10 @@ final class DeduplicateCommand implements Callable<Integer> {
         score();
     }
 
-    private String place(StarTable table, String name, Set<String> assumed) {
+    private Expression place(StarTable table, String name, Set<String> assumed) {
         return input.scaledOrCanonical(
                         table.columnList(), columns.getOrDefault(name, name), name, tables.in(), assumed::add)
-                .sql();
+                .value();
     }
 
     /** The expression whose highest value is kept, as it was written. */
@@ -154,13 +155,13 @@ final class DeduplicateCommand implements Callable<Integer> {
                 "Write highest:EXPR or lowest:EXPR, for example highest:snr");
     }
 
-    private String score(Engine engine, StarTable table) {
+    private Expression score(Engine engine, StarTable table) {
         Expression expression = engine.expression(score(), table, "--keep");
         if (expression.type() == ColumnType.TEXT) {
             throw new InputError(
                     "'" + keep + "' is a text, not a number", "--keep", "Use a numeric column or expression");
         }
-        return expression.sql();
+        return expression;
     }
 
     private void tell(Engine engine, StarTable before, StarTable after) {

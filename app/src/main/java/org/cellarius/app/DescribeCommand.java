@@ -46,7 +46,7 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         TableFile file = input.open(table);
         try (var session = TableSession.reading(table, input, resources)) {
-            print(TableSummary.of(session.engine(), session.table(file), Math.max(0, sample)));
+            print(session.engine().summary(session.table(file), Math.max(0, sample)));
         }
         return 0;
     }

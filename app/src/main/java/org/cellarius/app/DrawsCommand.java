@@ -1,6 +1,5 @@
 package org.cellarius.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cellarius.app.KernelTool.EarlierStatus;
@@ -9,8 +8,10 @@ import org.cellarius.app.KernelTool.Step;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.RowNumber;
 import org.cellarius.galaxy.frame.DrawnStates;
 import org.cellarius.galaxy.frame.ErrorColumns;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
@@ -77,12 +78,16 @@ final class DrawsCommand implements Callable<Integer> {
                         "Rename it in the file");
             }
         }
-        var columns = new ArrayList<>(table.columns());
-        columns.add(new TableColumn("star_number", ColumnType.LONG, "", "row of the star in the input, from 0"));
-        columns.add(new TableColumn("draw", ColumnType.LONG, "", "number of the draw, from 0"));
-        String query =
-                "SELECT stars.*, draw FROM (SELECT *, row_number() OVER () - 1 AS star_number FROM " + table.sql()
-                        + ") AS stars CROSS JOIN range(0, " + draws + ") AS counted(draw) ORDER BY star_number, draw";
-        return session.engine().write(query, columns, session.scratch("repeated.parquet"));
+        Relation numbered = Relation.of(table)
+                .with(
+                        new TableColumn("star_number", ColumnType.LONG, "", "row of the star in the input, from 0"),
+                        new RowNumber());
+        return session.engine()
+                .write(
+                        new Relation.Repeated(
+                                numbered,
+                                draws,
+                                new TableColumn("draw", ColumnType.LONG, "", "number of the draw, from 0")),
+                        session.scratch("repeated.parquet"));
     }
 }

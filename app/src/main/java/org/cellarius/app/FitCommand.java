@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
+import org.cellarius.engine.Aggregate;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Selection;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarColumns;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.RowNumber;
 import org.cellarius.galaxy.fit.AgeMixtureLine;
 import org.cellarius.galaxy.fit.DecisiveStars;
 import org.cellarius.galaxy.fit.FitStatus;
@@ -31,7 +33,6 @@ import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.fit.LineChoice;
-import org.cellarius.study.fit.LineSumsInSql;
 import org.cellarius.study.product.Measurement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -154,24 +155,22 @@ final class FitCommand implements Callable<Integer> {
     private FittedLine inOnePass(Engine engine, StarTable stars, LeastSquares method) {
         boolean weighted = method.method() == LineMethod.WLS;
         var warnings = new ArrayList<String>();
-        var expressions = new ArrayList<>(List.of(sql(engine, stars, x, "--x"), sql(engine, stars, y, "--y")));
-        yError.map(e -> sql(engine, stars, e, "--y-error"))
+        var expressions =
+                new ArrayList<Expression>(List.of(number(engine, stars, x, "--x"), number(engine, stars, y, "--y")));
+        yError.map(e -> number(engine, stars, e, "--y-error"))
                 .filter(e -> weighted)
                 .ifPresent(expressions::add);
         sayUnused(engine, stars, method, warnings);
-        Optional<String> condition = where.map(w -> Measurement.condition(w, engine, stars, "--where"));
+        Expression condition = condition(engine, stars);
         warnings.addAll(
                 input.fillers().suspected(engine, stars, condition, expressions, List.of(x, y, yError.orElse(""))));
         LineSums sums = summed(engine, stars, method, expressions, condition);
         LineFit fit = sums.fit(method.method(), 3);
-        long rows = condition
-                .map(c -> (long) engine.numbers("SELECT count(*) FROM " + stars.sql() + " WHERE (" + c + "\n)")[0])
-                .orElse(stars.rows());
+        long rows = where.isPresent() ? engine.count(stars, condition) : stars.rows();
         if (rows > fit.n()) {
             warnings.add((rows - fit.n()) + " of " + rows
                     + " rows have a missing value or an error that is not positive, and do not enter");
         }
-        String within = "CAST((" + expressions.getFirst() + "\n) AS DOUBLE) BETWEEN ";
         return InfluenceOnSums.told(
                 method,
                 sums,
@@ -181,32 +180,30 @@ final class FitCommand implements Callable<Integer> {
                         stars,
                         method,
                         expressions,
-                        Optional.of(condition.map(c -> "(" + c + "\n) AND ").orElse("") + within + Sql.exact(low)
-                                + " AND " + Sql.exact(high))));
+                        condition.and(expressions
+                                .getFirst()
+                                .isBetween(Expression.of(low), Expression.of(high)))));
     }
 
     /** The sums of the rows that fulfil a condition. */
     private static LineSums summed(
-            Engine engine, StarTable stars, LeastSquares method, List<String> expressions, Optional<String> condition) {
-        Selection selection = Selection.of(stars, expressions);
-        Selection chosen = condition.map(selection::where).orElse(selection);
-        return new LineSumsInSql(engine, stars, LineSumsInSql.USUAL_LEAST)
-                .of(
-                        condition.orElse("true"),
-                        expressions.get(0),
-                        expressions.get(1),
-                        expressions.stream().skip(2).findFirst(),
-                        Optional.empty(),
-                        List.of())
-                .orElseGet(() -> engine.fold(
-                        chosen, new LinesByGroup(method.method(), new Grouping.Everyone()), new TerminalProgress()))[0];
+            Engine engine,
+            StarTable stars,
+            LeastSquares method,
+            List<Expression> expressions,
+            Expression condition) {
+        return engine.fold(
+                Selection.of(stars, expressions).where(condition),
+                new LinesByGroup(method.method(), new Grouping.Everyone()),
+                new TerminalProgress())[0];
     }
 
     private FittedLine inMemory(Engine engine, StarTable stars, LineEstimator method, Optional<Span> bin) {
         var warnings = new ArrayList<String>();
         var given = new ArrayList<String>();
         var texts = new ArrayList<>(List.of(x, y));
-        var expressions = new ArrayList<>(List.of(sql(engine, stars, x, "--x"), sql(engine, stars, y, "--y")));
+        var expressions =
+                new ArrayList<Expression>(List.of(number(engine, stars, x, "--x"), number(engine, stars, y, "--y")));
         List<Optional<String>> optional = List.of(xError, yError, covariance, age, ageError);
         List<String> names = List.of("--x-error", "--y-error", "--xy-cov", "--age", "--age-error");
         for (int k = 0; k < names.size(); k++) {
@@ -214,11 +211,11 @@ final class FitCommand implements Callable<Integer> {
             optional.get(k).ifPresent(text -> {
                 given.add(name);
                 texts.add(text);
-                expressions.add(sql(engine, stars, text, name));
+                expressions.add(number(engine, stars, text, name));
             });
         }
         sayUnused(engine, stars, method, warnings);
-        Optional<String> condition = where.map(w -> Measurement.condition(w, engine, stars, "--where"));
+        Expression condition = condition(engine, stars);
         warnings.addAll(input.fillers().suspected(engine, stars, condition, expressions, texts));
         if (stars.rows() > MOST_ROWS) {
             throw new InputError(
@@ -226,9 +223,8 @@ final class FitCommand implements Callable<Integer> {
                     table.toString(),
                     "Choose at most 100 million with cellarius convert, or use wls");
         }
-        Selection selection = Selection.of(stars, expressions);
         var read = new StarColumns(expressions.size());
-        engine.scan(condition.map(selection::where).orElse(selection), read, new TerminalProgress());
+        engine.scan(Selection.of(stars, expressions).where(condition), read, new TerminalProgress());
         double[][] columns = new double[names.size()][0];
         for (int k = 0; k < names.size(); k++) {
             int at = given.indexOf(names.get(k));
@@ -255,16 +251,20 @@ final class FitCommand implements Callable<Integer> {
             Engine engine,
             StarTable stars,
             DecisiveStars.Star star,
-            List<String> expressions,
-            Optional<String> condition) {
-        String found = "SELECT coalesce(min(file_row_number) + 1, 0) FROM " + stars.numberedSql() + " WHERE "
-                + equal(expressions.get(0), star.x()) + " AND " + equal(expressions.get(1), star.y())
-                + condition.map(c -> " AND (" + c + "\n)").orElse("");
-        return (long) engine.numbers(found)[0];
+            List<Expression> expressions,
+            Expression condition) {
+        Expression same = expressions
+                .get(0)
+                .isEqualTo(Expression.of(star.x()))
+                .and(expressions.get(1).isEqualTo(Expression.of(star.y())));
+        double first = engine.answers(
+                stars,
+                List.of(Aggregate.of("row", Aggregate.Of.LEAST, new RowNumber()).where(condition.and(same))))[0];
+        return Double.isNaN(first) ? 0 : (long) first + 1;
     }
 
-    private static String equal(String expression, double value) {
-        return "CAST((" + expression + "\n) AS DOUBLE) = " + Sql.exact(value);
+    private Expression condition(Engine engine, StarTable stars) {
+        return where.map(w -> Measurement.condition(w, engine, stars, "--where")).orElse(Expression.always());
     }
 
     /** What was given and does not enter is said. */
@@ -272,18 +272,18 @@ final class FitCommand implements Callable<Integer> {
         LineInputs inputs = method.inputs();
         if (inputs.yError() == Need.IGNORED) {
             yError.ifPresent(e -> {
-                sql(engine, stars, e, "--y-error");
+                number(engine, stars, e, "--y-error");
                 warnings.add(method.word() + " gives every row the same weight: the y errors are not used");
             });
         }
         // A line with errors of x that knows no covariances says so itself.
         if (inputs.xError() == Need.IGNORED) {
             xError.ifPresent(e -> {
-                sql(engine, stars, e, "--x-error");
+                number(engine, stars, e, "--x-error");
                 warnings.add(method.word() + " takes x as exact: the x errors are not used");
             });
             covariance.ifPresent(e -> {
-                sql(engine, stars, e, "--xy-cov");
+                number(engine, stars, e, "--xy-cov");
                 warnings.add(method.word() + " takes x as exact: the covariances are not used");
             });
         }
@@ -302,11 +302,11 @@ final class FitCommand implements Callable<Integer> {
     }
 
     /** A column by its exact name, else an expression. */
-    private String sql(Engine engine, StarTable stars, String text, String option) {
+    private Expression number(Engine engine, StarTable stars, String text, String option) {
         Optional<TableColumn> column = stars.column(text);
         if (column.isPresent()) {
             return switch (column.get().type()) {
-                case DOUBLE, LONG -> Sql.name(column.get().name());
+                case DOUBLE, LONG -> column.get().value();
                 case TEXT, BOOLEAN ->
                     throw new InputError(
                             "the column '" + text + "' does not hold numbers", option, "Name a numeric column");
@@ -314,7 +314,7 @@ final class FitCommand implements Callable<Integer> {
         }
         var expression = engine.expression(text, stars, option);
         return switch (expression.type()) {
-            case DOUBLE, LONG -> expression.sql();
+            case DOUBLE, LONG -> expression;
             case TEXT, BOOLEAN ->
                 throw new InputError("'" + text + "' is not a number", option, "Name a numeric column or expression");
         };

@@ -14,13 +14,17 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.PartialFiles;
-import org.cellarius.engine.Selection;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Cases;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.OneOf;
+import org.cellarius.engine.expression.RowNumber;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
@@ -76,6 +80,7 @@ final class KernelTool {
 
     private static final String STATUS = "status";
     private static final String STAR_NUMBER = "star_number";
+    private static final TableColumn EARLIER = new TableColumn("cellarius_earlier", ColumnType.TEXT, "", "");
 
     @Option(names = "--replace", description = "Replace columns of the input that have the name of a derived one.")
     private boolean replace;
@@ -124,19 +129,19 @@ final class KernelTool {
             boolean numbered = !table.equals(read) && table.column(STAR_NUMBER).isPresent();
             // Tables of a potential are made with the kernel.
             ColumnKernel chosen = session.progress().during("preparing", () -> kernel.apply(table));
-            List<String> expressions = chosen.inputs().stream()
+            List<Expression> expressions = chosen.inputs().stream()
                     .map(name -> name.equals(STAR_NUMBER) && !numbered
-                            ? Selection.ROW_NUMBER
+                            ? new RowNumber()
                             : expression(table, name, name, in))
                     .toList();
             List<Integer> columns = IntStream.range(0, expressions.size())
                     .filter(k -> !chosen.inputs().get(k).equals(STAR_NUMBER))
                     .boxed()
                     .toList();
-            List<String> values = columns.stream().map(expressions::get).toList();
+            List<Expression> values = columns.stream().map(expressions::get).toList();
             List<String> names = columns.stream().map(chosen.inputs()::get).toList();
             input.fillers()
-                    .suspected(session.engine(), table, Optional.empty(), values, names)
+                    .suspected(session.engine(), table, Expression.always(), values, names)
                     .forEach(told -> System.err.println("note: " + told));
             Path derived = session.scratch("derived.parquet");
             boolean told = step.ownStatus().isEmpty()
@@ -176,7 +181,7 @@ final class KernelTool {
     }
 
     /** A hidden folder beside the output, for this input, kernel, build and units alone. */
-    private Path parts(Path in, Path target, StarTable table, ColumnKernel kernel, List<String> expressions) {
+    private Path parts(Path in, Path target, StarTable table, ColumnKernel kernel, List<Expression> expressions) {
         Path whole = target.toAbsolutePath().normalize();
         String key = new StageCache(whole, Version.BUILD)
                 .key(
@@ -207,8 +212,8 @@ final class KernelTool {
     }
 
     /** A column of numbers in the unit of a canonical one. */
-    String expression(StarTable table, String name, String canonicalName, Path in) {
-        return input.scaled(table.columnList(), name, canonicalName, in).sql();
+    Expression expression(StarTable table, String name, String canonicalName, Path in) {
+        return input.scaled(table.columnList(), name, canonicalName, in).value();
     }
 
     /** Whether the table's status is one that an earlier step of ours gave: then the first trouble stays the status. */
@@ -216,36 +221,44 @@ final class KernelTool {
         if (table.column(STATUS).filter(c -> c.type() == ColumnType.TEXT).isEmpty()) {
             return false;
         }
-        String words = Arrays.stream(StarStatus.values())
-                .map(word -> Sql.text(word.name()))
-                .collect(Collectors.joining(", "));
-        return engine.numbers("SELECT count(*) FILTER (coalesce(" + STATUS + " NOT IN (" + words + "), true)) FROM "
-                        + table.sql())[0]
-                == 0;
+        Expression ours = new OneOf(
+                table.value(STATUS),
+                Arrays.stream(StarStatus.values())
+                        .map(word -> Expression.of(word.name()))
+                        .toList());
+        return engine.count(table, ours.negated().orElse(Expression.always())) == 0;
     }
 
     private static StarTable combined(TableSession session, StarTable before, StarTable after) {
-        String query = "SELECT a.* REPLACE (CASE WHEN b.earlier <> 'OK' THEN b.earlier ELSE a." + STATUS + " END AS "
-                + STATUS + ") FROM " + after.sql() + " a POSITIONAL JOIN (SELECT " + STATUS + " AS earlier FROM "
-                + before.sql() + ") b";
-        return session.engine().write(query, after.columns(), session.scratch("combined.parquet"));
+        Expression earlier = EARLIER.value();
+        Expression trouble = earlier.differsFrom(Expression.of(StarStatus.OK.name()));
+        List<Derived> columns = after.columns().stream()
+                .map(c -> c.name().equals(STATUS)
+                        ? new Derived(
+                                c, new Cases(List.of(new Cases.Case(trouble, earlier)), Optional.of(c.value())))
+                        : Derived.of(c))
+                .toList();
+        return session.engine().write(beside(before, after).project(columns), session.scratch("combined.parquet"));
     }
 
     /** The status of this step under its own name; the table's stays what it was. */
     private static StarTable apart(TableSession session, StarTable before, StarTable after, String name) {
         Optional<TableColumn> earlier = before.column(STATUS);
-        String own = Sql.name(name);
         var columns = new ArrayList<>(after.columns().stream()
-                .map(c -> c.name().equals(STATUS) ? new TableColumn(name, c.type(), c.unit(), c.description()) : c)
+                .map(c -> c.name().equals(STATUS)
+                        ? new Derived(new TableColumn(name, c.type(), c.unit(), c.description()), c.value())
+                        : Derived.of(c))
                 .toList());
-        earlier.ifPresent(columns::add);
-        String renamed = "SELECT a.* RENAME (" + STATUS + " AS " + own + ")";
-        String query = earlier.isEmpty()
-                ? renamed + " FROM " + after.sql() + " a"
-                : renamed + ", b.earlier AS " + Sql.name(earlier.get().name()) + " FROM " + after.sql()
-                        + " a POSITIONAL JOIN (SELECT " + Sql.name(earlier.get().name()) + " AS earlier FROM "
-                        + before.sql() + ") b";
-        return session.engine().write(query, columns, session.scratch("apart.parquet"));
+        earlier.ifPresent(c -> columns.add(new Derived(c, EARLIER.value())));
+        Relation rows = earlier.isPresent() ? beside(before, after) : Relation.of(after);
+        return session.engine().write(rows.project(columns), session.scratch("apart.parquet"));
+    }
+
+    /** The rows after a step, with the status that they had before it. */
+    private static Relation beside(StarTable before, StarTable after) {
+        return new Relation.Beside(
+                Relation.of(after),
+                Relation.of(before).project(List.of(new Derived(EARLIER, before.value(STATUS)))));
     }
 
     private List<String> kept(StarTable table, ColumnKernel kernel, Step step, Path in, boolean told) {

@@ -10,10 +10,14 @@ import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.engine.ScaledColumn;
 import org.cellarius.engine.SkySide;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Call;
+import org.cellarius.engine.expression.Cases;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.StarFunction;
 import picocli.CommandLine.Option;
 
 /** Errors of positions that limit how far from each other two entries may lie that are one star. */
@@ -93,40 +97,45 @@ final class MatchErrors {
         var told = new ArrayList<SkySide>();
         for (int k = 0; k < sides.size(); k++) {
             SkySide side = sides.get(k);
-            String error = arcsec(side.table(), k == 0 ? ofA : ofB, input, files.get(k));
+            Expression error = arcsec(side.table(), k == 0 ? ofA : ofB, input, files.get(k));
             told.add(new SkySide(side.table(), side.ra(), side.dec(), side.motion(), Optional.of(error)));
         }
         return told;
     }
 
-    private String arcsec(StarTable table, List<String> names, TableInput input, Path file) {
-        List<String> errors = names.stream()
+    private Expression arcsec(StarTable table, List<String> names, TableInput input, Path file) {
+        List<Expression> errors = names.stream()
                 .map(name -> arcsec(table.require(name, file.toString()), table, input, file))
                 .toList();
         if (errors.size() == 1) {
             return errors.getFirst();
         }
-        String one = errors.getFirst();
-        String other = errors.getLast();
+        Expression one = errors.getFirst();
+        Expression other = errors.getLast();
         return switch (rule(circular.orElseThrow())) {
-            // The database's greatest passes over what is missing.
-            case LARGER -> "CASE WHEN %1$s >= %2$s THEN %1$s WHEN %1$s < %2$s THEN %2$s END".formatted(one, other);
-            case MEAN -> "sqrt((%1$s * %1$s + %2$s * %2$s) / 2)".formatted(one, other);
+            // The function for the greatest passes over what is missing.
+            case LARGER ->
+                new Cases(
+                        List.of(
+                                new Cases.Case(one.isAtLeast(other), one),
+                                new Cases.Case(one.isBelow(other), other)),
+                        Optional.empty());
+            case MEAN ->
+                new Call(
+                        StarFunction.SQRT,
+                        List.of(one.times(one).plus(other.times(other)).over(Expression.of(2.0))));
         };
     }
 
-    private static String arcsec(TableColumn column, StarTable table, TableInput input, Path file) {
+    private static Expression arcsec(TableColumn column, StarTable table, TableInput input, Path file) {
         Unit wanted = Unit.parse("arcsec");
         if (CanonicalColumns.unitOf(column.name()).isPresent()) {
             Unit canonical = CanonicalColumns.unitOf(column.name()).get();
             if (canonical.convertsTo(wanted)) {
-                return "("
-                        + Sql.scaled(
-                                "("
-                                        + input.scaled(table.columnList(), column.name(), column.name(), file)
-                                                .sql() + ")",
-                                canonical.factorTo(wanted))
-                        + ")";
+                return ScaledColumn.scaled(
+                        input.scaled(table.columnList(), column.name(), column.name(), file)
+                                .value(),
+                        canonical.factorTo(wanted));
             }
         }
         Optional<Unit> unit = column.unit().isBlank() ? Optional.empty() : Unit.tryParse(column.unit());
@@ -139,7 +148,7 @@ final class MatchErrors {
                     file.toString(),
                     "Give it one in the file, for example " + column.name() + "[arcsec] in CSV");
         }
-        return "(" + Sql.scaled(Sql.name(column.name()), unit.get().factorTo(wanted)) + ")";
+        return ScaledColumn.scaled(column.value(), unit.get().factorTo(wanted));
     }
 
     private static Circular rule(String word) {

@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.cellarius.catalogue.Choice;
-import org.cellarius.engine.FileMatch;
 import org.cellarius.engine.SkyMatch;
 import org.cellarius.engine.SkyMatchSummary.Bin;
 import org.cellarius.engine.SkyMatchSummary.Side;
+import org.cellarius.engine.sky.FileMatch;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

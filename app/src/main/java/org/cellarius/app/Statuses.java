@@ -1,13 +1,20 @@
 package org.cellarius.app;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.engine.Aggregate;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Relation;
+import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
 
 /**
  * How many stars have which status.
@@ -24,11 +31,18 @@ record Statuses(String column, Map<String, Long> counts) {
         if (table.column(column).isEmpty()) {
             return NONE;
         }
+        var status = new TableColumn(column, ColumnType.TEXT, "", "");
+        var groups = new Relation.Groups(
+                Relation.of(table),
+                List.of(new Derived(status, table.value(column))),
+                List.of(Aggregate.count("rows", Expression.always())));
+        Comparator<List<SmallTable.Value>> byRows =
+                Comparator.comparingDouble(row -> -SmallTable.number(row, OptionalInt.of(1)));
         var counts = new LinkedHashMap<String, Long>();
-        for (List<Optional<String>> row : engine.rows(
-                "SELECT " + Sql.name(column) + ", count(*) FROM " + table.sql() + " GROUP BY ALL ORDER BY 2 DESC, 1")) {
-            counts.put(row.get(0).orElse("missing"), Long.parseLong(row.get(1).orElse("0")));
-        }
+        engine.read(groups).rows().stream().sorted(byRows).forEach(row -> {
+            String word = SmallTable.text(row, OptionalInt.of(0));
+            counts.put(word.isEmpty() ? "missing" : word, (long) SmallTable.number(row, OptionalInt.of(1)));
+        });
         return new Statuses(column, counts);
     }
 

@@ -47,9 +47,9 @@ final class TableInput {
     private MissingUnits missingUnits = MissingUnits.REFUSE;
 
     @Mixin
-    private Fillers fillers = new Fillers();
+    private FillerOption fillers = new FillerOption();
 
-    Fillers fillers() {
+    FillerOption fillers() {
         return fillers;
     }
 

@@ -14,7 +14,6 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.engine.Awaited;
-import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.PartialFiles;
@@ -26,10 +25,10 @@ final class TableSession implements AutoCloseable {
 
     private final Path scratch;
     private final Engine engine;
-    private final Fillers fillers;
+    private final FillerOption fillers;
     private final Progress progress = new TerminalProgress();
 
-    private TableSession(Path scratch, Engine engine, Fillers fillers) {
+    private TableSession(Path scratch, Engine engine, FillerOption fillers) {
         this.scratch = scratch;
         this.engine = engine;
         this.fillers = fillers;
@@ -72,7 +71,7 @@ final class TableSession implements AutoCloseable {
         }
         try {
             var settings = new EngineSettings(scratch, tables, writable, resources.threads, resources.memoryMiB);
-            return new TableSession(scratch, DuckDbEngine.open(settings.forPassingTables()), input.fillers());
+            return new TableSession(scratch, Engine.open(settings.forPassingTables()), input.fillers());
         } catch (RuntimeException e) {
             PartialFiles.discard(scratch);
             throw e;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cellarius.app.KernelTool.EarlierStatus;
 import org.cellarius.app.KernelTool.Pace;
 import org.cellarius.app.KernelTool.Step;
@@ -13,9 +14,14 @@ import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.QuantityText;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Derived;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Call;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.RowNumber;
+import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.galaxy.orbit.OrbitAccuracy;
 import org.cellarius.galaxy.orbit.TrajectoryKernel;
 import org.cellarius.galaxy.potential.Potential;
@@ -72,6 +78,12 @@ final class TrajectoryCommand implements Callable<Integer> {
             description = "fast or accurate: the steps of the integration (default: accurate).")
     private String accuracy = OrbitAccuracy.ACCURATE.word();
 
+    private static final TableColumn STAR_NUMBER =
+            new TableColumn("star_number", ColumnType.LONG, "", "row of the star in the input, from 0");
+
+    private static final TableColumn ORBIT_TIME = new TableColumn(
+            "orbit_time", ColumnType.DOUBLE, "Gyr", "time of the state; now is 0, the past negative");
+
     @Mixin
     private KernelTool tool = new KernelTool();
 
@@ -85,7 +97,7 @@ final class TrajectoryCommand implements Callable<Integer> {
                     "it is not said at which times", "--span, --every, --ago", "Give --span and --every, or --ago");
         }
         // Checked before anything is read
-        String times = span.isPresent() ? evenTimes() : "";
+        Optional<Times> times = span.isPresent() ? Optional.of(evenTimes()) : Optional.empty();
         tool.append(
                 tables.in(),
                 tables.out(),
@@ -97,35 +109,34 @@ final class TrajectoryCommand implements Callable<Integer> {
     }
 
     /** The numbered stars with the times at which their states are wanted. */
-    private StarTable timed(TableSession session, StarTable table, String times) {
-        var columns = new ArrayList<TableColumn>();
-        columns.add(new TableColumn("star_number", ColumnType.LONG, "", "row of the star in the input, from 0"));
-        columns.add(new TableColumn(
-                "orbit_time", ColumnType.DOUBLE, "Gyr", "time of the state; now is 0, the past negative"));
+    private StarTable timed(TableSession session, StarTable table, Optional<Times> times) {
         var wanted = new ArrayList<>(STATE);
         keep.stream().filter(name -> !STATE.contains(name)).forEach(wanted::add);
-        var names = new ArrayList<String>();
-        for (String name : wanted) {
-            TableColumn column = table.require(name, tables.in().toString());
-            columns.add(column);
-            names.add(Sql.name(column.name()));
-        }
-        String list = String.join(", ", names);
-        String query = ago.isPresent()
-                ? "SELECT row_number() OVER () - 1 AS star_number, -(" + years(table) + ") AS orbit_time, " + list
-                        + " FROM " + table.sql()
-                : "SELECT star_number, orbit_time, " + list + " FROM (SELECT row_number() OVER () - 1 AS star_number, "
-                        + list + " FROM " + table.sql() + ") CROSS JOIN (" + times
-                        + ") ORDER BY star_number, abs(orbit_time)";
-        return session.engine().write(query, columns, session.scratch("times.parquet"));
+        List<Derived> kept = wanted.stream()
+                .map(name -> Derived.of(table.require(name, tables.in().toString())))
+                .toList();
+        var numbered = new Derived(STAR_NUMBER, new RowNumber());
+        Relation stars = times.map(t -> with(
+                        new Relation.Repeated(with(Relation.of(table), List.of(numbered), kept), t.states(), Times.STATE),
+                        List.of(Derived.of(STAR_NUMBER), new Derived(ORBIT_TIME, t.time())),
+                        kept))
+                .orElseGet(() -> with(
+                        Relation.of(table),
+                        List.of(numbered, new Derived(ORBIT_TIME, new Call(StarFunction.SUBTRACT, List.of(years(table))))),
+                        kept));
+        return session.engine().write(stars, session.scratch("times.parquet"));
+    }
+
+    private static Relation with(Relation of, List<Derived> first, List<Derived> kept) {
+        return of.project(Stream.concat(first.stream(), kept.stream()).toList());
     }
 
     /** The column of {@code --ago} in Gyr. */
-    private String years(StarTable table) {
+    private Expression years(StarTable table) {
         return tool.expression(table, ago.orElseThrow(), "age", tables.in());
     }
 
-    private String evenTimes() {
+    private Times evenTimes() {
         double length = time(span.orElseThrow(), "--span");
         double step = time(every.orElseThrow(), "--every");
         if (!(step > 0) || length == 0) {
@@ -141,17 +152,33 @@ final class TrajectoryCommand implements Callable<Integer> {
                     "--every",
                     "Take a longer time between the states");
         }
-        return "SELECT " + multiple(Math.copySign(step, length)) + " + 0.0 AS orbit_time FROM range(0, "
-                + (long) (last + 1) + ") AS counted(k)";
+        return new Times((long) (last + 1), Math.copySign(step, length));
     }
 
-    /** k times a step as SQL: of a short decimal three steps of 0.1 are 0.3, not 0.30000000000000004 (see EvenSteps). */
-    private static String multiple(double step) {
-        BigDecimal decimal = BigDecimal.valueOf(step).stripTrailingZeros();
-        boolean brief = decimal.scale() > 0 && decimal.scale() <= 22 && decimal.precision() <= 9;
-        return brief
-                ? "CAST(k * " + decimal.unscaledValue() + " AS DOUBLE) / 1e" + decimal.scale()
-                : "CAST(k AS DOUBLE) * " + step;
+    /**
+     * Times at even steps, the first one now.
+     *
+     * @param states how many
+     * @param stepGyr from one to the next, Gyr
+     */
+    private record Times(long states, double stepGyr) {
+
+        /** Counts the states of a star. */
+        static final TableColumn STATE = new TableColumn("cellarius_state", ColumnType.LONG, "", "");
+
+        /** The time of a state. Of a short decimal three steps of 0.1 are 0.3, not 0.30000000000000004 (see EvenSteps). */
+        Expression time() {
+            BigDecimal decimal = BigDecimal.valueOf(stepGyr).stripTrailingZeros();
+            boolean brief = decimal.scale() > 0 && decimal.scale() <= 22 && decimal.precision() <= 9;
+            Expression state = STATE.value();
+            Expression time = brief
+                    ? state.times(Expression.of(decimal.unscaledValue().longValueExact()))
+                            .asDouble()
+                            .over(Expression.of(Math.pow(10, decimal.scale())))
+                    : state.asDouble().times(Expression.of(stepGyr));
+            // The time now is 0, not -0.
+            return time.plus(Expression.of(0.0));
+        }
     }
 
     private static double time(String text, String option) {

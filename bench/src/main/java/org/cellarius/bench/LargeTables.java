@@ -9,7 +9,6 @@ import java.util.Map;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableWriter;
-import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.TableColumn;

@@ -3,7 +3,6 @@ package org.cellarius.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;

@@ -8,7 +8,7 @@ import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
-import org.cellarius.engine.Pairing;
+import org.cellarius.engine.sky.Pairing;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.MatchCounts;
 import org.cellarius.galaxy.sky.SkyPlaces;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
-import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;

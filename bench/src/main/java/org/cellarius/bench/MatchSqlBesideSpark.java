@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
-import org.cellarius.engine.Sql;
 
 /**
  * The pairs of {@link MatchSqlInDuckDb} beside those of the same queries in Spark: {@code MatchSqlBesideSpark FOLDER [--quick]} prints a

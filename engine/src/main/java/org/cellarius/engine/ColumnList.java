@@ -53,7 +53,7 @@ public record ColumnList(List<TableColumn> all) {
     }
 
     /** A column name[text] whose text is no known unit, and so part of the name. */
-    static Optional<String> bracketed(List<String> names, String name) {
+    public static Optional<String> bracketed(List<String> names, String name) {
         return names.stream()
                 .filter(n -> n.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + "["))
                 .findFirst()
@@ -61,7 +61,7 @@ public record ColumnList(List<TableColumn> all) {
     }
 
     /** "Did you mean": the name in the brackets that abundances are often written with, or the nearest one. */
-    static String near(List<String> names, String name) {
+    public static String near(List<String> names, String name) {
         return names.stream()
                 .filter(n -> n.equalsIgnoreCase("[" + name + "]") || ("[" + n + "]").equalsIgnoreCase(name))
                 .findFirst()
@@ -73,7 +73,7 @@ public record ColumnList(List<TableColumn> all) {
                 .orElse("");
     }
 
-    static String listed(List<String> names) {
+    public static String listed(List<String> names) {
         var shown = new ArrayList<>(names.subList(0, Math.min(40, names.size())));
         if (names.size() > shown.size()) {
             shown.add("… (" + names.size() + " in all)");

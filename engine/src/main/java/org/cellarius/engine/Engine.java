@@ -3,19 +3,50 @@ package org.cellarius.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.cellarius.catalogue.TableFile;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.Partial;
 import org.cellarius.galaxy.column.Tasks;
 
-/** Where star tables live and steps run. All outputs are Parquet files that appear whole or not at all. */
+/**
+ * Where star tables live and steps run: the port to a database or a cluster.
+ *
+ * <table>
+ * <caption>What every engine keeps to</caption>
+ * <tr><td>meaning</td><td>Expressions mean what {@link org.cellarius.engine.expression} says, relations what {@link Relation} says. Two engines give the same rows and, but
+ * for the last digits of sums, the same numbers.</td></tr>
+ * <tr><td>order</td><td>Rows keep their order; what is folded is folded in that order, in blocks of a fixed number of rows. Results do not depend on the number of
+ * threads.</td></tr>
+ * <tr><td>threads</td><td>One thread at a time calls an engine; it computes on as many as its settings say. {@link #beside} gives another thread an engine of its own on
+ * the same tables. Kernels and partials are called on threads of the engine, those of one call not at the same time but for {@link ColumnKernel#apply}.</td></tr>
+ * <tr><td>lifetime</td><td>Tables can be read until the engine is closed; files stay.</td></tr>
+ * <tr><td>files</td><td>An output appears whole or not at all. Nothing is read or written but what the settings name.</td></tr>
+ * <tr><td>failures</td><td>{@link org.cellarius.catalogue.InputError} for what the user can mend, {@link RunFailure} for a disk that is full and its like.</td></tr>
+ * <tr><td>memory</td><td>That of the settings, whatever the number of rows; {@link #keepColumnsOf} says what may take more.</td></tr>
+ * </table>
+ */
 public interface Engine extends AutoCloseable {
 
-    /** An engine on the same database for a second thread, to be closed before this one. */
+    /** An engine of the kind that is on the class path. */
+    static Engine open(EngineSettings settings) {
+        return ServiceLoader.load(EngineProvider.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no engine is installed"))
+                .open(settings);
+    }
+
+    /** An engine on the same tables for a second thread, to be closed before this one. */
     Engine beside();
 
+    /** Does tasks side by side on as many threads as the engine was given. */
+    Tasks tasks();
+
+    // ---- files and tables
+
     /**
-     * Brings a catalogue file into a star table.
+     * Brings a catalogue file into a star table: one reading, one writing.
      *
      * @param columns the columns wanted, by the file's names; empty for all that can be read
      */
@@ -30,47 +61,14 @@ public interface Engine extends AutoCloseable {
     /** The named columns of a catalogue file; all names that it does not have are told. */
     List<TableColumn> columnsOf(TableFile file, List<String> named);
 
-    /** A Parquet file as a star table; only its schema is read. */
-    StarTable open(Path parquet);
+    /** A table that this kind of engine has written; only its description is read. */
+    StarTable open(Path written);
 
     /** Opens a Parquet file of another program where it lies; NaN in it is missing. */
     StarTable openForeign(Path parquet);
 
     /** What the engine leaves out of a file that it reads itself, as whole sentences; the notes of the file are apart. */
     List<String> notesOf(TableFile file);
-
-    /** Writes the result of a query with the given columns' units and descriptions. */
-    StarTable write(String query, List<TableColumn> columns, Path output);
-
-    /** A table of these columns without rows, over which expressions are read. */
-    StarTable shape(List<TableColumn> columns);
-
-    /** The rows of a table, to be taken through steps. */
-    StarStream stream(StarTable table);
-
-    /**
-     * The rows of a catalogue file, to be taken through steps as they are read. Behind the columns stands {@link StarStream#ROW}.
-     *
-     * @param columns the columns wanted, by the file's names
-     */
-    StarStream stream(TableFile file, List<String> columns, Progress progress);
-
-    /**
-     * A stream with the outputs of a kernel, then {@code status}, behind its kept columns.
-     *
-     * @param inputs SQL expressions for the kernel's inputs, in its order and units
-     * @param kept names of the columns to keep, in order
-     */
-    StarStream compute(StarStream before, ColumnKernel kernel, List<String> inputs, List<String> kept);
-
-    /** Takes the rows of a stream through its steps and writes what comes out. */
-    PassedStars write(StarStream stream, Path output, Progress progress);
-
-    /** What {@link #write(StarStream, Path, Progress)} has written before. */
-    PassedStars openPassed(Path parquet);
-
-    /** Counts rows of a table. */
-    Tally.Found count(StarTable table, Tally tally);
 
     /** Writes a small table that is in memory. */
     StarTable store(SmallTable table, Path output);
@@ -87,16 +85,75 @@ public interface Engine extends AutoCloseable {
         export(table, output, Progress.SILENT);
     }
 
+    /** Copies a table that this engine has written, as it lies. */
+    void copy(StarTable table, Path output);
+
+    // ---- expressions
+
+    /**
+     * Reads an expression that a user wrote: one expression, known functions, existing columns. No row is read.
+     *
+     * @param where the place in the study, or the option, for errors
+     */
+    Expression expression(String text, StarTable table, String where);
+
+    /** What should be said of the expressions read so far, each sentence once: spellings that are often meant otherwise. */
+    List<String> remarks();
+
+    // ---- relations
+
+    /** Writes the rows of a relation: one pass over its tables, a sort where it asks for one. */
+    StarTable write(Relation relation, Path output);
+
+    /** The rows of a small relation, in memory. Missing texts are empty, missing numbers NaN. */
+    SmallTable read(Relation relation);
+
+    /** Answers about all rows of a table, in one pass: a number each, NaN where there is none. */
+    default double[] answers(StarTable table, List<Aggregate> wanted) {
+        return read(Relation.of(table).answers(wanted)).numbers(0);
+    }
+
+    /** Number of the rows of a table that fulfil a condition. */
+    default long count(StarTable table, Expression condition) {
+        return (long) answers(table, List.of(Aggregate.count("n", condition)))[0];
+    }
+
+    /** What a table holds, column by column, and its first rows. */
+    TableSummary summary(StarTable table, int sampleRows);
+
+    // ---- one pass
+
+    /** The rows of a table, to be taken through steps. */
+    StarStream stream(StarTable table);
+
+    /**
+     * The rows of a catalogue file, to be taken through steps as they are read. Behind the columns stands {@link StarStream#ROW}.
+     *
+     * @param columns the columns wanted, by the file's names
+     */
+    StarStream stream(TableFile file, List<String> columns, Progress progress);
+
+    /** Takes the rows of a stream through its steps and writes what comes out, with what was counted. */
+    PassedStars write(StarStream stream, Path output, Progress progress);
+
+    /** What {@link #write(StarStream, Path, Progress)} has written before. */
+    PassedStars openPassed(Path written);
+
+    /** Counts rows of a table, in one pass. */
+    Tally.Found count(StarTable table, Tally tally);
+
+    // ---- kernels
+
     /**
      * Runs a kernel over all rows and appends its output columns, then {@code status}, to the kept ones.
      *
-     * @param inputs SQL expressions for the kernel's inputs, in its order and units
+     * @param inputs for the kernel's inputs, in its order and units
      * @param kept names of the columns to keep, in order
      */
     StarTable applyKernel(
             StarTable table,
             ColumnKernel kernel,
-            List<String> inputs,
+            List<Expression> inputs,
             List<String> kept,
             Path output,
             Progress progress);
@@ -109,17 +166,27 @@ public interface Engine extends AutoCloseable {
     StarTable applyKernelInParts(
             StarTable table,
             ColumnKernel kernel,
-            List<String> inputs,
+            List<Expression> inputs,
             List<String> kept,
             Path parts,
             Path output,
             Progress progress);
 
-    /** Writes the rows of two tables that lie at the same place on the sky, side by side. */
-    SkyMatchResult match(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress);
-
     /** Generates a table: the kernel's one input is the row number 0, 1, &hellip; */
     StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress);
+
+    // ---- the sky
+
+    /** Writes the rows of two tables that lie at the same place on the sky, side by side. Places are in memory, 80 bytes a row. */
+    SkyMatchResult match(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress);
+
+    /** Writes the table without repeated stars. */
+    StarTable withoutRepeats(StarTable table, Deduplication repeats, Path output);
+
+    /** Writes all ordered pairs of rows that repeat each other: {@code row_a, row_b}, and {@code worse}, 1 where a is the worse of both. */
+    StarTable repeatedPairs(StarTable table, Deduplication repeats, Path output);
+
+    // ---- statistics
 
     /** Folds a statistic over the selected rows, in order, in blocks of a fixed number of rows. */
     <S> S fold(Selection selection, Partial<S> partial, Progress progress);
@@ -127,31 +194,16 @@ public interface Engine extends AutoCloseable {
     /** Hands over the selected rows in order, block by block. */
     void scan(Selection selection, BlockConsumer consumer, Progress progress);
 
+    /** Number of the selected rows. */
+    long count(Selection selection);
+
     /**
      * Says that many statistics will ask for this table: its columns stay in memory once they are read, as long as there is room. Another table
      * takes the place of the one before.
      */
     void keepColumnsOf(StarTable table);
 
-    /** Does tasks side by side on as many threads as the engine was given. */
-    Tasks tasks();
-
-    /** Number of the selected rows. */
-    long count(Selection selection);
-
-    /** Numbers of the only row of a query; NaN for null. */
-    double[] numbers(String query);
-
-    /** All rows of a small result, as texts; empty for null. */
-    List<List<Optional<String>>> rows(String query);
-
-    /** Reads an expression that a user wrote: one expression, known functions, existing columns. */
-    Expression expression(String text, StarTable table, String where);
-
-    /** What should be said of the expressions read so far, each sentence once: spellings that are often meant otherwise. */
-    List<String> remarks();
-
-    /** Closes the engine; tables stay. */
+    /** Closes the engine; tables that were written stay. */
     @Override
     void close();
 

@@ -5,17 +5,17 @@ import java.util.List;
 import org.cellarius.catalogue.ColumnDescription;
 
 /**
- * A column as its file names it, and as SQL does.
+ * A column as its file names it, and as a star table does.
  *
  * @param inFile its name in the file
- * @param column the column with the name that no other one has in SQL
+ * @param column the column with the name that no other one has there
  */
-record FileColumn(String inFile, TableColumn column) {
+public record FileColumn(String inFile, TableColumn column) {
 
     /** The columns of a file. */
-    static List<FileColumn> of(List<ColumnDescription> described) {
+    public static List<FileColumn> of(List<ColumnDescription> described) {
         List<String> names =
-                SqlNames.of(described.stream().map(ColumnDescription::name).toList());
+                DistinctNames.of(described.stream().map(ColumnDescription::name).toList());
         var columns = new ArrayList<FileColumn>();
         for (int k = 0; k < names.size(); k++) {
             ColumnDescription c = described.get(k);
@@ -25,7 +25,7 @@ record FileColumn(String inFile, TableColumn column) {
     }
 
     /** A sentence on the columns whose names are not the file's; empty where there is none. */
-    static String renamed(List<FileColumn> columns) {
-        return SqlNames.renamed(columns.stream().map(FileColumn::inFile).toList());
+    public static String renamed(List<FileColumn> columns) {
+        return DistinctNames.renamed(columns.stream().map(FileColumn::inFile).toList());
     }
 }

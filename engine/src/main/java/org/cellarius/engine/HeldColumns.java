@@ -6,46 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.Partial;
 
 /**
  * Columns of one star table that many statistics ask for: each expression and each condition is read from the file once, and stays in memory as long as there is room.
  * Statistics see the same rows in the same blocks as when they are read from the file.
  */
-final class HeldColumns {
+public final class HeldColumns {
 
     /** Reads expressions over all rows of the table. */
     @FunctionalInterface
-    interface Reader {
-        void read(List<String> expressions, Engine.BlockConsumer consumer);
+    public interface Reader {
+        void read(List<Expression> expressions, Engine.BlockConsumer consumer);
     }
 
     private final StarTable table;
     private final long mostBytes;
-    private final Map<String, double[]> columns = new HashMap<>();
-    private final Map<String, boolean[]> conditions = new HashMap<>();
+    private final Map<Expression, double[]> columns = new HashMap<>();
+    private final Map<Expression, boolean[]> conditions = new HashMap<>();
     private long bytes;
 
     /**
      * @param mostBytes room for the columns
      */
-    HeldColumns(StarTable table, long mostBytes) {
+    public HeldColumns(StarTable table, long mostBytes) {
         this.table = table;
         this.mostBytes = mostBytes;
     }
 
     /** The columns and rows of a selection; empty where it is of another table, sorted, or has no room. */
-    synchronized Optional<Rows> of(Selection selection, Reader reader) {
+    public synchronized Optional<Rows> of(Selection selection, Reader reader) {
         if (!selection.table().equals(table)
                 || !selection.orderBy().isEmpty()
                 || table.rows() > Integer.MAX_VALUE - 8) {
             return Optional.empty();
         }
-        List<String> missing = selection.expressions().stream()
+        List<Expression> missing = selection.expressions().stream()
                 .distinct()
                 .filter(e -> !columns.containsKey(e))
                 .toList();
-        Optional<String> newCondition = selection.where().filter(w -> !conditions.containsKey(w));
+        Optional<Expression> newCondition =
+                condition(selection).filter(w -> !conditions.containsKey(w));
         long needed = table.rows()
                 * ((long) Double.BYTES * missing.size()
                         + newCondition.map(w -> 1L).orElse(0L));
@@ -63,14 +65,13 @@ final class HeldColumns {
         }
         double[][] asked =
                 selection.expressions().stream().map(e -> of(columns, e)).toArray(double[][]::new);
-        return Optional.of(new Rows((int) table.rows(), asked, selection.where().map(w -> of(conditions, w))));
+        return Optional.of(new Rows((int) table.rows(), asked, condition(selection).map(w -> of(conditions, w))));
     }
 
     /** The number of rows that a condition leaves, where it has been asked before. */
-    synchronized Optional<Long> count(Selection selection) {
+    public synchronized Optional<Long> count(Selection selection) {
         return selection.table().equals(table)
-                ? selection
-                        .where()
+                ? condition(selection)
                         .flatMap(w -> Optional.ofNullable(conditions.get(w)))
                         .map(chosen -> {
                             long count = 0;
@@ -82,16 +83,20 @@ final class HeldColumns {
                 : Optional.empty();
     }
 
-    private static <T> T of(Map<String, T> read, String text) {
-        return Optional.ofNullable(read.get(text)).orElseThrow();
+    private static Optional<Expression> condition(Selection selection) {
+        return selection.ofAll() ? Optional.empty() : Optional.of(selection.where());
     }
 
-    private void load(List<String> missing, Optional<String> condition, Reader reader) {
+    private static <T> T of(Map<Expression, T> read, Expression expression) {
+        return Optional.ofNullable(read.get(expression)).orElseThrow();
+    }
+
+    private void load(List<Expression> missing, Optional<Expression> condition, Reader reader) {
         int rows = (int) table.rows();
         double[][] read = new double[missing.size()][rows];
         boolean[] chosen = new boolean[condition.isPresent() ? rows : 0];
         var expressions = new ArrayList<>(missing);
-        condition.ifPresent(w -> expressions.add("CASE WHEN (" + w + "\n) THEN 1 ELSE 0 END"));
+        condition.ifPresent(w -> expressions.add(Expression.of(1L).where(w)));
         var next = new Object() {
             int row;
         };
@@ -120,10 +125,10 @@ final class HeldColumns {
      * @param columns the asked columns
      * @param chosen which rows are asked for; empty for all
      */
-    record Rows(int rows, double[][] columns, Optional<boolean[]> chosen) {
+    public record Rows(int rows, double[][] columns, Optional<boolean[]> chosen) {
 
         /** Folds a statistic in blocks of that many rows. */
-        <S> S fold(Partial<S> partial, int blockRows) {
+        public <S> S fold(Partial<S> partial, int blockRows) {
             double[][] block = new double[columns.length][blockRows];
             S state = partial.empty();
             for (int from = 0; from < rows; ) {
@@ -167,7 +172,7 @@ final class HeldColumns {
         }
 
         /** Hands over the rows block by block. */
-        void scan(Engine.BlockConsumer consumer, int blockRows) {
+        public void scan(Engine.BlockConsumer consumer, int blockRows) {
             fold(new Handing(columns.length, consumer), blockRows);
         }
     }

@@ -7,13 +7,5 @@ public enum Packing {
     /** Kept for later runs: compressed. */
     KEPT,
     /** For the astronomer: compressed, and with the descriptions of columns that other programs understand. */
-    PUBLIC;
-
-    /** What a COPY is told. */
-    String sql() {
-        return switch (this) {
-            case PASSING -> "COMPRESSION uncompressed";
-            case KEPT, PUBLIC -> "COMPRESSION zstd, COMPRESSION_LEVEL 1";
-        };
-    }
+    PUBLIC
 }

@@ -27,13 +27,13 @@ public record PlaceColumns(ScaledColumn ra, ScaledColumn dec, Optional<Motion> m
     public SkySide in(StarTable table) {
         return new SkySide(
                 table,
-                ra.sql(),
-                dec.sql(),
-                motion.map(m -> new SkySide.Motion(m.pmra().sql(), m.pmdec().sql(), m.epochs())));
+                ra.value(),
+                dec.value(),
+                motion.map(m -> new SkySide.Motion(m.pmra().value(), m.pmdec().value(), m.epochs())));
     }
 
     /** Right ascension, declination and, where there is motion, its two columns. */
-    List<ScaledColumn> all() {
+    public List<ScaledColumn> all() {
         var all = new ArrayList<>(List.of(ra, dec));
         motion.ifPresent(m -> all.addAll(List.of(m.pmra(), m.pmdec())));
         return all;

@@ -8,16 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.RowNumber;
 
 /**
  * Which rows repeat which: groups of rows that hang together, each within the radius of some other of its group (friends of friends,
  * Huchra and Geller 1982, 1982ApJ...257..423H). All rows stay.
  *
  * @param repeats what makes two rows the same star and which is the better
- * @param ra SQL expression of the right ascension, degrees
- * @param dec SQL expression of the declination, degrees
  */
-public record RepeatGroups(Deduplication repeats, String ra, String dec) {
+public record RepeatGroups(Deduplication repeats) {
+
+    private static final TableColumn NUMBER = new TableColumn("row_number_", ColumnType.LONG, "", "");
 
     private static final List<TableColumn> COLUMNS = List.of(
             new TableColumn(
@@ -43,17 +45,22 @@ public record RepeatGroups(Deduplication repeats, String ra, String dec) {
                         "Rename it, or leave the groups out");
             }
         }
-        StarTable pairs = engine.write(
-                "WITH " + repeats.met(table, ra, dec) + " SELECT row_a, row_b, CAST(" + Deduplication.BETTER
-                        + " AS INTEGER) AS worse FROM met",
-                List.of(),
-                scratch.resolve("repeats.parquet"));
+        StarTable pairs = engine.repeatedPairs(table, repeats, scratch.resolve("repeats.parquet"));
         StarTable groups = engine.store(members(engine, pairs), scratch.resolve("groups.parquet"));
-        var columns = new ArrayList<>(table.columns());
-        columns.addAll(COLUMNS);
-        return engine.write("""
-                SELECT t.* EXCLUDE (file_row_number), g.group_id, coalesce(g.group_size, 1) AS group_size, coalesce(g.kept = 1, true) AS group_kept
-                FROM %s t LEFT JOIN %s g ON t.file_row_number = g.member ORDER BY t.file_row_number""".formatted(table.numberedSql(), groups.sql()), columns, output);
+        var columns = new ArrayList<>(Derived.of(table.columns()));
+        columns.add(new Derived(COLUMNS.get(0), groups.value("group_id")));
+        columns.add(new Derived(COLUMNS.get(1), groups.value("group_size").orElse(Expression.of(1L))));
+        columns.add(new Derived(
+                COLUMNS.get(2), groups.value("kept").isEqualTo(Expression.of(1L)).orElse(Expression.always())));
+        return engine.write(
+                new Relation.Join(
+                                Relation.of(table).with(NUMBER, new RowNumber()),
+                                NUMBER.value(),
+                                Relation.of(groups),
+                                groups.value("member"),
+                                Relation.Partnerless.KEPT)
+                        .project(columns),
+                output);
     }
 
     /** Rows that are repeated, with the first row of their group, its size, and whether none is better than they. */
@@ -61,7 +68,7 @@ public record RepeatGroups(Deduplication repeats, String ra, String dec) {
         var first = new HashMap<Long, Long>();
         var beaten = new HashMap<Long, Boolean>();
         engine.scan(
-                Selection.of(pairs, List.of("row_a", "row_b", "worse")),
+                Selection.of(pairs, List.of(pairs.value("row_a"), pairs.value("row_b"), pairs.value("worse"))),
                 (rows, in) -> {
                     for (int i = 0; i < rows; i++) {
                         long a = (long) in[0][i];
@@ -104,9 +111,14 @@ public record RepeatGroups(Deduplication repeats, String ra, String dec) {
 
     /** In words: rows in groups, groups, the largest one. */
     public static String told(Engine engine, StarTable grouped) {
-        double[] n = engine.numbers(
-                "SELECT count(group_id), count(DISTINCT group_id), max(group_size), count(*) FILTER (NOT group_kept) FROM "
-                        + grouped.sql());
+        Expression group = grouped.value("group_id");
+        double[] n = engine.answers(
+                grouped,
+                List.of(
+                        Aggregate.of("rows", Aggregate.Of.COUNT, group),
+                        Aggregate.of("groups", Aggregate.Of.DIFFERENT, group),
+                        Aggregate.of("largest", Aggregate.Of.GREATEST, grouped.value("group_size")),
+                        Aggregate.count("worse", grouped.value("group_kept").negated())));
         return String.format(
                 Locale.ROOT,
                 "%,.0f rows in %,.0f groups, the largest of %,.0f; %,.0f rows are not the best near them",

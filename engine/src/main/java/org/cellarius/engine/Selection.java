@@ -1,19 +1,19 @@
 package org.cellarius.engine;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.cellarius.engine.expression.Expression;
 
 /**
  * Rows and numbers of a star table that a statistic reads.
  *
  * @param table the table
- * @param expressions SQL expressions that give numbers, in the order in which the statistic wants them
- * @param where SQL condition on the rows; empty for all
- * @param orderBy SQL expressions that sort the rows, ties in the table's order; empty for the table's own order
+ * @param expressions give numbers, in the order in which the statistic wants them
+ * @param where condition on the rows
+ * @param orderBy sort the rows, ties in the table's order; empty for the table's own order
  */
-public record Selection(StarTable table, List<String> expressions, Optional<String> where, List<String> orderBy) {
-    /** An expression: the number of a row in its table, from 0. */
-    public static final String ROW_NUMBER = "file_row_number";
+public record Selection(
+        StarTable table, List<Expression> expressions, Expression where, List<Expression> orderBy) {
 
     public Selection {
         expressions = List.copyOf(expressions);
@@ -24,37 +24,27 @@ public record Selection(StarTable table, List<String> expressions, Optional<Stri
     }
 
     /** All rows in the table's order. */
-    public static Selection of(StarTable table, List<String> expressions) {
-        return new Selection(table, expressions, Optional.empty(), List.of());
+    public static Selection of(StarTable table, List<Expression> expressions) {
+        return new Selection(table, expressions, Expression.always(), List.of());
     }
 
-    public Selection where(String condition) {
-        return new Selection(table, expressions, Optional.of(condition), orderBy);
+    /** The rows that also fulfil a condition. */
+    public Selection where(Expression condition) {
+        return new Selection(table, expressions, where.and(condition), orderBy);
     }
 
-    public Selection orderBy(List<String> keys) {
+    public Selection orderBy(List<Expression> keys) {
         return new Selection(table, expressions, where, keys);
     }
 
-    private boolean numbered() {
-        return !orderBy.isEmpty()
-                || expressions.contains(ROW_NUMBER)
-                || where.map(w -> w.contains(ROW_NUMBER)).orElse(false);
+    /** Whether all rows are read. */
+    public boolean ofAll() {
+        return where.equals(Expression.always());
     }
 
-    String sql() {
-        var sql = new StringBuilder("SELECT ");
-        for (int k = 0; k < expressions.size(); k++) {
-            sql.append(k == 0 ? "" : ", ")
-                    .append("CAST((")
-                    .append(expressions.get(k))
-                    .append("\n) AS DOUBLE)");
-        }
-        sql.append(" FROM ").append(numbered() ? table.numberedSql() : table.sql());
-        where.ifPresent(w -> sql.append(" WHERE (").append(w).append("\n)"));
-        if (!orderBy.isEmpty()) {
-            sql.append(" ORDER BY ").append(String.join(", ", orderBy)).append(", file_row_number");
-        }
-        return sql.toString();
+    /** Whether the number of a row in its table is asked for. */
+    public boolean readsRowNumber() {
+        return !orderBy.isEmpty()
+                || Stream.concat(expressions.stream(), Stream.of(where)).anyMatch(Expression::readsRowNumber);
     }
 }

@@ -90,6 +90,13 @@ public record SmallTable(List<TableColumn> columns, List<ColumnRole> roles, List
         };
     }
 
+    /** All numbers of a row; NaN for texts. */
+    public double[] numbers(int row) {
+        return IntStream.range(0, columns.size())
+                .mapToDouble(k -> number(rows.get(row), OptionalInt.of(k)))
+                .toArray();
+    }
+
     /** A text of a row; empty for numbers and where there is no column. */
     public static String text(List<Value> row, OptionalInt at) {
         return at.isPresent() && row.get(at.getAsInt()) instanceof Text t ? t.value() : "";

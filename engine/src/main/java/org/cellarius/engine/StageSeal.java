@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
  * @param bytes length of the file
  * @param crc32c its Castagnoli checksum, which processors compute faster than a disk reads
  */
-record StageSeal(long bytes, long crc32c) {
+public record StageSeal(long bytes, long crc32c) {
 
     static final String SUFFIX = ".crc32c";
     private static final int CHUNK = 1 << 20;
@@ -26,7 +26,7 @@ record StageSeal(long bytes, long crc32c) {
     }
 
     /** Seals a file that was just written. */
-    static void put(Path file) {
+    public static void put(Path file) {
         String text = of(file).text() + "\n";
         PartialFiles.write(beside(file), path -> {
             try {
@@ -38,7 +38,7 @@ record StageSeal(long bytes, long crc32c) {
     }
 
     /** Whether a file is there as it was sealed. */
-    static boolean holds(Path file) {
+    public static boolean holds(Path file) {
         try {
             if (!Files.exists(file) || !Files.exists(beside(file))) {
                 return false;

@@ -2,142 +2,118 @@ package org.cellarius.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OutputColumn;
 
 /**
  * Steps that rows take one after the other on their way from a source to a star table, described before any row is read: {@link Engine#write(StarStream, java.nio.file.Path,
- * Progress)} then reads the source once, a batch at a time, and writes only what comes out at the end. Rows keep their order.
+ * Progress)} then reads the source once and writes only what comes out at the end. Rows keep their order.
  *
- * <p>A stream belongs to the engine that opened it. Steps that take rows away come last, because the results of kernels stand beside their rows by position.
+ * <p>Kernels come before the steps that take rows away.
+ *
+ * @param source where the rows come from
+ * @param steps what they go through
+ * @param columns what comes out
  */
-public final class StarStream {
+public record StarStream(StarStreamSource source, List<Step> steps, List<TableColumn> columns) {
 
     /** The column of a catalogue file's stream that numbers its rows, from 0. */
     public static final String ROW = "cellarius_row";
 
-    private static final AtomicLong NUMBER = new AtomicLong();
+    /** The column of a kernel that says whether a star could be computed. */
+    public static final String STATUS = "status";
 
     /** What a row goes through. */
-    sealed interface Step {}
+    public sealed interface Step {}
 
-    /** Columns computed of those before. */
-    record Projected(List<String> expressions) implements Step {}
-
-    /** A kernel whose outputs stand in a table of their own, beside the kept columns. */
-    record Computed(ColumnKernel kernel, List<String> inputs, StarTable before, StarTable outputs) implements Step {}
-
-    /** Rows that fulfil a condition. */
-    record Kept(String condition) implements Step {}
-
-    /** Counts on the way. */
-    record Counted(Tally tally, StarTable of) implements Step {}
-
-    private final StarStreamSource source;
-    private final long number;
-    private final List<Step> steps;
-    private final StarTable shape;
-
-    private StarStream(StarStreamSource source, long number, List<Step> steps, StarTable shape) {
-        this.source = source;
-        this.number = number;
-        this.steps = List.copyOf(steps);
-        this.shape = shape;
-    }
-
-    /** The rows of a source as they are. */
-    static StarStream of(DuckDbEngine engine, StarStreamSource source) {
-        long number = NUMBER.incrementAndGet();
-        var stream = new StarStream(
-                source,
-                number,
-                List.of(),
-                new StarTable(new StarTable.InDatabase(name(number, "source")), source.columns(), 0));
-        engine.makeEmpty(name(number, "source"), source.columns());
-        return stream;
-    }
-
-    private static String name(long number, String what) {
-        return "stream_" + number + "_" + what;
-    }
-
-    /** The columns that come out by now, as a table without rows, over which expressions are read. */
-    public StarTable shape() {
-        return shape;
+    /** Columns computed of those before, in their place. */
+    public record Projected(List<Derived> derived) implements Step {
+        public Projected {
+            derived = List.copyOf(derived);
+        }
     }
 
     /**
-     * Other columns in place of those that come out by now.
+     * A kernel whose outputs, then {@code status}, stand behind some columns that are kept.
      *
-     * @param columns their names, types and units
-     * @param expressions SQL expressions for them, in the same order
+     * @param inputs of the kernel, in its order and units
      */
-    public StarStream project(List<TableColumn> columns, List<String> expressions) {
-        String list = IntStream.range(0, columns.size())
-                .mapToObj(k ->
-                        expressions.get(k) + " AS " + Sql.name(columns.get(k).name()))
-                .collect(Collectors.joining(", "));
-        return with(new Projected(expressions), "(SELECT " + list + " FROM " + shape.sql() + ")", columns);
+    public record Computed(ColumnKernel kernel, List<Expression> inputs, List<TableColumn> kept) implements Step {
+        public Computed {
+            inputs = List.copyOf(inputs);
+            kept = List.copyOf(kept);
+        }
     }
 
-    /** The kept columns, the outputs of a kernel, then {@code status}. */
-    StarStream compute(DuckDbEngine engine, ColumnKernel kernel, List<String> inputs, List<String> kept) {
-        List<TableColumn> written = KernelRun.outputColumns(kernel);
-        String outputs = name(number, "kernel" + steps.size());
-        engine.makeEmpty(outputs, written);
-        String keptSql = kept.stream().map(Sql::name).collect(Collectors.joining(", "));
-        var step = new Computed(kernel, inputs, shape, new StarTable(new StarTable.InDatabase(outputs), written, 0));
-        return with(
-                step,
-                "(SELECT a.*, b.* FROM (SELECT " + keptSql + " FROM " + shape.sql() + ") a POSITIONAL JOIN " + outputs
-                        + " b)",
-                Stream.concat(kept.stream().map(name -> shape.require(name, "")), written.stream())
-                        .toList());
+    /** Rows that fulfil a condition. */
+    public record Kept(Expression condition) implements Step {}
+
+    /** Counts on the way. */
+    public record Counted(Tally tally) implements Step {}
+
+    public StarStream {
+        steps = List.copyOf(steps);
+        columns = List.copyOf(columns);
     }
 
-    /** The rows that fulfil an SQL condition. */
-    public StarStream keep(String condition) {
+    /** The rows of a source as they are. */
+    public static StarStream of(StarStreamSource source) {
+        return new StarStream(source, List.of(), source.columns());
+    }
+
+    /** The columns that come out by now, over which expressions are read. */
+    public StarTable shape() {
+        return StarTable.shape(columns);
+    }
+
+    /** Other columns in place of those that come out by now. */
+    public StarStream project(List<Derived> derived) {
         return with(
-                new Kept(condition), "(SELECT * FROM " + shape.sql() + " WHERE " + condition + "\n)", shape.columns());
+                new Projected(derived), derived.stream().map(Derived::column).toList());
+    }
+
+    /**
+     * The kept columns, the outputs of a kernel, then {@code status}.
+     *
+     * @param inputs of the kernel, in its order and units
+     * @param kept names of the columns to keep, in order
+     */
+    public StarStream compute(ColumnKernel kernel, List<Expression> inputs, List<String> kept) {
+        if (steps.stream().anyMatch(Kept.class::isInstance)) {
+            throw new IllegalArgumentException("kernels come before steps that take rows away");
+        }
+        List<TableColumn> stay = kept.stream().map(name -> shape().require(name, "")).toList();
+        return with(
+                new Computed(kernel, inputs, stay),
+                Stream.concat(stay.stream(), outputs(kernel).stream()).toList());
+    }
+
+    /** The rows that fulfil a condition. */
+    public StarStream keep(Expression condition) {
+        return with(new Kept(condition), columns);
     }
 
     /** Counts rows as they are by now. */
     public StarStream count(Tally tally) {
-        return with(new Counted(tally, shape), shape.sql(), shape.columns());
+        return with(new Counted(tally), columns);
     }
 
-    private StarStream with(Step step, String sql, List<TableColumn> columns) {
-        if (step instanceof Computed && steps.stream().anyMatch(Kept.class::isInstance)) {
-            throw new IllegalArgumentException("kernels come before steps that take rows away");
-        }
+    private StarStream with(Step step, List<TableColumn> after) {
         var more = new ArrayList<>(steps);
         more.add(step);
-        return new StarStream(source, number, more, new StarTable(new StarTable.InDatabase(sql), columns, 0));
+        return new StarStream(source, more, after);
     }
 
-    StarStreamSource source() {
-        return source;
-    }
-
-    List<Step> steps() {
-        return steps;
-    }
-
-    /** The table of the database that holds a batch of the source. */
-    String batch() {
-        return name(number, "source");
-    }
-
-    /** The table into which the next batch is read meanwhile. */
-    String nextBatch() {
-        return name(number, "next");
-    }
-
-    /** The table of the database that gathers what comes out. */
-    String result() {
-        return name(number, "result");
+    /** The columns that a kernel gives, then {@code status}. */
+    public static List<TableColumn> outputs(ColumnKernel kernel) {
+        var columns = new ArrayList<TableColumn>();
+        for (OutputColumn c : kernel.outputs()) {
+            columns.add(new TableColumn(c.name(), ColumnType.DOUBLE, c.unit(), c.description()));
+        }
+        columns.add(new TableColumn(STATUS, ColumnType.TEXT, "", "OK, or what could not be computed and why"));
+        return columns;
     }
 }

@@ -7,7 +7,7 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.StreamedTable;
 
 /** Where the rows of a stream come from. */
-sealed interface StarStreamSource {
+public sealed interface StarStreamSource {
 
     /** The columns that it gives. */
     List<TableColumn> columns();

@@ -5,6 +5,8 @@ import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.survey.FlagNames;
+import org.cellarius.engine.expression.Column;
+import org.cellarius.engine.expression.Expression;
 
 /**
  * A column of a star table.
@@ -38,13 +40,18 @@ public record TableColumn(
     }
 
     /** A column as a file describes it. */
-    static TableColumn of(ColumnDescription c) {
+    public static TableColumn of(ColumnDescription c) {
         return new TableColumn(c.name(), c.type(), c.unit(), c.description(), c.ucd(), Optional.empty(), c.precision());
     }
 
     /** The column as files describe it. */
-    ColumnDescription described() {
+    public ColumnDescription described() {
         return new ColumnDescription(name, type, unit, description, ucd, precision);
+    }
+
+    /** Its value in a row. */
+    public Expression value() {
+        return new Column(name, type);
     }
 
     /** The same column under another name. */

@@ -1,9 +1,7 @@
 package org.cellarius.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a table holds, column by column.
@@ -13,16 +11,6 @@ import java.util.stream.Collectors;
  * @param sample the first rows, as texts in the order of the columns; empty where missing
  */
 public record TableSummary(long rows, List<Column> columns, List<List<Optional<String>>> sample) {
-
-    /** Wide tables are asked in portions, so that a query stays of a size that the database likes. */
-    private static final int MOST_COLUMNS = 200;
-
-    /** An exact median holds its values in memory: longer tables get an approximate one. */
-    private static final long MOST_EXACT_ROWS = 5_000_000;
-
-    private static final long MOST_EXACT_VALUES = 20_000_000;
-
-    private static final int ANSWERS = 5;
 
     /**
      * One column.
@@ -43,52 +31,4 @@ public record TableSummary(long rows, List<Column> columns, List<List<Optional<S
      * @param exact false for an approximation by a t-digest (Dunning 2021)
      */
     public record Median(double value, boolean exact) {}
-
-    /** Summarises a table in one pass over it. */
-    public static TableSummary of(Engine engine, StarTable table, int sampleRows) {
-        var columns = new ArrayList<Column>();
-        boolean exact = table.rows() <= MOST_EXACT_ROWS;
-        int portion = exact ? Math.clamp(MOST_EXACT_VALUES / Math.max(1, table.rows()), 1, MOST_COLUMNS) : MOST_COLUMNS;
-        for (int from = 0; from < table.columns().size(); from += portion) {
-            List<TableColumn> some =
-                    table.columns().subList(from, Math.min(table.columns().size(), from + portion));
-            String asked = some.stream().map(c -> questions(c, exact)).collect(Collectors.joining(", "));
-            List<Optional<String>> row =
-                    engine.rows("SELECT " + asked + " FROM " + table.sql(some)).getFirst();
-            for (int k = 0; k < some.size(); k++) {
-                List<Optional<String>> answers = row.subList(ANSWERS * k, ANSWERS * (k + 1));
-                columns.add(new Column(
-                        some.get(k),
-                        Long.parseLong(answers.get(0).orElse("0")),
-                        answers.get(1),
-                        answers.get(2),
-                        number(answers.get(3)),
-                        new Median(number(answers.get(4)), exact)));
-            }
-        }
-        List<List<Optional<String>>> sample = engine.rows("SELECT "
-                + table.columns().stream()
-                        .map(c -> NumberTexts.of(c, Sql.name(c.name())))
-                        .collect(Collectors.joining(", "))
-                + " FROM " + table.sql() + " LIMIT " + sampleRows);
-        return new TableSummary(table.rows(), columns, sample);
-    }
-
-    private static String questions(TableColumn column, boolean exact) {
-        String name = Sql.name(column.name());
-        String value = "CAST(" + name + " AS DOUBLE)";
-        String mean = "avg(" + name + ")";
-        String median = exact ? "median(" + value + ")" : "approx_quantile(" + value + ", 0.5)";
-        return "count(*) - count(" + name + "), " + NumberTexts.of(column, "min(" + name + ")") + ", "
-                + NumberTexts.of(column, "max(" + name + ")") + ", "
-                + switch (column.type()) {
-                    case DOUBLE, LONG -> mean + ", " + median;
-                    case BOOLEAN -> "avg(CAST(" + name + " AS BIGINT)), NULL";
-                    case TEXT -> "NULL, NULL";
-                };
-    }
-
-    private static double number(Optional<String> text) {
-        return text.map(Double::parseDouble).orElse(Double.NaN);
-    }
 }

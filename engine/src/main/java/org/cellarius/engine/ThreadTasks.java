@@ -14,7 +14,7 @@ import org.cellarius.galaxy.column.Tasks;
  *
  * @param threads how many
  */
-record ThreadTasks(int threads) implements Tasks {
+public record ThreadTasks(int threads) implements Tasks {
 
     @Override
     public void each(int tasks, IntConsumer task) {

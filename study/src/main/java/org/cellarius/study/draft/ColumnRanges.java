@@ -1,16 +1,17 @@
 package org.cellarius.study.draft;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellarius.engine.Aggregate;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.FillerSql;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Fillers;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Expression;
 
 /** What the columns of numbers of a table hold: their ranges without usual fillers, and which of these there are. */
 final class ColumnRanges {
@@ -47,7 +48,7 @@ final class ColumnRanges {
 
     /** Numbers that stand for "not measured" somewhere; in a draft only where they lie apart from all other values. */
     private static final List<String> CANDIDATES = Stream.concat(
-                    FillerSql.USUAL.stream(),
+                    Fillers.USUAL.stream(),
                     Stream.of("-99.9", "-99.99", "-999.9", "-999.99", "-9999.99", "99.99", "999", "999.99", "9999.99"))
             .toList();
 
@@ -58,28 +59,28 @@ final class ColumnRanges {
         if (columns.isEmpty()) {
             return ranges;
         }
-        var parts = new ArrayList<String>();
+        var parts = new ArrayList<Aggregate>();
         for (String column : columns) {
-            String value = "CAST(" + Sql.name(column) + " AS DOUBLE)";
-            String real = "isfinite(" + value + ") AND NOT " + FillerSql.among(value, CANDIDATES);
-            parts.add("min(" + value + ") FILTER (" + real + ")");
-            parts.add("max(" + value + ") FILTER (" + real + ")");
-            parts.add("quantile_cont(" + value + ", 0.98) FILTER (" + real + ")");
-            parts.add("count(*) FILTER (" + value + " = 0)");
-            CANDIDATES.forEach(f -> parts.add("count(*) FILTER (" + FillerSql.among(value, List.of(f)) + ")"));
+            Expression value = table.value(column).asDouble();
+            Expression real =
+                    value.isFinite().and(Fillers.among(value, CANDIDATES).negated());
+            parts.add(Aggregate.of("least", Aggregate.Of.LEAST, value).where(real));
+            parts.add(Aggregate.of("greatest", Aggregate.Of.GREATEST, value).where(real));
+            parts.add(Aggregate.of("far", new Aggregate.Quantile(0.98), value).where(real));
+            parts.add(Aggregate.count("zeros", value.isEqualTo(Expression.of(0.0))));
+            CANDIDATES.forEach(f -> parts.add(Aggregate.count("fillers", Fillers.among(value, List.of(f)))));
         }
-        List<Optional<String>> row = engine.rows("SELECT " + String.join(", ", parts) + " FROM " + table.sql())
-                .getFirst();
+        double[] row = engine.answers(table, parts);
         int width = 4 + CANDIDATES.size();
         for (int k = 0; k < columns.size(); k++) {
-            List<Optional<String>> its = row.subList(k * width, (k + 1) * width);
-            double smallest = its.get(0).map(Double::parseDouble).orElse(Double.NaN);
-            double largest = its.get(1).map(Double::parseDouble).orElse(Double.NaN);
+            double[] its = Arrays.copyOfRange(row, k * width, (k + 1) * width);
+            double smallest = its[0];
+            double largest = its[1];
             var fillers = new ArrayList<String>();
             for (int f = 0; f < CANDIDATES.size(); f++) {
                 double value = Double.parseDouble(CANDIDATES.get(f));
                 boolean apart = !(value >= smallest && value <= largest);
-                if (apart && !its.get(4 + f).orElse("0").equals("0")) {
+                if (apart && its[4 + f] > 0) {
                     fillers.add(CANDIDATES.get(f));
                 }
             }
@@ -88,9 +89,9 @@ final class ColumnRanges {
                     new Range(
                             smallest,
                             largest,
-                            its.get(2).map(Double::parseDouble).orElse(Double.NaN),
+                            its[2],
                             fillers,
-                            !its.get(3).orElse("0").equals("0")));
+                            its[3] > 0));
         }
         return ranges;
     }

@@ -15,10 +15,14 @@ import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.UsualNames;
 import org.cellarius.catalogue.UsualNames.Recognised;
 import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.engine.Aggregate;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Call;
+import org.cellarius.engine.expression.Column;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.StatedUnit;
 import org.cellarius.study.draft.ColumnRanges.Range;
@@ -95,15 +99,21 @@ final class RecognisedColumns {
                                 .map(TableColumn::name)
                                 .toList())
                 .filter(c -> {
-                    String text = "trim(" + Sql.name(c) + ")";
-                    double[] counts = engine.numbers(
-                            "SELECT count(*) FILTER (" + text + " <> ''), count(*) FILTER (regexp_full_match(" + text
-                                    + ", " + Sql.text(SkyExpressions.SEXAGESIMAL) + ")) FROM " + table.sql());
+                    Expression text = new Call(StarFunction.TRIM, List.of(table.value(c)));
+                    double[] counts = engine.answers(
+                            table,
+                            List.of(
+                                    Aggregate.count("texts", text.differsFrom(Expression.of(""))),
+                                    Aggregate.count(
+                                            "sexagesimal",
+                                            new Call(
+                                                    StarFunction.MATCHES_WHOLLY,
+                                                    List.of(text, Expression.of(SkyExpressions.SEXAGESIMAL))))));
                     return counts[0] > 0 && counts[0] == counts[1];
                 });
     }
 
-    /** The column as a name in SQL; empty if it is not in degrees. */
+    /** The column as expressions write it; empty if it is not in degrees. */
     private String inDegrees(String canonical, List<Recognised> recognised) {
         return recognised.stream()
                 .filter(r -> r.canonical().equals(canonical))
@@ -112,7 +122,7 @@ final class RecognisedColumns {
                         || Unit.tryParse(c.unit())
                                 .map(u -> u.equals(Unit.parse("deg")))
                                 .orElse(false))
-                .map(c -> Sql.name(c.name()))
+                .map(c -> Column.written(c.name()))
                 .findFirst()
                 .orElse("");
     }

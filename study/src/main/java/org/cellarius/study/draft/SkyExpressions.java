@@ -2,7 +2,7 @@ package org.cellarius.study.draft;
 
 import java.util.List;
 import java.util.Optional;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.expression.Column;
 import org.cellarius.study.ColumnSource.Origin;
 
 /** Right ascension and declination computed of what a table has in their place. */
@@ -13,7 +13,7 @@ final class SkyExpressions {
 
     private SkyExpressions() {}
 
-    /** Of Galactic coordinates in degrees, names in SQL: the rotation of the phase space, with its pole in ICRS. */
+    /** Of Galactic coordinates in degrees, names as expressions write them: the rotation of the phase space, with its pole in ICRS. */
     static List<DraftColumn> galactic(String l, String b) {
         String cosine = "cos(radians(" + b + "))";
         String sine = "sin(radians(" + b + "))";
@@ -48,7 +48,7 @@ final class SkyExpressions {
     }
 
     private static String text(String column) {
-        return "trim(" + Sql.name(column) + ")";
+        return "trim(" + Column.written(column) + ")";
     }
 
     private static DraftColumn computed(String name, String expression, String remark) {

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.expression.AnyOf;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -116,7 +117,7 @@ final class DistributionProduct {
         double low = Double.POSITIVE_INFINITY;
         double top = Double.NEGATIVE_INFINITY;
         for (Series one : all) {
-            double[] typical = one.sample().typicalRange(value.sql());
+            double[] typical = one.sample().typicalRange(value.value());
             low = Math.min(low, typical[0]);
             top = Math.max(top, typical[1]);
         }
@@ -127,15 +128,15 @@ final class DistributionProduct {
     private static String outside(Product.Distribution product, Quantity value, Axis axis, List<Series> all) {
         var text = new StringBuilder();
         for (Series one : all) {
-            String drawn = IntStream.range(0, one.sample().groups())
+            List<Expression> drawn = IntStream.range(0, one.sample().groups())
                     .filter(g -> one.moments()[g].n() >= product.minimumCount())
                     .mapToObj(one.sample()::inSlice)
-                    .collect(Collectors.joining(" OR ", "(", ")"));
-            long stars = drawn.equals("()")
+                    .toList();
+            long stars = drawn.isEmpty()
                     ? 0
                     : one.sample()
-                            .count(drawn + " AND " + Sample.known(value) + " AND "
-                                    + GradientFigure.outside(value, axis));
+                            .count(Expression.all(List.of(
+                                    new AnyOf(drawn), Sample.known(value), GradientFigure.outside(value, axis))));
             if (stars > 0) {
                 text.append(
                                 one.of().population().isEmpty()
@@ -155,7 +156,7 @@ final class DistributionProduct {
     private static Series series(Product.Distribution product, Populations.Named one) {
         Sample sample = one.sample();
         Quantity value = value(product, sample);
-        double[] range = sample.range(value.sql());
+        double[] range = sample.range(value.value());
         var steps = EvenSteps.multiplesOf(product.width());
         double first = steps.indexOf(range[0]);
         double bins = steps.indexOf(range[1]) - first + 1;
@@ -171,7 +172,7 @@ final class DistributionProduct {
                     product.head().place().toString(),
                     "Choose wider bins, or restrict the sample");
         }
-        List<String> expressions = sample.with(value.sql());
+        List<Expression> expressions = sample.with(value.value());
         Moments[] moments = sample.fold(new MomentsByGroup(sample.grouping()), expressions);
         QuantilesByGroup quantiles =
                 sample.quantiles(sample.grouping(), PROBABILITIES, range[0], range[1], expressions);
@@ -183,7 +184,7 @@ final class DistributionProduct {
                 one, moments, quantiles, medianErrors(sample, quantiles, expressions), histogram, counts, fine, nodes);
     }
 
-    private static double[] medianErrors(Sample sample, QuantilesByGroup quantiles, List<String> expressions) {
+    private static double[] medianErrors(Sample sample, QuantilesByGroup quantiles, List<Expression> expressions) {
         double[][] probes = new double[quantiles.counts().length][];
         Arrays.setAll(
                 probes,

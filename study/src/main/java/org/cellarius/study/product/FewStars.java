@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarColumns;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.OutsidePoints;
@@ -45,14 +46,14 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
         if (!few) {
             return Optional.empty();
         }
-        List<String> read = new ArrayList<>(List.of(of.x().sql(), of.y().sql()));
+        List<Expression> read = new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));
         of.variant().xError().map(of::number).ifPresent(read::add);
         of.gradient().yError().map(of::number).ifPresent(read::add);
         int errors = read.size() - 2;
         var columns = new StarColumns(read.size() + sample.grouping().columns());
         sample.engine()
                 .scan(
-                        Selection.of(sample.stars(), sample.with(read.toArray(String[]::new)))
+                        Selection.of(sample.stars(), sample.with(read.toArray(Expression[]::new)))
                                 .where(sample.condition()),
                         columns,
                         sample.progress());

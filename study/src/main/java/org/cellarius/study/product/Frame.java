@@ -1,6 +1,7 @@
 package org.cellarius.study.product;
 
 import java.util.Arrays;
+import org.cellarius.engine.expression.Expression;
 
 /**
  * From where to where an axis goes so that it holds all points, but for one or a few so far off that they would flatten all others.
@@ -17,7 +18,7 @@ record Frame(double low, double high) {
     private static final double MOST_OUTSIDE = 0.1;
 
     /** Of many stars: all, or the bulk where a few are so far off. */
-    static Frame ofMany(Sample sample, String expression) {
+    static Frame ofMany(Sample sample, Expression expression) {
         double[] all = sample.range(expression);
         double[] bulk = sample.typicalRange(expression);
         double[] held = bulk[1] > bulk[0] && all[1] - all[0] > FLATTENING * (bulk[1] - bulk[0]) ? bulk : all;

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Selection;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarColumns;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
@@ -28,7 +28,6 @@ import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Variant;
 import org.cellarius.study.fit.LineMethodWord;
-import org.cellarius.study.fit.LineSumsInSql;
 
 /** A gradient in one population and one variant: its stars, and the line of each slice. */
 record GradientCase(
@@ -73,8 +72,8 @@ record GradientCase(
     }
 
     /** The expressions that the line reads, x and y first. */
-    List<String> expressions() {
-        var all = new ArrayList<>(List.of(x.sql(), y.sql()));
+    List<Expression> expressions() {
+        var all = new ArrayList<Expression>(List.of(x.value(), y.value()));
         given().forEach(text -> text.ifPresent(t -> all.add(number(t))));
         return all;
     }
@@ -85,14 +84,14 @@ record GradientCase(
                 variant.xError(), gradient.yError(), variant.xyCovariance(), gradient.age(), gradient.ageError());
     }
 
-    /** An expression of the product, checked, as SQL. */
-    String number(String text) {
+    /** An expression of the product, checked. */
+    Expression number(String text) {
         String where = gradient.head().place().toString();
         var expression = sample.engine().expression(text, sample.stars(), where);
         if (expression.type() == ColumnType.TEXT || expression.type() == ColumnType.BOOLEAN) {
             throw new InputError("'" + text + "' is not a number", where, "Use a numeric column or expression");
         }
-        return expression.sql();
+        return expression;
     }
 
     /** The line of each slice. */
@@ -104,13 +103,12 @@ record GradientCase(
     }
 
     private List<SliceFit> inOnePass(LeastSquares least) {
-        Optional<String> error =
+        Optional<Expression> error =
                 least.method() == LineMethod.WLS ? gradient.yError().map(this::number) : Optional.empty();
-        var read = new ArrayList<>(List.of(x.sql(), y.sql()));
+        var read = new ArrayList<Expression>(List.of(x.value(), y.value()));
         error.ifPresent(read::add);
         Sample stars = aged();
-        LineSums[] sums = summed(least, stars, error, read);
-        String within = "CAST((" + x.sql() + "\n) AS DOUBLE) BETWEEN ";
+        LineSums[] sums = summed(least, stars, read);
         return IntStream.range(0, sums.length)
                 .mapToObj(g -> {
                     LineFit fit = sums[g].fit(least.method(), gradient.minimumCount());
@@ -122,19 +120,17 @@ record GradientCase(
                                     least.fitted(fit, List.of()),
                                     (low, high) -> summed(
                                             least,
-                                            stars.also(within + Sql.exact(low) + " AND " + Sql.exact(high)),
-                                            error,
+                                            stars.also(x.value()
+                                                    .isBetween(Expression.of(low), Expression.of(high))),
                                             read)[g]);
                     return new SliceFit(line, fit.minX(), fit.maxX());
                 })
                 .toList();
     }
 
-    private LineSums[] summed(LeastSquares least, Sample stars, Optional<String> error, List<String> read) {
-        return new LineSumsInSql(stars.engine(), stars.stars(), LineSumsInSql.USUAL_LEAST)
-                .of(stars.condition(), x.sql(), y.sql(), error, stars.slices().map(Quantity::sql), stars.edges())
-                .orElseGet(() -> stars.fold(
-                        new LinesByGroup(least.method(), stars.grouping()), stars.with(read.toArray(String[]::new))));
+    private static LineSums[] summed(LeastSquares least, Sample stars, List<Expression> read) {
+        return stars.fold(
+                new LinesByGroup(least.method(), stars.grouping()), stars.with(read.toArray(Expression[]::new)));
     }
 
     /** The sample, of an age bin if the line cuts by one. */
@@ -144,8 +140,9 @@ record GradientCase(
                 .ageBin()
                 .filter(b -> cuts)
                 .map(b -> {
-                    String age = "CAST((" + number(gradient.age().orElseThrow()) + "\n) AS DOUBLE)";
-                    return sample.also(age + " >= " + b.low() + " AND " + age + " < " + b.high());
+                    Expression age = number(gradient.age().orElseThrow());
+                    return sample.also(
+                            age.isAtLeast(Expression.of(b.low())).and(age.isBelow(Expression.of(b.high()))));
                 })
                 .orElse(sample);
     }
@@ -183,11 +180,11 @@ record GradientCase(
                     gradient.head().place().toString(),
                     "Use  method: wls, or a narrower 'where'");
         }
-        List<String> expressions = expressions();
+        List<Expression> expressions = expressions();
         var columns = new StarColumns(expressions.size() + sample.grouping().columns());
         sample.engine()
                 .scan(
-                        Selection.of(sample.stars(), sample.with(expressions.toArray(String[]::new)))
+                        Selection.of(sample.stars(), sample.with(expressions.toArray(Expression[]::new)))
                                 .where(aged().condition()),
                         columns,
                         sample.progress());

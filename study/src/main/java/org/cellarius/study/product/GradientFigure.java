@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
 import org.cellarius.figure.Dash;
@@ -37,10 +38,10 @@ final class GradientFigure {
         Sample sample = of.sample();
         Optional<FewStars> few = FewStars.of(of);
         Frame xFrame = few.map(FewStars::xFrame)
-                .orElseGet(() -> Frame.ofMany(sample, of.x().sql()));
+                .orElseGet(() -> Frame.ofMany(sample, of.x().value()));
         double[] yRange = few.map(FewStars::yFrame)
                 .map(f -> new double[] {f.low(), f.high()})
-                .orElseGet(() -> sample.typicalRange(of.y().sql()));
+                .orElseGet(() -> sample.typicalRange(of.y().value()));
         Axis xAxis = of.x().axis(xFrame.low(), xFrame.high());
         Axis yAxis = of.y().axis(yRange[0], yRange[1]);
         Grouping.Slices bins = StarCloud.regular(xAxis, MEANS);
@@ -51,7 +52,7 @@ final class GradientFigure {
 
     private static String caption(
             GradientCase of, List<SliceFit> fits, Optional<FewStars> few, Axis xAxis, Axis yAxis, LineSums[] means) {
-        long outside = of.sample().count(outside(of.x(), xAxis) + " OR " + outside(of.y(), yAxis));
+        long outside = of.sample().count(outside(of.x(), xAxis).or(outside(of.y(), yAxis)));
         long fitted = fits.stream()
                 .filter(SliceFit::fitted)
                 .mapToLong(f -> f.line().n())
@@ -128,7 +129,7 @@ final class GradientFigure {
         Sample sample = of.sample();
         Optional<StarCloud> cloud = few.isPresent()
                 ? Optional.empty()
-                : Optional.of(StarCloud.of(sample, of.x().sql(), of.y().sql(), xAxis, yAxis));
+                : Optional.of(StarCloud.of(sample, of.x().value(), of.y().value(), xAxis, yAxis));
         var panels = new ArrayList<Panel>();
         int groups = sample.groups();
         for (int g = 0; g < groups; g++) {
@@ -190,20 +191,22 @@ final class GradientFigure {
     static LineSums[] means(GradientCase of, Grouping.Slices bins) {
         Sample sample = of.sample();
         var binned = new LinesByGroup(of.weighting(), new Grouping.Both(bins, sample.grouping()));
-        var read = new ArrayList<>(List.of(of.x().sql(), of.y().sql()));
+        var read = new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));
         if (of.weighting() == LineMethod.WLS) {
             of.gradient().yError().ifPresent(e -> read.add(of.number(e)));
         }
-        read.add(of.x().sql());
-        return sample.fold(binned, sample.with(read.toArray(String[]::new)));
+        read.add(of.x().value());
+        return sample.fold(binned, sample.with(read.toArray(Expression[]::new)));
     }
 
     private static boolean drawn(LineSums mean) {
         return mean.n() >= 10;
     }
 
-    static String outside(Quantity quantity, Axis axis) {
-        return "CAST((" + quantity.sql() + "\n) AS DOUBLE) NOT BETWEEN " + axis.min() + " AND " + axis.max();
+    static Expression outside(Quantity quantity, Axis axis) {
+        return quantity.value()
+                .isBetween(Expression.of(axis.min()), Expression.of(axis.max()))
+                .negated();
     }
 
     /**

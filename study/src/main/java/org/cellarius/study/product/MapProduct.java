@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Cells;
 import org.cellarius.figure.ColourMap;
@@ -41,10 +42,9 @@ final class MapProduct {
         for (String column : List.of(map.plane().horizontal(), map.plane().vertical())) {
             sample.stars().require(column, where);
         }
-        double[] valueRange = sample.range(value.sql());
+        double[] valueRange = sample.range(value.value());
         Grouping.Cells cells = cells(map, sample, where);
-        List<String> expressions =
-                List.of(value.sql(), map.plane().horizontal(), map.plane().vertical());
+        List<Expression> expressions = List.of(value.value(), horizontal(map), vertical(map));
         QuantilesByGroup medians =
                 sample.quantiles(cells, new double[] {0.5}, valueRange[0], valueRange[1], expressions);
         Moments[] moments = sample.fold(new MomentsByGroup(cells), expressions);
@@ -90,9 +90,9 @@ final class MapProduct {
 
     private static Grouping.Cells cells(Product.MedianMap map, Sample sample, String where) {
         double[] h = extent(
-                map.xRange(), map.cellKpc(), () -> sample.range(map.plane().horizontal()));
+                map.xRange(), map.cellKpc(), () -> sample.range(horizontal(map)));
         double[] v = extent(
-                map.yRange(), map.cellKpc(), () -> sample.range(map.plane().vertical()));
+                map.yRange(), map.cellKpc(), () -> sample.range(vertical(map)));
         if (Double.isNaN(h[0]) || Double.isNaN(v[0])) {
             throw new NoStars(
                     "no star of the product '" + map.head().name() + "' has a place in the "
@@ -112,11 +112,11 @@ final class MapProduct {
         double[] h = extent(
                 map.xRange(),
                 map.cellKpc(),
-                () -> sample.typicalRange(map.plane().horizontal()));
+                () -> sample.typicalRange(horizontal(map)));
         double[] v = extent(
                 map.yRange(),
                 map.cellKpc(),
-                () -> sample.typicalRange(map.plane().vertical()));
+                () -> sample.typicalRange(vertical(map)));
         try {
             return Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]);
         } catch (IllegalArgumentException e) {
@@ -133,14 +133,26 @@ final class MapProduct {
     private static long outside(Product.MedianMap map, Sample sample, Grouping.Cells cells, int[] shown) {
         double[] h = limits(IntStream.of(shown).mapToDouble(cells::lowX).toArray(), cells.width(), map.xRange());
         double[] v = limits(IntStream.of(shown).mapToDouble(cells::lowY).toArray(), cells.width(), map.yRange());
-        String x = map.plane().horizontal();
-        String y = map.plane().vertical();
+        Expression x = horizontal(map);
+        Expression y = vertical(map);
         Quantity value = Quantity.of(map.value(), sample.engine(), sample.stars());
         return shown.length == 0
                 ? 0
-                : sample.count(Sample.known(value) + " AND isfinite(" + x + ") AND isfinite(" + y + ") AND NOT (" + x
-                        + " BETWEEN " + h[0] + " AND " + h[1] + " AND " + y + " BETWEEN " + v[0] + " AND " + v[1]
-                        + ")");
+                : sample.count(Expression.all(List.of(
+                        Sample.known(value),
+                        x.isFinite(),
+                        y.isFinite(),
+                        x.isBetween(Expression.of(h[0]), Expression.of(h[1]))
+                                .and(y.isBetween(Expression.of(v[0]), Expression.of(v[1])))
+                                .negated())));
+    }
+
+    private static Expression horizontal(Product.MedianMap map) {
+        return Expression.number(map.plane().horizontal());
+    }
+
+    private static Expression vertical(Product.MedianMap map) {
+        return Expression.number(map.plane().vertical());
     }
 
     /** The upper end of a range does not belong to it. */

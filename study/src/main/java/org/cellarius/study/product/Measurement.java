@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.study.AxisSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Variant;
@@ -79,9 +80,9 @@ public final class Measurement {
         };
     }
 
-    /** A number that a user wrote for a product, checked, as SQL. */
-    public static String number(AxisSource source, Engine engine, StarTable stars) {
-        return Quantity.of(source, engine, stars).sql();
+    /** A number that a user wrote for a product, checked. */
+    public static Expression number(AxisSource source, Engine engine, StarTable stars) {
+        return Quantity.of(source, engine, stars).value();
     }
 
     /** The unit of a gradient's slopes. */
@@ -144,8 +145,8 @@ public final class Measurement {
         checks.check();
     }
 
-    /** A condition that a user wrote, checked, as SQL. */
-    public static String condition(String text, Engine engine, StarTable stars, String where) {
+    /** A condition that a user wrote, checked. */
+    public static Expression condition(String text, Engine engine, StarTable stars, String where) {
         return Sample.condition(engine, stars, text, where);
     }
 }

@@ -3,6 +3,7 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
@@ -21,8 +22,8 @@ record MedianBins(double width, int first, int count, QuantilesByGroup medians, 
     private static final int MOST_BINS = 100_000;
 
     static MedianBins of(Sample sample, Quantity x, Quantity y, double width) {
-        double[] xRange = sample.range(x.sql());
-        double[] yRange = sample.range(y.sql());
+        double[] xRange = sample.range(x.value());
+        double[] yRange = sample.range(y.value());
         var steps = EvenSteps.multiplesOf(width);
         double first = steps.indexOf(xRange[0]);
         double bins = steps.indexOf(xRange[1]) - first + 1;
@@ -34,9 +35,9 @@ record MedianBins(double width, int first, int count, QuantilesByGroup medians, 
         }
         // One cell high: cells of a plane give bins k w exactly, whatever the rounding of edges.
         var grouping = new Grouping.Both(sample.grouping(), new Grouping.Cells(width, (int) first, (int) bins, 0, 1));
-        var expressions = new ArrayList<>(sample.with(y.sql()));
-        expressions.add(x.sql());
-        expressions.add("0.5 * " + width);
+        var expressions = new ArrayList<>(sample.with(y.value()));
+        expressions.add(x.value());
+        expressions.add(Expression.of(0.5 * width));
         return new MedianBins(
                 width,
                 (int) first,

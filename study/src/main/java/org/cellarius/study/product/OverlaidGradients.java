@@ -55,7 +55,7 @@ final class OverlaidGradients {
                                 .map(f -> bars ? f : f.withoutErrors())
                                 .map(FewStars::xFrame)
                                 .orElseGet(() ->
-                                        Frame.ofMany(s.of().sample(), s.of().x().sql())))
+                                        Frame.ofMany(s.of().sample(), s.of().x().value())))
                         .toList());
         Axis values = axis(
                 List.of(first.y()),
@@ -64,7 +64,7 @@ final class OverlaidGradients {
                                 .map(f -> bars ? f : f.withoutErrors())
                                 .map(FewStars::yFrame)
                                 .orElseGet(() -> frame(
-                                        s.of().sample().typicalRange(s.of().y().sql()))))
+                                        s.of().sample().typicalRange(s.of().y().value()))))
                         .toList());
         this.yAxis = first.y().range().isEmpty() ? withRoom(values) : values;
     }
@@ -99,7 +99,7 @@ final class OverlaidGradients {
         String label = quantities.stream().map(Quantity::label).distinct().collect(Collectors.joining(" or "));
         DoubleStream lows = frames.stream().mapToDouble(Frame::low).filter(Double::isFinite);
         DoubleStream highs = frames.stream().mapToDouble(Frame::high).filter(Double::isFinite);
-        return new Quantity(first.sql(), label, first.unit(), first.range())
+        return new Quantity(first.value(), label, first.unit(), first.range())
                 .axis(lows.min().orElse(Double.NaN), highs.max().orElse(Double.NaN));
     }
 
@@ -175,8 +175,8 @@ final class OverlaidGradients {
         for (Series one : all) {
             long outside = one.of()
                     .sample()
-                    .count(GradientFigure.outside(one.of().x(), xAxis) + " OR "
-                            + GradientFigure.outside(one.of().y(), yAxis));
+                    .count(GradientFigure.outside(one.of().x(), xAxis)
+                            .or(GradientFigure.outside(one.of().y(), yAxis)));
             text.append("%s: %s, %s%s. "
                     .formatted(
                             one.of().title(),

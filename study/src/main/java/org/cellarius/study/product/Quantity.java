@@ -10,18 +10,19 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.study.AxisSource;
 
 /**
  * A quantity of the star table, checked, with its label and unit.
  *
- * @param sql the expression
+ * @param value the expression
  * @param label as figures write it
  * @param unit empty for pure numbers
  * @param range range of the figure's axis; empty to take it from the data
  */
-record Quantity(String sql, String label, String unit, List<Double> range) {
+record Quantity(Expression value, String label, String unit, List<Double> range) {
 
     /** How the field writes its quantities. */
     private static final Map<String, String> LABELS = Map.ofEntries(
@@ -63,7 +64,7 @@ record Quantity(String sql, String label, String unit, List<Double> range) {
             return absolute ? "|" + known + "|" : known;
         });
         return new Quantity(
-                expression.sql(),
+                expression,
                 label,
                 source.unit().orElse(column.map(TableColumn::unit).orElse("")),
                 source.range());

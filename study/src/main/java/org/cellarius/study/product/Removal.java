@@ -1,12 +1,13 @@
 package org.cellarius.study.product;
 
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
 
 /**
  * A trend that was found and is ready to be subtracted.
  *
  * @param column the corrected column
- * @param expression its value for any star of the table
+ * @param value its value for any star of the table
  * @param shown the trend and what is left, for the report
  */
-public record Removal(TableColumn column, String expression, ProductResult shown) {}
+public record Removal(TableColumn column, Expression value, ProductResult shown) {}

@@ -3,13 +3,14 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Aggregate;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.Partial;
 import org.cellarius.galaxy.population.FiniteRange;
 import org.cellarius.galaxy.population.Grouping;
@@ -24,7 +25,7 @@ import org.cellarius.study.Study;
 /**
  * The stars that a product uses: a population and a condition on the star table, cut into slices.
  *
- * @param condition SQL condition of population and {@code where} together
+ * @param condition of population and {@code where} together
  * @param slices what it is sliced by; empty for one slice of everything
  * @param edges edges of the slices
  */
@@ -33,12 +34,12 @@ record Sample(
         StarTable stars,
         Progress progress,
         Product.Head head,
-        String condition,
+        Expression condition,
         Optional<Quantity> slices,
         List<Double> edges) {
 
     /** The condition that all stars of a sample fulfil. */
-    static final String EVERYONE = "true";
+    static final Expression EVERYONE = Expression.always();
 
     static Sample of(
             Engine engine,
@@ -47,7 +48,7 @@ record Sample(
             Product.Head head,
             Optional<SlicesSource> slices,
             Progress progress) {
-        var conditions = new ArrayList<String>();
+        var conditions = new ArrayList<Expression>();
         head.population()
                 .ifPresent(p -> conditions.add(condition(
                         engine,
@@ -57,15 +58,12 @@ record Sample(
         head.where()
                 .ifPresent(w ->
                         conditions.add(condition(engine, stars, w, head.place().toString())));
-        String all = conditions.isEmpty()
-                ? "true"
-                : conditions.stream().map(c -> "(" + c + "\n)").collect(Collectors.joining(" AND "));
         var sample = new Sample(
                 engine,
                 stars,
                 progress,
                 head,
-                all,
+                Expression.all(conditions),
                 slices.map(s -> Quantity.of(s.of(), engine, stars)),
                 slices.map(SlicesSource::edges).orElse(List.of()));
         if (sample.count(EVERYONE) == 0) {
@@ -80,57 +78,66 @@ record Sample(
         return sample;
     }
 
-    /** A condition that a user wrote, as SQL. */
-    static String condition(Engine engine, StarTable stars, String text, String where) {
+    /** A condition that a user wrote. */
+    static Expression condition(Engine engine, StarTable stars, String text, String where) {
         var expression = engine.expression(text, stars, where);
         if (expression.type() != ColumnType.BOOLEAN) {
             throw new InputError(
                     "'" + text + "' is not a condition", where, "Write a comparison, for example  fe_h > -1");
         }
-        return expression.sql();
+        return expression;
     }
 
     /** The same slices of all stars of the table. */
     Sample everyone() {
-        return new Sample(engine, stars, progress, head, "true", slices, edges);
+        return new Sample(engine, stars, progress, head, EVERYONE, slices, edges);
     }
 
-    /** The stars of the sample that fulfil a further SQL condition. */
-    Sample also(String further) {
-        return new Sample(engine, stars, progress, head, "(" + condition + ") AND " + further, slices, edges);
+    /** The stars of the sample that fulfil a further condition. */
+    Sample also(Expression further) {
+        return new Sample(engine, stars, progress, head, condition.and(further), slices, edges);
     }
 
-    /** SQL condition of a slice. */
-    String inSlice(int group) {
-        return slices.map(s -> "(CAST((" + s.sql() + "\n) AS DOUBLE) >= " + low(group) + " AND CAST((" + s.sql()
-                        + "\n) AS DOUBLE) < " + high(group) + ")")
-                .orElse("true");
+    /** Condition of a slice. */
+    Expression inSlice(int group) {
+        return slices.map(s -> s.value()
+                        .isAtLeast(Expression.of(low(group)))
+                        .and(s.value().isBelow(Expression.of(high(group)))))
+                .orElse(EVERYONE);
     }
 
     /** Mean of the slicing quantity over the stars of a slice; NaN without one. */
     double meanOfSlice(int group) {
-        String v = slices.map(Quantity::sql).orElse("0");
-        return engine.numbers("SELECT avg(CAST((" + v + "\n) AS DOUBLE)) FROM " + stars.sql() + " WHERE (" + condition
-                + ") AND " + inSlice(group))[0];
+        Expression sliced = slices.map(Quantity::value).orElse(Expression.of(0.0));
+        return engine.answers(
+                stars,
+                List.of(Aggregate.of("mean", Aggregate.Of.MEAN, sliced).where(condition.and(inSlice(group)))))[0];
     }
 
     /** x and y of the stars of a slice that have both, sorted by x. */
     Selection sortedSlice(Quantity x, Quantity y, int group) {
-        return Selection.of(stars, List.of(x.sql(), y.sql()))
-                .where(condition + " AND " + known(x) + " AND " + known(y) + " AND " + inSlice(group))
-                .orderBy(List.of("CAST((" + x.sql() + "\n) AS DOUBLE)"));
+        return Selection.of(stars, List.of(x.value(), y.value()))
+                .where(ofSlice(x, y, group))
+                .orderBy(List.of(x.value()));
     }
 
     /** Smallest and largest x of the stars of a slice that have x and y; NaN without one. */
     double[] rangeOfSlice(Quantity x, Quantity y, int group) {
-        String v = "CAST((" + x.sql() + "\n) AS DOUBLE)";
-        return engine.numbers("SELECT min(" + v + "), max(" + v + ") FROM " + stars.sql() + " WHERE " + condition
-                + " AND " + known(x) + " AND " + known(y) + " AND " + inSlice(group));
+        Expression chosen = ofSlice(x, y, group);
+        return engine.answers(
+                stars,
+                List.of(
+                        Aggregate.of("least", Aggregate.Of.LEAST, x.value()).where(chosen),
+                        Aggregate.of("greatest", Aggregate.Of.GREATEST, x.value()).where(chosen)));
     }
 
-    /** SQL condition: the quantity is a finite number. */
-    static String known(Quantity quantity) {
-        return "coalesce(isfinite(CAST((" + quantity.sql() + "\n) AS DOUBLE)), false)";
+    private Expression ofSlice(Quantity x, Quantity y, int group) {
+        return condition.and(known(x)).and(known(y)).and(inSlice(group));
+    }
+
+    /** Condition: the quantity is a finite number. */
+    static Expression known(Quantity quantity) {
+        return quantity.value().isFinite();
     }
 
     /** Slices, or everyone. */
@@ -167,20 +174,20 @@ record Sample(
     }
 
     /** Expressions followed by the slicing one. */
-    List<String> with(String... expressions) {
+    List<Expression> with(Expression... expressions) {
         var all = new ArrayList<>(List.of(expressions));
-        slices.ifPresent(s -> all.add(s.sql()));
+        slices.ifPresent(s -> all.add(s.value()));
         return all;
     }
 
     /** Folds a statistic over the sample. */
-    <S> S fold(Partial<S> partial, List<String> expressions) {
+    <S> S fold(Partial<S> partial, List<Expression> expressions) {
         return engine.fold(Selection.of(stars, expressions).where(condition), partial, progress);
     }
 
     /** Exact quantiles, in as many passes as they need. */
     QuantilesByGroup quantiles(
-            Grouping grouping, double[] probabilities, double min, double max, List<String> expressions) {
+            Grouping grouping, double[] probabilities, double min, double max, List<Expression> expressions) {
         QuantileStep step = QuantilePass.first(grouping, probabilities, min, max);
         while (true) {
             switch (step) {
@@ -193,26 +200,23 @@ record Sample(
     }
 
     /** Number of stars of the sample that fulfil a further condition. */
-    long count(String further) {
-        if (further.equals(EVERYONE)) {
-            return engine.count(Selection.of(stars, List.of("1")).where(condition));
-        }
-        return (long) engine.numbers(
-                        "SELECT count(*) FILTER (" + further + ") FROM " + stars.sql() + " WHERE " + condition)[0];
+    long count(Expression further) {
+        return engine.count(
+                Selection.of(stars, List.of(Expression.of(1.0))).where(condition.and(further)));
     }
 
     /** Number of stars of the sample in which one of the expressions is missing or not finite. */
-    long missing(List<String> expressions) {
+    long missing(List<Expression> expressions) {
         return fold(new IncompleteRows(expressions.size()), expressions);
     }
 
     /** Smallest and largest finite value of an expression over the sample; NaN without one. */
-    double[] range(String expression) {
+    double[] range(Expression expression) {
         return fold(new FiniteRange(), List.of(expression));
     }
 
     /** The range that holds all but one in 250 values at either end: for axes, where a few outliers would squeeze the rest. */
-    double[] typicalRange(String expression) {
+    double[] typicalRange(Expression expression) {
         double[] all = range(expression);
         if (!(all[1] > all[0])) {
             return all;

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellarius.engine.Selection;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Density;
 import org.cellarius.figure.Layer;
@@ -14,19 +15,20 @@ import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.Grouping;
 
 /** The stars of each slice behind a line: one by one, or where there are many their number. */
-record StarCloud(Sample sample, String xSql, String ySql, Grouping.Slices xBins, Grouping.Slices yBins, long[] counts) {
+record StarCloud(
+        Sample sample, Expression x, Expression y, Grouping.Slices xBins, Grouping.Slices yBins, long[] counts) {
 
     private static final int COLUMNS = 90;
     private static final int ROWS = 60;
     /** Up to so many stars are drawn one by one; more become a density. */
     private static final int MOST_POINTS = 1500;
 
-    static StarCloud of(Sample sample, String xSql, String ySql, Axis xAxis, Axis yAxis) {
+    static StarCloud of(Sample sample, Expression x, Expression y, Axis xAxis, Axis yAxis) {
         Grouping.Slices xBins = regular(xAxis, COLUMNS);
         Grouping.Slices yBins = regular(yAxis, ROWS);
         var plane = new Grouping.Both(new Grouping.Both(xBins, yBins), sample.grouping());
-        long[] counts = sample.fold(new CountsByGroup(plane), sample.with(xSql, ySql));
-        return new StarCloud(sample, xSql, ySql, xBins, yBins, counts);
+        long[] counts = sample.fold(new CountsByGroup(plane), sample.with(x, y));
+        return new StarCloud(sample, x, y, xBins, yBins, counts);
     }
 
     /** The stars of a slice, {@code stars} of them. */
@@ -39,7 +41,7 @@ record StarCloud(Sample sample, String xSql, String ySql, Grouping.Slices xBins,
         Grouping grouping = sample.grouping();
         sample.engine()
                 .scan(
-                        Selection.of(sample.stars(), sample.with(xSql, ySql)).where(sample.condition()),
+                        Selection.of(sample.stars(), sample.with(x, y)).where(sample.condition()),
                         (rows, in) -> {
                             for (int i = 0; i < rows; i++) {
                                 if (grouping.groupOf(in, 2, i) == group) {

@@ -3,13 +3,15 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Cases;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -45,7 +47,7 @@ final class TrendRemovalProduct {
         String name = removal.head().name();
         List<Trend> trends = trends(removal, makers, x, y);
         double[] zeros = zeroPoints(removal, makers.also(Sample.known(x)), y, trends);
-        String expression = expression(removal, makers, x, y, trends, zeros);
+        Expression expression = expression(removal, makers, x, y, trends, zeros);
         var column = new TableColumn(
                 name,
                 ColumnType.DOUBLE,
@@ -84,7 +86,7 @@ final class TrendRemovalProduct {
     private static List<Trend> polynomials(TrendModel.PolynomialOf model, Sample makers, Quantity x, Quantity y) {
         double[][] ranges = ranges(makers, x, y);
         var sums = new PolynomialsByGroup(model.degree(), ranges[0], ranges[1], makers.grouping());
-        TriangularFactor[] state = makers.fold(sums, makers.with(x.sql(), y.sql()));
+        TriangularFactor[] state = makers.fold(sums, makers.with(x.value(), y.value()));
         var trends = new ArrayList<Trend>();
         for (int g = 0; g < makers.groups(); g++) {
             try {
@@ -188,9 +190,9 @@ final class TrendRemovalProduct {
                         })
                         .toArray();
             case ZeroPoint.Median m -> {
-                double[] range = makers.range(y.sql());
+                double[] range = makers.range(y.value());
                 QuantilesByGroup medians = makers.quantiles(
-                        makers.grouping(), new double[] {0.5}, range[0], range[1], makers.with(y.sql()));
+                        makers.grouping(), new double[] {0.5}, range[0], range[1], makers.with(y.value()));
                 yield IntStream.range(0, trends.size())
                         .mapToDouble(g -> medians.values()[g][0])
                         .toArray();
@@ -198,26 +200,17 @@ final class TrendRemovalProduct {
         };
     }
 
-    private static String expression(
+    private static Expression expression(
             Product.TrendRemoval removal, Sample makers, Quantity x, Quantity y, List<Trend> trends, double[] zeros) {
-        String xs = "CAST((" + x.sql() + "\n) AS DOUBLE)";
-        String ys = "CAST((" + y.sql() + "\n) AS DOUBLE)";
-        var cases = new StringBuilder("CASE");
+        var cases = new ArrayList<Cases.Case>();
         for (int g = 0; g < trends.size(); g++) {
-            cases.append(" WHEN ")
-                    .append(makers.inSlice(g))
-                    .append(" AND ")
-                    .append(Sample.known(x))
-                    .append(" AND ")
-                    .append(Sample.known(y))
-                    .append(" THEN ")
-                    .append(ys)
-                    .append(" - (")
-                    .append(TrendSql.at(trends.get(g), xs, removal.beyond()))
-                    .append(") + ")
-                    .append(Sql.exact(zeros[g]));
+            cases.add(new Cases.Case(
+                    makers.inSlice(g).and(Sample.known(x)).and(Sample.known(y)),
+                    y.value()
+                            .minus(TrendExpression.at(trends.get(g), x.value(), removal.beyond()))
+                            .plus(Expression.of(zeros[g]))));
         }
-        return cases.append(" END").toString();
+        return new Cases(cases, Optional.empty());
     }
 
     private static SmallTable table(Sample makers, List<Trend> trends, double[] zeros, Quantity x, Quantity y) {
@@ -253,15 +246,15 @@ final class TrendRemovalProduct {
             double[] zeros,
             Quantity x,
             Quantity y,
-            String corrected) {
-        double[] xRange = all.typicalRange(x.sql());
+            Expression corrected) {
+        double[] xRange = all.typicalRange(x.value());
         Axis xAxis = x.axis(xRange[0], xRange[1]);
-        double[] before = all.typicalRange(y.sql());
+        double[] before = all.typicalRange(y.value());
         double[] after = all.typicalRange(corrected);
         Axis yBefore = y.axis(before[0], before[1]);
         Axis yAfter = new Quantity(corrected, y.label() + ", corrected", y.unit(), List.of()).axis(after[0], after[1]);
-        StarCloud left = StarCloud.of(all, x.sql(), y.sql(), xAxis, yBefore);
-        StarCloud right = StarCloud.of(all, x.sql(), corrected, xAxis, yAfter);
+        StarCloud left = StarCloud.of(all, x.value(), y.value(), xAxis, yBefore);
+        StarCloud right = StarCloud.of(all, x.value(), corrected, xAxis, yAfter);
         var panels = new ArrayList<Panel>();
         for (int g = 0; g < trends.size(); g++) {
             Trend trend = trends.get(g);
@@ -276,7 +269,7 @@ final class TrendRemovalProduct {
                     xAxis,
                     yBefore,
                     left.layer(g, n),
-                    medians(all, x.sql(), y.sql(), xAxis, g),
+                    medians(all, x.value(), y.value(), xAxis, g),
                     xs,
                     java.util.Arrays.stream(xs).map(trend::at).toArray(),
                     "N = " + Numbers.count(n)));
@@ -285,7 +278,7 @@ final class TrendRemovalProduct {
                     xAxis,
                     yAfter,
                     right.layer(g, n),
-                    medians(all, x.sql(), corrected, xAxis, g),
+                    medians(all, x.value(), corrected, xAxis, g),
                     xs,
                     java.util.Arrays.stream(xs).map(v -> zero).toArray(),
                     ""));
@@ -308,12 +301,12 @@ final class TrendRemovalProduct {
     }
 
     /** Medians along x; bins with fewer than ten stars are left out. */
-    private static Line medians(Sample all, String xSql, String ySql, Axis xAxis, int group) {
+    private static Line medians(Sample all, Expression x, Expression y, Axis xAxis, int group) {
         Grouping.Slices bins = StarCloud.regular(xAxis, MEDIANS);
-        double[] range = all.range(ySql);
+        double[] range = all.range(y);
         var grouping = new Grouping.Both(bins, all.grouping());
         QuantilesByGroup medians =
-                all.quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(ySql, xSql));
+                all.quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(y, x));
         int[] used = IntStream.range(0, MEDIANS)
                 .filter(b -> medians.counts()[b * all.groups() + group] >= 10)
                 .toArray();

@@ -1,6 +1,7 @@
 package org.cellarius.study.product;
 
 import java.util.Optional;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.fit.LineInputs.Need;
 
@@ -17,25 +18,30 @@ record UnusableErrors(long stars, boolean allNegative) {
 
     static UnusableErrors of(GradientCase of) {
         LineInputs inputs = of.gradient().probe().inputs();
-        Optional<String> y = inputs.yError() == Need.IGNORED
+        Optional<Expression> y = inputs.yError() == Need.IGNORED
                 ? Optional.empty()
-                : of.gradient().yError().map(e -> number(of, e));
-        Optional<String> x = inputs.xError() == Need.IGNORED
+                : of.gradient().yError().map(of::number);
+        Optional<Expression> x = inputs.xError() == Need.IGNORED
                 ? Optional.empty()
-                : of.variant().xError().map(e -> number(of, e));
+                : of.variant().xError().map(of::number);
         if (y.isEmpty()) {
             return new UnusableErrors(0, false);
         }
         long unusable = of.sample()
-                .count(y.get() + " <= 0" + x.map(e -> " OR " + e + " < 0").orElse(""));
+                .count(x.map(e -> zeroOrLess(y.get()).or(negative(e))).orElseGet(() -> zeroOrLess(y.get())));
         return new UnusableErrors(
                 unusable,
                 unusable > 0
-                        && of.sample().count(y.get() + " < 0") == of.sample().count("isfinite(" + y.get() + ")"));
+                        && of.sample().count(negative(y.get()))
+                                == of.sample().count(y.get().isFinite()));
     }
 
-    private static String number(GradientCase of, String text) {
-        return "CAST((" + of.number(text) + "\n) AS DOUBLE)";
+    private static Expression zeroOrLess(Expression error) {
+        return error.isAtMost(Expression.of(0.0));
+    }
+
+    private static Expression negative(Expression error) {
+        return error.isBelow(Expression.of(0.0));
     }
 
     Optional<String> sentence() {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.Engine;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
@@ -67,20 +67,10 @@ public record ResultIndex(
             StarTable stored = engine.open(folder.resolve(files.getOrDefault("parquet", "")));
             List<TableColumn> named =
                     columns.stream().map(c -> stored.require(c.name(), name)).toList();
-            List<List<SmallTable.Value>> values = engine.rows("SELECT * FROM " + stored.sql()).stream()
-                    .map(row -> java.util.stream.IntStream.range(0, row.size())
-                            .mapToObj(k -> value(row.get(k), named.get(k).type()))
-                            .toList())
-                    .toList();
-            return new SmallTable(named, columns.stream().map(Column::asRole).toList(), values);
-        }
-
-        private static SmallTable.Value value(Optional<String> text, ColumnType type) {
-            return switch (type) {
-                case DOUBLE -> new SmallTable.Real(text.map(Double::parseDouble).orElse(Double.NaN));
-                case LONG -> new SmallTable.Count(text.map(Long::parseLong).orElse(0L));
-                case TEXT, BOOLEAN -> new SmallTable.Text(text.orElse(""));
-            };
+            return new SmallTable(
+                    named,
+                    columns.stream().map(Column::asRole).toList(),
+                    engine.read(Relation.of(stored)).rows());
         }
     }
 

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.distance.DistanceMethod;
@@ -35,8 +36,8 @@ record CatalogueDistance(Workshop workshop, Cutflow cutflow) {
         String where = source.place().toString();
         StarTable table = stars.shape();
         refuseTaken(catalogue, kernel, table, where);
-        List<String> expressions = kernel.inputs().stream()
-                .map(name -> Sql.name(table.require(name, where).name()))
+        List<Expression> expressions = kernel.inputs().stream()
+                .map(name -> table.require(name, where).value())
                 .toList();
         String key = workshop.cache()
                 .key(
@@ -47,12 +48,10 @@ record CatalogueDistance(Workshop workshop, Cutflow cutflow) {
         return stars.then(
                         "distance",
                         key,
-                        before -> named(workshop.engine()
-                                .compute(
-                                        before,
-                                        kernel,
-                                        expressions,
-                                        kept.stream().map(TableColumn::name).toList())))
+                        before -> named(before.compute(
+                                kernel,
+                                expressions,
+                                kept.stream().map(TableColumn::name).toList())))
                 .counted(
                         statuses.tally(),
                         found -> statuses.tell(
@@ -61,13 +60,13 @@ record CatalogueDistance(Workshop workshop, Cutflow cutflow) {
 
     /** The kernel's status under its own name. */
     private static StarStream named(StarStream computed) {
-        List<TableColumn> columns = computed.shape().columns().stream()
-                .map(c -> c.name().equals(KERNEL_STATUS)
-                        ? new TableColumn(STATUS, c.type(), c.unit(), "why a distance is missing")
-                        : c)
-                .toList();
-        return computed.project(
-                columns, computed.shape().names().stream().map(Sql::name).toList());
+        return computed.project(computed.columns().stream()
+                .map(c -> new Derived(
+                        c.name().equals(KERNEL_STATUS)
+                                ? new TableColumn(STATUS, c.type(), c.unit(), "why a distance is missing")
+                                : c,
+                        c.value()))
+                .toList());
     }
 
     private static void refuseTaken(CatalogueSource catalogue, ColumnKernel kernel, StarTable table, String where) {

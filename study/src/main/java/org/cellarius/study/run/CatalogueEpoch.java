@@ -3,10 +3,11 @@ package org.cellarius.study.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.frame.EpochKernel;
 import org.cellarius.study.CatalogueSource;
@@ -32,8 +33,8 @@ record CatalogueEpoch(EpochSource epoch, Workshop workshop, Cutflow cutflow) {
                         "Give the catalogue's column another name, for example " + taken + "_published");
             }
         }
-        List<String> expressions = kernel.inputs().stream()
-                .map(name -> Sql.name(table.require(name, where).name()))
+        List<Expression> expressions = kernel.inputs().stream()
+                .map(name -> table.require(name, where).value())
                 .toList();
         List<OutputColumn> moved = kernel.outputs();
         List<String> kept = table.names().stream()
@@ -47,7 +48,7 @@ record CatalogueEpoch(EpochSource epoch, Workshop workshop, Cutflow cutflow) {
         return stars.then(
                         "epoch",
                         key,
-                        before -> inOrder(table, workshop.engine().compute(before, kernel, expressions, kept)))
+                        before -> inOrder(table, before.compute(kernel, expressions, kept)))
                 .counted(
                         statuses.tally(),
                         found -> statuses.tell(
@@ -61,11 +62,9 @@ record CatalogueEpoch(EpochSource epoch, Workshop workshop, Cutflow cutflow) {
     /** The columns in the catalogue's order, the status under its own name. */
     private static StarStream inOrder(StarTable before, StarStream moved) {
         List<TableColumn> columns = columns(before, moved.shape());
-        return moved.project(
-                columns,
-                columns.stream()
-                        .map(c -> c.name().equals(STATUS) ? "status" : Sql.name(c.name()))
-                        .toList());
+        return moved.project(columns.stream()
+                .map(c -> new Derived(c, c.name().equals(STATUS) ? Expression.text(StarStream.STATUS) : c.value()))
+                .toList());
     }
 
     /** The catalogue's own order, what is new behind it. */

@@ -21,6 +21,7 @@ import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarStream;
@@ -61,10 +62,10 @@ final class CatalogueFiles {
     /**
      * A file's wanted columns in the star table's names and units.
      *
-     * @param first the columns that stand before the file's own, as names, types and expressions
+     * @param first the columns that stand before the file's own
      * @param read what the cut flow says of the file's rows
      */
-    Staged mapped(FileSource source, Map<TableColumn, String> first, LongFunction<Cutflow.Entry> read) {
+    Staged mapped(FileSource source, List<Derived> first, LongFunction<Cutflow.Entry> read) {
         Path path = files.resolve(source.path(), source.place().toString());
         TableFile file = open(path, source);
         notes.add(path, file, source, workshop.engine()).forEach(workshop.progress()::note);
@@ -74,12 +75,8 @@ final class CatalogueFiles {
         StarTable shape = shape(file, source);
         List<ColumnMapping> mappings = mappings(file, source, shape);
         notes.add(path, source, assumed(source, shape, mappings)).forEach(workshop.progress()::note);
-        var columns = new ArrayList<>(first.keySet());
-        var expressions = new ArrayList<>(first.values());
-        for (ColumnMapping m : mappings) {
-            columns.add(m.column());
-            expressions.add(m.sql());
-        }
+        List<Derived> columns = Stream.concat(first.stream(), mappings.stream().map(ColumnMapping::derived))
+                .toList();
         String key = workshop.cache()
                 .key(
                         "mapped",
@@ -87,7 +84,6 @@ final class CatalogueFiles {
                                 hash,
                                 source.format().orElse(""),
                                 source.hdu().orElse(""),
-                                String.join("\n", expressions),
                                 columns.toString()));
         var losses = ColumnLosses.of(source.path(), mappings);
         return rows(file, source, shape, key)
@@ -95,13 +91,13 @@ final class CatalogueFiles {
                     cutflow.read(read.apply(found.rows()));
                     losses.tell(found, cutflow, workshop.progress());
                 })
-                .then("mapped", key, raw -> raw.project(columns, expressions));
+                .then("mapped", key, raw -> raw.project(columns));
     }
 
     /** The rows of a file with its own names and units: those columns that the study reads. */
     private Staged rows(TableFile file, FileSource source, StarTable shape, String key) {
         return switch (extent) {
-            case COLUMNS_ONLY -> Staged.of(workshop, workshop.engine().shape(numbered(shape)), key);
+            case COLUMNS_ONLY -> Staged.of(workshop, StarTable.shape(numbered(shape)), key);
             case ROWS -> {
                 try {
                     yield Staged.of(
@@ -281,7 +277,7 @@ final class CatalogueFiles {
                             "Give another file, or another part of it with 'hdu'"),
                     source);
         }
-        return workshop.engine().shape(columns);
+        return StarTable.shape(columns);
     }
 
     private static Set<String> fileColumns(FileSource source) {

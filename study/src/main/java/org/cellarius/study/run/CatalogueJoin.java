@@ -1,11 +1,17 @@
 package org.cellarius.study.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Aggregate;
+import org.cellarius.engine.Derived;
+import org.cellarius.engine.Relation;
+import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.RowNumber;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.CatalogueSource.Join;
 import org.cellarius.study.CatalogueSource.Unmatched;
@@ -22,10 +28,6 @@ record CatalogueJoin(Workshop workshop, Cutflow cutflow) {
                 join.on(),
                 join.file().place().toString());
         checkUnique(join, on, second.table());
-        var columns = new ArrayList<>(first.table().columns());
-        second.table().columns().stream()
-                .filter(c -> !c.name().equals(join.on()))
-                .forEach(columns::add);
         String key = workshop.cache()
                 .key(
                         "join",
@@ -35,30 +37,21 @@ record CatalogueJoin(Workshop workshop, Cutflow cutflow) {
                                 join.on(),
                                 on.toString(),
                                 join.unmatched().name()));
-        String query = """
-                SELECT a.* EXCLUDE (file_row_number, join_key_), b.* EXCLUDE (join_key_, %s) FROM
-                (SELECT *, %s AS join_key_ FROM %s) a %s JOIN (SELECT *, %s AS join_key_ FROM %s) b ON a.join_key_ = b.join_key_
-                ORDER BY a.file_row_number""".formatted(
-                        Sql.name(join.on()),
-                        on.first(),
-                        first.table().numberedSql(),
-                        join.unmatched() == Unmatched.KEEP ? "LEFT" : "",
-                        on.second(),
-                        second.table().sql());
+        Relation both = joined(
+                first,
+                second,
+                on,
+                join.unmatched() == Unmatched.KEEP ? Relation.Partnerless.KEPT : Relation.Partnerless.LEFT_OUT);
         StarTable joined = workshop.cache()
-                .table(workshop.engine(), "join", key, path -> workshop.engine().write(query, columns, path));
+                .table(workshop.engine(), "join", key, path -> workshop.engine().write(both, path));
         String with = source.name() + ": with " + join.file().path();
         cutflow.step(
                 "join", with + " on " + join.on() + on.told(), first.table().rows(), joined.rows());
         long alone = join.unmatched() == Unmatched.KEEP
                 ? (long) workshop.engine()
-                        .numbers(
-                                "SELECT count(*) FROM (SELECT %s AS k FROM %s) a ANTI JOIN (SELECT %s AS k FROM %s) b ON a.k = b.k"
-                                        .formatted(
-                                                on.first(),
-                                                first.table().sql(),
-                                                on.second(),
-                                                second.table().sql()))[0]
+                        .read(joined(first, second, on, Relation.Partnerless.ALONE)
+                                .answers(List.of(Aggregate.count("alone", Expression.always()))))
+                        .numbers(0)[0]
                 : 0;
         cutflow.counted("join", with + ", rows with a partner", joined.rows(), joined.rows() - alone);
         if (join.unmatched() == Unmatched.KEEP) {
@@ -67,27 +60,42 @@ record CatalogueJoin(Workshop workshop, Cutflow cutflow) {
         return Staged.of(workshop, joined, key);
     }
 
+    private static Relation joined(Staged first, Staged second, JoinKey on, Relation.Partnerless partnerless) {
+        return new Relation.Join(
+                Relation.of(first.table()), on.first(), Relation.of(second.table()), on.second(), partnerless);
+    }
+
     private void checkUnique(Join join, JoinKey on, StarTable second) {
         double[] unique = workshop.engine()
-                .numbers("SELECT count(k), count(DISTINCT k) FROM (SELECT " + on.second() + " AS k FROM " + second.sql()
-                        + ")");
+                .answers(
+                        second,
+                        List.of(
+                                Aggregate.of("keys", Aggregate.Of.COUNT, on.second()),
+                                Aggregate.of("different", Aggregate.Of.DIFFERENT, on.second())));
         if (unique[0] == unique[1]) {
             return;
         }
-        List<Optional<String>> first = workshop.engine()
-                .rows("""
-                        SELECT CAST(k AS VARCHAR), count(*) FROM (SELECT %s AS k, file_row_number AS n FROM %s)
-                        WHERE k IS NOT NULL GROUP BY k HAVING count(*) > 1 ORDER BY min(n) LIMIT 1""".formatted(on.second(), second.numberedSql()))
-                .getFirst();
+        var key = new TableColumn("key", ColumnType.TEXT, "", "");
+        Aggregate rows = Aggregate.count("rows", Expression.always());
+        Aggregate earliest = Aggregate.of("earliest", Aggregate.Of.LEAST, new RowNumber());
+        Relation repeated = new Relation.Groups(
+                        Relation.of(second).filter(on.second().isMissing().negated()),
+                        List.of(new Derived(key, on.second())),
+                        List.of(rows, earliest))
+                .filter(rows.column().value().isAbove(Expression.of(1L)))
+                .sorted(List.of(earliest.column().value()))
+                .first(1);
+        List<SmallTable.Value> first =
+                workshop.engine().read(repeated).rows().getFirst();
         throw new InputError(
-                "'%s' is repeated in %s: %d values, %d different ones; the first that is repeated is %s (%s rows)"
+                "'%s' is repeated in %s: %d values, %d different ones; the first that is repeated is %s (%d rows)"
                         .formatted(
                                 join.on(),
                                 join.file().path(),
                                 (long) unique[0],
                                 (long) unique[1],
-                                first.getFirst().orElse(""),
-                                first.getLast().orElse("")),
+                                SmallTable.text(first, OptionalInt.of(0)),
+                                (long) SmallTable.number(first, OptionalInt.of(1))),
                 join.file().place().toString(),
                 "Join on a key that is unique in the joined file");
     }

@@ -6,14 +6,15 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
+import org.cellarius.engine.ScaledColumn;
 import org.cellarius.engine.SkyMatch;
 import org.cellarius.engine.SkyMatchResult;
 import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SkySide;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MatchSource;
 import org.cellarius.study.MatchSource.Side;
@@ -72,25 +73,25 @@ record CatalogueMatch(Workshop workshop, Cutflow cutflow) {
                 .toList());
     }
 
-    private static SkySide side(StarTable table, MatchSource match, Side side, Optional<String> error) {
+    private static SkySide side(StarTable table, MatchSource match, Side side, Optional<Expression> error) {
         return new SkySide(
                 table,
-                Sql.name("ra"),
-                Sql.name("dec"),
+                table.value("ra"),
+                table.value("dec"),
                 match.motion()
                         .filter(m -> m.moved() == side)
-                        .map(m -> new SkySide.Motion(Sql.name("pmra"), Sql.name("pmdec"), m.ofMoved())),
+                        .map(m -> new SkySide.Motion(table.value("pmra"), table.value("pmdec"), m.ofMoved())),
                 error);
     }
 
     /** A column of position errors in arcsec. */
-    private static String arcsec(StarTable table, String name, MatchSource match) {
+    private static Expression arcsec(StarTable table, String name, MatchSource match) {
         String where = match.place().toString();
         TableColumn column = table.require(name, where);
         Unit arcsec = Unit.parse("arcsec");
         return Unit.tryParse(column.unit())
                 .filter(unit -> unit.convertsTo(arcsec) && column.type() == ColumnType.DOUBLE)
-                .map(unit -> Sql.scaled(Sql.name(column.name()), unit.factorTo(arcsec)))
+                .map(unit -> ScaledColumn.scaled(column.value(), unit.factorTo(arcsec)))
                 .orElseThrow(() -> new InputError(
                         "the error '" + name + "' is not an angle: its unit is '" + column.unit() + "'",
                         where,

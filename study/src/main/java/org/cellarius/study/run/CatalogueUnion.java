@@ -2,11 +2,11 @@ package org.cellarius.study.run;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.survey.FlagNames;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.Study;
@@ -44,9 +44,6 @@ record CatalogueUnion(Study study, Workshop workshop, Cutflow cutflow) {
                 }
             }
         }
-        String query = catalogues.stream()
-                .map(c -> "SELECT * FROM " + c.table().sql())
-                .collect(Collectors.joining(" UNION ALL BY NAME "));
         String key = workshop.cache()
                 .key("united", catalogues.stream().map(Staged::key).toList());
         StarTable table = workshop.cache()
@@ -54,7 +51,12 @@ record CatalogueUnion(Study study, Workshop workshop, Cutflow cutflow) {
                         workshop.engine(),
                         "united",
                         key,
-                        path -> workshop.engine().write(query, List.copyOf(columns.values()), path));
+                        path -> workshop.engine()
+                                .write(
+                                        new Relation.Union(
+                                                catalogues.stream().map(c -> Relation.of(c.table())).toList(),
+                                                List.copyOf(columns.values())),
+                                        path));
         cutflow.counted(
                 "unite", study.catalogues().size() + " catalogues one below the other", table.rows(), table.rows());
         return Staged.of(workshop, table, key);

@@ -14,14 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Aggregate;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
-import org.cellarius.engine.Selection;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.RowNumber;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.fit.Closure;
 import org.cellarius.galaxy.fit.Estimate;
@@ -158,13 +160,13 @@ final class ClosureMocks {
     }
 
     private double middle(int slice) {
-        String x = Measurement.number(variant.x(), engine, own);
-        String in = variant.slices()
-                .map(s -> " WHERE (" + Measurement.number(s.of(), engine, own) + "\n) BETWEEN " + edges.get(slice)
-                        + " AND " + edges.get(slice + 1))
-                .orElse("");
-        double mean = engine.numbers("SELECT avg(v) FROM (SELECT CAST((" + x + "\n) AS DOUBLE) AS v FROM " + own.sql()
-                + in + ") WHERE isfinite(v)")[0];
+        Expression x = Measurement.number(variant.x(), engine, own);
+        Expression in = variant.slices()
+                .map(s -> Measurement.number(s.of(), engine, own)
+                        .isBetween(Expression.of(edges.get(slice)), Expression.of(edges.get(slice + 1))))
+                .orElse(Expression.always());
+        double mean = engine.answers(
+                own, List.of(Aggregate.of("mean", Aggregate.Of.MEAN, x).where(in.and(x.isFinite()))))[0];
         return Double.isNaN(mean) ? 0 : mean;
     }
 
@@ -172,7 +174,7 @@ final class ClosureMocks {
         return line.estimate(name).map(Estimate::value).orElse(0.0);
     }
 
-    private String x() {
+    private Expression x() {
         return Measurement.number(variant.x(), engine, derived);
     }
 
@@ -256,13 +258,13 @@ final class ClosureMocks {
                 new OutputColumn(y.name(), y.unit(), y.description()),
                 observed.columns(),
                 new CounterRandom(plan.seed()).forPurpose("closure of " + title() + ", sample " + sample));
-        var expressions = new ArrayList<>(List.of(
-                Selection.ROW_NUMBER,
+        var expressions = new ArrayList<Expression>(List.of(
+                new RowNumber(),
                 x(),
                 variant.slices()
                         .map(s -> Measurement.number(s.of(), engine, derived))
-                        .orElse("0"),
-                Sql.name(y.name()),
+                        .orElse(Expression.of(0)),
+                y.value(),
                 yError()));
         expressions.addAll(observed.expressions());
         List<String> replaced =
@@ -272,10 +274,7 @@ final class ClosureMocks {
         StarTable drawn = engine.applyKernel(
                 derived, kernel, expressions, kept, folder.resolve("drawn.parquet"), Progress.SILENT);
         StarTable mock = engine.write(
-                "SELECT " + catalogue.names().stream().map(Sql::name).collect(Collectors.joining(", ")) + " FROM "
-                        + drawn.sql(),
-                catalogue.columns(),
-                folder.resolve("catalogue.parquet"));
+                Relation.of(drawn).only(catalogue.columns()), folder.resolve("catalogue.parquet"));
         var cache = new StageCache(folder, Version.BUILD);
         var builder = new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.ROWS, new RunNotes());
         StarTable cut = builder.cut(
@@ -286,16 +285,15 @@ final class ClosureMocks {
     }
 
     /** Errors that the product names for columns of the catalogue: of x, and of the age. */
-    private Map<String, String> namedErrors() {
-        Map<String, String> named = new LinkedHashMap<>();
-        variant.xError().ifPresent(e -> named.put(variant.x().expression().strip(), sql(e)));
-        gradient.age().ifPresent(age -> gradient.ageError().ifPresent(e -> named.put(age.strip(), sql(e))));
+    private Map<String, Expression> namedErrors() {
+        Map<String, Expression> named = new LinkedHashMap<>();
+        variant.xError().ifPresent(e -> named.put(variant.x().expression().strip(), read(e)));
+        gradient.age().ifPresent(age -> gradient.ageError().ifPresent(e -> named.put(age.strip(), read(e))));
         return named;
     }
 
-    private String sql(String expression) {
-        return engine.expression(expression, derived, gradient.head().place().toString())
-                .sql();
+    private Expression read(String expression) {
+        return engine.expression(expression, derived, gradient.head().place().toString());
     }
 
     /** What a mock cannot do as the catalogue may have it. */
@@ -316,13 +314,13 @@ final class ClosureMocks {
     }
 
     /** The errors with which y is measured: those that the product names, or the column beside y. */
-    private String yError() {
+    private Expression yError() {
         return variant.own()
                 .yError()
                 .or(gradient::yError)
-                .map(this::sql)
-                .or(() -> derived.column(y.name() + "_error").map(c -> Sql.name(c.name())))
-                .orElse("0");
+                .map(this::read)
+                .or(() -> derived.column(y.name() + "_error").map(TableColumn::value))
+                .orElse(Expression.of(0));
     }
 
     private List<ClosureLine> closures(String method, List<List<FittedLine>> samples) {

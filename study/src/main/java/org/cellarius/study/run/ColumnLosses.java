@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Tally;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.study.result.Cutflow;
 
 /**
@@ -27,7 +28,7 @@ record ColumnLosses(List<Count> counts) {
                             Tally.Count.of(l.condition()),
                             l.always(),
                             false)));
-            Optional<String> suspicion = m.doubtful();
+            Optional<Expression> suspicion = m.doubtful();
             m.doubts()
                     .forEach(d -> counts.add(new Count(
                             name + ": values of exactly " + d.words() + " in " + file

@@ -3,6 +3,7 @@ package org.cellarius.study.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -10,11 +11,19 @@ import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.NearlyNumber;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.FillerSql;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Fillers;
+import org.cellarius.engine.Relation;
+import org.cellarius.engine.ScaledColumn;
+import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Call;
+import org.cellarius.engine.expression.Column;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.StarFunction;
+import org.cellarius.engine.expression.ValueType;
 import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Namer;
 import org.cellarius.study.ColumnSource.Origin;
@@ -26,10 +35,15 @@ import org.cellarius.study.StatedUnit;
  *
  * @param source what the study says
  * @param column the column of the star table
- * @param sql expression over the file's columns
+ * @param value of the file's columns
  * @param raw the same without missing values taken out, for counting them
  */
-record ColumnMapping(ColumnSource source, TableColumn column, String sql, String raw) {
+record ColumnMapping(ColumnSource source, TableColumn column, Expression value, Expression raw) {
+
+    /** The column and how it is computed. */
+    Derived derived() {
+        return new Derived(column, value);
+    }
 
     /** A flag: a whole number of bits, or a text of digits, as its names say. */
     static ColumnMapping of(FlagSource flag, StarTable file, Engine engine, String fileName) {
@@ -52,32 +66,27 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
                             + flag.names().column() + "]}");
         }
         return new ColumnMapping(
-                mapping.source(), mapping.column().flagged(flag.names()), mapping.sql(), mapping.raw());
+                mapping.source(), mapping.column().flagged(flag.names()), mapping.value(), mapping.raw());
     }
 
     static ColumnMapping of(
             ColumnSource source, StarTable file, Engine engine, String fileName, MissingUnits missingUnits) {
         String where = source.place().toString();
-        String raw;
-        ColumnType type;
+        Expression raw;
         String fileUnit = "";
         String ucd = "";
         Optional<FlagNames> flags = Optional.empty();
         switch (source.origin()) {
             case Origin.FileColumn o -> {
                 TableColumn column = file.require(o.column(), where);
-                raw = Sql.name(column.name());
-                type = column.type();
+                raw = column.value();
                 fileUnit = column.unit();
                 ucd = column.ucd();
                 flags = column.flags().filter(f -> f.column().equals(source.name()));
             }
-            case Origin.Computed o -> {
-                var expression = engine.expression(o.expression(), file, where);
-                raw = "(" + expression.sql() + "\n)";
-                type = expression.type();
-            }
+            case Origin.Computed o -> raw = engine.expression(o.expression(), file, where);
         }
+        ColumnType type = raw.type();
         Optional<Unit> canonical =
                 CanonicalColumns.unitOf(source.name()).or(() -> source.target().map(t -> target(t, source)));
         boolean measured = canonical.map(u -> !u.canonicalText().isEmpty()).orElse(false);
@@ -93,9 +102,9 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         String unit = unit(source, fileUnit, measured, canonical, fileName, missingUnits);
         double factor = measured ? Unit.parse(unit).factorTo(canonical.orElseThrow()) : 1;
         ColumnType target = measured && type == ColumnType.LONG ? ColumnType.DOUBLE : type;
-        String typed = target == ColumnType.DOUBLE ? "CAST(" + raw + " AS DOUBLE)" : raw;
-        String value = Sql.scaled(typed, factor);
-        String present = present(source, typed, target);
+        Expression typed = target == ColumnType.DOUBLE && !(raw instanceof Column && type == target) ? raw.asDouble() : raw;
+        Expression value = ScaledColumn.scaled(typed, factor);
+        List<Expression> present = present(source, typed, target);
         return new ColumnMapping(
                 source,
                 new TableColumn(
@@ -105,7 +114,7 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
                         source.description(),
                         ucd,
                         flags),
-                present.isEmpty() ? value : "CASE WHEN " + present + " THEN " + value + " END",
+                present.isEmpty() ? value : value.where(Expression.all(present)),
                 typed);
     }
 
@@ -178,13 +187,17 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         };
     }
 
-    private static String example(Engine engine, StarTable file, String raw) {
-        return engine
-                .rows("SELECT " + raw + " FROM " + file.sql() + " WHERE TRY_CAST(" + raw + " AS DOUBLE) IS NULL AND "
-                        + raw + " IS NOT NULL LIMIT 1")
-                .stream()
+    /** The first value that is no number, as text; empty where there is none. */
+    private static String example(Engine engine, StarTable file, Expression raw) {
+        var text = new TableColumn("example", ColumnType.TEXT, "", "");
+        Expression isNone = raw.attempted(ValueType.DOUBLE).isMissing();
+        Relation first = Relation.of(file)
+                .filter(isNone.and(raw.isMissing().negated()))
+                .project(List.of(new Derived(text, raw)))
+                .first(1);
+        return engine.read(first).rows().stream()
                 .findFirst()
-                .flatMap(List::getFirst)
+                .map(row -> SmallTable.text(row, OptionalInt.of(0)))
                 .orElse("");
     }
 
@@ -200,27 +213,27 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         };
     }
 
-    private static String present(ColumnSource source, String typed, ColumnType type) {
-        var conditions = new ArrayList<String>();
+    private static List<Expression> present(ColumnSource source, Expression typed, ColumnType type) {
+        var conditions = new ArrayList<Expression>();
         if (type == ColumnType.DOUBLE) {
-            conditions.add("isfinite(" + typed + ")");
+            conditions.add(typed.isFinite());
         }
         for (String filler : source.fillers()) {
-            conditions.add("NOT " + isFiller(source, typed, filler, type));
+            conditions.add(isFiller(source, typed, filler, type).negated());
         }
-        return String.join(" AND ", conditions);
+        return conditions;
     }
 
     /** Whether a value is a filler; false where it is missing. */
-    private static String isFiller(ColumnSource source, String value, String filler, ColumnType type) {
+    private static Expression isFiller(ColumnSource source, Expression value, String filler, ColumnType type) {
         if (type == ColumnType.TEXT) {
-            return "coalesce(" + value + " = " + Sql.text(filler) + ", false)";
+            return value.isEqualTo(Expression.of(filler)).orElse(Expression.never());
         }
         try {
             var number = new java.math.BigDecimal(filler);
             return type == ColumnType.LONG
-                    ? "coalesce(" + value + " = " + number.longValueExact() + ", false)"
-                    : FillerSql.among(value, List.of(filler));
+                    ? value.isEqualTo(Expression.of(number.longValueExact())).orElse(Expression.never())
+                    : Fillers.among(value, List.of(filler));
         } catch (ArithmeticException | NumberFormatException e) {
             throw new InputError(
                             "the filler '" + filler + "' is no " + (type == ColumnType.LONG ? "whole number" : "number")
@@ -235,17 +248,16 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
      * What a count of rows tells.
      *
      * @param words what is counted
-     * @param condition SQL condition
      * @param always whether it is told even where nothing was found
      */
-    record Loss(String words, String condition, boolean always) {}
+    record Loss(String words, Expression condition, boolean always) {}
 
-    /** Counts of values made missing: names in words, SQL conditions. */
+    /** Counts of values made missing: names in words, conditions. */
     List<Loss> losses() {
         var losses = new ArrayList<Loss>();
         if (column.type() == ColumnType.DOUBLE) {
-            losses.add(new Loss("empty or NaN, missing", "coalesce(isnan(" + raw + "), true)", false));
-            losses.add(new Loss("infinite, made missing", "coalesce(isinf(" + raw + "), false)", false));
+            losses.add(new Loss("empty or NaN, missing", raw.isMissing(), false));
+            losses.add(new Loss("infinite, made missing", new Call(StarFunction.IS_INFINITE, List.of(raw)).orElse(Expression.never()), false));
         }
         for (String filler : source.fillers()) {
             losses.add(new Loss(
@@ -257,9 +269,9 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
     }
 
     /** Whether a value is any of the {@link #doubts}: one test instead of many, as most columns hold none. */
-    Optional<String> doubtful() {
+    Optional<Expression> doubtful() {
         List<String> usual = doubts().stream().map(Loss::words).toList();
-        return usual.isEmpty() ? Optional.empty() : Optional.of(FillerSql.among(raw, usual));
+        return usual.isEmpty() ? Optional.empty() : Optional.of(Fillers.among(raw, usual));
     }
 
     /** Values that look like fillers and are not listed as such. */
@@ -267,10 +279,10 @@ record ColumnMapping(ColumnSource source, TableColumn column, String sql, String
         if (column.type() != ColumnType.DOUBLE) {
             return List.of();
         }
-        return FillerSql.USUAL.stream()
+        return Fillers.USUAL.stream()
                 .filter(usual -> source.fillers().stream()
                         .noneMatch(f -> new java.math.BigDecimal(f).compareTo(new java.math.BigDecimal(usual)) == 0))
-                .map(usual -> new Loss(usual, FillerSql.among(raw, List.of(usual)), false))
+                .map(usual -> new Loss(usual, Fillers.among(raw, List.of(usual)), false))
                 .toList();
     }
 }

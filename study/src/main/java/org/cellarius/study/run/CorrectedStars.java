@@ -2,14 +2,15 @@ package org.cellarius.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Constant;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.study.Product;
 import org.cellarius.study.Study;
 import org.cellarius.study.product.Measurement;
@@ -32,11 +33,11 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
                 case COLUMNS_ONLY -> {
                     Measurement.check(correction, engine, stars);
                     String name = correction.head().name();
-                    stars = with(stars, new TableColumn(name, ColumnType.DOUBLE, "", ""), "CAST(NULL AS DOUBLE)");
+                    stars = with(stars, new TableColumn(name, ColumnType.DOUBLE, "", ""), new Constant.Nothing());
                 }
                 case ROWS -> {
                     Removal removal = Measurement.removal(correction, study, engine, stars, progress);
-                    stars = with(stars, removal.column(), removal.expression());
+                    stars = with(stars, removal.column(), removal.value());
                     shown.add(removal.shown());
                     count(correction, stars);
                 }
@@ -45,19 +46,18 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
         return new Corrected(stars, shown);
     }
 
-    private StarTable with(StarTable stars, TableColumn column, String expression) {
-        var columns = new ArrayList<>(stars.columns());
-        columns.add(column);
-        String query = "SELECT " + stars.names().stream().map(Sql::name).collect(Collectors.joining(", ")) + ", CAST("
-                + expression + " AS DOUBLE) AS " + Sql.name(column.name()) + " FROM " + stars.sql();
-        // The stars' file is named by the hash of all that made them.
-        String key = cache.key("corrected", List.of(stars.parquet().toString(), column.toString(), query));
-        return cache.table(engine, "corrected", key, path -> engine.write(query, columns, path));
+    private StarTable with(StarTable stars, TableColumn column, Expression value) {
+        // The stars' table is named by the hash of all that made them.
+        String key = cache.key("corrected", List.of(stars.toString(), column.toString(), value.toString()));
+        return cache.table(
+                engine,
+                "corrected",
+                key,
+                path -> engine.write(Relation.of(stars).with(column, value), path));
     }
 
     private void count(Product.TrendRemoval correction, StarTable stars) {
-        String name = Sql.name(correction.head().name());
-        long missing = (long) engine.numbers("SELECT count(*) FILTER (" + name + " IS NULL) FROM " + stars.sql())[0];
+        long missing = engine.count(stars, stars.value(correction.head().name()).isMissing());
         cutflow.counted(
                 "correction",
                 correction.head().name() + ": " + correction.model().description() + ", missing afterwards",

@@ -5,10 +5,9 @@ import java.util.List;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
-import org.cellarius.engine.Expression;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.Tally;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.study.Cut;
 import org.cellarius.study.Study;
 import org.cellarius.study.result.Cutflow;
@@ -20,19 +19,21 @@ record CutStars(Study study, Workshop workshop, Cutflow cutflow) {
         if (study.cuts().isEmpty()) {
             return stars.table();
         }
-        var conditions = new ArrayList<String>();
+        var conditions = new ArrayList<Expression>();
         var counts = new ArrayList<Tally.Count>();
         check(stars);
         for (Cut cut : study.cuts()) {
-            String condition = "coalesce((" + condition(cut, stars).sql() + "\n), false)";
+            Expression condition = condition(cut, stars).orElse(Expression.never());
             conditions.add(cut.catalogue()
-                    .map(c -> "(" + StarTableBuilder.CATALOGUE + " <> " + Sql.text(c) + " OR " + condition + ")")
+                    .map(c -> Expression.text(StarTableBuilder.CATALOGUE)
+                            .differsFrom(Expression.of(c))
+                            .or(condition))
                     .orElse(condition));
-            counts.add(Tally.Count.of(String.join(" AND ", conditions)));
+            counts.add(Tally.Count.of(Expression.all(List.copyOf(conditions))));
         }
-        String key = workshop.cache().key("stars", List.of(stars.key(), String.join("\n", conditions)));
+        String key = workshop.cache().key("stars", List.of(stars.key(), conditions.toString()));
         return stars.counted(new Tally(counts), this::tell)
-                .then("stars", key, uncut -> uncut.keep(String.join(" AND ", conditions)))
+                .then("stars", key, uncut -> uncut.keep(Expression.all(conditions)))
                 .table();
     }
 

@@ -3,13 +3,14 @@ package org.cellarius.study.run;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.PartialFiles;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Cases;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.KernelAfter;
 import org.cellarius.galaxy.column.OutputColumn;
@@ -32,10 +33,10 @@ record DerivedColumns(Workshop workshop, Study study) {
         String section = study.document().root().has(stage.word()) ? stage.word() : "membership";
         String where = study.document().placeOf("/" + section).toString();
         ColumnKernel kernel = first ? stage.kernel() : new KernelAfter(stage.kernel());
-        List<String> expressions = kernel.inputs().stream()
+        List<Expression> expressions = kernel.inputs().stream()
                 .map(name -> !first && name.equals(STATUS)
                         ? statusNumber()
-                        : Sql.name(stars.shape().require(name, where).name()))
+                        : stars.shape().require(name, where).value())
                 .toList();
         refuseTaken(stars, stage, first, section, where);
         List<String> kept = stars.shape().names().stream()
@@ -44,13 +45,16 @@ record DerivedColumns(Workshop workshop, Study study) {
         String key = workshop.cache().key(stage.word(), List.of(stars.key(), stage.settings()));
         return stage.dear()
                 ? Staged.of(workshop, inParts(stars, stage, kernel, expressions, kept, key), key)
-                : stars.then(stage.word(), key, before -> workshop.engine().compute(before, kernel, expressions, kept));
+                : stars.then(stage.word(), key, before -> before.compute(kernel, expressions, kept));
     }
 
-    private static String statusNumber() {
-        return Arrays.stream(StarStatus.values())
-                .map(s -> " WHEN " + Sql.text(s.name()) + " THEN " + s.number())
-                .collect(Collectors.joining("", "CASE " + Sql.name(STATUS), " END"));
+    private static Expression statusNumber() {
+        return new Cases(
+                Arrays.stream(StarStatus.values())
+                        .map(s -> new Cases.Case(
+                                Expression.text(STATUS).isEqualTo(Expression.of(s.name())), Expression.of((long) s.number())))
+                        .toList(),
+                Optional.empty());
     }
 
     private static void refuseTaken(Staged stars, StarStage stage, boolean first, String section, String where) {
@@ -72,7 +76,7 @@ record DerivedColumns(Workshop workshop, Study study) {
             Staged stars,
             StarStage stage,
             ColumnKernel kernel,
-            List<String> expressions,
+            List<Expression> expressions,
             List<String> kept,
             String key) {
         StageCache cache = workshop.cache();

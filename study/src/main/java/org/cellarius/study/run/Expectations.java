@@ -6,19 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.engine.ColumnRole;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.mock.DiscTruth;
@@ -57,11 +60,15 @@ final class Expectations {
                 table.names().stream().filter(c -> !COLUMNS.contains(c)).toList();
         var lines = new ArrayList<Comparison.Line>();
         int number = 1;
-        for (List<Optional<String>> row : engine.rows("SELECT "
-                + Stream.concat(COLUMNS.stream(), keys.stream())
-                        .map(c -> "CAST(" + Sql.name(c) + " AS VARCHAR)")
-                        .collect(Collectors.joining(", "))
-                + " FROM " + table.sql())) {
+        Relation texts = Relation.of(table)
+                .project(Stream.concat(COLUMNS.stream(), keys.stream())
+                        .map(c -> new Derived(new TableColumn(c, ColumnType.TEXT, "", ""), table.value(c)))
+                        .toList());
+        for (List<SmallTable.Value> values : engine.read(texts).rows()) {
+            List<Optional<String>> row = IntStream.range(0, values.size())
+                    .mapToObj(k -> SmallTable.text(values, OptionalInt.of(k)))
+                    .map(t -> Optional.of(t).filter(written -> !written.isEmpty()))
+                    .toList();
             var named = new LinkedHashMap<String, String>();
             for (int k = 0; k < keys.size(); k++) {
                 String key = keys.get(k);

@@ -1,26 +1,31 @@
 package org.cellarius.study.run;
 
+import java.util.List;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Call;
+import org.cellarius.engine.expression.Conversion;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.StarFunction;
+import org.cellarius.engine.expression.ValueType;
 
 /**
  * How the keys of a catalogue and of a file are compared: texts without blanks around them, numbers exactly. A text is compared with numbers as
  * a whole number, digit by digit, never by way of a floating-point one, which cannot hold the 19 digits of Gaia's identifiers.
  *
- * @param first SQL expression of the catalogue's key; null where it can match nothing
+ * @param first the catalogue's key; missing where it can match nothing
  * @param second the same of the file
  * @param told how they were compared, where their types differ; empty otherwise
  */
-record JoinKey(String first, String second, String told) {
+record JoinKey(Expression first, Expression second, String told) {
 
     /** The largest whole number up to which a 64-bit floating-point number holds every one. */
-    private static final String EXACT_DOUBLE = "9007199254740992";
+    private static final double EXACT_DOUBLE = 9007199254740992.0;
 
-    private static final String BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(160)";
+    private static final String BLANKS = " \t\n\r\u00a0";
 
     /**
      * @param name of the key in both tables
@@ -29,8 +34,8 @@ record JoinKey(String first, String second, String told) {
     static JoinKey of(Engine engine, StarTable first, StarTable second, String name, String where) {
         TableColumn one = first.require(name, where);
         TableColumn other = second.require(name, where);
-        String a = Sql.name(one.name());
-        String b = Sql.name(other.name());
+        Expression a = one.value();
+        Expression b = other.value();
         if ((one.type() == ColumnType.BOOLEAN) != (other.type() == ColumnType.BOOLEAN)) {
             throw new InputError(
                     "the key '" + name + "' holds yes and no in one file and something else in the other",
@@ -52,21 +57,32 @@ record JoinKey(String first, String second, String told) {
                         + " in the file)");
     }
 
-    private static String trimmed(String text) {
-        return "nullif(trim(" + text + ", " + BLANKS + "), '')";
+    private static Expression trimmed(Expression text) {
+        return new Call(
+                StarFunction.NULL_IF,
+                List.of(new Call(StarFunction.TRIM, List.of(text, Expression.of(BLANKS))), Expression.of("")));
     }
 
     /** The key as a whole number, exactly; null where it is none. */
-    private static String whole(String key, ColumnType type) {
+    private static Expression whole(Expression key, ColumnType type) {
         return switch (type) {
             case TEXT ->
-                "CASE WHEN regexp_full_match(" + trimmed(key) + ", '[+-]?[0-9]{1,38}') THEN TRY_CAST(" + trimmed(key)
-                        + " AS HUGEINT) END";
-            case LONG, BOOLEAN -> "CAST(" + key + " AS HUGEINT)";
+                trimmed(key)
+                        .attempted(ValueType.HUGEINT)
+                        .where(new Call(
+                                StarFunction.MATCHES_WHOLLY,
+                                List.of(trimmed(key), Expression.of("[+-]?[0-9]{1,38}"))));
+            case LONG, BOOLEAN -> huge(key);
             case DOUBLE ->
-                "CASE WHEN isfinite(" + key + ") AND floor(" + key + ") = " + key + " THEN CAST(" + key
-                        + " AS HUGEINT) END";
+                huge(key)
+                        .where(key.isFinite()
+                                .and(new Call(StarFunction.FLOOR, List.of(key)).isEqualTo(key)));
         };
+    }
+
+    /** Of 128 bits: the digits of all kinds of keys fit. */
+    private static Expression huge(Expression key) {
+        return new Conversion(key, ValueType.HUGEINT, Conversion.Failing.IS_AN_ERROR);
     }
 
     /** Identifiers beyond 2^53 in a floating-point column have lost their last digits already. */
@@ -74,9 +90,9 @@ record JoinKey(String first, String second, String told) {
         if (key.type() != ColumnType.DOUBLE) {
             return;
         }
-        String column = Sql.name(key.name());
-        double beyond = engine.numbers("SELECT count(*) FILTER (isfinite(" + column + ") AND abs(" + column + ") > "
-                + EXACT_DOUBLE + ") FROM " + table.sql())[0];
+        long beyond = engine.count(
+                table,
+                key.value().isFinite().and(key.value().absolute().isAbove(Expression.of(EXACT_DOUBLE))));
         if (beyond > 0) {
             throw new InputError(
                     "the key '" + name

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.cellarius.engine.Engine;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StarTable;
@@ -46,10 +47,8 @@ final class MatchCounted {
 
     static SkyMatchSummary read(Engine engine, StarTable counts) {
         var numbers = new HashMap<String, Double>();
-        for (List<Optional<String>> row : engine.rows("SELECT name, value FROM " + counts.sql())) {
-            numbers.put(
-                    row.getFirst().orElseThrow(),
-                    row.getLast().map(Double::parseDouble).orElse(Double.NaN));
+        for (List<SmallTable.Value> row : engine.read(Relation.of(counts)).rows()) {
+            numbers.put(SmallTable.text(row, OptionalInt.of(0)), SmallTable.number(row, OptionalInt.of(1)));
         }
         return new MatchCounted(numbers).summary();
     }

@@ -2,18 +2,29 @@ package org.cellarius.study.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Call;
+import org.cellarius.engine.expression.Column;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.RowNumber;
+import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.galaxy.mock.DiscMock;
 import org.cellarius.study.MockSurvey;
 
 /** Writes the files of a mock survey: astrometry as FITS, spectroscopy as CSV with units in its header. */
 final class MockFiles {
+
+    private static final String OBSERVATION = "obs_id";
 
     private MockFiles() {}
 
@@ -30,17 +41,20 @@ final class MockFiles {
     private static void write(MockSurvey survey, Engine engine, Path folder, Progress progress) {
         var mock = new DiscMock(survey.seed(), survey.stars(), survey.truth(), survey.sun());
         StarTable all = engine.generate(mock.observations(), mock, folder.resolve("survey.parquet"), progress);
-        String numbered = " FROM (SELECT *, file_row_number AS obs_id FROM " + all.numberedSql() + ")";
+        Relation numbered = Relation.of(all).with(new TableColumn(OBSERVATION, ColumnType.LONG, "", ""), new RowNumber());
         StarTable astrometry = engine.write(
-                "SELECT obs_id, CAST(star AS BIGINT) AS star_id, ra, dec, distance, distance_error" + numbered,
-                columns(all, List.of("obs_id", "star_id", "ra", "dec", "distance", "distance_error")),
+                numbered.project(columns(
+                        numbered,
+                        Map.of("star_id", "star"),
+                        List.of(OBSERVATION, "star_id", "ra", "dec", "distance", "distance_error"))),
                 folder.resolve("astrometry.parquet"));
         engine.export(astrometry, folder.resolve(MockSurvey.ASTROMETRY));
         // CSV keeps no units: the study states them, as for so many real catalogues.
         StarTable spectroscopy = engine.write(
-                "SELECT obs_id, fe_h, fe_h_error, age, age_error, snr, CAST(flag AS BIGINT) AS flag" + numbered
-                        + " ORDER BY hash(obs_id)",
-                columns(all, List.of("obs_id", "fe_h", "fe_h_error", "age", "age_error", "snr", "flag")),
+                numbered.sorted(List.of(shuffled())).project(columns(
+                        numbered,
+                        Map.of("flag", "flag"),
+                        List.of(OBSERVATION, "fe_h", "fe_h_error", "age", "age_error", "snr", "flag"))),
                 folder.resolve("spectroscopy.parquet"));
         engine.export(spectroscopy, folder.resolve(MockSurvey.SPECTROSCOPY));
         for (String scratch : List.of("survey.parquet", "astrometry.parquet", "spectroscopy.parquet")) {
@@ -48,9 +62,19 @@ final class MockFiles {
         }
     }
 
-    private static List<TableColumn> columns(StarTable all, List<String> names) {
+    /** Some columns; those that are renamed become whole numbers. */
+    private static List<Derived> columns(Relation all, Map<String, String> wholes, List<String> names) {
         return names.stream()
-                .map(n -> all.column(n).orElse(new TableColumn(n, ColumnType.LONG, "", "")))
+                .map(n -> Optional.ofNullable(wholes.get(n))
+                        .map(from -> new Derived(
+                                new TableColumn(n, ColumnType.LONG, "", ""), Expression.number(from)))
+                        .orElseGet(() -> Derived.of(all.column(n).orElseThrow())))
                 .toList();
+    }
+
+    /** An order that has nothing to do with the stars: multiples of a large prime, modulo 2^32. */
+    private static Expression shuffled() {
+        Expression multiple = new Column(OBSERVATION, ColumnType.LONG).times(Expression.of(2_654_435_761L));
+        return new Call(StarFunction.REMAINDER, List.of(multiple, Expression.of(1L << 32)));
     }
 }

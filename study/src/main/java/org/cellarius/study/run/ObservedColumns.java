@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.OutputColumn;
 
 /**
@@ -16,16 +16,16 @@ import org.cellarius.galaxy.column.OutputColumn;
  * @param columns their names and units
  * @param expressions for each its value and its errors below and above
  */
-record ObservedColumns(List<OutputColumn> columns, List<String> expressions) {
+record ObservedColumns(List<OutputColumn> columns, List<Expression> expressions) {
 
     /**
      * All but y, which a mock draws itself.
      *
-     * @param named SQL expressions of errors that a product names, by their column
+     * @param named errors that a product names, by their column
      */
-    static ObservedColumns of(StarTable catalogue, String y, Map<String, String> named) {
+    static ObservedColumns of(StarTable catalogue, String y, Map<String, Expression> named) {
         var columns = new ArrayList<OutputColumn>();
-        var expressions = new ArrayList<String>();
+        var expressions = new ArrayList<Expression>();
         for (TableColumn column : catalogue.columns()) {
             if (column.type() != ColumnType.DOUBLE || column.name().equals(y)) {
                 continue;
@@ -33,17 +33,17 @@ record ObservedColumns(List<OutputColumn> columns, List<String> expressions) {
             Optional<TableColumn> error = catalogue.column(column.name() + "_error");
             Optional<TableColumn> low = catalogue.column(column.name() + "_lo");
             Optional<TableColumn> high = catalogue.column(column.name() + "_hi");
-            String value = Sql.name(column.name());
-            Optional<String> said = Optional.ofNullable(named.get(column.name()));
+            Expression value = column.value();
+            Optional<Expression> said = Optional.ofNullable(named.get(column.name()));
             if (said.isPresent()) {
                 expressions.addAll(List.of(value, said.get(), said.get()));
             } else if (low.isPresent() && high.isPresent()) {
                 expressions.addAll(List.of(
                         value,
-                        value + " - " + Sql.name(low.get().name()),
-                        Sql.name(high.get().name()) + " - " + value));
+                        value.minus(low.get().value()),
+                        high.get().value().minus(value)));
             } else if (error.isPresent()) {
-                String e = Sql.name(error.get().name());
+                Expression e = error.get().value();
                 expressions.addAll(List.of(value, e, e));
             } else {
                 continue;

@@ -2,20 +2,21 @@ package org.cellarius.study.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.engine.Deduplication;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Column;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MatchSource;
 import org.cellarius.study.Study;
@@ -131,7 +132,7 @@ final class StarTableBuilder {
         study.catalogues().stream()
                 .flatMap(c -> c.files().stream())
                 .forEach(file -> mistakes.attempt(() -> {
-                    files.mapped(file, Map.of(), rows -> new Cutflow.Entry("read", file.path(), 0, rows, rows));
+                    files.mapped(file, List.of(), rows -> new Cutflow.Entry("read", file.path(), 0, rows, rows));
                 }));
         mistakes.check();
     }
@@ -156,24 +157,24 @@ final class StarTableBuilder {
     }
 
     /** What we say of each row of a catalogue. */
-    private Map<TableColumn, String> ownColumns(CatalogueSource source) {
-        var columns = new LinkedHashMap<TableColumn, String>();
-        columns.put(
+    private List<Derived> ownColumns(CatalogueSource source) {
+        var columns = new ArrayList<Derived>();
+        columns.add(new Derived(
                 new TableColumn(CATALOGUE, ColumnType.TEXT, "", "short name of the catalogue"),
-                Sql.text(source.name()));
+                Expression.of(source.name())));
         boolean drawn = StarStage.of(study).stream()
                 .anyMatch(stage -> stage.kernel().inputs().contains(STAR_NUMBER));
         if (drawn) {
             refuseTaken(source);
             // Whatever later steps leave of the stars, each keeps its own draws.
             long before = study.catalogues().indexOf(source) * ROWS_OF_CATALOGUE;
-            columns.put(
+            columns.add(new Derived(
                     new TableColumn(
                             STAR_NUMBER,
                             ColumnType.LONG,
                             "",
                             "row in the catalogue's file, from 0, which decides the draws of the errors"),
-                    StarStream.ROW + " + " + before);
+                    new Column(StarStream.ROW, ColumnType.LONG).plus(Expression.of(before))));
         }
         return columns;
     }
@@ -194,7 +195,7 @@ final class StarTableBuilder {
     private Staged second(CatalogueSource source, CatalogueSource.FileSource file, String purpose) {
         return files.mapped(
                 file,
-                Map.of(),
+                List.of(),
                 rows -> new Cutflow.Entry(
                         "read", source.name() + ": " + file.path() + " (" + purpose + ")", rows, rows, 0));
     }
@@ -214,16 +215,20 @@ final class StarTableBuilder {
         // Rows of other catalogues have no twins: their number keeps them apart.
         var deduplication = new Deduplication(
                 repeats.radiusArcsec(),
-                score.sql(),
+                Expression.number("ra"),
+                Expression.number("dec"),
+                score,
                 List.of(CATALOGUE),
-                repeats.catalogue().map(c -> CATALOGUE + " = " + Sql.text(c)).orElse("true"));
+                repeats.catalogue()
+                        .map(c -> Expression.text(CATALOGUE).isEqualTo(Expression.of(c)))
+                        .orElse(Expression.always()));
         String key = workshop.cache().key("repeats", List.of(stars.key(), deduplication.toString()));
         StarTable table = workshop.cache()
                 .table(
                         workshop.engine(),
                         "repeats",
                         key,
-                        path -> deduplication.run(workshop.engine(), stars.table(), path));
+                        path -> workshop.engine().withoutRepeats(stars.table(), deduplication, path));
         cutflow.step(
                 "repeats",
                 "within %s arcsec the %s is kept%s"

@@ -3,8 +3,8 @@ package org.cellarius.study.run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cellarius.engine.Sql;
 import org.cellarius.engine.Tally;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.study.result.Cutflow;
 
@@ -21,7 +21,7 @@ record StatusCounts(String column) {
 
     Tally tally() {
         return new Tally(BY_NAME.stream()
-                .map(s -> Tally.Count.of(Sql.name(column) + " = " + Sql.text(s.name())))
+                .map(s -> Tally.Count.of(Expression.text(column).isEqualTo(Expression.of(s.name()))))
                 .toList());
     }
 

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
-import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.PartialFiles;
@@ -24,6 +23,7 @@ import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.study.Alternative;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MockSurvey;
@@ -159,9 +159,12 @@ public final class StudyRun {
             String where = study.document()
                     .placeOf("/populations/" + population.getKey())
                     .toString();
-            String sql = Measurement.condition(population.getValue(), engine, stars, where);
-            cutflow.counted("population", population.getKey() + ": " + population.getValue(), stars.rows(), (long)
-                    engine.numbers("SELECT count(*) FILTER (" + sql + "\n) FROM " + stars.sql())[0]);
+            Expression members = Measurement.condition(population.getValue(), engine, stars, where);
+            cutflow.counted(
+                    "population",
+                    population.getKey() + ": " + population.getValue(),
+                    stars.rows(),
+                    engine.count(stars, members));
         }
         var results = new ArrayList<ProductResult>(corrected.shown());
         results.forEach(figures::draw);
@@ -224,7 +227,7 @@ public final class StudyRun {
                         table.getValue(), table.getKey(), product.head().title(), engine, tables);
             }
         }
-        Files.copy(result.stars().parquet(), partial.resolve(StarFile.ALWAYS));
+        engine.copy(result.stars(), partial.resolve(StarFile.ALWAYS));
         study.starFiles().forEach(f -> engine.export(result.stars(), partial.resolve(f.file()), progress));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study, result.study()));
@@ -357,7 +360,7 @@ public final class StudyRun {
                             e, study.document().placeOf("/report/expected").toString()));
                 }));
         mistakes.check();
-        return DuckDbEngine.open(
+        return Engine.open(
                 new EngineSettings(work, List.copyOf(readable), writable, options.threads(), options.memoryMiB()));
     }
 

@@ -3,13 +3,12 @@ package org.cellarius.study.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.survey.SurveyDictionary;
 import org.cellarius.catalogue.survey.SurveyMatch;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.Sql;
+import org.cellarius.engine.Relation;
 import org.cellarius.engine.StarTable;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ColumnSource;
@@ -53,12 +52,8 @@ public final class SurveyTable {
                         flags.stream().map(f -> ColumnMapping.of(f, flagged, engine, file)))
                 .toList();
         return engine.write(
-                "SELECT "
-                        + mappings.stream()
-                                .map(m -> m.sql() + " AS " + Sql.name(m.column().name()))
-                                .collect(Collectors.joining(", "))
-                        + " FROM " + table.sql(),
-                mappings.stream().map(ColumnMapping::column).toList(),
+                Relation.of(table)
+                        .project(mappings.stream().map(ColumnMapping::derived).toList()),
                 output);
     }
 }

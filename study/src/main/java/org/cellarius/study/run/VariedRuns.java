@@ -178,7 +178,7 @@ final class VariedRuns {
 
     /** All that decides a product's numbers: the stars, what is measured of them, the populations it may name. */
     private static String key(Study of, Product product, StarTable stars) {
-        return stars.parquet() + "\n"
+        return stars + "\n"
                 + of.document().root().path("products").path(product.head().name()) + "\n" + of.populations();
     }
 }

@@ -1,0 +1,166 @@
+package org.cellarius.duckdb;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cellarius.catalogue.BlockReader;
+import org.cellarius.catalogue.ColumnBuffer;
+import org.cellarius.catalogue.ColumnDescription;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.Precision;
+import org.cellarius.catalogue.TableFormat;
+import org.cellarius.catalogue.TableWriter;
+import org.cellarius.engine.Packing;
+import org.cellarius.engine.PartialFiles;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+
+/** Writes a star table in any format, by the ending of the file; the file appears whole or not at all. */
+final class TableExport {
+
+    private final DuckDbEngine engine;
+    private final DuckDBConnection connection;
+
+    TableExport(DuckDbEngine engine, DuckDBConnection connection) {
+        this.engine = engine;
+        this.connection = connection;
+    }
+
+    void write(StarTable table, Path output, TableFormat format, Progress progress) {
+        progress.during("writing " + output.getFileName(), () -> {
+            PartialFiles.write(output, partial -> write(table, partial, output, format, progress));
+            return output;
+        });
+    }
+
+    private void write(StarTable table, Path partial, Path output, TableFormat format, Progress progress) {
+        switch (format) {
+            case PARQUET -> engine.copy("SELECT * FROM " + DuckDbTable.sql(table), table.columns(), Packing.PUBLIC, partial);
+            case CSV -> delimited(table, partial, output, ",", List.of());
+            case TSV -> delimited(table, partial, output, "\t", List.of());
+            case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));
+            case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
+                TableWriter.write(
+                        partial,
+                        format,
+                        described(table),
+                        table.rows(),
+                        indices -> rows(table, indices),
+                        Map.of(),
+                        progress::note);
+        }
+    }
+
+    /** Plain column names, so that scripts find them: delimited text keeps no units. */
+    private void delimited(StarTable table, Path partial, Path output, String delimiter, List<String> quoted) {
+        String columns = table.columns().stream().map(NumberTexts::written).collect(Collectors.joining(", "));
+        boolean text = delimiter.equals(" ");
+        engine.execute("COPY (SELECT " + columns + " FROM " + DuckDbTable.sql(table) + ") TO " + Sql.text(partial)
+                + " (FORMAT csv, HEADER true, USE_TMP_FILE false, DELIMITER " + Sql.text(delimiter)
+                + ", NULLSTR " + Sql.text(text ? "nan" : "")
+                + (quoted.isEmpty()
+                        ? ""
+                        : quoted.stream().map(Sql::name).collect(Collectors.joining(", ", ", FORCE_QUOTE (", ")")))
+                + ", COMPRESSION " + Sql.text(output.toString().endsWith(".gz") ? "gzip" : "none") + ")");
+    }
+
+    /** The columns; of single precision are only those of which 32 bits hold every value as it is. */
+    private List<ColumnDescription> described(StarTable table) {
+        List<TableColumn> single = table.columns().stream()
+                .filter(c -> c.type() == ColumnType.DOUBLE && c.precision() == Precision.SINGLE)
+                .toList();
+        if (single.isEmpty()) {
+            return table.columns().stream().map(TableColumn::described).toList();
+        }
+        double[] others = engine.numbers("SELECT "
+                + single.stream()
+                        .map(c -> Sql.name(c.name()))
+                        .map(c -> "count(*) FILTER (CAST(TRY_CAST(" + c + " AS FLOAT) AS DOUBLE) IS DISTINCT FROM " + c
+                                + ")")
+                        .collect(Collectors.joining(", "))
+                + " FROM " + DuckDbTable.of(table).sql(single));
+        Set<String> exact = IntStream.range(0, others.length)
+                .filter(k -> others[k] == 0)
+                .mapToObj(k -> single.get(k).name())
+                .collect(Collectors.toSet());
+        return table.columns().stream()
+                .map(c -> c.described().inSinglePrecision(exact.contains(c.name())))
+                .toList();
+    }
+
+    private BlockReader rows(StarTable table, int[] indices) {
+        List<TableColumn> chosen =
+                Arrays.stream(indices).mapToObj(table.columns()::get).toList();
+        String columns = chosen.stream()
+                .map(c -> "CAST(" + Sql.name(c.name()) + " AS " + DuckDbTypes.sqlType(c.type()) + ")")
+                .collect(Collectors.joining(", "));
+        try {
+            DuckDBConnection own = connection.duplicate();
+            DuckDBPreparedStatement statement = own.prepare("SELECT " + columns + " FROM " + DuckDbTable.sql(table));
+            return new ResultBlocks(own, statement, statement.query(), chosen);
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(e);
+        }
+    }
+
+    /** A streaming result as blocks. */
+    private static final class ResultBlocks implements BlockReader {
+        private final DuckDBConnection connection;
+        private final DuckDBPreparedStatement statement;
+        private final DuckDBChunkedResult result;
+        private final List<ColumnBuffer> buffers = new ArrayList<>();
+
+        ResultBlocks(
+                DuckDBConnection connection,
+                DuckDBPreparedStatement statement,
+                DuckDBChunkedResult result,
+                List<TableColumn> columns) {
+            this.connection = connection;
+            this.statement = statement;
+            this.result = result;
+            columns.forEach(c -> buffers.add(ColumnBuffer.forBlock(c.type())));
+        }
+
+        @Override
+        public int next() {
+            try {
+                if (!result.nextChunk()) {
+                    return 0;
+                }
+                int rows = (int) result.chunk().rowCount();
+                for (int k = 0; k < buffers.size(); k++) {
+                    TypedRows.read(result.chunk().vector(k), rows, buffers.get(k));
+                }
+                return rows;
+            } catch (SQLException e) {
+                throw DatabaseFailure.of(e);
+            }
+        }
+
+        @Override
+        public ColumnBuffer column(int index) {
+            return buffers.get(index);
+        }
+
+        @Override
+        public void close() {
+            try (connection;
+                    statement;
+                    result) {
+                // closed in this order: result, statement, connection
+            } catch (SQLException e) {
+                throw DatabaseFailure.of(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.cellarius.duckdb;
+
+import java.sql.SQLException;
+import org.cellarius.catalogue.ColumnBuffer;
+import org.cellarius.engine.SmallTable;
+import org.duckdb.DuckDBReadableVector;
+import org.duckdb.DuckDBWritableVector;
+
+/** Copies columns between blocks and DuckDB's vectors. Small methods on purpose: they are the inner loops of all reading and writing. */
+final class TypedRows {
+
+    private TypedRows() {}
+
+    static void read(DuckDBReadableVector vector, int from, int rows, double[] into, int at) {
+        for (int i = 0; i < rows; i++) {
+            into[at + i] = vector.getDouble(from + i, Double.NaN);
+        }
+    }
+
+    static void write(double[] values, int rows, DuckDBWritableVector vector) {
+        for (int i = 0; i < rows; i++) {
+            double v = values[i];
+            if (!Double.isNaN(v)) {
+                vector.setDouble(i, v);
+            } else {
+                vector.setNull(i);
+            }
+        }
+    }
+
+    static void write(ColumnBuffer buffer, int rows, DuckDBWritableVector vector) {
+        switch (buffer) {
+            case ColumnBuffer.Doubles d -> write(d.values(), rows, vector);
+            case ColumnBuffer.Longs d -> {
+                var values = d.values();
+                boolean[] missing = d.missing();
+                for (int i = 0; i < rows; i++) {
+                    if (missing[i]) {
+                        vector.setNull(i);
+                    } else {
+                        vector.setLong(i, values[i]);
+                    }
+                }
+            }
+            case ColumnBuffer.Booleans d -> {
+                var values = d.values();
+                boolean[] missing = d.missing();
+                for (int i = 0; i < rows; i++) {
+                    if (missing[i]) {
+                        vector.setNull(i);
+                    } else {
+                        vector.setBoolean(i, values[i]);
+                    }
+                }
+            }
+            case ColumnBuffer.Texts d -> {
+                var values = d.values();
+                for (int i = 0; i < rows; i++) {
+                    String text = values[i];
+                    if (text == null) {
+                        vector.setNull(i);
+                    } else {
+                        vector.setString(i, text);
+                    }
+                }
+            }
+        }
+    }
+
+    static void write(SmallTable.Value value, int row, DuckDBWritableVector vector) {
+        switch (value) {
+            case SmallTable.Real n -> {
+                if (Double.isNaN(n.value())) {
+                    vector.setNull(row);
+                } else {
+                    vector.setDouble(row, n.value());
+                }
+            }
+            case SmallTable.Count n -> vector.setLong(row, n.value());
+            case SmallTable.Text t -> vector.setString(row, t.value());
+        }
+    }
+
+    /** Fills a buffer from a result vector of the same type. */
+    static void read(DuckDBReadableVector vector, int rows, ColumnBuffer buffer) throws SQLException {
+        switch (buffer) {
+            case ColumnBuffer.Doubles d -> read(vector, 0, rows, d.values(), 0);
+            case ColumnBuffer.Longs d -> {
+                var values = d.values();
+                boolean[] missing = d.missing();
+                for (int i = 0; i < rows; i++) {
+                    missing[i] = vector.isNull(i);
+                    values[i] = missing[i] ? 0 : vector.getLong(i);
+                }
+            }
+            case ColumnBuffer.Booleans d -> {
+                var values = d.values();
+                boolean[] missing = d.missing();
+                for (int i = 0; i < rows; i++) {
+                    missing[i] = vector.isNull(i);
+                    values[i] = !missing[i] && vector.getBoolean(i);
+                }
+            }
+            case ColumnBuffer.Texts d -> {
+                var values = d.values();
+                for (int i = 0; i < rows; i++) {
+                    values[i] = vector.isNull(i) ? null : vector.getString(i);
+                }
+            }
+        }
+    }
+}
