@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class BlankSeparatedTest {
                 Optional.empty(),
                 folder.resolve("read.parquet"),
                 Progress.SILENT);
-        assertThat(engine.rows("SELECT name FROM " + read.sql() + " ORDER BY id").stream()
+        assertThat(engine.rows("SELECT name FROM " + DuckDbTable.sql(read) + " ORDER BY id").stream()
                         .map(row -> row.get(0)))
                 .containsExactly(Optional.of(text), Optional.empty(), Optional.of("plain"));
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.RunFailure;
+import org.cellarius.engine.StarTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +25,16 @@ class ComputedExpressionsTest {
         return DuckDbEngine.open(EngineSettings.in(folder, List.of()));
     }
 
-    private StarTable table(Engine engine) {
+    private StarTable table(DuckDbEngine engine) {
         return engine.write(
                 "SELECT * FROM (VALUES (1.5::DOUBLE, 7::BIGINT, 'a'), (0, 0, '2'), (-3, 9223372036854775807, '3')) AS t(p, k, t)",
                 List.of(),
                 folder.resolve("t.parquet"));
     }
 
-    private static long kept(Engine engine, StarTable table, String condition) {
+    private static long kept(DuckDbEngine engine, StarTable table, String condition) {
         return (long) engine.numbers("SELECT count(*) FILTER ("
-                + engine.expression(condition, table, "--where").sql() + ") FROM " + table.sql())[0];
+                + ExpressionSql.of(engine.expression(condition, table, "--where")) + ") FROM " + DuckDbTable.sql(table))[0];
     }
 
     /** A remainder or quotient by zero of whole numbers and of decimals is missing; a decimal divided by zero is infinite or missing. */

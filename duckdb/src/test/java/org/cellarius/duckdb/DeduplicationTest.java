@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cellarius.engine.Deduplication;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +62,8 @@ class DeduplicationTest {
                     "SELECT * FROM (VALUES " + values + ") t(id, ra, dec, snr, survey)",
                     List.of(),
                     folder.resolve("in.parquet"));
-            StarTable unique = new Deduplication(radiusArcsec, "snr", List.of("survey"))
-                    .run(engine, table, folder.resolve("out.parquet"));
-            assertThat(engine.rows("SELECT id FROM " + unique.sql()).stream()
+            StarTable unique = engine.withoutRepeats(table, new Deduplication(radiusArcsec, Expression.number("snr"), List.of("survey")), folder.resolve("out.parquet"));
+            assertThat(engine.rows("SELECT id FROM " + DuckDbTable.sql(unique)).stream()
                             .map(r -> r.getFirst().orElseThrow()))
                     .containsExactlyElementsOf(expected);
             assertThat(unique.names()).isEqualTo(table.names());
@@ -74,16 +77,17 @@ class DeduplicationTest {
                     "SELECT * FROM (VALUES (1, NULL::DOUBLE, NULL::DOUBLE, 5.0), (2, NULL, NULL, 6.0), (3, 10, 10, NULL), (4, 10, 10, -99)) t(id, ra, dec, snr)",
                     List.of(),
                     folder.resolve("in.parquet"));
-            StarTable unique = new Deduplication(1, "snr", List.of()).run(engine, table, folder.resolve("out.parquet"));
-            assertThat(engine.rows("SELECT id FROM " + unique.sql()))
+            StarTable unique = engine.withoutRepeats(
+                    table, new Deduplication(1, Expression.number("snr"), List.of()), folder.resolve("out.parquet"));
+            assertThat(engine.rows("SELECT id FROM " + DuckDbTable.sql(unique)))
                     .containsExactly(List.of(Optional.of("1")), List.of(Optional.of("2")), List.of(Optional.of("4")));
         }
     }
 
     @Test
     void aRadiusOfADegreeOrNothingIsRefused() {
-        assertThatThrownBy(() -> new Deduplication(0, "snr", List.of())).hasMessageContaining("arcsec");
-        assertThatThrownBy(() -> new Deduplication(4000, "snr", List.of())).hasMessageContaining("3600");
+        assertThatThrownBy(() -> new Deduplication(0, Expression.number("snr"), List.of())).hasMessageContaining("arcsec");
+        assertThatThrownBy(() -> new Deduplication(4000, Expression.number("snr"), List.of())).hasMessageContaining("3600");
     }
 
     private static double separationArcsec(Row a, Row b) {

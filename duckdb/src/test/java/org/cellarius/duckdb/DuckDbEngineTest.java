@@ -14,6 +14,13 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.RunFailure;
+import org.cellarius.engine.Selection;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.TableSummary;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
@@ -69,14 +76,14 @@ class DuckDbEngineTest {
             assertThat(parts.toFile().list((f, name) -> name.endsWith(".parquet")))
                     .hasSize(3);
             assertThat(engine.numbers("SELECT count(*), count(*) FILTER (twice <> 2 * (id - 100)),"
-                            + " count(*) FILTER (status <> 'OK') FROM " + first.sql()))
+                            + " count(*) FILTER (status <> 'OK') FROM " + DuckDbTable.sql(first)))
                     .containsExactly((double) rows, 0, 100);
-            byte[] whole = Files.readAllBytes(first.parquet());
+            byte[] whole = Files.readAllBytes(DuckDbTable.of(first).parquet());
             Files.writeString(parts.resolve("part-0.parquet"), "PAR1 cut");
             Files.delete(parts.resolve("part-2.parquet"));
             var kept = Files.getLastModifiedTime(parts.resolve("part-1.parquet"));
             StarTable second = inParts(engine, table, parts, "second.parquet");
-            assertThat(Files.readAllBytes(second.parquet())).isEqualTo(whole);
+            assertThat(Files.readAllBytes(DuckDbTable.of(second).parquet())).isEqualTo(whole);
             assertThat(Files.getLastModifiedTime(parts.resolve("part-1.parquet")))
                     .isEqualTo(kept);
         }
@@ -84,7 +91,7 @@ class DuckDbEngineTest {
 
     private StarTable inParts(DuckDbEngine engine, StarTable table, Path parts, String output) {
         return engine.applyKernelInParts(
-                table, ROOTS, List.of("value"), List.of("id"), parts, folder.resolve(output), Progress.SILENT);
+                table, ROOTS, List.of(table.value("value")), List.of("id"), parts, folder.resolve(output), Progress.SILENT);
     }
 
     @ParameterizedTest
@@ -101,7 +108,7 @@ class DuckDbEngineTest {
             StarTable out = engine.applyKernel(
                     table,
                     ROOTS,
-                    List.of("value"),
+                    List.of(table.value("value")),
                     List.of("id", "name"),
                     folder.resolve("out.parquet"),
                     Progress.SILENT);
@@ -111,7 +118,7 @@ class DuckDbEngineTest {
             double[] wrong = engine.numbers(
                     "SELECT count(*) FILTER (name <> 's' || id), count(*) FILTER (twice <> 2 * (id - 100)),"
                             + " count(*) FILTER ((twice IS NULL) <> (id % 7 = 0)), count(*) FILTER (status = 'OK' AND root IS NULL), count(twice) FROM "
-                            + out.sql());
+                            + DuckDbTable.sql(out));
             assertThat(wrong).containsExactly(0, 0, 0, 0, 500_000 - 71_429);
         }
     }
@@ -131,7 +138,8 @@ class DuckDbEngineTest {
                     List.of(), folder.resolve("xy" + threads + ".parquet"));
             var lines = new LinesByGroup(LineMethod.OLS, new Grouping.Everyone());
             return engine.fold(
-                    Selection.of(table, List.of("x", "y")).where("(x * 1e4)::BIGINT % 3 <> 1"), lines, Progress.SILENT);
+                    Selection.of(table, List.of(table.value("x"), table.value("y")))
+                            .where(engine.expression("(x * 1e4)::BIGINT % 3 <> 1", table, "the test")), lines, Progress.SILENT);
         }
     }
 
@@ -152,7 +160,7 @@ class DuckDbEngineTest {
                             new TableColumn("dist", ColumnType.DOUBLE, "kpc", ""),
                             new TableColumn("[Fe/H]", ColumnType.DOUBLE, "", ""),
                             new TableColumn("name", ColumnType.TEXT, "", ""));
-            assertThat(engine.rows("SELECT * FROM " + table.sql()))
+            assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(table)))
                     .containsExactly(
                             List.of(Optional.of("1"), Optional.of("8.5"), Optional.of("-0.1"), Optional.of("a")),
                             List.of(Optional.of("2"), Optional.empty(), Optional.empty(), Optional.of("b, c")),
@@ -180,8 +188,8 @@ class DuckDbEngineTest {
                     folder.resolve("back.parquet"),
                     Progress.SILENT);
             assertThat(back.names()).isEqualTo(table.names());
-            assertThat(engine.rows("SELECT * FROM " + back.sql()))
-                    .isEqualTo(engine.rows("SELECT * FROM " + table.sql()));
+            assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(back)))
+                    .isEqualTo(engine.rows("SELECT * FROM " + DuckDbTable.sql(table)));
             boolean keepsUnits = !ending.startsWith("csv") && !ending.equals("tsv") && !ending.equals("txt");
             assertThat(back.require("distance", "").unit()).isEqualTo(keepsUnits ? "kpc" : "");
         }
@@ -336,7 +344,7 @@ class DuckDbEngineTest {
                     "SELECT unnest([1.5, NULL, 'nan'::DOUBLE, -3]) AS z, unnest(['b', 'a', NULL, 'c']) AS name",
                     List.of(),
                     folder.resolve("t.parquet"));
-            TableSummary summary = TableSummary.of(engine, engine.openForeign(table.parquet()), 2);
+            TableSummary summary = engine.summary(engine.openForeign(DuckDbTable.of(table).parquet()), 2);
             assertThat(summary.rows()).isEqualTo(4);
             assertThat(summary.columns().get(0).nulls()).isEqualTo(2);
             assertThat(summary.columns().get(0).min()).contains("-3.0");
@@ -350,7 +358,7 @@ class DuckDbEngineTest {
         try (var engine = engine(1)) {
             StarTable table = engine.write("SELECT 7 AS a", List.of(), folder.resolve("M[31] *?.parquet"));
             engine.write("SELECT 8 AS a", List.of(), folder.resolve("M3 xx.parquet"));
-            assertThat(engine.numbers("SELECT sum(a) FROM " + table.sql())[0]).isCloseTo(7, within(0.0));
+            assertThat(engine.numbers("SELECT sum(a) FROM " + DuckDbTable.sql(table))[0]).isCloseTo(7, within(0.0));
         }
     }
 

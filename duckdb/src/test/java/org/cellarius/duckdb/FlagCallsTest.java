@@ -12,6 +12,9 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.survey.FlagReading;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +93,8 @@ class FlagCallsTest {
     private List<String> values(String text) {
         StarTable table = table();
         return engine
-                .rows("SELECT CAST((" + engine.expression(text, table, "here").sql() + "\n) AS VARCHAR) FROM "
-                        + table.sql())
+                .rows("SELECT CAST((" + ExpressionSql.of(engine.expression(text, table, "here")) + "\n) AS VARCHAR) FROM "
+                        + DuckDbTable.sql(table))
                 .stream()
                 .map(r -> r.getFirst().orElse("missing"))
                 .toList();
@@ -136,7 +139,7 @@ class FlagCallsTest {
     /** The names travel with the table: in the Parquet file, and through steps that write it again. */
     @Test
     void namesOfFlagsSurviveBeingWritten() {
-        StarTable again = engine.open(table().parquet());
+        StarTable again = engine.open(DuckDbTable.of(table()).parquet());
         assertThat(again.column("every_flags").orElseThrow().flags()).hasValue(everyBit());
         assertThat(again.column("words").orElseThrow().flags().orElseThrow().places())
                 .isEqualTo(digits().places());

@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.ParquetTable;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,7 @@ class ForeignParquetTest {
     }
 
     private List<String> values(StarTable table, String column) {
-        return engine.rows("SELECT " + Sql.name(column) + " FROM " + table.sql()).stream()
+        return engine.rows("SELECT " + Sql.name(column) + " FROM " + DuckDbTable.sql(table)).stream()
                 .map(row -> row.getFirst().orElse("missing"))
                 .toList();
     }
@@ -237,8 +241,8 @@ class ForeignParquetTest {
     }
 
     private String kept(StarTable stars, String condition) {
-        String sql = engine.expression(condition, stars, "the test").sql();
-        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + stars.sql() + " WHERE (" + sql
+        String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
+        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars) + " WHERE (" + sql
                         + "\n)")
                 .getFirst()
                 .getFirst()
@@ -258,8 +262,8 @@ class ForeignParquetTest {
     @Test
     void smallIntegersDoNotOverflowInExpressions() {
         StarTable table = engine.openForeign(given("pyarrow-types.parquet"));
-        String sum = engine.expression("u8 + u8", table, "the test").sql();
-        assertThat(engine.rows("SELECT " + sum + " FROM " + table.sql()).getFirst())
+        String sum = ExpressionSql.of(engine.expression("u8 + u8", table, "the test"));
+        assertThat(engine.rows("SELECT " + sum + " FROM " + DuckDbTable.sql(table)).getFirst())
                 .containsExactly(Optional.of("400"));
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +54,8 @@ class NanIsMissingTest {
     }
 
     private String kept(StarTable stars, String condition) {
-        String sql = engine.expression(condition, stars, "the test").sql();
-        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + stars.sql() + " WHERE (" + sql
+        String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
+        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars) + " WHERE (" + sql
                         + "\n)")
                 .getFirst()
                 .getFirst()
@@ -119,6 +122,6 @@ class NanIsMissingTest {
         StarTable stars = stars(folder.resolve(name));
         assertThat(stars.names()).containsExactly("id", "g", "parallax", "error");
         assertThat(kept(stars, "g = 12")).isEqualTo("14");
-        assertThat(engine.open(stars.parquet())).isEqualTo(stars);
+        assertThat(engine.open(DuckDbTable.of(stars).parquet())).isEqualTo(stars);
     }
 }

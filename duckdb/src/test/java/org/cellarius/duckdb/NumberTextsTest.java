@@ -10,6 +10,10 @@ import java.util.Optional;
 import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableSummary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ class NumberTextsTest {
                 Optional.empty(),
                 folder.resolve("own.parquet"),
                 Progress.SILENT);
-        for (StarTable table : List.of(foreign, own, engine.open(own.parquet()))) {
+        for (StarTable table : List.of(foreign, own, engine.open(DuckDbTable.of(own).parquet()))) {
             for (String ending : List.of("csv", "tsv", "txt", "csv.gz")) {
                 Path out = folder.resolve("out." + ending);
                 engine.export(table, out);
@@ -57,7 +61,7 @@ class NumberTextsTest {
                         Optional.empty(),
                         folder.resolve("read.parquet"),
                         Progress.SILENT);
-                assertThat(engine.rows("SELECT single::VARCHAR, full_::VARCHAR FROM " + read.sql()).stream()
+                assertThat(engine.rows("SELECT single::VARCHAR, full_::VARCHAR FROM " + DuckDbTable.sql(read)).stream()
                                 .map(r -> r.get(0).orElse("") + " " + r.get(1).orElse("")))
                         .containsExactly(
                                 "0.05 0.05000000074505806",
@@ -78,7 +82,7 @@ class NumberTextsTest {
         engine.execute("COPY (SELECT (k * 7919) % 5000001 AS x FROM range(5000001) r(k)) TO " + Sql.text(large)
                 + " (FORMAT parquet)");
         TableSummary.Column x =
-                TableSummary.of(engine, engine.openForeign(large), 1).columns().getFirst();
+                engine.summary(engine.openForeign(large), 1).columns().getFirst();
         assertThat(x.mean()).isEqualTo(2500000);
         assertThat(x.median().exact()).isFalse();
         assertThat(x.median().value()).isCloseTo(2500000, org.assertj.core.data.Percentage.withPercentage(1));
@@ -89,7 +93,7 @@ class NumberTextsTest {
         Path table = folder.resolve("inf.parquet");
         engine.execute("COPY (SELECT * FROM (VALUES (1.0::DOUBLE), ('inf'), (NULL)) v(x)) TO " + Sql.text(table)
                 + " (FORMAT parquet)");
-        assertThat(TableSummary.of(engine, engine.openForeign(table), 0)
+        assertThat(engine.summary(engine.openForeign(table), 0)
                         .columns()
                         .getFirst()
                         .mean())
@@ -98,7 +102,7 @@ class NumberTextsTest {
 
     @Test
     void summariesShowThem() {
-        TableSummary told = TableSummary.of(engine, engine.openForeign(file), 1);
+        TableSummary told = engine.summary(engine.openForeign(file), 1);
         assertThat(told.columns().get(0).min()).contains("1e-30");
         assertThat(told.columns().get(1).min()).contains("1.0000000031710769e-30");
         assertThat(told.sample().getFirst())

@@ -8,6 +8,11 @@ import java.util.Optional;
 import org.cellarius.catalogue.Precision;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,12 +60,12 @@ class SinglePrecisionOutputTest {
             assertThat(read.names()).containsExactly("s", "v[0]", "v[1]", "d");
             assertThat(precisions(read))
                     .containsExactly(Precision.SINGLE, Precision.SINGLE, Precision.SINGLE, Precision.DOUBLE);
-            assertThat(engine.rows("SELECT s = 0.05::FLOAT, \"v[0]\", \"v[1]\", d FROM " + read.sql() + " LIMIT 1"))
+            assertThat(engine.rows("SELECT s = 0.05::FLOAT, \"v[0]\", \"v[1]\", d FROM " + DuckDbTable.sql(read) + " LIMIT 1"))
                     .containsExactly(
                             List.of(Optional.of("true"), Optional.of("1.5"), Optional.of("2.5"), Optional.of("0.1")));
             assertThat(engine.numbers("SELECT count(*) FILTER (s = '-inf'::DOUBLE OR s = 1.4e-45::FLOAT),"
                             + " count(*) FILTER (\"v[1]\" = 3.4028235e38::FLOAT), count(\"v[0]\"), max(d) FROM "
-                            + read.sql()))
+                            + DuckDbTable.sql(read)))
                     .containsExactly(2, 1, 2, 1e300);
         }
     }
@@ -71,13 +76,13 @@ class SinglePrecisionOutputTest {
         try (var engine = engine()) {
             StarTable read = table(engine);
             StarTable changed = engine.write(
-                    "SELECT s, \"v[0]\", CASE WHEN d = 0.1 THEN d ELSE \"v[1]\" END AS \"v[1]\", d FROM " + read.sql(),
+                    "SELECT s, \"v[0]\", CASE WHEN d = 0.1 THEN d ELSE \"v[1]\" END AS \"v[1]\", d FROM " + DuckDbTable.sql(read),
                     read.columns(),
                     folder.resolve("changed.parquet"));
             assertThat(changed.columns().get(2).precision()).isEqualTo(Precision.SINGLE);
             engine.export(changed, folder.resolve(name));
             StarTable back = back(engine, folder.resolve(name));
-            assertThat(engine.numbers("SELECT count(*) FILTER (\"v[1]\" = 0.1::DOUBLE) FROM " + back.sql()))
+            assertThat(engine.numbers("SELECT count(*) FILTER (\"v[1]\" = 0.1::DOUBLE) FROM " + DuckDbTable.sql(back)))
                     .containsExactly(1);
             assertThat(back.columns().get(0).precision()).isEqualTo(Precision.SINGLE);
             assertThat(back.columns().get(2).precision()).isEqualTo(Precision.DOUBLE);
@@ -89,7 +94,7 @@ class SinglePrecisionOutputTest {
         try (var engine = engine()) {
             StarTable read = table(engine);
             StarTable none = engine.write(
-                    "SELECT * FROM " + read.sql() + " LIMIT 0", read.columns(), folder.resolve("none.parquet"));
+                    "SELECT * FROM " + DuckDbTable.sql(read) + " LIMIT 0", read.columns(), folder.resolve("none.parquet"));
             for (String name : List.of("n.fits", "n.vot", "n.h5", "n.feather")) {
                 engine.export(none, folder.resolve(name));
                 assertThat(precisions(back(engine, folder.resolve(name))))

@@ -13,7 +13,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cellarius.engine.Deduplication;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.RepeatGroups;
+import org.cellarius.engine.SkyMatch;
 import org.cellarius.engine.SkyMatch.Join;
+import org.cellarius.engine.SkyMatchResult;
+import org.cellarius.engine.SkyMatchSummary;
+import org.cellarius.engine.SkySide;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.SkyRadius;
@@ -92,7 +102,7 @@ class SkyMatchTest {
                     theta <= %s AS within
                   FROM %s a, %s b
                   WHERE abs(a.ra) <= 360 AND abs(b.ra) <= 360 AND abs(a.dec) <= 90 AND abs(b.dec) <= 90)
-                WHERE within ORDER BY theta, id_a, id_b""".formatted(limit, a.sql(), b.sql())).stream()
+                WHERE within ORDER BY theta, id_a, id_b""".formatted(limit, DuckDbTable.sql(a), DuckDbTable.sql(b))).stream()
                 .map(row -> new Pair(number(row.getFirst()), number(row.getLast())))
                 .toList();
     }
@@ -133,14 +143,15 @@ class SkyMatchTest {
     }
 
     private List<Pair> matched(StarTable a, StarTable b, SkyMatch match, String name) {
-        Optional<String> error = match.sigmas().isPresent() ? Optional.of("err") : Optional.empty();
+        Optional<Expression> error =
+                match.sigmas().isPresent() ? Optional.of(Expression.number("err")) : Optional.empty();
         SkyMatchResult result = engine.match(
-                new SkySide(a, "ra", "dec", Optional.empty(), error),
-                new SkySide(b, "ra", "dec", Optional.empty(), error),
+                new SkySide(a, a.value("ra"), a.value("dec"), Optional.empty(), error),
+                new SkySide(b, b.value("ra"), b.value("dec"), Optional.empty(), error),
                 match,
                 folder.resolve(name + ".parquet"),
                 Progress.SILENT);
-        List<Pair> pairs = engine.rows("SELECT id, id_2 FROM " + result.table().sql()).stream()
+        List<Pair> pairs = engine.rows("SELECT id, id_2 FROM " + DuckDbTable.sql(result.table())).stream()
                 .map(row -> new Pair(number(row.getFirst()), number(row.getLast())))
                 .toList();
         long matched = pairs.stream().filter(p -> p.b() >= 0).count();
@@ -194,7 +205,7 @@ class SkyMatchTest {
         // The column is the separation in units of both errors.
         double[] worst = engine.numbers(
                 "SELECT max(abs(separation_sigma_x * sqrt(err * err + err_2 * err_2) / separation_x - 1)), max(separation_sigma_x), count(separation_sigma_x) - count(*) FROM "
-                        + engine.open(folder.resolve("near.parquet")).sql());
+                        + DuckDbTable.sql(engine.open(folder.resolve("near.parquet"))));
         assertThat(worst[0]).isLessThan(1e-12);
         assertThat(worst[1]).isBetween(1.0, 1.5);
         assertThat(worst[2]).isZero();
@@ -220,8 +231,8 @@ class SkyMatchTest {
                         radius,
                         find)
                 .text()
-                .replace("FROM first_sky", "FROM " + a.sql())
-                .replace("FROM second_sky", "FROM " + b.sql());
+                .replace("FROM first_sky", "FROM " + DuckDbTable.sql(a))
+                .replace("FROM second_sky", "FROM " + DuckDbTable.sql(b));
         return engine.rows(query).stream()
                 .map(row -> new Pair(number(row.get(0)), number(row.get(1))))
                 .toList();
@@ -266,9 +277,9 @@ class SkyMatchTest {
                 "SELECT * FROM (VALUES (0, 10.0, 0 / 3600.0, 1), (1, 10.0, 8 / 3600.0, 2), (2, 10.0, 4 / 3600.0, 1), (3, 10.0, 60 / 3600.0, 9), (4, 359.9999, 0, 5), (5, 359.9999, 0, 5), (6, NULL, 0, 5)) t(id, ra, dec, snr) ORDER BY id",
                 List.of(),
                 folder.resolve("repeats-in.parquet"));
-        StarTable grouped = new RepeatGroups(new Deduplication(5, "snr", List.of()), "ra", "dec")
+        StarTable grouped = new RepeatGroups(new Deduplication(5, Expression.number("snr"), List.of()))
                 .run(engine, table, folder, folder.resolve("grouped.parquet"));
-        assertThat(engine.rows("SELECT id, group_id, group_size, group_kept FROM " + grouped.sql()).stream()
+        assertThat(engine.rows("SELECT id, group_id, group_size, group_kept FROM " + DuckDbTable.sql(grouped)).stream()
                         .map(row -> row.stream().map(v -> v.orElse("-")).collect(Collectors.joining(" "))))
                 .containsExactly(
                         "0 0 3 true",
@@ -278,7 +289,8 @@ class SkyMatchTest {
                         "4 4 2 true",
                         "5 4 2 false",
                         "6 - 1 true");
-        StarTable unique = new Deduplication(5, "snr", List.of()).run(engine, table, folder.resolve("unique.parquet"));
+        StarTable unique = engine.withoutRepeats(
+                table, new Deduplication(5, Expression.number("snr"), List.of()), folder.resolve("unique.parquet"));
         assertThat(unique.rows()).isEqualTo(5);
     }
 }

@@ -15,6 +15,16 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.Derived;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.PassedStars;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarStream;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.Tally;
+import org.cellarius.engine.expression.Column;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
@@ -67,12 +77,10 @@ class StarStreamTest {
         TableFile file = open(csv(ROWS, ""));
         try (var engine = engine(threads)) {
             Tally losses = losses();
-            StarStream stream = engine.stream(file, List.of("name", "id", "value"), Progress.SILENT)
-                    .count(losses)
-                    .project(MAPPED, EXPRESSIONS);
-            stream = engine.compute(stream, ROOT, List.of("value"), List.of("id", "value", "name"));
+            StarStream stream = rooted(
+                    engine, engine.stream(file, List.of("name", "id", "value"), Progress.SILENT), losses);
             PassedStars passed = engine.write(
-                    stream.count(statuses()).keep(CUT), folder.resolve("one.parquet"), batchRows, Progress.SILENT);
+                    stream.count(statuses()).keep(engine.expression(CUT, stream.shape(), "the test")), folder.resolve("one.parquet"), batchRows, Progress.SILENT);
             StarTable raw = engine.importTable(file, Optional.empty(), folder.resolve("raw.parquet"), Progress.SILENT);
             assertSameAsStepByStep(engine, raw, passed, losses);
             assertThat(engine.openPassed(folder.resolve("one.parquet"))).isEqualTo(passed);
@@ -86,35 +94,47 @@ class StarStreamTest {
             StarTable raw = engine.importTable(
                     open(csv(ROWS, "")), Optional.empty(), folder.resolve("raw.parquet"), Progress.SILENT);
             Tally losses = losses();
-            StarStream stream = engine.stream(raw).count(losses).project(MAPPED, EXPRESSIONS);
-            stream = engine.compute(stream, ROOT, List.of("value"), List.of("id", "value", "name"));
+            StarStream stream = rooted(engine, engine.stream(raw), losses);
             PassedStars passed = engine.write(
-                    stream.count(statuses()).keep(CUT), folder.resolve("one.parquet"), batchRows, Progress.SILENT);
+                    stream.count(statuses()).keep(engine.expression(CUT, stream.shape(), "the test")), folder.resolve("one.parquet"), batchRows, Progress.SILENT);
             assertSameAsStepByStep(engine, raw, passed, losses);
         }
+    }
+
+    private static StarStream rooted(DuckDbEngine engine, StarStream source, Tally losses) {
+        return source.count(losses)
+                .project(derived(engine, source, EXPRESSIONS))
+                .compute(ROOT, List.of(Expression.number("value")), List.of("id", "value", "name"));
+    }
+
+    private static List<Derived> derived(DuckDbEngine engine, StarStream source, List<String> expressions) {
+        return IntStream.range(0, MAPPED.size())
+                .mapToObj(k -> new Derived(
+                        MAPPED.get(k), engine.expression(expressions.get(k), source.shape(), "the test")))
+                .toList();
     }
 
     private void assertSameAsStepByStep(DuckDbEngine engine, StarTable raw, PassedStars passed, Tally losses) {
         StarTable mapped = engine.write(
                 "SELECT " + EXPRESSIONS.get(0) + " AS id, " + EXPRESSIONS.get(1) + " AS value, " + EXPRESSIONS.get(2)
-                        + " AS name FROM " + raw.sql(),
+                        + " AS name FROM " + DuckDbTable.sql(raw),
                 MAPPED,
                 folder.resolve("mapped.parquet"));
         StarTable rooted = engine.applyKernel(
                 mapped,
                 ROOT,
-                List.of("value"),
+                List.of(mapped.value("value")),
                 List.of("id", "value", "name"),
                 folder.resolve("rooted.parquet"),
                 Progress.SILENT);
         StarTable kept = engine.write(
-                "SELECT * FROM " + rooted.sql() + " WHERE " + CUT, rooted.columns(), folder.resolve("kept.parquet"));
+                "SELECT * FROM " + DuckDbTable.sql(rooted) + " WHERE " + CUT, rooted.columns(), folder.resolve("kept.parquet"));
         assertThat(passed.table().columns()).isEqualTo(kept.columns());
         assertThat(passed.table().rows()).isEqualTo(kept.rows()).isBetween(1000L, (long) ROWS - 1000);
-        assertThat(engine.rows("SELECT * FROM " + passed.table().sql()))
-                .isEqualTo(engine.rows("SELECT * FROM " + kept.sql()));
+        assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(passed.table())))
+                .isEqualTo(engine.rows("SELECT * FROM " + DuckDbTable.sql(kept)));
         double[] seen = engine.numbers("SELECT count(*), count(*) FILTER (value = -9999), count(*) FILTER (value = 17),"
-                + " count(*) FILTER (value = 18) FROM " + raw.sql());
+                + " count(*) FILTER (value = 18) FROM " + DuckDbTable.sql(raw));
         assertThat(passed.found().get(0).rows()).isEqualTo((long) seen[0]);
         assertThat(passed.found().get(0).found()).containsExactly((long) seen[1], (long) seen[2], (long) seen[3]);
         assertThat(passed.found().get(0)).isEqualTo(engine.count(raw, losses));
@@ -133,13 +153,14 @@ class StarStreamTest {
                             new TableColumn("name", ColumnType.TEXT, "", ""),
                             new TableColumn("value", ColumnType.DOUBLE, "", "")),
                     folder.resolve("numbers.parquet"));
-            StarStream stream =
-                    engine.compute(engine.stream(numbers), ROOT, List.of("value"), List.of("id", "name", "value"));
+            StarStream stream = engine.stream(numbers)
+                    .compute(ROOT, List.of(numbers.value("value")), List.of("id", "name", "value"));
+            Expression third = engine.expression("id % 3 = 0", stream.shape(), "the test");
             PassedStars passed =
-                    engine.write(stream.keep("id % 3 = 0"), folder.resolve("roots.parquet"), 500_000, Progress.SILENT);
+                    engine.write(stream.keep(third), folder.resolve("roots.parquet"), 500_000, Progress.SILENT);
             assertThat(engine.numbers("SELECT count(*), count(*) FILTER (name <> 's' || id),"
                             + " count(*) FILTER (root <> sqrt(value)), count(*) FILTER (id <> 3 * file_row_number) FROM "
-                            + passed.table().numberedSql()))
+                            + DuckDbTable.of(passed.table()).numberedSql()))
                     .containsExactly(200_000, 0, 0, 0);
         }
     }
@@ -147,9 +168,10 @@ class StarStreamTest {
     @Test
     void aFileWithoutRowsGivesATableWithoutRows() throws IOException {
         try (var engine = engine(2)) {
-            StarStream stream = engine.stream(open(csv(0, "")), List.of("id", "value", "name"), Progress.SILENT)
-                    .project(MAPPED, List.of("CAST(id AS BIGINT)", "CAST(value AS DOUBLE)", "CAST(name AS VARCHAR)"));
-            stream = engine.compute(stream, ROOT, List.of("value"), List.of("id"));
+            StarStream source =
+                    engine.stream(open(csv(0, "")), List.of("id", "value", "name"), Progress.SILENT);
+            StarStream stream = source.project(derived(engine, source, List.of("id", "value", "name")))
+                    .compute(ROOT, List.of(Expression.number("value")), List.of("id"));
             PassedStars passed =
                     engine.write(stream.count(statuses()), folder.resolve("none.parquet"), Progress.SILENT);
             assertThat(passed.table().rows()).isZero();
@@ -184,23 +206,27 @@ class StarStreamTest {
     void rowsGoBeforeNoKernel() throws IOException {
         try (var engine = engine(1)) {
             StarStream cut = engine.stream(open(csv(10, "")), List.of("id", "value"), Progress.SILENT)
-                    .keep("id > 3");
+                    .keep(new Column("id", ColumnType.LONG).isAbove(Expression.of(3L)));
             assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> engine.compute(cut, ROOT, List.of("value"), List.of("id")))
+                    .isThrownBy(() -> cut.compute(ROOT, List.of(Expression.number("value")), List.of("id")))
                     .withMessageContaining("kernels come before");
         }
     }
 
     private static Tally losses() {
         return new Tally(List.of(
-                Tally.Count.of("value = -9999"),
-                new Tally.Count("value = 17", Optional.of("value IN (17, 18)")),
-                new Tally.Count("value = 18", Optional.of("value IN (17, 18)"))));
+                Tally.Count.of(valueIs(-9999)),
+                new Tally.Count(valueIs(17), Optional.of(valueIs(17).or(valueIs(18)))),
+                new Tally.Count(valueIs(18), Optional.of(valueIs(17).or(valueIs(18))))));
+    }
+
+    private static Expression valueIs(double value) {
+        return Expression.number("value").isEqualTo(Expression.of(value));
     }
 
     private static Tally statuses() {
         return new Tally(Arrays.stream(StarStatus.values())
-                .map(s -> Tally.Count.of("status = '" + s.name() + "'"))
+                .map(s -> Tally.Count.of(Expression.text("status").isEqualTo(Expression.of(s.name()))))
                 .toList());
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.StarTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,8 +95,8 @@ class TextAndNumbersTest {
                 "greatest(id, x) = 3; 3"
             })
     void textStaysTextAndNumbersStayNumbers(String condition, String expected) {
-        String sql = engine.expression(condition, stars, "the test").sql();
-        assertThat(engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + stars.sql() + " WHERE ("
+        String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
+        assertThat(engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars) + " WHERE ("
                                 + sql + "\n)")
                         .getFirst()
                         .getFirst()

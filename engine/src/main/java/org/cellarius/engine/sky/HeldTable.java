@@ -18,12 +18,12 @@ import org.cellarius.engine.ScaledColumn;
  * @param columns the columns, in the order of the file
  * @param rows number of rows
  */
-record HeldTable(List<ColumnBuffer> columns, int rows) {
+public record HeldTable(List<ColumnBuffer> columns, int rows) {
 
     /** What a word takes beside its letters: its object, its array, the place in the column. */
     private static final long BYTES_OF_A_WORD = 60;
 
-    HeldTable {
+    public HeldTable {
         columns = List.copyOf(columns);
     }
 
@@ -47,7 +47,7 @@ record HeldTable(List<ColumnBuffer> columns, int rows) {
      * @param letters how many bytes of letters there is room for; what is read is taken off
      * @return empty if the words are too long for that
      */
-    static Optional<HeldTable> read(
+    public static Optional<HeldTable> read(
             StreamedTable file, List<FileColumn> columns, AtomicLong letters, Progress progress) {
         int rows = Math.toIntExact(file.rowCount().orElseThrow());
         List<ColumnBuffer> held = columns.stream()

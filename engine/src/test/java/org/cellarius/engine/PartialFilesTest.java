@@ -1,4 +1,4 @@
-package org.cellarius.duckdb;
+package org.cellarius.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

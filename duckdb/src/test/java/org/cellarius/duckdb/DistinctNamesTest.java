@@ -15,24 +15,28 @@ import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.engine.DistinctNames;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Columns that SQL cannot tell apart keep their own values under names of their own. */
-class SqlNamesTest {
+class DistinctNamesTest {
 
     @TempDir
     Path folder;
 
     @Test
     void namesThatDifferInCaseOnlyAllGetNumbers() {
-        assertThat(SqlNames.of(List.of("ra", "X", "y", "x", "x_2", "Y_1")))
+        assertThat(DistinctNames.of(List.of("ra", "X", "y", "x", "x_2", "Y_1")))
                 .containsExactly("ra", "X_1", "y", "x_3", "x_2", "Y_1");
-        assertThat(SqlNames.of(List.of("a", "a", "A"))).containsExactly("a_1", "a_2", "A_3");
-        assertThat(SqlNames.renamed(List.of("X", "x")))
+        assertThat(DistinctNames.of(List.of("a", "a", "A"))).containsExactly("a_1", "a_2", "A_3");
+        assertThat(DistinctNames.renamed(List.of("X", "x")))
                 .isEqualTo(
                         "columns that differ only in upper and lower case get numbers: 'X' is read as 'X_1', 'x' is read as 'x_2'");
-        assertThat(SqlNames.renamed(List.of("x", "y"))).isEmpty();
+        assertThat(DistinctNames.renamed(List.of("x", "y"))).isEmpty();
     }
 
     @Test
@@ -57,7 +61,7 @@ class SqlNamesTest {
                     folder.resolve("all.parquet"),
                     Progress.SILENT);
             assertThat(read.names()).containsExactly("Speed_1", "speed_2", "y", "inside");
-            assertThat(engine.numbers("SELECT sum(Speed_1), sum(speed_2), sum(y) FROM " + read.sql()))
+            assertThat(engine.numbers("SELECT sum(Speed_1), sum(speed_2), sum(y) FROM " + DuckDbTable.sql(read)))
                     .containsExactly(3, 30, 6);
         }
     }
@@ -120,7 +124,7 @@ class SqlNamesTest {
             TableFile table = TableFile.open(file, TableSelection.automatic());
             StarTable read = engine.importTable(table, Optional.empty(), folder.resolve("all.parquet"), listening);
             assertThat(read.names()).containsExactly("X_1", "x_2", "y");
-            assertThat(engine.rows("SELECT X_1::INT, x_2::INT, y::INT FROM " + read.sql()))
+            assertThat(engine.rows("SELECT X_1::INT, x_2::INT, y::INT FROM " + DuckDbTable.sql(read)))
                     .containsExactly(
                             List.of(Optional.of("1"), Optional.of("10"), Optional.of("2")),
                             List.of(Optional.of("2"), Optional.of("20"), Optional.of("4")));
@@ -128,7 +132,7 @@ class SqlNamesTest {
             StarTable some = engine.importTable(
                     table, Optional.of(List.of("x_2", "y")), folder.resolve("some.parquet"), Progress.SILENT);
             assertThat(some.names()).containsExactly("x_2", "y");
-            assertThat(engine.numbers("SELECT sum(x_2), sum(y) FROM " + some.sql()))
+            assertThat(engine.numbers("SELECT sum(x_2), sum(y) FROM " + DuckDbTable.sql(some)))
                     .containsExactly(30, 6);
         }
     }
