@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 
 /** A program for a process of its own: limits the size of the files that it may write, then runs commands, one after the other. */
@@ -24,7 +24,7 @@ final class SmallDisk {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         // The database unpacks its library, which is larger than the limit, when it is opened first.
-        DuckDbEngine.open(EngineSettings.in(Path.of(arguments[0]), List.of())).close();
+        Engine.open(EngineSettings.in(Path.of(arguments[0]), List.of())).close();
         String own = String.valueOf(ProcessHandle.current().pid());
         int limited = new ProcessBuilder("prlimit", "--pid", own, "--fsize=" + LARGEST_BYTES)
                 .inheritIO()

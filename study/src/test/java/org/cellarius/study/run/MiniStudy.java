@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
-import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
@@ -53,7 +59,7 @@ record MiniStudy(Path folder) {
 
     /** Writes {@code stars.csv} in the format that the ending of {@code name} says. */
     MiniStudy convert(String name) {
-        try (var engine = DuckDbEngine.open(EngineSettings.in(folder, List.of(folder.resolve("stars.csv"))))) {
+        try (var engine = Engine.open(EngineSettings.in(folder, List.of(folder.resolve("stars.csv"))))) {
             StarTable table = engine.importTable(
                     TableFile.open(folder.resolve("stars.csv"), TableSelection.automatic()),
                     Optional.empty(),
@@ -105,11 +111,26 @@ record MiniStudy(Path folder) {
 
     /** A query over the star table that a run left; {@code stars} stands for it. */
     List<List<String>> stars(String select) {
-        Path parquet = output().resolve("stars.parquet");
-        try (var engine = DuckDbEngine.open(EngineSettings.in(folder, List.of(parquet)))) {
-            return engine.rows(select.replace("stars", engine.open(parquet).sql())).stream()
-                    .map(row -> row.stream().map(v -> v.orElse("missing")).toList())
-                    .toList();
+        return rows(select.replace("stars", "'" + output().resolve("stars.parquet") + "'"));
+    }
+
+    /** The rows of a query, as texts. */
+    static List<List<String>> rows(String query) {
+        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            var rows = new ArrayList<List<String>>();
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int k = 1; k <= result.getMetaData().getColumnCount(); k++) {
+                    String value = result.getString(k);
+                    row.add(value == null ? "missing" : value);
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
-import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
@@ -88,15 +88,15 @@ class ResultFolderTest {
         String report = Files.readString(mini.output().resolve("report.html"));
         for (String file : expected) {
             assertThat(report).contains("href=\"" + file + "\"");
-            try (var engine = DuckDbEngine.open(EngineSettings.in(folder, List.of(mini.output())))) {
+            try (var engine = Engine.open(EngineSettings.in(folder, List.of(mini.output())))) {
                 StarTable read = engine.importTable(
                         TableFile.open(mini.output().resolve(file), TableSelection.automatic()),
                         Optional.empty(),
                         folder.resolve("read.parquet"),
                         Progress.SILENT);
-                assertThat(engine.rows(
-                                "SELECT string_agg(id || ' ' || x || ' ' || y, ', ' ORDER BY id) FROM " + read.sql()))
-                        .isEqualTo(List.of(List.of(Optional.of("1 1.0 1.0, 2 2.0 3.0, 3 3.0 2.0, 4 4.0 5.0"))));
+                assertThat(MiniStudy.rows("SELECT string_agg(id || ' ' || x || ' ' || y, ', ' ORDER BY id) FROM '"
+                                + folder.resolve("read.parquet") + "'"))
+                        .isEqualTo(List.of(List.of("1 1.0 1.0, 2 2.0 3.0, 3 3.0 2.0, 4 4.0 5.0")));
                 if (!file.endsWith("csv")) {
                     assertThat(read.column("x").orElseThrow().unit()).isEqualTo("kpc");
                 }

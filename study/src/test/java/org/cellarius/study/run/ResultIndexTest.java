@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.cellarius.engine.ColumnRole;
-import org.cellarius.engine.DuckDbEngine;
+import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.study.product.ProductResult;
@@ -65,7 +65,7 @@ class ResultIndexTest {
                 .containsExactly(
                         "gradient", "gradient", "running-median", "binned-median", "map", "distribution", "robustness");
         assertThat(index.stars().rows()).isEqualTo(60);
-        try (var engine = DuckDbEngine.open(EngineSettings.in(folder, parquets()))) {
+        try (var engine = Engine.open(EngineSettings.in(folder, parquets()))) {
             for (int k = 0; k < index.products().size(); k++) {
                 ResultIndex.Product told = index.products().get(k);
                 ProductResult measured = result.products().get(k);

@@ -1,4 +1,4 @@
-package org.cellarius.study.run;
+package org.cellarius.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.cellarius.engine.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.RunFailure;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class AbortedWriteTest {
                         .isInstanceOf(RunFailure.class)
                         .hasMessageContaining("broken");
             }
-            assertThat(MiniStudy.names(folder)).isEmpty();
+            assertThat(folder).isEmptyDirectory();
         }
     }
 }
