@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
-import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel;
@@ -110,20 +109,20 @@ final class CoordinatesBesideAstropy {
     }
 
     private Timing throughParquet(double[][] sky, double[][] ours) {
-        try (Engine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
+        try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
             StarTable table = engine.generate(
                     stars, new StoredColumns(kernel.inputs(), sky), scratch.resolve("sky.parquet"), Progress.SILENT);
             Path output = scratch.resolve("placed.parquet");
             Timing timing = Timing.ofWarm(
                     repetitions,
-                    () -> engine.applyKernel(table, kernel, kernel.inputs(), kernel.inputs(), output, Progress.SILENT));
+                    () -> engine.applyKernel(table, kernel, Columns.of(table, kernel.inputs()), kernel.inputs(), output, Progress.SILENT));
             // What is compared with the peer is what came out of the file.
             for (double[] column : ours) {
                 Arrays.fill(column, Double.NaN);
             }
             int[] row = {0};
             engine.scan(
-                    Selection.of(engine.open(output), COMPARED),
+                    Columns.all(engine.open(output), COMPARED),
                     (rows, in) -> {
                         for (int k = 0; k < in.length; k++) {
                             System.arraycopy(in[k], 0, ours[k], row[0], rows);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
@@ -79,7 +79,7 @@ final class CoresSideBySide {
         var one = new ArrayList<Took>();
         var two = new ArrayList<Took>();
         Path stored = scratch.resolve("stars.parquet");
-        try (Engine engine = engine(1)) {
+        try (DuckDbEngine engine = engine(1)) {
             engine.generate(stars, new StoredColumns(kernel.inputs(), columns), stored, Progress.SILENT);
         }
         // The first pair does not count: the JVM has still to compile.
@@ -104,20 +104,20 @@ final class CoresSideBySide {
     }
 
     private Took apply(int threads, ColumnKernel kernel, Path stored) {
-        try (Engine engine = engine(threads)) {
+        try (DuckDbEngine engine = engine(threads)) {
             StarTable table = engine.open(stored);
             long cpuBefore = processCpuNs();
             long begun = System.nanoTime();
-            engine.applyKernel(table, kernel, kernel.inputs(), kernel.inputs(), output(threads), Progress.SILENT);
+            engine.applyKernel(table, kernel, Columns.of(table, kernel.inputs()), kernel.inputs(), output(threads), Progress.SILENT);
             return new Took((System.nanoTime() - begun) * 1e-9, (processCpuNs() - cpuBefore) * 1e-9);
         }
     }
 
     /** Values that are not the same with one thread and with two; missing ones are the same. */
     private long differing(ColumnKernel kernel) {
-        try (Engine engine = engine(1)) {
-            String one = engine.open(output(1)).sql();
-            String two = engine.open(output(2)).sql();
+        try (DuckDbEngine engine = engine(1)) {
+            String one = engine.source(engine.open(output(1)));
+            String two = engine.source(engine.open(output(2)));
             var sums = new ArrayList<String>();
             kernel.outputs()
                     .forEach(column ->
@@ -128,7 +128,7 @@ final class CoresSideBySide {
         }
     }
 
-    private Engine engine(int threads) {
+    private DuckDbEngine engine(int threads) {
         return DuckDbEngine.open(new EngineSettings(scratch, List.of(), List.of(), threads, 1024));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
@@ -50,9 +50,9 @@ final class EnginePaths {
     private final Path folder;
     private final long rows;
     private final int repetitions;
-    private final Engine engine;
+    private final DuckDbEngine engine;
 
-    private EnginePaths(Path folder, long rows, int repetitions, Engine engine) {
+    private EnginePaths(Path folder, long rows, int repetitions, DuckDbEngine engine) {
         this.folder = folder;
         this.rows = rows;
         this.repetitions = repetitions;
@@ -61,7 +61,7 @@ final class EnginePaths {
 
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
-        try (Engine engine = DuckDbEngine.open(new EngineSettings(
+        try (DuckDbEngine engine = DuckDbEngine.open(new EngineSettings(
                 folder, List.of(), List.of(), Runtime.getRuntime().availableProcessors(), 1024))) {
             var paths = new EnginePaths(folder, Long.parseLong(args[2]), Integer.parseInt(args[3]), engine);
             switch (Route.valueOf(args[1])) {
@@ -83,7 +83,7 @@ final class EnginePaths {
     }
 
     private void fold() {
-        Selection selection = Selection.of(engine.open(columnsFile()), RandomColumns.names());
+        Selection selection = Columns.all(engine.open(columnsFile()), RandomColumns.names());
         var sums = new double[1][];
         report(Timing.of(
                 repetitions,
@@ -92,7 +92,7 @@ final class EnginePaths {
     }
 
     private void scan() {
-        Selection selection = Selection.of(engine.open(columnsFile()), RandomColumns.names());
+        Selection selection = Columns.all(engine.open(columnsFile()), RandomColumns.names());
         var sums = new double[RandomColumns.COLUMNS];
         report(Timing.of(repetitions, () -> {
             java.util.Arrays.fill(sums, 0);
@@ -107,7 +107,7 @@ final class EnginePaths {
         double[] expected = engine.numbers(RandomColumns.names().stream()
                 .map(n -> "fsum(" + n + ")")
                 .collect(Collectors.joining(
-                        ", ", "SELECT ", " FROM " + engine.open(columnsFile()).sql())));
+                        ", ", "SELECT ", " FROM " + engine.source(engine.open(columnsFile())))));
         double largest = IntStream.range(0, sums.length)
                 .mapToDouble(k -> Math.abs(sums[k] / expected[k] - 1))
                 .max()
@@ -121,21 +121,21 @@ final class EnginePaths {
         report(Timing.of(
                 repetitions,
                 () -> engine.applyKernel(
-                        table, new ScaledColumns(), RandomColumns.names(), List.of(), output, Progress.SILENT)));
+                        table, new ScaledColumns(), Columns.of(table, RandomColumns.names()), List.of(), output, Progress.SILENT)));
         String different = RandomColumns.names().stream()
                 .map(n -> "a." + n + " IS DISTINCT FROM 1 - b." + n)
                 .collect(Collectors.joining(" OR "));
         System.out.printf(
                 "%.0f of %,d rows differ from 1 - c computed in SQL%n",
                 engine.numbers("SELECT count(*) FILTER (" + different + ") FROM "
-                        + engine.open(output).sql() + " a POSITIONAL JOIN " + table.sql() + " b")[0],
+                        + engine.source(engine.open(output)) + " a POSITIONAL JOIN " + engine.source(table) + " b")[0],
                 rows);
     }
 
     private void phaseSpace() {
         StarTable table = engine.write(
                 "SELECT * REPLACE (nullif(distance, -9999) / 1000 AS distance) FROM "
-                        + engine.open(SurveyFiles.parquet(folder)).sql(),
+                        + engine.source(engine.open(SurveyFiles.parquet(folder))),
                 engine.open(SurveyFiles.parquet(folder)).columns(),
                 folder.resolve("kpc.parquet"));
         Path output = folder.resolve("placed.parquet");
@@ -145,13 +145,13 @@ final class EnginePaths {
                 () -> engine.applyKernel(
                         table,
                         kernel,
-                        kernel.inputs().stream().map(Sql::name).toList(),
+                        Columns.of(table, kernel.inputs()),
                         table.names(),
                         output,
                         Progress.SILENT)));
         Optional<String> farthest = engine.rows("SELECT max(abs(sqrt((x + r0x) ** 2 + y ** 2 + (z - 0.029) ** 2)"
                         + " / distance - 1)) FROM (SELECT *, sqrt(8.27 ** 2 - 0.029 ** 2) AS r0x FROM "
-                        + engine.open(output).sql() + ")")
+                        + engine.source(engine.open(output)) + ")")
                 .getFirst()
                 .getFirst();
         System.out.printf(

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableWriter;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.TableColumn;
 
@@ -126,7 +126,7 @@ final class LargeTables {
                 new TableColumn("dec", ColumnType.DOUBLE, "deg", ""),
                 new TableColumn("mag", ColumnType.DOUBLE, "mag", ""));
         String uniform = "(hash(i * 16 + %d) / 18446744073709551616.0)";
-        try (Engine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
+        try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
             engine.write(
                     "SELECT i AS id, 360 * " + uniform.formatted(1) + " AS ra, degrees(asin(2 * " + uniform.formatted(2)
                             + " - 1)) AS dec, 10 + i % 997 / 100.0 AS mag FROM range(" + rows + ") t(i)",

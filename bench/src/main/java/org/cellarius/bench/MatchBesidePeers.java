@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.TableColumn;
@@ -193,23 +193,23 @@ final class MatchBesidePeers {
         });
     }
 
-    private static String missing(Engine engine, String from, String in) {
+    private static String missing(DuckDbEngine engine, String from, String in) {
         return "%.0f".formatted(engine.numbers("SELECT count(*) FROM (FROM " + from + " EXCEPT FROM " + in + ")")[0]);
     }
 
     /** A table's pairs of identifiers: its first column and its fifth. */
-    private String source(Engine engine, String output, String name) {
+    private String source(DuckDbEngine engine, String output, String name) {
         var table = engine.importTable(
                 TableFile.open(scratch.resolve(output), TableSelection.automatic()),
                 Optional.empty(),
                 scratch.resolve(name + ".parquet"),
                 Progress.SILENT);
         return "(SELECT \"%s\" AS a, \"%s\" AS b FROM %s)"
-                .formatted(table.names().get(0), table.names().get(4), table.sql());
+                .formatted(table.names().get(0), table.names().get(4), engine.source(table));
     }
 
-    private <T> T withEngine(java.util.function.Function<Engine, T> work) {
-        try (Engine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
+    private <T> T withEngine(java.util.function.Function<DuckDbEngine, T> work) {
+        try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
             return work.apply(engine);
         }
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
+import org.cellarius.duckdb.Sql;
 import org.cellarius.engine.EngineSettings;
 
 /**
@@ -17,10 +18,10 @@ import org.cellarius.engine.EngineSettings;
  */
 final class MatchSqlBesideSpark {
 
-    private final Engine engine;
+    private final DuckDbEngine engine;
     private final Path folder;
 
-    private MatchSqlBesideSpark(Engine engine, Path folder) {
+    private MatchSqlBesideSpark(DuckDbEngine engine, Path folder) {
         this.engine = engine;
         this.folder = folder;
     }
@@ -28,7 +29,7 @@ final class MatchSqlBesideSpark {
     public static void main(String[] args) {
         Path folder = Path.of(args[0]).toAbsolutePath();
         long different;
-        try (Engine engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()))) {
+        try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()))) {
             different = new MatchSqlBesideSpark(engine, folder).compared(MatchSqlInDuckDb.skies(List.of(args)));
         }
         if (different > 0) {

@@ -3,6 +3,7 @@ package org.cellarius.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cellarius.duckdb.SkyMatchSql;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.SkyRadius;
 

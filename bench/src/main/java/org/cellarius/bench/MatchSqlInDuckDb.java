@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.SkyMatch;
@@ -22,11 +22,11 @@ import org.cellarius.engine.StarTable;
  */
 final class MatchSqlInDuckDb {
 
-    private final Engine engine;
+    private final DuckDbEngine engine;
     private final Path folder;
     private final MatchSqlSkies skies;
 
-    private MatchSqlInDuckDb(Engine engine, Path folder, MatchSqlSkies skies) {
+    private MatchSqlInDuckDb(DuckDbEngine engine, Path folder, MatchSqlSkies skies) {
         this.engine = engine;
         this.folder = folder;
         this.skies = skies;
@@ -38,7 +38,7 @@ final class MatchSqlInDuckDb {
 
     public static void main(String[] args) {
         Path folder = Scratch.folder(Path.of(args[0]).toAbsolutePath());
-        try (Engine engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()))) {
+        try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()))) {
             new MatchSqlInDuckDb(engine, folder, skies(List.of(args))).run();
         }
     }
@@ -58,7 +58,7 @@ final class MatchSqlInDuckDb {
             joined(of, a, b);
             times.add(of.name() + "\t" + (System.nanoTime() - begun) * 1e-9);
             list.add(String.join(
-                    "\t", of.name(), a.parquet().toString(), b.parquet().toString()));
+                    "\t", of.name(), engine.file(a).toString(), engine.file(b).toString()));
             write(of.name() + ".sql", List.of(of.sql()));
         }
         write("cases.tsv", list);
@@ -71,7 +71,7 @@ final class MatchSqlInDuckDb {
     }
 
     private void joined(MatchSqlCase of, StarTable a, StarTable b) {
-        String query = of.sql().replace("FROM a_sky", "FROM " + a.sql()).replace("FROM b_sky", "FROM " + b.sql());
+        String query = of.sql().replace("FROM a_sky", "FROM " + engine.source(a)).replace("FROM b_sky", "FROM " + engine.source(b));
         engine.write(query, List.of(), folder.resolve(of.name() + ".duckdb.parquet"));
     }
 
@@ -81,14 +81,14 @@ final class MatchSqlInDuckDb {
             case CROWDED -> engine.write(allPairs(of, a, b), List.of(), file);
             case UNIFORM -> {
                 StarTable zones = engine.match(
-                                new SkySide(a, "ra", "dec", Optional.empty()),
-                                new SkySide(b, "ra", "dec", Optional.empty()),
+                                new SkySide(a, a.value("ra"), a.value("dec"), Optional.empty()),
+                                new SkySide(b, b.value("ra"), b.value("dec"), Optional.empty()),
                                 new SkyMatch(of.radius(), of.find(), Join.INNER),
                                 folder.resolve("zones.parquet"),
                                 Progress.SILENT)
                         .table();
                 engine.write(
-                        "SELECT id AS id_a, id_2 AS id_b, separation FROM " + zones.sql()
+                        "SELECT id AS id_a, id_2 AS id_b, separation FROM " + engine.source(zones)
                                 + " ORDER BY id_a, separation",
                         List.of(),
                         file);
@@ -97,7 +97,7 @@ final class MatchSqlInDuckDb {
     }
 
     /** A cross join by the formula of Vincenty, which shares nothing with the haversine, and what a word means by its definition. */
-    private static String allPairs(MatchSqlCase of, StarTable a, StarTable b) {
+    private String allPairs(MatchSqlCase of, StarTable a, StarTable b) {
         String nearest = switch (of.find()) {
             case ALL, BEST -> "true";
             case EACH -> "rank_of_a = 1";
@@ -115,7 +115,7 @@ final class MatchSqlInDuckDb {
                     FROM %s a, %s b
                     WHERE abs(a.ra) <= 360 AND abs(b.ra) <= 360 AND abs(a.dec) <= 90 AND abs(b.dec) <= 90) pairs
                   WHERE separation <= %s) ranked
-                WHERE %s ORDER BY id_a, separation, id_b""".formatted(a.sql(), b.sql(), of.radiusArcsec(), nearest);
+                WHERE %s ORDER BY id_a, separation, id_b""".formatted(engine.source(a), engine.source(b), of.radiusArcsec(), nearest);
     }
 
     private void write(String name, List<String> lines) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
@@ -97,10 +97,10 @@ final class MediansBesidePandas {
     }
 
     private Timing fromParquet(double[][] columns, QuantilesByGroup[] found) {
-        try (Engine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
+        try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
             StarTable table = engine.generate(
                     stars, new StoredColumns(COLUMNS, columns), scratch.resolve("plane.parquet"), Progress.SILENT);
-            Selection selection = Selection.of(table, COLUMNS);
+            Selection selection = Columns.all(table, COLUMNS);
             return Timing.ofWarm(
                     repetitions, () -> found[0] = allPasses(pass -> engine.fold(selection, pass, Progress.SILENT)));
         }

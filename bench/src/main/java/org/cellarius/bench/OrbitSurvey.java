@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -33,13 +33,13 @@ final class OrbitSurvey implements ColumnKernel {
 
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        try (Engine engine = DuckDbEngine.open(new EngineSettings(
+        try (DuckDbEngine engine = DuckDbEngine.open(new EngineSettings(
                 folder, List.of(), List.of(), Runtime.getRuntime().availableProcessors(), 1024))) {
             Path drawn = folder.resolve("drawn.parquet");
             var table = engine.generate(Long.parseLong(args[1]), new OrbitSurvey(), drawn, Progress.SILENT);
             // The kernel's status is no column of a survey.
             engine.write(
-                    "SELECT * EXCLUDE (status) FROM " + table.sql(),
+                    "SELECT * EXCLUDE (status) FROM " + engine.source(table),
                     table.columns().stream()
                             .filter(c -> !c.name().equals("status"))
                             .toList(),

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
-import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.expression.Call;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.RowNumber;
+import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
@@ -106,15 +109,20 @@ final class OrbitsEndToEnd {
                 %s""".formatted(HEAP_MIB, DATABASE_MIB, DRAWS, CHECKED, load, table.markdown());
     }
 
+    private static Expression every(long step) {
+        return new Call(StarFunction.REMAINDER, List.of(new RowNumber(), Expression.of(step)))
+                .isEqualTo(Expression.of(0L));
+    }
+
     private List<String> checks(Path output, long stars) {
-        try (Engine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
+        try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
             StarTable table = engine.open(output);
-            double lost = engine.numbers("SELECT count(*) FILTER (status <> 'OK') FROM " + table.sql())[0];
+            double lost = engine.numbers("SELECT count(*) FILTER (status <> 'OK') FROM " + engine.source(table))[0];
             long step = Math.max(1, stars / CHECKED);
             double[][] read = new double[READ.size()][(int) Math.min(stars, CHECKED)];
             int[] row = {0};
             engine.scan(
-                    Selection.of(table, READ).where(Selection.ROW_NUMBER + " % " + step + " = 0"),
+                    Columns.all(table, READ).where(every(step)),
                     (rows, in) -> {
                         for (int i = 0; i < rows && row[0] < read[0].length; i++) {
                             for (int k = 0; k < in.length; k++) {

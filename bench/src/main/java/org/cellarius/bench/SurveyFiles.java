@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cellarius.catalogue.ColumnType;
-import org.cellarius.engine.Engine;
+import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
@@ -36,7 +36,7 @@ final class SurveyFiles {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         long rows = Long.parseLong(args[1]);
-        try (Engine engine = DuckDbEngine.open(new EngineSettings(
+        try (DuckDbEngine engine = DuckDbEngine.open(new EngineSettings(
                 folder, List.of(), List.of(), Runtime.getRuntime().availableProcessors(), 1024))) {
             StarTable survey = write(folder, rows, engine);
             if (List.of(args).contains("fits")) {
@@ -45,7 +45,7 @@ final class SurveyFiles {
         }
     }
 
-    private static StarTable write(Path folder, long rows, Engine engine) {
+    private static StarTable write(Path folder, long rows, DuckDbEngine engine) {
         Path drawn = folder.resolve("drawn.parquet");
         StarTable mock =
                 engine.generate(rows, new DiscMock(1660, rows, TRUTH, Sun.HAWKINS_2023), drawn, Progress.SILENT);
@@ -53,7 +53,7 @@ final class SurveyFiles {
                 "SELECT file_row_number AS obs_id, CAST(star AS BIGINT) AS star_id, ra, dec, "
                         + scaled("distance") + ", distance_error * 1000 AS distance_error, fe_h, fe_h_error, "
                         + scaled("age") + ", age_error * 1000 AS age_error, snr, CAST(flag AS BIGINT) AS flag FROM "
-                        + mock.numberedSql(),
+                        + engine.numberedSource(mock),
                 List.of(
                         new TableColumn("obs_id", ColumnType.LONG, "", "number of the observation"),
                         new TableColumn("star_id", ColumnType.LONG, "", "number of the star"),

@@ -149,7 +149,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     /** Writes the result of a query with the given columns' units and descriptions. */
-    StarTable write(String query, List<TableColumn> columns, Path output) {
+    public StarTable write(String query, List<TableColumn> columns, Path output) {
         return write(query, columns, output, packing);
     }
 
@@ -348,8 +348,8 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    /** Numbers of the only row of a query; NaN for null. */
-    double[] numbers(String query) {
+    /** Numbers of the only row of a query, for those who measure the database itself; NaN for null. */
+    public double[] numbers(String query) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
@@ -365,7 +365,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     /** All rows of a small result, as texts; empty for null. */
-    List<List<Optional<String>>> rows(String query) {
+    public List<List<Optional<String>>> rows(String query) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             var rows = new ArrayList<List<Optional<String>>>();
@@ -393,6 +393,21 @@ public final class DuckDbEngine implements Engine {
         synchronized (remarks) {
             return List.copyOf(remarks);
         }
+    }
+
+    /** A table as a source in SQL. */
+    public String source(StarTable table) {
+        return DuckDbTable.sql(table);
+    }
+
+    /** The same with a further column {@code file_row_number}, counted from 0. */
+    public String numberedSource(StarTable table) {
+        return DuckDbTable.of(table).numberedSql();
+    }
+
+    /** The file of a table that has been written. */
+    public Path file(StarTable table) {
+        return DuckDbTable.of(table).parquet();
     }
 
     DuckDBConnection connection() {

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Names and texts as SQL writes them. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
     /** A column or table name in quotes. */
-    static String name(String name) {
+    public static String name(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** A string literal. */
-    static String text(String text) {
+    public static String text(String text) {
         return '\'' + text.replace("'", "''") + '\'';
     }
 
     /** A file's absolute path as a string literal, for places that take no pattern. */
-    static String text(Path path) {
+    public static String text(Path path) {
         return text(path.toAbsolutePath().normalize().toString());
     }
 
