@@ -115,7 +115,13 @@ final class CoordinatesBesideAstropy {
             Path output = scratch.resolve("placed.parquet");
             Timing timing = Timing.ofWarm(
                     repetitions,
-                    () -> engine.applyKernel(table, kernel, Columns.of(table, kernel.inputs()), kernel.inputs(), output, Progress.SILENT));
+                    () -> engine.applyKernel(
+                            table,
+                            kernel,
+                            Columns.of(table, kernel.inputs()),
+                            kernel.inputs(),
+                            output,
+                            Progress.SILENT));
             // What is compared with the peer is what came out of the file.
             for (double[] column : ours) {
                 Arrays.fill(column, Double.NaN);

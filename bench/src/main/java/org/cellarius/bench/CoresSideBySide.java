@@ -108,7 +108,13 @@ final class CoresSideBySide {
             StarTable table = engine.open(stored);
             long cpuBefore = processCpuNs();
             long begun = System.nanoTime();
-            engine.applyKernel(table, kernel, Columns.of(table, kernel.inputs()), kernel.inputs(), output(threads), Progress.SILENT);
+            engine.applyKernel(
+                    table,
+                    kernel,
+                    Columns.of(table, kernel.inputs()),
+                    kernel.inputs(),
+                    output(threads),
+                    Progress.SILENT);
             return new Took((System.nanoTime() - begun) * 1e-9, (processCpuNs() - cpuBefore) * 1e-9);
         }
     }

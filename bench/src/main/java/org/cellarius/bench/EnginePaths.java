@@ -106,8 +106,7 @@ final class EnginePaths {
     private void checkSums(double[] sums) {
         double[] expected = engine.numbers(RandomColumns.names().stream()
                 .map(n -> "fsum(" + n + ")")
-                .collect(Collectors.joining(
-                        ", ", "SELECT ", " FROM " + engine.source(engine.open(columnsFile())))));
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + engine.source(engine.open(columnsFile())))));
         double largest = IntStream.range(0, sums.length)
                 .mapToDouble(k -> Math.abs(sums[k] / expected[k] - 1))
                 .max()
@@ -121,14 +120,19 @@ final class EnginePaths {
         report(Timing.of(
                 repetitions,
                 () -> engine.applyKernel(
-                        table, new ScaledColumns(), Columns.of(table, RandomColumns.names()), List.of(), output, Progress.SILENT)));
+                        table,
+                        new ScaledColumns(),
+                        Columns.of(table, RandomColumns.names()),
+                        List.of(),
+                        output,
+                        Progress.SILENT)));
         String different = RandomColumns.names().stream()
                 .map(n -> "a." + n + " IS DISTINCT FROM 1 - b." + n)
                 .collect(Collectors.joining(" OR "));
         System.out.printf(
                 "%.0f of %,d rows differ from 1 - c computed in SQL%n",
-                engine.numbers("SELECT count(*) FILTER (" + different + ") FROM "
-                        + engine.source(engine.open(output)) + " a POSITIONAL JOIN " + engine.source(table) + " b")[0],
+                engine.numbers("SELECT count(*) FILTER (" + different + ") FROM " + engine.source(engine.open(output))
+                        + " a POSITIONAL JOIN " + engine.source(table) + " b")[0],
                 rows);
     }
 
@@ -143,12 +147,7 @@ final class EnginePaths {
         report(Timing.of(
                 repetitions,
                 () -> engine.applyKernel(
-                        table,
-                        kernel,
-                        Columns.of(table, kernel.inputs()),
-                        table.names(),
-                        output,
-                        Progress.SILENT)));
+                        table, kernel, Columns.of(table, kernel.inputs()), table.names(), output, Progress.SILENT)));
         Optional<String> farthest = engine.rows("SELECT max(abs(sqrt((x + r0x) ** 2 + y ** 2 + (z - 0.029) ** 2)"
                         + " / distance - 1)) FROM (SELECT *, sqrt(8.27 ** 2 - 0.029 ** 2) AS r0x FROM "
                         + engine.source(engine.open(output)) + ")")

@@ -37,12 +37,13 @@ final class LineFromParquet {
         try (DuckDbEngine engine = DuckDbEngine.open(new EngineSettings(
                 folder, List.of(), List.of(), Runtime.getRuntime().availableProcessors(), 1024))) {
             StarTable stars = engine.generate(rows, new Survey(), folder.resolve("line.parquet"), Progress.SILENT);
-            Timing decoder =
-                    Timing.ofWarm(3, () -> engine.numbers("SELECT sum(x), sum(y), sum(y_error) FROM " + engine.source(stars)));
+            Timing decoder = Timing.ofWarm(
+                    3, () -> engine.numbers("SELECT sum(x), sum(y), sum(y_error) FROM " + engine.source(stars)));
             LineFit[] found = new LineFit[1];
             Timing blocks = Timing.ofWarm(
                     3,
-                    () -> found[0] = engine.fold(
+                    () -> found[0] = engine
+                            .fold(
                                     Columns.all(stars, List.of("x", "y", "y_error")),
                                     new LinesByGroup(LineMethod.WLS, new Grouping.Everyone()),
                                     Progress.SILENT)[0]

@@ -71,7 +71,9 @@ final class MatchSqlInDuckDb {
     }
 
     private void joined(MatchSqlCase of, StarTable a, StarTable b) {
-        String query = of.sql().replace("FROM a_sky", "FROM " + engine.source(a)).replace("FROM b_sky", "FROM " + engine.source(b));
+        String query = of.sql()
+                .replace("FROM a_sky", "FROM " + engine.source(a))
+                .replace("FROM b_sky", "FROM " + engine.source(b));
         engine.write(query, List.of(), folder.resolve(of.name() + ".duckdb.parquet"));
     }
 

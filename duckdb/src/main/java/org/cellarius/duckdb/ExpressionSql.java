@@ -75,8 +75,7 @@ final class ExpressionSql {
             case RowNumber n -> ROW_NUMBER;
             case Constant c -> constant(c);
             case Call c -> call(c);
-            case Comparison c ->
-                "(" + of(c.left()) + " " + c.sign().written() + " " + of(c.right()) + ")";
+            case Comparison c -> "(" + of(c.left()) + " " + c.sign().written() + " " + of(c.right()) + ")";
             case Between b -> "(" + of(b.value()) + " BETWEEN " + of(b.low()) + " AND " + of(b.high()) + ")";
             case OneOf o -> "(" + of(o.value()) + " IN (" + list(o.others()) + "))";
             case Cases c -> choice(c);
@@ -132,6 +131,11 @@ final class ExpressionSql {
             case LIKE_IN_ANY_CASE -> between(parts, "ILIKE");
             case NOT_LIKE_IN_ANY_CASE -> between(parts, "NOT ILIKE");
             case POWER -> "pow(" + list(parts) + ")";
+            // The database keeps the fraction of real numbers.
+            case WHOLE_QUOTIENT ->
+                call.type() == ColumnType.LONG
+                        ? "(" + of(parts.getFirst()) + " // " + of(parts.getLast()) + ")"
+                        : "trunc(" + of(parts.getFirst()) + " / nullif(" + of(parts.getLast()) + ", 0))";
             default -> {
                 String word = call.function().words().getFirst();
                 boolean handsOn = call.function().nan() == StarFunction.Nan.MADE
@@ -167,10 +171,11 @@ final class ExpressionSql {
             case MADE ->
                 switch (call.function()) {
                     case ADD, SUBTRACT, MULTIPLY ->
-                        call.parts().stream().anyMatch(ExpressionSql::canBeNan) || call.parts().stream()
-                                        .filter(p -> !isPlain(p))
-                                        .count()
-                                > 1;
+                        call.parts().stream().anyMatch(ExpressionSql::canBeNan)
+                                || call.parts().stream()
+                                                .filter(p -> !isPlain(p))
+                                                .count()
+                                        > 1;
                     case DIVIDE ->
                         call.parts().stream().anyMatch(ExpressionSql::canBeNan)
                                 || !isPlain(call.parts().getLast());

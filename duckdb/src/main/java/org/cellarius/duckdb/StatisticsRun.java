@@ -24,8 +24,9 @@ record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, Optional<
 
     /** Number of the selected rows. */
     long count(Selection selection) {
-        return held.flatMap(h -> h.count(selection)).orElseGet(() -> (long) engine.numbers(
-                "SELECT count(*) FROM " + DuckDbTable.sql(selection.table()) + SelectionSql.where(selection))[0]);
+        return held.flatMap(h -> h.count(selection))
+                .orElseGet(() -> (long) engine.numbers("SELECT count(*) FROM " + DuckDbTable.sql(selection.table())
+                        + SelectionSql.where(selection))[0]);
     }
 
     <S> S fold(Selection selection, Partial<S> partial, Progress progress) {

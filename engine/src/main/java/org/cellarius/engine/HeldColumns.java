@@ -46,8 +46,7 @@ public final class HeldColumns {
                 .distinct()
                 .filter(e -> !columns.containsKey(e))
                 .toList();
-        Optional<Expression> newCondition =
-                condition(selection).filter(w -> !conditions.containsKey(w));
+        Optional<Expression> newCondition = condition(selection).filter(w -> !conditions.containsKey(w));
         long needed = table.rows()
                 * ((long) Double.BYTES * missing.size()
                         + newCondition.map(w -> 1L).orElse(0L));
@@ -65,7 +64,8 @@ public final class HeldColumns {
         }
         double[][] asked =
                 selection.expressions().stream().map(e -> of(columns, e)).toArray(double[][]::new);
-        return Optional.of(new Rows((int) table.rows(), asked, condition(selection).map(w -> of(conditions, w))));
+        return Optional.of(
+                new Rows((int) table.rows(), asked, condition(selection).map(w -> of(conditions, w))));
     }
 
     /** The number of rows that a condition leaves, where it has been asked before. */

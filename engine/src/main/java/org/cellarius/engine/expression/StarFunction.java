@@ -24,7 +24,12 @@ public enum StarFunction {
     DIVIDE(NUMBERS, MADE, Gives.NUMBER, "quotient as a real number: 1/2 is 0.5; x/0 is infinite, 0/0 missing", "/"),
     WHOLE_QUOTIENT(NUMBERS, NEVER, Gives.WIDEST, "quotient without its fraction: -7 // 2 is -3; missing for 0", "//"),
     REMAINDER(NUMBERS, MADE, Gives.WIDEST, "remainder with the sign of the dividend; missing for 0", "%", "mod"),
-    FLOATING_REMAINDER(NUMBERS, MADE, Gives.NUMBER, "the same as a real number", "fmod"),
+    FLOATING_REMAINDER(
+            NUMBERS,
+            MADE,
+            Gives.NUMBER,
+            "remainder of real numbers with the sign of the divisor; missing for 0",
+            "fmod"),
     POWER(NUMBERS, Nan.UNLESS_ONE, Gives.NUMBER, "power; -x^2 is (-x)^2, as in SQL", "^", "**", "pow", "power"),
     AND_BITS(NUMBERS, NEVER, Gives.WIDEST, "bits that both whole numbers have", "&"),
     OR_BITS(NUMBERS, NEVER, Gives.WIDEST, "bits that one of two whole numbers has", "|"),
@@ -185,7 +190,9 @@ public enum StarFunction {
     /** All words for functions, and {@code coalesce} and {@code ifnull}, which are expressions of their own. */
     public static List<String> names() {
         return Stream.concat(
-                        Arrays.stream(values()).flatMap(f -> f.words().stream()).filter(w -> Character.isLetter(w.charAt(0))),
+                        Arrays.stream(values())
+                                .flatMap(f -> f.words().stream())
+                                .filter(w -> Character.isLetter(w.charAt(0))),
                         Stream.of("coalesce", "ifnull"))
                 .sorted()
                 .toList();

@@ -46,7 +46,8 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
         if (!few) {
             return Optional.empty();
         }
-        List<Expression> read = new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));
+        List<Expression> read =
+                new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));
         of.variant().xError().map(of::number).ifPresent(read::add);
         of.gradient().yError().map(of::number).ifPresent(read::add);
         int errors = read.size() - 2;

@@ -120,8 +120,7 @@ record GradientCase(
                                     least.fitted(fit, List.of()),
                                     (low, high) -> summed(
                                             least,
-                                            stars.also(x.value()
-                                                    .isBetween(Expression.of(low), Expression.of(high))),
+                                            stars.also(x.value().isBetween(Expression.of(low), Expression.of(high))),
                                             read)[g]);
                     return new SliceFit(line, fit.minX(), fit.maxX());
                 })
@@ -141,8 +140,7 @@ record GradientCase(
                 .filter(b -> cuts)
                 .map(b -> {
                     Expression age = number(gradient.age().orElseThrow());
-                    return sample.also(
-                            age.isAtLeast(Expression.of(b.low())).and(age.isBelow(Expression.of(b.high()))));
+                    return sample.also(age.isAtLeast(Expression.of(b.low())).and(age.isBelow(Expression.of(b.high()))));
                 })
                 .orElse(sample);
     }

@@ -89,10 +89,8 @@ final class MapProduct {
     }
 
     private static Grouping.Cells cells(Product.MedianMap map, Sample sample, String where) {
-        double[] h = extent(
-                map.xRange(), map.cellKpc(), () -> sample.range(horizontal(map)));
-        double[] v = extent(
-                map.yRange(), map.cellKpc(), () -> sample.range(vertical(map)));
+        double[] h = extent(map.xRange(), map.cellKpc(), () -> sample.range(horizontal(map)));
+        double[] v = extent(map.yRange(), map.cellKpc(), () -> sample.range(vertical(map)));
         if (Double.isNaN(h[0]) || Double.isNaN(v[0])) {
             throw new NoStars(
                     "no star of the product '" + map.head().name() + "' has a place in the "
@@ -109,14 +107,8 @@ final class MapProduct {
 
     /** A few stars far off would make too many cells: the range is that of the bulk, and the caption counts the others. */
     private static Grouping.Cells withoutTheFarthest(Product.MedianMap map, Sample sample, String where) {
-        double[] h = extent(
-                map.xRange(),
-                map.cellKpc(),
-                () -> sample.typicalRange(horizontal(map)));
-        double[] v = extent(
-                map.yRange(),
-                map.cellKpc(),
-                () -> sample.typicalRange(vertical(map)));
+        double[] h = extent(map.xRange(), map.cellKpc(), () -> sample.typicalRange(horizontal(map)));
+        double[] v = extent(map.yRange(), map.cellKpc(), () -> sample.typicalRange(vertical(map)));
         try {
             return Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]);
         } catch (IllegalArgumentException e) {

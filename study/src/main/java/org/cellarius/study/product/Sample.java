@@ -110,8 +110,9 @@ record Sample(
     double meanOfSlice(int group) {
         Expression sliced = slices.map(Quantity::value).orElse(Expression.of(0.0));
         return engine.answers(
-                stars,
-                List.of(Aggregate.of("mean", Aggregate.Of.MEAN, sliced).where(condition.and(inSlice(group)))))[0];
+                        stars,
+                        List.of(Aggregate.of("mean", Aggregate.Of.MEAN, sliced).where(condition.and(inSlice(group)))))[
+                0];
     }
 
     /** x and y of the stars of a slice that have both, sorted by x. */
@@ -128,7 +129,8 @@ record Sample(
                 stars,
                 List.of(
                         Aggregate.of("least", Aggregate.Of.LEAST, x.value()).where(chosen),
-                        Aggregate.of("greatest", Aggregate.Of.GREATEST, x.value()).where(chosen)));
+                        Aggregate.of("greatest", Aggregate.Of.GREATEST, x.value())
+                                .where(chosen)));
     }
 
     private Expression ofSlice(Quantity x, Quantity y, int group) {
@@ -201,8 +203,7 @@ record Sample(
 
     /** Number of stars of the sample that fulfil a further condition. */
     long count(Expression further) {
-        return engine.count(
-                Selection.of(stars, List.of(Expression.of(1.0))).where(condition.and(further)));
+        return engine.count(Selection.of(stars, List.of(Expression.of(1.0))).where(condition.and(further)));
     }
 
     /** Number of stars of the sample in which one of the expressions is missing or not finite. */

@@ -305,8 +305,7 @@ final class TrendRemovalProduct {
         Grouping.Slices bins = StarCloud.regular(xAxis, MEDIANS);
         double[] range = all.range(y);
         var grouping = new Grouping.Both(bins, all.grouping());
-        QuantilesByGroup medians =
-                all.quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(y, x));
+        QuantilesByGroup medians = all.quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(y, x));
         int[] used = IntStream.range(0, MEDIANS)
                 .filter(b -> medians.counts()[b * all.groups() + group] >= 10)
                 .toArray();
