@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        assertThat(Stream.of("galaxy", "catalogue", "engine", "figure", "study", "app"))
+        assertThat(Stream.of("galaxy", "catalogue", "engine", "duckdb", "figure", "study", "app"))
                 .allMatch(m -> all.stream().anyMatch(c -> c.getPackageName().startsWith("org.cellarius." + m)));
     }
 
@@ -49,6 +49,7 @@ class ArchitectureTest {
                 "catalogue | ",
                 "figure    | ",
                 "engine    | galaxy catalogue",
+                "duckdb    | engine galaxy catalogue",
                 "study     | engine galaxy catalogue figure",
                 "app       | study engine galaxy catalogue"
             })
@@ -144,10 +145,10 @@ class ArchitectureTest {
     void onlyTheRightPlacesKnowTheDatabaseAndTheCommandLine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.cellarius.engine..")
+                .resideOutsideOfPackages("org.cellarius.duckdb..", "org.cellarius.bench..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.duckdb..", "java.sql..")
+                .resideInAnyPackage("org.duckdb..", "java.sql..", "org.cellarius.duckdb..")
                 .check(all);
         noClasses()
                 .that()

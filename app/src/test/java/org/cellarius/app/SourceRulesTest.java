@@ -65,6 +65,20 @@ class SourceRulesTest {
         assertThat(found).isEmpty();
     }
 
+    /** What is asked of stars is said in relations and expressions; a second engine has no SQL of the first. */
+    @Test
+    void sqlStandsInTheAdapterOnly() {
+        Pattern sql = Pattern.compile(
+                "\"[^\"\\n]*\\b(SELECT|FROM|WHERE|JOIN|GROUP BY|ORDER BY|UNION ALL|COPY|read_parquet|EXCLUDE)\\b[^\"\\n]*\"");
+        for (String module : List.of("engine", "study", "app")) {
+            assertThat(sources(".java"))
+                    .filteredOn(file -> file.toString().replace('\\', '/').startsWith(module + "/src/main/java/"))
+                    .hasSizeGreaterThan(30)
+                    .noneMatch(file -> sql.matcher(read(ROOT.resolve(file))).find());
+        }
+        assertThat("x(\"SELECT * FROM stars\")").containsPattern(sql);
+    }
+
     @Test
     void nothingIsLeftToBeDoneLater() {
         // Put together here, so that this file does not name them.

@@ -43,6 +43,7 @@ import org.cellarius.engine.TableSummary;
 import org.cellarius.engine.Tally;
 import org.cellarius.engine.ThreadTasks;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.stream.StreamBlock;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.Partial;
 import org.cellarius.galaxy.column.Tasks;
@@ -158,22 +159,11 @@ public final class DuckDbEngine implements Engine {
         return open(output);
     }
 
-    /** The same with what was counted as the rows passed. */
-    StarTable write(String query, List<TableColumn> columns, List<Tally.Found> counted, Path output) {
-        PartialFiles.write(output, partial -> copy(query, columns, packing, counted, partial));
-        return open(output);
-    }
-
     /** COPY to a path that nobody else sees yet. */
     void copy(String query, List<TableColumn> columns, Packing packed, Path partial) {
-        copy(query, columns, packed, List.of(), partial);
-    }
-
-    private void copy(
-            String query, List<TableColumn> columns, Packing packed, List<Tally.Found> counted, Path partial) {
         execute("COPY (" + query + "\n) TO " + Sql.text(partial)
                 + " (FORMAT parquet, " + sql(packed) + ", USE_TMP_FILE false"
-                + ParquetSchema.metadata(columns, packed, counted) + ")");
+                + ParquetSchema.metadata(columns, packed) + ")");
     }
 
     /** What a COPY is told. */
@@ -203,19 +193,20 @@ public final class DuckDbEngine implements Engine {
                 progress);
     }
 
+    /** In memory where the steps can be done there; else in the database, a batch at a time. */
     PassedStars write(StarStream stream, Path output, long batchRows, Progress progress) {
+        return StreamBlock.of(stream).isPresent()
+                ? new StreamIntoParquet(this, connection, threads).write(stream, output, progress)
+                : inDatabase(stream, output, batchRows, progress);
+    }
+
+    PassedStars inDatabase(StarStream stream, Path output, long batchRows, Progress progress) {
         return new StarStreamRun(this, connection, threads, stream, batchRows, progress).write(output);
     }
 
     @Override
     public Tasks tasks() {
         return threads == 1 ? Tasks.IN_TURN : new ThreadTasks(threads);
-    }
-
-    @Override
-    public PassedStars openPassed(Path parquet) {
-        StarTable table = open(parquet);
-        return new PassedStars(table, ParquetSchema.counted(this, parquet));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
@@ -21,7 +20,6 @@ import org.cellarius.engine.Packing;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
-import org.cellarius.engine.Tally;
 
 /**
  * Columns, units and row counts of Parquet files. Units stand in the key-value metadata, {@code unit:distance = kpc}, and so do
@@ -42,7 +40,6 @@ final class ParquetSchema {
     private static final String ASTROPY = "table_meta_yaml";
 
     private static final String FLAGS = "flags:";
-    private static final String COUNTED = "cellarius:counted";
 
     private ParquetSchema() {}
 
@@ -203,28 +200,9 @@ final class ParquetSchema {
         return columns;
     }
 
-    /** What was counted as the rows of a table passed, which its file keeps. */
-    static List<Tally.Found> counted(DuckDbEngine engine, Path parquet) {
-        return engine
-                .rows("SELECT decode(value) FROM parquet_kv_metadata(" + Sql.text(Sql.pattern(parquet))
-                        + ") WHERE key::VARCHAR = " + Sql.text(COUNTED))
-                .stream()
-                .flatMap(row -> row.getFirst().stream())
-                .flatMap(text -> text.lines().map(Tally.Found::parse))
-                .toList();
-    }
-
-    /**
-     * The KV_METADATA clause for a COPY.
-     *
-     * @param counted what was counted as the rows passed
-     */
-    static String metadata(List<TableColumn> columns, Packing packing, List<Tally.Found> counted) {
+    /** The KV_METADATA clause for a COPY. */
+    static String metadata(List<TableColumn> columns, Packing packing) {
         List<String> entries = entries(columns);
-        if (!counted.isEmpty()) {
-            entries.add(Sql.text(COUNTED) + ": "
-                    + Sql.text(counted.stream().map(Tally.Found::text).collect(Collectors.joining("\n"))));
-        }
         if (packing == Packing.PUBLIC) {
             String fields = VoTableFields.document(
                     columns.stream().map(TableColumn::described).toList());

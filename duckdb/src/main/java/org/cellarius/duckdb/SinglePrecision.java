@@ -3,20 +3,10 @@ package org.cellarius.duckdb;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.Precision;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.stream.MeantDecimals;
 
-/**
- * Numbers of single precision as the decimals that were meant: the nearest double of 0.3, not that of the nearest float, 0.30000001192. A star of [Fe/H] &minus;0.1 so lies on
- * the edge &minus;0.1, whatever the format of its catalogue, and {@code fe_h >= -0.1} keeps it.
- *
- * <p>The decimal is the shortest that the same float stands for, if its digits make a number below {@value #MOST_DIGITS}: 12.345, &minus;0.1, 1.6. Such a float was written as that
- * decimal, but for one in five hundred at most; one of more digits may as well be a measurement of full precision, and stays as it is. Edges, limits of cuts and rounded catalogues have
- * few digits. The change is below half a unit in the float's last place.
- */
+/** {@link MeantDecimals} in SQL. */
 final class SinglePrecision {
-
-    private static final int MOST_DIGITS = 16_384;
-
-    private static final int MOST_PLACES = 5;
 
     private SinglePrecision() {}
 
@@ -27,12 +17,12 @@ final class SinglePrecision {
             return name;
         }
         var cases = new StringBuilder("CASE");
-        for (int places = 1; places <= MOST_PLACES; places++) {
+        for (int places = 1; places <= MeantDecimals.MOST_PLACES; places++) {
             String rounded = "round(" + name + ", " + places + ")";
             cases.append(" WHEN abs(")
                     .append(name)
                     .append(") < ")
-                    .append(MOST_DIGITS / Math.pow(10, places))
+                    .append(MeantDecimals.MOST_DIGITS / Math.pow(10, places))
                     .append(" AND TRY_CAST(")
                     .append(rounded)
                     .append(" AS FLOAT) = ")

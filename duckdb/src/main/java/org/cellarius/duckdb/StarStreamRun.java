@@ -142,7 +142,7 @@ final class StarStreamRun {
             read();
             StarTable written = progress.during(
                     "writing the stars",
-                    () -> engine.write("SELECT * FROM " + result(), stream.columns(), found, output));
+                    () -> engine.write("SELECT * FROM " + result(), stream.columns(), output));
             return new PassedStars(written, found);
         } finally {
             drop();

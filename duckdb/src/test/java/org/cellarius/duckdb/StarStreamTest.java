@@ -25,6 +25,7 @@ import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.Tally;
 import org.cellarius.engine.expression.Column;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.stream.StreamBlock;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
@@ -86,7 +87,41 @@ class StarStreamTest {
                     Progress.SILENT);
             StarTable raw = engine.importTable(file, Optional.empty(), folder.resolve("raw.parquet"), Progress.SILENT);
             assertSameAsStepByStep(engine, raw, passed, losses);
-            assertThat(engine.openPassed(folder.resolve("one.parquet"))).isEqualTo(passed);
+        }
+    }
+
+    /** The same steps in memory and in the database, to the last bit; joined texts are for the database alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, root > 3 and value < 17.25",
+        "2, root > 3 and value < 17.25",
+        "4, value between 0.5 and 12 or value is null",
+        "3, not (value in_range)",
+        "2, status = 'OK' and root / 3 - 1 > -0.25",
+        "2, value > 1e9"
+    })
+    void inMemoryIsTheSameAsInTheDatabase(int threads, String cut) throws IOException {
+        String condition = cut.replace("in_range", "between 3 and 4");
+        TableFile file = open(csv(ROWS, ""));
+        try (var engine = engine(threads)) {
+            Tally losses = losses();
+            StarStream source = engine.stream(file, List.of("name", "id", "value"), Progress.SILENT);
+            StarStream rooted = source.count(losses)
+                    .project(derived(
+                            engine,
+                            source,
+                            List.of("id", "case when value <> -9999 and isfinite(value) then value / 10 end", "name")))
+                    .compute(ROOT, List.of(Expression.number("value")), List.of("id", "value", "name"));
+            StarStream all =
+                    rooted.count(statuses()).keep(engine.expression(condition, rooted.shape(), "the test"));
+            assertThat(StreamBlock.of(all)).isPresent();
+            PassedStars one = engine.write(all, folder.resolve("memory.parquet"), Progress.SILENT);
+            PassedStars other = engine.inDatabase(all, folder.resolve("database.parquet"), 4096, Progress.SILENT);
+            assertThat(one.found()).isEqualTo(other.found());
+            assertThat(one.table().columns()).isEqualTo(other.table().columns());
+            assertThat(one.table().rows()).isEqualTo(other.table().rows());
+            assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(one.table())))
+                    .isEqualTo(engine.rows("SELECT * FROM " + DuckDbTable.sql(other.table())));
         }
     }
 
@@ -194,7 +229,11 @@ class StarStreamTest {
             assertThatExceptionOfType(InputError.class).isThrownBy(() -> {
                 TableFile file = open(broken);
                 StarStream stream = engine.stream(file, List.of("id"), Progress.SILENT);
-                engine.write(stream, folder.resolve("broken.parquet"), 1000, Progress.SILENT);
+                engine.inDatabase(stream, folder.resolve("broken.parquet"), 1000, Progress.SILENT);
+            });
+            assertThatExceptionOfType(InputError.class).isThrownBy(() -> {
+                StarStream stream = engine.stream(open(broken), List.of("id"), Progress.SILENT);
+                engine.write(stream, folder.resolve("broken.parquet"), Progress.SILENT);
             });
             assertThat(folder.resolve("broken.parquet")).doesNotExist();
             assertThat(engine.rows("SELECT table_name FROM duckdb_tables()")).isEmpty();

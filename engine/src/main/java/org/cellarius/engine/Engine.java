@@ -136,9 +136,6 @@ public interface Engine extends AutoCloseable {
     /** Takes the rows of a stream through its steps and writes what comes out, with what was counted. */
     PassedStars write(StarStream stream, Path output, Progress progress);
 
-    /** What {@link #write(StarStream, Path, Progress)} has written before. */
-    PassedStars openPassed(Path written);
-
     /** Counts rows of a table, in one pass. */
     Tally.Found count(StarTable table, Tally tally);
 

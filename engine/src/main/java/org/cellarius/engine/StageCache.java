@@ -78,31 +78,35 @@ public final class StageCache {
 
     /** The table of a stage: from the cache, or made now. */
     public StarTable table(Engine engine, String stage, String key, Function<Path, StarTable> make) {
-        return result(stage, key, engine::open, make);
+        return passed(engine, stage, key, 0, file -> new PassedStars(make.apply(file), List.of()))
+                .table();
     }
 
     /**
-     * What a stage gives: from its file in the cache, or made now. A file whose bytes are not those that were written, by a full disk, a
-     * failing one or another program, is made anew in its place, so that others who read it are not disturbed.
+     * What a stage gives, and what was counted as its stars passed: from its file in the cache, or made now. A file whose bytes are not those that were written, by a full
+     * disk, a failing one or another program, is made anew in its place, so that others who read it are not disturbed.
      *
-     * @param open reads the file; an {@link InputError} says that it cannot be used
-     * @param make writes the file and gives what {@code open} would
+     * @param counts how many things are to have been counted; a file with others is made anew
+     * @param make writes the file
      */
-    public <T> T result(String stage, String key, Function<Path, T> open, Function<Path, T> make) {
+    public PassedStars passed(Engine engine, String stage, String key, int counts, Function<Path, PassedStars> make) {
         Path file = tableOf(stage, key);
-        if (StageSeal.holds(file)) {
+        Optional<StageSeal> seal = StageSeal.read(file);
+        if (seal.isPresent() && seal.get().notes().size() == counts) {
             try {
-                return open.apply(file);
+                return new PassedStars(
+                        engine.open(file),
+                        seal.get().notes().stream().map(Tally.Found::parse).toList());
             } catch (InputError unusable) {
                 again(file);
             }
         } else if (Files.exists(file)) {
             again(file);
         }
-        T made = words.apply(stage)
+        PassedStars made = words.apply(stage)
                 .map(step -> progress.during(step, () -> make.apply(file)))
                 .orElseGet(() -> make.apply(file));
-        StageSeal.put(file);
+        StageSeal.put(file, made.found().stream().map(Tally.Found::text).toList());
         return made;
     }
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -13,12 +16,17 @@ import java.util.zip.CRC32C;
  * the file has got its name, so a file without a seal is one whose writer was killed.
  *
  * @param bytes length of the file
- * @param crc32c its Castagnoli checksum, which processors compute faster than a disk reads
+ * @param crc32c Castagnoli checksum of the file and the notes, which processors compute faster than a disk reads
+ * @param notes lines that belong to the file, such as what was counted as it was written
  */
-public record StageSeal(long bytes, long crc32c) {
+public record StageSeal(long bytes, long crc32c, List<String> notes) {
 
     static final String SUFFIX = ".crc32c";
     private static final int CHUNK = 1 << 20;
+
+    public StageSeal {
+        notes = List.copyOf(notes);
+    }
 
     /** Where the seal of a file lies. */
     static Path beside(Path file) {
@@ -27,7 +35,12 @@ public record StageSeal(long bytes, long crc32c) {
 
     /** Seals a file that was just written. */
     public static void put(Path file) {
-        String text = of(file).text() + "\n";
+        put(file, List.of());
+    }
+
+    /** The same with notes. */
+    static void put(Path file, List<String> notes) {
+        String text = of(file, notes).text();
         PartialFiles.write(beside(file), path -> {
             try {
                 Files.writeString(path, text);
@@ -39,21 +52,29 @@ public record StageSeal(long bytes, long crc32c) {
 
     /** Whether a file is there as it was sealed. */
     public static boolean holds(Path file) {
+        return read(file).isPresent();
+    }
+
+    /** The seal of a file that is there as it was sealed; else empty. */
+    static Optional<StageSeal> read(Path file) {
         try {
             if (!Files.exists(file) || !Files.exists(beside(file))) {
-                return false;
+                return Optional.empty();
             }
-            return Files.readString(beside(file)).strip().equals(of(file).text());
+            String written = Files.readString(beside(file));
+            StageSeal now = of(file, written.lines().skip(1).toList());
+            return Optional.of(now).filter(seal -> seal.text().equals(written));
         } catch (IOException | UncheckedIOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
     private String text() {
-        return bytes + " " + Long.toHexString(crc32c);
+        return bytes + " " + Long.toHexString(crc32c) + "\n"
+                + String.join("", notes.stream().map(n -> n + "\n").toList());
     }
 
-    private static StageSeal of(Path file) {
+    private static StageSeal of(Path file, List<String> notes) {
         var checksum = new CRC32C();
         long bytes = 0;
         ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK);
@@ -67,6 +88,7 @@ public record StageSeal(long bytes, long crc32c) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new StageSeal(bytes, checksum.getValue());
+        checksum.update(String.join("\n", notes).getBytes(StandardCharsets.UTF_8));
+        return new StageSeal(bytes, checksum.getValue(), notes);
     }
 }

@@ -1,12 +1,10 @@
 package org.cellarius.study.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.PassedStars;
 import org.cellarius.engine.StarStream;
@@ -111,29 +109,12 @@ final class Staged {
     }
 
     private PassedStars passed() {
-        return workshop.cache().result(stage, key, this::kept, file -> {
+        return workshop.cache().passed(workshop.engine(), stage, key, hearers.size(), file -> {
             try {
                 return workshop.engine().write(stream.orElseThrow(), file, workshop.progress());
             } catch (InputError e) {
                 throw placing.apply(e);
             }
         });
-    }
-
-    private PassedStars kept(Path file) {
-        PassedStars kept = workshop.engine().openPassed(file);
-        if (!fits(kept.found())) {
-            throw new InputError(file + " has not all the counts that are wanted", "", "");
-        }
-        return kept;
-    }
-
-    /** Whether all that is wanted was counted. */
-    private boolean fits(List<Tally.Found> found) {
-        return IntStream.range(0, hearers.size())
-                        .allMatch(k -> k < found.size()
-                                && found.get(k).found().size()
-                                        == hearers.get(k).tally().counts().size())
-                && found.size() == hearers.size();
     }
 }
