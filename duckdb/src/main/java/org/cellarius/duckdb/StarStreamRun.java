@@ -141,8 +141,7 @@ final class StarStreamRun {
         try {
             read();
             StarTable written = progress.during(
-                    "writing the stars",
-                    () -> engine.write("SELECT * FROM " + result(), stream.columns(), output));
+                    "writing the stars", () -> engine.write("SELECT * FROM " + result(), stream.columns(), output));
             return new PassedStars(written, found);
         } finally {
             drop();

@@ -112,8 +112,7 @@ class StarStreamTest {
                             source,
                             List.of("id", "case when value <> -9999 and isfinite(value) then value / 10 end", "name")))
                     .compute(ROOT, List.of(Expression.number("value")), List.of("id", "value", "name"));
-            StarStream all =
-                    rooted.count(statuses()).keep(engine.expression(condition, rooted.shape(), "the test"));
+            StarStream all = rooted.count(statuses()).keep(engine.expression(condition, rooted.shape(), "the test"));
             assertThat(StreamBlock.of(all)).isPresent();
             PassedStars one = engine.write(all, folder.resolve("memory.parquet"), Progress.SILENT);
             PassedStars other = engine.inDatabase(all, folder.resolve("database.parquet"), 4096, Progress.SILENT);

@@ -34,8 +34,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamTwinTest {
 
     private static final String[] NASTY = {
-        "0", "-0.0", "1", "-1", "0.1", "0.3", "2.5", "-2.5", "99.99", "-9999", "-999", "999999", "1e300", "-1e300", "1e-310", "inf", "-inf", "nan", "",
-        "16384.5", "0.30000001192092896", "9007199254740993", "5.5"
+        "0",
+        "-0.0",
+        "1",
+        "-1",
+        "0.1",
+        "0.3",
+        "2.5",
+        "-2.5",
+        "99.99",
+        "-9999",
+        "-999",
+        "999999",
+        "1e300",
+        "-1e300",
+        "1e-310",
+        "inf",
+        "-inf",
+        "nan",
+        "",
+        "16384.5",
+        "0.30000001192092896",
+        "9007199254740993",
+        "5.5"
     };
 
     private static final String HEADER = """
@@ -176,18 +197,21 @@ class StreamTwinTest {
         StarStream source = source();
         assertSame(source, Fillers.among(source.shape().value("a"), Fillers.USUAL));
         assertSame(source, Fillers.among(source.shape().value("a"), List.of("99.99", "0", "0.1")));
-        assertSame(source, Fillers.among(source.shape().value("s"), List.of("0.3", "-0.1")).negated());
+        assertSame(
+                source,
+                Fillers.among(source.shape().value("s"), List.of("0.3", "-0.1")).negated());
     }
 
     private static void assertSame(StarStream source, Expression read) {
-        StarStream stream =
-                source.project(List.of(new Derived(new TableColumn("value", read.type(), "", ""), read)));
+        StarStream stream = source.project(List.of(new Derived(new TableColumn("value", read.type(), "", ""), read)));
         assertThat(StreamBlock.of(stream)).as("done in memory").isPresent();
-        StarTable one = engine.write(stream, folder.resolve("one.parquet"), Progress.SILENT).table();
-        StarTable other =
-                engine.inDatabase(stream, folder.resolve("other.parquet"), 2048, Progress.SILENT).table();
-        List<List<Optional<String>>> different = engine.rows(
-                "SELECT a.n, a.value, b.value FROM (SELECT row_number() OVER () AS n, value FROM " + DuckDbTable.sql(one)
+        StarTable one = engine.write(stream, folder.resolve("one.parquet"), Progress.SILENT)
+                .table();
+        StarTable other = engine.inDatabase(stream, folder.resolve("other.parquet"), 2048, Progress.SILENT)
+                .table();
+        List<List<Optional<String>>> different =
+                engine.rows("SELECT a.n, a.value, b.value FROM (SELECT row_number() OVER () AS n, value FROM "
+                        + DuckDbTable.sql(one)
                         + ") a POSITIONAL JOIN " + DuckDbTable.sql(other)
                         + " b WHERE CAST(a.value AS VARCHAR) IS DISTINCT FROM CAST(b.value AS VARCHAR) LIMIT 5");
         assertThat(different).isEmpty();
@@ -198,8 +222,23 @@ class StreamTwinTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "n // 3", "n * 0.5", "n > 0.5", "n = 9007199254740993.5", "sin(a)", "ln(a)", "a ^ 2", "a % 2", "t || 'x'", "t like 'O%'", "t > 'A'",
-                "try_cast(a as bigint)", "round(a, 2)", "0.1 + 0.2 = 0.3", "cast(t as varchar) = 'OK'", "a in (1, 2)", "greatest(a, b)"
+                "n // 3",
+                "n * 0.5",
+                "n > 0.5",
+                "n = 9007199254740993.5",
+                "sin(a)",
+                "ln(a)",
+                "a ^ 2",
+                "a % 2",
+                "t || 'x'",
+                "t like 'O%'",
+                "t > 'A'",
+                "try_cast(a as bigint)",
+                "round(a, 2)",
+                "0.1 + 0.2 = 0.3",
+                "cast(t as varchar) = 'OK'",
+                "a in (1, 2)",
+                "greatest(a, b)"
             })
     void theRestIsLeftToTheDatabase(String text) {
         StarStream source = source();
@@ -215,8 +254,8 @@ class StreamTwinTest {
     @Test
     void numbersOfSinglePrecisionAreTheSameDecimals() throws IOException {
         var random = new Random(7);
-        var csv = new ArrayList<String>(List.of(
-                "# %ECSV 1.0", "# ---", "# datatype:", "# - {name: s, datatype: float32}", "s"));
+        var csv = new ArrayList<String>(
+                List.of("# %ECSV 1.0", "# ---", "# datatype:", "# - {name: s, datatype: float32}", "s"));
         for (int i = 0; i < 20_000; i++) {
             float x = i % 2 == 0
                     ? (float) (random.nextInt(200_000) / Math.pow(10, random.nextInt(7)))
@@ -229,11 +268,12 @@ class StreamTwinTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        StarStream stream = engine.stream(
-                TableFile.open(file, TableSelection.automatic()), List.of("s"), Progress.SILENT);
-        StarTable one = engine.write(stream, folder.resolve("s1.parquet"), Progress.SILENT).table();
-        StarTable other =
-                engine.inDatabase(stream, folder.resolve("s2.parquet"), 4096, Progress.SILENT).table();
+        StarStream stream =
+                engine.stream(TableFile.open(file, TableSelection.automatic()), List.of("s"), Progress.SILENT);
+        StarTable one = engine.write(stream, folder.resolve("s1.parquet"), Progress.SILENT)
+                .table();
+        StarTable other = engine.inDatabase(stream, folder.resolve("s2.parquet"), 4096, Progress.SILENT)
+                .table();
         assertThat(engine.numbers("SELECT count(*), count(*) FILTER (a.s IS DISTINCT FROM b.s) FROM "
                         + DuckDbTable.sql(one) + " a POSITIONAL JOIN " + DuckDbTable.sql(other) + " b"))
                 .containsExactly(20_000, 0);

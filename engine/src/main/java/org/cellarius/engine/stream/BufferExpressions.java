@@ -100,9 +100,9 @@ final class BufferExpressions {
             case Column c -> ofColumn(c);
             case Constant c -> filled(value(c));
             case Call c -> ofCall(c);
-            case Conversion c when c.wanted() == ValueType.DOUBLE && isNumber(c.value()) -> numbers(c.value());
-            case Cases c when c.type() == ColumnType.DOUBLE -> ofCases(c);
-            case FirstPresent f when f.type() == ColumnType.DOUBLE -> first(f.parts());
+            case Conversion c -> converted(c);
+            case Cases c -> ofCases(c);
+            case FirstPresent f -> first(f);
             default -> throw notKnown(expression);
         };
         numbers.put(expression, computed);
@@ -111,6 +111,13 @@ final class BufferExpressions {
 
     private static boolean isNumber(Expression expression) {
         return expression.type() == ColumnType.DOUBLE || expression.type() == ColumnType.LONG;
+    }
+
+    private double[] converted(Conversion conversion) throws NotInMemory {
+        if (conversion.wanted() != ValueType.DOUBLE || !isNumber(conversion.value())) {
+            throw notKnown(conversion);
+        }
+        return numbers(conversion.value());
     }
 
     private double[] ofColumn(Column column) throws NotInMemory {
@@ -140,14 +147,18 @@ final class BufferExpressions {
         return switch (constant) {
             case Constant.Real r -> r.value();
             case Constant.Nothing n -> Double.NaN;
-            case Constant.Whole w when w.digits().length() <= EXACT_DIGITS -> Double.parseDouble(w.digits());
-            case Constant.Decimal d when d.digits().chars().filter(Character::isDigit).count() <= EXACT_DIGITS ->
-                Double.parseDouble(d.digits());
-            case Constant.Whole w -> throw notKnown(w);
-            case Constant.Decimal d -> throw notKnown(d);
+            case Constant.Whole w -> exact(w, w.digits());
+            case Constant.Decimal d -> exact(d, d.digits());
             case Constant.Words w -> throw notKnown(w);
             case Constant.Truth t -> throw notKnown(t);
         };
+    }
+
+    private static double exact(Constant constant, String digits) throws NotInMemory {
+        if (digits.chars().filter(Character::isDigit).count() > EXACT_DIGITS) {
+            throw notKnown(constant);
+        }
+        return Double.parseDouble(digits);
     }
 
     private double[] ofCall(Call call) throws NotInMemory {
@@ -233,10 +244,12 @@ final class BufferExpressions {
     }
 
     private double[] ofCases(Cases cases) throws NotInMemory {
+        if (cases.type() != ColumnType.DOUBLE) {
+            throw notKnown(cases);
+        }
         double[] out = new double[ROWS];
-        double[] otherwise = cases.otherwise().isPresent()
-                ? numbers(cases.otherwise().get())
-                : filled(Double.NaN);
+        double[] otherwise =
+                cases.otherwise().isPresent() ? numbers(cases.otherwise().get()) : filled(Double.NaN);
         Truths[] when = new Truths[cases.cases().size()];
         double[][] then = new double[when.length][];
         for (int k = 0; k < when.length; k++) {
@@ -256,7 +269,11 @@ final class BufferExpressions {
         return out;
     }
 
-    private double[] first(List<Expression> parts) throws NotInMemory {
+    private double[] first(FirstPresent of) throws NotInMemory {
+        if (of.type() != ColumnType.DOUBLE) {
+            throw notKnown(of);
+        }
+        List<Expression> parts = of.parts();
         double[] out = new double[ROWS];
         double[][] values = new double[parts.size()][];
         for (int k = 0; k < values.length; k++) {
@@ -277,51 +294,66 @@ final class BufferExpressions {
 
     private ColumnBuffer.Longs wholes(Expression expression) throws NotInMemory {
         return switch (expression) {
-            case Column c when columns.apply(c.name()) instanceof ColumnBuffer.Longs l -> l;
-            case Conversion c when c.wanted() == ValueType.BIGINT && c.value().type() == ColumnType.LONG ->
-                wholes(c.value());
-            case Constant.Whole w when w.type() == ColumnType.LONG -> {
+            case Column c -> ofWholeColumn(c);
+            case Conversion c -> {
+                if (c.wanted() != ValueType.BIGINT || c.value().type() != ColumnType.LONG) {
+                    throw notKnown(c);
+                }
+                yield wholes(c.value());
+            }
+            case Constant.Whole w -> {
+                if (w.type() != ColumnType.LONG) {
+                    throw notKnown(w);
+                }
                 var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
                 Arrays.fill(out.values(), Long.parseLong(w.digits()));
                 yield out;
             }
-            case Call c when c.function() == StarFunction.ADD && isRow(c) -> {
-                ColumnBuffer.Longs row = wholes(c.parts().get(0));
-                ColumnBuffer.Longs more = wholes(c.parts().get(1));
-                var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
-                loops.add(rows -> {
-                    for (int i = 0; i < rows; i++) {
-                        out.values()[i] = row.values()[i] + more.values()[i];
-                    }
-                });
-                yield out;
-            }
-            case Call c when c.function() == StarFunction.AND_BITS -> {
-                ColumnBuffer.Longs a = wholes(c.parts().get(0));
-                ColumnBuffer.Longs b = wholes(c.parts().get(1));
-                var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
-                loops.add(rows -> {
-                    for (int i = 0; i < rows; i++) {
-                        out.missing()[i] = a.missing()[i] || b.missing()[i];
-                        out.values()[i] = out.missing()[i] ? 0 : a.values()[i] & b.values()[i];
-                    }
-                });
-                yield out;
-            }
-            case Cases c when c.cases().size() == 1 && c.otherwise().isEmpty() -> {
-                ColumnBuffer.Longs then = wholes(c.cases().getFirst().then());
-                byte[] holds = truths(c.cases().getFirst().when()).values();
-                var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
-                loops.add(rows -> {
-                    for (int i = 0; i < rows; i++) {
-                        out.missing()[i] = holds[i] != Truths.YES || then.missing()[i];
-                        out.values()[i] = out.missing()[i] ? 0 : then.values()[i];
-                    }
-                });
-                yield out;
-            }
+            case Call c -> ofWholeCall(c);
+            case Cases c -> ofWholeCases(c);
             default -> throw notKnown(expression);
         };
+    }
+
+    private ColumnBuffer.Longs ofWholeColumn(Column column) throws NotInMemory {
+        if (columns.apply(column.name()) instanceof ColumnBuffer.Longs longs) {
+            return longs;
+        }
+        throw notKnown(column);
+    }
+
+    private ColumnBuffer.Longs ofWholeCall(Call call) throws NotInMemory {
+        boolean bits = call.function() == StarFunction.AND_BITS;
+        if (!bits && !(call.function() == StarFunction.ADD && isRow(call))) {
+            throw notKnown(call);
+        }
+        ColumnBuffer.Longs a = wholes(call.parts().get(0));
+        ColumnBuffer.Longs b = wholes(call.parts().get(1));
+        var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
+        loops.add(rows -> {
+            for (int i = 0; i < rows; i++) {
+                out.missing()[i] = a.missing()[i] || b.missing()[i];
+                long value = bits ? a.values()[i] & b.values()[i] : a.values()[i] + b.values()[i];
+                out.values()[i] = out.missing()[i] ? 0 : value;
+            }
+        });
+        return out;
+    }
+
+    private ColumnBuffer.Longs ofWholeCases(Cases cases) throws NotInMemory {
+        if (cases.cases().size() != 1 || cases.otherwise().isPresent()) {
+            throw notKnown(cases);
+        }
+        ColumnBuffer.Longs then = wholes(cases.cases().getFirst().then());
+        byte[] holds = truths(cases.cases().getFirst().when()).values();
+        var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
+        loops.add(rows -> {
+            for (int i = 0; i < rows; i++) {
+                out.missing()[i] = holds[i] != Truths.YES || then.missing()[i];
+                out.values()[i] = out.missing()[i] ? 0 : then.values()[i];
+            }
+        });
+        return out;
     }
 
     /** The number of a row plus a constant cannot leave 64 bits. */
@@ -336,7 +368,12 @@ final class BufferExpressions {
 
     private @Nullable String[] texts(Expression expression) throws NotInMemory {
         return switch (expression) {
-            case Column c when columns.apply(c.name()) instanceof ColumnBuffer.Texts t -> t.values();
+            case Column c -> {
+                if (!(columns.apply(c.name()) instanceof ColumnBuffer.Texts texts)) {
+                    throw notKnown(c);
+                }
+                yield texts.values();
+            }
             case Constant.Words w -> {
                 String[] out = new String[ROWS];
                 Arrays.fill(out, w.text());
@@ -357,12 +394,16 @@ final class BufferExpressions {
         byte[] out = computed.values();
         switch (expression) {
             case Constant.Truth t -> Arrays.fill(out, Truths.of(t.value()));
-            case Column c when columns.apply(c.name()) instanceof ColumnBuffer.Booleans b ->
+            case Column c -> {
+                if (!(columns.apply(c.name()) instanceof ColumnBuffer.Booleans b)) {
+                    throw notKnown(c);
+                }
                 loops.add(rows -> {
                     for (int i = 0; i < rows; i++) {
                         out[i] = b.missing()[i] ? Truths.UNKNOWN : Truths.of(b.values()[i]);
                     }
                 });
+            }
             case Comparison c -> compare(c, out);
             case Between b -> {
                 double[] x = compared(b.value(), b.low(), b.high());
@@ -403,27 +444,34 @@ final class BufferExpressions {
                     }
                 });
             }
-            case Call c when c.function() == StarFunction.IS_NAN -> missing(c.parts().getFirst(), out);
-            case Call c when c.function() == StarFunction.IS_FINITE -> {
-                double[] x = numbers(c.parts().getFirst());
+            case Call c -> ofCondition(c, out);
+            default -> throw notKnown(expression);
+        }
+        truths.put(expression, computed);
+        return computed;
+    }
+
+    private void ofCondition(Call call, byte[] out) throws NotInMemory {
+        switch (call.function()) {
+            case IS_NAN -> missing(call.parts().getFirst(), out);
+            case IS_FINITE -> {
+                double[] x = numbers(call.parts().getFirst());
                 loops.add(rows -> {
                     for (int i = 0; i < rows; i++) {
                         out[i] = Truths.of(Math.abs(x[i]) <= Double.MAX_VALUE);
                     }
                 });
             }
-            case Call c when c.function() == StarFunction.IS_INFINITE -> {
-                double[] x = numbers(c.parts().getFirst());
+            case IS_INFINITE -> {
+                double[] x = numbers(call.parts().getFirst());
                 loops.add(rows -> {
                     for (int i = 0; i < rows; i++) {
                         out[i] = Double.isNaN(x[i]) ? Truths.UNKNOWN : Truths.of(Double.isInfinite(x[i]));
                     }
                 });
             }
-            default -> throw notKnown(expression);
+            default -> throw notKnown(call);
         }
-        truths.put(expression, computed);
-        return computed;
     }
 
     /** A number beside others as real ones: whole numbers beside exact decimals have rules of their own. */
@@ -538,27 +586,26 @@ final class BufferExpressions {
     }
 
     private void missing(Expression value, byte[] out) throws NotInMemory {
-        switch (value) {
-            case Column c when columns.apply(c.name()) instanceof ColumnBuffer.Longs l ->
-                loops.add(rows -> {
-                    for (int i = 0; i < rows; i++) {
-                        out[i] = Truths.of(l.missing()[i]);
-                    }
-                });
-            case Column c when columns.apply(c.name()) instanceof ColumnBuffer.Texts t ->
-                loops.add(rows -> {
-                    for (int i = 0; i < rows; i++) {
-                        out[i] = Truths.of(t.values()[i] == null);
-                    }
-                });
-            default -> {
-                double[] x = numbers(value);
-                loops.add(rows -> {
-                    for (int i = 0; i < rows; i++) {
-                        out[i] = Truths.of(Double.isNaN(x[i]));
-                    }
-                });
-            }
+        Object buffer = value instanceof Column c ? columns.apply(c.name()) : value;
+        if (buffer instanceof ColumnBuffer.Longs whole) {
+            loops.add(rows -> {
+                for (int i = 0; i < rows; i++) {
+                    out[i] = Truths.of(whole.missing()[i]);
+                }
+            });
+        } else if (buffer instanceof ColumnBuffer.Texts text) {
+            loops.add(rows -> {
+                for (int i = 0; i < rows; i++) {
+                    out[i] = Truths.of(text.values()[i] == null);
+                }
+            });
+        } else {
+            double[] x = numbers(value);
+            loops.add(rows -> {
+                for (int i = 0; i < rows; i++) {
+                    out[i] = Truths.of(Double.isNaN(x[i]));
+                }
+            });
         }
     }
 
