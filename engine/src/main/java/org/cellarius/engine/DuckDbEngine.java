@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +50,10 @@ public final class DuckDbEngine implements Engine {
     private final Packing packing;
     private final Set<String> remarks;
     private final AtomicReference<Optional<HeldColumns>> held;
+    /** Read before; reading asks the database several times. */
+    private final Map<Asked, Expression> expressions;
+
+    private record Asked(String text, StarTable table) {}
 
     private DuckDbEngine(
             DuckDBConnection connection,
@@ -55,9 +61,11 @@ public final class DuckDbEngine implements Engine {
             int threads,
             Packing packing,
             Set<String> remarks,
-            AtomicReference<Optional<HeldColumns>> held) {
+            AtomicReference<Optional<HeldColumns>> held,
+            Map<Asked, Expression> expressions) {
         this.remarks = remarks;
         this.held = held;
+        this.expressions = expressions;
         this.connection = connection;
         this.spill = spill;
         this.threads = threads;
@@ -77,7 +85,8 @@ public final class DuckDbEngine implements Engine {
                     settings.threads(),
                     settings.packing(),
                     Collections.synchronizedSet(new LinkedHashSet<>()),
-                    new AtomicReference<>(Optional.empty()));
+                    new AtomicReference<>(Optional.empty()),
+                    new ConcurrentHashMap<>());
             engine.configure(settings, work, spill);
             return engine;
         } catch (SQLException e) {
@@ -132,7 +141,8 @@ public final class DuckDbEngine implements Engine {
     @Override
     public Engine beside() {
         try {
-            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads, packing, remarks, held);
+            return new DuckDbEngine(
+                    connection.duplicate(), Optional.empty(), threads, packing, remarks, held, expressions);
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         }
@@ -330,7 +340,9 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void keepColumnsOf(StarTable table) {
-        held.set(Optional.of(new HeldColumns(table, (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP))));
+        held.updateAndGet(before -> before.filter(h -> h.isOf(table))
+                .or(() -> Optional.of(
+                        new HeldColumns(table, (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP)))));
     }
 
     /** The rows of a selection in memory, where its table is kept there. */
@@ -461,7 +473,13 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public Expression expression(String text, StarTable table, String where) {
-        return ExpressionReader.read(connection, text, table, where, remarks);
+        var asked = new Asked(text, table);
+        Expression known = expressions.get(asked);
+        if (known == null) {
+            known = ExpressionReader.read(connection, text, table, where, remarks);
+            expressions.put(asked, known);
+        }
+        return known;
     }
 
     @Override

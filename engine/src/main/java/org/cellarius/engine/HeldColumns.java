@@ -34,6 +34,10 @@ final class HeldColumns {
         this.mostBytes = mostBytes;
     }
 
+    boolean isOf(StarTable other) {
+        return table.equals(other);
+    }
+
     /** The columns and rows of a selection; empty where it is of another table, sorted, or has no room. */
     synchronized Optional<Rows> of(Selection selection, Reader reader) {
         if (!selection.table().equals(table)

@@ -1,5 +1,6 @@
 package org.cellarius.study.product;
 
+import java.util.function.Supplier;
 import org.cellarius.engine.TableColumn;
 
 /**
@@ -7,6 +8,11 @@ import org.cellarius.engine.TableColumn;
  *
  * @param column the corrected column
  * @param expression its value for any star of the table
- * @param shown the trend and what is left, for the report
+ * @param drawn measures the trend and what is left, for the report; dear beside finding the trend
  */
-public record Removal(TableColumn column, String expression, ProductResult shown) {}
+public record Removal(TableColumn column, String expression, Supplier<ProductResult> drawn) {
+
+    public ProductResult shown() {
+        return drawn.get();
+    }
+}
