@@ -44,7 +44,7 @@ public final class StartUpTraining {
                 Cellarius.execute("--help");
                 Cellarius.execute("check", arguments[2], "--cache", cache);
             }
-            // Orbits are not trained: the profiles of a short training make their kernels slower, not faster.
+            // Orbits are not trained: it makes no run with orbits faster, and the others carry its profiles.
             case "run" ->
                 Cellarius.execute(
                         "run",
