@@ -21,21 +21,12 @@ import org.cellarius.catalogue.TableWriter;
 public final class StartUpTraining {
 
     private static final int MATCHED_STARS = 300_000;
-    private static final int INTEGRATED_STARS = 2_000;
 
     private static final List<ColumnDescription> PLACES = List.of(
             new ColumnDescription("ra", ColumnType.DOUBLE, "deg", "", ""),
             new ColumnDescription("dec", ColumnType.DOUBLE, "deg", "", ""),
             new ColumnDescription("mag", ColumnType.DOUBLE, "mag", "", ""),
             new ColumnDescription("id", ColumnType.LONG, "", "", ""));
-
-    private static final List<ColumnDescription> MOTIONS = List.of(
-            new ColumnDescription("ra", ColumnType.DOUBLE, "deg", "", ""),
-            new ColumnDescription("dec", ColumnType.DOUBLE, "deg", "", ""),
-            new ColumnDescription("distance", ColumnType.DOUBLE, "kpc", "", ""),
-            new ColumnDescription("pmra", ColumnType.DOUBLE, "mas/yr", "", ""),
-            new ColumnDescription("pmdec", ColumnType.DOUBLE, "mas/yr", "", ""),
-            new ColumnDescription("radial_velocity", ColumnType.DOUBLE, "km/s", "", ""));
 
     private StartUpTraining() {}
 
@@ -49,9 +40,12 @@ public final class StartUpTraining {
         String cache = scratch.resolve("stages").toString();
         switch (arguments[0]) {
             case "match" -> match(scratch);
-            case "check" -> Cellarius.execute("check", arguments[2], "--cache", cache);
-            case "run" -> {
-                orbits(scratch);
+            case "check" -> {
+                Cellarius.execute("--help");
+                Cellarius.execute("check", arguments[2], "--cache", cache);
+            }
+            // Orbits are not trained: it makes no run with orbits faster, and the others carry its profiles.
+            case "run" ->
                 Cellarius.execute(
                         "run",
                         arguments[2],
@@ -59,7 +53,6 @@ public final class StartUpTraining {
                         cache,
                         "--out",
                         scratch.resolve("result").toString());
-            }
             default -> throw new InputError("no training '" + arguments[0] + "'", "", "Say match, check or run");
         }
     }
@@ -68,17 +61,6 @@ public final class StartUpTraining {
         String sky = scratch.resolve("sky.fits").toString();
         write(Path.of(sky), PLACES, MATCHED_STARS);
         Cellarius.execute("match", sky, sky, scratch.resolve("out.fits").toString(), "--radius=2arcsec", "--find=each");
-    }
-
-    private static void orbits(Path scratch) {
-        String stars = scratch.resolve("stars.fits").toString();
-        write(Path.of(stars), MOTIONS, INTEGRATED_STARS);
-        Cellarius.execute(
-                "orbits",
-                stars,
-                scratch.resolve("orbits.fits").toString(),
-                "--sun=hawkins2023",
-                "--potential=MWPotential2014");
     }
 
     private static void write(Path file, List<ColumnDescription> columns, int rows) {

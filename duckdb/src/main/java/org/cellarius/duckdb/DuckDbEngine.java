@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
@@ -65,6 +67,10 @@ public final class DuckDbEngine implements Engine {
     private final Packing packing;
     private final Set<String> remarks;
     private final AtomicReference<Optional<HeldColumns>> held;
+    /** Read before; reading asks the database several times. */
+    private final Map<Asked, Expression> expressions;
+
+    private record Asked(String text, StarTable table) {}
 
     private DuckDbEngine(
             DuckDBConnection connection,
@@ -72,9 +78,11 @@ public final class DuckDbEngine implements Engine {
             int threads,
             Packing packing,
             Set<String> remarks,
-            AtomicReference<Optional<HeldColumns>> held) {
+            AtomicReference<Optional<HeldColumns>> held,
+            Map<Asked, Expression> expressions) {
         this.remarks = remarks;
         this.held = held;
+        this.expressions = expressions;
         this.connection = connection;
         this.spill = spill;
         this.threads = threads;
@@ -94,7 +102,8 @@ public final class DuckDbEngine implements Engine {
                     settings.threads(),
                     settings.packing(),
                     Collections.synchronizedSet(new LinkedHashSet<>()),
-                    new AtomicReference<>(Optional.empty()));
+                    new AtomicReference<>(Optional.empty()),
+                    new ConcurrentHashMap<>());
             DatabaseSettings.apply(connection, settings, work, spill);
             return engine;
         } catch (SQLException e) {
@@ -107,7 +116,8 @@ public final class DuckDbEngine implements Engine {
     @Override
     public Engine beside() {
         try {
-            return new DuckDbEngine(connection.duplicate(), Optional.empty(), threads, packing, remarks, held);
+            return new DuckDbEngine(
+                    connection.duplicate(), Optional.empty(), threads, packing, remarks, held, expressions);
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         }
@@ -283,7 +293,9 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void keepColumnsOf(StarTable table) {
-        held.set(Optional.of(new HeldColumns(table, (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP))));
+        held.updateAndGet(before -> before.filter(h -> h.isOf(table))
+                .or(() -> Optional.of(
+                        new HeldColumns(table, (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP)))));
     }
 
     @Override
@@ -376,7 +388,13 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public Expression expression(String text, StarTable table, String where) {
-        return ExpressionReader.read(connection, text, table, where, remarks);
+        var asked = new Asked(text, table);
+        Expression known = expressions.get(asked);
+        if (known == null) {
+            known = ExpressionReader.read(connection, text, table, where, remarks);
+            expressions.put(asked, known);
+        }
+        return known;
     }
 
     @Override

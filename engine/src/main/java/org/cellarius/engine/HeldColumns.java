@@ -35,6 +35,10 @@ public final class HeldColumns {
         this.mostBytes = mostBytes;
     }
 
+    public boolean isOf(StarTable other) {
+        return table.equals(other);
+    }
+
     /** The columns and rows of a selection; empty where it is of another table, sorted, or has no room. */
     public synchronized Optional<Rows> of(Selection selection, Reader reader) {
         if (!selection.table().equals(table)

@@ -1,5 +1,6 @@
 package org.cellarius.study.product;
 
+import java.util.function.Supplier;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.Expression;
 
@@ -8,6 +9,11 @@ import org.cellarius.engine.expression.Expression;
  *
  * @param column the corrected column
  * @param value its value for any star of the table
- * @param shown the trend and what is left, for the report
+ * @param drawn measures the trend and what is left, for the report; dear beside finding the trend
  */
-public record Removal(TableColumn column, Expression value, ProductResult shown) {}
+public record Removal(TableColumn column, Expression value, Supplier<ProductResult> drawn) {
+
+    public ProductResult shown() {
+        return drawn.get();
+    }
+}

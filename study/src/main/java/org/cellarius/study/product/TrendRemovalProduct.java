@@ -55,8 +55,19 @@ final class TrendRemovalProduct {
                 y.plainLabel() + " without its trend along " + x.plainLabel() + ": "
                         + removal.model().description() + "; "
                         + removal.zeroPoint().description());
+        return new Removal(column, expression, () -> shown(removal, makers, trends, zeros, x, y, expression));
+    }
+
+    private static ProductResult shown(
+            Product.TrendRemoval removal,
+            Sample makers,
+            List<Trend> trends,
+            double[] zeros,
+            Quantity x,
+            Quantity y,
+            Expression expression) {
         var tables = new LinkedHashMap<String, SmallTable>();
-        tables.put(name, table(makers, trends, zeros, x, y));
+        tables.put(removal.head().name(), table(makers, trends, zeros, x, y));
         String caption =
                 "%s along %s before (left) and after (right) its trend is subtracted: %s%s%s; %s. Red: the trend, over the range of the stars that made it; blue: medians."
                         .formatted(
@@ -72,7 +83,7 @@ final class TrendRemovalProduct {
                                         .orElse(""),
                                 removal.zeroPoint().description());
         Figure figure = figure(removal, makers.everyone(), trends, zeros, x, y, expression);
-        return new Removal(column, expression, ProductResult.of(removal, tables, figure, caption, List.of()));
+        return ProductResult.of(removal, tables, figure, caption, List.of());
     }
 
     private static List<Trend> trends(Product.TrendRemoval removal, Sample makers, Quantity x, Quantity y) {

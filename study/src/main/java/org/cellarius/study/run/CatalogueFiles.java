@@ -23,7 +23,6 @@ import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
 import org.cellarius.engine.Derived;
 import org.cellarius.engine.PartialFiles;
-import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
@@ -71,7 +70,7 @@ final class CatalogueFiles {
         notes.add(path, file, source, workshop.engine()).forEach(workshop.progress()::note);
         // A check reads no rows: what it keeps is kept for itself, and large files need not be read for their hash.
         String hash =
-                extent == Extent.COLUMNS_ONLY ? path.toString() : inputs.computeIfAbsent(path, StageCache::sha256Of);
+                extent == Extent.COLUMNS_ONLY ? path.toString() : inputs.computeIfAbsent(path, files.hashes()::of);
         StarTable shape = shape(file, source);
         List<ColumnMapping> mappings = mappings(file, source, shape);
         notes.add(path, source, assumed(source, shape, mappings)).forEach(workshop.progress()::note);

@@ -279,9 +279,7 @@ final class ClosureMocks {
         var builder = new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.ROWS, new RunNotes());
         StarTable cut = builder.cut(
                 builder.derived(Staged.of(new Workshop(engine, cache, Progress.SILENT), mock, "mock " + sample)));
-        return new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
-                .of(cut, Extent.ROWS)
-                .stars();
+        return new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow()).starsOf(cut);
     }
 
     /** Errors that the product names for columns of the catalogue: of x, and of the age. */

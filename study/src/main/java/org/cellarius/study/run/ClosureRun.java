@@ -89,9 +89,8 @@ public final class ClosureRun {
         StarTable observed = catalogue.table();
         Staged derived = builder.derived(catalogue);
         StarTable placed = derived.table();
-        StarTable own = new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
-                .of(builder.cut(derived), Extent.ROWS)
-                .stars();
+        StarTable own =
+                new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow()).starsOf(builder.cut(derived));
         var lines = new ArrayList<ClosureLine>();
         for (Product.Gradient gradient : gradients) {
             Optional<TableColumn> y = observed.column(gradient.y().expression().strip());

@@ -25,6 +25,15 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
     /** The table, and what the report shows of each correction. */
     record Corrected(StarTable stars, List<ProductResult> shown) {}
 
+    /** The table alone. */
+    StarTable starsOf(StarTable cut) {
+        StarTable stars = cut;
+        for (Product.TrendRemoval correction : study.corrections()) {
+            stars = without(correction, stars, removal(correction, stars));
+        }
+        return stars;
+    }
+
     Corrected of(StarTable cut, Extent extent) {
         StarTable stars = cut;
         var shown = new ArrayList<ProductResult>();
@@ -36,14 +45,25 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
                     stars = with(stars, new TableColumn(name, ColumnType.DOUBLE, "", ""), new Constant.Nothing());
                 }
                 case ROWS -> {
-                    Removal removal = Measurement.removal(correction, study, engine, stars, progress);
-                    stars = with(stars, removal.column(), removal.value());
+                    Removal removal = removal(correction, stars);
                     shown.add(removal.shown());
-                    count(correction, stars);
+                    stars = without(correction, stars, removal);
                 }
             }
         }
         return new Corrected(stars, shown);
+    }
+
+    /** The trend among stars whose columns are asked for many times, above all where it is shown. */
+    private Removal removal(Product.TrendRemoval correction, StarTable stars) {
+        engine.keepColumnsOf(stars);
+        return Measurement.removal(correction, study, engine, stars, progress);
+    }
+
+    private StarTable without(Product.TrendRemoval correction, StarTable stars, Removal removal) {
+        StarTable corrected = with(stars, removal.column(), removal.value());
+        count(correction, corrected);
+        return corrected;
     }
 
     private StarTable with(StarTable stars, TableColumn column, Expression value) {

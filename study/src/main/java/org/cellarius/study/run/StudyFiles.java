@@ -16,8 +16,9 @@ import org.cellarius.catalogue.NearestWord;
  * @param studyFolder folder of the study file
  * @param data the folders that the command line opens
  * @param mock folder of the mock survey's files
+ * @param hashes of the files that the run reads
  */
-public record StudyFiles(Path studyFolder, DataFolders data, Path mock) {
+public record StudyFiles(Path studyFolder, DataFolders data, Path mock, InputHashes hashes) {
 
     /** Names that are looked through for one that was meant. */
     private static final int MOST_NAMES = 2000;

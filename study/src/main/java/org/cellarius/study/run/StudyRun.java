@@ -55,6 +55,7 @@ public final class StudyRun {
     private final Progress progress;
     private final Path studyFile;
     private final Study study;
+    private final InputHashes hashes = new InputHashes();
     private final RunNotes notes = new RunNotes();
 
     public StudyRun(RunOptions options, Progress progress) {
@@ -118,6 +119,7 @@ public final class StudyRun {
         try {
             Files.createDirectories(options.cache());
             var cache = new StageCache(options.cache(), Version.BUILD).telling(progress, StageWords::of);
+            beginHashes();
             try (Engine engine = engine(options.cache(), List.of(partial));
                     var figures = new FigureFiles(partial.resolve("figures"), options.threads())) {
                 RunResult result = measure(engine, cache, figures, folder, partial, begun);
@@ -335,7 +337,18 @@ public final class StudyRun {
 
     StudyFiles files(Engine engine, StageCache cache, Optional<MockSurvey> mock) {
         Path folder = mock.map(m -> MockFiles.write(m, engine, cache, progress)).orElse(cache.directory());
-        return new StudyFiles(studyFolder(), options.data(), folder);
+        return new StudyFiles(studyFolder(), options.data(), folder, hashes);
+    }
+
+    /** The study's files are read for their hashes while the database starts; what is wrong with them is told when they are opened. */
+    private void beginHashes() {
+        var paths = new StudyFiles(studyFolder(), options.data(), options.cache(), hashes);
+        study.catalogues().stream()
+                .flatMap(c -> c.files().stream())
+                .filter(f -> !f.path().startsWith("mock:"))
+                .forEach(f -> new Mistakes()
+                        .attempt(() ->
+                                hashes.begin(paths.resolve(f.path(), f.place().toString()))));
     }
 
     private Path studyFolder() {
@@ -346,7 +359,7 @@ public final class StudyRun {
     Engine engine(Path work, List<Path> writable) {
         // Only the files that the study names may be read: a study from a stranger reaches nothing else.
         Set<Path> readable = new LinkedHashSet<>();
-        var paths = new StudyFiles(studyFolder(), options.data(), options.cache());
+        var paths = new StudyFiles(studyFolder(), options.data(), options.cache(), hashes);
         var studies = new ArrayList<Study>(List.of(study));
         forEachAlternative((setting, alternative) -> studies.add(VariedRuns.changed(study, setting, alternative)));
         var mistakes = new Mistakes();

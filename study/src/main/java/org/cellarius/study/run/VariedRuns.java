@@ -131,9 +131,8 @@ final class VariedRuns {
     private StarTable stars(Study other) {
         var cutflow = new Cutflow();
         var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS, notes);
-        StarTable table = new CorrectedStars(other, engine, cache, progress, cutflow)
-                .of(builder.build(), Extent.ROWS)
-                .stars();
+        StarTable table = new CorrectedStars(other, engine, cache, progress, cutflow).starsOf(builder.build());
+        engine.keepColumnsOf(table);
         inputs.putAll(builder.inputs());
         return table;
     }
