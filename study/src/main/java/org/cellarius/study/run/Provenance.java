@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.cellarius.engine.StageCache;
 import org.cellarius.study.CatalogueSource;
@@ -16,6 +15,7 @@ import org.cellarius.study.Study;
 import org.cellarius.study.SurveySource;
 import org.cellarius.study.Version;
 import org.cellarius.study.stage.StarStage;
+import org.cellarius.study.stage.StudyStage;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -103,20 +103,12 @@ final class Provenance {
                     .forEach(m -> settings.withObject("/matches")
                             .put(m.product(catalogue.name()), m.file().path() + ", " + m.settings()));
         }
-        List<StarStage> stages = StarStage.of(study);
-        stages.forEach(stage -> settings.withObject("/stages").put(stage.word(), stage.plan()));
+        StarStage.of(study).forEach(stage -> settings.withObject("/stages").put(stage.word(), stage.plan()));
         var citations = root.putArray("citations");
-        for (CatalogueSource catalogue : study.catalogues()) {
-            if (!catalogue.citation().isEmpty()) {
-                citations.add(catalogue.name() + ": " + catalogue.citation());
-            }
-        }
-        study.catalogues().stream()
-                .flatMap(c -> c.distance().stream())
-                .flatMap(d -> d.citations().stream())
+        StudyStage.of(study).stream()
+                .flatMap(stage -> stage.citations().stream())
                 .distinct()
                 .forEach(citations::add);
-        stages.stream().flatMap(stage -> stage.citations().stream()).distinct().forEach(citations::add);
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 

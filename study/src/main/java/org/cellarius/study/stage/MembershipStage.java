@@ -1,6 +1,7 @@
 package org.cellarius.study.stage;
 
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.kinematics.KinematicMembership;
 
@@ -28,9 +29,9 @@ public record MembershipStage(KinematicMembership membership) implements StarSta
     }
 
     @Override
-    public String methods() {
-        return "Kinematic membership: Gaussian " + membership.settings() + " ("
-                + String.join("; ", membership.citations()) + ").";
+    public Optional<String> methods() {
+        return Optional.of("Kinematic membership: Gaussian " + membership.settings() + " ("
+                + String.join("; ", membership.citations()) + ").");
     }
 
     @Override

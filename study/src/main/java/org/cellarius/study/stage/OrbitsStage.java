@@ -1,6 +1,7 @@
 package org.cellarius.study.stage;
 
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.engine.Progress;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.orbit.StellarOrbits;
@@ -42,10 +43,11 @@ public record OrbitsStage(OrbitsSource orbits) implements StarStage {
     }
 
     @Override
-    public String methods() {
-        return "Orbits: potential " + orbits.settings() + " ("
-                + orbits.potential().citation()
-                + "). Rg is the radius of the circular orbit with the star's angular momentum; extrema are those within the span, found inside the integrator's steps; energy_drift tells the integration's error, late_change what the last quarter of the span still changed. Actions are those of the Stäckel approximation (Binney 2012, 2012MNRAS.426.1324B; AGAMA reads the potential through the star, galpy in the plane).";
+    public Optional<String> methods() {
+        return Optional.of(
+                "Orbits: potential " + orbits.settings() + " ("
+                        + orbits.potential().citation()
+                        + "). Rg is the radius of the circular orbit with the star's angular momentum; extrema are those within the span, found inside the integrator's steps; energy_drift tells the integration's error, late_change what the last quarter of the span still changed. Actions are those of the Stäckel approximation (Binney 2012, 2012MNRAS.426.1324B; AGAMA reads the potential through the star, galpy in the plane).");
     }
 
     @Override

@@ -60,8 +60,8 @@ public record PhaseSpaceErrors(PhaseSpaceStage of, ErrorsSource errors, Optional
     }
 
     @Override
-    public String methods() {
-        return "Errors of phase space: " + errors.settings() + ".";
+    public Optional<String> methods() {
+        return Optional.of("Errors of phase space: " + errors.settings() + ".");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cellarius.study.stage;
 
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel;
@@ -41,20 +42,22 @@ public record PhaseSpaceStage(Sun sun, PhaseSpace phaseSpace) implements StarSta
     }
 
     @Override
-    public String methods() {
-        return "Positions are in the right-handed Galactocentric frame with the Sun at negative X, Y along rotation and Z to the North Galactic Pole: R0 = %s kpc, z☉ = %s kpc%s (%s). R = (X² + Y²)½."
-                .formatted(
-                        sun.r0Kpc(),
-                        sun.zKpc(),
-                        sun.velocity()
-                                        .map(v -> ", solar velocity (%s, %s, %s) km/s"
-                                                .formatted(v.uKms(), v.vKms(), v.wKms()))
-                                        .orElse("")
-                                + sun.peculiarMotion()
-                                        .map(v -> ", of it relative to the local standard of rest (%s, %s, %s) km/s"
-                                                .formatted(v.uKms(), v.vKms(), v.wKms()))
-                                        .orElse(""),
-                        sun.citation());
+    public Optional<String> methods() {
+        return Optional.of(
+                "Positions are in the right-handed Galactocentric frame with the Sun at negative X, Y along rotation and Z to the North Galactic Pole: R0 = %s kpc, z☉ = %s kpc%s (%s). R = (X² + Y²)½."
+                        .formatted(
+                                sun.r0Kpc(),
+                                sun.zKpc(),
+                                sun.velocity()
+                                                .map(v -> ", solar velocity (%s, %s, %s) km/s"
+                                                        .formatted(v.uKms(), v.vKms(), v.wKms()))
+                                                .orElse("")
+                                        + sun.peculiarMotion()
+                                                .map(v ->
+                                                        ", of it relative to the local standard of rest (%s, %s, %s) km/s"
+                                                                .formatted(v.uKms(), v.vKms(), v.wKms()))
+                                                .orElse(""),
+                                sun.citation()));
     }
 
     @Override

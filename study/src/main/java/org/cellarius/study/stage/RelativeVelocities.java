@@ -69,15 +69,16 @@ public record RelativeVelocities(Sun sun, SortedSet<VelocityFrame> frames) imple
     }
 
     @Override
-    public String methods() {
-        return "Velocities U (to the Galactic centre), V (along rotation), W (to the North Galactic Pole) are relative to "
-                + frames.stream()
-                        .map(frame -> switch (frame) {
-                            case SUN -> "the Sun";
-                            case LSR -> "the local standard of rest at the Sun";
-                        })
-                        .collect(Collectors.joining(", and to "))
-                + ".";
+    public Optional<String> methods() {
+        return Optional.of(
+                "Velocities U (to the Galactic centre), V (along rotation), W (to the North Galactic Pole) are relative to "
+                        + frames.stream()
+                                .map(frame -> switch (frame) {
+                                    case SUN -> "the Sun";
+                                    case LSR -> "the local standard of rest at the Sun";
+                                })
+                                .collect(Collectors.joining(", and to "))
+                        + ".");
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Study;
 
 /** Columns derived of each star, from its own columns and those of the stages before. */
-public sealed interface StarStage
+public sealed interface StarStage extends StudyStage
         permits PhaseSpaceStage, PhaseSpaceErrors, OrbitsStage, RelativeVelocities, MembershipStage {
 
     /** A short name in lower case with hyphens: of its tables in the cache, and of the section of the study that asks for it. */
@@ -27,15 +27,6 @@ public sealed interface StarStage
 
     /** What it makes once before the first star, telling so where that takes long. */
     default void prepare(Progress progress) {}
-
-    /** The sentence of the plan, without a full stop. */
-    String plan();
-
-    /** A paragraph of the report's Methods. */
-    String methods();
-
-    /** Where formulas and numbers come from. */
-    List<String> citations();
 
     /** The stages that a study asks for, in their order: each reads columns of the catalogues or of those before. */
     static List<StarStage> of(Study study) {

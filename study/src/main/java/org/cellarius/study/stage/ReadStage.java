@@ -1,0 +1,28 @@
+package org.cellarius.study.stage;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.study.CatalogueSource;
+
+/** A catalogue's file is read. */
+public record ReadStage(CatalogueSource catalogue) implements StudyStage {
+
+    @Override
+    public String plan() {
+        return "read %s from %s: %d columns"
+                .formatted(
+                        catalogue.name(),
+                        catalogue.file().path(),
+                        catalogue.file().named().size());
+    }
+
+    @Override
+    public Optional<String> methods() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> citations() {
+        return catalogue.citation().isEmpty() ? List.of() : List.of(catalogue.name() + ": " + catalogue.citation());
+    }
+}

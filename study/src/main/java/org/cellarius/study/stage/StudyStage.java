@@ -1,0 +1,50 @@
+package org.cellarius.study.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.Study;
+
+/** A step from the catalogue files to the stars that are measured, and what is said of it. */
+public sealed interface StudyStage
+        permits MockStage,
+                ReadStage,
+                JoinStage,
+                MatchStage,
+                EpochStage,
+                DistanceStage,
+                RepeatsStage,
+                StarStage,
+                CutStage {
+
+    /** The sentence of the plan, without a full stop. */
+    String plan();
+
+    /** A paragraph of the report's Methods; empty where there is nothing to say. */
+    Optional<String> methods();
+
+    /** Where formulas and numbers come from. */
+    List<String> citations();
+
+    /**
+     * The steps of a study, in the order in which they are done.
+     *
+     * @param study with the columns that survey dictionaries give
+     */
+    static List<StudyStage> of(Study study) {
+        var stages = new ArrayList<StudyStage>();
+        study.mock().ifPresent(m -> stages.add(new MockStage(m)));
+        for (CatalogueSource catalogue : study.catalogues()) {
+            stages.add(new ReadStage(catalogue));
+            catalogue.joins().forEach(j -> stages.add(new JoinStage(catalogue.name(), j)));
+            catalogue.matches().forEach(m -> stages.add(new MatchStage(catalogue.name(), m)));
+        }
+        study.epoch().ifPresent(e -> stages.add(new EpochStage(e, study.catalogues())));
+        study.catalogues().forEach(c -> c.distance().ifPresent(d -> stages.add(new DistanceStage(c.name(), d))));
+        study.repeats().ifPresent(r -> stages.add(new RepeatsStage(r)));
+        stages.addAll(StarStage.of(study));
+        study.cuts().forEach(c -> stages.add(new CutStage(c)));
+        return List.copyOf(stages);
+    }
+}
