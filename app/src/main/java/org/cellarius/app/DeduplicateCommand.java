@@ -96,8 +96,8 @@ final class DeduplicateCommand implements Callable<Integer> {
                         "note: these columns have no unit and are taken to be " + String.join(", ", assumed));
             }
             within.forEach(column -> table.require(column, "--within"));
-            var repeats = new Deduplication(
-                    arcsec, ra, dec, score(session.engine(), table), within, Expression.always());
+            var repeats =
+                    new Deduplication(arcsec, ra, dec, score(session.engine(), table), within, Expression.always());
             StarTable kept = session.progress()
                     .during(
                             "looking for repeated stars",
@@ -108,7 +108,8 @@ final class DeduplicateCommand implements Callable<Integer> {
                                                     table,
                                                     session.scratch(""),
                                                     session.scratch("grouped.parquet"))
-                                    : session.engine().withoutRepeats(table, repeats, session.scratch("unique.parquet")));
+                                    : session.engine()
+                                            .withoutRepeats(table, repeats, session.scratch("unique.parquet")));
             outputs.checkStillFree(target);
             session.engine().export(kept, target, session.progress());
             tell(session.engine(), table, kept);

@@ -75,7 +75,8 @@ final class FillerOption {
                 .map(c -> numeric.contains(c)
                         ? new Derived(
                                 c,
-                                c.value().where(Fillers.among(c.value(), numbers).negated()))
+                                c.value()
+                                        .where(Fillers.among(c.value(), numbers).negated()))
                         : Derived.of(c))
                 .toList();
         return engine.write(Relation.of(table).project(columns), output);
@@ -90,7 +91,8 @@ final class FillerOption {
         var counts = new ArrayList<Aggregate>();
         for (Expression value : values) {
             for (String filler : Fillers.USUAL) {
-                counts.add(Aggregate.count("found", Fillers.among(value, List.of(filler))).where(where));
+                counts.add(Aggregate.count("found", Fillers.among(value, List.of(filler)))
+                        .where(where));
             }
         }
         double[] found = engine.answers(table, counts);

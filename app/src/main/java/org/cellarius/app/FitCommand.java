@@ -180,22 +180,16 @@ final class FitCommand implements Callable<Integer> {
                         stars,
                         method,
                         expressions,
-                        condition.and(expressions
-                                .getFirst()
-                                .isBetween(Expression.of(low), Expression.of(high)))));
+                        condition.and(expressions.getFirst().isBetween(Expression.of(low), Expression.of(high)))));
     }
 
     /** The sums of the rows that fulfil a condition. */
     private static LineSums summed(
-            Engine engine,
-            StarTable stars,
-            LeastSquares method,
-            List<Expression> expressions,
-            Expression condition) {
+            Engine engine, StarTable stars, LeastSquares method, List<Expression> expressions, Expression condition) {
         return engine.fold(
-                Selection.of(stars, expressions).where(condition),
-                new LinesByGroup(method.method(), new Grouping.Everyone()),
-                new TerminalProgress())[0];
+                        Selection.of(stars, expressions).where(condition),
+                        new LinesByGroup(method.method(), new Grouping.Everyone()),
+                        new TerminalProgress())[0];
     }
 
     private FittedLine inMemory(Engine engine, StarTable stars, LineEstimator method, Optional<Span> bin) {
@@ -258,13 +252,15 @@ final class FitCommand implements Callable<Integer> {
                 .isEqualTo(Expression.of(star.x()))
                 .and(expressions.get(1).isEqualTo(Expression.of(star.y())));
         double first = engine.answers(
-                stars,
-                List.of(Aggregate.of("row", Aggregate.Of.LEAST, new RowNumber()).where(condition.and(same))))[0];
+                        stars,
+                        List.of(Aggregate.of("row", Aggregate.Of.LEAST, new RowNumber())
+                                .where(condition.and(same))))[0];
         return Double.isNaN(first) ? 0 : (long) first + 1;
     }
 
     private Expression condition(Engine engine, StarTable stars) {
-        return where.map(w -> Measurement.condition(w, engine, stars, "--where")).orElse(Expression.always());
+        return where.map(w -> Measurement.condition(w, engine, stars, "--where"))
+                .orElse(Expression.always());
     }
 
     /** What was given and does not enter is said. */

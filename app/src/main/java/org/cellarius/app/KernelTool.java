@@ -130,9 +130,8 @@ final class KernelTool {
             // Tables of a potential are made with the kernel.
             ColumnKernel chosen = session.progress().during("preparing", () -> kernel.apply(table));
             List<Expression> expressions = chosen.inputs().stream()
-                    .map(name -> name.equals(STAR_NUMBER) && !numbered
-                            ? new RowNumber()
-                            : expression(table, name, name, in))
+                    .map(name ->
+                            name.equals(STAR_NUMBER) && !numbered ? new RowNumber() : expression(table, name, name, in))
                     .toList();
             List<Integer> columns = IntStream.range(0, expressions.size())
                     .filter(k -> !chosen.inputs().get(k).equals(STAR_NUMBER))
@@ -234,8 +233,7 @@ final class KernelTool {
         Expression trouble = earlier.differsFrom(Expression.of(StarStatus.OK.name()));
         List<Derived> columns = after.columns().stream()
                 .map(c -> c.name().equals(STATUS)
-                        ? new Derived(
-                                c, new Cases(List.of(new Cases.Case(trouble, earlier)), Optional.of(c.value())))
+                        ? new Derived(c, new Cases(List.of(new Cases.Case(trouble, earlier)), Optional.of(c.value())))
                         : Derived.of(c))
                 .toList();
         return session.engine().write(beside(before, after).project(columns), session.scratch("combined.parquet"));
@@ -257,8 +255,7 @@ final class KernelTool {
     /** The rows after a step, with the status that they had before it. */
     private static Relation beside(StarTable before, StarTable after) {
         return new Relation.Beside(
-                Relation.of(after),
-                Relation.of(before).project(List.of(new Derived(EARLIER, before.value(STATUS)))));
+                Relation.of(after), Relation.of(before).project(List.of(new Derived(EARLIER, before.value(STATUS)))));
     }
 
     private List<String> kept(StarTable table, ColumnKernel kernel, Step step, Path in, boolean told) {

@@ -116,9 +116,7 @@ final class MatchErrors {
             // The function for the greatest passes over what is missing.
             case LARGER ->
                 new Cases(
-                        List.of(
-                                new Cases.Case(one.isAtLeast(other), one),
-                                new Cases.Case(one.isBelow(other), other)),
+                        List.of(new Cases.Case(one.isAtLeast(other), one), new Cases.Case(one.isBelow(other), other)),
                         Optional.empty());
             case MEAN ->
                 new Call(

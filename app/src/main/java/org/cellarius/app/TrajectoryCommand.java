@@ -81,8 +81,8 @@ final class TrajectoryCommand implements Callable<Integer> {
     private static final TableColumn STAR_NUMBER =
             new TableColumn("star_number", ColumnType.LONG, "", "row of the star in the input, from 0");
 
-    private static final TableColumn ORBIT_TIME = new TableColumn(
-            "orbit_time", ColumnType.DOUBLE, "Gyr", "time of the state; now is 0, the past negative");
+    private static final TableColumn ORBIT_TIME =
+            new TableColumn("orbit_time", ColumnType.DOUBLE, "Gyr", "time of the state; now is 0, the past negative");
 
     @Mixin
     private KernelTool tool = new KernelTool();
@@ -117,12 +117,15 @@ final class TrajectoryCommand implements Callable<Integer> {
                 .toList();
         var numbered = new Derived(STAR_NUMBER, new RowNumber());
         Relation stars = times.map(t -> with(
-                        new Relation.Repeated(with(Relation.of(table), List.of(numbered), kept), t.states(), Times.STATE),
+                        new Relation.Repeated(
+                                with(Relation.of(table), List.of(numbered), kept), t.states(), Times.STATE),
                         List.of(Derived.of(STAR_NUMBER), new Derived(ORBIT_TIME, t.time())),
                         kept))
                 .orElseGet(() -> with(
                         Relation.of(table),
-                        List.of(numbered, new Derived(ORBIT_TIME, new Call(StarFunction.SUBTRACT, List.of(years(table))))),
+                        List.of(
+                                numbered,
+                                new Derived(ORBIT_TIME, new Call(StarFunction.SUBTRACT, List.of(years(table))))),
                         kept));
         return session.engine().write(stars, session.scratch("times.parquet"));
     }

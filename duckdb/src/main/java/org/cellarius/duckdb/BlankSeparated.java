@@ -46,7 +46,7 @@ final class BlankSeparated {
     }
 
     private static long count(DuckDbEngine engine, StarTable table, String column, String pattern) {
-        return (long) engine.numbers("SELECT count(*) FROM " + DuckDbTable.sql(table) + " WHERE regexp_matches(" + Sql.name(column)
-                + ", " + Sql.text(pattern) + ")")[0];
+        return (long) engine.numbers("SELECT count(*) FROM " + DuckDbTable.sql(table) + " WHERE regexp_matches("
+                + Sql.name(column) + ", " + Sql.text(pattern) + ")")[0];
     }
 }

@@ -16,8 +16,7 @@ final class DatabaseSettings {
     private DatabaseSettings() {}
 
     /** Applies what an engine may use to a new database, and locks it. */
-    static void apply(DuckDBConnection connection, EngineSettings settings, Path work, Path spill)
-            throws SQLException {
+    static void apply(DuckDBConnection connection, EngineSettings settings, Path work, Path spill) throws SQLException {
         var files = new ArrayList<String>();
         var directories = new ArrayList<String>(List.of(work.toString()));
         settings.writable()

@@ -115,9 +115,8 @@ final class ExpressionReader {
     /** The database tells which arguments of functions do not fit; no row is read. */
     private void checkTypes(Expression read) {
         try (Statement statement = connection.createStatement();
-                ResultSet described = statement.executeQuery(
-                        "DESCRIBE SELECT " + ExpressionSql.of(read) + " AS expression FROM "
-                                + DuckDbTable.sql(table))) {
+                ResultSet described = statement.executeQuery("DESCRIBE SELECT " + ExpressionSql.of(read)
+                        + " AS expression FROM " + DuckDbTable.sql(table))) {
             described.next();
         } catch (SQLException e) {
             throw broken(firstLine(e)).withCause(e);

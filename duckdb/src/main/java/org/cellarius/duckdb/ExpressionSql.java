@@ -75,8 +75,7 @@ final class ExpressionSql {
             case RowNumber n -> ROW_NUMBER;
             case Constant c -> constant(c);
             case Call c -> call(c);
-            case Comparison c ->
-                "(" + of(c.left()) + " " + c.sign().written() + " " + of(c.right()) + ")";
+            case Comparison c -> "(" + of(c.left()) + " " + c.sign().written() + " " + of(c.right()) + ")";
             case Between b -> "(" + of(b.value()) + " BETWEEN " + of(b.low()) + " AND " + of(b.high()) + ")";
             case OneOf o -> "(" + of(o.value()) + " IN (" + list(o.others()) + "))";
             case Cases c -> choice(c);
@@ -167,10 +166,11 @@ final class ExpressionSql {
             case MADE ->
                 switch (call.function()) {
                     case ADD, SUBTRACT, MULTIPLY ->
-                        call.parts().stream().anyMatch(ExpressionSql::canBeNan) || call.parts().stream()
-                                        .filter(p -> !isPlain(p))
-                                        .count()
-                                > 1;
+                        call.parts().stream().anyMatch(ExpressionSql::canBeNan)
+                                || call.parts().stream()
+                                                .filter(p -> !isPlain(p))
+                                                .count()
+                                        > 1;
                     case DIVIDE ->
                         call.parts().stream().anyMatch(ExpressionSql::canBeNan)
                                 || !isPlain(call.parts().getLast());

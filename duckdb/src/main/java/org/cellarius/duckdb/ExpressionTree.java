@@ -61,8 +61,7 @@ final class ExpressionTree {
                 node.path("type").asString("").equals("CONJUNCTION_AND")
                         ? new AllOf(all(node.path("children")))
                         : new AnyOf(all(node.path("children")));
-            case "BETWEEN" ->
-                new Between(read(node.path("input")), read(node.path("lower")), read(node.path("upper")));
+            case "BETWEEN" -> new Between(read(node.path("input")), read(node.path("lower")), read(node.path("upper")));
             case "OPERATOR" -> operator(node);
             case "CASE" -> choice(node);
             case "CAST" -> conversion(node);
@@ -169,8 +168,7 @@ final class ExpressionTree {
         node.path("case_checks")
                 .forEach(c -> cases.add(new Cases.Case(read(c.path("when_expr")), read(c.path("then_expr")))));
         Expression otherwise = read(node.path("else_expr"));
-        return new Cases(
-                cases, otherwise instanceof Constant.Nothing ? Optional.empty() : Optional.of(otherwise));
+        return new Cases(cases, otherwise instanceof Constant.Nothing ? Optional.empty() : Optional.of(otherwise));
     }
 
     private Expression conversion(JsonNode node) {

@@ -85,7 +85,9 @@ final class KernelRun {
                     progress.advance(to - from);
                 } else {
                     Selection rows = Selection.of(table, inputs)
-                            .where(new RowNumber().isAtLeast(Expression.of(from)).and(new RowNumber().isBelow(Expression.of(to))));
+                            .where(new RowNumber()
+                                    .isAtLeast(Expression.of(from))
+                                    .and(new RowNumber().isBelow(Expression.of(to))));
                     compute(
                             rows,
                             kernel,
@@ -117,7 +119,11 @@ final class KernelRun {
     }
 
     private static List<TableColumn> joined(
-            StarTable table, ColumnKernel kernel, List<Expression> inputs, List<String> kept, List<TableColumn> written) {
+            StarTable table,
+            ColumnKernel kernel,
+            List<Expression> inputs,
+            List<String> kept,
+            List<TableColumn> written) {
         if (inputs.size() != kernel.inputs().size()) {
             throw new IllegalArgumentException("the kernel wants " + kernel.inputs() + ", got expressions " + inputs);
         }
@@ -132,8 +138,8 @@ final class KernelRun {
         String keptSql = kept.stream().map(Sql::name).collect(Collectors.joining(", "));
         return kept.isEmpty()
                 ? "SELECT * FROM " + derived
-                : "SELECT a.*, b.* FROM (SELECT " + keptSql + " FROM " + DuckDbTable.sql(table) + ") a POSITIONAL JOIN " + derived
-                        + " b";
+                : "SELECT a.*, b.* FROM (SELECT " + keptSql + " FROM " + DuckDbTable.sql(table) + ") a POSITIONAL JOIN "
+                        + derived + " b";
     }
 
     /** The outputs and status alone, in place of a table of the database. */

@@ -26,9 +26,7 @@ final class RelationSql {
             case Relation.Scan s -> "SELECT " + names(s.columns()) + " FROM " + DuckDbTable.sql(s.table());
             case Relation.Projection p ->
                 "SELECT "
-                        + p.derived().stream()
-                                .map(RelationSql::derived)
-                                .collect(Collectors.joining(", "))
+                        + p.derived().stream().map(RelationSql::derived).collect(Collectors.joining(", "))
                         + " FROM "
                         + source(p.of(), p.derived().stream().map(Derived::value));
             case Relation.Filter f ->
@@ -42,8 +40,8 @@ final class RelationSql {
                         + u.parts().stream().map(RelationSql::query).collect(Collectors.joining(" UNION ALL BY NAME "))
                         + ")";
             case Relation.Sorted s ->
-                "SELECT " + names(s.columns()) + " FROM " + numbered(s.of()) + " ORDER BY "
-                        + ExpressionSql.list(s.by()) + ", " + ROW_NUMBER;
+                "SELECT " + names(s.columns()) + " FROM " + numbered(s.of()) + " ORDER BY " + ExpressionSql.list(s.by())
+                        + ", " + ROW_NUMBER;
             case Relation.Repeated r ->
                 "SELECT " + names(r.of().columns()) + ", CAST(counted_ AS BIGINT) AS "
                         + Sql.name(r.number().name()) + " FROM " + numbered(r.of()) + " CROSS JOIN range(0, "
@@ -80,8 +78,7 @@ final class RelationSql {
     }
 
     private static String both(Relation.Join join) {
-        return Stream.of(
-                        names("a", join.of().columns()), names("b", join.ofOther()))
+        return Stream.of(names("a", join.of().columns()), names("b", join.ofOther()))
                 .filter(n -> !n.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -25,8 +25,7 @@ final class RepeatsInSql {
 
     /** All ordered pairs that repeat each other. */
     static String pairs(StarTable table, Deduplication repeats) {
-        return "WITH " + met(table, repeats) + " SELECT row_a, row_b, CAST(" + BETTER
-                + " AS BIGINT) AS worse FROM met";
+        return "WITH " + met(table, repeats) + " SELECT row_a, row_b, CAST(" + BETTER + " AS BIGINT) AS worse FROM met";
     }
 
     /**

@@ -105,7 +105,13 @@ final class SkyMatchRun {
             }
             var chance = ChanceMatches.of(search, match.radius(), match.find());
             return new SkyMatchResult(
-                    table, MatchSummaries.of(MatchSummaries.side(skyOfA, counts.matched(), counts.ambiguous()), skyOfB, match, counts, chance));
+                    table,
+                    MatchSummaries.of(
+                            MatchSummaries.side(skyOfA, counts.matched(), counts.ambiguous()),
+                            skyOfB,
+                            match,
+                            counts,
+                            chance));
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         }

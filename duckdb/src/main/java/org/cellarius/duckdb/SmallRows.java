@@ -28,7 +28,8 @@ final class SmallRows {
                 var row = new ArrayList<SmallTable.Value>(columns.size());
                 for (int k = 0; k < columns.size(); k++) {
                     SmallTable.Value value = value(result, k + 1, columns.get(k).type());
-                    gaps[k] |= value instanceof SmallTable.Real && columns.get(k).type() == ColumnType.LONG;
+                    gaps[k] |=
+                            value instanceof SmallTable.Real && columns.get(k).type() == ColumnType.LONG;
                     row.add(value);
                 }
                 rows.add(row);

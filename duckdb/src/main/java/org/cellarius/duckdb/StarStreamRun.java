@@ -106,7 +106,8 @@ final class StarStreamRun {
         for (StarStream.Step step : stream.steps()) {
             switch (step) {
                 case StarStream.Projected p -> {
-                    sql = "(" + RelationSql.query(Relation.of(table(sql, columns)).project(p.derived())) + ")";
+                    sql = "("
+                            + RelationSql.query(Relation.of(table(sql, columns)).project(p.derived())) + ")";
                     columns = p.derived().stream().map(Derived::column).toList();
                 }
                 case StarStream.Kept k ->
@@ -192,8 +193,8 @@ final class StarStreamRun {
         long from = 0;
         do {
             long to = Math.min(rows, from + batchRows);
-            fill("SELECT " + names + " FROM " + DuckDbTable.of(source.table()).numberedSql() + " WHERE file_row_number >= " + from
-                    + " AND file_row_number < " + to);
+            fill("SELECT " + names + " FROM " + DuckDbTable.of(source.table()).numberedSql()
+                    + " WHERE file_row_number >= " + from + " AND file_row_number < " + to);
             through(to - from);
             progress.advance(to - from);
             from = to;

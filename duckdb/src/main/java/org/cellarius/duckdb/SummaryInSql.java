@@ -33,8 +33,9 @@ final class SummaryInSql {
             List<TableColumn> some =
                     table.columns().subList(from, Math.min(table.columns().size(), from + portion));
             String asked = some.stream().map(c -> questions(c, exact)).collect(Collectors.joining(", "));
-            List<Optional<String>> row =
-                    engine.rows("SELECT " + asked + " FROM " + DuckDbTable.of(table).sql(some)).getFirst();
+            List<Optional<String>> row = engine.rows(
+                            "SELECT " + asked + " FROM " + DuckDbTable.of(table).sql(some))
+                    .getFirst();
             for (int k = 0; k < some.size(); k++) {
                 List<Optional<String>> answers = row.subList(ANSWERS * k, ANSWERS * (k + 1));
                 columns.add(new Column(

@@ -45,7 +45,8 @@ final class TableExport {
 
     private void write(StarTable table, Path partial, Path output, TableFormat format, Progress progress) {
         switch (format) {
-            case PARQUET -> engine.copy("SELECT * FROM " + DuckDbTable.sql(table), table.columns(), Packing.PUBLIC, partial);
+            case PARQUET ->
+                engine.copy("SELECT * FROM " + DuckDbTable.sql(table), table.columns(), Packing.PUBLIC, partial);
             case CSV -> delimited(table, partial, output, ",", List.of());
             case TSV -> delimited(table, partial, output, "\t", List.of());
             case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));

@@ -33,8 +33,9 @@ class ComputedExpressionsTest {
     }
 
     private static long kept(DuckDbEngine engine, StarTable table, String condition) {
-        return (long) engine.numbers("SELECT count(*) FILTER ("
-                + ExpressionSql.of(engine.expression(condition, table, "--where")) + ") FROM " + DuckDbTable.sql(table))[0];
+        return (long) engine.numbers(
+                        "SELECT count(*) FILTER (" + ExpressionSql.of(engine.expression(condition, table, "--where"))
+                                + ") FROM " + DuckDbTable.sql(table))[0];
     }
 
     /** A remainder or quotient by zero of whole numbers and of decimals is missing; a decimal divided by zero is infinite or missing. */

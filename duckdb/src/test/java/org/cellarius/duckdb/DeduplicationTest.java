@@ -62,7 +62,10 @@ class DeduplicationTest {
                     "SELECT * FROM (VALUES " + values + ") t(id, ra, dec, snr, survey)",
                     List.of(),
                     folder.resolve("in.parquet"));
-            StarTable unique = engine.withoutRepeats(table, new Deduplication(radiusArcsec, Expression.number("snr"), List.of("survey")), folder.resolve("out.parquet"));
+            StarTable unique = engine.withoutRepeats(
+                    table,
+                    new Deduplication(radiusArcsec, Expression.number("snr"), List.of("survey")),
+                    folder.resolve("out.parquet"));
             assertThat(engine.rows("SELECT id FROM " + DuckDbTable.sql(unique)).stream()
                             .map(r -> r.getFirst().orElseThrow()))
                     .containsExactlyElementsOf(expected);
@@ -86,8 +89,10 @@ class DeduplicationTest {
 
     @Test
     void aRadiusOfADegreeOrNothingIsRefused() {
-        assertThatThrownBy(() -> new Deduplication(0, Expression.number("snr"), List.of())).hasMessageContaining("arcsec");
-        assertThatThrownBy(() -> new Deduplication(4000, Expression.number("snr"), List.of())).hasMessageContaining("3600");
+        assertThatThrownBy(() -> new Deduplication(0, Expression.number("snr"), List.of()))
+                .hasMessageContaining("arcsec");
+        assertThatThrownBy(() -> new Deduplication(4000, Expression.number("snr"), List.of()))
+                .hasMessageContaining("3600");
     }
 
     private static double separationArcsec(Row a, Row b) {

@@ -91,7 +91,13 @@ class DuckDbEngineTest {
 
     private StarTable inParts(DuckDbEngine engine, StarTable table, Path parts, String output) {
         return engine.applyKernelInParts(
-                table, ROOTS, List.of(table.value("value")), List.of("id"), parts, folder.resolve(output), Progress.SILENT);
+                table,
+                ROOTS,
+                List.of(table.value("value")),
+                List.of("id"),
+                parts,
+                folder.resolve(output),
+                Progress.SILENT);
     }
 
     @ParameterizedTest
@@ -139,7 +145,9 @@ class DuckDbEngineTest {
             var lines = new LinesByGroup(LineMethod.OLS, new Grouping.Everyone());
             return engine.fold(
                     Selection.of(table, List.of(table.value("x"), table.value("y")))
-                            .where(engine.expression("(x * 1e4)::BIGINT % 3 <> 1", table, "the test")), lines, Progress.SILENT);
+                            .where(engine.expression("(x * 1e4)::BIGINT % 3 <> 1", table, "the test")),
+                    lines,
+                    Progress.SILENT);
         }
     }
 
@@ -344,7 +352,8 @@ class DuckDbEngineTest {
                     "SELECT unnest([1.5, NULL, 'nan'::DOUBLE, -3]) AS z, unnest(['b', 'a', NULL, 'c']) AS name",
                     List.of(),
                     folder.resolve("t.parquet"));
-            TableSummary summary = engine.summary(engine.openForeign(DuckDbTable.of(table).parquet()), 2);
+            TableSummary summary =
+                    engine.summary(engine.openForeign(DuckDbTable.of(table).parquet()), 2);
             assertThat(summary.rows()).isEqualTo(4);
             assertThat(summary.columns().get(0).nulls()).isEqualTo(2);
             assertThat(summary.columns().get(0).min()).contains("-3.0");
@@ -358,7 +367,8 @@ class DuckDbEngineTest {
         try (var engine = engine(1)) {
             StarTable table = engine.write("SELECT 7 AS a", List.of(), folder.resolve("M[31] *?.parquet"));
             engine.write("SELECT 8 AS a", List.of(), folder.resolve("M3 xx.parquet"));
-            assertThat(engine.numbers("SELECT sum(a) FROM " + DuckDbTable.sql(table))[0]).isCloseTo(7, within(0.0));
+            assertThat(engine.numbers("SELECT sum(a) FROM " + DuckDbTable.sql(table))[0])
+                    .isCloseTo(7, within(0.0));
         }
     }
 

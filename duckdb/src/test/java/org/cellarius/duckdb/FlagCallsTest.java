@@ -93,8 +93,8 @@ class FlagCallsTest {
     private List<String> values(String text) {
         StarTable table = table();
         return engine
-                .rows("SELECT CAST((" + ExpressionSql.of(engine.expression(text, table, "here")) + "\n) AS VARCHAR) FROM "
-                        + DuckDbTable.sql(table))
+                .rows("SELECT CAST((" + ExpressionSql.of(engine.expression(text, table, "here"))
+                        + "\n) AS VARCHAR) FROM " + DuckDbTable.sql(table))
                 .stream()
                 .map(r -> r.getFirst().orElse("missing"))
                 .toList();

@@ -242,8 +242,8 @@ class ForeignParquetTest {
 
     private String kept(StarTable stars, String condition) {
         String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
-        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars) + " WHERE (" + sql
-                        + "\n)")
+        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars)
+                        + " WHERE (" + sql + "\n)")
                 .getFirst()
                 .getFirst()
                 .orElse("");
@@ -263,7 +263,8 @@ class ForeignParquetTest {
     void smallIntegersDoNotOverflowInExpressions() {
         StarTable table = engine.openForeign(given("pyarrow-types.parquet"));
         String sum = ExpressionSql.of(engine.expression("u8 + u8", table, "the test"));
-        assertThat(engine.rows("SELECT " + sum + " FROM " + DuckDbTable.sql(table)).getFirst())
+        assertThat(engine.rows("SELECT " + sum + " FROM " + DuckDbTable.sql(table))
+                        .getFirst())
                 .containsExactly(Optional.of("400"));
     }
 

@@ -55,8 +55,8 @@ class NanIsMissingTest {
 
     private String kept(StarTable stars, String condition) {
         String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
-        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars) + " WHERE (" + sql
-                        + "\n)")
+        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars)
+                        + " WHERE (" + sql + "\n)")
                 .getFirst()
                 .getFirst()
                 .orElse("");

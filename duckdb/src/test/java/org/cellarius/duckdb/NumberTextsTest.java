@@ -52,7 +52,8 @@ class NumberTextsTest {
                 Optional.empty(),
                 folder.resolve("own.parquet"),
                 Progress.SILENT);
-        for (StarTable table : List.of(foreign, own, engine.open(DuckDbTable.of(own).parquet()))) {
+        for (StarTable table :
+                List.of(foreign, own, engine.open(DuckDbTable.of(own).parquet()))) {
             for (String ending : List.of("csv", "tsv", "txt", "csv.gz")) {
                 Path out = folder.resolve("out." + ending);
                 engine.export(table, out);

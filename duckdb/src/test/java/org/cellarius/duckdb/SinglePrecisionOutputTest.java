@@ -60,7 +60,8 @@ class SinglePrecisionOutputTest {
             assertThat(read.names()).containsExactly("s", "v[0]", "v[1]", "d");
             assertThat(precisions(read))
                     .containsExactly(Precision.SINGLE, Precision.SINGLE, Precision.SINGLE, Precision.DOUBLE);
-            assertThat(engine.rows("SELECT s = 0.05::FLOAT, \"v[0]\", \"v[1]\", d FROM " + DuckDbTable.sql(read) + " LIMIT 1"))
+            assertThat(engine.rows(
+                            "SELECT s = 0.05::FLOAT, \"v[0]\", \"v[1]\", d FROM " + DuckDbTable.sql(read) + " LIMIT 1"))
                     .containsExactly(
                             List.of(Optional.of("true"), Optional.of("1.5"), Optional.of("2.5"), Optional.of("0.1")));
             assertThat(engine.numbers("SELECT count(*) FILTER (s = '-inf'::DOUBLE OR s = 1.4e-45::FLOAT),"
@@ -76,7 +77,8 @@ class SinglePrecisionOutputTest {
         try (var engine = engine()) {
             StarTable read = table(engine);
             StarTable changed = engine.write(
-                    "SELECT s, \"v[0]\", CASE WHEN d = 0.1 THEN d ELSE \"v[1]\" END AS \"v[1]\", d FROM " + DuckDbTable.sql(read),
+                    "SELECT s, \"v[0]\", CASE WHEN d = 0.1 THEN d ELSE \"v[1]\" END AS \"v[1]\", d FROM "
+                            + DuckDbTable.sql(read),
                     read.columns(),
                     folder.resolve("changed.parquet"));
             assertThat(changed.columns().get(2).precision()).isEqualTo(Precision.SINGLE);
@@ -94,7 +96,9 @@ class SinglePrecisionOutputTest {
         try (var engine = engine()) {
             StarTable read = table(engine);
             StarTable none = engine.write(
-                    "SELECT * FROM " + DuckDbTable.sql(read) + " LIMIT 0", read.columns(), folder.resolve("none.parquet"));
+                    "SELECT * FROM " + DuckDbTable.sql(read) + " LIMIT 0",
+                    read.columns(),
+                    folder.resolve("none.parquet"));
             for (String name : List.of("n.fits", "n.vot", "n.h5", "n.feather")) {
                 engine.export(none, folder.resolve(name));
                 assertThat(precisions(back(engine, folder.resolve(name))))

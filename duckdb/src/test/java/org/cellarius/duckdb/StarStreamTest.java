@@ -77,10 +77,13 @@ class StarStreamTest {
         TableFile file = open(csv(ROWS, ""));
         try (var engine = engine(threads)) {
             Tally losses = losses();
-            StarStream stream = rooted(
-                    engine, engine.stream(file, List.of("name", "id", "value"), Progress.SILENT), losses);
+            StarStream stream =
+                    rooted(engine, engine.stream(file, List.of("name", "id", "value"), Progress.SILENT), losses);
             PassedStars passed = engine.write(
-                    stream.count(statuses()).keep(engine.expression(CUT, stream.shape(), "the test")), folder.resolve("one.parquet"), batchRows, Progress.SILENT);
+                    stream.count(statuses()).keep(engine.expression(CUT, stream.shape(), "the test")),
+                    folder.resolve("one.parquet"),
+                    batchRows,
+                    Progress.SILENT);
             StarTable raw = engine.importTable(file, Optional.empty(), folder.resolve("raw.parquet"), Progress.SILENT);
             assertSameAsStepByStep(engine, raw, passed, losses);
             assertThat(engine.openPassed(folder.resolve("one.parquet"))).isEqualTo(passed);
@@ -96,7 +99,10 @@ class StarStreamTest {
             Tally losses = losses();
             StarStream stream = rooted(engine, engine.stream(raw), losses);
             PassedStars passed = engine.write(
-                    stream.count(statuses()).keep(engine.expression(CUT, stream.shape(), "the test")), folder.resolve("one.parquet"), batchRows, Progress.SILENT);
+                    stream.count(statuses()).keep(engine.expression(CUT, stream.shape(), "the test")),
+                    folder.resolve("one.parquet"),
+                    batchRows,
+                    Progress.SILENT);
             assertSameAsStepByStep(engine, raw, passed, losses);
         }
     }
@@ -109,8 +115,8 @@ class StarStreamTest {
 
     private static List<Derived> derived(DuckDbEngine engine, StarStream source, List<String> expressions) {
         return IntStream.range(0, MAPPED.size())
-                .mapToObj(k -> new Derived(
-                        MAPPED.get(k), engine.expression(expressions.get(k), source.shape(), "the test")))
+                .mapToObj(k ->
+                        new Derived(MAPPED.get(k), engine.expression(expressions.get(k), source.shape(), "the test")))
                 .toList();
     }
 
@@ -128,7 +134,9 @@ class StarStreamTest {
                 folder.resolve("rooted.parquet"),
                 Progress.SILENT);
         StarTable kept = engine.write(
-                "SELECT * FROM " + DuckDbTable.sql(rooted) + " WHERE " + CUT, rooted.columns(), folder.resolve("kept.parquet"));
+                "SELECT * FROM " + DuckDbTable.sql(rooted) + " WHERE " + CUT,
+                rooted.columns(),
+                folder.resolve("kept.parquet"));
         assertThat(passed.table().columns()).isEqualTo(kept.columns());
         assertThat(passed.table().rows()).isEqualTo(kept.rows()).isBetween(1000L, (long) ROWS - 1000);
         assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(passed.table())))
@@ -168,8 +176,7 @@ class StarStreamTest {
     @Test
     void aFileWithoutRowsGivesATableWithoutRows() throws IOException {
         try (var engine = engine(2)) {
-            StarStream source =
-                    engine.stream(open(csv(0, "")), List.of("id", "value", "name"), Progress.SILENT);
+            StarStream source = engine.stream(open(csv(0, "")), List.of("id", "value", "name"), Progress.SILENT);
             StarStream stream = source.project(derived(engine, source, List.of("id", "value", "name")))
                     .compute(ROOT, List.of(Expression.number("value")), List.of("id"));
             PassedStars passed =

@@ -96,8 +96,8 @@ class TextAndNumbersTest {
             })
     void textStaysTextAndNumbersStayNumbers(String condition, String expected) {
         String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
-        assertThat(engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars) + " WHERE ("
-                                + sql + "\n)")
+        assertThat(engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars)
+                                + " WHERE (" + sql + "\n)")
                         .getFirst()
                         .getFirst()
                         .orElse(""))

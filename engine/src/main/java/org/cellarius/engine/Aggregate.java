@@ -41,16 +41,14 @@ public record Aggregate(TableColumn column, Kind kind, Expression of, Expression
 
     /** How many rows fulfil a condition. */
     public static Aggregate count(String name, Expression condition) {
-        return new Aggregate(
-                new TableColumn(name, ColumnType.LONG, "", ""), Of.COUNT, Expression.of(1L), condition);
+        return new Aggregate(new TableColumn(name, ColumnType.LONG, "", ""), Of.COUNT, Expression.of(1L), condition);
     }
 
     /** A number about all values that are there. */
     public static Aggregate of(String name, Kind kind, Expression of) {
-        ColumnType type =
-                kind == Of.COUNT || kind == Of.DIFFERENT ? ColumnType.LONG : kind == Of.SUM || kind == Of.MEAN
-                        ? ColumnType.DOUBLE
-                        : of.type();
+        ColumnType type = kind == Of.COUNT || kind == Of.DIFFERENT
+                ? ColumnType.LONG
+                : kind == Of.SUM || kind == Of.MEAN ? ColumnType.DOUBLE : of.type();
         return new Aggregate(new TableColumn(name, type, "", ""), kind, of, Expression.always());
     }
 

@@ -146,7 +146,8 @@ public sealed interface Relation {
 
         @Override
         public List<TableColumn> columns() {
-            return Stream.concat(by.stream().map(Derived::column), answers.stream().map(Aggregate::column))
+            return Stream.concat(
+                            by.stream().map(Derived::column), answers.stream().map(Aggregate::column))
                     .toList();
         }
     }

@@ -51,7 +51,8 @@ public record RepeatGroups(Deduplication repeats) {
         columns.add(new Derived(COLUMNS.get(0), groups.value("group_id")));
         columns.add(new Derived(COLUMNS.get(1), groups.value("group_size").orElse(Expression.of(1L))));
         columns.add(new Derived(
-                COLUMNS.get(2), groups.value("kept").isEqualTo(Expression.of(1L)).orElse(Expression.always())));
+                COLUMNS.get(2),
+                groups.value("kept").isEqualTo(Expression.of(1L)).orElse(Expression.always())));
         return engine.write(
                 new Relation.Join(
                                 Relation.of(table).with(NUMBER, new RowNumber()),

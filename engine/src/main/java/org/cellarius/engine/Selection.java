@@ -12,8 +12,7 @@ import org.cellarius.engine.expression.Expression;
  * @param where condition on the rows
  * @param orderBy sort the rows, ties in the table's order; empty for the table's own order
  */
-public record Selection(
-        StarTable table, List<Expression> expressions, Expression where, List<Expression> orderBy) {
+public record Selection(StarTable table, List<Expression> expressions, Expression where, List<Expression> orderBy) {
 
     public Selection {
         expressions = List.copyOf(expressions);

@@ -13,7 +13,8 @@ import org.cellarius.galaxy.frame.Epochs;
  * @param motion how its stars are carried to the epoch of the other table; empty where they stay
  * @param error the circular error of positions, arcsec; rows without one match nothing; empty where errors do not count
  */
-public record SkySide(StarTable table, Expression ra, Expression dec, Optional<Motion> motion, Optional<Expression> error) {
+public record SkySide(
+        StarTable table, Expression ra, Expression dec, Optional<Motion> motion, Optional<Expression> error) {
     /** Without errors. */
     public SkySide(StarTable table, Expression ra, Expression dec, Optional<Motion> motion) {
         this(table, ra, dec, motion, Optional.empty());

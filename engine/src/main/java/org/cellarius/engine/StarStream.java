@@ -85,7 +85,8 @@ public record StarStream(StarStreamSource source, List<Step> steps, List<TableCo
         if (steps.stream().anyMatch(Kept.class::isInstance)) {
             throw new IllegalArgumentException("kernels come before steps that take rows away");
         }
-        List<TableColumn> stay = kept.stream().map(name -> shape().require(name, "")).toList();
+        List<TableColumn> stay =
+                kept.stream().map(name -> shape().require(name, "")).toList();
         return with(
                 new Computed(kernel, inputs, stay),
                 Stream.concat(stay.stream(), outputs(kernel).stream()).toList());

@@ -185,7 +185,9 @@ public enum StarFunction {
     /** All words for functions, and {@code coalesce} and {@code ifnull}, which are expressions of their own. */
     public static List<String> names() {
         return Stream.concat(
-                        Arrays.stream(values()).flatMap(f -> f.words().stream()).filter(w -> Character.isLetter(w.charAt(0))),
+                        Arrays.stream(values())
+                                .flatMap(f -> f.words().stream())
+                                .filter(w -> Character.isLetter(w.charAt(0))),
                         Stream.of("coalesce", "ifnull"))
                 .sorted()
                 .toList();

@@ -81,7 +81,9 @@ public final class TextAndNumbers {
             default -> "one side is text";
         };
         String name = operand instanceof Column c
-                ? c.name().matches("[a-z_][a-z_0-9]*") ? c.name() : '"' + c.name().replace("\"", "\"\"") + '"'
+                ? c.name().matches("[a-z_][a-z_0-9]*")
+                        ? c.name()
+                        : '"' + c.name().replace("\"", "\"\"") + '"'
                 : "…";
         String advice = operand instanceof Constant
                 ? "Write a number without quotes; whether a number is missing asks  isnan(x)"

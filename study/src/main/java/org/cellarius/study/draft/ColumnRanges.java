@@ -84,14 +84,7 @@ final class ColumnRanges {
                     fillers.add(CANDIDATES.get(f));
                 }
             }
-            ranges.put(
-                    columns.get(k),
-                    new Range(
-                            smallest,
-                            largest,
-                            its[2],
-                            fillers,
-                            its[3] > 0));
+            ranges.put(columns.get(k), new Range(smallest, largest, its[2], fillers, its[3] > 0));
         }
         return ranges;
     }

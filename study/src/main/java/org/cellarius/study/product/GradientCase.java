@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.Selection;
-import org.cellarius.engine.StarColumns;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.fit.FitStatus;
@@ -95,20 +93,23 @@ record GradientCase(
     }
 
     /** The line of each slice. */
-    List<SliceFit> fits() {
+    Inquiry<List<SliceFit>> fits() {
         // Intervals of unequal weights, and stars that decide a line, need single stars.
-        return gradient.probe() instanceof LeastSquares least && sample.count(Sample.EVERYONE) > MOST_ROBUST
-                ? inOnePass(least)
-                : inMemory();
+        return sample.count(Sample.EVERYONE)
+                .then(rows -> gradient.probe() instanceof LeastSquares least && rows > MOST_ROBUST
+                        ? inOnePass(least)
+                        : inMemory(rows));
     }
 
-    private List<SliceFit> inOnePass(LeastSquares least) {
+    private Inquiry<List<SliceFit>> inOnePass(LeastSquares least) {
         Optional<Expression> error =
                 least.method() == LineMethod.WLS ? gradient.yError().map(this::number) : Optional.empty();
         var read = new ArrayList<Expression>(List.of(x.value(), y.value()));
         error.ifPresent(read::add);
-        Sample stars = aged();
-        LineSums[] sums = summed(least, stars, read);
+        return summed(least, aged(), read).map(sums -> lines(least, sums, read));
+    }
+
+    private List<SliceFit> lines(LeastSquares least, LineSums[] sums, List<Expression> read) {
         return IntStream.range(0, sums.length)
                 .mapToObj(g -> {
                     LineFit fit = sums[g].fit(least.method(), gradient.minimumCount());
@@ -118,17 +119,19 @@ record GradientCase(
                                     least,
                                     sums[g],
                                     least.fitted(fit, List.of()),
-                                    (low, high) -> summed(
-                                            least,
-                                            stars.also(x.value()
-                                                    .isBetween(Expression.of(low), Expression.of(high))),
-                                            read)[g]);
+                                    (low, high) -> summedWithin(least, low, high, read)[g]);
                     return new SliceFit(line, fit.minX(), fit.maxX());
                 })
                 .toList();
     }
 
-    private static LineSums[] summed(LeastSquares least, Sample stars, List<Expression> read) {
+    /** One more pass, where one or two stars may decide a line. */
+    private LineSums[] summedWithin(LeastSquares least, double low, double high, List<Expression> read) {
+        Sample within = aged().also(x.value().isBetween(Expression.of(low), Expression.of(high)));
+        return summed(least, within, read).answered(sample.engine(), sample.stars(), sample.progress());
+    }
+
+    private static Inquiry<LineSums[]> summed(LeastSquares least, Sample stars, List<Expression> read) {
         return stars.fold(
                 new LinesByGroup(least.method(), stars.grouping()), stars.with(read.toArray(Expression[]::new)));
     }
@@ -141,8 +144,7 @@ record GradientCase(
                 .filter(b -> cuts)
                 .map(b -> {
                     Expression age = number(gradient.age().orElseThrow());
-                    return sample.also(
-                            age.isAtLeast(Expression.of(b.low())).and(age.isBelow(Expression.of(b.high()))));
+                    return sample.also(age.isAtLeast(Expression.of(b.low())).and(age.isBelow(Expression.of(b.high()))));
                 })
                 .orElse(sample);
     }
@@ -171,8 +173,7 @@ record GradientCase(
                         found.warnings());
     }
 
-    private List<SliceFit> inMemory() {
-        long rows = sample.count(Sample.EVERYONE);
+    private Inquiry<List<SliceFit>> inMemory(long rows) {
         if (rows > MOST_STARS) {
             throw new InputError(
                     "the line '" + gradient.line().method().word() + "' holds all stars in memory, and the product '"
@@ -180,16 +181,11 @@ record GradientCase(
                     gradient.head().place().toString(),
                     "Use  method: wls, or a narrower 'where'");
         }
+        return aged().columns(expressions()).map(this::fitted);
+    }
+
+    private List<SliceFit> fitted(double[][] read) {
         List<Expression> expressions = expressions();
-        var columns = new StarColumns(expressions.size() + sample.grouping().columns());
-        sample.engine()
-                .scan(
-                        Selection.of(sample.stars(), sample.with(expressions.toArray(Expression[]::new)))
-                                .where(aged().condition()),
-                        columns,
-                        sample.progress());
-        double[][] read = new double[expressions.size() + sample.grouping().columns()][];
-        Arrays.setAll(read, columns::column);
         LineStars all = stars(read);
         int[] groups = new int[all.count()];
         Grouping grouping = sample.grouping();

@@ -41,20 +41,22 @@ final class SlopesOfSlices {
     private final List<SliceFit> fits;
     private final double[] centres;
 
-    SlopesOfSlices(GradientCase of, List<SliceFit> fits, Centres centres) {
+    private SlopesOfSlices(GradientCase of, List<SliceFit> fits, double[] centres) {
         this.of = of;
         this.fits = fits;
-        this.centres = switch (centres) {
+        this.centres = centres;
+    }
+
+    static Inquiry<SlopesOfSlices> of(GradientCase of, List<SliceFit> fits, Centres centres) {
+        Inquiry<double[]> places = switch (centres) {
             case MIDDLE ->
-                IntStream.range(0, fits.size())
+                Inquiry.found(IntStream.range(0, fits.size())
                         .mapToDouble(
                                 g -> 0.5 * (of.sample().low(g) + of.sample().high(g)))
-                        .toArray();
-            case MEAN ->
-                IntStream.range(0, fits.size())
-                        .mapToDouble(g -> of.sample().meanOfSlice(g))
-                        .toArray();
+                        .toArray());
+            case MEAN -> of.sample().meansOfSlices();
         };
+        return places.map(p -> new SlopesOfSlices(of, fits, p));
     }
 
     private double[] slopes() {

@@ -21,8 +21,8 @@ final class TrendExpression {
     static Expression at(Trend trend, Expression x, Beyond beyond) {
         Expression from = Expression.of(trend.from());
         Expression to = Expression.of(trend.to());
-        Expression within = new Call(
-                StarFunction.GREATEST, List.of(from, new Call(StarFunction.LEAST, List.of(to, x))));
+        Expression within =
+                new Call(StarFunction.GREATEST, List.of(from, new Call(StarFunction.LEAST, List.of(to, x))));
         Expression value = value(trend, beyond == Beyond.EXTRAPOLATED ? x : within);
         return beyond == Beyond.MISSING ? value.where(x.isBetween(from, to)) : value;
     }

@@ -45,10 +45,7 @@ record CatalogueEpoch(EpochSource epoch, Workshop workshop, Cutflow cutflow) {
                         "epoch",
                         List.of(stars.key(), moved.toString(), epoch.settings(), String.valueOf(kernel.inputs())));
         var statuses = new StatusCounts(STATUS);
-        return stars.then(
-                        "epoch",
-                        key,
-                        before -> inOrder(table, before.compute(kernel, expressions, kept)))
+        return stars.then("epoch", key, before -> inOrder(table, before.compute(kernel, expressions, kept)))
                 .counted(
                         statuses.tally(),
                         found -> statuses.tell(

@@ -80,11 +80,7 @@ final class CatalogueFiles {
         String key = workshop.cache()
                 .key(
                         "mapped",
-                        List.of(
-                                hash,
-                                source.format().orElse(""),
-                                source.hdu().orElse(""),
-                                columns.toString()));
+                        List.of(hash, source.format().orElse(""), source.hdu().orElse(""), columns.toString()));
         var losses = ColumnLosses.of(source.path(), mappings);
         return rows(file, source, shape, key)
                 .counted(losses.tally(), found -> {

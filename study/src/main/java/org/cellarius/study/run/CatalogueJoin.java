@@ -85,8 +85,7 @@ record CatalogueJoin(Workshop workshop, Cutflow cutflow) {
                 .filter(rows.column().value().isAbove(Expression.of(1L)))
                 .sorted(List.of(earliest.column().value()))
                 .first(1);
-        List<SmallTable.Value> first =
-                workshop.engine().read(repeated).rows().getFirst();
+        List<SmallTable.Value> first = workshop.engine().read(repeated).rows().getFirst();
         throw new InputError(
                 "'%s' is repeated in %s: %d values, %d different ones; the first that is repeated is %s (%d rows)"
                         .formatted(

@@ -54,7 +54,9 @@ record CatalogueUnion(Study study, Workshop workshop, Cutflow cutflow) {
                         path -> workshop.engine()
                                 .write(
                                         new Relation.Union(
-                                                catalogues.stream().map(c -> Relation.of(c.table())).toList(),
+                                                catalogues.stream()
+                                                        .map(c -> Relation.of(c.table()))
+                                                        .toList(),
                                                 List.copyOf(columns.values())),
                                         path));
         cutflow.counted(

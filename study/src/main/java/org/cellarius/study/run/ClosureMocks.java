@@ -166,7 +166,7 @@ final class ClosureMocks {
                         .isBetween(Expression.of(edges.get(slice)), Expression.of(edges.get(slice + 1))))
                 .orElse(Expression.always());
         double mean = engine.answers(
-                own, List.of(Aggregate.of("mean", Aggregate.Of.MEAN, x).where(in.and(x.isFinite()))))[0];
+                        own, List.of(Aggregate.of("mean", Aggregate.Of.MEAN, x).where(in.and(x.isFinite()))))[0];
         return Double.isNaN(mean) ? 0 : mean;
     }
 
@@ -273,8 +273,8 @@ final class ClosureMocks {
                 catalogue.names().stream().filter(n -> !replaced.contains(n)).toList();
         StarTable drawn = engine.applyKernel(
                 derived, kernel, expressions, kept, folder.resolve("drawn.parquet"), Progress.SILENT);
-        StarTable mock = engine.write(
-                Relation.of(drawn).only(catalogue.columns()), folder.resolve("catalogue.parquet"));
+        StarTable mock =
+                engine.write(Relation.of(drawn).only(catalogue.columns()), folder.resolve("catalogue.parquet"));
         var cache = new StageCache(folder, Version.BUILD);
         var builder = new StarTableBuilder(study, files, engine, cache, Progress.SILENT, Extent.ROWS, new RunNotes());
         StarTable cut = builder.cut(

@@ -102,7 +102,8 @@ record ColumnMapping(ColumnSource source, TableColumn column, Expression value, 
         String unit = unit(source, fileUnit, measured, canonical, fileName, missingUnits);
         double factor = measured ? Unit.parse(unit).factorTo(canonical.orElseThrow()) : 1;
         ColumnType target = measured && type == ColumnType.LONG ? ColumnType.DOUBLE : type;
-        Expression typed = target == ColumnType.DOUBLE && !(raw instanceof Column && type == target) ? raw.asDouble() : raw;
+        Expression typed =
+                target == ColumnType.DOUBLE && !(raw instanceof Column && type == target) ? raw.asDouble() : raw;
         Expression value = ScaledColumn.scaled(typed, factor);
         List<Expression> present = present(source, typed, target);
         return new ColumnMapping(
@@ -257,7 +258,10 @@ record ColumnMapping(ColumnSource source, TableColumn column, Expression value, 
         var losses = new ArrayList<Loss>();
         if (column.type() == ColumnType.DOUBLE) {
             losses.add(new Loss("empty or NaN, missing", raw.isMissing(), false));
-            losses.add(new Loss("infinite, made missing", new Call(StarFunction.IS_INFINITE, List.of(raw)).orElse(Expression.never()), false));
+            losses.add(new Loss(
+                    "infinite, made missing",
+                    new Call(StarFunction.IS_INFINITE, List.of(raw)).orElse(Expression.never()),
+                    false));
         }
         for (String filler : source.fillers()) {
             losses.add(new Loss(

@@ -16,6 +16,7 @@ import org.cellarius.study.Study;
 import org.cellarius.study.product.Measurement;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.product.Removal;
+import org.cellarius.study.product.StarsRead;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 
@@ -36,6 +37,8 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
                     stars = with(stars, new TableColumn(name, ColumnType.DOUBLE, "", ""), new Constant.Nothing());
                 }
                 case ROWS -> {
+                    StarsRead read = Measurement.read(List.of(correction), study, engine, stars);
+                    engine.keepColumnsOf(stars, read.numbers(), read.conditions(), progress);
                     Removal removal = Measurement.removal(correction, study, engine, stars, progress);
                     stars = with(stars, removal.column(), removal.value());
                     shown.add(removal.shown());

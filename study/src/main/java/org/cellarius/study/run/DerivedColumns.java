@@ -52,7 +52,8 @@ record DerivedColumns(Workshop workshop, Study study) {
         return new Cases(
                 Arrays.stream(StarStatus.values())
                         .map(s -> new Cases.Case(
-                                Expression.text(STATUS).isEqualTo(Expression.of(s.name())), Expression.of((long) s.number())))
+                                Expression.text(STATUS).isEqualTo(Expression.of(s.name())),
+                                Expression.of((long) s.number())))
                         .toList(),
                 Optional.empty());
     }

@@ -70,13 +70,10 @@ record JoinKey(Expression first, Expression second, String told) {
                 trimmed(key)
                         .attempted(ValueType.HUGEINT)
                         .where(new Call(
-                                StarFunction.MATCHES_WHOLLY,
-                                List.of(trimmed(key), Expression.of("[+-]?[0-9]{1,38}"))));
+                                StarFunction.MATCHES_WHOLLY, List.of(trimmed(key), Expression.of("[+-]?[0-9]{1,38}"))));
             case LONG, BOOLEAN -> huge(key);
             case DOUBLE ->
-                huge(key)
-                        .where(key.isFinite()
-                                .and(new Call(StarFunction.FLOOR, List.of(key)).isEqualTo(key)));
+                huge(key).where(key.isFinite().and(new Call(StarFunction.FLOOR, List.of(key)).isEqualTo(key)));
         };
     }
 
@@ -91,8 +88,7 @@ record JoinKey(Expression first, Expression second, String told) {
             return;
         }
         long beyond = engine.count(
-                table,
-                key.value().isFinite().and(key.value().absolute().isAbove(Expression.of(EXACT_DOUBLE))));
+                table, key.value().isFinite().and(key.value().absolute().isAbove(Expression.of(EXACT_DOUBLE))));
         if (beyond > 0) {
             throw new InputError(
                     "the key '" + name

@@ -41,7 +41,8 @@ final class MockFiles {
     private static void write(MockSurvey survey, Engine engine, Path folder, Progress progress) {
         var mock = new DiscMock(survey.seed(), survey.stars(), survey.truth(), survey.sun());
         StarTable all = engine.generate(mock.observations(), mock, folder.resolve("survey.parquet"), progress);
-        Relation numbered = Relation.of(all).with(new TableColumn(OBSERVATION, ColumnType.LONG, "", ""), new RowNumber());
+        Relation numbered =
+                Relation.of(all).with(new TableColumn(OBSERVATION, ColumnType.LONG, "", ""), new RowNumber());
         StarTable astrometry = engine.write(
                 numbered.project(columns(
                         numbered,
@@ -51,10 +52,11 @@ final class MockFiles {
         engine.export(astrometry, folder.resolve(MockSurvey.ASTROMETRY));
         // CSV keeps no units: the study states them, as for so many real catalogues.
         StarTable spectroscopy = engine.write(
-                numbered.sorted(List.of(shuffled())).project(columns(
-                        numbered,
-                        Map.of("flag", "flag"),
-                        List.of(OBSERVATION, "fe_h", "fe_h_error", "age", "age_error", "snr", "flag"))),
+                numbered.sorted(List.of(shuffled()))
+                        .project(columns(
+                                numbered,
+                                Map.of("flag", "flag"),
+                                List.of(OBSERVATION, "fe_h", "fe_h_error", "age", "age_error", "snr", "flag"))),
                 folder.resolve("spectroscopy.parquet"));
         engine.export(spectroscopy, folder.resolve(MockSurvey.SPECTROSCOPY));
         for (String scratch : List.of("survey.parquet", "astrometry.parquet", "spectroscopy.parquet")) {
@@ -66,8 +68,7 @@ final class MockFiles {
     private static List<Derived> columns(Relation all, Map<String, String> wholes, List<String> names) {
         return names.stream()
                 .map(n -> Optional.ofNullable(wholes.get(n))
-                        .map(from -> new Derived(
-                                new TableColumn(n, ColumnType.LONG, "", ""), Expression.number(from)))
+                        .map(from -> new Derived(new TableColumn(n, ColumnType.LONG, "", ""), Expression.number(from)))
                         .orElseGet(() -> Derived.of(all.column(n).orElseThrow())))
                 .toList();
     }
