@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        assertThat(Stream.of("galaxy", "catalogue", "engine", "figure", "study", "app"))
+        assertThat(Stream.of("galaxy", "catalogue", "engine", "figure", "measure", "study", "app"))
                 .allMatch(m -> all.stream().anyMatch(c -> c.getPackageName().startsWith("org.cellarius." + m)));
     }
 
@@ -49,8 +49,9 @@ class ArchitectureTest {
                 "catalogue | ",
                 "figure    | ",
                 "engine    | galaxy catalogue",
-                "study     | engine galaxy catalogue figure",
-                "app       | study engine galaxy catalogue"
+                "measure   | engine galaxy catalogue figure",
+                "study     | measure engine galaxy catalogue figure",
+                "app       | study measure engine galaxy catalogue"
             })
     void modulesKnowOnlyThoseBelowThem(String module, String known) {
         String[] allowed = Stream.concat(

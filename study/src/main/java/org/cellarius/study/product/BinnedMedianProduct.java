@@ -21,6 +21,7 @@ import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** Medians in bins [k w, (k+1) w) of x and an unweighted line through the medians at the bins' centres. */

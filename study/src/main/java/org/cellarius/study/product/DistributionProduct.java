@@ -27,6 +27,7 @@ import org.cellarius.galaxy.population.MedianErrors;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** Histogram, moments, quantiles and modes of one quantity per slice: the metallicity distribution function and its kind. */

@@ -14,6 +14,7 @@ import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.measure.Inquiry;
 
 /**
  * The stars of slices that have few each: all are drawn, with their errors.

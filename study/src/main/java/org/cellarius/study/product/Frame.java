@@ -2,6 +2,7 @@ package org.cellarius.study.product;
 
 import java.util.Arrays;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.measure.Inquiry;
 
 /**
  * From where to where an axis goes so that it holds all points, but for one or a few so far off that they would flatten all others.

@@ -25,6 +25,7 @@ import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.Inquiry;
 
 /** The stars of each slice with their line: a panel per slice. */
 final class GradientFigure {

@@ -12,6 +12,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineStars;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Head;
 import org.cellarius.study.Product.Variant;

@@ -26,6 +26,7 @@ import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.Quantiles;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** Median of a quantity in square cells of the X&ndash;Y or R&ndash;Z plane. */

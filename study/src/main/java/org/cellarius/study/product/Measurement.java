@@ -10,6 +10,7 @@ import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.AxisSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Variant;

@@ -8,6 +8,7 @@ import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
 
 /**
  * Exact medians of y in bins [k w, (k+1) w) of x, for each slice of a sample.

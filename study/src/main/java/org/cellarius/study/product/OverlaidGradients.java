@@ -19,6 +19,7 @@ import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product.Head;
 
 /** The lines of all populations and variants in one figure, a panel for each slice: a colour for each, with its stars where these are few, else with means in bins. */

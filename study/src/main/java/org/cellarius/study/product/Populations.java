@@ -12,6 +12,7 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** A product measured in several populations, laid over each other in one figure. */

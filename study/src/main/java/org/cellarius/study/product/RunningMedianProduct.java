@@ -18,6 +18,7 @@ import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** Running medians along x, one profile per slice. Stars are sorted by the database, which may spill; ties keep the table's order. */

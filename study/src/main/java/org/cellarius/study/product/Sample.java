@@ -21,6 +21,7 @@ import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 import org.cellarius.study.SlicesSource;
 import org.cellarius.study.Study;

@@ -24,6 +24,7 @@ import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.SlopeTrend;
 import org.cellarius.galaxy.fit.Span;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.SlopesSource;
 import org.cellarius.study.SlopesSource.Centres;
 

@@ -13,6 +13,7 @@ import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.Inquiry;
 
 /** The stars of each slice behind a line: one by one, or where there are many their number. */
 record StarCloud(

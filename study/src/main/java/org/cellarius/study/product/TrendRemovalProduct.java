@@ -30,6 +30,7 @@ import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 import org.cellarius.study.TrendModel;
 import org.cellarius.study.ZeroPoint;

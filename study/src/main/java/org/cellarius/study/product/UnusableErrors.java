@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.fit.LineInputs.Need;
+import org.cellarius.measure.Inquiry;
 
 /**
  * Stars whose errors are no errors, over all slices of a gradient.

@@ -76,11 +76,11 @@ record CatalogueMatch(Workshop workshop, Cutflow cutflow) {
     private static SkySide side(StarTable table, MatchSource match, Side side, Optional<Expression> error) {
         return new SkySide(
                 table,
-                table.value("ra"),
-                table.value("dec"),
+                Expression.number("ra"),
+                Expression.number("dec"),
                 match.motion()
                         .filter(m -> m.moved() == side)
-                        .map(m -> new SkySide.Motion(table.value("pmra"), table.value("pmdec"), m.ofMoved())),
+                        .map(m -> new SkySide.Motion(Expression.number("pmra"), table.value("pmdec"), m.ofMoved())),
                 error);
     }
 

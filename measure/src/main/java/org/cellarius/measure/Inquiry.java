@@ -1,4 +1,4 @@
-package org.cellarius.study.product;
+package org.cellarius.measure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +18,7 @@ import org.cellarius.engine.StarTable;
  *
  * @param <R> what is found
  */
-sealed interface Inquiry<R> {
+public sealed interface Inquiry<R> {
 
     /** Nothing is left to ask. */
     record Found<R>(R value) implements Inquiry<R> {}
