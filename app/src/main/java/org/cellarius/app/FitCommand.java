@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.engine.Aggregate;
 import org.cellarius.engine.Engine;
-import org.cellarius.engine.Selection;
-import org.cellarius.engine.StarColumns;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.Expression;
@@ -19,19 +18,14 @@ import org.cellarius.galaxy.fit.AgeMixtureLine;
 import org.cellarius.galaxy.fit.DecisiveStars;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
-import org.cellarius.galaxy.fit.Influence;
-import org.cellarius.galaxy.fit.InfluenceOnSums;
 import org.cellarius.galaxy.fit.LeastSquares;
 import org.cellarius.galaxy.fit.LineEstimator;
-import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.fit.LineInputs.Need;
-import org.cellarius.galaxy.fit.LineMethod;
-import org.cellarius.galaxy.fit.LineStars;
-import org.cellarius.galaxy.fit.LineSums;
-import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.LineData;
+import org.cellarius.measure.StarLines;
 import org.cellarius.study.fit.LineChoice;
 import org.cellarius.study.product.Measurement;
 import picocli.CommandLine.Command;
@@ -49,12 +43,6 @@ import picocli.CommandLine.Parameters;
             "broken-line, age-mixture; docs/science/fits.md tells when to use which. Options that a method does not use are refused."
         })
 final class FitCommand implements Callable<Integer> {
-
-    /** What one command holds in memory. */
-    private static final long MOST_ROWS = 100_000_000;
-
-    /** Above so many rows least squares go by sums, and the intervals of a weighted line take the weights as right. */
-    private static final long MOST_ROBUST = 1_000_000;
 
     @Parameters(
             paramLabel = "TABLE",
@@ -121,9 +109,7 @@ final class FitCommand implements Callable<Integer> {
         try (var session = TableSession.reading(table, input, resources)) {
             Engine engine = session.engine();
             StarTable stars = survey.applied(session, session.table(file), table);
-            FittedLine line = method instanceof LeastSquares least && bin.isEmpty() && stars.rows() > MOST_ROBUST
-                    ? inOnePass(engine, stars, least)
-                    : inMemory(engine, stars, method, bin);
+            FittedLine line = fitted(engine, stars, method, bin);
             FitPrinter.print(line, method, json);
             // A status in the output does not stop a script.
             return line.status() == FitStatus.OK ? 0 : Cellarius.FAILED;
@@ -151,93 +137,55 @@ final class FitCommand implements Callable<Integer> {
         }
     }
 
-    /** Least squares read every block once and keep nothing. */
-    private FittedLine inOnePass(Engine engine, StarTable stars, LeastSquares method) {
-        boolean weighted = method.method() == LineMethod.WLS;
+    private FittedLine fitted(Engine engine, StarTable stars, LineEstimator method, Optional<Span> bin) {
+        LineData data = data(engine, stars);
+        List<Expression> read = data.expressions();
         var warnings = new ArrayList<String>();
-        var expressions =
-                new ArrayList<Expression>(List.of(number(engine, stars, x, "--x"), number(engine, stars, y, "--y")));
-        yError.map(e -> number(engine, stars, e, "--y-error"))
-                .filter(e -> weighted)
-                .ifPresent(expressions::add);
         sayUnused(engine, stars, method, warnings);
         Expression condition = condition(engine, stars);
-        warnings.addAll(
-                input.fillers().suspected(engine, stars, condition, expressions, List.of(x, y, yError.orElse(""))));
-        LineSums sums = summed(engine, stars, method, expressions, condition);
-        LineFit fit = sums.fit(method.method(), 3);
-        long rows = where.isPresent() ? engine.count(stars, condition) : stars.rows();
-        if (rows > fit.n()) {
-            warnings.add((rows - fit.n()) + " of " + rows
+        warnings.addAll(input.fillers().suspected(engine, stars, condition, read, texts()));
+        var progress = new TerminalProgress();
+        var lines = new StarLines(
+                engine,
+                stars,
+                progress,
+                condition,
+                new Grouping.Everyone(),
+                Optional.empty(),
+                data,
+                group -> method,
+                bin,
+                false,
+                0,
+                decisive -> decisive.sentence(star -> rowInTable(engine, stars, star, read, condition)),
+                "the table",
+                table.toString());
+        StarLines.Found found = lines.found().answered(engine, stars, progress);
+        FittedLine line = found.lines().getFirst().line();
+        if (found.bySums() && found.rows() > line.n()) {
+            warnings.add((found.rows() - line.n()) + " of " + found.rows()
                     + " rows have a missing value or an error that is not positive, and do not enter");
         }
-        return InfluenceOnSums.told(
-                method,
-                sums,
-                method.fitted(fit, warnings),
-                (low, high) -> summed(
-                        engine,
-                        stars,
-                        method,
-                        expressions,
-                        condition.and(expressions.getFirst().isBetween(Expression.of(low), Expression.of(high)))));
+        return line.withWarnings(warnings);
     }
 
-    /** The sums of the rows that fulfil a condition. */
-    private static LineSums summed(
-            Engine engine, StarTable stars, LeastSquares method, List<Expression> expressions, Expression condition) {
-        return engine.fold(
-                        Selection.of(stars, expressions).where(condition),
-                        new LinesByGroup(method.method(), new Grouping.Everyone()),
-                        new TerminalProgress())[0];
+    private LineData data(Engine engine, StarTable stars) {
+        return new LineData(
+                number(engine, stars, x, "--x"),
+                number(engine, stars, y, "--y"),
+                xError.map(text -> number(engine, stars, text, "--x-error")),
+                yError.map(text -> number(engine, stars, text, "--y-error")),
+                covariance.map(text -> number(engine, stars, text, "--xy-cov")),
+                age.map(text -> number(engine, stars, text, "--age")),
+                ageError.map(text -> number(engine, stars, text, "--age-error")));
     }
 
-    private FittedLine inMemory(Engine engine, StarTable stars, LineEstimator method, Optional<Span> bin) {
-        var warnings = new ArrayList<String>();
-        var given = new ArrayList<String>();
-        var texts = new ArrayList<>(List.of(x, y));
-        var expressions =
-                new ArrayList<Expression>(List.of(number(engine, stars, x, "--x"), number(engine, stars, y, "--y")));
-        List<Optional<String>> optional = List.of(xError, yError, covariance, age, ageError);
-        List<String> names = List.of("--x-error", "--y-error", "--xy-cov", "--age", "--age-error");
-        for (int k = 0; k < names.size(); k++) {
-            String name = names.get(k);
-            optional.get(k).ifPresent(text -> {
-                given.add(name);
-                texts.add(text);
-                expressions.add(number(engine, stars, text, name));
-            });
-        }
-        sayUnused(engine, stars, method, warnings);
-        Expression condition = condition(engine, stars);
-        warnings.addAll(input.fillers().suspected(engine, stars, condition, expressions, texts));
-        if (stars.rows() > MOST_ROWS) {
-            throw new InputError(
-                    "this method holds all stars in memory, and the table has " + stars.rows() + " rows",
-                    table.toString(),
-                    "Choose at most 100 million with cellarius convert, or use wls");
-        }
-        var read = new StarColumns(expressions.size());
-        engine.scan(Selection.of(stars, expressions).where(condition), read, new TerminalProgress());
-        double[][] columns = new double[names.size()][0];
-        for (int k = 0; k < names.size(); k++) {
-            int at = given.indexOf(names.get(k));
-            if (at >= 0) {
-                columns[k] = read.column(at + 2);
-            }
-        }
-        var all = new LineStars(
-                read.column(0), read.column(1), columns[0], columns[1], columns[2], columns[3], columns[4]);
-        boolean cuts = bin.isPresent() && method.inputs().age() == Need.IGNORED;
-        LineStars kept = cuts ? all.ofAges(bin.get()) : all;
-        FittedLine line = cuts && kept.count() == 0 && all.count() > 0
-                ? FittedLine.failed(method.word(), FitStatus.NO_STARS_IN_AGE_BIN, "", 0, List.of())
-                : method.fit(kept, engine.tasks());
-        return Influence.of(method, kept, line)
-                .map(d ->
-                        line.decidedBy(d, d.sentence(star -> rowInTable(engine, stars, star, expressions, condition))))
-                .orElse(line)
-                .withWarnings(warnings);
+    /** What stands for the numbers of {@link #data}. */
+    private List<String> texts() {
+        return Stream.concat(
+                        Stream.of(x, y),
+                        Stream.of(xError, yError, covariance, age, ageError).flatMap(Optional::stream))
+                .toList();
     }
 
     /** The number of a star's row, from 1. */

@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        assertThat(Stream.of("galaxy", "catalogue", "engine", "duckdb", "figure", "study", "app"))
+        assertThat(Stream.of("galaxy", "catalogue", "engine", "duckdb", "figure", "measure", "study", "app"))
                 .allMatch(m -> all.stream().anyMatch(c -> c.getPackageName().startsWith("org.cellarius." + m)));
     }
 
@@ -50,8 +50,9 @@ class ArchitectureTest {
                 "figure    | ",
                 "engine    | galaxy catalogue",
                 "duckdb    | engine galaxy catalogue",
-                "study     | engine galaxy catalogue figure",
-                "app       | study engine galaxy catalogue"
+                "measure   | engine galaxy catalogue figure",
+                "study     | measure engine galaxy catalogue figure",
+                "app       | study measure engine galaxy catalogue"
             })
     void modulesKnowOnlyThoseBelowThem(String module, String known) {
         String[] allowed = Stream.concat(

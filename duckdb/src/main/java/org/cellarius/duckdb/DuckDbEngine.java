@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.Unreadable;
+import org.cellarius.engine.Answers;
 import org.cellarius.engine.Deduplication;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
@@ -30,6 +32,7 @@ import org.cellarius.engine.Packing;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.PassedStars;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.Question;
 import org.cellarius.engine.Relation;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.Selection;
@@ -47,7 +50,6 @@ import org.cellarius.engine.ThreadTasks;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.engine.stream.StreamBlock;
 import org.cellarius.galaxy.column.ColumnKernel;
-import org.cellarius.galaxy.column.Partial;
 import org.cellarius.galaxy.column.Tasks;
 import org.duckdb.DuckDBConnection;
 
@@ -292,20 +294,17 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void keepColumnsOf(StarTable table) {
-        held.updateAndGet(before -> before.filter(h -> h.isOf(table))
-                .or(() -> Optional.of(
-                        new HeldColumns(table, (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP)))));
+    public boolean keepColumnsOf(
+            StarTable table, List<Expression> numbers, List<Expression> conditions, Progress progress) {
+        long room = (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP);
+        HeldColumns columns = held.get().filter(h -> h.isOf(table)).orElseGet(() -> new HeldColumns(table, room));
+        held.set(Optional.of(columns));
+        return columns.read(numbers, conditions, statistics().reader(table, progress));
     }
 
     @Override
-    public long count(Selection selection) {
-        return statistics().count(selection);
-    }
-
-    @Override
-    public <S> S fold(Selection selection, Partial<S> partial, Progress progress) {
-        return statistics().fold(selection, partial, progress);
+    public Answers answer(StarTable table, Collection<? extends Question<?>> questions, Progress progress) {
+        return statistics().answer(table, questions, progress);
     }
 
     @Override
@@ -314,7 +313,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     private StatisticsRun statistics() {
-        return new StatisticsRun(this, connection, held.get());
+        return new StatisticsRun(this, connection, threads, held.get());
     }
 
     @Override

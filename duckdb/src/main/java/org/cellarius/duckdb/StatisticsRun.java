@@ -1,97 +1,111 @@
 package org.cellarius.duckdb;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Answers;
 import org.cellarius.engine.Engine.BlockConsumer;
 import org.cellarius.engine.HeldColumns;
+import org.cellarius.engine.PassingQuestions;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.Question;
+import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.Selection;
-import org.cellarius.galaxy.column.Partial;
+import org.cellarius.engine.StarTable;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * Statistics over the rows of a table, in its order: from memory where its columns are held there, else from the database.
+ * Answers about the rows of a table, in its order: from memory where its columns are held there, else from the database.
  *
  * @param held the columns that are in memory
  */
-record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, Optional<HeldColumns> held) {
+record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, int threads, Optional<HeldColumns> held) {
 
-    /** Rows of a block that a statistic folds: fixed, so that sums do not depend on threads or chunk sizes. */
-    private static final int FOLD_ROWS = 4096;
+    /** Rows of a chunk of the database. */
+    private static final int CHUNK_ROWS = 2048;
 
-    /** Number of the selected rows. */
-    long count(Selection selection) {
-        return held.flatMap(h -> h.count(selection))
-                .orElseGet(() -> (long) engine.numbers("SELECT count(*) FROM " + DuckDbTable.sql(selection.table())
-                        + SelectionSql.where(selection))[0]);
+    Answers answer(StarTable table, Collection<? extends Question<?>> questions, Progress progress) {
+        var asked = new LinkedHashSet<Question<?>>(questions);
+        return held.flatMap(h -> h.answers(table, asked, threads, reader(table, progress)))
+                .orElseGet(() -> passing(table, asked, progress));
     }
 
-    <S> S fold(Selection selection, Partial<S> partial, Progress progress) {
-        int columns = selection.expressions().size();
-        if (columns != partial.columns()) {
-            throw new IllegalArgumentException(
-                    "the statistic reads " + partial.columns() + " columns, got " + selection.expressions());
+    private Answers passing(StarTable table, Set<Question<?>> questions, Progress progress) {
+        List<Question.Count> counts = questions.stream()
+                .filter(Question.Count.class::isInstance)
+                .map(Question.Count.class::cast)
+                .toList();
+        if (counts.size() == questions.size()) {
+            return counted(table, counts);
         }
-        Optional<HeldColumns.Rows> rowsInMemory = inMemory(selection, progress);
-        if (rowsInMemory.isPresent()) {
-            return rowsInMemory.get().fold(partial, FOLD_ROWS);
+        if (questions.size() == 1) {
+            return alone(table, questions.iterator().next(), progress);
         }
-        double[][] block = new double[columns][FOLD_ROWS];
-        var folding = new Object() {
-            S state = partial.empty();
-            int held;
-        };
-        readChunks(selection, progress, (chunk, rows) -> {
-            int from = 0;
-            while (from < rows) {
-                int taken = Math.min(rows - from, FOLD_ROWS - folding.held);
-                for (int k = 0; k < columns; k++) {
-                    TypedRows.read(chunk.vector(k), from, taken, block[k], folding.held);
-                }
-                from += taken;
-                folding.held += taken;
-                if (folding.held == FOLD_ROWS) {
-                    folding.state = partial.fold(folding.state, FOLD_ROWS, block);
-                    folding.held = 0;
-                }
-            }
-        });
-        return folding.held > 0 ? partial.fold(folding.state, folding.held, block) : folding.state;
+        try (var passing = new PassingQuestions(questions, threads)) {
+            read(Selection.of(table, passing.expressions()), passing, progress);
+            return passing.answers();
+        } catch (RunFailure | InputError e) {
+            // An expression may fail for rows that its question's condition leaves out.
+            return oneByOne(table, questions, progress);
+        }
+    }
+
+    /** The database counts faster than we read. */
+    private Answers counted(StarTable table, List<Question.Count> counts) {
+        var answers = new Answers();
+        if (counts.isEmpty()) {
+            return answers;
+        }
+        boolean numbered = counts.stream().anyMatch(c -> c.condition().readsRowNumber());
+        double[] numbers = engine.numbers(counts.stream()
+                .map(c -> "count(*) FILTER (" + ExpressionSql.of(c.condition()) + ")")
+                .collect(Collectors.joining(
+                        ", ",
+                        "SELECT ",
+                        " FROM " + (numbered ? DuckDbTable.of(table).numberedSql() : DuckDbTable.sql(table)))));
+        for (int k = 0; k < numbers.length; k++) {
+            answers.add(counts.get(k), (long) numbers[k]);
+        }
+        return answers;
+    }
+
+    private Answers oneByOne(StarTable table, Set<Question<?>> questions, Progress progress) {
+        var answers = new Answers();
+        questions.forEach(q -> alone(table, q, progress).addTo(answers));
+        return answers;
+    }
+
+    /** One question: the database leaves out the rows that it does not ask for. */
+    private Answers alone(StarTable table, Question<?> question, Progress progress) {
+        try (var passing = PassingQuestions.ofChosen(question, threads)) {
+            read(Selection.of(table, passing.expressions()).where(question.condition()), passing, progress);
+            return passing.answers();
+        }
     }
 
     void scan(Selection selection, BlockConsumer consumer, Progress progress) {
-        inMemory(selection, progress)
-                .ifPresentOrElse(rows -> rows.scan(consumer, FOLD_ROWS), () -> read(selection, consumer, progress));
+        boolean inMemory = held.filter(h -> h.scan(selection, threads, reader(selection.table(), progress), consumer))
+                .isPresent();
+        if (!inMemory) {
+            read(selection, consumer, progress);
+        }
     }
 
-    /** The rows of a selection in memory, where its table is kept there. */
-    private Optional<HeldColumns.Rows> inMemory(Selection selection, Progress progress) {
-        return held.flatMap(h -> h.of(
-                selection,
-                (expressions, consumer) -> read(Selection.of(selection.table(), expressions), consumer, progress)));
+    /** Reads expressions of all rows. */
+    HeldColumns.Reader reader(StarTable table, Progress progress) {
+        return (expressions, consumer) -> read(Selection.of(table, expressions), consumer, progress);
     }
 
     private void read(Selection selection, BlockConsumer consumer, Progress progress) {
         int columns = selection.expressions().size();
-        double[][] block = new double[columns][FOLD_ROWS];
-        readChunks(selection, progress, (chunk, rows) -> {
-            for (int k = 0; k < columns; k++) {
-                TypedRows.read(chunk.vector(k), 0, rows, block[k], 0);
-            }
-            consumer.accept(rows, block);
-        });
-    }
-
-    /** Receives the chunks of a result. */
-    @FunctionalInterface
-    private interface ChunkConsumer {
-        void accept(DuckDBDataChunkReader chunk, int rows) throws SQLException;
-    }
-
-    private void readChunks(Selection selection, Progress progress, ChunkConsumer consumer) {
+        double[][] block = new double[columns][CHUNK_ROWS];
         progress.begin("reading stars", selection.table().rows());
         // A connection of its own: a streaming result blocks the connection it runs on.
         try (DuckDBConnection own = connection.duplicate();
@@ -99,7 +113,10 @@ record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, Optional<
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
                 int rows = (int) result.chunk().rowCount();
-                consumer.accept(result.chunk(), rows);
+                for (int k = 0; k < columns; k++) {
+                    TypedRows.read(result.chunk().vector(k), 0, rows, block[k], 0);
+                }
+                consumer.accept(rows, block);
                 progress.advance(rows);
             }
         } catch (SQLException e) {

@@ -79,10 +79,10 @@ class AskedAgainTest {
     @Test
     void columnsStayWhenTheSameTableIsToBeKeptAgain() throws IOException {
         StarTable kept = table("kept", "i::DOUBLE", ColumnType.DOUBLE);
-        engine.keepColumnsOf(kept);
+        engine.keepColumnsOf(kept, List.of(), List.of(), Progress.SILENT);
         double[] before = range(kept);
         Files.delete(DuckDbTable.of(kept).parquet());
-        engine.keepColumnsOf(kept.withColumns(kept.columns()));
+        engine.keepColumnsOf(kept.withColumns(kept.columns()), List.of(), List.of(), Progress.SILENT);
         assertThat(range(kept)).containsExactly(before).containsExactly(0, 4);
     }
 
@@ -90,9 +90,9 @@ class AskedAgainTest {
     void columnsOfAnotherTableAreItsOwn() {
         StarTable one = table("one", "i::DOUBLE", ColumnType.DOUBLE);
         StarTable other = table("other", "10.0 * i", ColumnType.DOUBLE);
-        engine.keepColumnsOf(one);
+        engine.keepColumnsOf(one, List.of(), List.of(), Progress.SILENT);
         assertThat(range(one)).containsExactly(0, 4);
-        engine.keepColumnsOf(other);
+        engine.keepColumnsOf(other, List.of(), List.of(), Progress.SILENT);
         assertThat(range(other)).containsExactly(0, 40);
         assertThat(range(one)).containsExactly(0, 4);
     }

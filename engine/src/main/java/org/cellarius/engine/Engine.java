@@ -1,6 +1,7 @@
 package org.cellarius.engine;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -185,20 +186,33 @@ public interface Engine extends AutoCloseable {
 
     // ---- statistics
 
-    /** Folds a statistic over the selected rows, in order, in blocks of a fixed number of rows. */
-    <S> S fold(Selection selection, Partial<S> partial, Progress progress);
+    /**
+     * Answers questions about the rows of a table: from memory where its columns are kept there, else all together in one pass. Rows are folded in the table's order in parts
+     * of a fixed number of rows, on as many threads as the settings say; neither threads nor memory change a bit of an answer.
+     */
+    Answers answer(StarTable table, Collection<? extends Question<?>> questions, Progress progress);
+
+    /** Folds a statistic over the selected rows, in the table's order: one question alone. */
+    default <S> S fold(Selection selection, Partial<S> partial, Progress progress) {
+        if (!selection.orderBy().isEmpty()) {
+            throw new IllegalArgumentException("statistics are folded in the table's order");
+        }
+        var question = new Question.Folded<>(partial, selection.expressions(), selection.where());
+        return answer(selection.table(), List.of(question), progress).to(question);
+    }
 
     /** Hands over the selected rows in order, block by block. */
     void scan(Selection selection, BlockConsumer consumer, Progress progress);
 
-    /** Number of the selected rows. */
-    long count(Selection selection);
-
     /**
-     * Says that many statistics will ask for this table: its columns stay in memory once they are read, as long as there is room. Another table
-     * takes the place of the one before.
+     * Says that many questions will be asked of this table, and reads all that they read, in one pass, where it fits into memory; what is asked beyond that is read when it is
+     * asked for and kept as long as there is room. Another table takes the place of the one before.
+     *
+     * @param numbers that will be read
+     * @param conditions that questions will be made of
+     * @return whether all of it is in memory, so that questions cost no pass
      */
-    void keepColumnsOf(StarTable table);
+    boolean keepColumnsOf(StarTable table, List<Expression> numbers, List<Expression> conditions, Progress progress);
 
     /** Closes the engine; tables that were written stay. */
     @Override

@@ -1,21 +1,27 @@
 package org.cellarius.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.expression.Expression;
-import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.column.Tasks;
 
 /**
- * Columns of one star table that many statistics ask for: each expression and each condition is read from the file once, and stays in memory as long as there is room.
- * Statistics see the same rows in the same blocks as when they are read from the file.
+ * Columns of one star table that many questions ask for: they are read together, once, and stay in memory as long as there is room; what nobody foresaw is read when it is asked
+ * for. Statistics see the same rows in the same blocks and parts as when they are read from the file.
  */
 public final class HeldColumns {
 
-    /** Reads expressions over all rows of the table. */
+    /** Conditions made of others that are kept worked out. */
+    private static final int KEPT_CHOICES = 8;
+
+    /** Reads expressions over all rows of the table; conditions are 1, 0 or missing. */
     @FunctionalInterface
     public interface Reader {
         void read(List<Expression> expressions, Engine.BlockConsumer consumer);
@@ -24,7 +30,8 @@ public final class HeldColumns {
     private final StarTable table;
     private final long mostBytes;
     private final Map<Expression, double[]> columns = new HashMap<>();
-    private final Map<Expression, boolean[]> conditions = new HashMap<>();
+    private final Map<Expression, byte[]> conditions = new HashMap<>();
+    private final Map<Expression, ChosenRows> choices = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
     /**
@@ -39,68 +46,165 @@ public final class HeldColumns {
         return table.equals(other);
     }
 
-    /** The columns and rows of a selection; empty where it is of another table, sorted, or has no room. */
-    public synchronized Optional<Rows> of(Selection selection, Reader reader) {
-        if (!selection.table().equals(table)
-                || !selection.orderBy().isEmpty()
-                || table.rows() > Integer.MAX_VALUE - 8) {
+    /**
+     * Reads what questions will ask for, in one pass.
+     *
+     * @return false where there is no room for all of it, or some of it has no value in every row: then nothing is read
+     */
+    public synchronized boolean read(List<Expression> numbers, List<Expression> wanted, Reader reader) {
+        var ofNumbers = new LinkedHashSet<>(numbers);
+        var ofConditions = new LinkedHashSet<Expression>();
+        wanted.forEach(w -> RowConditions.leaves(w, ofNumbers, ofConditions));
+        return load(ofNumbers, ofConditions, reader);
+    }
+
+    /** Answers from memory; empty where the table is another one, or there is no room. */
+    public synchronized Optional<Answers> answers(
+            StarTable asked, Collection<? extends Question<?>> questions, int threads, Reader reader) {
+        var numbers = new LinkedHashSet<Expression>();
+        var wanted = new LinkedHashSet<Expression>();
+        for (Question<?> question : questions) {
+            numbers.addAll(question.expressions());
+            RowConditions.leaves(question.condition(), numbers, wanted);
+        }
+        if (!asked.equals(table) || !load(numbers, wanted, reader)) {
             return Optional.empty();
         }
-        List<Expression> missing = selection.expressions().stream()
-                .distinct()
-                .filter(e -> !columns.containsKey(e))
-                .toList();
-        Optional<Expression> newCondition = condition(selection).filter(w -> !conditions.containsKey(w));
-        long needed = table.rows()
-                * ((long) Double.BYTES * missing.size()
-                        + newCondition.map(w -> 1L).orElse(0L));
-        if (bytes + needed > mostBytes) {
-            return Optional.empty();
-        }
-        if (!missing.isEmpty() || newCondition.isPresent()) {
-            try {
-                load(missing, newCondition, reader);
-            } catch (RunFailure | InputError e) {
-                // An expression that fails for rows that the condition leaves out is read with the condition.
-                return Optional.empty();
+        Tasks tasks = threads == 1 ? Tasks.IN_TURN : new ThreadTasks(threads);
+        var answers = new Answers();
+        try (var parts = new PartThreads(threads)) {
+            for (Question<?> question : questions) {
+                answer(question, answers, tasks, parts);
             }
-            bytes += needed;
         }
-        double[][] asked =
-                selection.expressions().stream().map(e -> of(columns, e)).toArray(double[][]::new);
-        return Optional.of(
-                new Rows((int) table.rows(), asked, condition(selection).map(w -> of(conditions, w))));
+        return Optional.of(answers);
     }
 
-    /** The number of rows that a condition leaves, where it has been asked before. */
-    public synchronized Optional<Long> count(Selection selection) {
-        return selection.table().equals(table)
-                ? condition(selection)
-                        .flatMap(w -> Optional.ofNullable(conditions.get(w)))
-                        .map(chosen -> {
-                            long count = 0;
-                            for (boolean one : chosen) {
-                                count += one ? 1 : 0;
-                            }
-                            return count;
-                        })
-                : Optional.empty();
+    private <A> void answer(Question<A> question, Answers answers, Tasks tasks, PartThreads parts) {
+        switch (question) {
+            case Question.Count q -> answers.add(q, chosen(q.condition(), tasks).count());
+            case Question.Folded<?> q -> fold(q, answers, tasks, parts);
+            case Question.Columns q -> answers.add(q, rows(q, tasks).gathered());
+        }
     }
 
-    private static Optional<Expression> condition(Selection selection) {
-        return selection.ofAll() ? Optional.empty() : Optional.of(selection.where());
+    private <S> void fold(Question.Folded<S> question, Answers answers, Tasks tasks, PartThreads parts) {
+        answers.add(question, rows(question, tasks).fold(question.partial(), parts));
+    }
+
+    private HeldRows rows(Question<?> question, Tasks tasks) {
+        return new HeldRows(columns(question.expressions()), chosen(question.condition(), tasks));
+    }
+
+    /** Hands over the rows of a selection from memory; false where the table is another one, or there is no room. */
+    public synchronized boolean scan(Selection selection, int threads, Reader reader, Engine.BlockConsumer consumer) {
+        var numbers = new LinkedHashSet<>(selection.expressions());
+        var wanted = new LinkedHashSet<Expression>();
+        numbers.addAll(selection.orderBy());
+        RowConditions.leaves(selection.where(), numbers, wanted);
+        if (!selection.table().equals(table) || selection.orderBy().size() > 1 || !load(numbers, wanted, reader)) {
+            return false;
+        }
+        Tasks tasks = threads == 1 ? Tasks.IN_TURN : new ThreadTasks(threads);
+        var rows = new HeldRows(columns(selection.expressions()), chosen(selection.where(), tasks));
+        if (selection.orderBy().isEmpty()) {
+            rows.scan(consumer);
+        } else {
+            rows.scanSorted(of(columns, selection.orderBy().getFirst()), consumer);
+        }
+        return true;
+    }
+
+    private double[][] columns(List<Expression> expressions) {
+        return expressions.stream().map(e -> of(columns, e)).toArray(double[][]::new);
     }
 
     private static <T> T of(Map<Expression, T> read, Expression expression) {
         return Optional.ofNullable(read.get(expression)).orElseThrow();
     }
 
-    private void load(List<Expression> missing, Optional<Expression> condition, Reader reader) {
+    private ChosenRows chosen(Expression condition, Tasks tasks) {
+        int rows = (int) table.rows();
+        if (condition.equals(Expression.always())) {
+            return ChosenRows.all(rows);
+        }
+        ChosenRows known = choices.get(condition);
+        if (known != null) {
+            return known;
+        }
+        byte[] truths = new byte[rows];
+        tasks.each(Math.ceilDiv(rows, PartedFold.PART_ROWS), part -> {
+            var block = new byte[PartedFold.BLOCK_ROWS];
+            int end = (int) Math.min(rows, (part + 1L) * PartedFold.PART_ROWS);
+            for (int from = part * PartedFold.PART_ROWS; from < end; from += block.length) {
+                int count = Math.min(block.length, end - from);
+                RowConditions.evaluate(condition, new Held(from), count, block);
+                System.arraycopy(block, 0, truths, from, count);
+            }
+        });
+        ChosenRows found = ChosenRows.of(truths, tasks);
+        choices.put(condition, found);
+        if (choices.size() > KEPT_CHOICES) {
+            choices.remove(choices.keySet().iterator().next());
+        }
+        return found;
+    }
+
+    /** The rows from one on. */
+    private final class Held implements RowConditions.Rows {
+        private final int first;
+
+        private Held(int first) {
+            this.first = first;
+        }
+
+        @Override
+        public double[] numbers(Expression expression) {
+            return of(columns, expression);
+        }
+
+        @Override
+        public int first() {
+            return first;
+        }
+
+        @Override
+        public void truths(Expression condition, int rows, byte[] into) {
+            System.arraycopy(of(conditions, condition), first, into, 0, rows);
+        }
+    }
+
+    /** Reads what is not there yet, in one pass. */
+    private boolean load(Collection<Expression> numbers, Collection<Expression> wanted, Reader reader) {
+        List<Expression> missing =
+                numbers.stream().filter(e -> !columns.containsKey(e)).toList();
+        List<Expression> unknown =
+                wanted.stream().filter(e -> !conditions.containsKey(e)).toList();
+        if (table.rows() > Integer.MAX_VALUE - 8) {
+            return false;
+        }
+        long needed = table.rows() * ((long) Double.BYTES * missing.size() + unknown.size());
+        if (bytes + needed > mostBytes) {
+            return false;
+        }
+        if (needed > 0) {
+            try {
+                load(missing, unknown, reader);
+            } catch (RunFailure | InputError e) {
+                // An expression that fails for rows that a condition leaves out is read with the condition.
+                return false;
+            }
+            bytes += needed;
+        }
+        return true;
+    }
+
+    private void load(List<Expression> missing, List<Expression> unknown, Reader reader) {
         int rows = (int) table.rows();
         double[][] read = new double[missing.size()][rows];
-        boolean[] chosen = new boolean[condition.isPresent() ? rows : 0];
+        byte[][] truths = new byte[unknown.size()][rows];
         var expressions = new ArrayList<>(missing);
-        condition.ifPresent(w -> expressions.add(Expression.of(1L).where(w)));
+        expressions.addAll(unknown);
         var next = new Object() {
             int row;
         };
@@ -108,96 +212,16 @@ public final class HeldColumns {
             for (int k = 0; k < read.length; k++) {
                 System.arraycopy(in[k], 0, read[k], next.row, count);
             }
-            if (condition.isPresent()) {
-                double[] answers = in[read.length];
-                for (int i = 0; i < count; i++) {
-                    chosen[next.row + i] = answers[i] == 1;
-                }
+            for (int k = 0; k < truths.length; k++) {
+                RowConditions.truths(in[read.length + k], 0, count, truths[k], next.row);
             }
             next.row += count;
         });
         for (int k = 0; k < read.length; k++) {
             columns.put(missing.get(k), read[k]);
         }
-        condition.ifPresent(w -> conditions.put(w, chosen));
-    }
-
-    /**
-     * Rows in memory.
-     *
-     * @param rows rows of the table
-     * @param columns the asked columns
-     * @param chosen which rows are asked for; empty for all
-     */
-    public record Rows(int rows, double[][] columns, Optional<boolean[]> chosen) {
-
-        /** Folds a statistic in blocks of that many rows. */
-        public <S> S fold(Partial<S> partial, int blockRows) {
-            double[][] block = new double[columns.length][blockRows];
-            S state = partial.empty();
-            for (int from = 0; from < rows; ) {
-                int filled = 0;
-                int next = from;
-                if (chosen.isEmpty()) {
-                    filled = Math.min(blockRows, rows - from);
-                    next = from + filled;
-                    copy(from, filled, block);
-                } else {
-                    int[] taken = new int[blockRows];
-                    boolean[] mask = chosen.orElseThrow();
-                    while (next < rows && filled < blockRows) {
-                        taken[filled] = next;
-                        filled += mask[next++] ? 1 : 0;
-                    }
-                    gather(taken, filled, block);
-                }
-                if (filled > 0) {
-                    state = partial.fold(state, filled, block);
-                }
-                from = next;
-            }
-            return state;
-        }
-
-        private void copy(int from, int count, double[][] block) {
-            for (int k = 0; k < columns.length; k++) {
-                System.arraycopy(columns[k], from, block[k], 0, count);
-            }
-        }
-
-        private void gather(int[] taken, int count, double[][] block) {
-            for (int k = 0; k < columns.length; k++) {
-                double[] column = columns[k];
-                double[] into = block[k];
-                for (int i = 0; i < count; i++) {
-                    into[i] = column[taken[i]];
-                }
-            }
-        }
-
-        /** Hands over the rows block by block. */
-        public void scan(Engine.BlockConsumer consumer, int blockRows) {
-            fold(new Handing(columns.length, consumer), blockRows);
-        }
-    }
-
-    /** A statistic that only hands on what it sees. */
-    private record Handing(int columns, Engine.BlockConsumer consumer) implements Partial<Boolean> {
-
-        @Override
-        public Boolean empty() {
-            return true;
-        }
-
-        @Override
-        public Boolean fold(Boolean state, int rows, double[][] in) {
-            consumer.accept(rows, in);
-            return state;
-        }
-
-        @Override
-        public Boolean merge(Boolean left, Boolean right) {
-            return left;
+        for (int k = 0; k < truths.length; k++) {
+            conditions.put(unknown.get(k), truths[k]);
         }
     }
 }

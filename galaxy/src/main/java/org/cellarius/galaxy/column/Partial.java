@@ -16,6 +16,9 @@ public interface Partial<S> {
     /** Adds {@code rows} stars; {@code in[k][i]} is column k of star i, NaN where missing. Returns the state. */
     S fold(S state, int rows, double[][] in);
 
-    /** The state of both samples together, {@code left} having come first. */
+    /**
+     * The state of both samples together, {@code left} having come first. Either may be changed and handed back; neither is used afterwards. Counts, ranges and candidates come
+     * out as if all stars had been folded in one go, sums but for their last digits.
+     */
     S merge(S left, S right);
 }

@@ -28,10 +28,9 @@ public record CountsByGroup(Grouping grouping) implements Partial<long[]> {
 
     @Override
     public long[] merge(long[] left, long[] right) {
-        long[] sum = left.clone();
-        for (int g = 0; g < sum.length; g++) {
-            sum[g] += right[g];
+        for (int g = 0; g < left.length; g++) {
+            left[g] += right[g];
         }
-        return sum;
+        return left;
     }
 }

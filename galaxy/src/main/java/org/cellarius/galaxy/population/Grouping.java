@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A rule that puts each star in one of {@code groups()} groups, or in none. */
-public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Grouping.Cells, Grouping.Both {
+public sealed interface Grouping
+        permits Grouping.Everyone, Grouping.Slices, Grouping.Bins, Grouping.Cells, Grouping.Both {
 
     /** Number of groups. */
     int groups();
@@ -94,6 +95,40 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
                 }
             }
             return lo;
+        }
+    }
+
+    /**
+     * Bins [k w, (k+1) w) of one column.
+     *
+     * <p>No record: the edges are laid out once.
+     */
+    final class Bins implements Grouping {
+        private final EvenBins bins;
+
+        /**
+         * Bins from k = {@code first} on.
+         *
+         * @param width of a bin, unit of the column
+         */
+        public Bins(double width, int first, int count) {
+            Cells.refuseWidth(width);
+            this.bins = new EvenBins(EvenSteps.multiplesOf(width), first, count);
+        }
+
+        @Override
+        public int groups() {
+            return bins.count();
+        }
+
+        @Override
+        public int columns() {
+            return 1;
+        }
+
+        @Override
+        public int groupOf(double[][] in, int first, int row) {
+            return bins.of(in[first][row]);
         }
     }
 

@@ -73,13 +73,12 @@ public final class HistogramByGroup implements Partial<long[][]> {
 
     @Override
     public long[][] merge(long[][] left, long[][] right) {
-        long[][] sum = new long[left.length][bins()];
         for (int g = 0; g < left.length; g++) {
             for (int k = 0; k < bins(); k++) {
-                sum[g][k] = left[g][k] + right[g][k];
+                left[g][k] += right[g][k];
             }
         }
-        return sum;
+        return left;
     }
 
     /** Edges of the bins, one more than these. */

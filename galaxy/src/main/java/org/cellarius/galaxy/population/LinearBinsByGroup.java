@@ -46,12 +46,11 @@ public record LinearBinsByGroup(Grouping grouping, double[] lo, double[] spacing
 
     @Override
     public double[][] merge(double[][] left, double[][] right) {
-        double[][] sum = empty();
-        for (int g = 0; g < sum.length; g++) {
-            for (int k = 0; k < sum[g].length; k++) {
-                sum[g][k] = left[g][k] + right[g][k];
+        for (int g = 0; g < left.length; g++) {
+            for (int k = 0; k < left[g].length; k++) {
+                left[g][k] += right[g][k];
             }
         }
-        return sum;
+        return left;
     }
 }

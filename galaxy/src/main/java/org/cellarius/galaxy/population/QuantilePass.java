@@ -20,8 +20,8 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
 
     /** Candidates that may be held in memory, over all groups: 32 MB. */
     private static final long COLLECT_AT_MOST = 4_000_000;
-    /** Counters that may be held in memory, over all windows: 32 MB. */
-    private static final int COUNTERS = 4_000_000;
+    /** Counters of a state, over all windows: 8 MB; several states are in memory at once, and each is merged. */
+    private static final int COUNTERS = 1_000_000;
 
     /** A range of values in one group of which some ranks are wanted. */
     record Window(double lo, double hi, long below, long count) {

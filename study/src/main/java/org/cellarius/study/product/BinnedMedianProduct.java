@@ -21,6 +21,7 @@ import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** Medians in bins [k w, (k+1) w) of x and an unweighted line through the medians at the bins' centres. */
@@ -32,17 +33,21 @@ final class BinnedMedianProduct {
     private BinnedMedianProduct() {}
 
     /** One population as it was measured. */
-    private record Series(Populations.Named of, MedianBins bins, List<LineFit> fits) {
+    private record Series(Populations.Named of, MedianBins bins, List<LineFit> fits, List<String> notes) {
 
         Sample sample() {
             return of.sample();
         }
     }
 
-    static ProductResult measure(Product.BinnedMedianLine product, Function<Product.Head, Sample> samples) {
-        var notes = new ArrayList<String>();
-        List<Series> series = Populations.measured(
-                product.head(), product.populations(), samples, one -> series(product, one, notes));
+    static Inquiry<ProductResult> measure(Product.BinnedMedianLine product, Function<Product.Head, Sample> samples) {
+        return Populations.measured(product.head(), product.populations(), samples, one -> series(product, one))
+                .map(series -> result(product, series));
+    }
+
+    private static ProductResult result(Product.BinnedMedianLine product, List<Series> series) {
+        List<String> notes =
+                series.stream().flatMap(one -> one.notes().stream()).toList();
         Sample sample = series.getFirst().sample();
         Quantity x = Quantity.of(product.x(), sample.engine(), sample.stars());
         Quantity y = Quantity.of(product.y(), sample.engine(), sample.stars());
@@ -73,11 +78,16 @@ final class BinnedMedianProduct {
         return ProductResult.of(product, tables, figure(product, series, x, y), caption, notes);
     }
 
-    private static Series series(Product.BinnedMedianLine product, Populations.Named one, List<String> notes) {
+    private static Inquiry<Series> series(Product.BinnedMedianLine product, Populations.Named one) {
         Sample sample = one.sample();
         Quantity x = Quantity.of(product.x(), sample.engine(), sample.stars());
         Quantity y = Quantity.of(product.y(), sample.engine(), sample.stars());
-        MedianBins bins = MedianBins.of(sample, x, y, product.width());
+        return MedianBins.of(sample, x, y, product.width()).map(bins -> fitted(product, one, bins));
+    }
+
+    private static Series fitted(Product.BinnedMedianLine product, Populations.Named one, MedianBins bins) {
+        Sample sample = one.sample();
+        var notes = new ArrayList<String>();
         var fits = new ArrayList<LineFit>();
         for (int g = 0; g < sample.groups(); g++) {
             int group = g;
@@ -93,7 +103,7 @@ final class BinnedMedianProduct {
                         + product.minimumCount() + " stars.");
             }
         }
-        return new Series(one, bins, fits);
+        return new Series(one, bins, fits, notes);
     }
 
     private static SmallTable lines(Sample sample, List<LineFit> fits, Quantity x, Quantity y) {

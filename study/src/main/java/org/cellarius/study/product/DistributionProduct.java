@@ -19,6 +19,7 @@ import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.Steps;
 import org.cellarius.galaxy.population.EvenSteps;
+import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.HistogramByGroup;
 import org.cellarius.galaxy.population.KernelDensityMode;
 import org.cellarius.galaxy.population.LinearBinsByGroup;
@@ -26,6 +27,7 @@ import org.cellarius.galaxy.population.MedianErrors;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** Histogram, moments, quantiles and modes of one quantity per slice: the metallicity distribution function and its kind. */
@@ -57,10 +59,18 @@ final class DistributionProduct {
         }
     }
 
-    static ProductResult measure(Product.Distribution product, Function<Product.Head, Sample> samples) {
-        List<Series> series =
-                Populations.measured(product.head(), product.populations(), samples, one -> series(product, one));
-        Quantity value = value(product, series.getFirst().sample());
+    static Inquiry<ProductResult> measure(Product.Distribution product, Function<Product.Head, Sample> samples) {
+        return Populations.measured(product.head(), product.populations(), samples, one -> series(product, one))
+                .then(series -> {
+                    Quantity value = value(product, series.getFirst().sample());
+                    return axis(value, series)
+                            .then(axis -> outside(product, value, axis, series)
+                                    .map(outside -> result(product, value, series, axis, outside)));
+                });
+    }
+
+    private static ProductResult result(
+            Product.Distribution product, Quantity value, List<Series> series, Axis axis, String outside) {
         var notes = new ArrayList<String>();
         var unmeasured = new ArrayList<Unmeasured>();
         for (Series one : series) {
@@ -102,61 +112,66 @@ final class DistributionProduct {
                                 value.unit(),
                                 series.size() > 1 ? "populations and slices" : "slices",
                                 Numbers.stars(product.minimumCount()));
-        Axis axis = axis(value, series);
-        return ProductResult.of(
-                        product,
-                        tables,
-                        figure(product, value, axis, series),
-                        caption + outside(product, value, axis, series),
-                        notes)
+        return ProductResult.of(product, tables, figure(product, value, axis, series), caption + outside, notes)
                 .without(unmeasured);
     }
 
     /** The values of all series, but for the few farthest. */
-    private static Axis axis(Quantity value, List<Series> all) {
-        double low = Double.POSITIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
-        for (Series one : all) {
-            double[] typical = one.sample().typicalRange(value.value());
-            low = Math.min(low, typical[0]);
-            top = Math.max(top, typical[1]);
-        }
-        return value.axis(low, top);
+    private static Inquiry<Axis> axis(Quantity value, List<Series> all) {
+        return Inquiry.all(all.stream()
+                        .map(one -> one.sample().typicalRange(value.value()))
+                        .toList())
+                .map(ranges -> {
+                    double low = Double.POSITIVE_INFINITY;
+                    double top = Double.NEGATIVE_INFINITY;
+                    for (double[] typical : ranges) {
+                        low = Math.min(low, typical[0]);
+                        top = Math.max(top, typical[1]);
+                    }
+                    return value.axis(low, top);
+                });
     }
 
     /** How many stars of the slices that are drawn the axis does not hold, in words. */
-    private static String outside(Product.Distribution product, Quantity value, Axis axis, List<Series> all) {
-        var text = new StringBuilder();
-        for (Series one : all) {
-            List<Expression> drawn = IntStream.range(0, one.sample().groups())
-                    .filter(g -> one.moments()[g].n() >= product.minimumCount())
-                    .mapToObj(one.sample()::inSlice)
-                    .toList();
-            long stars = drawn.isEmpty()
-                    ? 0
-                    : one.sample()
-                            .count(Expression.all(List.of(
-                                    new AnyOf(drawn), Sample.known(value), GradientFigure.outside(value, axis))));
-            if (stars > 0) {
-                text.append(
-                                one.of().population().isEmpty()
-                                        ? " "
-                                        : " " + one.of().population() + ": ")
-                        .append(Numbers.stars(stars))
-                        .append(stars == 1 ? " lies outside the axis." : " lie outside the axis.");
-            }
-        }
-        return text.toString();
+    private static Inquiry<String> outside(Product.Distribution product, Quantity value, Axis axis, List<Series> all) {
+        return Inquiry.all(all.stream()
+                        .map(one -> outside(product, value, axis, one).map(stars -> outside(one, stars)))
+                        .toList())
+                .map(texts -> String.join("", texts));
+    }
+
+    private static Inquiry<Long> outside(Product.Distribution product, Quantity value, Axis axis, Series one) {
+        List<Expression> drawn = IntStream.range(0, one.sample().groups())
+                .filter(g -> one.moments()[g].n() >= product.minimumCount())
+                .mapToObj(one.sample()::inSlice)
+                .toList();
+        return drawn.isEmpty()
+                ? Inquiry.found(0L)
+                : one.sample()
+                        .count(Expression.all(
+                                List.of(new AnyOf(drawn), Sample.known(value), GradientFigure.outside(value, axis))));
+    }
+
+    private static String outside(Series one, long stars) {
+        String population = one.of().population();
+        return stars == 0
+                ? ""
+                : (population.isEmpty() ? " " : " " + population + ": ")
+                        + Numbers.stars(stars)
+                        + (stars == 1 ? " lies outside the axis." : " lie outside the axis.");
     }
 
     private static Quantity value(Product.Distribution product, Sample sample) {
         return Quantity.of(product.value(), sample.engine(), sample.stars());
     }
 
-    private static Series series(Product.Distribution product, Populations.Named one) {
-        Sample sample = one.sample();
-        Quantity value = value(product, sample);
-        double[] range = sample.range(value.value());
+    private static Inquiry<Series> series(Product.Distribution product, Populations.Named one) {
+        Quantity value = value(product, one.sample());
+        return one.sample().range(value.value()).then(range -> within(product, one, value, range));
+    }
+
+    private static Inquiry<Series> within(
+            Product.Distribution product, Populations.Named one, Quantity value, double[] range) {
         var steps = EvenSteps.multiplesOf(product.width());
         double first = steps.indexOf(range[0]);
         double bins = steps.indexOf(range[1]) - first + 1;
@@ -172,19 +187,41 @@ final class DistributionProduct {
                     product.head().place().toString(),
                     "Choose wider bins, or restrict the sample");
         }
+        Sample sample = one.sample();
+        Grouping slices = sample.grouping();
         List<Expression> expressions = sample.with(value.value());
-        Moments[] moments = sample.fold(new MomentsByGroup(sample.grouping()), expressions);
-        QuantilesByGroup quantiles =
-                sample.quantiles(sample.grouping(), PROBABILITIES, range[0], range[1], expressions);
-        var histogram = new HistogramByGroup(sample.grouping(), steps.at(first), product.width(), (int) bins);
-        long[][] counts = sample.fold(histogram, expressions);
-        LinearBinsByGroup fine = KernelDensityMode.bins(sample.grouping(), moments);
-        double[][] nodes = sample.fold(fine, expressions);
-        return new Series(
-                one, moments, quantiles, medianErrors(sample, quantiles, expressions), histogram, counts, fine, nodes);
+        var histogram = new HistogramByGroup(slices, steps.at(first), product.width(), (int) bins);
+        Inquiry<Peaks> peaks = sample.fold(new MomentsByGroup(slices), expressions)
+                .then(moments -> {
+                    LinearBinsByGroup fine = KernelDensityMode.bins(slices, moments);
+                    return sample.fold(fine, expressions).map(nodes -> new Peaks(moments, fine, nodes));
+                });
+        Inquiry<Middles> middles = sample.quantiles(slices, PROBABILITIES, range[0], range[1], expressions)
+                .then(quantiles ->
+                        medianErrors(sample, quantiles, expressions).map(errors -> new Middles(quantiles, errors)));
+        return sample.fold(histogram, expressions)
+                .with(peaks, (counts, p) -> new Counted(p, counts))
+                .with(
+                        middles,
+                        (c, m) -> new Series(
+                                one,
+                                c.peaks().moments(),
+                                m.quantiles(),
+                                m.errors(),
+                                histogram,
+                                c.counts(),
+                                c.peaks().fine(),
+                                c.peaks().nodes()));
     }
 
-    private static double[] medianErrors(Sample sample, QuantilesByGroup quantiles, List<Expression> expressions) {
+    private record Peaks(Moments[] moments, LinearBinsByGroup fine, double[][] nodes) {}
+
+    private record Middles(QuantilesByGroup quantiles, double[] errors) {}
+
+    private record Counted(Peaks peaks, long[][] counts) {}
+
+    private static Inquiry<double[]> medianErrors(
+            Sample sample, QuantilesByGroup quantiles, List<Expression> expressions) {
         double[][] probes = new double[quantiles.counts().length][];
         Arrays.setAll(
                 probes,
@@ -192,10 +229,10 @@ final class DistributionProduct {
                         .map(p -> quantile(quantiles.values()[g], p))
                         .toArray());
         var errors = MedianErrors.of(sample.grouping(), quantiles.counts(), probes);
-        var found = sample.fold(errors, expressions);
-        return IntStream.range(0, probes.length)
-                .mapToDouble(g -> errors.error(found, g, quantiles.counts()[g]))
-                .toArray();
+        return sample.fold(errors, expressions)
+                .map(found -> IntStream.range(0, probes.length)
+                        .mapToDouble(g -> errors.error(found, g, quantiles.counts()[g]))
+                        .toArray());
     }
 
     private static SmallTable statistics(

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cellarius.engine.Selection;
-import org.cellarius.engine.StarColumns;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Layer;
@@ -16,6 +14,7 @@ import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.measure.Inquiry;
 
 /**
  * The stars of slices that have few each: all are drawn, with their errors.
@@ -40,34 +39,33 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
     private static final int LARGE_UP_TO = 100;
 
     /** Empty where a slice has many stars. */
-    static Optional<FewStars> of(GradientCase of) {
+    static Inquiry<Optional<FewStars>> of(GradientCase of) {
+        return of.sample()
+                .counts()
+                .then(counts -> counts.stream().allMatch(n -> n < FEW)
+                        ? read(of).map(Optional::of)
+                        : Inquiry.found(Optional.empty()));
+    }
+
+    private static Inquiry<FewStars> read(GradientCase of) {
         Sample sample = of.sample();
-        boolean few = IntStream.range(0, sample.groups()).allMatch(g -> sample.count(sample.inSlice(g)) < FEW);
-        if (!few) {
-            return Optional.empty();
-        }
         List<Expression> read =
                 new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));
         of.variant().xError().map(of::number).ifPresent(read::add);
         of.gradient().yError().map(of::number).ifPresent(read::add);
         int errors = read.size() - 2;
-        var columns = new StarColumns(read.size() + sample.grouping().columns());
-        sample.engine()
-                .scan(
-                        Selection.of(sample.stars(), sample.with(read.toArray(Expression[]::new)))
-                                .where(sample.condition()),
-                        columns,
-                        sample.progress());
-        double[][] all = new double[read.size() + sample.grouping().columns()][];
-        Arrays.setAll(all, columns::column);
-        int[] group = new int[all[0].length];
-        Arrays.setAll(
-                group,
-                i -> Double.isFinite(all[0][i] + all[1][i]) ? sample.grouping().groupOf(all, read.size(), i) : -1);
         boolean xs = of.variant().xError().isPresent();
         boolean ys = of.gradient().yError().isPresent();
-        return Optional.of(
-                new FewStars(all[0], all[1], xs ? all[2] : new double[0], ys ? all[1 + errors] : new double[0], group));
+        return sample.columns(read).map(all -> {
+            int[] group = new int[all[0].length];
+            Arrays.setAll(
+                    group,
+                    i -> Double.isFinite(all[0][i] + all[1][i])
+                            ? sample.grouping().groupOf(all, read.size(), i)
+                            : -1);
+            return new FewStars(
+                    all[0], all[1], xs ? all[2] : new double[0], ys ? all[1 + errors] : new double[0], group);
+        });
     }
 
     /** The same stars, their errors forgotten. */

@@ -2,6 +2,7 @@ package org.cellarius.study.product;
 
 import java.util.Arrays;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.measure.Inquiry;
 
 /**
  * From where to where an axis goes so that it holds all points, but for one or a few so far off that they would flatten all others.
@@ -18,11 +19,11 @@ record Frame(double low, double high) {
     private static final double MOST_OUTSIDE = 0.1;
 
     /** Of many stars: all, or the bulk where a few are so far off. */
-    static Frame ofMany(Sample sample, Expression expression) {
-        double[] all = sample.range(expression);
-        double[] bulk = sample.typicalRange(expression);
-        double[] held = bulk[1] > bulk[0] && all[1] - all[0] > FLATTENING * (bulk[1] - bulk[0]) ? bulk : all;
-        return new Frame(held[0], held[1]);
+    static Inquiry<Frame> ofMany(Sample sample, Expression expression) {
+        return sample.range(expression).with(sample.typicalRange(expression), (all, bulk) -> {
+            double[] held = bulk[1] > bulk[0] && all[1] - all[0] > FLATTENING * (bulk[1] - bulk[0]) ? bulk : all;
+            return new Frame(held[0], held[1]);
+        });
     }
 
     static Frame of(double[] values) {

@@ -25,6 +25,7 @@ import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.Inquiry;
 
 /** The stars of each slice with their line: a panel per slice. */
 final class GradientFigure {
@@ -34,25 +35,51 @@ final class GradientFigure {
 
     private GradientFigure() {}
 
-    static Illustration of(GradientCase of, List<SliceFit> fits, String name) {
-        Sample sample = of.sample();
-        Optional<FewStars> few = FewStars.of(of);
-        Frame xFrame = few.map(FewStars::xFrame)
-                .orElseGet(() -> Frame.ofMany(sample, of.x().value()));
-        double[] yRange = few.map(FewStars::yFrame)
-                .map(f -> new double[] {f.low(), f.high()})
-                .orElseGet(() -> sample.typicalRange(of.y().value()));
-        Axis xAxis = of.x().axis(xFrame.low(), xFrame.high());
-        Axis yAxis = of.y().axis(yRange[0], yRange[1]);
-        Grouping.Slices bins = StarCloud.regular(xAxis, MEANS);
-        LineSums[] means = means(of, bins);
-        return new Illustration(
-                name, figure(of, fits, few, xAxis, yAxis, bins, means), caption(of, fits, few, xAxis, yAxis, means));
+    /** The axes of all panels. */
+    private record Axes(Axis x, Axis y) {}
+
+    /** What is drawn besides the lines. */
+    private record Drawn(
+            Optional<FewStars> few,
+            Axes axes,
+            Grouping.Slices bins,
+            LineSums[] means,
+            List<Layer> clouds,
+            long outside) {}
+
+    static Inquiry<Illustration> of(GradientCase of, List<SliceFit> fits, String name) {
+        return FewStars.of(of)
+                .then(few -> axes(of, few).then(axes -> drawn(of, few, axes)))
+                .map(drawn -> new Illustration(name, figure(of, fits, drawn), caption(of, fits, drawn)));
     }
 
-    private static String caption(
-            GradientCase of, List<SliceFit> fits, Optional<FewStars> few, Axis xAxis, Axis yAxis, LineSums[] means) {
-        long outside = of.sample().count(outside(of.x(), xAxis).or(outside(of.y(), yAxis)));
+    private static Inquiry<Axes> axes(GradientCase of, Optional<FewStars> few) {
+        Sample sample = of.sample();
+        Inquiry<Frame> xs = few.map(f -> Inquiry.found(f.xFrame()))
+                .orElseGet(() -> Frame.ofMany(sample, of.x().value()));
+        Inquiry<Frame> ys = few.map(f -> Inquiry.found(f.yFrame()))
+                .orElseGet(() -> sample.typicalRange(of.y().value()).map(r -> new Frame(r[0], r[1])));
+        return xs.with(
+                ys, (x, y) -> new Axes(of.x().axis(x.low(), x.high()), of.y().axis(y.low(), y.high())));
+    }
+
+    private static Inquiry<Drawn> drawn(GradientCase of, Optional<FewStars> few, Axes axes) {
+        Sample sample = of.sample();
+        Grouping.Slices bins = StarCloud.regular(axes.x(), MEANS);
+        Inquiry<List<Layer>> clouds = few.isPresent()
+                ? Inquiry.found(List.of())
+                : StarCloud.of(sample, of.x().value(), of.y().value(), axes.x(), axes.y())
+                        .with(sample.counts(), StarCloud::layers)
+                        .then(layers -> layers);
+        Inquiry<Long> outside = sample.count(outside(of.x(), axes.x()).or(outside(of.y(), axes.y())));
+        return means(of, bins)
+                .with(clouds, (means, layers) -> new Drawn(few, axes, bins, means, layers, 0))
+                .with(outside, (d, n) -> new Drawn(few, axes, bins, d.means(), d.clouds(), n));
+    }
+
+    private static String caption(GradientCase of, List<SliceFit> fits, Drawn drawn) {
+        long outside = drawn.outside();
+        Optional<FewStars> few = drawn.few();
         long fitted = fits.stream()
                 .filter(SliceFit::fitted)
                 .mapToLong(f -> f.line().n())
@@ -69,7 +96,7 @@ final class GradientFigure {
                                 .orElse(""),
                         few.map(GradientFigure::points)
                                 .orElse("stars, or their number (logarithmic) where there are many"),
-                        Arrays.stream(means).noneMatch(GradientFigure::drawn)
+                        Arrays.stream(drawn.means()).noneMatch(GradientFigure::drawn)
                                 ? ""
                                 : "; blue points: "
                                         + (of.weighting() == LineMethod.WLS ? "weighted " : "")
@@ -118,25 +145,20 @@ final class GradientFigure {
         return fit.error("slope") > fit.line().measures().getOrDefault("slope_sd_absolute", Double.NaN);
     }
 
-    private static Figure figure(
-            GradientCase of,
-            List<SliceFit> fits,
-            Optional<FewStars> few,
-            Axis xAxis,
-            Axis yAxis,
-            Grouping.Slices bins,
-            LineSums[] means) {
+    private static Figure figure(GradientCase of, List<SliceFit> fits, Drawn shown) {
         Sample sample = of.sample();
-        Optional<StarCloud> cloud = few.isPresent()
-                ? Optional.empty()
-                : Optional.of(StarCloud.of(sample, of.x().value(), of.y().value(), xAxis, yAxis));
+        Optional<FewStars> few = shown.few();
+        Axis xAxis = shown.axes().x();
+        Axis yAxis = shown.axes().y();
         var panels = new ArrayList<Panel>();
         int groups = sample.groups();
         for (int g = 0; g < groups; g++) {
             SliceFit fit = fits.get(g);
             var layers = new ArrayList<Layer>();
             int slice = g;
-            cloud.ifPresent(c -> layers.add(c.layer(slice, sample.count(sample.inSlice(slice)))));
+            if (few.isEmpty()) {
+                layers.add(shown.clouds().get(slice));
+            }
             var drawn = new ArrayList<Layer>();
             if (fit.fitted()) {
                 line(fit, xAxis, Palette.VERMILLION.colour(), "", drawn);
@@ -146,7 +168,11 @@ final class GradientFigure {
             few.ifPresent(f -> layers.addAll(f.layers(slice, FewStars.GREY, Color.DARK_GRAY)));
             drawn.stream().filter(l -> !(l instanceof Band)).forEach(layers::add);
             layers.add(meanPoints(
-                    means, bins, groups, g, new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true)));
+                    shown.means(),
+                    shown.bins(),
+                    groups,
+                    g,
+                    new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true)));
             layers.add(new Note(
                     "N = " + Numbers.count(fit.line().n()) + "\n"
                             + (fit.fitted()
@@ -188,7 +214,7 @@ final class GradientFigure {
         layers.add(new Line(xs, ys, new LineStyle(colour, LineStyle.USUAL_WIDTH_PT, Dash.SOLID), legend));
     }
 
-    static LineSums[] means(GradientCase of, Grouping.Slices bins) {
+    static Inquiry<LineSums[]> means(GradientCase of, Grouping.Slices bins) {
         Sample sample = of.sample();
         var binned = new LinesByGroup(of.weighting(), new Grouping.Both(bins, sample.grouping()));
         var read = new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));

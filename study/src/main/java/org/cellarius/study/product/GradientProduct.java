@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineStars;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Head;
 import org.cellarius.study.Product.Variant;
@@ -62,35 +62,75 @@ final class GradientProduct {
      *
      * @param sampleOf the stars of a population and their slices
      */
-    static ProductResult measure(Product.Gradient gradient, Function<GradientSample, Sample> sampleOf) {
+    static Inquiry<ProductResult> measure(Product.Gradient gradient, Function<GradientSample, Sample> sampleOf) {
         List<GradientCase> cases = cases(gradient, sampleOf);
         refuseMixedUnits(gradient, cases);
-        List<List<SliceFit>> fits = cases.stream().map(GradientCase::fits).toList();
+        return fits(cases).then(fits -> told(gradient, cases, fits));
+    }
+
+    /** The lines of all cases. */
+    static Inquiry<List<List<SliceFit>>> fits(List<GradientCase> cases) {
+        return Inquiry.all(cases.stream()
+                .map(c -> c.sample().peopled().then(s -> c.fits()))
+                .toList());
+    }
+
+    private static Inquiry<ProductResult> told(
+            Product.Gradient gradient, List<GradientCase> cases, List<List<SliceFit>> fits) {
+        return illustrations(gradient, cases, fits)
+                .with(Inquiry.all(cases.stream().map(Doubts::of).toList()), Told::new)
+                .with(slopes(gradient, cases, fits), (told, slopes) -> result(gradient, cases, fits, told, slopes));
+    }
+
+    private record Told(List<Illustration> illustrations, List<Doubts> doubts) {}
+
+    private static ProductResult result(
+            Product.Gradient gradient,
+            List<GradientCase> cases,
+            List<List<SliceFit>> fits,
+            Told told,
+            List<SlopesOfSlices> slopes) {
         String name = gradient.head().name();
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(name, GradientTable.of(cases, fits));
-        var illustrations = new ArrayList<Illustration>();
         var notes = new LinkedHashSet<String>();
         var remarks = new Remarks();
         for (int c = 0; c < cases.size(); c++) {
-            notes(cases.get(c), fits.get(c), notes, remarks);
+            notes(cases.get(c), told.doubts().get(c), fits.get(c), notes, remarks);
         }
         notes.addAll(remarks.sentences());
         for (List<SliceFit> one : fits) {
             priors(one, notes);
         }
-        switch (gradient.figures()) {
-            case APART -> {
-                for (int c = 0; c < cases.size(); c++) {
-                    GradientCase one = cases.get(c);
-                    illustrations.add(
-                            GradientFigure.of(one, fits.get(c), cases.size() == 1 ? name : name + "-" + one.word()));
-                }
-            }
-            case TOGETHER -> illustrations.add(OverlaidGradients.of(gradient.head(), cases, fits, name));
+        var illustrations = new ArrayList<>(told.illustrations());
+        if (!slopes.isEmpty()) {
+            String ofSlopes = name + SlopesOfSlices.SUFFIX;
+            illustrations.addFirst(SlopesOfSlices.illustration(
+                    slopes, gradient.slopes().stream().toList(), ofSlopes));
+            gradient.slopes().ifPresent(s -> {
+                tables.put(ofSlopes, SlopesOfSlices.table(slopes, s));
+                notes.addAll(SlopesOfSlices.notes(slopes, s));
+            });
         }
-        slopes(gradient, cases, fits, tables, illustrations, notes);
         return new ProductResult(gradient.head(), tables, illustrations, List.copyOf(notes));
+    }
+
+    private static Inquiry<List<Illustration>> illustrations(
+            Product.Gradient gradient, List<GradientCase> cases, List<List<SliceFit>> fits) {
+        String name = gradient.head().name();
+        return switch (gradient.figures()) {
+            case APART ->
+                Inquiry.all(IntStream.range(0, cases.size())
+                        .mapToObj(c -> GradientFigure.of(
+                                cases.get(c),
+                                fits.get(c),
+                                cases.size() == 1
+                                        ? name
+                                        : name + "-" + cases.get(c).word()))
+                        .toList());
+            case TOGETHER ->
+                OverlaidGradients.of(gradient.head(), cases, fits, name).map(List::of);
+        };
     }
 
     /** Slopes of one table have one unit. */
@@ -105,38 +145,37 @@ final class GradientProduct {
         }
     }
 
-    /** Slopes against slices, where there are several cases or a line through them is asked for. */
-    private static void slopes(
-            Product.Gradient gradient,
-            List<GradientCase> cases,
-            List<List<SliceFit>> fits,
-            Map<String, SmallTable> tables,
-            List<Illustration> illustrations,
-            Set<String> notes) {
+    /** Slopes against slices, where there are several cases or a line through them is asked for; else none. */
+    private static Inquiry<List<SlopesOfSlices>> slopes(
+            Product.Gradient gradient, List<GradientCase> cases, List<List<SliceFit>> fits) {
         boolean sliced = gradient.variants().stream().allMatch(v -> v.slices().isPresent());
         if (!sliced || (cases.size() == 1 && gradient.slopes().isEmpty())) {
-            return;
+            return Inquiry.found(List.of());
         }
-        String name = gradient.head().name() + SlopesOfSlices.SUFFIX;
         Centres centres = gradient.slopes().map(SlopesSource::centres).orElse(Centres.MIDDLE);
-        List<SlopesOfSlices> slopes = IntStream.range(0, cases.size())
-                .mapToObj(c -> new SlopesOfSlices(cases.get(c), fits.get(c), centres))
-                .toList();
-        illustrations.addFirst(
-                SlopesOfSlices.illustration(slopes, gradient.slopes().stream().toList(), name));
-        gradient.slopes().ifPresent(s -> {
-            tables.put(name, SlopesOfSlices.table(slopes, s));
-            notes.addAll(SlopesOfSlices.notes(slopes, s));
-        });
+        return Inquiry.all(IntStream.range(0, cases.size())
+                .mapToObj(c -> SlopesOfSlices.of(cases.get(c), fits.get(c), centres))
+                .toList());
+    }
+
+    /**
+     * Stars that do not enter.
+     *
+     * @param missing that lack a value which the line reads
+     */
+    private record Doubts(long missing, UnusableErrors errors) {
+        static Inquiry<Doubts> of(GradientCase of) {
+            return of.sample().missing(of.expressions()).with(UnusableErrors.of(of), Doubts::new);
+        }
     }
 
     /** The stars of a case: a head with its population, and what slices them. */
     record GradientSample(Head head, Variant variant) {}
 
-    private static void notes(GradientCase of, List<SliceFit> fits, Set<String> notes, Remarks remarks) {
+    private static void notes(GradientCase of, Doubts doubts, List<SliceFit> fits, Set<String> notes, Remarks remarks) {
         Sample sample = of.sample();
         String before = of.title().isEmpty() ? "" : of.title() + ": ";
-        long missing = sample.missing(of.expressions());
+        long missing = doubts.missing();
         if (missing > 0) {
             notes.add(before + Numbers.stars(missing)
                     + " of the sample "
@@ -144,7 +183,7 @@ final class GradientProduct {
                     + " a value that the line reads, and "
                     + (missing == 1 ? "does not enter." : "do not enter."));
         }
-        UnusableErrors errors = UnusableErrors.of(of);
+        UnusableErrors errors = doubts.errors();
         errors.sentence().ifPresent(s -> notes.add(before + s));
         // The same, slice by slice, once it is told of all stars.
         boolean counted = missing > 0 || errors.stars() > 0;

@@ -26,6 +26,7 @@ import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.Quantiles;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** Median of a quantity in square cells of the X&ndash;Y or R&ndash;Z plane. */
@@ -36,25 +37,50 @@ final class MapProduct {
 
     private MapProduct() {}
 
-    static ProductResult measure(Product.MedianMap map, Sample sample, Optional<Sun> sun) {
-        Quantity value = Quantity.of(map.value(), sample.engine(), sample.stars());
+    /** What was found in the cells. */
+    private record Found(Grouping.Cells cells, QuantilesByGroup medians, Moments[] moments) {
+
+        int[] occupied() {
+            return IntStream.range(0, cells.groups())
+                    .filter(g -> moments[g].n() > 0)
+                    .toArray();
+        }
+
+        int[] shown(Product.MedianMap map) {
+            return IntStream.of(occupied())
+                    .filter(g -> moments[g].n() >= map.minimumCount())
+                    .toArray();
+        }
+    }
+
+    static Inquiry<ProductResult> measure(Product.MedianMap map, Sample stars, Optional<Sun> sun) {
         String where = map.head().place().toString();
         for (String column : List.of(map.plane().horizontal(), map.plane().vertical())) {
-            sample.stars().require(column, where);
+            stars.stars().require(column, where);
         }
-        double[] valueRange = sample.range(value.value());
-        Grouping.Cells cells = cells(map, sample, where);
+        Quantity value = Quantity.of(map.value(), stars.engine(), stars.stars());
         List<Expression> expressions = List.of(value.value(), horizontal(map), vertical(map));
-        QuantilesByGroup medians =
-                sample.quantiles(cells, new double[] {0.5}, valueRange[0], valueRange[1], expressions);
-        Moments[] moments = sample.fold(new MomentsByGroup(cells), expressions);
+        return stars.peopled()
+                .then(sample -> sample.range(value.value())
+                        .with(
+                                cells(map, sample, where),
+                                (range, cells) -> sample.quantiles(
+                                                cells, new double[] {0.5}, range[0], range[1], expressions)
+                                        .with(
+                                                sample.fold(new MomentsByGroup(cells), expressions),
+                                                (medians, moments) -> new Found(cells, medians, moments)))
+                        .then(found -> found)
+                        .then(found -> outside(map, sample, value, found.cells(), found.shown(map))
+                                .map(outside -> result(map, value, found, outside, sun))));
+    }
 
-        int[] occupied = IntStream.range(0, cells.groups())
-                .filter(g -> moments[g].n() > 0)
-                .toArray();
-        int[] shown = IntStream.of(occupied)
-                .filter(g -> moments[g].n() >= map.minimumCount())
-                .toArray();
+    private static ProductResult result(
+            Product.MedianMap map, Quantity value, Found found, long outside, Optional<Sun> sun) {
+        Grouping.Cells cells = found.cells();
+        QuantilesByGroup medians = found.medians();
+        Moments[] moments = found.moments();
+        int[] occupied = found.occupied();
+        int[] shown = found.shown(map);
         long stars = IntStream.of(shown).mapToLong(g -> moments[g].n()).sum();
         var notes = new ArrayList<String>();
         if (shown.length == 0) {
@@ -63,7 +89,6 @@ final class MapProduct {
         }
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(map.head().name(), table(map, cells, medians, moments, occupied, value));
-        long outside = outside(map, sample, cells, shown);
         String caption = "Median of %s in cells of %s kpc with at least %s: %s, %s%s.%s%s."
                 .formatted(
                         value.named(),
@@ -88,9 +113,16 @@ final class MapProduct {
                                 : List.of(new Unmeasured("fullest cell", fullest, map.minimumCount())));
     }
 
-    private static Grouping.Cells cells(Product.MedianMap map, Sample sample, String where) {
-        double[] h = extent(map.xRange(), map.cellKpc(), () -> sample.range(horizontal(map)));
-        double[] v = extent(map.yRange(), map.cellKpc(), () -> sample.range(vertical(map)));
+    private static Inquiry<Grouping.Cells> cells(Product.MedianMap map, Sample sample, String where) {
+        return extent(map.xRange(), map.cellKpc(), () -> sample.range(horizontal(map)))
+                .with(
+                        extent(map.yRange(), map.cellKpc(), () -> sample.range(vertical(map))),
+                        (h, v) -> covering(map, sample, where, h, v))
+                .then(cells -> cells);
+    }
+
+    private static Inquiry<Grouping.Cells> covering(
+            Product.MedianMap map, Sample sample, String where, double[] h, double[] v) {
         if (Double.isNaN(h[0]) || Double.isNaN(v[0])) {
             throw new NoStars(
                     "no star of the product '" + map.head().name() + "' has a place in the "
@@ -99,37 +131,39 @@ final class MapProduct {
                     "Ask for  phase-space: positions, or give the columns");
         }
         try {
-            return Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]);
+            return Inquiry.found(Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]));
         } catch (IllegalArgumentException tooMany) {
             return withoutTheFarthest(map, sample, where);
         }
     }
 
     /** A few stars far off would make too many cells: the range is that of the bulk, and the caption counts the others. */
-    private static Grouping.Cells withoutTheFarthest(Product.MedianMap map, Sample sample, String where) {
-        double[] h = extent(map.xRange(), map.cellKpc(), () -> sample.typicalRange(horizontal(map)));
-        double[] v = extent(map.yRange(), map.cellKpc(), () -> sample.typicalRange(vertical(map)));
-        try {
-            return Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]);
-        } catch (IllegalArgumentException e) {
-            throw new InputError(String.valueOf(e.getMessage()), where, "Set 'range', or change 'cell'").withCause(e);
-        }
+    private static Inquiry<Grouping.Cells> withoutTheFarthest(Product.MedianMap map, Sample sample, String where) {
+        return extent(map.xRange(), map.cellKpc(), () -> sample.typicalRange(horizontal(map)))
+                .with(extent(map.yRange(), map.cellKpc(), () -> sample.typicalRange(vertical(map))), (h, v) -> {
+                    try {
+                        return Grouping.Cells.covering(map.cellKpc(), h[0], h[1], v[0], v[1]);
+                    } catch (IllegalArgumentException e) {
+                        throw new InputError(String.valueOf(e.getMessage()), where, "Set 'range', or change 'cell'")
+                                .withCause(e);
+                    }
+                });
     }
 
     /** From where to where there are cells. */
-    private static double[] extent(List<Double> wanted, double cell, Supplier<double[]> found) {
-        return wanted.isEmpty() ? found.get() : inside(wanted, cell);
+    private static Inquiry<double[]> extent(List<Double> wanted, double cell, Supplier<Inquiry<double[]>> found) {
+        return wanted.isEmpty() ? found.get() : Inquiry.found(inside(wanted, cell));
     }
 
     /** Stars of the sample that have a place and a value, and that the axes do not hold. */
-    private static long outside(Product.MedianMap map, Sample sample, Grouping.Cells cells, int[] shown) {
+    private static Inquiry<Long> outside(
+            Product.MedianMap map, Sample sample, Quantity value, Grouping.Cells cells, int[] shown) {
         double[] h = limits(IntStream.of(shown).mapToDouble(cells::lowX).toArray(), cells.width(), map.xRange());
         double[] v = limits(IntStream.of(shown).mapToDouble(cells::lowY).toArray(), cells.width(), map.yRange());
         Expression x = horizontal(map);
         Expression y = vertical(map);
-        Quantity value = Quantity.of(map.value(), sample.engine(), sample.stars());
         return shown.length == 0
-                ? 0
+                ? Inquiry.found(0L)
                 : sample.count(Expression.all(List.of(
                         Sample.known(value),
                         x.isFinite(),

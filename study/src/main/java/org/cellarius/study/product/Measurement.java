@@ -3,11 +3,14 @@ package org.cellarius.study.product;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.AxisSource;
 import org.cellarius.study.Product;
 import org.cellarius.study.Product.Variant;
@@ -21,12 +24,22 @@ public final class Measurement {
 
     /** The product's tables and figure. */
     public static ProductResult of(Product product, Study study, Engine engine, StarTable stars, Progress progress) {
+        return inquiry(product, study, engine, stars, progress).answered(engine, stars, progress);
+    }
+
+    /** The same of several products, whose questions go together. */
+    public static List<ProductResult> of(
+            List<Product> products, Study study, Engine engine, StarTable stars, Progress progress) {
+        return Inquiry.all(products.stream()
+                        .map(p -> inquiry(p, study, engine, stars, progress))
+                        .toList())
+                .answered(engine, stars, progress);
+    }
+
+    private static Inquiry<ProductResult> inquiry(
+            Product product, Study study, Engine engine, StarTable stars, Progress progress) {
         return switch (product) {
-            case Product.Gradient p ->
-                GradientProduct.measure(
-                        p,
-                        c -> Sample.of(
-                                engine, stars, study, c.head(), c.variant().slices(), progress));
+            case Product.Gradient p -> GradientProduct.measure(p, samples(study, engine, stars, progress));
             case Product.RunningMedianProfile p ->
                 RunningMedianProduct.measure(p, head -> Sample.of(engine, stars, study, head, p.slices(), progress));
             case Product.BinnedMedianLine p ->
@@ -37,22 +50,26 @@ public final class Measurement {
             case Product.Distribution p ->
                 DistributionProduct.measure(p, head -> Sample.of(engine, stars, study, head, p.slices(), progress));
             case Product.TrendRemoval p ->
-                removal(p, study, engine, stars, progress).shown();
+                TrendRemovalProduct.measure(p, Sample.of(engine, stars, study, p.head(), p.slices(), progress))
+                        .then(Removal::shown);
         };
+    }
+
+    private static Function<GradientProduct.GradientSample, Sample> samples(
+            Study study, Engine engine, StarTable stars, Progress progress) {
+        return c -> Sample.of(engine, stars, study, c.head(), c.variant().slices(), progress);
     }
 
     /** The lines of a gradient alone, case by case: without tables and figures. */
     public static List<LinesOfCase> lines(
             Product.Gradient gradient, Study study, Engine engine, StarTable stars, Progress progress) {
-        return GradientProduct.cases(
-                        gradient,
-                        c -> Sample.of(
-                                engine, stars, study, c.head(), c.variant().slices(), progress))
-                .stream()
-                .map(c -> new LinesOfCase(
-                        c.population(),
-                        c.variant(),
-                        c.fits().stream().map(SliceFit::line).toList()))
+        List<GradientCase> cases = GradientProduct.cases(gradient, samples(study, engine, stars, progress));
+        List<List<SliceFit>> fits = GradientProduct.fits(cases).answered(engine, stars, progress);
+        return IntStream.range(0, cases.size())
+                .mapToObj(c -> new LinesOfCase(
+                        cases.get(c).population(),
+                        cases.get(c).variant(),
+                        fits.get(c).stream().map(SliceFit::line).toList()))
                 .toList();
     }
 
@@ -94,8 +111,13 @@ public final class Measurement {
     public static Removal removal(
             Product.TrendRemoval correction, Study study, Engine engine, StarTable stars, Progress progress) {
         check(correction, engine, stars);
-        return TrendRemovalProduct.measure(
-                correction, Sample.of(engine, stars, study, correction.head(), correction.slices(), progress));
+        Sample makers = Sample.of(engine, stars, study, correction.head(), correction.slices(), progress);
+        return TrendRemovalProduct.measure(correction, makers).answered(engine, stars, progress);
+    }
+
+    /** All that will be read of the stars for some products and the populations of a study. */
+    public static StarsRead read(List<? extends Product> products, Study study, Engine engine, StarTable stars) {
+        return StarsRead.of(products, study, engine, stars);
     }
 
     /** Checks a product's expressions on the star table's columns without measuring; tells all that is wrong. */

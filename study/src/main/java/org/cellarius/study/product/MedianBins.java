@@ -3,12 +3,12 @@ package org.cellarius.study.product;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
 
 /**
  * Exact medians of y in bins [k w, (k+1) w) of x, for each slice of a sample.
@@ -21,9 +21,14 @@ record MedianBins(double width, int first, int count, QuantilesByGroup medians, 
 
     private static final int MOST_BINS = 100_000;
 
-    static MedianBins of(Sample sample, Quantity x, Quantity y, double width) {
-        double[] xRange = sample.range(x.value());
-        double[] yRange = sample.range(y.value());
+    static Inquiry<MedianBins> of(Sample sample, Quantity x, Quantity y, double width) {
+        return sample.range(x.value())
+                .with(sample.range(y.value()), (xRange, yRange) -> in(sample, x, y, width, xRange, yRange))
+                .then(bins -> bins);
+    }
+
+    private static Inquiry<MedianBins> in(
+            Sample sample, Quantity x, Quantity y, double width, double[] xRange, double[] yRange) {
         var steps = EvenSteps.multiplesOf(width);
         double first = steps.indexOf(xRange[0]);
         double bins = steps.indexOf(xRange[1]) - first + 1;
@@ -33,17 +38,13 @@ record MedianBins(double width, int first, int count, QuantilesByGroup medians, 
                     sample.head().place().toString(),
                     "Choose wider bins");
         }
-        // One cell high: cells of a plane give bins k w exactly, whatever the rounding of edges.
-        var grouping = new Grouping.Both(sample.grouping(), new Grouping.Cells(width, (int) first, (int) bins, 0, 1));
+        var grouping = new Grouping.Both(sample.grouping(), new Grouping.Bins(width, (int) first, (int) bins));
         var expressions = new ArrayList<>(sample.with(y.value()));
         expressions.add(x.value());
-        expressions.add(Expression.of(0.5 * width));
-        return new MedianBins(
-                width,
-                (int) first,
-                (int) bins,
-                sample.quantiles(grouping, new double[] {0.5}, yRange[0], yRange[1], expressions),
-                sample.fold(new MomentsByGroup(grouping), expressions));
+        return sample.quantiles(grouping, new double[] {0.5}, yRange[0], yRange[1], expressions)
+                .with(
+                        sample.fold(new MomentsByGroup(grouping), expressions),
+                        (medians, moments) -> new MedianBins(width, (int) first, (int) bins, medians, moments));
     }
 
     /** The bins of a slice that hold at least so many stars. */

@@ -19,6 +19,7 @@ import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product.Head;
 
 /** The lines of all populations and variants in one figure, a panel for each slice: a colour for each, with its stars where these are few, else with means in bins. */
@@ -40,33 +41,36 @@ final class OverlaidGradients {
     private final Axis xAxis;
     private final Axis yAxis;
 
-    private OverlaidGradients(List<Series> all) {
+    private OverlaidGradients(List<Series> all, boolean bars, List<Frame> xs, List<Frame> ys) {
         this.all = all;
-        this.bars = all.stream()
+        this.bars = bars;
+        GradientCase first = all.getFirst().of();
+        this.xAxis = axis(all.stream().map(s -> s.of().x()).toList(), xs);
+        Axis values = axis(List.of(first.y()), ys);
+        this.yAxis = first.y().range().isEmpty() ? withRoom(values) : values;
+    }
+
+    private static Inquiry<OverlaidGradients> framed(List<Series> all) {
+        boolean bars = all.stream()
                         .flatMap(s -> s.few().stream())
                         .mapToLong(FewStars::stars)
                         .sum()
                 <= MOST_WITH_BARS;
-        GradientCase first = all.getFirst().of();
-        this.xAxis = axis(
-                all.stream().map(s -> s.of().x()).toList(),
-                all.stream()
-                        .map(s -> s.few()
-                                .map(f -> bars ? f : f.withoutErrors())
-                                .map(FewStars::xFrame)
-                                .orElseGet(() ->
-                                        Frame.ofMany(s.of().sample(), s.of().x().value())))
-                        .toList());
-        Axis values = axis(
-                List.of(first.y()),
-                all.stream()
-                        .map(s -> s.few()
-                                .map(f -> bars ? f : f.withoutErrors())
-                                .map(FewStars::yFrame)
-                                .orElseGet(() -> frame(
-                                        s.of().sample().typicalRange(s.of().y().value()))))
-                        .toList());
-        this.yAxis = first.y().range().isEmpty() ? withRoom(values) : values;
+        Inquiry<List<Frame>> xs = Inquiry.all(all.stream()
+                .map(s -> s.few()
+                        .map(f -> bars ? f : f.withoutErrors())
+                        .map(f -> Inquiry.found(f.xFrame()))
+                        .orElseGet(
+                                () -> Frame.ofMany(s.of().sample(), s.of().x().value())))
+                .toList());
+        Inquiry<List<Frame>> ys = Inquiry.all(all.stream()
+                .map(s -> s.few()
+                        .map(f -> bars ? f : f.withoutErrors())
+                        .map(f -> Inquiry.found(f.yFrame()))
+                        .orElseGet(() ->
+                                s.of().sample().typicalRange(s.of().y().value()).map(OverlaidGradients::frame)))
+                .toList());
+        return xs.with(ys, (x, y) -> new OverlaidGradients(all, bars, x, y));
     }
 
     /** Room above the stars for a legend of all series. */
@@ -103,22 +107,32 @@ final class OverlaidGradients {
                 .axis(lows.min().orElse(Double.NaN), highs.max().orElse(Double.NaN));
     }
 
-    static Illustration of(Head head, List<GradientCase> cases, List<List<SliceFit>> fits, String name) {
-        List<Series> all = IntStream.range(0, cases.size())
-                .mapToObj(k -> new Series(
-                        cases.get(k),
-                        fits.get(k),
-                        FewStars.of(cases.get(k)),
-                        Palette.series(k).colour()))
-                .toList();
-        return new OverlaidGradients(all).illustration(head, name);
+    static Inquiry<Illustration> of(Head head, List<GradientCase> cases, List<List<SliceFit>> fits, String name) {
+        return Inquiry.all(cases.stream().map(FewStars::of).toList())
+                .then(few -> framed(IntStream.range(0, cases.size())
+                        .mapToObj(k -> new Series(
+                                cases.get(k),
+                                fits.get(k),
+                                few.get(k),
+                                Palette.series(k).colour()))
+                        .toList()))
+                .then(overlaid -> overlaid.illustration(head, name));
     }
 
-    private Illustration illustration(Head head, String name) {
-        GradientCase first = all.getFirst().of();
+    private Inquiry<Illustration> illustration(Head head, String name) {
         Grouping.Slices bins = StarCloud.regular(xAxis, MEANS);
-        List<LineSums[]> means =
-                all.stream().map(s -> GradientFigure.means(s.of(), bins)).toList();
+        Inquiry<List<LineSums[]>> means = Inquiry.all(
+                all.stream().map(s -> GradientFigure.means(s.of(), bins)).toList());
+        Inquiry<List<Long>> outside = Inquiry.all(all.stream()
+                .map(s -> s.of().sample()
+                        .count(GradientFigure.outside(s.of().x(), xAxis).or(GradientFigure.outside(s.of().y(), yAxis))))
+                .toList());
+        return means.with(outside, (m, n) -> illustration(head, name, bins, m, n));
+    }
+
+    private Illustration illustration(
+            Head head, String name, Grouping.Slices bins, List<LineSums[]> means, List<Long> outside) {
+        GradientCase first = all.getFirst().of();
         int groups = first.sample().groups();
         List<Panel> panels = IntStream.range(0, groups)
                 .mapToObj(g -> Panel.of(first.sample().name(g), xAxis, yAxis, layers(bins, means, g)))
@@ -131,7 +145,7 @@ final class OverlaidGradients {
                         all.stream().map(s -> s.of().title()).collect(Collectors.joining("; ")),
                         groups > 1 ? " in each of " + groups + " slices" : "");
         FigureSize size = groups == 1 ? FigureSize.ofWidth(130) : FigureSize.DOUBLE_COLUMN;
-        return new Illustration(name, new Figure(alt, panels, columns(), size), caption());
+        return new Illustration(name, new Figure(alt, panels, columns(), size), caption(outside));
     }
 
     /** Bands below, then points, then lines. */
@@ -169,14 +183,12 @@ final class OverlaidGradients {
                 + one.of().y().per(one.of().x());
     }
 
-    private String caption() {
+    private String caption(List<Long> stars) {
         var text = new StringBuilder(all.getFirst().of().y().named() + " against "
                 + all.stream().map(s -> s.of().x().named()).distinct().collect(Collectors.joining(" or ")) + ". ");
-        for (Series one : all) {
-            long outside = one.of()
-                    .sample()
-                    .count(GradientFigure.outside(one.of().x(), xAxis)
-                            .or(GradientFigure.outside(one.of().y(), yAxis)));
+        for (int k = 0; k < all.size(); k++) {
+            Series one = all.get(k);
+            long outside = stars.get(k);
             text.append("%s: %s, %s%s. "
                     .formatted(
                             one.of().title(),

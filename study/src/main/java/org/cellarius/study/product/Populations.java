@@ -12,6 +12,7 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** A product measured in several populations, laid over each other in one figure. */
@@ -20,18 +21,26 @@ final class Populations {
     private Populations() {}
 
     /**
-     * Measures each population.
+     * Measures each population, all of them side by side.
      *
      * @param names empty for the one of the head, or all stars
      * @param measure gives the series of a sample; its name tells the population, empty where there is one
      */
-    static <S> List<S> measured(
-            Product.Head head, List<String> names, Function<Product.Head, Sample> sample, Function<Named, S> measure) {
-        return names.isEmpty()
-                ? List.of(measure.apply(new Named("", sample.apply(head))))
-                : names.stream()
-                        .map(name -> measure.apply(new Named(name, sample.apply(head.in(Optional.of(name))))))
-                        .toList();
+    static <S> Inquiry<List<S>> measured(
+            Product.Head head,
+            List<String> names,
+            Function<Product.Head, Sample> sample,
+            Function<Named, Inquiry<S>> measure) {
+        if (names.isEmpty()) {
+            return sample.apply(head)
+                    .peopled()
+                    .then(s -> measure.apply(new Named("", s)))
+                    .map(List::of);
+        }
+        return Inquiry.all(names.stream()
+                .map(name ->
+                        sample.apply(head.in(Optional.of(name))).peopled().then(s -> measure.apply(new Named(name, s))))
+                .toList());
     }
 
     /** A population's sample; its name is empty where there is only one. */

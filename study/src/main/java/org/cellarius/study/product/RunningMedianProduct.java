@@ -18,6 +18,7 @@ import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 
 /** Running medians along x, one profile per slice. Stars are sorted by the database, which may spill; ties keep the table's order. */
@@ -26,17 +27,24 @@ final class RunningMedianProduct {
     private RunningMedianProduct() {}
 
     /** One population as it was measured. */
-    private record Series(Populations.Named of, List<List<RunningWindow>> windows, long[] counts) {
+    private record Series(Populations.Named of, List<List<RunningWindow>> windows, long[] counts, List<String> notes) {
 
         Sample sample() {
             return of.sample();
         }
     }
 
-    static ProductResult measure(Product.RunningMedianProfile profile, Function<Product.Head, Sample> samples) {
-        var notes = new ArrayList<String>();
-        List<Series> series = Populations.measured(
-                profile.head(), profile.populations(), samples, one -> series(profile, one, notes));
+    static Inquiry<ProductResult> measure(
+            Product.RunningMedianProfile profile, Function<Product.Head, Sample> samples) {
+        // Sorted stars are a pass of their own.
+        return Populations.measured(
+                        profile.head(), profile.populations(), samples, one -> Inquiry.found(series(profile, one)))
+                .map(series -> result(profile, series));
+    }
+
+    private static ProductResult result(Product.RunningMedianProfile profile, List<Series> series) {
+        List<String> notes =
+                series.stream().flatMap(one -> one.notes().stream()).toList();
         Sample sample = series.getFirst().sample();
         Quantity x = Quantity.of(profile.x(), sample.engine(), sample.stars());
         Quantity y = Quantity.of(profile.y(), sample.engine(), sample.stars());
@@ -70,7 +78,8 @@ final class RunningMedianProduct {
         return all;
     }
 
-    private static Series series(Product.RunningMedianProfile profile, Populations.Named one, List<String> notes) {
+    private static Series series(Product.RunningMedianProfile profile, Populations.Named one) {
+        var notes = new ArrayList<String>();
         Sample sample = one.sample();
         Quantity x = Quantity.of(profile.x(), sample.engine(), sample.stars());
         Quantity y = Quantity.of(profile.y(), sample.engine(), sample.stars());
@@ -96,7 +105,7 @@ final class RunningMedianProduct {
                         + profile.window() + ".");
             }
         }
-        return new Series(one, windows, counts);
+        return new Series(one, windows, counts, notes);
     }
 
     private static String perSlice(Series one) {

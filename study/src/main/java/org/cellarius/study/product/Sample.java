@@ -1,13 +1,15 @@
 package org.cellarius.study.product;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.Aggregate;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.Question;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
@@ -15,9 +17,11 @@ import org.cellarius.galaxy.column.Partial;
 import org.cellarius.galaxy.population.FiniteRange;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.IncompleteRows;
+import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 import org.cellarius.study.SlicesSource;
 import org.cellarius.study.Study;
@@ -49,16 +53,11 @@ record Sample(
             Optional<SlicesSource> slices,
             Progress progress) {
         var conditions = new ArrayList<Expression>();
-        head.population()
-                .ifPresent(p -> conditions.add(condition(
-                        engine,
-                        stars,
-                        study.populations().getOrDefault(p, ""),
-                        study.document().placeOf("/populations/" + p).toString())));
+        head.population().ifPresent(p -> conditions.add(population(engine, stars, study, p)));
         head.where()
                 .ifPresent(w ->
                         conditions.add(condition(engine, stars, w, head.place().toString())));
-        var sample = new Sample(
+        return new Sample(
                 engine,
                 stars,
                 progress,
@@ -66,16 +65,31 @@ record Sample(
                 Expression.all(conditions),
                 slices.map(s -> Quantity.of(s.of(), engine, stars)),
                 slices.map(SlicesSource::edges).orElse(List.of()));
-        if (sample.count(EVERYONE) == 0) {
-            throw new NoStars(
-                    "no star is left for the product '" + head.name() + "'"
-                            + head.population()
-                                    .map(p -> ": the population '" + p + "' is empty here")
-                                    .orElse(""),
-                    head.place().toString(),
-                    "Look at the cut flow, and at 'population' and 'where'");
-        }
-        return sample;
+    }
+
+    /** The same sample, which is not empty. */
+    Inquiry<Sample> peopled() {
+        return count(EVERYONE).map(stars -> {
+            if (stars == 0) {
+                throw new NoStars(
+                        "no star is left for the product '" + head.name() + "'"
+                                + head.population()
+                                        .map(p -> ": the population '" + p + "' is empty here")
+                                        .orElse(""),
+                        head.place().toString(),
+                        "Look at the cut flow, and at 'population' and 'where'");
+            }
+            return this;
+        });
+    }
+
+    /** The condition of a population. */
+    static Expression population(Engine engine, StarTable stars, Study study, String name) {
+        return condition(
+                engine,
+                stars,
+                study.populations().getOrDefault(name, ""),
+                study.document().placeOf("/populations/" + name).toString());
     }
 
     /** A condition that a user wrote. */
@@ -106,13 +120,13 @@ record Sample(
                 .orElse(EVERYONE);
     }
 
-    /** Mean of the slicing quantity over the stars of a slice; NaN without one. */
-    double meanOfSlice(int group) {
+    /** Mean of the slicing quantity over the stars of each slice; NaN without one. */
+    Inquiry<double[]> meansOfSlices() {
         Expression sliced = slices.map(Quantity::value).orElse(Expression.of(0.0));
-        return engine.answers(
-                        stars,
-                        List.of(Aggregate.of("mean", Aggregate.Of.MEAN, sliced).where(condition.and(inSlice(group)))))[
-                0];
+        return fold(new MomentsByGroup(grouping()), with(sliced))
+                .map(found -> Arrays.stream(found)
+                        .mapToDouble(m -> m.n() == 0 ? Double.NaN : m.mean())
+                        .toArray());
     }
 
     /** x and y of the stars of a slice that have both, sorted by x. */
@@ -123,14 +137,8 @@ record Sample(
     }
 
     /** Smallest and largest x of the stars of a slice that have x and y; NaN without one. */
-    double[] rangeOfSlice(Quantity x, Quantity y, int group) {
-        Expression chosen = ofSlice(x, y, group);
-        return engine.answers(
-                stars,
-                List.of(
-                        Aggregate.of("least", Aggregate.Of.LEAST, x.value()).where(chosen),
-                        Aggregate.of("greatest", Aggregate.Of.GREATEST, x.value())
-                                .where(chosen)));
+    Inquiry<double[]> rangeOfSlice(Quantity x, Quantity y, int group) {
+        return Inquiry.of(new Question.Folded<>(new FiniteRange(), List.of(x.value()), ofSlice(x, y, group)));
     }
 
     private Expression ofSlice(Quantity x, Quantity y, int group) {
@@ -183,46 +191,60 @@ record Sample(
     }
 
     /** Folds a statistic over the sample. */
-    <S> S fold(Partial<S> partial, List<Expression> expressions) {
-        return engine.fold(Selection.of(stars, expressions).where(condition), partial, progress);
+    <S> Inquiry<S> fold(Partial<S> partial, List<Expression> expressions) {
+        return Inquiry.of(new Question.Folded<>(partial, expressions, condition));
     }
 
-    /** Exact quantiles, in as many passes as they need. */
-    QuantilesByGroup quantiles(
+    /** Columns of the sample, then that of the slices. */
+    Inquiry<double[][]> columns(List<Expression> expressions) {
+        return Inquiry.of(new Question.Columns(with(expressions.toArray(Expression[]::new)), condition));
+    }
+
+    /** Exact quantiles, in as many rounds as they need. */
+    Inquiry<QuantilesByGroup> quantiles(
             Grouping grouping, double[] probabilities, double min, double max, List<Expression> expressions) {
-        QuantileStep step = QuantilePass.first(grouping, probabilities, min, max);
-        while (true) {
-            switch (step) {
-                case QuantilePass pass -> step = pass.after(fold(pass, expressions));
-                case QuantilesByGroup done -> {
-                    return done;
-                }
-            }
-        }
+        return refined(QuantilePass.first(grouping, probabilities, min, max), expressions);
+    }
+
+    private Inquiry<QuantilesByGroup> refined(QuantileStep step, List<Expression> expressions) {
+        return switch (step) {
+            case QuantilePass pass -> fold(pass, expressions).then(found -> refined(pass.after(found), expressions));
+            case QuantilesByGroup done -> Inquiry.found(done);
+        };
     }
 
     /** Number of stars of the sample that fulfil a further condition. */
-    long count(Expression further) {
-        return engine.count(Selection.of(stars, List.of(Expression.of(1.0))).where(condition.and(further)));
+    Inquiry<Long> count(Expression further) {
+        return Inquiry.of(new Question.Count(condition.and(further)));
+    }
+
+    /** Number of stars of each slice. */
+    Inquiry<List<Long>> counts() {
+        return Inquiry.all(
+                IntStream.range(0, groups()).mapToObj(g -> count(inSlice(g))).toList());
     }
 
     /** Number of stars of the sample in which one of the expressions is missing or not finite. */
-    long missing(List<Expression> expressions) {
+    Inquiry<Long> missing(List<Expression> expressions) {
         return fold(new IncompleteRows(expressions.size()), expressions);
     }
 
     /** Smallest and largest finite value of an expression over the sample; NaN without one. */
-    double[] range(Expression expression) {
+    Inquiry<double[]> range(Expression expression) {
         return fold(new FiniteRange(), List.of(expression));
     }
 
     /** The range that holds all but one in 250 values at either end: for axes, where a few outliers would squeeze the rest. */
-    double[] typicalRange(Expression expression) {
-        double[] all = range(expression);
-        if (!(all[1] > all[0])) {
-            return all;
-        }
-        return quantiles(new Grouping.Everyone(), new double[] {0.004, 0.996}, all[0], all[1], List.of(expression))
-                .values()[0];
+    Inquiry<double[]> typicalRange(Expression expression) {
+        return range(expression)
+                .then(all -> all[1] > all[0]
+                        ? quantiles(
+                                        new Grouping.Everyone(),
+                                        new double[] {0.004, 0.996},
+                                        all[0],
+                                        all[1],
+                                        List.of(expression))
+                                .map(q -> q.values()[0])
+                        : Inquiry.found(all));
     }
 }

@@ -24,6 +24,7 @@ import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.SlopeTrend;
 import org.cellarius.galaxy.fit.Span;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.SlopesSource;
 import org.cellarius.study.SlopesSource.Centres;
 
@@ -41,20 +42,22 @@ final class SlopesOfSlices {
     private final List<SliceFit> fits;
     private final double[] centres;
 
-    SlopesOfSlices(GradientCase of, List<SliceFit> fits, Centres centres) {
+    private SlopesOfSlices(GradientCase of, List<SliceFit> fits, double[] centres) {
         this.of = of;
         this.fits = fits;
-        this.centres = switch (centres) {
+        this.centres = centres;
+    }
+
+    static Inquiry<SlopesOfSlices> of(GradientCase of, List<SliceFit> fits, Centres centres) {
+        Inquiry<double[]> places = switch (centres) {
             case MIDDLE ->
-                IntStream.range(0, fits.size())
+                Inquiry.found(IntStream.range(0, fits.size())
                         .mapToDouble(
                                 g -> 0.5 * (of.sample().low(g) + of.sample().high(g)))
-                        .toArray();
-            case MEAN ->
-                IntStream.range(0, fits.size())
-                        .mapToDouble(g -> of.sample().meanOfSlice(g))
-                        .toArray();
+                        .toArray());
+            case MEAN -> of.sample().meansOfSlices();
         };
+        return places.map(p -> new SlopesOfSlices(of, fits, p));
     }
 
     private double[] slopes() {

@@ -1,9 +1,9 @@
 package org.cellarius.study.product;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
-import org.cellarius.engine.Selection;
+import java.util.stream.IntStream;
+import org.cellarius.engine.Question;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Density;
@@ -13,6 +13,7 @@ import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.Inquiry;
 
 /** The stars of each slice behind a line: one by one, or where there are many their number. */
 record StarCloud(
@@ -23,38 +24,30 @@ record StarCloud(
     /** Up to so many stars are drawn one by one; more become a density. */
     private static final int MOST_POINTS = 1500;
 
-    static StarCloud of(Sample sample, Expression x, Expression y, Axis xAxis, Axis yAxis) {
+    static Inquiry<StarCloud> of(Sample sample, Expression x, Expression y, Axis xAxis, Axis yAxis) {
         Grouping.Slices xBins = regular(xAxis, COLUMNS);
         Grouping.Slices yBins = regular(yAxis, ROWS);
         var plane = new Grouping.Both(new Grouping.Both(xBins, yBins), sample.grouping());
-        long[] counts = sample.fold(new CountsByGroup(plane), sample.with(x, y));
-        return new StarCloud(sample, x, y, xBins, yBins, counts);
+        return sample.fold(new CountsByGroup(plane), sample.with(x, y))
+                .map(counts -> new StarCloud(sample, x, y, xBins, yBins, counts));
     }
 
-    /** The stars of a slice, {@code stars} of them. */
-    Layer layer(int group, long stars) {
-        return stars <= MOST_POINTS ? points(group) : density(group);
+    /** The stars of the slices, so many in each. */
+    Inquiry<List<Layer>> layers(List<Long> stars) {
+        return Inquiry.all(IntStream.range(0, stars.size())
+                .mapToObj(g -> layer(g, stars.get(g)))
+                .toList());
     }
 
-    private Points points(int group) {
-        var found = new ArrayList<double[]>();
-        Grouping grouping = sample.grouping();
-        sample.engine()
-                .scan(
-                        Selection.of(sample.stars(), sample.with(x, y)).where(sample.condition()),
-                        (rows, in) -> {
-                            for (int i = 0; i < rows; i++) {
-                                if (grouping.groupOf(in, 2, i) == group) {
-                                    found.add(new double[] {in[0][i], in[1][i]});
-                                }
-                            }
-                        },
-                        sample.progress());
-        return new Points(
-                found.stream().mapToDouble(p -> p[0]).toArray(),
-                found.stream().mapToDouble(p -> p[1]).toArray(),
-                new PointStyle(new Color(0x9A9A9A), Symbol.CIRCLE, 2.2, true),
-                "");
+    private Inquiry<Layer> layer(int group, long stars) {
+        return stars <= MOST_POINTS ? points(group) : Inquiry.found(density(group));
+    }
+
+    private Inquiry<Layer> points(int group) {
+        return Inquiry.of(new Question.Columns(
+                        List.of(x, y), sample.also(sample.inSlice(group)).condition()))
+                .map(stars -> new Points(
+                        stars[0], stars[1], new PointStyle(new Color(0x9A9A9A), Symbol.CIRCLE, 2.2, true), ""));
     }
 
     private Density density(int group) {

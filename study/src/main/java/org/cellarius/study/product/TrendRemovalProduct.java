@@ -1,6 +1,7 @@
 package org.cellarius.study.product;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
+import org.cellarius.measure.Inquiry;
 import org.cellarius.study.Product;
 import org.cellarius.study.TrendModel;
 import org.cellarius.study.ZeroPoint;
@@ -41,12 +43,18 @@ final class TrendRemovalProduct {
 
     private TrendRemovalProduct() {}
 
-    static Removal measure(Product.TrendRemoval removal, Sample makers) {
-        Quantity x = Quantity.of(removal.against(), makers.engine(), makers.stars());
-        Quantity y = Quantity.of(removal.of(), makers.engine(), makers.stars());
+    static Inquiry<Removal> measure(Product.TrendRemoval removal, Sample stars) {
+        Quantity x = Quantity.of(removal.against(), stars.engine(), stars.stars());
+        Quantity y = Quantity.of(removal.of(), stars.engine(), stars.stars());
+        return stars.peopled()
+                .then(makers -> trends(removal, makers, x, y)
+                        .then(trends -> zeroPoints(removal, makers.also(Sample.known(x)), y, trends)
+                                .map(zeros -> removed(removal, makers, x, y, trends, zeros))));
+    }
+
+    private static Removal removed(
+            Product.TrendRemoval removal, Sample makers, Quantity x, Quantity y, List<Trend> trends, double[] zeros) {
         String name = removal.head().name();
-        List<Trend> trends = trends(removal, makers, x, y);
-        double[] zeros = zeroPoints(removal, makers.also(Sample.known(x)), y, trends);
         Expression expression = expression(removal, makers, x, y, trends, zeros);
         var column = new TableColumn(
                 name,
@@ -55,10 +63,10 @@ final class TrendRemovalProduct {
                 y.plainLabel() + " without its trend along " + x.plainLabel() + ": "
                         + removal.model().description() + "; "
                         + removal.zeroPoint().description());
-        return new Removal(column, expression, () -> shown(removal, makers, trends, zeros, x, y, expression));
+        return new Removal(column, expression, shown(removal, makers, trends, zeros, x, y, expression));
     }
 
-    private static ProductResult shown(
+    private static Inquiry<ProductResult> shown(
             Product.TrendRemoval removal,
             Sample makers,
             List<Trend> trends,
@@ -82,11 +90,11 @@ final class TrendRemovalProduct {
                                         .map(s -> ", for each slice of " + s.plainLabel())
                                         .orElse(""),
                                 removal.zeroPoint().description());
-        Figure figure = figure(removal, makers.everyone(), trends, zeros, x, y, expression);
-        return ProductResult.of(removal, tables, figure, caption, List.of());
+        return figure(removal, makers.everyone(), trends, zeros, x, y, expression)
+                .map(figure -> ProductResult.of(removal, tables, figure, caption, List.of()));
     }
 
-    private static List<Trend> trends(Product.TrendRemoval removal, Sample makers, Quantity x, Quantity y) {
+    private static Inquiry<List<Trend>> trends(Product.TrendRemoval removal, Sample makers, Quantity x, Quantity y) {
         return switch (removal.model()) {
             case TrendModel.PolynomialOf p -> polynomials(p, makers, x, y);
             case TrendModel.BinnedMedians b -> binned(b, makers, x, y);
@@ -94,10 +102,15 @@ final class TrendRemovalProduct {
         };
     }
 
-    private static List<Trend> polynomials(TrendModel.PolynomialOf model, Sample makers, Quantity x, Quantity y) {
-        double[][] ranges = ranges(makers, x, y);
-        var sums = new PolynomialsByGroup(model.degree(), ranges[0], ranges[1], makers.grouping());
-        TriangularFactor[] state = makers.fold(sums, makers.with(x.value(), y.value()));
+    private static Inquiry<List<Trend>> polynomials(
+            TrendModel.PolynomialOf model, Sample makers, Quantity x, Quantity y) {
+        return ranges(makers, x, y).then(ranges -> {
+            var sums = new PolynomialsByGroup(model.degree(), ranges[0], ranges[1], makers.grouping());
+            return makers.fold(sums, makers.with(x.value(), y.value())).map(state -> polynomials(makers, sums, state));
+        });
+    }
+
+    private static List<Trend> polynomials(Sample makers, PolynomialsByGroup sums, TriangularFactor[] state) {
         var trends = new ArrayList<Trend>();
         for (int g = 0; g < makers.groups(); g++) {
             try {
@@ -109,8 +122,11 @@ final class TrendRemovalProduct {
         return trends;
     }
 
-    private static List<Trend> binned(TrendModel.BinnedMedians model, Sample makers, Quantity x, Quantity y) {
-        MedianBins bins = MedianBins.of(makers, x, y, model.width());
+    private static Inquiry<List<Trend>> binned(TrendModel.BinnedMedians model, Sample makers, Quantity x, Quantity y) {
+        return MedianBins.of(makers, x, y, model.width()).map(bins -> binned(model, makers, bins));
+    }
+
+    private static List<Trend> binned(TrendModel.BinnedMedians model, Sample makers, MedianBins bins) {
         var trends = new ArrayList<Trend>();
         for (int g = 0; g < makers.groups(); g++) {
             int group = g;
@@ -128,8 +144,13 @@ final class TrendRemovalProduct {
         return trends;
     }
 
-    private static List<Trend> running(TrendModel.RunningMedians model, Sample makers, Quantity x, Quantity y) {
-        double[][] ranges = ranges(makers, x, y);
+    private static Inquiry<List<Trend>> running(
+            TrendModel.RunningMedians model, Sample makers, Quantity x, Quantity y) {
+        return ranges(makers, x, y).map(ranges -> running(model, makers, x, y, ranges));
+    }
+
+    private static List<Trend> running(
+            TrendModel.RunningMedians model, Sample makers, Quantity x, Quantity y, double[][] ranges) {
         var trends = new ArrayList<Trend>();
         for (int g = 0; g < makers.groups(); g++) {
             var windows = new ArrayList<RunningWindow>();
@@ -173,42 +194,43 @@ final class TrendRemovalProduct {
     }
 
     /** Smallest and largest x of the stars with x and y, per slice. */
-    private static double[][] ranges(Sample makers, Quantity x, Quantity y) {
-        double[][] ranges = new double[2][makers.groups()];
-        for (int g = 0; g < makers.groups(); g++) {
-            double[] range = makers.rangeOfSlice(x, y, g);
-            ranges[0][g] = range[0];
-            ranges[1][g] = range[1];
-        }
-        return ranges;
+    private static Inquiry<double[][]> ranges(Sample makers, Quantity x, Quantity y) {
+        return Inquiry.all(IntStream.range(0, makers.groups())
+                        .mapToObj(g -> makers.rangeOfSlice(x, y, g))
+                        .toList())
+                .map(found -> new double[][] {
+                    found.stream().mapToDouble(r -> r[0]).toArray(),
+                    found.stream().mapToDouble(r -> r[1]).toArray()
+                });
     }
 
-    private static double[] zeroPoints(Product.TrendRemoval removal, Sample makers, Quantity y, List<Trend> trends) {
+    private static Inquiry<double[]> zeroPoints(
+            Product.TrendRemoval removal, Sample makers, Quantity y, List<Trend> trends) {
         return switch (removal.zeroPoint()) {
-            case ZeroPoint.Residual r -> new double[trends.size()];
+            case ZeroPoint.Residual r -> Inquiry.found(new double[trends.size()]);
             case ZeroPoint.ValueAt v ->
-                IntStream.range(0, trends.size())
-                        .mapToDouble(g -> {
-                            Trend trend = trends.get(g);
-                            if (!(v.x() >= trend.from() && v.x() <= trend.to())) {
-                                throw none(
-                                        makers,
-                                        g,
-                                        "its zero point is to be the trend at %s, and the stars that make it lie between %s and %s"
-                                                .formatted(v.x(), trend.from(), trend.to()));
-                            }
-                            return trend.at(v.x());
-                        })
-                        .toArray();
-            case ZeroPoint.Median m -> {
-                double[] range = makers.range(y.value());
-                QuantilesByGroup medians = makers.quantiles(
-                        makers.grouping(), new double[] {0.5}, range[0], range[1], makers.with(y.value()));
-                yield IntStream.range(0, trends.size())
-                        .mapToDouble(g -> medians.values()[g][0])
-                        .toArray();
-            }
+                Inquiry.found(IntStream.range(0, trends.size())
+                        .mapToDouble(g -> valueAt(makers, g, trends.get(g), v.x()))
+                        .toArray());
+            case ZeroPoint.Median m ->
+                makers.range(y.value())
+                        .then(range -> makers.quantiles(
+                                makers.grouping(), new double[] {0.5}, range[0], range[1], makers.with(y.value())))
+                        .map(medians -> IntStream.range(0, trends.size())
+                                .mapToDouble(g -> medians.values()[g][0])
+                                .toArray());
         };
+    }
+
+    private static double valueAt(Sample makers, int group, Trend trend, double x) {
+        if (!(x >= trend.from() && x <= trend.to())) {
+            throw none(
+                    makers,
+                    group,
+                    "its zero point is to be the trend at %s, and the stars that make it lie between %s and %s"
+                            .formatted(x, trend.from(), trend.to()));
+        }
+        return trend.at(x);
     }
 
     private static Expression expression(
@@ -250,7 +272,10 @@ final class TrendRemovalProduct {
                 .toArray();
     }
 
-    private static Figure figure(
+    /** The axes of both columns of panels. */
+    private record Axes(Axis x, Axis before, Axis after) {}
+
+    private static Inquiry<Figure> figure(
             Product.TrendRemoval removal,
             Sample all,
             List<Trend> trends,
@@ -258,18 +283,47 @@ final class TrendRemovalProduct {
             Quantity x,
             Quantity y,
             Expression corrected) {
-        double[] xRange = all.typicalRange(x.value());
-        Axis xAxis = x.axis(xRange[0], xRange[1]);
-        double[] before = all.typicalRange(y.value());
-        double[] after = all.typicalRange(corrected);
-        Axis yBefore = y.axis(before[0], before[1]);
-        Axis yAfter = new Quantity(corrected, y.label() + ", corrected", y.unit(), List.of()).axis(after[0], after[1]);
-        StarCloud left = StarCloud.of(all, x.value(), y.value(), xAxis, yBefore);
-        StarCloud right = StarCloud.of(all, x.value(), corrected, xAxis, yAfter);
+        var after = new Quantity(corrected, y.label() + ", corrected", y.unit(), List.of());
+        Inquiry<Axes> axes = Inquiry.all(
+                        List.of(all.typicalRange(x.value()), all.typicalRange(y.value()), all.typicalRange(corrected)))
+                .map(r -> new Axes(
+                        x.axis(r.get(0)[0], r.get(0)[1]),
+                        y.axis(r.get(1)[0], r.get(1)[1]),
+                        after.axis(r.get(2)[0], r.get(2)[1])));
+        return axes.then(a -> drawn(all, x.value(), y.value(), a.x(), a.before())
+                .with(
+                        drawn(all, x.value(), corrected, a.x(), a.after()),
+                        (before, later) -> figure(removal, all, trends, zeros, x, y, before, later)));
+    }
+
+    /** Stars and medians of a column of panels, slice by slice. */
+    private record Column(Axis xAxis, Axis yAxis, List<Long> counts, List<Layer> stars, List<Line> medians) {}
+
+    private static Inquiry<Column> drawn(Sample all, Expression x, Expression y, Axis xAxis, Axis yAxis) {
+        return StarCloud.of(all, x, y, xAxis, yAxis)
+                .with(
+                        all.counts(),
+                        (cloud, counts) ->
+                                cloud.layers(counts).map(stars -> new Column(xAxis, yAxis, counts, stars, List.of())))
+                .then(column -> column)
+                .with(
+                        medians(all, x, y, xAxis),
+                        (c, medians) -> new Column(c.xAxis(), c.yAxis(), c.counts(), c.stars(), medians));
+    }
+
+    private static Figure figure(
+            Product.TrendRemoval removal,
+            Sample all,
+            List<Trend> trends,
+            double[] zeros,
+            Quantity x,
+            Quantity y,
+            Column before,
+            Column after) {
+        Axis xAxis = before.xAxis();
         var panels = new ArrayList<Panel>();
         for (int g = 0; g < trends.size(); g++) {
             Trend trend = trends.get(g);
-            long n = all.count(all.inSlice(g));
             double[] xs = IntStream.rangeClosed(0, DRAWN)
                     .mapToDouble(k -> xAxis.min() + (xAxis.max() - xAxis.min()) * k / DRAWN)
                     .filter(v -> v >= trend.from() && v <= trend.to())
@@ -277,48 +331,44 @@ final class TrendRemovalProduct {
             double zero = zeros[g];
             panels.add(panel(
                     all.name(g),
-                    xAxis,
-                    yBefore,
-                    left.layer(g, n),
-                    medians(all, x.value(), y.value(), xAxis, g),
+                    before,
+                    g,
                     xs,
-                    java.util.Arrays.stream(xs).map(trend::at).toArray(),
-                    "N = " + Numbers.count(n)));
+                    Arrays.stream(xs).map(trend::at).toArray(),
+                    "N = " + Numbers.count(before.counts().get(g))));
             panels.add(panel(
-                    all.name(g),
-                    xAxis,
-                    yAfter,
-                    right.layer(g, n),
-                    medians(all, x.value(), corrected, xAxis, g),
-                    xs,
-                    java.util.Arrays.stream(xs).map(v -> zero).toArray(),
-                    ""));
+                    all.name(g), after, g, xs, Arrays.stream(xs).map(v -> zero).toArray(), ""));
         }
         String alt = "%s: %s along %s before and after the trend is removed."
                 .formatted(removal.head().title(), y.named(), x.named());
         return new Figure(alt, panels, 2, FigureSize.DOUBLE_COLUMN);
     }
 
-    private static Panel panel(
-            String title, Axis xAxis, Axis yAxis, Layer stars, Layer medians, double[] xs, double[] ys, String note) {
+    private static Panel panel(String title, Column column, int group, double[] xs, double[] ys, String note) {
         var layers = new ArrayList<Layer>();
-        layers.add(stars);
-        layers.add(medians);
+        layers.add(column.stars().get(group));
+        layers.add(column.medians().get(group));
         layers.add(new Line(xs, ys, LineStyle.solid(Palette.VERMILLION), ""));
         if (!note.isEmpty()) {
             layers.add(new Note(note, Note.Corner.TOP_RIGHT));
         }
-        return Panel.of(title, xAxis, yAxis, layers);
+        return Panel.of(title, column.xAxis(), column.yAxis(), layers);
     }
 
-    /** Medians along x; bins with fewer than ten stars are left out. */
-    private static Line medians(Sample all, Expression x, Expression y, Axis xAxis, int group) {
+    /** Medians along x, slice by slice; bins with fewer than ten stars are left out. */
+    private static Inquiry<List<Line>> medians(Sample all, Expression x, Expression y, Axis xAxis) {
         Grouping.Slices bins = StarCloud.regular(xAxis, MEDIANS);
-        double[] range = all.range(y);
         var grouping = new Grouping.Both(bins, all.grouping());
-        QuantilesByGroup medians = all.quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(y, x));
+        return all.range(y)
+                .then(range -> all.quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(y, x)))
+                .map(medians -> IntStream.range(0, all.groups())
+                        .mapToObj(g -> line(bins, medians, all.groups(), g))
+                        .toList());
+    }
+
+    private static Line line(Grouping.Slices bins, QuantilesByGroup medians, int groups, int group) {
         int[] used = IntStream.range(0, MEDIANS)
-                .filter(b -> medians.counts()[b * all.groups() + group] >= 10)
+                .filter(b -> medians.counts()[b * groups + group] >= 10)
                 .toArray();
         return new Line(
                 IntStream.of(used)
@@ -326,7 +376,7 @@ final class TrendRemovalProduct {
                                 b -> 0.5 * (bins.edges().get(b) + bins.edges().get(b + 1)))
                         .toArray(),
                 IntStream.of(used)
-                        .mapToDouble(b -> medians.values()[b * all.groups() + group][0])
+                        .mapToDouble(b -> medians.values()[b * groups + group][0])
                         .toArray(),
                 LineStyle.solid(Palette.BLUE),
                 "");

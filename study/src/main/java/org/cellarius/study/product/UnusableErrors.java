@@ -1,9 +1,11 @@
 package org.cellarius.study.product;
 
+import java.util.List;
 import java.util.Optional;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.galaxy.fit.LineInputs.Need;
+import org.cellarius.measure.Inquiry;
 
 /**
  * Stars whose errors are no errors, over all slices of a gradient.
@@ -16,24 +18,26 @@ record UnusableErrors(long stars, boolean allNegative) {
     /** The words of a line's own warning about them, slice by slice. */
     static final String WORDS = "an error that is missing, zero or negative";
 
-    static UnusableErrors of(GradientCase of) {
+    static Inquiry<UnusableErrors> of(GradientCase of) {
         LineInputs inputs = of.gradient().probe().inputs();
-        Optional<Expression> y = inputs.yError() == Need.IGNORED
+        Optional<Expression> given = inputs.yError() == Need.IGNORED
                 ? Optional.empty()
                 : of.gradient().yError().map(of::number);
-        Optional<Expression> x = inputs.xError() == Need.IGNORED
-                ? Optional.empty()
-                : of.variant().xError().map(of::number);
-        if (y.isEmpty()) {
-            return new UnusableErrors(0, false);
+        if (given.isEmpty()) {
+            return Inquiry.found(new UnusableErrors(0, false));
         }
-        long unusable = of.sample()
-                .count(x.map(e -> zeroOrLess(y.get()).or(negative(e))).orElseGet(() -> zeroOrLess(y.get())));
-        return new UnusableErrors(
-                unusable,
-                unusable > 0
-                        && of.sample().count(negative(y.get()))
-                                == of.sample().count(y.get().isFinite()));
+        Expression y = given.get();
+        Expression unusable = (inputs.xError() == Need.IGNORED
+                        ? Optional.<String>empty()
+                        : of.variant().xError())
+                .map(of::number)
+                .map(x -> zeroOrLess(y).or(negative(x)))
+                .orElseGet(() -> zeroOrLess(y));
+        return Inquiry.all(List.of(
+                        of.sample().count(unusable),
+                        of.sample().count(negative(y)),
+                        of.sample().count(y.isFinite())))
+                .map(n -> new UnusableErrors(n.get(0), n.get(0) > 0 && n.get(1).equals(n.get(2))));
     }
 
     private static Expression zeroOrLess(Expression error) {

@@ -16,6 +16,7 @@ import org.cellarius.study.Study;
 import org.cellarius.study.product.Measurement;
 import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.product.Removal;
+import org.cellarius.study.product.StarsRead;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 
@@ -46,7 +47,7 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
                 }
                 case ROWS -> {
                     Removal removal = removal(correction, stars);
-                    shown.add(removal.shown());
+                    shown.add(removal.shown().answered(engine, stars, progress));
                     stars = without(correction, stars, removal);
                 }
             }
@@ -56,7 +57,8 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
 
     /** The trend among stars whose columns are asked for many times, above all where it is shown. */
     private Removal removal(Product.TrendRemoval correction, StarTable stars) {
-        engine.keepColumnsOf(stars);
+        StarsRead read = Measurement.read(List.of(correction), study, engine, stars);
+        engine.keepColumnsOf(stars, read.numbers(), read.conditions(), progress);
         return Measurement.removal(correction, study, engine, stars, progress);
     }
 

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
+import org.cellarius.engine.Answers;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.Question;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
@@ -35,6 +38,7 @@ import org.cellarius.study.VariedSetting;
 import org.cellarius.study.Version;
 import org.cellarius.study.product.Measurement;
 import org.cellarius.study.product.ProductResult;
+import org.cellarius.study.product.StarsRead;
 import org.cellarius.study.report.HtmlReport;
 import org.cellarius.study.report.TableFiles;
 import org.cellarius.study.result.Comparison;
@@ -156,32 +160,33 @@ public final class StudyRun {
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
         checkMeasured(study, engine, stars);
-        engine.keepColumnsOf(stars);
-        for (Map.Entry<String, String> population : study.populations().entrySet()) {
-            String where = study.document()
-                    .placeOf("/populations/" + population.getKey())
-                    .toString();
-            Expression members = Measurement.condition(population.getValue(), engine, stars, where);
-            cutflow.counted(
-                    "population",
-                    population.getKey() + ": " + population.getValue(),
-                    stars.rows(),
-                    engine.count(stars, members));
-        }
+        StarsRead read = Measurement.read(study.products(), study, engine, stars);
+        Map<String, Expression> populations = populations(engine, stars);
+        boolean inMemory = engine.keepColumnsOf(
+                stars,
+                read.numbers(),
+                Stream.concat(read.conditions().stream(), populations.values().stream())
+                        .toList(),
+                progress);
+        countPopulations(populations, engine, stars, cutflow);
         var results = new ArrayList<ProductResult>(corrected.shown());
         results.forEach(figures::draw);
-        for (Product product : study.products()) {
-            try {
-                ProductResult measured = Measurement.of(product, study, engine, stars, progress);
-                figures.draw(measured);
-                results.add(measured);
-            } catch (InputError e) {
-                // No report will show it, and the mistake is often in a cut.
-                cutflow.entries()
-                        .forEach(c -> progress.note(c.step() + " " + c.detail() + " | " + c.before() + " → " + c.after()
-                                + (c.affected() > 0 && c.before() == c.after() ? " (" + c.affected() + ")" : "")));
-                throw e;
+        try {
+            // From memory one product after the other, whose figures are drawn meanwhile; else the questions of all in
+            // as few passes as there are rounds.
+            List<List<Product>> rounds =
+                    inMemory ? study.products().stream().map(List::of).toList() : List.of(study.products());
+            for (List<Product> together : rounds) {
+                List<ProductResult> measured = Measurement.of(together, study, engine, stars, progress);
+                measured.forEach(figures::draw);
+                results.addAll(measured);
             }
+        } catch (InputError e) {
+            // No report will show it, and the mistake is often in a cut.
+            cutflow.entries()
+                    .forEach(c -> progress.note(c.step() + " " + c.detail() + " | " + c.before() + " → " + c.after()
+                            + (c.affected() > 0 && c.before() == c.after() ? " (" + c.affected() + ")" : "")));
+            throw e;
         }
         var inputs = new LinkedHashMap<>(builder.inputs());
         study.vary().ifPresent(vary -> {
@@ -207,6 +212,30 @@ public final class StudyRun {
         var result = new RunResult(builder.study(), folder, stars, cutflow, results, comparison);
         write(result, engine, partial, figures, inputs, begun);
         return result;
+    }
+
+    private Map<String, Expression> populations(Engine engine, StarTable stars) {
+        var conditions = new LinkedHashMap<String, Expression>();
+        study.populations()
+                .forEach((name, text) -> conditions.put(
+                        name,
+                        Measurement.condition(
+                                text,
+                                engine,
+                                stars,
+                                study.document().placeOf("/populations/" + name).toString())));
+        return conditions;
+    }
+
+    private void countPopulations(
+            Map<String, Expression> populations, Engine engine, StarTable stars, Cutflow cutflow) {
+        Answers counts = engine.answer(
+                stars, populations.values().stream().map(Question.Count::new).toList(), progress);
+        populations.forEach((name, members) -> cutflow.counted(
+                "population",
+                name + ": " + study.populations().get(name),
+                stars.rows(),
+                counts.to(new Question.Count(members))));
     }
 
     private void write(

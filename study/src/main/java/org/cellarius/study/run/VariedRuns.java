@@ -22,6 +22,7 @@ import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.product.ResultRow;
 import org.cellarius.study.product.RobustnessMatrix;
 import org.cellarius.study.product.RobustnessMatrix.Measured;
+import org.cellarius.study.product.StarsRead;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 
@@ -109,6 +110,7 @@ final class VariedRuns {
                 }
                 try {
                     StarTable table = stars(other);
+                    keepWhatIsRead(other, table);
                     for (String name : vary.products()) {
                         measured.add(measured(setting, alternative, name, other, table, remarks));
                     }
@@ -128,11 +130,22 @@ final class VariedRuns {
                 vary, results, measured, remarks, Measurement.sliceLabels(study.products(), engine, stars));
     }
 
+    /** The columns of the products that are not known yet. */
+    private void keepWhatIsRead(Study other, StarTable table) {
+        List<Product> unknown = vary.products().stream()
+                .map(name -> product(other, name))
+                .filter(p -> !known.containsKey(key(other, p, table)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            StarsRead read = Measurement.read(unknown, other, engine, table);
+            engine.keepColumnsOf(table, read.numbers(), read.conditions(), progress);
+        }
+    }
+
     private StarTable stars(Study other) {
         var cutflow = new Cutflow();
         var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS, notes);
         StarTable table = new CorrectedStars(other, engine, cache, progress, cutflow).starsOf(builder.build());
-        engine.keepColumnsOf(table);
         inputs.putAll(builder.inputs());
         return table;
     }

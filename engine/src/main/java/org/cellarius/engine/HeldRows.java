@@ -1,0 +1,107 @@
+package org.cellarius.engine;
+
+import java.util.function.Supplier;
+import org.cellarius.galaxy.column.Partial;
+
+/**
+ * Columns of chosen rows in memory.
+ *
+ * @param columns of all rows of the table
+ */
+record HeldRows(double[][] columns, ChosenRows chosen) {
+
+    <S> S fold(Partial<S> partial, PartThreads threads) {
+        var fold = new PartedFold<>(partial, threads);
+        for (int p = 0; p < chosen.parts(); p++) {
+            int part = p;
+            Supplier<S> folded = () -> folded(partial, part);
+            fold.add(folded);
+        }
+        return fold.state();
+    }
+
+    private <S> S folded(Partial<S> partial, int part) {
+        var state = new Object() {
+            S now = partial.empty();
+        };
+        scan(
+                chosen.partStarts()[part],
+                chosen.partStarts()[part + 1],
+                (rows, in) -> state.now = partial.fold(state.now, rows, in));
+        return state.now;
+    }
+
+    /** Hands over the rows block by block. */
+    void scan(Engine.BlockConsumer consumer) {
+        scan(0, chosen.rows(), consumer);
+    }
+
+    private void scan(int begin, int end, Engine.BlockConsumer consumer) {
+        double[][] block = new double[columns.length][PartedFold.BLOCK_ROWS];
+        int[] taken = new int[chosen.ofAll() ? 0 : PartedFold.BLOCK_ROWS];
+        for (int from = begin; from < end; ) {
+            int filled = Math.min(PartedFold.BLOCK_ROWS, end - from);
+            int next = from + filled;
+            if (chosen.ofAll()) {
+                for (int k = 0; k < columns.length; k++) {
+                    System.arraycopy(columns[k], from, block[k], 0, filled);
+                }
+            } else {
+                ChosenRows.Taken found = chosen.take(from, end, taken);
+                filled = found.count();
+                next = found.next();
+                gather(taken, filled, block);
+            }
+            if (filled > 0) {
+                consumer.accept(filled, block);
+            }
+            from = next;
+        }
+    }
+
+    private void gather(int[] taken, int count, double[][] block) {
+        for (int k = 0; k < columns.length; k++) {
+            double[] column = columns[k];
+            double[] into = block[k];
+            for (int i = 0; i < count; i++) {
+                into[i] = column[taken[i]];
+            }
+        }
+    }
+
+    /** The chosen rows alone. */
+    double[][] gathered() {
+        double[][] own = new double[columns.length][(int) chosen.count()];
+        var next = new Object() {
+            int row;
+        };
+        scan((rows, in) -> {
+            for (int k = 0; k < own.length; k++) {
+                System.arraycopy(in[k], 0, own[k], next.row, rows);
+            }
+            next.row += rows;
+        });
+        return own;
+    }
+
+    /** Hands over the rows in rising order of a column of theirs that is never missing; of equal ones, in the table's order. */
+    void scanSorted(double[] key, Engine.BlockConsumer consumer) {
+        int[] rows = new int[(int) chosen.count()];
+        if (chosen.ofAll()) {
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = i;
+            }
+        } else {
+            chosen.take(0, chosen.rows(), rows);
+        }
+        int[] order = RisingOrder.of(key, rows);
+        double[][] block = new double[columns.length][PartedFold.BLOCK_ROWS];
+        int[] taken = new int[PartedFold.BLOCK_ROWS];
+        for (int from = 0; from < order.length; from += taken.length) {
+            int count = Math.min(taken.length, order.length - from);
+            System.arraycopy(order, from, taken, 0, count);
+            gather(taken, count, block);
+            consumer.accept(count, block);
+        }
+    }
+}
