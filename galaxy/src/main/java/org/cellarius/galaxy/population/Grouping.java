@@ -40,7 +40,13 @@ public sealed interface Grouping
      * <p>No record: the edges are looked up for every star, and a list of boxed numbers would cost more than the search.
      */
     final class Slices implements Grouping {
+        /** So many edges are gone through one by one; of more a place is guessed first. */
+        private static final int FEW = 8;
+
         private final double[] edges;
+
+        /** Slices in one unit of the column, on average. */
+        private final double perUnit;
 
         public Slices(List<Double> edges) {
             this.edges = edges.stream().mapToDouble(Double::doubleValue).toArray();
@@ -53,6 +59,7 @@ public sealed interface Grouping
                             "edges must rise: " + edges.get(k) + " follows " + edges.get(k - 1));
                 }
             }
+            this.perUnit = (this.edges.length - 1) / (this.edges[this.edges.length - 1] - this.edges[0]);
         }
 
         /** The edges, rising. */
@@ -84,8 +91,32 @@ public sealed interface Grouping
             if (!(v >= edges[0] && v < edges[edges.length - 1])) {
                 return -1;
             }
-            int lo = 0;
-            int hi = edges.length - 1;
+            return edges.length <= FEW ? oneByOne(v) : guessed(v);
+        }
+
+        private int oneByOne(double v) {
+            int slice = 0;
+            while (v >= edges[slice + 1]) {
+                slice++;
+            }
+            return slice;
+        }
+
+        /** Right at once where the edges are even, but for rounding; else a binary search from there on would take no longer than one from the start. */
+        private int guessed(double v) {
+            int guess = Math.min((int) ((v - edges[0]) * perUnit), edges.length - 2);
+            if (v >= edges[guess]) {
+                if (v < edges[guess + 1]) {
+                    return guess;
+                }
+                return searched(v, guess + 1, edges.length - 1);
+            }
+            return searched(v, 0, guess);
+        }
+
+        private int searched(double v, int from, int to) {
+            int lo = from;
+            int hi = to;
             while (hi - lo > 1) {
                 int mid = (lo + hi) >>> 1;
                 if (v >= edges[mid]) {
