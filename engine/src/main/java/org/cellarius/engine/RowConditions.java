@@ -20,9 +20,11 @@ import org.cellarius.engine.expression.StarFunction;
  */
 final class RowConditions {
 
-    static final byte NO = 0;
-    static final byte YES = 1;
-    static final byte UNKNOWN = 2;
+    // Both of two conditions are the bits that they share, one of them the bits of either: a loop over bytes without a
+    // branch.
+    static final byte NO = 0b00;
+    static final byte UNKNOWN = 0b01;
+    static final byte YES = 0b11;
 
     /** Some rows in memory. */
     interface Rows {
@@ -91,7 +93,7 @@ final class RowConditions {
                 for (Expression p : a.parts()) {
                     evaluate(p, rows, count, part);
                     for (int i = 0; i < count; i++) {
-                        into[i] = both(into[i], part[i]);
+                        into[i] &= part[i];
                     }
                 }
             }
@@ -101,7 +103,7 @@ final class RowConditions {
                 for (Expression p : a.parts()) {
                     evaluate(p, rows, count, part);
                     for (int i = 0; i < count; i++) {
-                        into[i] = not(both(not(into[i]), not(part[i])));
+                        into[i] |= part[i];
                     }
                 }
             }
@@ -118,42 +120,63 @@ final class RowConditions {
 
     private static void limited(Expression condition, double[] numbers, int first, int count, byte[] into) {
         switch (condition) {
-            case Comparison c -> {
-                double limit = limit(c.right());
-                for (int i = 0; i < count; i++) {
-                    double v = numbers[first + i];
-                    into[i] = Double.isNaN(v) ? UNKNOWN : truth(holds(c.sign(), v, limit));
-                }
-            }
+            case Comparison c -> compared(c.sign(), numbers, first, limit(c.right()), count, into);
             case Between b -> {
                 double low = limit(b.low());
                 double high = limit(b.high());
                 for (int i = 0; i < count; i++) {
                     double v = numbers[first + i];
-                    into[i] = Double.isNaN(v) ? UNKNOWN : truth(v >= low && v <= high);
+                    into[i] = truth(v, v >= low && v <= high);
                 }
             }
             default -> {
                 for (int i = 0; i < count; i++) {
-                    into[i] = truth(Math.abs(numbers[first + i]) <= Double.MAX_VALUE);
+                    into[i] = Math.abs(numbers[first + i]) <= Double.MAX_VALUE ? YES : NO;
                 }
             }
         }
     }
 
-    private static boolean holds(Comparison.Sign sign, double a, double b) {
-        return switch (sign) {
-            case EQUAL, NOT_DISTINCT -> a == b;
-            case DIFFERENT, DISTINCT -> a != b;
-            case BELOW -> a < b;
-            case AT_MOST -> a <= b;
-            case ABOVE -> a > b;
-            case AT_LEAST -> a >= b;
-        };
+    private static void compared(
+            Comparison.Sign sign, double[] numbers, int first, double limit, int count, byte[] into) {
+        switch (sign) {
+            case EQUAL, NOT_DISTINCT -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = truth(numbers[first + i], numbers[first + i] == limit);
+                }
+            }
+            case DIFFERENT, DISTINCT -> {
+                for (int i = 0; i < count; i++) {
+                    double v = numbers[first + i];
+                    into[i] = truth(v, v < limit || v > limit);
+                }
+            }
+            case BELOW -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = truth(numbers[first + i], numbers[first + i] < limit);
+                }
+            }
+            case AT_MOST -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = truth(numbers[first + i], numbers[first + i] <= limit);
+                }
+            }
+            case ABOVE -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = truth(numbers[first + i], numbers[first + i] > limit);
+                }
+            }
+            case AT_LEAST -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = truth(numbers[first + i], numbers[first + i] >= limit);
+                }
+            }
+        }
     }
 
-    private static byte truth(boolean holds) {
-        return holds ? YES : NO;
+    /** A comparison with a number that may be missing; with one that is missing none holds. */
+    private static byte truth(double number, boolean holds) {
+        return (byte) ((holds ? YES : NO) | (Double.isNaN(number) ? UNKNOWN : NO));
     }
 
     /** Conditions as they were read, 1, 0 or missing, from one row on. */
@@ -164,11 +187,8 @@ final class RowConditions {
         }
     }
 
+    /** What is neither true nor false stays so. */
     private static byte not(byte truth) {
-        return truth == UNKNOWN ? UNKNOWN : (byte) (1 - truth);
-    }
-
-    private static byte both(byte a, byte b) {
-        return a == NO || b == NO ? NO : a == YES ? b : UNKNOWN;
+        return (byte) (((~truth & 1) << 1) | ((~truth >> 1) & 1));
     }
 }
