@@ -120,6 +120,23 @@ class SkyMatchStudyTest {
                         "match survey: with gaia.csv, not moved (no proper motion) | 5 5 1");
     }
 
+    /** The motions of the file serve the match also where the catalogue has its own, which stay. */
+    @Test
+    void theFilesMotionsServeBesideThoseOfTheCatalogue() {
+        String own = FIRST.replace(
+                "{id: id,",
+                "{id: id, pmra: {expression: 0 * x + 7, unit: mas/yr}, pmdec: {expression: 0 * x + 8, unit: mas/yr},");
+        mini.study(study(match("radius: 4 arcsec, find: each, epochs: [2000, 2016], moved: b"))
+                        .replace(FIRST, own))
+                .run();
+        assertThat(mini.stars("SELECT id, moved_to_epoch, g, pmra, pmdec FROM stars"))
+                .containsExactly(
+                        List.of("1", "true", "11.0", "7.0", "8.0"),
+                        List.of("2", "true", "12.0", "7.0", "8.0"),
+                        List.of("4", "true", "14.0", "7.0", "8.0"),
+                        List.of("5", "false", "15.0", "7.0", "8.0"));
+    }
+
     @Test
     void reportTablesAndFigureTellTheMatch() throws IOException {
         RunResult result =
