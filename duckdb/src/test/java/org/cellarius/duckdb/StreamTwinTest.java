@@ -179,6 +179,8 @@ class StreamTwinTest {
                 "s >= 0.3",
                 "s between -0.1 and 0.1",
                 "sqrt(a) > 1",
+                "cast(case when t = 'OK' then 1 when t = 'K' then 2 end as double)",
+                "case when t <> 'OK' then a else b end",
                 "case when sqrt(a) > 1 then 1.5 else 0.5 end");
     }
 

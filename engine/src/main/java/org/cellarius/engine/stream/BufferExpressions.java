@@ -246,7 +246,9 @@ final class BufferExpressions {
     }
 
     private double[] ofCases(Cases cases) throws NotInMemory {
-        if (cases.type() != ColumnType.DOUBLE) {
+        // Whole numbers that stand there, such as those of statuses, are real numbers as well.
+        if (cases.type() != ColumnType.DOUBLE
+                && !cases.results().stream().allMatch(Constant.Whole.class::isInstance)) {
             throw notKnown(cases);
         }
         double[] out = new double[ROWS];
