@@ -247,8 +247,7 @@ final class BufferExpressions {
 
     private double[] ofCases(Cases cases) throws NotInMemory {
         // Whole numbers that stand there, such as those of statuses, are real numbers as well.
-        if (cases.type() != ColumnType.DOUBLE
-                && !cases.results().stream().allMatch(Constant.Whole.class::isInstance)) {
+        if (cases.type() != ColumnType.DOUBLE && !cases.results().stream().allMatch(Constant.Whole.class::isInstance)) {
             throw notKnown(cases);
         }
         double[] out = new double[ROWS];

@@ -80,7 +80,8 @@ record CatalogueMatch(Workshop workshop, Cutflow cutflow) {
                 Expression.number("dec"),
                 match.motion()
                         .filter(m -> m.moved() == side)
-                        .map(m -> new SkySide.Motion(Expression.number("pmra"), Expression.number("pmdec"), m.ofMoved())),
+                        .map(m ->
+                                new SkySide.Motion(Expression.number("pmra"), Expression.number("pmdec"), m.ofMoved())),
                 error);
     }
 
