@@ -79,6 +79,11 @@ record DuckDbTable(Source source, List<TableColumn> columns, long rows) implemen
     }
 
     @Override
+    public String identity() {
+        return source.toString();
+    }
+
+    @Override
     public DuckDbTable withColumns(List<TableColumn> others) {
         return new DuckDbTable(source, others, rows);
     }

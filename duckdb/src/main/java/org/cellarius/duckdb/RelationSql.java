@@ -103,11 +103,9 @@ final class RelationSql {
         String asked = switch (aggregate.kind()) {
             case Aggregate.Of.COUNT -> "count(" + of + ")";
             case Aggregate.Of.DIFFERENT -> "count(DISTINCT " + of + ")";
-            case Aggregate.Of.SUM -> "sum(" + of + ")";
             case Aggregate.Of.MEAN -> "avg(" + of + ")";
             case Aggregate.Of.LEAST -> "min(" + of + ")";
             case Aggregate.Of.GREATEST -> "max(" + of + ")";
-            case Aggregate.Of.FIRST -> "first(" + of + ")";
             case Aggregate.Quantile q -> "quantile_cont(" + of + ", " + q.probability() + ")";
         };
         String where = aggregate.where().equals(Expression.always())

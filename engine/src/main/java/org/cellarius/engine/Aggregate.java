@@ -22,14 +22,11 @@ public record Aggregate(TableColumn column, Kind kind, Expression of, Expression
         COUNT,
         /** How many different ones there are. */
         DIFFERENT,
-        SUM,
         MEAN,
         /** The smallest one. */
         LEAST,
         /** The largest one. */
-        GREATEST,
-        /** That of the first row. */
-        FIRST
+        GREATEST
     }
 
     /**
@@ -46,9 +43,12 @@ public record Aggregate(TableColumn column, Kind kind, Expression of, Expression
 
     /** A number about all values that are there. */
     public static Aggregate of(String name, Kind kind, Expression of) {
-        ColumnType type = kind == Of.COUNT || kind == Of.DIFFERENT
-                ? ColumnType.LONG
-                : kind == Of.SUM || kind == Of.MEAN ? ColumnType.DOUBLE : of.type();
+        ColumnType type = switch (kind) {
+            case Of.COUNT, Of.DIFFERENT -> ColumnType.LONG;
+            case Of.MEAN -> ColumnType.DOUBLE;
+            case Quantile q -> ColumnType.DOUBLE;
+            case Of.LEAST, Of.GREATEST -> of.type();
+        };
         return new Aggregate(new TableColumn(name, type, "", ""), kind, of, Expression.always());
     }
 

@@ -18,7 +18,7 @@ import org.cellarius.galaxy.column.Tasks;
  * <caption>What every engine keeps to</caption>
  * <tr><td>meaning</td><td>Expressions mean what {@link org.cellarius.engine.expression} says, relations what {@link Relation} says. Two engines give the same rows and, but
  * for the last digits of sums, the same numbers.</td></tr>
- * <tr><td>order</td><td>Rows keep their order; what is folded is folded in that order, in blocks of a fixed number of rows. Results do not depend on the number of
+ * <tr><td>order</td><td>Rows keep their order; what is folded is folded in parts of a fixed number of rows, merged in that order. Results do not depend on the number of
  * threads.</td></tr>
  * <tr><td>threads</td><td>One thread at a time calls an engine; it computes on as many as its settings say. {@link #beside} gives another thread an engine of its own on
  * the same tables. Kernels and partials are called on threads of the engine, those of one call not at the same time but for {@link ColumnKernel#apply}.</td></tr>

@@ -17,6 +17,9 @@ public interface StarTable {
     /** Number of rows. */
     long rows();
 
+    /** What tells its rows from those of all other tables, also in a later run: for keys of the cache. */
+    String identity();
+
     /** The same rows with some of the columns, or the same columns with more said of them. */
     StarTable withColumns(List<TableColumn> others);
 
@@ -34,6 +37,11 @@ public interface StarTable {
         @Override
         public long rows() {
             return 0;
+        }
+
+        @Override
+        public String identity() {
+            return "no rows of " + columns;
         }
 
         @Override

@@ -158,11 +158,6 @@ public sealed interface Expression
         return new Conversion(this, ValueType.DOUBLE, Conversion.Failing.IS_AN_ERROR);
     }
 
-    /** As a whole number of 64 bits. */
-    default Expression asWhole() {
-        return new Conversion(this, ValueType.BIGINT, Conversion.Failing.IS_AN_ERROR);
-    }
-
     /** As a value of that type, missing where it is none. */
     default Expression attempted(ValueType wanted) {
         return new Conversion(this, wanted, Conversion.Failing.IS_MISSING);

@@ -70,7 +70,7 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
 
     private StarTable with(StarTable stars, TableColumn column, Expression value) {
         // The stars' table is named by the hash of all that made them.
-        String key = cache.key("corrected", List.of(stars.toString(), column.toString(), value.toString()));
+        String key = cache.key("corrected", List.of(stars.identity(), column.toString(), value.toString()));
         return cache.table(
                 engine,
                 "corrected",

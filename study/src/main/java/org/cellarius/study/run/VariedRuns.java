@@ -190,7 +190,7 @@ final class VariedRuns {
 
     /** All that decides a product's numbers: the stars, what is measured of them, the populations it may name. */
     private static String key(Study of, Product product, StarTable stars) {
-        return stars + "\n"
+        return stars.identity() + "\n"
                 + of.document().root().path("products").path(product.head().name()) + "\n" + of.populations();
     }
 }

@@ -26,9 +26,4 @@ public record EpochStage(EpochSource epoch, List<CatalogueSource> catalogues) im
                 + ") to " + epoch.settings()
                 + " (ESA 1997, The Hipparcos and Tycho Catalogues, vol. 1, sec. 1.5.5); their errors were not.");
     }
-
-    @Override
-    public List<String> citations() {
-        return List.of();
-    }
 }

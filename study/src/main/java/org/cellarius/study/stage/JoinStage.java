@@ -1,6 +1,5 @@
 package org.cellarius.study.stage;
 
-import java.util.List;
 import java.util.Optional;
 import org.cellarius.study.CatalogueSource.Join;
 
@@ -24,10 +23,5 @@ public record JoinStage(String catalogue, Join join) implements StudyStage {
     @Override
     public Optional<String> methods() {
         return Optional.of("Joined: " + catalogue + " with " + join.file().path() + " " + join.settings() + ".");
-    }
-
-    @Override
-    public List<String> citations() {
-        return List.of();
     }
 }

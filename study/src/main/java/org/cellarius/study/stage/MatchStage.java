@@ -1,6 +1,5 @@
 package org.cellarius.study.stage;
 
-import java.util.List;
 import java.util.Optional;
 import org.cellarius.study.MatchSource;
 
@@ -21,10 +20,5 @@ public record MatchStage(String catalogue, MatchSource match) implements StudySt
     public Optional<String> methods() {
         return Optional.of(
                 "Matched on the sky: " + catalogue + " with " + match.file().path() + " " + match.settings() + ".");
-    }
-
-    @Override
-    public List<String> citations() {
-        return List.of();
     }
 }

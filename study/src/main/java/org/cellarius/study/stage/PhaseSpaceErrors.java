@@ -63,9 +63,4 @@ public record PhaseSpaceErrors(PhaseSpaceStage of, ErrorsSource errors, Optional
     public Optional<String> methods() {
         return Optional.of("Errors of phase space: " + errors.settings() + ".");
     }
-
-    @Override
-    public List<String> citations() {
-        return List.of();
-    }
 }

@@ -1,7 +1,6 @@
 package org.cellarius.study.stage;
 
 import java.util.List;
-import java.util.Optional;
 import org.cellarius.study.CatalogueSource;
 
 /** A catalogue's file is read. */
@@ -14,11 +13,6 @@ public record ReadStage(CatalogueSource catalogue) implements StudyStage {
                         catalogue.name(),
                         catalogue.file().path(),
                         catalogue.file().named().size());
-    }
-
-    @Override
-    public Optional<String> methods() {
-        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.cellarius.study.stage;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -79,10 +78,5 @@ public record RelativeVelocities(Sun sun, SortedSet<VelocityFrame> frames) imple
                                 })
                                 .collect(Collectors.joining(", and to "))
                         + ".");
-    }
-
-    @Override
-    public List<String> citations() {
-        return List.of();
     }
 }

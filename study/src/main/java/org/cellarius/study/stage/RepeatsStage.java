@@ -1,6 +1,5 @@
 package org.cellarius.study.stage;
 
-import java.util.List;
 import java.util.Optional;
 import org.cellarius.study.Repeats;
 
@@ -17,10 +16,5 @@ public record RepeatsStage(Repeats repeats) implements StudyStage {
     public Optional<String> methods() {
         return Optional.of("Of rows within %s arcsec of each other the one with the %s was kept."
                 .formatted(repeats.radiusArcsec(), repeats.described()));
-    }
-
-    @Override
-    public List<String> citations() {
-        return List.of();
     }
 }

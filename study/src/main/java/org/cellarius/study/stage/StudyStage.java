@@ -22,10 +22,14 @@ public sealed interface StudyStage
     String plan();
 
     /** A paragraph of the report's Methods; empty where there is nothing to say. */
-    Optional<String> methods();
+    default Optional<String> methods() {
+        return Optional.empty();
+    }
 
     /** Where formulas and numbers come from. */
-    List<String> citations();
+    default List<String> citations() {
+        return List.of();
+    }
 
     /**
      * The steps of a study, in the order in which they are done.
