@@ -26,8 +26,8 @@ import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.LineData;
 import org.cellarius.measure.StarLines;
-import org.cellarius.study.fit.LineChoice;
-import org.cellarius.study.product.Measurement;
+import org.cellarius.measure.fit.LineChoice;
+import org.cellarius.measure.product.Stars;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -207,7 +207,7 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private Expression condition(Engine engine, StarTable stars) {
-        return where.map(w -> Measurement.condition(w, engine, stars, "--where"))
+        return where.map(w -> Stars.alone(engine, stars).condition(w, "--where"))
                 .orElse(Expression.always());
     }
 

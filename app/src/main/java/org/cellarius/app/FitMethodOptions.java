@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cellarius.study.fit.GivenLine;
-import org.cellarius.study.fit.LineChoice;
-import org.cellarius.study.fit.LineReader;
-import org.cellarius.study.fit.LineSetting;
+import org.cellarius.measure.fit.GivenLine;
+import org.cellarius.measure.fit.LineChoice;
+import org.cellarius.measure.fit.LineReader;
+import org.cellarius.measure.fit.LineSetting;
 import picocli.CommandLine.Option;
 
 /** Which line is fitted, with which priors, and how its posterior is computed. */

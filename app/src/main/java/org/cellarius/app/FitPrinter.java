@@ -9,7 +9,7 @@ import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineEstimator;
 import org.cellarius.galaxy.posterior.Percentiles;
-import org.cellarius.study.product.Numbers;
+import org.cellarius.measure.product.Numbers;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A fitted line on standard output: readable, or one JSON object whose keys scripts rely on. */

@@ -20,7 +20,7 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.engine.sky.FileMatch;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.SkyRadius;
-import org.cellarius.study.product.SkyMatchFigure;
+import org.cellarius.measure.match.SkyMatchFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.study.product.SkyMatchFigure;
+import org.cellarius.measure.match.SkyMatchFigure;
 import picocli.CommandLine.Option;
 
 /** Whether an existing output may be replaced. */

@@ -6,7 +6,7 @@ import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.galaxy.potential.Potentials;
-import org.cellarius.study.PotentialReader;
+import org.cellarius.study.read.PotentialReader;
 import picocli.CommandLine.Option;
 
 /** The R0 and v0 to which a potential is stretched. */

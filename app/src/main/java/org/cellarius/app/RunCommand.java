@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cellarius.engine.Progress;
-import org.cellarius.study.product.KeyNumber;
-import org.cellarius.study.product.Numbers;
-import org.cellarius.study.product.ProductResult;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.result.Comparison;
 import org.cellarius.study.result.Comparison.Verdict;
+import org.cellarius.study.result.KeyNumbers;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.RunOptions.Overwrite;
 import org.cellarius.study.run.StudyRun;
@@ -64,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Products whose fits all failed: a status in a table does not stop a script. */
     private static List<String> withoutNumbers(RunResult result) {
-        Map<String, List<KeyNumber>> byProduct = KeyNumber.of(result.study(), result.products()).stream()
+        Map<String, List<KeyNumber>> byProduct = KeyNumbers.of(result.study(), result.products()).stream()
                 .collect(Collectors.groupingBy(KeyNumber::product, LinkedHashMap::new, Collectors.toList()));
         return byProduct.entrySet().stream()
                 .filter(e -> e.getValue().stream().noneMatch(k -> Double.isFinite(k.value())))
@@ -91,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
                         l.verdict().name().toLowerCase(java.util.Locale.ROOT));
             }
         });
-        printKeyNumbers(KeyNumber.of(result.study(), result.products()));
+        printKeyNumbers(KeyNumbers.of(result.study(), result.products()));
         for (ProductResult product : result.products()) {
             product.notes()
                     .forEach(n -> System.out.println("note on " + product.head().name() + ": " + n));
@@ -118,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
         var products = object.putArray("products");
         result.products().forEach(p -> products.add(p.head().name()));
         var numbers = object.putArray("numbers");
-        KeyNumber.of(result.study(), result.products()).forEach(k -> {
+        KeyNumbers.of(result.study(), result.products()).forEach(k -> {
             var number = numbers.addObject();
             number.put("product", k.product());
             number.put("sample", k.sample());

@@ -1,6 +1,6 @@
 package org.cellarius.app;
 
-import org.cellarius.study.yaml.StudySchema;
+import org.cellarius.study.read.StudySchema;
 import picocli.CommandLine.Command;
 
 /** Prints the JSON Schema of study files, for editors. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.study.Study;
-import org.cellarius.study.StudyReader;
-import org.cellarius.study.yaml.YamlDocument;
+import org.cellarius.study.read.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -24,10 +24,7 @@ public final class Choice {
                 .filter(v -> name.apply(v).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new InputError(
-                        "there is no " + kind + " named '" + word + "'"
-                                + NearestWord.in(names, word)
-                                        .map(n -> "; did you mean '" + n + "'?")
-                                        .orElse(""),
+                        "there is no " + kind + " named '" + word + "'" + NearestWord.question(names, word),
                         place,
                         "Choose one of: " + String.join(", ", names)));
     }

@@ -33,6 +33,11 @@ public final class NearestWord {
         return best;
     }
 
+    /** The same as the end of a sentence: "; did you mean 'fe_h'?"; empty where none is near. */
+    public static String question(Collection<String> words, String word) {
+        return in(words, word).map(n -> "; did you mean '" + n + "'?").orElse("");
+    }
+
     /** The number of slips between two words. */
     static int slips(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];

@@ -128,9 +128,7 @@ final class ExpressionTree {
         List<String> known = StarFunction.names();
         return new InputError(
                 "'" + text + "' uses the function '" + name + "', which is not known here"
-                        + NearestWord.in(known, name)
-                                .map(n -> "; did you mean '" + n + "'?")
-                                .orElse(""),
+                        + NearestWord.question(known, name),
                 where,
                 "Functions are " + String.join(" ", known));
     }

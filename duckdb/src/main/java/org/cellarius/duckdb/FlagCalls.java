@@ -109,8 +109,6 @@ final class FlagCalls {
     }
 
     private static String near(List<String> words, String word) {
-        return NearestWord.in(words, word)
-                .map(n -> "; did you mean '" + n + "'?")
-                .orElse("");
+        return NearestWord.question(words, word);
     }
 }

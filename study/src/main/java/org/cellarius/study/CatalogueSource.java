@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.survey.SurveyDictionary;
-import org.cellarius.study.yaml.Place;
+import org.cellarius.catalogue.yaml.Place;
 
 /**
  * A catalogue of the study.
@@ -37,7 +37,7 @@ public record CatalogueSource(
     }
 
     /** Whether a column of that name comes from one of the files; of a survey's columns a file may lack some. */
-    boolean has(String column) {
+    public boolean has(String column) {
         return files().stream().anyMatch(f -> f.has(column))
                 || matches.stream().anyMatch(m -> m.columns().contains(column));
     }
@@ -74,18 +74,18 @@ public record CatalogueSource(
                 .toList();
     }
 
-    CatalogueSource withDistance(DistanceSource source) {
+    public CatalogueSource withDistance(DistanceSource source) {
         return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), joins, matches);
     }
 
-    CatalogueSource withMatch(MatchSource match) {
+    public CatalogueSource withMatch(MatchSource match) {
         var more = new ArrayList<>(matches);
         more.add(match);
         return new CatalogueSource(name, file, title, citation, epochYear, distance, joins, more);
     }
 
     /** The same catalogue with the papers of its dictionaries to cite. */
-    CatalogueSource citingDictionaries() {
+    public CatalogueSource citingDictionaries() {
         String papers = dictionaries().stream()
                 .map(SurveyDictionary::citation)
                 .distinct()
@@ -129,7 +129,7 @@ public record CatalogueSource(
             return named().stream().anyMatch(c -> c.name().equals(column));
         }
 
-        boolean has(String column) {
+        public boolean has(String column) {
             return names(column) || survey.map(s -> s.offers(column)).orElse(false);
         }
 

@@ -2,7 +2,7 @@ package org.cellarius.study;
 
 import java.util.List;
 import java.util.Optional;
-import org.cellarius.study.yaml.Place;
+import org.cellarius.catalogue.yaml.Place;
 
 /**
  * Where a column of the star table comes from.

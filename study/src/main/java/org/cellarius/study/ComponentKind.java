@@ -20,7 +20,7 @@ import org.cellarius.galaxy.potential.PowerLawWithCutoff;
 import org.cellarius.galaxy.potential.TruncatedFlatHalo;
 
 /** The components that a user's potential can be made of, their parameters and units. The first parameter says how much there is. */
-enum ComponentKind {
+public enum ComponentKind {
     MIYAMOTO_NAGAI("mass Msun", "a kpc", "b kpc"),
     EXPONENTIAL_DISC("surface-density Msun/kpc2", "scale-length kpc", "scale-height kpc"),
     HOLED_SECH2_DISC("surface-density Msun/kpc2", "scale-length kpc", "scale-height kpc", "hole kpc"),
@@ -53,27 +53,27 @@ enum ComponentKind {
     }
 
     /** Units by key; an empty unit is a pure number. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         return parameters;
     }
 
     /** The unit of a parameter; empty for a pure number. */
-    String unitOf(String key) {
+    public String unitOf(String key) {
         return parameters.getOrDefault(key, "");
     }
 
     /** The parameter that says how much there is. */
-    String amount() {
+    public String amount() {
         return amount;
     }
 
     /** The power of the force with which the amount grows. */
-    double forceGrowsAs() {
+    public double forceGrowsAs() {
         return this == LOGARITHMIC ? 0.5 : 1;
     }
 
     /** The component with these values, in the units of {@link #parameters}. */
-    Component make(ToDoubleFunction<String> value) {
+    public Component make(ToDoubleFunction<String> value) {
         double much = value.applyAsDouble(amount);
         return switch (this) {
             case MIYAMOTO_NAGAI -> new MiyamotoNagai(much, value.applyAsDouble("a"), value.applyAsDouble("b"));

@@ -1,7 +1,7 @@
 package org.cellarius.study;
 
 import java.util.Optional;
-import org.cellarius.study.yaml.Place;
+import org.cellarius.catalogue.yaml.Place;
 
 /**
  * A named cut: stars stay where the expression is true.

@@ -3,8 +3,8 @@ package org.cellarius.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.galaxy.distance.DistanceMethod;
-import org.cellarius.study.yaml.Place;
 
 /**
  * Where the distances of a catalogue come from.

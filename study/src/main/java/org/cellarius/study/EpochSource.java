@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.galaxy.frame.EpochColumns;
 import org.cellarius.galaxy.frame.EpochColumns.Depth;
 import org.cellarius.galaxy.frame.EpochColumns.Names;
 import org.cellarius.galaxy.frame.EpochColumns.RadialMotion;
 import org.cellarius.galaxy.frame.EpochKernel;
 import org.cellarius.galaxy.frame.Epochs;
-import org.cellarius.study.yaml.Place;
 
 /**
  * The epoch to which a study carries its catalogues.
@@ -31,7 +31,7 @@ public record EpochSource(double toYear, RadialMotion radialMotion, Optional<Dep
                                 + "' is carried to another epoch, and its own is not stated",
                         catalogue.file().place().toString(),
                         "Add  epoch: YEAR  to the catalogue, for example 2016.0 for Gaia DR3"));
-        Epochs epochs = StudyReader.checked(place, () -> new Epochs(fromYear, toYear));
+        Epochs epochs = place.checked(() -> new Epochs(fromYear, toYear));
         return new EpochKernel(epochs, new EpochColumns(radialMotion, depth(catalogue), Names.SAME));
     }
 

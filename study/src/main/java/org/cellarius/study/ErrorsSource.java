@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.cellarius.catalogue.Choice;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.galaxy.frame.DerivedQuantity;
 import org.cellarius.galaxy.frame.DrawPlan;
 import org.cellarius.galaxy.frame.DrawPlan.Summary;
 import org.cellarius.galaxy.frame.ErrorColumns;
 import org.cellarius.galaxy.frame.ErrorEstimate;
 import org.cellarius.galaxy.frame.PhaseSpaceErrors.Covariance;
-import org.cellarius.study.yaml.Place;
 
 /**
  * How a study finds the errors of phase space.

@@ -28,7 +28,7 @@ public final class FilesFit {
     }
 
     /** Checks a catalogue as the study writes it. */
-    static void checkWritten(CatalogueSource catalogue) {
+    public static void checkWritten(CatalogueSource catalogue) {
         new FilesFit(catalogue, both -> "Give one of them another name").check();
     }
 

@@ -3,9 +3,9 @@ package org.cellarius.study;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.survey.FlagNames;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.study.ColumnSource.Namer;
 import org.cellarius.study.ColumnSource.Origin;
-import org.cellarius.study.yaml.Place;
 
 /**
  * A flag column whose bits or characters have names.

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.Choice;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.SkyMatch;
 import org.cellarius.galaxy.frame.Epochs;
-import org.cellarius.study.yaml.Place;
 
 /**
  * A file whose entries are matched with a catalogue's on the sky.
@@ -27,10 +27,10 @@ public record MatchSource(
         Place place) {
 
     /** Columns that tell where stars are: both sides need them. */
-    static final List<String> PLACE = List.of("ra", "dec");
+    public static final List<String> PLACE = List.of("ra", "dec");
 
     /** Columns that tell how stars move: those of the side that is carried to the other's epoch. */
-    static final List<String> MOTION = List.of("pmra", "pmdec");
+    public static final List<String> MOTION = List.of("pmra", "pmdec");
 
     /** Columns that both files may have: those of the file serve the match, and are written only where the catalogue lacks them. */
     static final List<String> SERVING =

@@ -1,8 +1,8 @@
 package org.cellarius.study;
 
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.potential.Potential;
-import org.cellarius.study.yaml.Place;
 
 /**
  * The orbits that a study derives.

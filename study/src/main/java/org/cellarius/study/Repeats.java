@@ -1,7 +1,7 @@
 package org.cellarius.study;
 
 import java.util.Optional;
-import org.cellarius.study.yaml.Place;
+import org.cellarius.catalogue.yaml.Place;
 
 /**
  * How repeated stars are removed.

@@ -1,13 +1,21 @@
 package org.cellarius.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cellarius.catalogue.yaml.ToldDefaults;
+import org.cellarius.catalogue.yaml.YamlDocument;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.kinematics.KinematicMembership;
-import org.cellarius.study.yaml.ToldDefaults;
-import org.cellarius.study.yaml.YamlDocument;
+import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.trend.TrendRemoval;
+import org.cellarius.study.vary.VarySource;
 
 /**
  * A study as values.
@@ -40,7 +48,7 @@ public record Study(
         Optional<KinematicMembership> membership,
         Optional<Repeats> repeats,
         List<Cut> cuts,
-        List<Product.TrendRemoval> corrections,
+        List<TrendRemoval> corrections,
         Map<String, String> populations,
         List<Product> products,
         Optional<VarySource> vary,
@@ -55,6 +63,14 @@ public record Study(
         corrections = List.copyOf(corrections);
         products = List.copyOf(products);
         starFiles = List.copyOf(starFiles);
+    }
+
+    /** The stars of a table as its products measure them. */
+    public Stars stars(Engine engine, StarTable table, Progress progress) {
+        var named = new LinkedHashMap<String, Stars.Population>();
+        populations.forEach((name, condition) ->
+                named.put(name, new Stars.Population(condition, document.placeOf("/populations/" + name))));
+        return new Stars(engine, table, named, sun, progress);
     }
 
     /** The same study of these catalogues. */

@@ -2,7 +2,7 @@ package org.cellarius.study;
 
 import java.util.Set;
 import org.cellarius.catalogue.survey.SurveyDictionary;
-import org.cellarius.study.yaml.Place;
+import org.cellarius.catalogue.yaml.Place;
 
 /**
  * The survey dictionary of a catalogue's file.

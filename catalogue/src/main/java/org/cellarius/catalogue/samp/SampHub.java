@@ -128,9 +128,7 @@ public final class SampHub implements AutoCloseable {
         var chosen = new TreeMap<>(takers);
         chosen.values().removeIf(taker -> !taker.equalsIgnoreCase(name));
         if (chosen.isEmpty()) {
-            String near = NearestWord.in(takers.values(), name)
-                    .map(n -> "; did you mean '" + n + "'?")
-                    .orElse("");
+            String near = NearestWord.question(takers.values(), name);
             throw new InputError(
                     "no program named '" + name + "' takes tables" + near,
                     "--client",

@@ -99,10 +99,7 @@ record DictionaryNode(String file, Node node) {
             if (!known.contains(entry.getKey())) {
                 throw entry.getValue()
                         .wrong(
-                                "unknown key '" + entry.getKey() + "'"
-                                        + NearestWord.in(known, entry.getKey())
-                                                .map(n -> "; did you mean '" + n + "'?")
-                                                .orElse(""),
+                                "unknown key '" + entry.getKey() + "'" + NearestWord.question(known, entry.getKey()),
                                 "Allowed here: " + String.join(", ", known));
             }
         }

@@ -90,8 +90,6 @@ public record TapService(String name, String holds, URI address) {
     }
 
     private static String nearest(String word) {
-        return NearestWord.in(NAMED.stream().map(TapService::name).toList(), word)
-                .map(n -> "; did you mean '" + n + "'?")
-                .orElse("");
+        return NearestWord.question(NAMED.stream().map(TapService::name).toList(), word);
     }
 }

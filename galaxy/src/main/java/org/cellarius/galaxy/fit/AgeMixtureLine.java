@@ -67,6 +67,11 @@ public record AgeMixtureLine(List<Double> edgesGyr, int reported, LinePriors pri
     }
 
     @Override
+    public String statedErrors() {
+        return LineErrors.POSTERIOR;
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS.withAges();
     }

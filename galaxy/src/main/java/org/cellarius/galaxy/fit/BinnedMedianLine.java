@@ -59,6 +59,11 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
     }
 
     @Override
+    public String statedErrors() {
+        return "Its error is that of the regression through the medians.";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.VALUES;
     }

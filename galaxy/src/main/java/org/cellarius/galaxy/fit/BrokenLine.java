@@ -51,6 +51,11 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
     }
 
     @Override
+    public String statedErrors() {
+        return LineErrors.POSTERIOR;
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS;
     }

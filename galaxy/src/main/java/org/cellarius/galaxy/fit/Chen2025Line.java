@@ -67,6 +67,11 @@ public record Chen2025Line(
     }
 
     @Override
+    public String statedErrors() {
+        return LineErrors.POSTERIOR;
+    }
+
+    @Override
     public LineInputs inputs() {
         LineInputs errors = LineInputs.ERRORS.withoutCovariance();
         return ageBin.isPresent() ? errors.withAges() : errors;

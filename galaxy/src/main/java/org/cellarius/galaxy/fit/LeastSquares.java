@@ -38,6 +38,11 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
     }
 
     @Override
+    public String statedErrors() {
+        return method == LineMethod.OLS ? LineErrors.SCALED : LineErrors.of(errors);
+    }
+
+    @Override
     public LineInputs inputs() {
         return method == LineMethod.WLS ? LineInputs.Y_ERRORS : LineInputs.VALUES;
     }

@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.fit;
 
+import java.util.List;
 import org.cellarius.galaxy.column.Tasks;
 
 /** A way to lay a straight (or once broken) line through stars. */
@@ -27,6 +28,14 @@ public sealed interface LineEstimator
 
     /** What is made smallest, or the likelihood of the stars, in plain text: m slope, b intercept, &lambda; intrinsic scatter, cov the covariance of a star's errors. */
     String formula();
+
+    /** What its errors are, in a sentence. */
+    String statedErrors();
+
+    /** The papers that it comes from, where it is more than a textbook's. */
+    default List<String> citations() {
+        return List.of();
+    }
 
     /** The columns that it needs and uses. */
     LineInputs inputs();

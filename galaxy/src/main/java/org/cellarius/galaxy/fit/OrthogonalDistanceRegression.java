@@ -51,6 +51,16 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
     }
 
     @Override
+    public String statedErrors() {
+        return LineErrors.SCALED;
+    }
+
+    @Override
+    public List<String> citations() {
+        return List.of("Boggs, Byrd & Schnabel (1987), SIAM J. Sci. Stat. Comput. 8, 1052");
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS.withoutCovariance();
     }

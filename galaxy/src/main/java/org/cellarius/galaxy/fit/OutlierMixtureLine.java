@@ -59,6 +59,16 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
     }
 
     @Override
+    public String statedErrors() {
+        return LineErrors.POSTERIOR;
+    }
+
+    @Override
+    public List<String> citations() {
+        return List.of("Hogg, Bovy & Lang (2010), arXiv:1008.4686");
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS;
     }

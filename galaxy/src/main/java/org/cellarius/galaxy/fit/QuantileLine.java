@@ -59,6 +59,16 @@ public record QuantileLine(double probability) implements LineEstimator {
     }
 
     @Override
+    public String statedErrors() {
+        return "Its error is half of the central 68 per cent of the rank inversion, for many stars on both sides of the line that of a kernel sandwich.";
+    }
+
+    @Override
+    public List<String> citations() {
+        return List.of("Koenker & Bassett (1978), Econometrica 46, 33");
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.VALUES;
     }

@@ -60,6 +60,16 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
     }
 
     @Override
+    public String statedErrors() {
+        return "Errors: " + resampling.text() + ".";
+    }
+
+    @Override
+    public List<String> citations() {
+        return line.citations();
+    }
+
+    @Override
     public LineInputs inputs() {
         return line.inputs();
     }

@@ -48,6 +48,11 @@ public record RunningMedianLine(int window, double overlap, Optional<Double> low
     }
 
     @Override
+    public String statedErrors() {
+        return "Its error is half of the central 68 per cent that the stars' own scatter gives, as windows share stars; slope_sd_of_regression takes them as independent.";
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.VALUES;
     }

@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.fit;
 
+import java.util.List;
+
 /** Across which direction the intrinsic scatter is measured, and how its likelihood is written. */
 public enum ScatterDirection {
     /**
@@ -28,6 +30,14 @@ public enum ScatterDirection {
     ScatterDirection(String word, String description) {
         this.word = word;
         this.description = description;
+    }
+
+    List<String> citations() {
+        return switch (this) {
+            case VERTICAL -> List.of();
+            case PERPENDICULAR -> List.of("Hawkins (2023), MNRAS 525, 3318");
+            case PERPENDICULAR_HOGG_2010_PRINTED -> List.of("Hogg, Bovy & Lang (2010), arXiv:1008.4686");
+        };
     }
 
     public String word() {

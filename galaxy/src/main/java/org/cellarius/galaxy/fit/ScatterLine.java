@@ -2,6 +2,7 @@ package org.cellarius.galaxy.fit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.galaxy.posterior.Computation;
@@ -39,6 +40,16 @@ public record ScatterLine(ScatterDirection direction, LinePriors priors, Computa
     @Override
     public String formula() {
         return direction.formula();
+    }
+
+    @Override
+    public String statedErrors() {
+        return LineErrors.POSTERIOR;
+    }
+
+    @Override
+    public List<String> citations() {
+        return direction.citations();
     }
 
     @Override

@@ -46,6 +46,16 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
     }
 
     @Override
+    public String statedErrors() {
+        return LineErrors.POSTERIOR;
+    }
+
+    @Override
+    public List<String> citations() {
+        return List.of("Kelly (2007), ApJ 665, 1489");
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.ERRORS;
     }

@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.galaxy.kernel.LineColumns;
@@ -45,6 +46,16 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
     @Override
     public String formula() {
         return "L = Π t_ν((y − m x − b)/S)/S, ν = " + degreesOfFreedom + ", S² = σ_y² − 2 m cov + m² σ_x² + λ²";
+    }
+
+    @Override
+    public String statedErrors() {
+        return LineErrors.POSTERIOR;
+    }
+
+    @Override
+    public List<String> citations() {
+        return List.of("Lange, Little & Taylor (1989), J. Am. Stat. Assoc. 84, 881");
     }
 
     @Override

@@ -33,6 +33,16 @@ public record TheilSen() implements LineEstimator {
     }
 
     @Override
+    public String statedErrors() {
+        return "Its error is half of the central 68 per cent of Sen's interval.";
+    }
+
+    @Override
+    public List<String> citations() {
+        return List.of("Sen (1968), J. Am. Stat. Assoc. 63, 1379");
+    }
+
+    @Override
     public LineInputs inputs() {
         return LineInputs.VALUES;
     }

@@ -3,8 +3,8 @@ package org.cellarius.study.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.yaml.YamlText;
 import org.cellarius.study.ColumnSource.Origin;
-import org.cellarius.study.yaml.YamlText;
 
 /**
  * A column of the star table as a draft writes it.

@@ -10,10 +10,10 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.survey.SurveyDictionaries;
 import org.cellarius.catalogue.survey.SurveyMatch;
+import org.cellarius.catalogue.yaml.YamlText;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.StatedUnit;
-import org.cellarius.study.yaml.YamlText;
 
 /**
  * A first study for some tables.

@@ -11,15 +11,16 @@ import java.util.function.Function;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
-import org.cellarius.study.product.Illustration;
-import org.cellarius.study.product.KeyNumber;
-import org.cellarius.study.product.Numbers;
-import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Comparison;
 import org.cellarius.study.result.Cutflow;
+import org.cellarius.study.result.KeyNumbers;
 import org.cellarius.study.result.RunResult;
 
 /** The report of a run as one self-contained page. */
@@ -88,7 +89,7 @@ public final class HtmlReport {
         contents();
         html.raw("<main>\n");
         summary();
-        keyNumbers(KeyNumber.of(study, result.products()));
+        keyNumbers(KeyNumbers.of(study, result.products()));
         result.comparison().ifPresent(this::comparison);
         result.products().forEach(this::product);
         cutflow();
@@ -102,7 +103,7 @@ public final class HtmlReport {
 
     private void contents() {
         html.raw("<nav aria-label=\"Contents\"><ol>");
-        if (!KeyNumber.of(result.study(), result.products()).isEmpty()) {
+        if (!KeyNumbers.of(result.study(), result.products()).isEmpty()) {
             html.raw("<li><a href=\"#numbers\">Key numbers</a></li>");
         }
         result.comparison().ifPresent(c -> html.raw("<li><a href=\"#comparison\">Beside expected numbers</a></li>"));

@@ -13,7 +13,9 @@ final class MethodsSection {
         StudyStage.of(study).stream()
                 .flatMap(stage -> stage.methods().stream())
                 .forEach(text -> html.raw("<p>").text(text).raw("</p>\n"));
-        LineMethods.sentences(study)
+        study.products().stream()
+                .flatMap(p -> p.methods().stream())
+                .distinct()
                 .forEach(sentence -> html.raw("<p>").text("Line " + sentence).raw("</p>\n"));
         html.raw("<p>")
                 .text(

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
-import org.cellarius.study.product.Numbers;
+import org.cellarius.measure.product.Numbers;
 
 /**
  * A column as a journal prints it: a number with its error behind it, a slice by its two edges. What else a table holds for machines (other errors, covariances,

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.study.Product;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
-import org.cellarius.study.product.KeyNumber;
-import org.cellarius.study.product.ProductResult;
-import org.cellarius.study.product.RobustnessMatrix;
+import org.cellarius.study.vary.RobustnessMatrix;
 
 /** Describes a run's results for {@link ResultIndex}. */
 public final class IndexedResult {
@@ -42,7 +42,7 @@ public final class IndexedResult {
                                 Stream.of(table("cutflow", result.cutflow().table())),
                                 result.comparison().stream().map(c -> table("comparison", c.table())))
                         .toList(),
-                KeyNumber.of(study, result.products()).stream()
+                KeyNumbers.of(study, result.products()).stream()
                         .map(IndexedResult::number)
                         .toList());
     }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.engine.StarTable;
+import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.Study;
-import org.cellarius.study.product.ProductResult;
 
 /** A study that has been run. */
 public record RunResult(

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
-import org.cellarius.study.yaml.StudySchema;
-import org.cellarius.study.yaml.YamlDocument;
+import org.cellarius.catalogue.yaml.YamlDocument;
+import org.cellarius.study.read.StudySchema;
 
 /**
  * All mistakes of a study at once: what was found wrong is taken out and the rest is checked again, until nothing new is

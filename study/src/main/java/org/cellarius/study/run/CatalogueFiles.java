@@ -21,6 +21,7 @@ import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.Derived;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.StarStream;
@@ -33,7 +34,6 @@ import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.FlagSource;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
-import org.cellarius.study.yaml.Place;
 
 /** The catalogue files of a study: read, and their columns brought to the star table's names and units. */
 final class CatalogueFiles {

@@ -15,11 +15,10 @@ import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MatchSource;
 import org.cellarius.study.MatchSource.Side;
-import org.cellarius.study.product.ProductResult;
-import org.cellarius.study.product.SkyMatchProduct;
 import org.cellarius.study.result.Cutflow;
 
 /**

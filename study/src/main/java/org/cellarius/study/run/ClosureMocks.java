@@ -32,15 +32,15 @@ import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.mock.LineTruth;
 import org.cellarius.galaxy.mock.MockObservations;
 import org.cellarius.galaxy.random.CounterRandom;
-import org.cellarius.study.Product;
-import org.cellarius.study.Product.Variant;
-import org.cellarius.study.SlicesSource;
+import org.cellarius.measure.fit.LineChoice;
+import org.cellarius.measure.gradient.Gradient;
+import org.cellarius.measure.gradient.LinesOfCase;
+import org.cellarius.measure.gradient.Variant;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.SlicesSource;
+import org.cellarius.measure.product.Stars;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
-import org.cellarius.study.fit.LineChoice;
-import org.cellarius.study.product.LinesOfCase;
-import org.cellarius.study.product.Measurement;
-import org.cellarius.study.product.Numbers;
 import org.cellarius.study.result.ClosureLine;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
@@ -68,7 +68,7 @@ final class ClosureMocks {
 
     private final Study study;
     private final ClosurePlan plan;
-    private final Product.Gradient gradient;
+    private final Gradient gradient;
     private final LinesOfCase of;
     private final Variant variant;
     private final TableColumn y;
@@ -87,7 +87,7 @@ final class ClosureMocks {
      * @param y the catalogue's column that is drawn
      * @param notes receives sentences about what could not be tested
      */
-    ClosureMocks(Bench bench, Product.Gradient gradient, LinesOfCase of, TableColumn y, List<String> notes) {
+    ClosureMocks(Bench bench, Gradient gradient, LinesOfCase of, TableColumn y, List<String> notes) {
         this.study = bench.study();
         this.plan = bench.plan();
         this.gradient = gradient;
@@ -160,9 +160,12 @@ final class ClosureMocks {
     }
 
     private double middle(int slice) {
-        Expression x = Measurement.number(variant.x(), engine, own);
+        Expression x =
+                study.stars(engine, own, Progress.SILENT).quantity(variant.x()).value();
         Expression in = variant.slices()
-                .map(s -> Measurement.number(s.of(), engine, own)
+                .map(s -> study.stars(engine, own, Progress.SILENT)
+                        .quantity(s.of())
+                        .value()
                         .isBetween(Expression.of(edges.get(slice)), Expression.of(edges.get(slice + 1))))
                 .orElse(Expression.always());
         double mean = engine.answers(
@@ -174,20 +177,24 @@ final class ClosureMocks {
         return line.estimate(name).map(Estimate::value).orElse(0.0);
     }
 
+    private Stars stars() {
+        return study.stars(engine, derived, Progress.SILENT);
+    }
+
     private Expression x() {
-        return Measurement.number(variant.x(), engine, derived);
+        return stars().quantity(variant.x()).value();
     }
 
     List<ClosureLine> lines(Progress progress) {
         if (truth.isEmpty()) {
             return List.of();
         }
-        Map<String, Product.Gradient> tried = new LinkedHashMap<>();
+        Map<String, Gradient> tried = new LinkedHashMap<>();
         if (plan.methods().isEmpty()) {
             tried.put(variant.own().line().orElse(gradient.line()).method().word(), gradient);
         }
         for (String method : plan.methods()) {
-            Product.Gradient other = gradient.with(line(method));
+            Gradient other = gradient.with(line(method));
             List<String> lacking = lacking(other);
             if (lacking.isEmpty()) {
                 tried.put(method, other);
@@ -223,7 +230,7 @@ final class ClosureMocks {
                 .toList();
     }
 
-    private static List<String> lacking(Product.Gradient other) {
+    private static List<String> lacking(Gradient other) {
         try {
             return other.lacking();
         } catch (InputError settings) {
@@ -231,8 +238,8 @@ final class ClosureMocks {
         }
     }
 
-    private List<FittedLine> fitted(Product.Gradient product, StarTable stars) {
-        return Measurement.lines(product, study, engine, stars, Progress.SILENT).stream()
+    private List<FittedLine> fitted(Gradient product, StarTable stars) {
+        return product.lines(study.stars(engine, stars, Progress.SILENT)).stream()
                 .filter(l -> l.population().equals(of.population())
                         && l.variant().name().equals(variant.name()))
                 .findFirst()
@@ -261,9 +268,7 @@ final class ClosureMocks {
         var expressions = new ArrayList<Expression>(List.of(
                 new RowNumber(),
                 x(),
-                variant.slices()
-                        .map(s -> Measurement.number(s.of(), engine, derived))
-                        .orElse(Expression.of(0)),
+                variant.slices().map(s -> stars().quantity(s.of()).value()).orElse(Expression.of(0)),
                 y.value(),
                 yError()));
         expressions.addAll(observed.expressions());
@@ -349,7 +354,7 @@ final class ClosureMocks {
                     edges.isEmpty() ? Double.NaN : edges.get(g),
                     edges.isEmpty() ? Double.NaN : edges.get(g + 1),
                     method,
-                    Measurement.slopeUnit(gradient, variant, engine, derived),
+                    stars().quantity(gradient.y()).per(stars().quantity(variant.x())),
                     known.slopes()[g],
                     Closure.of(estimates, truths),
                     failure));

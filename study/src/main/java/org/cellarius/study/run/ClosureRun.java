@@ -15,11 +15,10 @@ import org.cellarius.engine.Progress;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
-import org.cellarius.study.Product;
+import org.cellarius.measure.gradient.Gradient;
+import org.cellarius.measure.gradient.LinesOfCase;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
-import org.cellarius.study.product.LinesOfCase;
-import org.cellarius.study.product.Measurement;
 import org.cellarius.study.result.ClosureLine;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
@@ -81,7 +80,7 @@ public final class ClosureRun {
     }
 
     private List<ClosureLine> measure(Engine engine, StageCache cache, Path scratch) {
-        List<Product.Gradient> gradients = gradients();
+        List<Gradient> gradients = gradients();
         StudyFiles files = run.files(engine, cache, study.mock());
         var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS, new RunNotes());
         // The test wants the stars of all three stages: each is made of the table before, not of the files anew.
@@ -92,7 +91,7 @@ public final class ClosureRun {
         StarTable own =
                 new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow()).starsOf(builder.cut(derived));
         var lines = new ArrayList<ClosureLine>();
-        for (Product.Gradient gradient : gradients) {
+        for (Gradient gradient : gradients) {
             Optional<TableColumn> y = observed.column(gradient.y().expression().strip());
             if (y.isEmpty()) {
                 notes.add(
@@ -114,19 +113,16 @@ public final class ClosureRun {
         return lines;
     }
 
-    private List<Product.Gradient> gradients() {
-        List<Product.Gradient> all = study.products().stream()
-                .filter(Product.Gradient.class::isInstance)
-                .map(Product.Gradient.class::cast)
+    private List<Gradient> gradients() {
+        List<Gradient> all = study.products().stream()
+                .filter(Gradient.class::isInstance)
+                .map(Gradient.class::cast)
                 .toList();
         List<String> names = all.stream().map(g -> g.head().name()).toList();
         for (String name : plan.products()) {
             if (!names.contains(name)) {
                 throw new InputError(
-                        "the study has no gradient '" + name + "'"
-                                + NearestWord.in(names, name)
-                                        .map(n -> "; did you mean '" + n + "'?")
-                                        .orElse(""),
+                        "the study has no gradient '" + name + "'" + NearestWord.question(names, name),
                         "--product",
                         "Gradients: " + String.join(", ", names));
             }
@@ -138,11 +134,11 @@ public final class ClosureRun {
     }
 
     /** Slope, intercept and scatter of the study's own stars: with the scatter beyond the errors, where there are errors. */
-    private List<LinesOfCase> found(Product.Gradient gradient, Engine engine, StarTable stars) {
+    private List<LinesOfCase> found(Gradient gradient, Engine engine, StarTable stars) {
         boolean errors = gradient.variants().stream()
                 .allMatch(v -> v.own().yError().or(gradient::yError).isPresent());
-        Product.Gradient plain =
+        Gradient plain =
                 errors ? gradient.with(ClosureMocks.line("scatter-vertical")) : gradient.with(ClosureMocks.line("ols"));
-        return Measurement.lines(plain, study, engine, stars, progress);
+        return plain.lines(study.stars(engine, stars, progress));
     }
 }

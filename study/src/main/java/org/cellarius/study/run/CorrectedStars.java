@@ -11,12 +11,13 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.Constant;
 import org.cellarius.engine.expression.Expression;
-import org.cellarius.study.Product;
+import org.cellarius.measure.product.Measurement;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.StarsRead;
+import org.cellarius.measure.trend.Removal;
+import org.cellarius.measure.trend.TrendRemoval;
 import org.cellarius.study.Study;
-import org.cellarius.study.product.Measurement;
-import org.cellarius.study.product.ProductResult;
-import org.cellarius.study.product.Removal;
-import org.cellarius.study.product.StarsRead;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 
@@ -29,7 +30,7 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
     /** The table alone. */
     StarTable starsOf(StarTable cut) {
         StarTable stars = cut;
-        for (Product.TrendRemoval correction : study.corrections()) {
+        for (TrendRemoval correction : study.corrections()) {
             stars = without(correction, stars, removal(correction, stars));
         }
         return stars;
@@ -38,10 +39,10 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
     Corrected of(StarTable cut, Extent extent) {
         StarTable stars = cut;
         var shown = new ArrayList<ProductResult>();
-        for (Product.TrendRemoval correction : study.corrections()) {
+        for (TrendRemoval correction : study.corrections()) {
             switch (extent) {
                 case COLUMNS_ONLY -> {
-                    Measurement.check(correction, engine, stars);
+                    Measurement.check(correction, study.stars(engine, stars, progress));
                     String name = correction.head().name();
                     stars = with(stars, new TableColumn(name, ColumnType.DOUBLE, "", ""), new Constant.Nothing());
                 }
@@ -56,13 +57,15 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
     }
 
     /** The trend among stars whose columns are asked for many times, above all where it is shown. */
-    private Removal removal(Product.TrendRemoval correction, StarTable stars) {
-        StarsRead read = Measurement.read(List.of(correction), study, engine, stars);
+    private Removal removal(TrendRemoval correction, StarTable stars) {
+        Stars measured = study.stars(engine, stars, progress);
+        Measurement.check(correction, measured);
+        StarsRead read = StarsRead.of(List.of(correction), measured);
         engine.keepColumnsOf(stars, read.numbers(), read.conditions(), progress);
-        return Measurement.removal(correction, study, engine, stars, progress);
+        return correction.removal(measured).answered(engine, stars, progress);
     }
 
-    private StarTable without(Product.TrendRemoval correction, StarTable stars, Removal removal) {
+    private StarTable without(TrendRemoval correction, StarTable stars, Removal removal) {
         StarTable corrected = with(stars, removal.column(), removal.value());
         count(correction, corrected);
         return corrected;
@@ -78,7 +81,7 @@ record CorrectedStars(Study study, Engine engine, StageCache cache, Progress pro
                 path -> engine.write(Relation.of(stars).with(column, value), path));
     }
 
-    private void count(Product.TrendRemoval correction, StarTable stars) {
+    private void count(TrendRemoval correction, StarTable stars) {
         long missing = engine.count(stars, stars.value(correction.head().name()).isMissing());
         cutflow.counted(
                 "correction",

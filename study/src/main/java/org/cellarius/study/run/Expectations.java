@@ -25,9 +25,9 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.mock.DiscTruth;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.ResultRow;
 import org.cellarius.study.Study;
-import org.cellarius.study.product.ProductResult;
-import org.cellarius.study.product.ResultRow;
 import org.cellarius.study.result.Comparison;
 
 /**
@@ -97,10 +97,7 @@ final class Expectations {
                             .flatMap(r -> r.tables().keySet().stream())
                             .toList();
                     return new InputError(
-                            "the study has no product '" + name + "'"
-                                    + NearestWord.in(names, name)
-                                            .map(n -> "; did you mean '" + n + "'?")
-                                            .orElse(""),
+                            "the study has no product '" + name + "'" + NearestWord.question(names, name),
                             where,
                             "Products and their tables: " + String.join(", ", names));
                 });

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import org.cellarius.engine.Awaited;
 import org.cellarius.figure.Drawing;
 import org.cellarius.figure.FigureWriter;
-import org.cellarius.study.product.Illustration;
-import org.cellarius.study.product.ProductResult;
+import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.ProductResult;
 
 /** Figures drawn into the result folder on threads of their own, while the next product is measured. */
 final class FigureFiles implements AutoCloseable {

@@ -3,9 +3,9 @@ package org.cellarius.study.run;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.yaml.YamlText;
 import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Origin;
-import org.cellarius.study.yaml.YamlText;
 
 /** A column whose unit neither the file nor the study tells, or several of a file. */
 final class MissingUnit extends InputError {

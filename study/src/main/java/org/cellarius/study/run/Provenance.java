@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cellarius.engine.StageCache;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.CatalogueSource.FileSource;
@@ -105,8 +106,9 @@ final class Provenance {
         }
         StarStage.of(study).forEach(stage -> settings.withObject("/stages").put(stage.word(), stage.plan()));
         var citations = root.putArray("citations");
-        StudyStage.of(study).stream()
-                .flatMap(stage -> stage.citations().stream())
+        Stream.concat(
+                        StudyStage.of(study).stream().flatMap(stage -> stage.citations().stream()),
+                        study.products().stream().flatMap(product -> product.citations().stream()))
                 .distinct()
                 .forEach(citations::add);
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

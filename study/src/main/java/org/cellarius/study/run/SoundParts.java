@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.MissingColumn;
-import org.cellarius.study.yaml.Change;
-import org.cellarius.study.yaml.YamlDocument;
+import org.cellarius.catalogue.yaml.Change;
+import org.cellarius.catalogue.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,10 +17,10 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.Column;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MatchSource;
 import org.cellarius.study.Study;
-import org.cellarius.study.product.ProductResult;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.stage.StarStage;
 

@@ -165,9 +165,7 @@ public record StudyFiles(Path studyFolder, DataFolders data, Path mock, InputHas
                     .map(p -> String.valueOf(p.getFileName()))
                     .sorted()
                     .toList();
-            return NearestWord.in(names, String.valueOf(path.getFileName()))
-                    .map(n -> "; did you mean '" + n + "'?")
-                    .orElse("");
+            return NearestWord.question(names, String.valueOf(path.getFileName()));
         } catch (IOException e) {
             // A folder that cannot be listed has no better name to offer; the message stands without.
             return "";

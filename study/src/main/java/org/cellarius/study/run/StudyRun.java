@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
+import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.engine.Answers;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
@@ -27,18 +28,17 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
-import org.cellarius.study.Alternative;
+import org.cellarius.measure.product.Measurement;
+import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.StarsRead;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MockSurvey;
-import org.cellarius.study.Product;
 import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
-import org.cellarius.study.StudyReader;
-import org.cellarius.study.VariedSetting;
 import org.cellarius.study.Version;
-import org.cellarius.study.product.Measurement;
-import org.cellarius.study.product.ProductResult;
-import org.cellarius.study.product.StarsRead;
+import org.cellarius.study.read.StudyReader;
 import org.cellarius.study.report.HtmlReport;
 import org.cellarius.study.report.TableFiles;
 import org.cellarius.study.result.Comparison;
@@ -47,7 +47,8 @@ import org.cellarius.study.result.IndexedResult;
 import org.cellarius.study.result.ResultIndex;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.StarTableBuilder.Extent;
-import org.cellarius.study.yaml.YamlDocument;
+import org.cellarius.study.vary.Alternative;
+import org.cellarius.study.vary.VariedSetting;
 
 /** Runs a study, or checks it without running. */
 public final class StudyRun {
@@ -160,7 +161,7 @@ public final class StudyRun {
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
         checkMeasured(study, engine, stars);
-        StarsRead read = Measurement.read(study.products(), study, engine, stars);
+        StarsRead read = StarsRead.of(study.products(), study.stars(engine, stars, progress));
         Map<String, Expression> populations = populations(engine, stars);
         boolean inMemory = engine.keepColumnsOf(
                 stars,
@@ -177,7 +178,7 @@ public final class StudyRun {
             List<List<Product>> rounds =
                     inMemory ? study.products().stream().map(List::of).toList() : List.of(study.products());
             for (List<Product> together : rounds) {
-                List<ProductResult> measured = Measurement.of(together, study, engine, stars, progress);
+                List<ProductResult> measured = Measurement.of(together, study.stars(engine, stars, progress));
                 measured.forEach(figures::draw);
                 results.addAll(measured);
             }
@@ -217,13 +218,9 @@ public final class StudyRun {
     private Map<String, Expression> populations(Engine engine, StarTable stars) {
         var conditions = new LinkedHashMap<String, Expression>();
         study.populations()
-                .forEach((name, text) -> conditions.put(
-                        name,
-                        Measurement.condition(
-                                text,
-                                engine,
-                                stars,
-                                study.document().placeOf("/populations/" + name).toString())));
+                .keySet()
+                .forEach(name -> conditions.put(
+                        name, study.stars(engine, stars, progress).population(name)));
         return conditions;
     }
 
@@ -324,15 +321,13 @@ public final class StudyRun {
     /** Populations and products fit the star table; all that is wrong is told at once. */
     private static void checkMeasured(Study study, Engine engine, StarTable stars) {
         var mistakes = new Mistakes();
+        Stars named = study.stars(engine, stars, Progress.SILENT);
         study.populations()
-                .forEach((name, text) -> mistakes.attempt(() -> {
-                    Measurement.condition(
-                            text,
-                            engine,
-                            stars,
-                            study.document().placeOf("/populations/" + name).toString());
+                .keySet()
+                .forEach(name -> mistakes.attempt(() -> {
+                    named.population(name);
                 }));
-        study.products().forEach(p -> mistakes.attempt(() -> Measurement.check(p, engine, stars)));
+        study.products().forEach(p -> mistakes.attempt(() -> Measurement.check(p, named)));
         mistakes.check();
     }
 
@@ -346,7 +341,7 @@ public final class StudyRun {
                                 .orElseThrow()
                                 .products()
                                 .contains(p.head().name()))
-                        .forEach(p -> Measurement.check(p, engine, stars));
+                        .forEach(p -> Measurement.check(p, study.stars(engine, stars, Progress.SILENT)));
             } catch (InputError e) {
                 throw VariedRuns.in(setting, alternative, e);
             }

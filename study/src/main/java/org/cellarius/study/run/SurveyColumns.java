@@ -14,6 +14,7 @@ import org.cellarius.catalogue.survey.SurveyDictionary;
 import org.cellarius.catalogue.survey.SurveyFlags;
 import org.cellarius.catalogue.survey.SurveyMatch;
 import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.OutputColumn;
@@ -27,7 +28,6 @@ import org.cellarius.study.FlagSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.SurveySource;
 import org.cellarius.study.stage.StarStage;
-import org.cellarius.study.yaml.Place;
 
 /**
  * The columns that a survey dictionary gives to a file, as if the study had named them: those that the file has, in the spelling that it has,

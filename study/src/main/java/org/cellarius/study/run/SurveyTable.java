@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.survey.SurveyDictionary;
 import org.cellarius.catalogue.survey.SurveyMatch;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Relation;
 import org.cellarius.engine.StarTable;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ColumnSource;
 import org.cellarius.study.FlagSource;
-import org.cellarius.study.yaml.Place;
 
 /** A survey's table in canonical columns and units, as a study that names its dictionary reads it. */
 public final class SurveyTable {

@@ -11,20 +11,20 @@ import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
-import org.cellarius.study.Alternative;
-import org.cellarius.study.Product;
+import org.cellarius.measure.product.Measurement;
+import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.ResultRow;
+import org.cellarius.measure.product.StarsRead;
 import org.cellarius.study.Study;
-import org.cellarius.study.StudyReader;
-import org.cellarius.study.VariedSetting;
-import org.cellarius.study.VarySource;
-import org.cellarius.study.product.Measurement;
-import org.cellarius.study.product.ProductResult;
-import org.cellarius.study.product.ResultRow;
-import org.cellarius.study.product.RobustnessMatrix;
-import org.cellarius.study.product.RobustnessMatrix.Measured;
-import org.cellarius.study.product.StarsRead;
+import org.cellarius.study.read.StudyReader;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
+import org.cellarius.study.vary.Alternative;
+import org.cellarius.study.vary.RobustnessMatrix;
+import org.cellarius.study.vary.RobustnessMatrix.Measured;
+import org.cellarius.study.vary.VariedSetting;
+import org.cellarius.study.vary.VarySource;
 
 /**
  * A study's alternatives as one plan: each stage is found again by what went into it, so that only what differs is computed, and a product on
@@ -127,7 +127,11 @@ final class VariedRuns {
             remarks.addAll(scales);
         }
         return RobustnessMatrix.of(
-                vary, results, measured, remarks, Measurement.sliceLabels(study.products(), engine, stars));
+                vary,
+                results,
+                measured,
+                remarks,
+                Measurement.sliceLabels(study.products(), study.stars(engine, stars, progress)));
     }
 
     /** The columns of the products that are not known yet. */
@@ -137,7 +141,7 @@ final class VariedRuns {
                 .filter(p -> !known.containsKey(key(other, p, table)))
                 .toList();
         if (!unknown.isEmpty()) {
-            StarsRead read = Measurement.read(unknown, other, engine, table);
+            StarsRead read = StarsRead.of(unknown, other.stars(engine, table, progress));
             engine.keepColumnsOf(table, read.numbers(), read.conditions(), progress);
         }
     }
@@ -161,7 +165,7 @@ final class VariedRuns {
         String key = key(other, product, stars);
         try {
             ProductResult result = Optional.ofNullable(known.get(key))
-                    .orElseGet(() -> Measurement.of(product, other, engine, stars, progress));
+                    .orElseGet(() -> Measurement.of(product, other.stars(engine, stars, progress)));
             known.put(key, result);
             return new Measured(
                     setting.name(),

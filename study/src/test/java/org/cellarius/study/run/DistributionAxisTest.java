@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.cellarius.figure.Axis;
-import org.cellarius.study.product.Illustration;
+import org.cellarius.measure.product.Illustration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

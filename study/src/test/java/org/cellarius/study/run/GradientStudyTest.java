@@ -14,7 +14,7 @@ import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.galaxy.fit.SlopeErrors;
 import org.cellarius.galaxy.fit.SlopeOfSlopes;
-import org.cellarius.study.fit.LineChoice;
+import org.cellarius.measure.fit.LineChoice;
 import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.study.product.KeyNumber;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.study.result.KeyNumbers;
 import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class KeyNumbersTest {
                         "{r: {from: r, unit: kpc}, fe_h: {from: feh, unit: dex}, fe_h_error: {from: efeh, unit: dex}, age: {from: age, unit: Gyr}}",
                         SECTIONS))
                 .run();
-        List<KeyNumber> all = KeyNumber.of(run.study(), run.products());
+        List<KeyNumber> all = KeyNumbers.of(run.study(), run.products());
 
         KeyNumber change = only(all, "gradient", "slope of slopes");
         SmallTable slopes = MiniStudy.table(run, "gradient-slopes");
@@ -122,7 +123,7 @@ class KeyNumbersTest {
                         List.of("fullest cell", "1", "3"))
                 .entrySet()) {
             RunResult run = few(folder.resolve(Integer.toString(one.getKey().hashCode())), one.getKey());
-            List<KeyNumber> numbers = KeyNumber.of(run.study(), run.products());
+            List<KeyNumber> numbers = KeyNumbers.of(run.study(), run.products());
             assertThat(numbers).as(one.getKey()).hasSize(one.getValue().size() / 3);
             for (int k = 0; k < numbers.size(); k++) {
                 KeyNumber number = numbers.get(k);
@@ -146,7 +147,7 @@ class KeyNumbersTest {
                   m: {kind: map, plane: x-y, value: fe_h, cell: 4 kpc, minimum-count: 1}
                   r: {kind: running-median, x: r, y: fe_h, window: 10, overlap: 0.5}
                 """);
-        List<KeyNumber> numbers = KeyNumber.of(run.study(), run.products());
+        List<KeyNumber> numbers = KeyNumbers.of(run.study(), run.products());
         assertThat(numbers.stream().filter(k -> k.product().equals("d")).map(KeyNumber::sample))
                 .containsExactly("far", "far", "far", "near");
         assertThat(numbers.stream().filter(k -> k.product().equals("m")))

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
-import org.cellarius.study.StudyReader;
-import org.cellarius.study.yaml.YamlDocument;
+import org.cellarius.study.read.StudyReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

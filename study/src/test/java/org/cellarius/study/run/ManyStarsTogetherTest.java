@@ -7,7 +7,7 @@ import java.util.Random;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.Points;
-import org.cellarius.study.product.Illustration;
+import org.cellarius.measure.product.Illustration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import org.cellarius.figure.Axis;
-import org.cellarius.study.product.Illustration;
+import org.cellarius.measure.product.Illustration;
 import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,12 +12,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.engine.Progress;
-import org.cellarius.study.StudyReader;
-import org.cellarius.study.fit.LineChoice;
+import org.cellarius.measure.fit.LineChoice;
+import org.cellarius.measure.gradient.Gradient;
+import org.cellarius.study.read.StudyReader;
+import org.cellarius.study.read.StudySchema;
 import org.cellarius.study.run.RunOptions.Overwrite;
-import org.cellarius.study.yaml.StudySchema;
-import org.cellarius.study.yaml.YamlDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -185,8 +186,8 @@ class ResolvedStudyTest {
         var after =
                 StudyReader.read(YamlDocument.parse(folder.resolve("study.yaml").toString(), resolved));
         for (int k = 0; k < before.products().size(); k++) {
-            var a = (org.cellarius.study.Product.Gradient) before.products().get(k);
-            var b = (org.cellarius.study.Product.Gradient) after.products().get(k);
+            var a = (Gradient) before.products().get(k);
+            var b = (Gradient) after.products().get(k);
             assertThat(b.line().estimator()).isEqualTo(a.line().estimator());
         }
         String report = Files.readString(folder.resolve("first/report.html"));

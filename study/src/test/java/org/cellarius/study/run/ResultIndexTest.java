@@ -13,7 +13,7 @@ import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.study.product.ProductResult;
+import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.result.ResultIndex;
 import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,8 +10,8 @@ import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.OutsidePoints;
 import org.cellarius.figure.Panel;
-import org.cellarius.study.product.Illustration;
-import org.cellarius.study.product.ProductResult;
+import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.ProductResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Random;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.study.product.KeyNumber;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.study.result.KeyNumbers;
 import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,7 +234,7 @@ class VaryTest {
         SmallTable errors = MiniStudy.table(varied, "robustness");
         assertThat(MiniStudy.texts(errors, "left_out"))
                 .containsExactly("e -y_error; few", "e -y_error, CASE WHEN s = 0 THEN y_error ELSE 0 END");
-        assertThat(KeyNumber.of(varied.study(), varied.products()).stream()
+        assertThat(KeyNumbers.of(varied.study(), varied.products()).stream()
                         .filter(k -> k.product().equals("robustness"))
                         .map(KeyNumber::text))
                 .anyMatch(t -> t.endsWith("kpc/kpc; syst. without e -y_error; few"));

@@ -1,0 +1,95 @@
+package org.cellarius.measure.distribution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.AxisSource;
+import org.cellarius.measure.product.Head;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.PopulationNames;
+import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.SlicesSource;
+import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.StarsRead;
+
+/**
+ * Histogram and statistics of one quantity per slice.
+ *
+ * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
+ * @param width width of a bin, unit of the value
+ * @param minimumCount slices with fewer stars are not described
+ */
+public record Distribution(
+        Head head,
+        List<String> populations,
+        AxisSource value,
+        double width,
+        Optional<SlicesSource> slicing,
+        long minimumCount)
+        implements Product {
+    public Distribution {
+        populations = List.copyOf(populations);
+    }
+
+    @Override
+    public String kind() {
+        return "distribution";
+    }
+
+    @Override
+    public List<String> results() {
+        return List.of(head.name(), head.name() + "-histogram");
+    }
+
+    @Override
+    public List<SlicesSource> slices() {
+        return slicing.stream().toList();
+    }
+
+    @Override
+    public void read(StarsRead.Reading reading) {
+        reading.stars(head, populations, slicing);
+        reading.quantities(value);
+    }
+
+    @Override
+    public void check(ProductChecks checks) {
+        checks.number(value);
+        checks.slices(slicing);
+    }
+
+    @Override
+    public Inquiry<ProductResult> measured(Stars stars) {
+        return DistributionProduct.measure(this, stars);
+    }
+
+    @Override
+    public String quantity() {
+        return "median";
+    }
+
+    @Override
+    public List<KeyNumber> keyNumbers(ProductResult result) {
+        return KeyNumber.rows(result, quantity(), "mean", "sd");
+    }
+
+    @Override
+    public Comparison comparison() {
+        return Comparison.NAMED;
+    }
+
+    /** Reads the section of a product of this kind. */
+    public static Distribution read(Head head, Section s, Collection<String> populations) {
+        return new Distribution(
+                head,
+                PopulationNames.read(s, populations),
+                AxisSource.read(s.section("value")),
+                s.number("width"),
+                SlicesSource.read(s),
+                s.integerOr("minimum-count", 30));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Histograms of a quantity with mean, median, modes and spread.
+ */
+@NullMarked
+package org.cellarius.measure.distribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,262 @@
+package org.cellarius.measure.gradient;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.Band;
+import org.cellarius.figure.Dash;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Note;
+import org.cellarius.figure.Palette;
+import org.cellarius.figure.Panel;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Symbol;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.galaxy.fit.LinesByGroup;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.Frame;
+import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.Quantity;
+import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.StarCloud;
+
+/** The stars of each slice with their line: a panel per slice. */
+public final class GradientFigure {
+
+    private static final int MEANS = 18;
+    private static final int DRAWN = 40;
+
+    private GradientFigure() {}
+
+    /** The axes of all panels. */
+    private record Axes(Axis x, Axis y) {}
+
+    /** What is drawn besides the lines. */
+    private record Drawn(
+            Optional<FewStars> few,
+            Axes axes,
+            Grouping.Slices bins,
+            LineSums[] means,
+            List<Layer> clouds,
+            long outside) {}
+
+    static Inquiry<Illustration> of(GradientCase of, List<SliceFit> fits, String name) {
+        return FewStars.of(of)
+                .then(few -> axes(of, few).then(axes -> drawn(of, few, axes)))
+                .map(drawn -> new Illustration(name, figure(of, fits, drawn), caption(of, fits, drawn)));
+    }
+
+    private static Inquiry<Axes> axes(GradientCase of, Optional<FewStars> few) {
+        Sample sample = of.sample();
+        Inquiry<Frame> xs = few.map(f -> Inquiry.found(f.xFrame()))
+                .orElseGet(() -> Frame.ofMany(sample, of.x().value()));
+        Inquiry<Frame> ys = few.map(f -> Inquiry.found(f.yFrame()))
+                .orElseGet(() -> sample.typicalRange(of.y().value()).map(r -> new Frame(r[0], r[1])));
+        return xs.with(
+                ys, (x, y) -> new Axes(of.x().axis(x.low(), x.high()), of.y().axis(y.low(), y.high())));
+    }
+
+    private static Inquiry<Drawn> drawn(GradientCase of, Optional<FewStars> few, Axes axes) {
+        Sample sample = of.sample();
+        Grouping.Slices bins = StarCloud.regular(axes.x(), MEANS);
+        Inquiry<List<Layer>> clouds = few.isPresent()
+                ? Inquiry.found(List.of())
+                : StarCloud.of(sample, of.x().value(), of.y().value(), axes.x(), axes.y())
+                        .with(sample.counts(), StarCloud::layers)
+                        .then(layers -> layers);
+        Inquiry<Long> outside = sample.count(outside(of.x(), axes.x()).or(outside(of.y(), axes.y())));
+        return means(of, bins)
+                .with(clouds, (means, layers) -> new Drawn(few, axes, bins, means, layers, 0))
+                .with(outside, (d, n) -> new Drawn(few, axes, bins, d.means(), d.clouds(), n));
+    }
+
+    private static String caption(GradientCase of, List<SliceFit> fits, Drawn drawn) {
+        long outside = drawn.outside();
+        Optional<FewStars> few = drawn.few();
+        long fitted = fits.stream()
+                .filter(SliceFit::fitted)
+                .mapToLong(f -> f.line().n())
+                .sum();
+        return "%s%s against %s, %s%s. Grey: %s%s; %s.%s%s"
+                .formatted(
+                        of.title().isEmpty() ? "" : of.title() + ": ",
+                        of.y().named(),
+                        of.x().named(),
+                        of.gradient().probe().description(),
+                        of.sample()
+                                .slices()
+                                .map(s -> ", in slices of " + s.plainLabel())
+                                .orElse(""),
+                        few.map(GradientFigure::points)
+                                .orElse("stars, or their number (logarithmic) where there are many"),
+                        Arrays.stream(drawn.means()).noneMatch(GradientFigure::drawn)
+                                ? ""
+                                : "; blue points: "
+                                        + (of.weighting() == LineMethod.WLS ? "weighted " : "")
+                                        + "means in bins with standard errors",
+                        lineInWords(fits),
+                        fitted == 0
+                                ? ""
+                                : " " + Numbers.stars(fitted) + " in the " + (fits.size() == 1 ? "fit." : "fits."),
+                        outside > 0
+                                ? outside(outside, few.isPresent(), fitted, fits.size() == 1 ? "fit" : "fits")
+                                : "");
+    }
+
+    private static String points(FewStars few) {
+        return few.yError().length > 0 || few.xError().length > 0 ? "stars with their errors" : "stars";
+    }
+
+    private static String outside(long stars, boolean arrows, long fitted, String fits) {
+        return " " + Numbers.stars(stars)
+                + (stars == 1 ? " lies" : " lie")
+                + " outside the axes"
+                + (arrows ? " (arrows)" : "")
+                + (fitted == 0 ? "." : (stars == 1 ? "; it is in the " : "; they are in the ") + fits + ".");
+    }
+
+    /** Only what is drawn: not every line has a covariance, and so a band. */
+    static String lineInWords(List<SliceFit> fits) {
+        List<SliceFit> lines = fits.stream().filter(SliceFit::fitted).toList();
+        if (lines.isEmpty()) {
+            return "no line was fitted";
+        }
+        boolean bands = banded(lines);
+        String raised = lines.stream().anyMatch(GradientFigure::raised)
+                ? ", raised to what the scatter supports where the reduced χ² is above 1"
+                : "";
+        return bands ? "line and band: fit and its 1σ error" + raised : "line: fit";
+    }
+
+    /** Whether any of the lines has a band. */
+    static boolean banded(List<SliceFit> fits) {
+        return fits.stream().anyMatch(f -> f.fitted() && Double.isFinite(f.errorAt(f.minX())));
+    }
+
+    /** Whether the error told is larger than the stated errors make it. */
+    private static boolean raised(SliceFit fit) {
+        return fit.error("slope") > fit.line().measures().getOrDefault("slope_sd_absolute", Double.NaN);
+    }
+
+    private static Figure figure(GradientCase of, List<SliceFit> fits, Drawn shown) {
+        Sample sample = of.sample();
+        Optional<FewStars> few = shown.few();
+        Axis xAxis = shown.axes().x();
+        Axis yAxis = shown.axes().y();
+        var panels = new ArrayList<Panel>();
+        int groups = sample.groups();
+        for (int g = 0; g < groups; g++) {
+            SliceFit fit = fits.get(g);
+            var layers = new ArrayList<Layer>();
+            int slice = g;
+            if (few.isEmpty()) {
+                layers.add(shown.clouds().get(slice));
+            }
+            var drawn = new ArrayList<Layer>();
+            if (fit.fitted()) {
+                line(fit, xAxis, Palette.VERMILLION.colour(), "", drawn);
+            }
+            // Few stars stand above the band and below the line.
+            drawn.stream().filter(Band.class::isInstance).forEach(layers::add);
+            few.ifPresent(f -> layers.addAll(f.layers(slice, FewStars.GREY, Color.DARK_GRAY)));
+            drawn.stream().filter(l -> !(l instanceof Band)).forEach(layers::add);
+            layers.add(meanPoints(
+                    shown.means(),
+                    shown.bins(),
+                    groups,
+                    g,
+                    new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true)));
+            layers.add(new Note(
+                    "N = " + Numbers.count(fit.line().n()) + "\n"
+                            + (fit.fitted()
+                                    ? "slope " + Numbers.withError(fit.value("slope"), fit.error("slope")) + " "
+                                            + of.y().per(of.x())
+                                    : "no fit"),
+                    Note.Corner.EMPTIEST));
+            panels.add(Panel.of(sample.name(g), xAxis, yAxis, layers));
+        }
+        String alt = "%s: %s against %s with the fitted line%s."
+                .formatted(
+                        of.gradient().head().title(),
+                        of.y().named(),
+                        of.x().named(),
+                        groups > 1 ? " in each of " + groups + " slices" : "");
+        int columns = groups == 4 ? 2 : Math.min(groups, 3);
+        return new Figure(alt, panels, columns, groups == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
+    }
+
+    static void line(SliceFit fit, Axis xAxis, Color colour, String legend, List<Layer> layers) {
+        double from = Math.max(xAxis.min(), fit.minX());
+        double to = Math.min(xAxis.max(), fit.maxX());
+        double[] xs = IntStream.rangeClosed(0, DRAWN)
+                .mapToDouble(k -> from + (to - from) * k / DRAWN)
+                .toArray();
+        double[] ys = Arrays.stream(xs).map(fit::at).toArray();
+        double[] errors = Arrays.stream(xs).map(fit::errorAt).toArray();
+        layers.add(new Band(
+                xs,
+                IntStream.range(0, xs.length)
+                        .mapToDouble(k -> ys[k] - errors[k])
+                        .toArray(),
+                IntStream.range(0, xs.length)
+                        .mapToDouble(k -> ys[k] + errors[k])
+                        .toArray(),
+                colour,
+                0.35,
+                ""));
+        layers.add(new Line(xs, ys, new LineStyle(colour, LineStyle.USUAL_WIDTH_PT, Dash.SOLID), legend));
+    }
+
+    static Inquiry<LineSums[]> means(GradientCase of, Grouping.Slices bins) {
+        Sample sample = of.sample();
+        var binned = new LinesByGroup(of.weighting(), new Grouping.Both(bins, sample.grouping()));
+        var read = new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));
+        if (of.weighting() == LineMethod.WLS) {
+            of.gradient().yError().ifPresent(e -> read.add(of.number(e)));
+        }
+        read.add(of.x().value());
+        return sample.fold(binned, sample.with(read.toArray(Expression[]::new)));
+    }
+
+    private static boolean drawn(LineSums mean) {
+        return mean.n() >= 10;
+    }
+
+    public static Expression outside(Quantity quantity, Axis axis) {
+        return quantity.value()
+                .isBetween(Expression.of(axis.min()), Expression.of(axis.max()))
+                .negated();
+    }
+
+    /**
+     * Means of y at the means of x, weighted as least squares would: the outermost bins are seldom full. Their errors are scaled to the
+     * scatter within the bin.
+     */
+    static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g, PointStyle style) {
+        LineSums[] used = IntStream.range(0, bins.groups())
+                .mapToObj(b -> means[b * groups + g])
+                .filter(GradientFigure::drawn)
+                .toArray(LineSums[]::new);
+        return ErrorBars.vertical(
+                Arrays.stream(used).mapToDouble(LineSums::meanX).toArray(),
+                Arrays.stream(used).mapToDouble(LineSums::meanY).toArray(),
+                Arrays.stream(used)
+                        .mapToDouble(m -> Math.sqrt(m.syy() / (m.n() - 1) / m.weight()))
+                        .toArray(),
+                style,
+                "");
+    }
+}

@@ -1,0 +1,43 @@
+package org.cellarius.measure.product;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cellarius.measure.Inquiry;
+
+/** Measures products on the star table. */
+public final class Measurement {
+
+    private Measurement() {}
+
+    /** A product's tables and figures. */
+    public static ProductResult of(Product product, Stars stars) {
+        return product.measured(stars).answered(stars.engine(), stars.table(), stars.progress());
+    }
+
+    /** The same of several products, whose questions go together. */
+    public static List<ProductResult> of(List<Product> products, Stars stars) {
+        return Inquiry.all(products.stream().map(p -> p.measured(stars)).toList())
+                .answered(stars.engine(), stars.table(), stars.progress());
+    }
+
+    /** What the slices of products are slices of, as axes write it, by the products' names. */
+    public static Map<String, String> sliceLabels(List<Product> products, Stars stars) {
+        return products.stream()
+                .filter(p -> !p.slices().isEmpty())
+                .collect(Collectors.toMap(
+                        p -> p.head().name(),
+                        p -> p.slices().stream()
+                                .map(s -> stars.quantity(s.of()).label())
+                                .distinct()
+                                .collect(Collectors.joining(" or "))));
+    }
+
+    /** Checks a product's expressions on the star table's columns without measuring; tells all that is wrong. */
+    public static void check(Product product, Stars stars) {
+        var checks = new ProductChecks(stars, product.head().place().toString());
+        product.check(checks);
+        checks.condition(product.head().where());
+        checks.check();
+    }
+}

@@ -1,0 +1,63 @@
+package org.cellarius.measure.product;
+
+import java.util.List;
+import org.cellarius.measure.Inquiry;
+
+/**
+ * Something that a study measures. A kind of product is a package: its settings, its reading, what it asks of the stars, its tables and figures.
+ */
+public interface Product {
+
+    Head head();
+
+    /** What kind it is, as studies and results word it. */
+    String kind();
+
+    /** The names of its tables and figures; its own is the first. */
+    default List<String> results() {
+        return List.of(head().name());
+    }
+
+    /** What its stars are sliced by; more than one where variants differ. */
+    default List<SlicesSource> slices() {
+        return List.of();
+    }
+
+    /** Tells all that it will read of the stars, before any product asks. */
+    void read(StarsRead.Reading reading);
+
+    /** Tries what it names on the columns of the star table. */
+    void check(ProductChecks checks);
+
+    /** Tables, figures and notes. */
+    Inquiry<ProductResult> measured(Stars stars);
+
+    /** The column of its table that a reader looks for first. */
+    String quantity();
+
+    /** The numbers that a reader looks for first; none where nothing could be measured. */
+    List<KeyNumber> keyNumbers(ProductResult result);
+
+    /** How its numbers come about, a sentence or two for each method. */
+    default List<String> methods() {
+        return List.of();
+    }
+
+    /** The papers behind its methods. */
+    default List<String> citations() {
+        return List.of();
+    }
+
+    /** Whether its numbers can be paired with those of the same product under other settings. */
+    Comparison comparison();
+
+    /** Ways to pair the numbers of a product with those under other settings. */
+    enum Comparison {
+        /** Lines: compared where a study names no products. */
+        USUAL,
+        /** Rows that stay: compared where a study names the product. */
+        NAMED,
+        /** Cells and windows, which move with the stars: there is nothing to pair. */
+        NONE
+    }
+}

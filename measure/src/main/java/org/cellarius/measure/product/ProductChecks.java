@@ -1,0 +1,59 @@
+package org.cellarius.measure.product;
+
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
+
+/** Tries what a product names on the columns of the star table and collects what is wrong. */
+public record ProductChecks(Stars stars, String where, Mistakes mistakes) {
+
+    ProductChecks(Stars stars, String where) {
+        this(stars, where, new Mistakes());
+    }
+
+    /** The same for a part of the product that stands elsewhere. */
+    public ProductChecks at(String place) {
+        return new ProductChecks(stars, place, mistakes);
+    }
+
+    public void number(AxisSource source) {
+        mistakes.attempt(() -> {
+            stars.quantity(source);
+        });
+    }
+
+    public void slices(Optional<SlicesSource> slices) {
+        slices.ifPresent(s -> number(s.of()));
+    }
+
+    public void expression(Optional<String> text) {
+        text.ifPresent(t -> mistakes.attempt(() -> {
+            stars.engine().expression(t, stars.table(), where);
+        }));
+    }
+
+    public void condition(Optional<String> text) {
+        text.ifPresent(t -> mistakes.attempt(() -> {
+            stars.condition(t, where);
+        }));
+    }
+
+    public void column(String name) {
+        mistakes.attempt(() -> {
+            stars.table().require(name, where);
+        });
+    }
+
+    public void newColumn(String name) {
+        if (stars.table().column(name).isPresent()) {
+            mistakes.add(new InputError(
+                    "the correction '" + name + "' would give a column that is there already",
+                    where,
+                    "Give it another name"));
+        }
+    }
+
+    void check() {
+        mistakes.check();
+    }
+}

@@ -1,0 +1,213 @@
+package org.cellarius.measure.product;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cellarius.engine.Question;
+import org.cellarius.engine.Selection;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.population.FiniteRange;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.IncompleteRows;
+import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.QuantilePass;
+import org.cellarius.galaxy.population.QuantileStep;
+import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.measure.Inquiry;
+
+/**
+ * The stars that a product uses: a population and a condition on the star table, cut into slices.
+ *
+ * @param condition of population and {@code where} together
+ * @param slices what it is sliced by; empty for one slice of everything
+ * @param edges edges of the slices
+ */
+public record Sample(Stars of, Head head, Expression condition, Optional<Quantity> slices, List<Double> edges) {
+
+    /** The condition that all stars of a sample fulfil. */
+    static final Expression EVERYONE = Expression.always();
+
+    /** The stars of a head, cut into slices. */
+    public static Sample of(Stars stars, Head head, Optional<SlicesSource> slices) {
+        var conditions = new ArrayList<Expression>();
+        head.population().ifPresent(p -> conditions.add(stars.population(p)));
+        head.where()
+                .ifPresent(w -> conditions.add(stars.condition(w, head.place().toString())));
+        return new Sample(
+                stars,
+                head,
+                Expression.all(conditions),
+                slices.map(s -> stars.quantity(s.of())),
+                slices.map(SlicesSource::edges).orElse(List.of()));
+    }
+
+    /** A quantity of these stars. */
+    public Quantity quantity(AxisSource source) {
+        return of.quantity(source);
+    }
+
+    /** The same sample, which is not empty. */
+    public Inquiry<Sample> peopled() {
+        return count(EVERYONE).map(stars -> {
+            if (stars == 0) {
+                throw new NoStars(
+                        "no star is left for the product '" + head.name() + "'"
+                                + head.population()
+                                        .map(p -> ": the population '" + p + "' is empty here")
+                                        .orElse(""),
+                        head.place().toString(),
+                        "Look at the cut flow, and at 'population' and 'where'");
+            }
+            return this;
+        });
+    }
+
+    /** The same slices of all stars of the table. */
+    public Sample everyone() {
+        return new Sample(of, head, EVERYONE, slices, edges);
+    }
+
+    /** The stars of the sample that fulfil a further condition. */
+    public Sample also(Expression further) {
+        return new Sample(of, head, condition.and(further), slices, edges);
+    }
+
+    /** Condition of a slice. */
+    public Expression inSlice(int group) {
+        return slices.map(s -> s.value()
+                        .isAtLeast(Expression.of(low(group)))
+                        .and(s.value().isBelow(Expression.of(high(group)))))
+                .orElse(EVERYONE);
+    }
+
+    /** Mean of the slicing quantity over the stars of each slice; NaN without one. */
+    public Inquiry<double[]> meansOfSlices() {
+        Expression sliced = slices.map(Quantity::value).orElse(Expression.of(0.0));
+        return fold(new MomentsByGroup(grouping()), with(sliced))
+                .map(found -> Arrays.stream(found)
+                        .mapToDouble(m -> m.n() == 0 ? Double.NaN : m.mean())
+                        .toArray());
+    }
+
+    /** x and y of the stars of a slice that have both, sorted by x. */
+    public Selection sortedSlice(Quantity x, Quantity y, int group) {
+        return Selection.of(of.table(), List.of(x.value(), y.value()))
+                .where(ofSlice(x, y, group))
+                .orderBy(List.of(x.value()));
+    }
+
+    /** Smallest and largest x of the stars of a slice that have x and y; NaN without one. */
+    public Inquiry<double[]> rangeOfSlice(Quantity x, Quantity y, int group) {
+        return Inquiry.of(new Question.Folded<>(new FiniteRange(), List.of(x.value()), ofSlice(x, y, group)));
+    }
+
+    private Expression ofSlice(Quantity x, Quantity y, int group) {
+        return condition.and(known(x)).and(known(y)).and(inSlice(group));
+    }
+
+    /** Condition: the quantity is a finite number. */
+    public static Expression known(Quantity quantity) {
+        return quantity.value().isFinite();
+    }
+
+    /** Slices, or everyone. */
+    public Grouping grouping() {
+        return slices.isPresent() ? new Grouping.Slices(edges) : new Grouping.Everyone();
+    }
+
+    public int groups() {
+        return Math.max(1, edges.size() - 1);
+    }
+
+    public double low(int group) {
+        return edges.isEmpty() ? Double.NaN : edges.get(group);
+    }
+
+    public double high(int group) {
+        return edges.isEmpty() ? Double.NaN : edges.get(group + 1);
+    }
+
+    /** A slice in words, for example 0.5 ≤ |Z| < 1 kpc; empty for everyone. */
+    public String name(int group) {
+        return slices.map(s -> "%s ≤ %s < %s%s"
+                        .formatted(
+                                Numbers.brief(low(group)),
+                                s.label(),
+                                Numbers.brief(high(group)),
+                                s.unit().isEmpty() ? "" : " " + s.unit()))
+                .orElse("");
+    }
+
+    /** The same in plain text. */
+    public String plainName(int group) {
+        return name(group).replaceAll("[_^]\\{([^}]*)}", "$1");
+    }
+
+    /** Expressions followed by the slicing one. */
+    public List<Expression> with(Expression... expressions) {
+        var all = new ArrayList<>(List.of(expressions));
+        slices.ifPresent(s -> all.add(s.value()));
+        return all;
+    }
+
+    /** Folds a statistic over the sample. */
+    public <S> Inquiry<S> fold(Partial<S> partial, List<Expression> expressions) {
+        return Inquiry.of(new Question.Folded<>(partial, expressions, condition));
+    }
+
+    /** Columns of the sample, then that of the slices. */
+    public Inquiry<double[][]> columns(List<Expression> expressions) {
+        return Inquiry.of(new Question.Columns(with(expressions.toArray(Expression[]::new)), condition));
+    }
+
+    /** Exact quantiles, in as many rounds as they need. */
+    public Inquiry<QuantilesByGroup> quantiles(
+            Grouping grouping, double[] probabilities, double min, double max, List<Expression> expressions) {
+        return refined(QuantilePass.first(grouping, probabilities, min, max), expressions);
+    }
+
+    private Inquiry<QuantilesByGroup> refined(QuantileStep step, List<Expression> expressions) {
+        return switch (step) {
+            case QuantilePass pass -> fold(pass, expressions).then(found -> refined(pass.after(found), expressions));
+            case QuantilesByGroup done -> Inquiry.found(done);
+        };
+    }
+
+    /** Number of stars of the sample that fulfil a further condition. */
+    public Inquiry<Long> count(Expression further) {
+        return Inquiry.of(new Question.Count(condition.and(further)));
+    }
+
+    /** Number of stars of each slice. */
+    public Inquiry<List<Long>> counts() {
+        return Inquiry.all(
+                IntStream.range(0, groups()).mapToObj(g -> count(inSlice(g))).toList());
+    }
+
+    /** Number of stars of the sample in which one of the expressions is missing or not finite. */
+    public Inquiry<Long> missing(List<Expression> expressions) {
+        return fold(new IncompleteRows(expressions.size()), expressions);
+    }
+
+    /** Smallest and largest finite value of an expression over the sample; NaN without one. */
+    public Inquiry<double[]> range(Expression expression) {
+        return fold(new FiniteRange(), List.of(expression));
+    }
+
+    /** The range that holds all but one in 250 values at either end: for axes, where a few outliers would squeeze the rest. */
+    public Inquiry<double[]> typicalRange(Expression expression) {
+        return range(expression)
+                .then(all -> all[1] > all[0]
+                        ? quantiles(
+                                        new Grouping.Everyone(),
+                                        new double[] {0.004, 0.996},
+                                        all[0],
+                                        all[1],
+                                        List.of(expression))
+                                .map(q -> q.values()[0])
+                        : Inquiry.found(all));
+    }
+}

@@ -1,0 +1,232 @@
+package org.cellarius.measure.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cellarius.engine.ColumnRole;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Panel;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.galaxy.fit.FitStatus;
+import org.cellarius.galaxy.fit.LineFit;
+import org.cellarius.galaxy.fit.LineMethod;
+import org.cellarius.galaxy.fit.LineSums;
+import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.Populations;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.Quantity;
+import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.Stars;
+
+/** Medians in bins [k w, (k+1) w) of x and an unweighted line through the medians at the bins' centres. */
+final class BinnedMedianProduct {
+
+    /** Standard error of a median over that of a mean for a normal distribution, &radic;(&pi;/2). */
+    private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
+
+    private BinnedMedianProduct() {}
+
+    /** One population as it was measured. */
+    private record Series(Populations.Named of, MedianBins bins, List<LineFit> fits, List<String> notes) {
+
+        Sample sample() {
+            return of.sample();
+        }
+    }
+
+    static Inquiry<ProductResult> measure(BinnedMedianProfile product, Stars stars) {
+        return Populations.measured(
+                        stars, product.head(), product.populations(), product.slicing(), one -> series(product, one))
+                .map(series -> result(product, series));
+    }
+
+    private static ProductResult result(BinnedMedianProfile product, List<Series> series) {
+        List<String> notes =
+                series.stream().flatMap(one -> one.notes().stream()).toList();
+        Sample sample = series.getFirst().sample();
+        Quantity x = sample.quantity(product.x());
+        Quantity y = sample.quantity(product.y());
+        long hidden = series.stream()
+                .mapToLong(one -> IntStream.range(0, one.sample().groups())
+                        .flatMap(g -> IntStream.of(one.bins().filled(g, product.minimumCount())))
+                        .filter(b -> !x.shows(one.bins().centre(b)))
+                        .count())
+                .sum();
+        var tables = new LinkedHashMap<String, SmallTable>();
+        tables.put(
+                product.head().name(),
+                Populations.joined(series, Series::of, one -> lines(one.sample(), one.fits(), x, y)));
+        tables.put(
+                product.head().name() + "-bins",
+                Populations.joined(series, Series::of, one -> table(one.sample(), one.bins(), x, y)));
+        String caption =
+                "Medians of %s in bins of %s %s of %s with at least %s stars; error bars: 1.25 times the standard error of the mean; line: unweighted regression through the medians at the bins’ centres.%s"
+                        .formatted(
+                                y.named(),
+                                Numbers.brief(product.width()),
+                                x.unit(),
+                                x.plainLabel(),
+                                product.minimumCount(),
+                                hidden > 0
+                                        ? " " + hidden + " of the bins lie outside the axes; they are in the lines."
+                                        : "");
+        return ProductResult.of(product, tables, figure(product, series, x, y), caption, notes);
+    }
+
+    private static Inquiry<Series> series(BinnedMedianProfile product, Populations.Named one) {
+        Sample sample = one.sample();
+        Quantity x = sample.quantity(product.x());
+        Quantity y = sample.quantity(product.y());
+        return MedianBins.of(sample, x, y, product.width()).map(bins -> fitted(product, one, bins));
+    }
+
+    private static Series fitted(BinnedMedianProfile product, Populations.Named one, MedianBins bins) {
+        Sample sample = one.sample();
+        var notes = new ArrayList<String>();
+        var fits = new ArrayList<LineFit>();
+        for (int g = 0; g < sample.groups(); g++) {
+            int group = g;
+            int[] used = bins.filled(g, product.minimumCount());
+            double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
+            double[] ys =
+                    IntStream.of(used).mapToDouble(b -> bins.median(group, b)).toArray();
+            LineFit fit = LineSums.of(xs.length, IntStream.range(0, xs.length).toArray(), xs, ys, new double[0])
+                    .fit(LineMethod.OLS, 3);
+            fits.add(fit);
+            if (fit.status() != FitStatus.OK) {
+                notes.add(one.subject(g) + " has no line: " + xs.length + " bins with at least "
+                        + product.minimumCount() + " stars.");
+            }
+        }
+        return new Series(one, bins, fits, notes);
+    }
+
+    private static SmallTable lines(Sample sample, List<LineFit> fits, Quantity x, Quantity y) {
+        String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
+        var table = new SmallTable.Builder()
+                .slices(sliceUnit)
+                .count("n", "bins in the line")
+                .as(ColumnRole.Other.COUNT)
+                .text("status", "OK, or why there is no line")
+                .as(ColumnRole.Other.STATUS)
+                .number("slope", y.per(x), "slope of the unweighted regression through the bins")
+                .number("slope_sd", y.per(x), "its error from the scatter about the line")
+                .as(new ColumnRole.ErrorOf("slope"))
+                .number("intercept", y.unit(), "value at x = 0")
+                .number("intercept_sd", y.unit(), "its error")
+                .as(new ColumnRole.ErrorOf("intercept"));
+        for (int g = 0; g < fits.size(); g++) {
+            LineFit f = fits.get(g);
+            table.row(
+                    g + 1,
+                    sample.low(g),
+                    sample.high(g),
+                    f.n(),
+                    f.status().name(),
+                    f.slope(),
+                    f.slopeSdScaled(),
+                    f.intercept(),
+                    f.interceptSdScaled());
+        }
+        return table.build();
+    }
+
+    private static SmallTable table(Sample sample, MedianBins bins, Quantity x, Quantity y) {
+        var table = new SmallTable.Builder()
+                .count("slice", "number of the slice, from 1")
+                .as(ColumnRole.Key.SLICE)
+                .count("bin", "k of the bin [k w, (k+1) w)")
+                .as(ColumnRole.Key.PLACE)
+                .number("x_lo", x.unit(), "lower edge of the bin, inclusive")
+                .as(ColumnRole.Key.PLACE)
+                .number("x_hi", x.unit(), "upper edge of the bin, exclusive")
+                .as(ColumnRole.Key.PLACE)
+                .count("n", "stars")
+                .as(ColumnRole.Other.COUNT)
+                .number("y_median", y.unit(), "median")
+                .number("y_mean", y.unit(), "mean")
+                .number("y_sd", y.unit(), "standard deviation (n - 1)");
+        for (int g = 0; g < sample.groups(); g++) {
+            for (int b : bins.filled(g, 1)) {
+                table.row(
+                        g + 1,
+                        (long) bins.first() + b,
+                        bins.low(b),
+                        bins.high(b),
+                        bins.stars(g, b),
+                        bins.median(g, b),
+                        bins.moments(g, b).mean(),
+                        bins.moments(g, b).standardDeviation());
+            }
+        }
+        return table.build();
+    }
+
+    private static Figure figure(BinnedMedianProfile product, List<Series> series, Quantity x, Quantity y) {
+        var layers = new ArrayList<Layer>();
+        double[] xLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double[] yLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        int drawn = 0;
+        for (Series one : series) {
+            MedianBins bins = one.bins();
+            for (int g = 0; g < one.sample().groups(); g++) {
+                int group = g;
+                int[] used = bins.filled(g, product.minimumCount());
+                double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
+                double[] ys = IntStream.of(used)
+                        .mapToDouble(b -> bins.median(group, b))
+                        .toArray();
+                double[] errors = IntStream.of(used)
+                        .mapToDouble(
+                                b -> MEDIAN_OVER_MEAN * bins.moments(group, b).standardError())
+                        .map(e -> Double.isFinite(e) ? e : 0)
+                        .toArray();
+                for (int k = 0; k < xs.length; k++) {
+                    if (!x.shows(xs[k])) {
+                        continue;
+                    }
+                    xLimits[0] = Math.min(xLimits[0], xs[k]);
+                    xLimits[1] = Math.max(xLimits[1], xs[k]);
+                    yLimits[0] = Math.min(yLimits[0], ys[k] - errors[k]);
+                    yLimits[1] = Math.max(yLimits[1], ys[k] + errors[k]);
+                }
+                LineFit fit = one.fits().get(g);
+                layers.add(ErrorBars.vertical(
+                        xs,
+                        ys,
+                        errors,
+                        PointStyle.series(drawn),
+                        (one.of().name(g).isEmpty() ? "" : one.of().name(g) + ": ")
+                                + (fit.status() == FitStatus.OK
+                                        ? Numbers.withError(fit.slope(), fit.slopeSdScaled()) + " " + y.per(x)
+                                        : "no line")));
+                if (fit.status() == FitStatus.OK) {
+                    double[] ends = {fit.minX(), fit.maxX()};
+                    layers.add(new Line(ends, Arrays.stream(ends).map(fit::at).toArray(), LineStyle.series(drawn), ""));
+                }
+                drawn++;
+            }
+        }
+        Axis xAxis = x.axis(xLimits[0], xLimits[1]);
+        Axis yAxis = y.axis(yLimits[0], yLimits[1]);
+        int groups = series.getFirst().sample().groups();
+        String alt = "%s: medians of %s in bins of %s with a straight line%s%s."
+                .formatted(
+                        product.head().title(),
+                        y.named(),
+                        x.named(),
+                        series.size() > 1 ? " of " + String.join(", ", product.populations()) : "",
+                        groups > 1 ? " in each of " + groups + " slices" : "");
+        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
+    }
+}

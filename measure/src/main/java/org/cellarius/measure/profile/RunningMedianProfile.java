@@ -1,0 +1,93 @@
+package org.cellarius.measure.profile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.AxisSource;
+import org.cellarius.measure.product.Head;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.PopulationNames;
+import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.SlicesSource;
+import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.StarsRead;
+
+/**
+ * Running median (Imig et al. 2023).
+ *
+ * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
+ * @param window number of stars in a window
+ * @param overlap fraction of a window shared with the next
+ */
+public record RunningMedianProfile(
+        Head head,
+        List<String> populations,
+        AxisSource x,
+        AxisSource y,
+        Optional<SlicesSource> slicing,
+        int window,
+        double overlap)
+        implements Product {
+    public RunningMedianProfile {
+        populations = List.copyOf(populations);
+    }
+
+    @Override
+    public String kind() {
+        return "running-median";
+    }
+
+    @Override
+    public List<SlicesSource> slices() {
+        return slicing.stream().toList();
+    }
+
+    @Override
+    public void read(StarsRead.Reading reading) {
+        reading.stars(head, populations, slicing);
+        reading.quantities(x, y);
+    }
+
+    @Override
+    public void check(ProductChecks checks) {
+        checks.number(x);
+        checks.number(y);
+        checks.slices(slicing);
+    }
+
+    @Override
+    public Inquiry<ProductResult> measured(Stars stars) {
+        return RunningMedianProduct.measure(this, stars);
+    }
+
+    @Override
+    public String quantity() {
+        return "y_median";
+    }
+
+    @Override
+    public List<KeyNumber> keyNumbers(ProductResult result) {
+        return KeyNumber.ends(result, quantity());
+    }
+
+    @Override
+    public Comparison comparison() {
+        return Comparison.NONE;
+    }
+
+    /** Reads the section of a product of this kind. */
+    public static RunningMedianProfile read(Head head, Section s, Collection<String> populations) {
+        return new RunningMedianProfile(
+                head,
+                PopulationNames.read(s, populations),
+                AxisSource.read(s.section("x")),
+                AxisSource.read(s.section("y")),
+                SlicesSource.read(s),
+                (int) Math.min(Integer.MAX_VALUE, s.integer("window")),
+                s.number("overlap"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.cellarius.study.read;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.cellarius.catalogue.Mistakes;
+import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.measure.distribution.Distribution;
+import org.cellarius.measure.gradient.GradientReader;
+import org.cellarius.measure.map.MedianMap;
+import org.cellarius.measure.product.Head;
+import org.cellarius.measure.product.Product;
+import org.cellarius.measure.profile.BinnedMedianProfile;
+import org.cellarius.measure.profile.RunningMedianProfile;
+
+/** The section {@code products} of a study: what kinds there are. */
+final class ProductReader {
+
+    private ProductReader() {}
+
+    static Product product(String name, Section s, Collection<String> populations) {
+        var mistakes = new Mistakes();
+        s.optionalText("population")
+                .ifPresent(p -> mistakes.attempt(() -> s.place("population").oneOf(p, populations, "a population")));
+        Optional<Product> product = mistakes.attempt(() -> ofKind(name, s, populations));
+        mistakes.check();
+        return product.orElseThrow();
+    }
+
+    private static Product ofKind(String name, Section s, Collection<String> populations) {
+        var head = new Head(
+                name, s.textOr("title", name), s.optionalText("population"), s.optionalText("where"), s.place());
+        return switch (s.text("kind")) {
+            case "gradient" -> GradientReader.read(head, s, populations);
+            case "running-median" -> RunningMedianProfile.read(head, s, populations);
+            case "binned-median" -> BinnedMedianProfile.read(head, s, populations);
+            case "map" -> MedianMap.read(head, s);
+            case "distribution" -> Distribution.read(head, s, populations);
+            default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
+        };
+    }
+}
