@@ -16,9 +16,8 @@ import org.cellarius.galaxy.frame.ErrorColumns;
 import org.cellarius.galaxy.frame.ErrorColumns.Correlations;
 import org.cellarius.galaxy.frame.ErrorColumns.Sky;
 import org.cellarius.galaxy.frame.ErrorEstimate;
-import org.cellarius.galaxy.frame.GalactocentricFrame;
 import org.cellarius.galaxy.frame.PhaseSpaceErrors.Covariance;
-import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
+import org.cellarius.study.stage.PhaseSpaceStage;
 import picocli.CommandLine.Option;
 
 /** How errors of phase space are found. */
@@ -107,14 +106,14 @@ final class ErrorOptions {
     }
 
     /** The kernel of the errors; derived quantities follow the draws. */
-    ColumnKernel kernel(StarTable table, GalactocentricFrame frame, Motions motions, List<DerivedQuantity> derived) {
+    ColumnKernel kernel(StarTable table, PhaseSpaceStage of, List<DerivedQuantity> derived) {
         if (draws.isPresent() && jacobian) {
             throw new InputError(
                     "errors come from draws or to first order, not both", "--draws, --jacobian", "Leave one out");
         }
         ErrorColumns columns = columns(table);
         try {
-            return estimate(columns, derived).kernel(frame, motions);
+            return estimate(columns, derived).kernel(of.frame(), of.phaseSpace().motions());
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), jacobian ? "--jacobian" : "--draws", "Change it")
                     .withCause(e);

@@ -17,6 +17,7 @@ import org.cellarius.galaxy.kinematics.VelocityEllipsoids;
 import org.cellarius.galaxy.kinematics.VelocityReference;
 import org.cellarius.galaxy.kinematics.VelocityReference.CircularOrbit;
 import org.cellarius.galaxy.kinematics.VelocityReference.LocalStandardOfRest;
+import org.cellarius.study.stage.MembershipStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,7 +86,7 @@ final class MembershipCommand implements Callable<Integer> {
                 reference(),
                 toomre ? Toomre.WRITTEN : Toomre.LEFT_OUT,
                 haloCut.map(MembershipCommand::cut));
-        ColumnKernel kernel = membership.kernel();
+        ColumnKernel kernel = new MembershipStage(membership).kernel();
         tool.append(tables.in(), tables.out(), new Step(Pace.QUICK, EarlierStatus.STAYS), table -> kernel);
         return 0;
     }

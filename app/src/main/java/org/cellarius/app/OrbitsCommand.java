@@ -14,9 +14,6 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.KernelChain;
 import org.cellarius.galaxy.column.KernelPair;
-import org.cellarius.galaxy.frame.GalactocentricFrame;
-import org.cellarius.galaxy.frame.PhaseSpaceKernel;
-import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.orbit.OrbitAccuracy;
 import org.cellarius.galaxy.orbit.OrbitEnding;
@@ -25,9 +22,11 @@ import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.orbit.OrbitSpan;
 import org.cellarius.galaxy.orbit.OrbitsOfDraws;
 import org.cellarius.galaxy.orbit.ScaleOfSun;
-import org.cellarius.galaxy.orbit.StellarOrbits;
 import org.cellarius.galaxy.orbit.ZmaxDefinition;
 import org.cellarius.galaxy.potential.Potential;
+import org.cellarius.study.PhaseSpace;
+import org.cellarius.study.stage.OrbitsStage;
+import org.cellarius.study.stage.PhaseSpaceStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,7 +116,7 @@ final class OrbitsCommand implements Callable<Integer> {
         }
         Potential galaxy = stretched.named(potential, "--potential");
         OrbitPlan plan = plan();
-        var orbits = new StellarOrbits(galaxy, plan);
+        ColumnKernel orbits = new OrbitsStage(galaxy, plan).kernel();
         tool.append(
                 tables.in(),
                 tables.out(),
@@ -126,7 +125,7 @@ final class OrbitsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ColumnKernel kernel(StarTable table, StellarOrbits orbits, Potential galaxy, OrbitPlan plan) {
+    private ColumnKernel kernel(StarTable table, ColumnKernel orbits, Potential galaxy, OrbitPlan plan) {
         if (sun.isEmpty()) {
             if (errors.wanted()) {
                 throw new InputError(
@@ -142,8 +141,8 @@ final class OrbitsCommand implements Callable<Integer> {
                     "Take hawkins2023, vickers2021, astropy-v4.0, schoenrich2010, bland-hawthorn-gerhard2016 or gravity2021");
         }
         ScaleOfSun.disagreement(seenFrom, galaxy).ifPresent(told -> System.err.println("note: " + told));
-        var frame = new GalactocentricFrame(seenFrom);
-        var chain = new KernelChain(new PhaseSpaceKernel(frame, Motions.KNOWN), orbits);
+        var seen = new PhaseSpaceStage(seenFrom, PhaseSpace.POSITIONS_AND_VELOCITIES);
+        var chain = new KernelChain(seen.kernel(), orbits);
         if (!errors.wanted()) {
             return chain;
         }
@@ -152,8 +151,7 @@ final class OrbitsCommand implements Callable<Integer> {
         }
         List<String> of = errorsOf.isEmpty() ? WITH_ERRORS : errorsOf;
         of.forEach(name -> Choice.of("orbital quantity", name, WITH_ERRORS, n -> n, "--errors-of"));
-        return new KernelPair(
-                chain, errors.kernel(table, frame, Motions.KNOWN, List.of(OrbitsOfDraws.of(galaxy, plan, of))));
+        return new KernelPair(chain, errors.kernel(table, seen, List.of(OrbitsOfDraws.of(galaxy, plan, of))));
     }
 
     private OrbitPlan plan() {

@@ -1,7 +1,8 @@
 package org.cellarius.app;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.cellarius.app.KernelTool.EarlierStatus;
 import org.cellarius.app.KernelTool.Pace;
@@ -12,11 +13,11 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.KernelPair;
 import org.cellarius.galaxy.column.OutputColumn;
-import org.cellarius.galaxy.frame.GalactocentricFrame;
-import org.cellarius.galaxy.frame.HeliocentricKernel;
-import org.cellarius.galaxy.frame.PhaseSpaceKernel;
-import org.cellarius.galaxy.frame.PhaseSpaceKernel.Motions;
 import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.study.PhaseSpace;
+import org.cellarius.study.VelocityFrame;
+import org.cellarius.study.stage.PhaseSpaceStage;
+import org.cellarius.study.stage.RelativeVelocities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,53 +68,60 @@ final class PhaseSpaceCommand implements Callable<Integer> {
     public Integer call() {
         Sun chosen = Choice.of("Sun", sun, Sun.named(), Sun::name, "--sun");
         // Without motions the velocities of an earlier run would stand beside new positions: they go as well.
-        List<String> stale = new PhaseSpaceKernel(new GalactocentricFrame(Sun.ASTROPY_V4_0), Motions.KNOWN)
-                .outputs().stream().map(OutputColumn::name).toList();
+        List<String> stale = new PhaseSpaceStage(Sun.ASTROPY_V4_0, PhaseSpace.POSITIONS_AND_VELOCITIES)
+                .kernel().outputs().stream().map(OutputColumn::name).toList();
         var step = new Step(errors.fromDraws() ? Pace.SLOW : Pace.QUICK, EarlierStatus.IN_THE_WAY, stale, List.of());
         tool.append(tables.in(), tables.out(), step, table -> kernel(table, chosen));
         return 0;
     }
 
     private ColumnKernel kernel(StarTable table, Sun chosen) {
-        var frame = new GalactocentricFrame(chosen);
-        Motions motions = motions(table, chosen);
-        ColumnKernel kernel = new PhaseSpaceKernel(frame, motions);
-        if (heliocentric) {
-            kernel = new KernelPair(kernel, HeliocentricKernel.heliocentric());
-        }
-        if (lsr) {
-            kernel = new KernelPair(kernel, local(chosen));
+        var phaseSpace = new PhaseSpaceStage(chosen, derivable(table, chosen));
+        ColumnKernel kernel = phaseSpace.kernel();
+        if (!frames().isEmpty()) {
+            kernel = new KernelPair(kernel, relative(chosen));
         }
         if (errors.wanted()) {
-            kernel = new KernelPair(kernel, errors.kernel(table, frame, motions, new ArrayList<>()));
+            kernel = new KernelPair(kernel, errors.kernel(table, phaseSpace, List.of()));
         }
         return kernel;
     }
 
-    private static ColumnKernel local(Sun chosen) {
+    private SortedSet<VelocityFrame> frames() {
+        var frames = new TreeSet<VelocityFrame>();
+        if (heliocentric) {
+            frames.add(VelocityFrame.SUN);
+        }
+        if (lsr) {
+            frames.add(VelocityFrame.LSR);
+        }
+        return frames;
+    }
+
+    private ColumnKernel relative(Sun chosen) {
         try {
-            return HeliocentricKernel.relativeToLsr(chosen);
+            return new RelativeVelocities(chosen, frames()).kernel();
         } catch (IllegalArgumentException e) {
             throw new InputError(String.valueOf(e.getMessage()), "--lsr", "Take another Sun").withCause(e);
         }
     }
 
-    private Motions motions(StarTable table, Sun chosen) {
+    private PhaseSpace derivable(StarTable table, Sun chosen) {
         List<String> there =
                 MOTIONS.stream().filter(n -> table.column(n).isPresent()).toList();
         if (there.isEmpty()) {
-            return Motions.UNKNOWN;
+            return PhaseSpace.POSITIONS;
         }
         if (chosen.velocity().isEmpty()) {
             System.err.println(
                     "note: the Sun '" + chosen.name() + "' has no published velocity: positions only, no velocities");
-            return Motions.UNKNOWN;
+            return PhaseSpace.POSITIONS;
         }
         if (there.size() < MOTIONS.size()) {
             System.err.println("note: velocities need pmra, pmdec and radial_velocity; the table has only "
                     + String.join(", ", there) + ": positions only");
-            return Motions.UNKNOWN;
+            return PhaseSpace.POSITIONS;
         }
-        return Motions.KNOWN;
+        return PhaseSpace.POSITIONS_AND_VELOCITIES;
     }
 }

@@ -28,8 +28,8 @@ public sealed interface Inquiry<R> {
      *
      * @param next what follows from the answers
      */
-    record Asking<R>(List<Question<?>> questions, Function<Answers, Inquiry<R>> next) implements Inquiry<R> {
-        public Asking {
+    record Pending<R>(List<Question<?>> questions, Function<Answers, Inquiry<R>> next) implements Inquiry<R> {
+        public Pending {
             questions = List.copyOf(questions);
         }
     }
@@ -41,15 +41,15 @@ public sealed interface Inquiry<R> {
 
     /** One question. */
     static <A> Inquiry<A> of(Question<A> question) {
-        return new Asking<>(List.of(question), answers -> found(answers.to(question)));
+        return new Pending<>(List.of(question), answers -> found(answers.to(question)));
     }
 
     /** What is found first decides what is asked next. */
     default <S> Inquiry<S> then(Function<R, Inquiry<S>> next) {
         return switch (this) {
             case Found<R> f -> next.apply(f.value());
-            case Asking<R> a ->
-                new Asking<>(a.questions(), answers -> a.next().apply(answers).then(next));
+            case Pending<R> a ->
+                new Pending<>(a.questions(), answers -> a.next().apply(answers).then(next));
         };
     }
 
@@ -66,7 +66,7 @@ public sealed interface Inquiry<R> {
         if (other instanceof Found<S> f) {
             return map(r -> made.apply(r, f.value()));
         }
-        return new Asking<>(
+        return new Pending<>(
                 Stream.concat(questions().stream(), other.questions().stream()).toList(),
                 answers -> after(answers).with(other.after(answers), made));
     }
@@ -84,7 +84,7 @@ public sealed interface Inquiry<R> {
             });
             return found(List.copyOf(values));
         }
-        return new Asking<>(
+        return new Pending<>(
                 round, answers -> all(some.stream().map(i -> i.after(answers)).toList()));
     }
 
@@ -92,7 +92,7 @@ public sealed interface Inquiry<R> {
     default List<Question<?>> questions() {
         return switch (this) {
             case Found<R> f -> List.of();
-            case Asking<R> a -> a.questions();
+            case Pending<R> a -> a.questions();
         };
     }
 
@@ -100,7 +100,7 @@ public sealed interface Inquiry<R> {
     private Inquiry<R> after(Answers answers) {
         return switch (this) {
             case Found<R> f -> f;
-            case Asking<R> a -> a.next().apply(answers);
+            case Pending<R> a -> a.next().apply(answers);
         };
     }
 
@@ -112,7 +112,7 @@ public sealed interface Inquiry<R> {
                 case Found<R> f -> {
                     return f.value();
                 }
-                case Asking<R> a ->
+                case Pending<R> a ->
                     now = a.next().apply(engine.answer(stars, new LinkedHashSet<>(a.questions()), progress));
             }
         }

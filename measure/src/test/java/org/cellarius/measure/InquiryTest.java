@@ -21,7 +21,7 @@ class InquiryTest {
     /** Answers every count by its own text's length; notes the rounds. */
     private static <R> R asked(Inquiry<R> inquiry, List<Integer> rounds) {
         Inquiry<R> now = inquiry;
-        while (now instanceof Inquiry.Asking<R> asking) {
+        while (now instanceof Inquiry.Pending<R> asking) {
             rounds.add(asking.questions().size());
             var answers = new Answers();
             for (Question<?> question : asking.questions()) {

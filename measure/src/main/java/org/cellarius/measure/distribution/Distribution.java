@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.KeyNumber;
 import org.cellarius.measure.product.PopulationNames;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.SlicesSource;
 import org.cellarius.measure.product.Stars;
@@ -24,7 +24,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param minimumCount slices with fewer stars are not described
  */
 public record Distribution(
-        Head head,
+        ProductHead head,
         List<String> populations,
         AxisSource value,
         double width,
@@ -83,7 +83,7 @@ public record Distribution(
     }
 
     /** Reads the section of a product of this kind. */
-    public static Distribution read(Head head, Section s, Collection<String> populations) {
+    public static Distribution read(ProductHead head, Section s, Collection<String> populations) {
         return new Distribution(
                 head,
                 PopulationNames.read(s, populations),

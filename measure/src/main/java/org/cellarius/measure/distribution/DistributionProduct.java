@@ -52,7 +52,7 @@ final class DistributionProduct {
 
     /** One population as it was measured. */
     private record Series(
-            Populations.Named of,
+            Populations.PopulationSample of,
             Moments[] moments,
             QuantilesByGroup quantiles,
             double[] medianErrors,
@@ -173,12 +173,13 @@ final class DistributionProduct {
         return sample.quantity(product.value());
     }
 
-    private static Inquiry<Series> series(Distribution product, Populations.Named one) {
+    private static Inquiry<Series> series(Distribution product, Populations.PopulationSample one) {
         Quantity value = value(product, one.sample());
         return one.sample().range(value.value()).then(range -> within(product, one, value, range));
     }
 
-    private static Inquiry<Series> within(Distribution product, Populations.Named one, Quantity value, double[] range) {
+    private static Inquiry<Series> within(
+            Distribution product, Populations.PopulationSample one, Quantity value, double[] range) {
         var steps = EvenSteps.multiplesOf(product.width());
         double first = steps.indexOf(range[0]);
         double bins = steps.indexOf(range[1]) - first + 1;

@@ -15,7 +15,7 @@ import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.population.Quantiles;
 import org.cellarius.measure.Inquiry;
-import org.cellarius.measure.product.Frame;
+import org.cellarius.measure.product.AxisSpan;
 import org.cellarius.measure.product.Sample;
 
 /**
@@ -99,17 +99,17 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
         return known.length == 0 ? Double.NaN : Quantiles.ofSorted(known, 0.5);
     }
 
-    Frame xFrame() {
+    AxisSpan xFrame() {
         return frame(x, xError);
     }
 
-    Frame yFrame() {
+    AxisSpan yFrame() {
         return frame(y, yError);
     }
 
     /** Holds the points, and their bars as far as these do not flatten them. */
-    private Frame frame(double[] value, double[] error) {
-        Frame points = Frame.of(those(value, i -> group[i] >= 0));
+    private AxisSpan frame(double[] value, double[] error) {
+        AxisSpan points = AxisSpan.of(those(value, i -> group[i] >= 0));
         double room = 0.25 * (points.high() - points.low());
         double low = points.low();
         double high = points.high();
@@ -120,7 +120,7 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
                 high = Math.max(high, Math.min(points.high() + room, value[i] + error[i]));
             }
         }
-        return new Frame(low, high);
+        return new AxisSpan(low, high);
     }
 
     private static double bar(double error) {

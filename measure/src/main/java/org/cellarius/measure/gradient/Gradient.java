@@ -9,10 +9,10 @@ import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.fit.LineChoice;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.KeyNumber;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.SlicesSource;
 import org.cellarius.measure.product.Stars;
@@ -32,7 +32,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param figures whether populations and variants share a figure
  */
 public record Gradient(
-        Head head,
+        ProductHead head,
         List<String> populations,
         List<Variant> variants,
         AxisSource y,
@@ -42,7 +42,7 @@ public record Gradient(
         LineChoice line,
         Optional<SlopesSource> slopes,
         long minimumCount,
-        Figures figures)
+        FigureLayout figures)
         implements Product {
     public Gradient {
         populations = List.copyOf(populations);
@@ -67,12 +67,12 @@ public record Gradient(
 
     /** The gradient as one of its variants has it: with the variant's own line, conditions and populations, and without what that line does not read. */
     public Gradient of(Variant variant) {
-        Own own = variant.own();
+        VariantSettings own = variant.own();
         LineChoice its = own.line().orElse(line);
         Gradient whole = new Gradient(
                 head.also(own.where(), own.isNone() ? head.place() : variant.place()),
                 own.populations().isEmpty() ? populations : own.populations(),
-                List.of(variant.with(Own.NONE)),
+                List.of(variant.with(VariantSettings.NONE)),
                 y,
                 own.yError().or(() -> yError),
                 age,

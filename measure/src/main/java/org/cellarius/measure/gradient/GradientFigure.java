@@ -26,7 +26,7 @@ import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.Inquiry;
-import org.cellarius.measure.product.Frame;
+import org.cellarius.measure.product.AxisSpan;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
@@ -61,10 +61,10 @@ public final class GradientFigure {
 
     private static Inquiry<Axes> axes(GradientCase of, Optional<FewStars> few) {
         Sample sample = of.sample();
-        Inquiry<Frame> xs = few.map(f -> Inquiry.found(f.xFrame()))
-                .orElseGet(() -> Frame.ofMany(sample, of.x().value()));
-        Inquiry<Frame> ys = few.map(f -> Inquiry.found(f.yFrame()))
-                .orElseGet(() -> sample.typicalRange(of.y().value()).map(r -> new Frame(r[0], r[1])));
+        Inquiry<AxisSpan> xs = few.map(f -> Inquiry.found(f.xFrame()))
+                .orElseGet(() -> AxisSpan.ofMany(sample, of.x().value()));
+        Inquiry<AxisSpan> ys = few.map(f -> Inquiry.found(f.yFrame()))
+                .orElseGet(() -> sample.typicalRange(of.y().value()).map(r -> new AxisSpan(r[0], r[1])));
         return xs.with(
                 ys, (x, y) -> new Axes(of.x().axis(x.low(), x.high()), of.y().axis(y.low(), y.high())));
     }

@@ -13,9 +13,9 @@ import org.cellarius.galaxy.fit.FittedLine;
 import org.cellarius.galaxy.fit.LineStars;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.gradient.SlopesSource.Centres;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
@@ -53,7 +53,7 @@ final class GradientProduct {
 
     private static GradientCase one(Gradient gradient, Optional<String> population, Stars stars) {
         Variant variant = gradient.variants().getFirst();
-        Head head = gradient.head().in(population);
+        ProductHead head = gradient.head().in(population);
         return GradientCase.of(gradient, population, variant, Sample.of(stars, head, variant.slices()));
     }
 
@@ -63,7 +63,7 @@ final class GradientProduct {
     static Inquiry<ProductResult> measure(Gradient gradient, Stars stars) {
         List<GradientCase> cases = cases(gradient, stars);
         refuseMixedUnits(gradient, cases);
-        return fits(cases).then(fits -> told(gradient, cases, fits));
+        return fits(cases).then(fits -> described(gradient, cases, fits));
     }
 
     /** The lines alone, case by case. */
@@ -85,19 +85,20 @@ final class GradientProduct {
                 .toList());
     }
 
-    private static Inquiry<ProductResult> told(Gradient gradient, List<GradientCase> cases, List<List<SliceFit>> fits) {
+    private static Inquiry<ProductResult> described(
+            Gradient gradient, List<GradientCase> cases, List<List<SliceFit>> fits) {
         return illustrations(gradient, cases, fits)
-                .with(Inquiry.all(cases.stream().map(Doubts::of).toList()), Told::new)
-                .with(slopes(gradient, cases, fits), (told, slopes) -> result(gradient, cases, fits, told, slopes));
+                .with(Inquiry.all(cases.stream().map(UnusedStars::of).toList()), Shown::new)
+                .with(slopes(gradient, cases, fits), (shown, slopes) -> result(gradient, cases, fits, shown, slopes));
     }
 
-    private record Told(List<Illustration> illustrations, List<Doubts> doubts) {}
+    private record Shown(List<Illustration> illustrations, List<UnusedStars> unused) {}
 
     private static ProductResult result(
             Gradient gradient,
             List<GradientCase> cases,
             List<List<SliceFit>> fits,
-            Told told,
+            Shown shown,
             List<SlopesOfSlices> slopes) {
         String name = gradient.head().name();
         var tables = new LinkedHashMap<String, SmallTable>();
@@ -105,13 +106,13 @@ final class GradientProduct {
         var notes = new LinkedHashSet<String>();
         var remarks = new Remarks();
         for (int c = 0; c < cases.size(); c++) {
-            notes(cases.get(c), told.doubts().get(c), fits.get(c), notes, remarks);
+            notes(cases.get(c), shown.unused().get(c), fits.get(c), notes, remarks);
         }
         notes.addAll(remarks.sentences());
         for (List<SliceFit> one : fits) {
             priors(one, notes);
         }
-        var illustrations = new ArrayList<>(told.illustrations());
+        var illustrations = new ArrayList<>(shown.illustrations());
         if (!slopes.isEmpty()) {
             String ofSlopes = name + SlopesOfSlices.SUFFIX;
             illustrations.addFirst(SlopesOfSlices.illustration(
@@ -172,16 +173,17 @@ final class GradientProduct {
      *
      * @param missing that lack a value which the line reads
      */
-    private record Doubts(long missing, UnusableErrors errors) {
-        static Inquiry<Doubts> of(GradientCase of) {
-            return of.sample().missing(of.expressions()).with(UnusableErrors.of(of), Doubts::new);
+    private record UnusedStars(long missing, UnusableErrors errors) {
+        static Inquiry<UnusedStars> of(GradientCase of) {
+            return of.sample().missing(of.expressions()).with(UnusableErrors.of(of), UnusedStars::new);
         }
     }
 
-    private static void notes(GradientCase of, Doubts doubts, List<SliceFit> fits, Set<String> notes, Remarks remarks) {
+    private static void notes(
+            GradientCase of, UnusedStars unused, List<SliceFit> fits, Set<String> notes, Remarks remarks) {
         Sample sample = of.sample();
         String before = of.title().isEmpty() ? "" : of.title() + ": ";
-        long missing = doubts.missing();
+        long missing = unused.missing();
         if (missing > 0) {
             notes.add(before + Numbers.stars(missing)
                     + " of the sample "
@@ -189,7 +191,7 @@ final class GradientProduct {
                     + " a value that the line reads, and "
                     + (missing == 1 ? "does not enter." : "do not enter."));
         }
-        UnusableErrors errors = doubts.errors();
+        UnusableErrors errors = unused.errors();
         errors.sentence().ifPresent(s -> notes.add(before + s));
         // The same, slice by slice, once it is told of all stars.
         boolean counted = missing > 0 || errors.stars() > 0;

@@ -24,8 +24,8 @@ import org.cellarius.measure.fit.LineWords;
 import org.cellarius.measure.fit.PriorText;
 import org.cellarius.measure.gradient.SlopesSource.Centres;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.PopulationNames;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.SlicesSource;
 
 /** A product of the kind {@code gradient}. */
@@ -33,7 +33,7 @@ public final class GradientReader {
 
     private GradientReader() {}
 
-    public static Gradient read(Head head, Section s, Collection<String> populations) {
+    public static Gradient read(ProductHead head, Section s, Collection<String> populations) {
         List<Variant> variants = variants(s, populations);
         LineChoice line = s.has("method") ? line(s) : lineOfVariants(variants);
         var gradient = new Gradient(
@@ -47,7 +47,7 @@ public final class GradientReader {
                 line,
                 s.optionalSection("slope-of-slopes").map(GradientReader::slopes),
                 s.integerOr("minimum-count", 30),
-                s.choiceOr("figures", "way to draw", Arrays.asList(Figures.values()), Figures.APART));
+                s.choiceOr("figures", "way to draw", Arrays.asList(FigureLayout.values()), FigureLayout.APART));
         refuseUnlike(gradient, s);
         if (gradient.slopes().isPresent()
                 && variants.stream().anyMatch(v -> v.slices().isEmpty())) {
@@ -114,7 +114,7 @@ public final class GradientReader {
 
     private static List<Variant> variants(Section s, Collection<String> populations) {
         Optional<Variant> plain = s.has("x")
-                ? Optional.of(variant("", s, Optional.empty(), Optional.empty(), Own.NONE))
+                ? Optional.of(variant("", s, Optional.empty(), Optional.empty(), VariantSettings.NONE))
                 : Optional.empty();
         if (!s.has("variants")) {
             return List.of(plain.orElseThrow(() -> new InputError(
@@ -136,8 +136,8 @@ public final class GradientReader {
     }
 
     /** What a variant has in place of the product's. */
-    private static Own own(Section v, Collection<String> populations) {
-        return new Own(
+    private static VariantSettings own(Section v, Collection<String> populations) {
+        return new VariantSettings(
                 v.has("method") ? Optional.of(line(v)) : Optional.empty(),
                 v.optionalText("where"),
                 v.has("population") && !v.has("populations")
@@ -167,7 +167,7 @@ public final class GradientReader {
     }
 
     private static Variant variant(
-            String name, Section s, Optional<Variant> plain, Optional<SlicesSource> usual, Own own) {
+            String name, Section s, Optional<Variant> plain, Optional<SlicesSource> usual, VariantSettings own) {
         AxisSource x = s.has("x")
                 ? AxisSource.read(s.section("x"))
                 : plain.map(Variant::x)

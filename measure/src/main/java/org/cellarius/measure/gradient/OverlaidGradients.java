@@ -20,10 +20,10 @@ import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.Inquiry;
-import org.cellarius.measure.product.Frame;
-import org.cellarius.measure.product.Head;
+import org.cellarius.measure.product.AxisSpan;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.StarCloud;
 
@@ -46,7 +46,7 @@ final class OverlaidGradients {
     private final Axis xAxis;
     private final Axis yAxis;
 
-    private OverlaidGradients(List<Series> all, boolean bars, List<Frame> xs, List<Frame> ys) {
+    private OverlaidGradients(List<Series> all, boolean bars, List<AxisSpan> xs, List<AxisSpan> ys) {
         this.all = all;
         this.bars = bars;
         GradientCase first = all.getFirst().of();
@@ -61,14 +61,14 @@ final class OverlaidGradients {
                         .mapToLong(FewStars::stars)
                         .sum()
                 <= MOST_WITH_BARS;
-        Inquiry<List<Frame>> xs = Inquiry.all(all.stream()
+        Inquiry<List<AxisSpan>> xs = Inquiry.all(all.stream()
                 .map(s -> s.few()
                         .map(f -> bars ? f : f.withoutErrors())
                         .map(f -> Inquiry.found(f.xFrame()))
-                        .orElseGet(
-                                () -> Frame.ofMany(s.of().sample(), s.of().x().value())))
+                        .orElseGet(() ->
+                                AxisSpan.ofMany(s.of().sample(), s.of().x().value())))
                 .toList());
-        Inquiry<List<Frame>> ys = Inquiry.all(all.stream()
+        Inquiry<List<AxisSpan>> ys = Inquiry.all(all.stream()
                 .map(s -> s.few()
                         .map(f -> bars ? f : f.withoutErrors())
                         .map(f -> Inquiry.found(f.yFrame()))
@@ -98,21 +98,22 @@ final class OverlaidGradients {
         return groups == 4 ? 2 : Math.min(groups, 3);
     }
 
-    private static Frame frame(double[] range) {
-        return new Frame(range[0], range[1]);
+    private static AxisSpan frame(double[] range) {
+        return new AxisSpan(range[0], range[1]);
     }
 
     /** All frames, with the names of all quantities. */
-    private static Axis axis(List<Quantity> quantities, List<Frame> frames) {
+    private static Axis axis(List<Quantity> quantities, List<AxisSpan> frames) {
         Quantity first = quantities.getFirst();
         String label = quantities.stream().map(Quantity::label).distinct().collect(Collectors.joining(" or "));
-        DoubleStream lows = frames.stream().mapToDouble(Frame::low).filter(Double::isFinite);
-        DoubleStream highs = frames.stream().mapToDouble(Frame::high).filter(Double::isFinite);
+        DoubleStream lows = frames.stream().mapToDouble(AxisSpan::low).filter(Double::isFinite);
+        DoubleStream highs = frames.stream().mapToDouble(AxisSpan::high).filter(Double::isFinite);
         return new Quantity(first.value(), label, first.unit(), first.range())
                 .axis(lows.min().orElse(Double.NaN), highs.max().orElse(Double.NaN));
     }
 
-    static Inquiry<Illustration> of(Head head, List<GradientCase> cases, List<List<SliceFit>> fits, String name) {
+    static Inquiry<Illustration> of(
+            ProductHead head, List<GradientCase> cases, List<List<SliceFit>> fits, String name) {
         return Inquiry.all(cases.stream().map(FewStars::of).toList())
                 .then(few -> framed(IntStream.range(0, cases.size())
                         .mapToObj(k -> new Series(
@@ -124,7 +125,7 @@ final class OverlaidGradients {
                 .then(overlaid -> overlaid.illustration(head, name));
     }
 
-    private Inquiry<Illustration> illustration(Head head, String name) {
+    private Inquiry<Illustration> illustration(ProductHead head, String name) {
         Grouping.Slices bins = StarCloud.regular(xAxis, MEANS);
         Inquiry<List<LineSums[]>> means = Inquiry.all(
                 all.stream().map(s -> GradientFigure.means(s.of(), bins)).toList());
@@ -136,7 +137,7 @@ final class OverlaidGradients {
     }
 
     private Illustration illustration(
-            Head head, String name, Grouping.Slices bins, List<LineSums[]> means, List<Long> outside) {
+            ProductHead head, String name, Grouping.Slices bins, List<LineSums[]> means, List<Long> outside) {
         GradientCase first = all.getFirst().of();
         int groups = first.sample().groups();
         List<Panel> panels = IntStream.range(0, groups)

@@ -22,10 +22,10 @@ public record Variant(
         Optional<String> xError,
         Optional<String> xyCovariance,
         Optional<SlicesSource> slices,
-        Own own,
+        VariantSettings own,
         Place place) {
 
-    Variant with(Own other) {
+    Variant with(VariantSettings other) {
         return new Variant(name, x, xError, xyCovariance, slices, other, place);
     }
 
@@ -37,7 +37,7 @@ public record Variant(
                 Gradient.read(inputs.xError(), xError),
                 Gradient.read(inputs.xyCovariance(), xyCovariance),
                 slices,
-                Own.NONE,
+                VariantSettings.NONE,
                 place);
     }
 

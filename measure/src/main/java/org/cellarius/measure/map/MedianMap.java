@@ -7,10 +7,10 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.KeyNumber;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
@@ -25,7 +25,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param yRange the same along y
  */
 public record MedianMap(
-        Head head,
+        ProductHead head,
         Plane plane,
         AxisSource value,
         double cellKpc,
@@ -79,7 +79,7 @@ public record MedianMap(
     }
 
     /** Reads the section of a product of this kind. */
-    public static MedianMap read(Head head, Section s) {
+    public static MedianMap read(ProductHead head, Section s) {
         Plane plane = Arrays.stream(Plane.values())
                 .filter(p -> p.word().equals(s.text("plane")))
                 .findFirst()

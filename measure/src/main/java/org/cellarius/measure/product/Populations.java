@@ -27,25 +27,25 @@ public final class Populations {
      */
     public static <S> Inquiry<List<S>> measured(
             Stars stars,
-            Head head,
+            ProductHead head,
             List<String> names,
             Optional<SlicesSource> slices,
-            Function<Named, Inquiry<S>> measure) {
+            Function<PopulationSample, Inquiry<S>> measure) {
         if (names.isEmpty()) {
             return Sample.of(stars, head, slices)
                     .peopled()
-                    .then(s -> measure.apply(new Named("", s)))
+                    .then(s -> measure.apply(new PopulationSample("", s)))
                     .map(List::of);
         }
         return Inquiry.all(names.stream()
                 .map(name -> Sample.of(stars, head.in(Optional.of(name)), slices)
                         .peopled()
-                        .then(s -> measure.apply(new Named(name, s))))
+                        .then(s -> measure.apply(new PopulationSample(name, s))))
                 .toList());
     }
 
     /** A population's sample; its name is empty where there is only one. */
-    public record Named(String population, Sample sample) {
+    public record PopulationSample(String population, Sample sample) {
 
         /** Population and slice in words; empty for everyone. */
         public String name(int group) {
@@ -97,7 +97,8 @@ public final class Populations {
     }
 
     /** A table of each series, joined. */
-    public static <S> SmallTable joined(List<S> series, Function<S, Named> of, Function<S, SmallTable> table) {
+    public static <S> SmallTable joined(
+            List<S> series, Function<S, PopulationSample> of, Function<S, SmallTable> table) {
         var tables = new LinkedHashMap<String, SmallTable>();
         series.forEach(s -> tables.put(of.apply(s).population(), table.apply(s)));
         return joined(tables);

@@ -8,7 +8,7 @@ import org.cellarius.measure.Inquiry;
  */
 public interface Product {
 
-    Head head();
+    ProductHead head();
 
     /** What kind it is, as studies and results word it. */
     String kind();

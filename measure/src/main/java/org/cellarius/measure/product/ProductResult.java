@@ -15,7 +15,7 @@ import org.cellarius.figure.Figure;
  * @param unmeasured samples that have no row in the table, for too few stars
  */
 public record ProductResult(
-        Head head,
+        ProductHead head,
         Map<String, SmallTable> tables,
         List<Illustration> illustrations,
         List<String> notes,
@@ -28,14 +28,14 @@ public record ProductResult(
 
     /** A product whose table has a row for every sample. */
     public ProductResult(
-            Head head, Map<String, SmallTable> tables, List<Illustration> illustrations, List<String> notes) {
+            ProductHead head, Map<String, SmallTable> tables, List<Illustration> illustrations, List<String> notes) {
         this(head, tables, illustrations, notes, List.of());
     }
 
     /** A product with one figure, named like it. */
     public static ProductResult of(
             Product product, Map<String, SmallTable> tables, Figure figure, String caption, List<String> notes) {
-        Head head = product.head();
+        ProductHead head = product.head();
         return new ProductResult(head, tables, List.of(new Illustration(head.name(), figure, caption)), notes);
     }
 

@@ -25,13 +25,13 @@ import org.cellarius.measure.Inquiry;
  * @param slices what it is sliced by; empty for one slice of everything
  * @param edges edges of the slices
  */
-public record Sample(Stars of, Head head, Expression condition, Optional<Quantity> slices, List<Double> edges) {
+public record Sample(Stars of, ProductHead head, Expression condition, Optional<Quantity> slices, List<Double> edges) {
 
     /** The condition that all stars of a sample fulfil. */
     static final Expression EVERYONE = Expression.always();
 
     /** The stars of a head, cut into slices. */
-    public static Sample of(Stars stars, Head head, Optional<SlicesSource> slices) {
+    public static Sample of(Stars stars, ProductHead head, Optional<SlicesSource> slices) {
         var conditions = new ArrayList<Expression>();
         head.population().ifPresent(p -> conditions.add(stars.population(p)));
         head.where()

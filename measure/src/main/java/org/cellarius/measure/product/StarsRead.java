@@ -54,7 +54,7 @@ public record StarsRead(List<Expression> numbers, List<Expression> conditions) {
         }
 
         /** Which stars, and what slices them. */
-        public void stars(Head head, List<String> populations, Optional<SlicesSource> slices) {
+        public void stars(ProductHead head, List<String> populations, Optional<SlicesSource> slices) {
             Stream.concat(head.population().stream(), populations.stream())
                     .forEach(p -> conditions.add(stars.population(p)));
             head.where()

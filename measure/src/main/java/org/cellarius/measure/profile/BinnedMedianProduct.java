@@ -37,7 +37,7 @@ final class BinnedMedianProduct {
     private BinnedMedianProduct() {}
 
     /** One population as it was measured. */
-    private record Series(Populations.Named of, MedianBins bins, List<LineFit> fits, List<String> notes) {
+    private record Series(Populations.PopulationSample of, MedianBins bins, List<LineFit> fits, List<String> notes) {
 
         Sample sample() {
             return of.sample();
@@ -83,14 +83,14 @@ final class BinnedMedianProduct {
         return ProductResult.of(product, tables, figure(product, series, x, y), caption, notes);
     }
 
-    private static Inquiry<Series> series(BinnedMedianProfile product, Populations.Named one) {
+    private static Inquiry<Series> series(BinnedMedianProfile product, Populations.PopulationSample one) {
         Sample sample = one.sample();
         Quantity x = sample.quantity(product.x());
         Quantity y = sample.quantity(product.y());
         return MedianBins.of(sample, x, y, product.width()).map(bins -> fitted(product, one, bins));
     }
 
-    private static Series fitted(BinnedMedianProfile product, Populations.Named one, MedianBins bins) {
+    private static Series fitted(BinnedMedianProfile product, Populations.PopulationSample one, MedianBins bins) {
         Sample sample = one.sample();
         var notes = new ArrayList<String>();
         var fits = new ArrayList<LineFit>();

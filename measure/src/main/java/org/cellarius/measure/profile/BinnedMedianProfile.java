@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.KeyNumber;
 import org.cellarius.measure.product.PopulationNames;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.SlicesSource;
 import org.cellarius.measure.product.Stars;
@@ -24,7 +24,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param minimumCount bins with fewer stars do not enter the line
  */
 public record BinnedMedianProfile(
-        Head head,
+        ProductHead head,
         List<String> populations,
         AxisSource x,
         AxisSource y,
@@ -86,7 +86,7 @@ public record BinnedMedianProfile(
     }
 
     /** Reads the section of a product of this kind. */
-    public static BinnedMedianProfile read(Head head, Section s, Collection<String> populations) {
+    public static BinnedMedianProfile read(ProductHead head, Section s, Collection<String> populations) {
         return new BinnedMedianProfile(
                 head,
                 PopulationNames.read(s, populations),

@@ -33,7 +33,8 @@ final class RunningMedianProduct {
     private RunningMedianProduct() {}
 
     /** One population as it was measured. */
-    private record Series(Populations.Named of, List<List<RunningWindow>> windows, long[] counts, List<String> notes) {
+    private record Series(
+            Populations.PopulationSample of, List<List<RunningWindow>> windows, long[] counts, List<String> notes) {
 
         Sample sample() {
             return of.sample();
@@ -87,7 +88,7 @@ final class RunningMedianProduct {
         return all;
     }
 
-    private static Series series(RunningMedianProfile profile, Populations.Named one) {
+    private static Series series(RunningMedianProfile profile, Populations.PopulationSample one) {
         var notes = new ArrayList<String>();
         Sample sample = one.sample();
         Quantity x = sample.quantity(profile.x());

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.KeyNumber;
 import org.cellarius.measure.product.PopulationNames;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.SlicesSource;
 import org.cellarius.measure.product.Stars;
@@ -24,7 +24,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param overlap fraction of a window shared with the next
  */
 public record RunningMedianProfile(
-        Head head,
+        ProductHead head,
         List<String> populations,
         AxisSource x,
         AxisSource y,
@@ -80,7 +80,7 @@ public record RunningMedianProfile(
     }
 
     /** Reads the section of a product of this kind. */
-    public static RunningMedianProfile read(Head head, Section s, Collection<String> populations) {
+    public static RunningMedianProfile read(ProductHead head, Section s, Collection<String> populations) {
         return new RunningMedianProfile(
                 head,
                 PopulationNames.read(s, populations),

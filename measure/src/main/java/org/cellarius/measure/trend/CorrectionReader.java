@@ -7,7 +7,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.galaxy.fit.Polynomial;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.Head;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.SlicesSource;
 
 /** The section {@code corrections} of a study. */
@@ -25,16 +25,19 @@ public final class CorrectionReader {
     }
 
     private static TrendRemoval correction(String column, Section s) {
-        var head = new Head(
+        var head = new ProductHead(
                 column,
                 s.textOr("title", "Trend removed: " + column),
                 Optional.empty(),
                 s.optionalText("calibrated-on"),
                 s.place());
         TrendModel model = model(s);
-        Beyond beyond = s.choiceOr(
-                "beyond", "rule beyond the range of a trend", Arrays.asList(Beyond.values()), Beyond.MISSING);
-        if (beyond == Beyond.EXTRAPOLATED && !(model instanceof TrendModel.PolynomialOf)) {
+        OutsideRange beyond = s.choiceOr(
+                "beyond",
+                "rule beyond the range of a trend",
+                Arrays.asList(OutsideRange.values()),
+                OutsideRange.MISSING);
+        if (beyond == OutsideRange.EXTRAPOLATED && !(model instanceof TrendModel.PolynomialOf)) {
             throw new InputError(
                     "medians do not go on beyond the stars that made them",
                     s.place("beyond").toString(),

@@ -17,13 +17,13 @@ final class TrendExpression {
     private TrendExpression() {}
 
     /** The trend at x; missing where it is not known. */
-    static Expression at(Trend trend, Expression x, Beyond beyond) {
+    static Expression at(Trend trend, Expression x, OutsideRange beyond) {
         Expression from = Expression.of(trend.from());
         Expression to = Expression.of(trend.to());
         Expression within =
                 new Call(StarFunction.GREATEST, List.of(from, new Call(StarFunction.LEAST, List.of(to, x))));
-        Expression value = value(trend, beyond == Beyond.EXTRAPOLATED ? x : within);
-        return beyond == Beyond.MISSING ? value.where(x.isBetween(from, to)) : value;
+        Expression value = value(trend, beyond == OutsideRange.EXTRAPOLATED ? x : within);
+        return beyond == OutsideRange.MISSING ? value.where(x.isBetween(from, to)) : value;
     }
 
     private static Expression value(Trend trend, Expression x) {

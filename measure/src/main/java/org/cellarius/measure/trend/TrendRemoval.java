@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.KeyNumber;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.SlicesSource;
@@ -23,13 +23,13 @@ import org.cellarius.measure.product.StarsRead;
  * @param slicing each slice has a trend of its own; stars in none have no corrected value
  */
 public record TrendRemoval(
-        Head head,
+        ProductHead head,
         AxisSource of,
         AxisSource against,
         TrendModel model,
         Optional<SlicesSource> slicing,
         ZeroPoint zeroPoint,
-        Beyond beyond)
+        OutsideRange beyond)
         implements Product {
 
     @Override

@@ -7,8 +7,8 @@ import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.distribution.Distribution;
 import org.cellarius.measure.gradient.GradientReader;
 import org.cellarius.measure.map.MedianMap;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.profile.BinnedMedianProfile;
 import org.cellarius.measure.profile.RunningMedianProfile;
 
@@ -27,7 +27,7 @@ final class ProductReader {
     }
 
     private static Product ofKind(String name, Section s, Collection<String> populations) {
-        var head = new Head(
+        var head = new ProductHead(
                 name, s.textOr("title", name), s.optionalText("population"), s.optionalText("where"), s.place());
         return switch (s.text("kind")) {
             case "gradient" -> GradientReader.read(head, s, populations);

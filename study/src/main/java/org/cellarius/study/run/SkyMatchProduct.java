@@ -9,9 +9,9 @@ import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.measure.match.SkyMatchFigure;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.MatchSource;
@@ -25,7 +25,7 @@ public final class SkyMatchProduct {
     public static ProductResult of(CatalogueSource catalogue, MatchSource match, SkyMatchSummary summary) {
         String name = match.product(catalogue.name());
         String title = "Match of " + catalogue.name() + " with " + match.file().path();
-        var head = new Head(name, title, Optional.empty(), Optional.empty(), match.place());
+        var head = new ProductHead(name, title, Optional.empty(), Optional.empty(), match.place());
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(name, rates(catalogue.name(), match.file().path(), summary));
         tables.put(name + "-separations", separations(summary));

@@ -51,7 +51,7 @@ public record PhaseSpaceErrors(PhaseSpaceStage of, ErrorsSource errors, Optional
 
     @Override
     public void prepare(Progress progress) {
-        alongOrbits().ifPresent(o -> new OrbitsStage(o).prepare(progress));
+        alongOrbits().ifPresent(o -> new OrbitsStage(o.potential(), o.plan()).prepare(progress));
     }
 
     @Override

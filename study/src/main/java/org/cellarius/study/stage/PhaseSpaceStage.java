@@ -7,6 +7,7 @@ import org.cellarius.galaxy.frame.GalactocentricFrame;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.study.PhaseSpace;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Galactocentric positions, and velocities where they are asked for.
@@ -16,7 +17,8 @@ import org.cellarius.study.PhaseSpace;
  */
 public record PhaseSpaceStage(Sun sun, PhaseSpace phaseSpace) implements StarStage {
 
-    GalactocentricFrame frame() {
+    /** The frame of the Sun. */
+    public GalactocentricFrame frame() {
         return new GalactocentricFrame(sun);
     }
 
@@ -63,5 +65,10 @@ public record PhaseSpaceStage(Sun sun, PhaseSpace phaseSpace) implements StarSta
     @Override
     public List<String> citations() {
         return List.of("Sun: " + sun.citation());
+    }
+
+    @Override
+    public void resolve(ObjectNode study) {
+        study.set("sun", ResolvedSun.of(study, sun));
     }
 }

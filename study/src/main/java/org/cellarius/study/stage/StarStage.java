@@ -36,7 +36,7 @@ public sealed interface StarStage extends StudyStage
             stages.add(phaseSpace);
             study.errors().ifPresent(e -> stages.add(new PhaseSpaceErrors(phaseSpace, e, study.orbits())));
         }
-        study.orbits().ifPresent(o -> stages.add(new OrbitsStage(o)));
+        study.orbits().ifPresent(o -> stages.add(new OrbitsStage(o.potential(), o.plan())));
         RelativeVelocities.of(study).ifPresent(stages::add);
         study.membership().ifPresent(m -> stages.add(new MembershipStage(m)));
         return List.copyOf(stages);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.Study;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A step from the catalogue files to the stars that are measured, and what is said of it. */
 public sealed interface StudyStage
@@ -31,6 +32,9 @@ public sealed interface StudyStage
         return List.of();
     }
 
+    /** Writes what it left to defaults, or took from elsewhere, into the study as it was run. */
+    default void resolve(ObjectNode study) {}
+
     /**
      * The steps of a study, in the order in which they are done.
      *
@@ -41,8 +45,13 @@ public sealed interface StudyStage
         study.mock().ifPresent(m -> stages.add(new MockStage(m)));
         for (CatalogueSource catalogue : study.catalogues()) {
             stages.add(new ReadStage(catalogue));
-            catalogue.joins().forEach(j -> stages.add(new JoinStage(catalogue.name(), j)));
-            catalogue.matches().forEach(m -> stages.add(new MatchStage(catalogue.name(), m)));
+            for (int k = 0; k < catalogue.joins().size(); k++) {
+                stages.add(new JoinStage(catalogue.name(), k, catalogue.joins().get(k)));
+            }
+            for (int k = 0; k < catalogue.matches().size(); k++) {
+                stages.add(
+                        new MatchStage(catalogue.name(), k, catalogue.matches().get(k)));
+            }
         }
         study.epoch().ifPresent(e -> stages.add(new EpochStage(e, study.catalogues())));
         study.catalogues().forEach(c -> c.distance().ifPresent(d -> stages.add(new DistanceStage(c.name(), d))));

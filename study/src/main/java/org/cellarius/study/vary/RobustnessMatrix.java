@@ -32,9 +32,9 @@ import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.Symbol;
 import org.cellarius.measure.gradient.Remarks;
-import org.cellarius.measure.product.Head;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.ResultRow;
 
@@ -167,7 +167,7 @@ public final class RobustnessMatrix {
     }
 
     private ProductResult result(List<String> remarks) {
-        var head = new Head(NAME, "Robustness", Optional.empty(), Optional.empty(), vary.place());
+        var head = new ProductHead(NAME, "Robustness", Optional.empty(), Optional.empty(), vary.place());
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(NAME, errors());
         tables.put(NAME + "-alternatives", alternatives());

@@ -10,7 +10,7 @@ import org.cellarius.measure.Inquiry;
  * @param low smallest value that it holds
  * @param high largest value that it holds
  */
-public record Frame(double low, double high) {
+public record AxisSpan(double low, double high) {
 
     /** Values are far off if with them the range is so many times as long. */
     private static final double FLATTENING = 4;
@@ -19,18 +19,18 @@ public record Frame(double low, double high) {
     private static final double MOST_OUTSIDE = 0.1;
 
     /** Of many stars: all, or the bulk where a few are so far off. */
-    public static Inquiry<Frame> ofMany(Sample sample, Expression expression) {
+    public static Inquiry<AxisSpan> ofMany(Sample sample, Expression expression) {
         return sample.range(expression).with(sample.typicalRange(expression), (all, bulk) -> {
             double[] held = bulk[1] > bulk[0] && all[1] - all[0] > FLATTENING * (bulk[1] - bulk[0]) ? bulk : all;
-            return new Frame(held[0], held[1]);
+            return new AxisSpan(held[0], held[1]);
         });
     }
 
-    public static Frame of(double[] values) {
+    public static AxisSpan of(double[] values) {
         double[] sorted =
                 Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
-            return new Frame(Double.NaN, Double.NaN);
+            return new AxisSpan(Double.NaN, Double.NaN);
         }
         int low = 0;
         int high = sorted.length - 1;
@@ -51,6 +51,6 @@ public record Frame(double low, double high) {
                 high = atHigh;
             }
         }
-        return new Frame(sorted[low], sorted[high]);
+        return new AxisSpan(sorted[low], sorted[high]);
     }
 }

@@ -1,4 +1,4 @@
-package org.cellarius.study.run;
+package org.cellarius.study.stage;
 
 import java.util.stream.Collectors;
 import org.cellarius.catalogue.survey.FlagReading;
@@ -7,11 +7,12 @@ import org.cellarius.study.ColumnSource;
 import org.cellarius.study.ColumnSource.Origin;
 import org.cellarius.study.FlagSource;
 import org.cellarius.study.Study;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The columns and flags of a catalogue's file as a study that names each of them, without the survey dictionary that gave them. */
-final class ResolvedColumns {
+public final class ResolvedColumns {
 
     private ResolvedColumns() {}
 
@@ -45,6 +46,11 @@ final class ResolvedColumns {
         }
     }
 
+    /** An element of a list, or the only one, which can stand without a list. */
+    static ObjectNode entry(JsonNode oneOrMore, int k) {
+        return (oneOrMore.isArray() ? oneOrMore.get(k) : oneOrMore).asObject();
+    }
+
     private static void describe(ObjectNode node, ColumnSource column) {
         if (!column.fillers().isEmpty()) {
             ArrayNode fillers = node.putArray("fillers");
@@ -56,7 +62,7 @@ final class ResolvedColumns {
     }
 
     /** Comments that tell the dictionaries which gave columns. */
-    static String surveys(Study written) {
+    public static String surveys(Study written) {
         return written.catalogues().stream()
                 .flatMap(c -> c.dictionaries().stream()
                         .map(d -> "# Columns of " + c.name() + " are of the survey dictionary " + d.name() + ": "

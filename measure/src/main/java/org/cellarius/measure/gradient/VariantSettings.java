@@ -12,13 +12,14 @@ import org.cellarius.measure.fit.LineChoice;
  * @param populations in place of the product's; empty for those
  * @param yError in place of the product's
  */
-public record Own(
+public record VariantSettings(
         Optional<LineChoice> line, Optional<String> where, List<String> populations, Optional<String> yError) {
 
     /** A variant that takes all from its product. */
-    public static final Own NONE = new Own(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    public static final VariantSettings NONE =
+            new VariantSettings(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
-    public Own {
+    public VariantSettings {
         populations = List.copyOf(populations);
     }
 
@@ -26,7 +27,7 @@ public record Own(
         return equals(NONE);
     }
 
-    Own without() {
-        return new Own(Optional.empty(), where, populations, yError);
+    VariantSettings without() {
+        return new VariantSettings(Optional.empty(), where, populations, yError);
     }
 }
