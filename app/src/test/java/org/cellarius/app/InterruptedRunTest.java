@@ -31,7 +31,7 @@ class InterruptedRunTest {
             phase-space: positions
             products:
               line: {kind: gradient, x: r, y: fe_h, method: ols}
-              plane: {kind: map, plane: x-y, value: fe_h, cell: 0.1 kpc}
+              plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 0.1 kpc}
             """;
 
     @TempDir

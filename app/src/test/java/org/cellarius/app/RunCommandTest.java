@@ -99,7 +99,7 @@ class RunCommandTest {
         Files.writeString(folder.resolve("study.yaml"), STUDY.replace("report: {expected: expected.csv}", """
                           mdf: {kind: distribution, value: y, width: 1}
                           running: {kind: running-median, x: x, y: y, window: 10, overlap: 0.5}
-                          plan: {kind: map, plane: x-y, value: y, cell: 1 kpc}
+                          plan: {kind: plane, statistic: median, plane: x-y, value: y, cell: 1 kpc}
                           medians: {kind: binned-median, x: x, y: y, width: 1}
                         """));
         Outcome outcome = run("--json");

@@ -1,5 +1,6 @@
 package org.cellarius.bench;
 
+import org.cellarius.galaxy.population.RectangularCells;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
-import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
@@ -24,7 +24,7 @@ final class MediansBesidePandas {
     private final int stars;
     private final int repetitions;
     private final Path scratch;
-    private final Grouping.Cells cells = Grouping.Cells.covering(WIDTH_KPC, -24, 8, -16, 16);
+    private final RectangularCells cells = RectangularCells.covering(WIDTH_KPC, WIDTH_KPC, -24, 8, -16, 16);
 
     MediansBesidePandas(Scale scale, Path scratch) {
         this.stars = scale.medianValues();

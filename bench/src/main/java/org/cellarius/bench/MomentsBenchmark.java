@@ -1,5 +1,6 @@
 package org.cellarius.bench;
 
+import org.cellarius.galaxy.population.RectangularCells;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cellarius.galaxy.population.Grouping;
@@ -24,8 +25,8 @@ public class MomentsBenchmark {
     private final double[][][] byPlace = SurveyBlock.blocks(stars.feH(), stars.x(), stars.y());
     private int turn;
     private final MomentsByGroup slices = new MomentsByGroup(new Grouping.Slices(List.of(0.0, 0.25, 0.5, 1.0, 2.0)));
-    private final MomentsByGroup map = new MomentsByGroup(Grouping.Cells.covering(0.25, -13, -3, -5, 5));
-    private final MomentsByGroup largeMap = new MomentsByGroup(Grouping.Cells.covering(0.02, -13, -3, -5, 5));
+    private final MomentsByGroup map = new MomentsByGroup(RectangularCells.covering(0.25, 0.25, -13, -3, -5, 5));
+    private final MomentsByGroup largeMap = new MomentsByGroup(RectangularCells.covering(0.02, 0.02, -13, -3, -5, 5));
     private Moments[] slicesState = slices.empty();
     private Moments[] mapState = map.empty();
     private Moments[] largeMapState = largeMap.empty();

@@ -1,5 +1,7 @@
 package org.cellarius.bench;
 
+import org.cellarius.galaxy.orbit.Orbits;
+import org.cellarius.galaxy.orbit.Extrema;
 import java.nio.file.Path;
 
 /** Orbits: what our tolerances cost, and the same stars by AGAMA and galpy in the same run. Alone: {@code OrbitsBesidePeers SCRATCH [--quick]}. */

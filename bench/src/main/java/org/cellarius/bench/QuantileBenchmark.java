@@ -1,5 +1,6 @@
 package org.cellarius.bench;
 
+import org.cellarius.galaxy.population.RectangularCells;
 import java.util.concurrent.TimeUnit;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.QuantilePass;
@@ -22,7 +23,7 @@ public class QuantileBenchmark {
     private final SurveyBlock stars = SurveyBlock.make();
     private final double[][][] blocks = SurveyBlock.blocks(stars.feH(), stars.x(), stars.y());
     private int turn;
-    private final Grouping cells = Grouping.Cells.covering(0.25, -13, -3, -5, 5);
+    private final Grouping cells = RectangularCells.covering(0.25, 0.25, -13, -3, -5, 5);
     private final QuantilePass first = QuantilePass.first(cells, new double[] {0.5}, -3, 2);
     private QuantilePass.State counted = first.empty();
 

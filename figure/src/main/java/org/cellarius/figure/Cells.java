@@ -1,15 +1,25 @@
 package org.cellarius.figure;
 
 /**
- * A map: rectangles coloured by the panel's {@link ColourScale}. A cell without a finite value stays empty.
+ * A map: rectangles or hexagons coloured by the panel's {@link ColourScale}. A cell without a finite value stays empty.
  *
  * @param xLo left edges, in the unit of the panel's x axis
  * @param xHi right edges, likewise
  * @param yLo lower edges, in the unit of the panel's y axis
  * @param yHi upper edges, likewise
  * @param value values, in the unit of the colour scale
+ * @param form what each looks like
  */
-public record Cells(double[] xLo, double[] xHi, double[] yLo, double[] yHi, double[] value) implements Layer {
+public record Cells(double[] xLo, double[] xHi, double[] yLo, double[] yHi, double[] value, Form form)
+        implements Layer {
+
+    /** What a cell looks like within its edges. */
+    public enum Form {
+        RECTANGLE,
+        /** Standing on a corner, and touching all four edges. */
+        HEXAGON
+    }
+
 
     public Cells {
         Lengths.mustBe(xLo.length, "xHi", xHi);
@@ -43,7 +53,7 @@ public record Cells(double[] xLo, double[] xHi, double[] yLo, double[] yHi, doub
             yLo[i] = yEdges[i / nx];
             yHi[i] = yEdges[i / nx + 1];
         }
-        return new Cells(xLo, xHi, yLo, yHi, value);
+        return new Cells(xLo, xHi, yLo, yHi, value, Form.RECTANGLE);
     }
 
     boolean drawn(int i) {

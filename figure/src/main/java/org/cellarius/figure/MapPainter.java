@@ -1,5 +1,7 @@
 package org.cellarius.figure;
 
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -27,12 +29,30 @@ final class MapPainter {
     private MapPainter() {}
 
     /** A cell as it will be seen. */
-    private record Tile(Rectangle2D place, double value) {
+    private record Tile(Rectangle2D place, Cells.Form form, double value) {
 
         private void fill(Canvas canvas, ColourScale colours, double overlapPt) {
             Rectangle2D larger = new Rectangle2D.Double(
                     place.getX(), place.getY(), place.getWidth() + overlapPt, place.getHeight() + overlapPt);
-            canvas.fillSharply(larger, colours.colour(value));
+            canvas.fillSharply(
+                    switch (form) {
+                        case RECTANGLE -> larger;
+                        case HEXAGON -> hexagon(larger);
+                    },
+                    colours.colour(value));
+        }
+
+        private static Shape hexagon(Rectangle2D within) {
+            double quarter = within.getHeight() / 4;
+            var path = new Path2D.Double();
+            path.moveTo(within.getCenterX(), within.getMinY());
+            path.lineTo(within.getMaxX(), within.getMinY() + quarter);
+            path.lineTo(within.getMaxX(), within.getMaxY() - quarter);
+            path.lineTo(within.getCenterX(), within.getMaxY());
+            path.lineTo(within.getMinX(), within.getMaxY() - quarter);
+            path.lineTo(within.getMinX(), within.getMinY() + quarter);
+            path.closePath();
+            return path;
         }
     }
 
@@ -42,7 +62,7 @@ final class MapPainter {
             if (cells.drawn(i)) {
                 Rectangle2D place = area.rectangle(cells.xLo()[i], cells.yLo()[i], cells.xHi()[i], cells.yHi()[i]);
                 if (place.getWidth() > 0 && place.getHeight() > 0) {
-                    tiles.add(new Tile(place, cells.value()[i]));
+                    tiles.add(new Tile(place, cells.form(), cells.value()[i]));
                 }
             }
         }

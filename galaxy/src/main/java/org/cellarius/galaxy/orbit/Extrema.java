@@ -4,7 +4,7 @@ package org.cellarius.galaxy.orbit;
  * The extrema of many orbits so far, one lane each. Squares of radii, kpc&sup2;, are kept: they stay smooth through a close
  * pericentre. Most turning points cannot beat what is known already; whether one may is decided for all lanes at once.
  */
-final class Extrema {
+public final class Extrema {
 
     /** One half, and half as much again for a second derivative that changes within the step. */
     private static final double REACH = 0.75;

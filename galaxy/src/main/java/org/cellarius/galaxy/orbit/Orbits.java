@@ -15,7 +15,7 @@ import org.cellarius.galaxy.potential.Potential;
  * energy than the others. Those that lose more than the settings allow are followed again, at most three times, each time with a
  * tolerance ten times smaller. One whose energy has then still changed by more than {@link #WORST_DRIFT} is not integrated.
  */
-final class Orbits {
+public final class Orbits {
 
     /** Below this part of the circular angular momentum the centrifugal wall is steep, and Cartesian coordinates are better. */
     private static final double LOW_ANGULAR_MOMENTUM = 0.5;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A rule that puts each star in one of {@code groups()} groups, or in none. */
 public sealed interface Grouping
-        permits Grouping.Everyone, Grouping.Slices, Grouping.Bins, Grouping.Cells, Grouping.Both {
+        permits Grouping.Everyone, Grouping.Slices, Grouping.Bins, Grouping.Both, PlaneCells {
 
     /** Number of groups. */
     int groups();
@@ -144,7 +144,7 @@ public sealed interface Grouping
          * @param width of a bin, unit of the column
          */
         public Bins(double width, int first, int count) {
-            Cells.refuseWidth(width);
+            PlaneCells.refuseWidth(width);
             this.bins = new EvenBins(EvenSteps.multiplesOf(width), first, count);
         }
 
@@ -161,101 +161,6 @@ public sealed interface Grouping
         @Override
         public int groupOf(double[][] in, int first, int row) {
             return bins.of(in[first][row]);
-        }
-    }
-
-    /**
-     * Square cells [k w, (k+1) w) of a plane, columns of cells one after the other.
-     *
-     * <p>No record: the edges are laid out once.
-     */
-    final class Cells implements Grouping {
-        private static final long LARGEST = 4_000_000;
-
-        private final double width;
-        private final EvenBins x;
-        private final EvenBins y;
-
-        /**
-         * Cells from k = {@code firstX} and {@code firstY} on.
-         *
-         * @param width side of a cell, units of both coordinates
-         */
-        public Cells(double width, int firstX, int countX, int firstY, int countY) {
-            refuseWidth(width);
-            if (countX < 1 || countY < 1 || (long) countX * countY > LARGEST) {
-                throw new IllegalArgumentException(
-                        "a map of %d x %d cells: it needs at least one and at most %,d cells; choose larger cells or a smaller range"
-                                .formatted(countX, countY, LARGEST));
-            }
-            this.width = width;
-            var steps = EvenSteps.multiplesOf(width);
-            this.x = new EvenBins(steps, firstX, countX);
-            this.y = new EvenBins(steps, firstY, countY);
-        }
-
-        private static void refuseWidth(double width) {
-            if (!(width > 0)) {
-                throw new IllegalArgumentException("cell width " + width + ": it must be positive");
-            }
-        }
-
-        /** The cells that cover the given ranges. */
-        public static Cells covering(double width, double minX, double maxX, double minY, double maxY) {
-            refuseWidth(width);
-            var steps = EvenSteps.multiplesOf(width);
-            double fx = steps.indexOf(minX);
-            double fy = steps.indexOf(minY);
-            double nx = steps.indexOf(maxX) - fx + 1;
-            double ny = steps.indexOf(maxY) - fy + 1;
-            if (!(nx * ny <= LARGEST)) {
-                throw new IllegalArgumentException(
-                        "a map of %.0f x %.0f cells is too large; choose larger cells or a smaller range"
-                                .formatted(nx, ny));
-            }
-            return new Cells(width, (int) fx, (int) nx, (int) fy, (int) ny);
-        }
-
-        /** Side of a cell. */
-        public double width() {
-            return width;
-        }
-
-        @Override
-        public int groups() {
-            return x.count() * y.count();
-        }
-
-        @Override
-        public int columns() {
-            return 2;
-        }
-
-        @Override
-        public int groupOf(double[][] in, int first, int row) {
-            int kx = x.of(in[first][row]);
-            int ky = y.of(in[first + 1][row]);
-            return kx >= 0 && ky >= 0 ? kx * y.count() + ky : -1;
-        }
-
-        /** Lower edge of a group's cell in x. */
-        public double lowX(int group) {
-            return x.edge(group / y.count());
-        }
-
-        /** Upper edge of a group's cell in x. */
-        public double highX(int group) {
-            return x.edge(group / y.count() + 1);
-        }
-
-        /** Lower edge of a group's cell in y. */
-        public double lowY(int group) {
-            return y.edge(group % y.count());
-        }
-
-        /** Upper edge of a group's cell in y. */
-        public double highY(int group) {
-            return y.edge(group % y.count() + 1);
         }
     }
 

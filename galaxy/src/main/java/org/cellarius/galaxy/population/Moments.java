@@ -13,6 +13,9 @@ package org.cellarius.galaxy.population;
  */
 public record Moments(long n, double mean, double m2, double m3, double m4, double min, double max) {
 
+    /** Standard error of a median over that of a mean for a normal distribution, &radic;(&pi;/2). */
+    public static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
+
     public static final Moments NONE = new Moments(0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
     /** The moments of the first {@code count} values. */

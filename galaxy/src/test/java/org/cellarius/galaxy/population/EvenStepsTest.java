@@ -65,7 +65,7 @@ class EvenStepsTest {
         assertThat(histogram.edges()).contains(-0.6, -0.3, 0.3, 0.7);
         assertThat(histogram.centre(4)).isEqualTo(-0.55);
 
-        var cells = new Grouping.Cells(0.1, -10, 20, 0, 1);
+        var cells = new RectangularCells(0.1, -10, 20, 0, 1);
         double[] zero = new double[200];
         int[] members = new int[20];
         for (int i = 0; i < 200; i++) {

@@ -49,7 +49,7 @@ class LongRecipeTest {
         for (int lo : List.of(7, 9, 11)) {
             int[] ring = rows(r.length, i -> r[i] > lo && r[i] <= lo + 2);
             double[][] in = {pick(residual, ring), pick(height, ring), new double[ring.length]};
-            var bins = new Grouping.Cells(BIN_KPC, 0, 100, 0, 1);
+            var bins = new RectangularCells(BIN_KPC, 0, 100, 0, 1);
             QuantilePass pass = QuantilePass.first(bins, new double[] {0.5}, -10, 10);
             QuantileStep next = pass.after(pass.fold(pass.empty(), ring.length, in));
             QuantilePass collect = (QuantilePass) next;

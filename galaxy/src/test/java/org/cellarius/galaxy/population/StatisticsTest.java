@@ -82,7 +82,7 @@ class StatisticsTest {
             pick(stars.column("feh"), plane), pick(stars.column("X"), plane), pick(stars.column("Y"), plane)
         };
         double[][] ages = {pick(stars.column("age"), plane), in[1], in[2]};
-        var cells = Grouping.Cells.covering(0.5, -20, 20, -20, 20);
+        var cells = RectangularCells.covering(0.5, 0.5, -20, 20, -20, 20);
         QuantilesByGroup medians = quantiles(cells, HALF, in, 700);
         QuantilesByGroup medianAges = quantiles(cells, HALF, ages, 700);
         Moments[] moments = fold(new MomentsByGroup(cells), in, 700);
@@ -155,8 +155,8 @@ class StatisticsTest {
     void impossibleGroupsAreRefusedWithTheReason() {
         assertThatThrownBy(() -> new Grouping.Slices(List.of(1.0))).hasMessageContaining("at least two edges");
         assertThatThrownBy(() -> new Grouping.Slices(List.of(1.0, 1.0))).hasMessageContaining("edges must rise");
-        assertThatThrownBy(() -> Grouping.Cells.covering(0, 0, 1, 0, 1)).hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> Grouping.Cells.covering(1e-6, 0, 100, 0, 100)).hasMessageContaining("larger cells");
+        assertThatThrownBy(() -> RectangularCells.covering(0, 0, 0, 1, 0, 1)).hasMessageContaining("must be positive");
+        assertThatThrownBy(() -> RectangularCells.covering(1e-6, 1e-6, 0, 100, 0, 100)).hasMessageContaining("larger cells");
     }
 
     private static double[] pick(double[] v, int[] rows) {

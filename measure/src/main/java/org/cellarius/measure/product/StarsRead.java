@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cellarius.engine.expression.Expression;
 
@@ -46,6 +47,11 @@ public record StarsRead(List<Expression> numbers, List<Expression> conditions) {
         /** A number. */
         public void number(String text, String where) {
             numbers.add(stars.engine().expression(text, stars.table(), where));
+        }
+
+        /** A number that the product makes of what was written. */
+        public void number(Function<Stars, Expression> made) {
+            numbers.add(made.apply(stars));
         }
 
         /** A column of the star table. */

@@ -18,7 +18,7 @@ import org.cellarius.figure.Panel;
 import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.Inquiry;
-import org.cellarius.measure.map.MapProduct;
+import org.cellarius.galaxy.population.Moments;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.ProductResult;
@@ -162,7 +162,7 @@ final class RunningMedianProduct {
                         w.xMedian(),
                         w.xMean(),
                         w.yMedian(),
-                        MapProduct.MEDIAN_OVER_MEAN * w.yStandardDeviation() / Math.sqrt(profile.window()),
+                        Moments.MEDIAN_OVER_MEAN * w.yStandardDeviation() / Math.sqrt(profile.window()),
                         w.yMean(),
                         w.yStandardDeviation(),
                         w.yP25(),

@@ -188,7 +188,7 @@ record DraftSections(
                         .append(value)
                         .append(".\n"));
         if (positions) {
-            text.append("  map:\n    kind: map\n    plane: x-y   # or r-z\n    value: ")
+            text.append("  map:\n    kind: plane\n    plane: x-y   # or r-z\n    statistic: median\n    value: ")
                     .append(value)
                     .append("\n")
                     .append(extent(stars))

@@ -6,7 +6,7 @@ import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.distribution.Distribution;
 import org.cellarius.measure.gradient.GradientReader;
-import org.cellarius.measure.map.MedianMap;
+import org.cellarius.measure.plane.PlaneReader;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.profile.BinnedMedianProfile;
@@ -33,7 +33,7 @@ final class ProductReader {
             case "gradient" -> GradientReader.read(head, s, populations);
             case "running-median" -> RunningMedianProfile.read(head, s, populations);
             case "binned-median" -> BinnedMedianProfile.read(head, s, populations);
-            case "map" -> MedianMap.read(head, s);
+            case "plane" -> PlaneReader.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };

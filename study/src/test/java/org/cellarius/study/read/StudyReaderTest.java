@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.measure.gradient.Gradient;
-import org.cellarius.measure.map.MedianMap;
+import java.util.Optional;
+import org.cellarius.measure.plane.CellWidth;
+import org.cellarius.measure.plane.Plane;
 import org.cellarius.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,8 @@ class StudyReaderTest {
                 method: ols
                 slices: {of: abs(z), edges: [0, 0.5, 1]}
               plane:
-                kind: map
+                kind: plane
+                statistic: median
                 plane: x-y
                 value: fe_h
                 cell: 0.5 kpc
@@ -61,7 +64,7 @@ class StudyReaderTest {
                         Gradient.class, g -> assertThat(g.minimumCount()).isEqualTo(30));
         assertThat(study.products().getLast())
                 .isInstanceOfSatisfying(
-                        MedianMap.class, m -> assertThat(m.cellKpc()).isEqualTo(0.5));
+                        Plane.class, p -> assertThat(p.cells().x()).isEqualTo(new CellWidth(0.5, Optional.of("kpc"))));
     }
 
     @Test

@@ -119,7 +119,7 @@ class KeyNumbersTest {
                         List.of("near", "5", "17", "far", "15", "17"),
                         "d: {kind: running-median, x: r, y: fe_h, window: 50, overlap: 0.5}",
                         List.of("", "20", "50"),
-                        "d: {kind: map, plane: x-y, value: fe_h, cell: 1 kpc, minimum-count: 3}",
+                        "d: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc, minimum-count: 3}",
                         List.of("fullest cell", "1", "3"))
                 .entrySet()) {
             RunResult run = few(folder.resolve(Integer.toString(one.getKey().hashCode())), one.getKey());
@@ -144,7 +144,7 @@ class KeyNumbersTest {
     void aSampleWithTooFewStarsStandsBesideTheOthers(@TempDir Path folder) throws IOException {
         RunResult run = few(folder, """
                 d: {kind: distribution, value: fe_h, width: 0.1, minimum-count: 10, populations: [near, far]}
-                  m: {kind: map, plane: x-y, value: fe_h, cell: 4 kpc, minimum-count: 1}
+                  m: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 4 kpc, minimum-count: 1}
                   r: {kind: running-median, x: r, y: fe_h, window: 10, overlap: 0.5}
                 """);
         List<KeyNumber> numbers = KeyNumbers.of(run.study(), run.products());

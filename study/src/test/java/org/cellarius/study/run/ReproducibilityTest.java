@@ -37,7 +37,7 @@ class ReproducibilityTest {
               line: {kind: gradient, x: r, y: fe_h, y-error: fe_h_error, method: wls, slices: {of: abs(z), edges: [0, 0.5, 1]}}
               running: {kind: running-median, x: r, y: fe_h, window: 4000, overlap: 0.5}
               medians: {kind: binned-median, x: abs(z), y: fe_h, width: 0.25}
-              plane: {kind: map, plane: x-y, value: fe_h, cell: 1 kpc}
+              plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc}
               shape: {kind: distribution, value: fe_h, width: 0.1}
             """;
 

@@ -53,7 +53,7 @@ class ResolvedStudyTest {
               slopes: {kind: gradient, x: r, y: fe_h, method: ols, slices: {of: age, edges: [0, 4, 8, 12]}, slope-of-slopes: {errors: with-errors, prior: {}}}
               running: {kind: running-median, x: r, y: fe_h, window: 20, overlap: 0.5}
               medians: {kind: binned-median, x: r, y: fe_h, width: 0.5}
-              plane: {kind: map, plane: x-y, value: fe_h, cell: 1 kpc}
+              plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc}
               shape: {kind: distribution, value: fe_h, width: 0.1}
             vary:
               settings:

@@ -30,7 +30,7 @@ class ResultIndexTest {
               odd: {kind: gradient, x: x, y: y, y-error: e, method: student-t, minimum-count: 3}
               running: {kind: running-median, x: x, y: y, window: 10, overlap: 0.5}
               medians: {kind: binned-median, x: x, y: y, width: 5, minimum-count: 2}
-              plane: {kind: map, plane: x-y, value: e, cell: 20 kpc, minimum-count: 2}
+              plane: {kind: plane, statistic: median, plane: x-y, value: e, cell: 20 kpc, minimum-count: 2}
               shape: {kind: distribution, value: y, width: 5}
             vary:
               products: [line]

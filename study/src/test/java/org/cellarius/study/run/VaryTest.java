@@ -331,7 +331,7 @@ class VaryTest {
 
     @Test
     void mapsHaveNothingToCompare() {
-        String map = "  plan: {kind: map, plane: x-y, value: y, cell: 0.5 kpc}\n";
+        String map = "  plan: {kind: plane, statistic: median, plane: x-y, value: y, cell: 0.5 kpc}\n";
         assertThatThrownBy(() -> run(SECTIONS + map + VARY.replace("settings:", "products: [plan]\n  settings:")))
                 .hasMessageContaining("'plan' has no slices whose numbers could be compared");
     }

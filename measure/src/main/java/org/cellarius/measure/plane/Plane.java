@@ -1,0 +1,107 @@
+package org.cellarius.measure.plane;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.engine.expression.Cases;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.AxisSource;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.ProductChecks;
+import org.cellarius.measure.product.ProductHead;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.SlicesSource;
+import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.StarsRead;
+
+/**
+ * A statistic of the stars in the cells of a plane, a panel for each slice.
+ *
+ * @param named a plane that the field knows; empty for one of two given quantities
+ * @param value what the statistic is of; for a fraction a condition; empty for numbers of stars
+ * @param cells how the plane is tiled
+ * @param slicing a panel for each slice; empty for one panel
+ * @param minimumCount cells with fewer stars are not shown
+ */
+public record Plane(
+        ProductHead head,
+        Optional<NamedPlane> named,
+        AxisSource x,
+        AxisSource y,
+        Optional<AxisSource> value,
+        PlaneStatistic statistic,
+        CellPlan cells,
+        Optional<SlicesSource> slicing,
+        long minimumCount,
+        PlaneLook look)
+        implements Product {
+
+    @Override
+    public String kind() {
+        return "plane";
+    }
+
+    @Override
+    public List<SlicesSource> slices() {
+        return slicing.stream().toList();
+    }
+
+    @Override
+    public void read(StarsRead.Reading reading) {
+        reading.stars(head, List.of(), slicing);
+        reading.quantities(x, y);
+        if (value.isPresent()) {
+            reading.number(this::value);
+        }
+    }
+
+    /** What the statistic is of; a condition counts as 1 or 0. */
+    Expression value(Stars stars) {
+        AxisSource of = value.orElseThrow();
+        if (!(statistic instanceof PlaneStatistic.Fraction)) {
+            return stars.quantity(of).value();
+        }
+        Expression condition = stars.condition(of.expression(), of.place().toString());
+        return new Cases(
+                List.of(
+                        new Cases.Case(condition, Expression.of(1.0)),
+                        new Cases.Case(condition.negated(), Expression.of(0.0))),
+                Optional.empty());
+    }
+
+    @Override
+    public void check(ProductChecks checks) {
+        checks.number(x);
+        checks.number(y);
+        value.ifPresent(v -> {
+            if (statistic instanceof PlaneStatistic.Fraction) {
+                checks.at(v.place().toString()).condition(Optional.of(v.expression()));
+            } else {
+                checks.number(v);
+            }
+        });
+        checks.slices(slicing);
+    }
+
+    @Override
+    public Inquiry<ProductResult> measured(Stars stars) {
+        return PlaneProduct.measured(this, Sample.of(stars, head, slicing));
+    }
+
+    @Override
+    public String quantity() {
+        return statistic.word();
+    }
+
+    @Override
+    public List<KeyNumber> keyNumbers(ProductResult result) {
+        return KeyNumber.ends(result, quantity());
+    }
+
+    @Override
+    public Comparison comparison() {
+        return Comparison.NONE;
+    }
+}
