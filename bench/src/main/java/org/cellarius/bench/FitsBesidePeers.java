@@ -1,6 +1,5 @@
 package org.cellarius.bench;
 
-import org.cellarius.figure.Line;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package org.cellarius.bench;
 
-import org.cellarius.galaxy.orbit.Orbits;
-import org.cellarius.galaxy.orbit.Extrema;
 import java.nio.file.Path;
 
 /** Orbits: what our tolerances cost, and the same stars by AGAMA and galpy in the same run. Alone: {@code OrbitsBesidePeers SCRATCH [--quick]}. */

@@ -1,6 +1,5 @@
 package org.cellarius.bench;
 
-import org.cellarius.galaxy.orbit.Orbits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
 package org.cellarius.bench;
 
-import org.cellarius.galaxy.orbit.Orbits;
-import org.cellarius.engine.expression.Conversion;
 import java.util.List;
 
 /** The page on performance: measured sections between a head and a reading of them. */
