@@ -21,8 +21,8 @@ import org.cellarius.study.read.StudyReader;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 import org.cellarius.study.vary.Alternative;
+import org.cellarius.study.vary.Measured;
 import org.cellarius.study.vary.RobustnessMatrix;
-import org.cellarius.study.vary.RobustnessMatrix.Measured;
 import org.cellarius.study.vary.VariedSetting;
 import org.cellarius.study.vary.VarySource;
 
