@@ -1,9 +1,9 @@
 package org.cellarius.catalogue.parquet;
 
-import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
 
 /** A column of a row group as it goes into the file: the head and the bytes of a dictionary, if there is one, and of the page. */
 final class PackedChunk {
@@ -14,7 +14,6 @@ final class PackedChunk {
 
     private final boolean zstd;
     private byte[] packed = {};
-    private int packedLength;
     private byte[] dictionaryHead = {};
     private byte[] dictionary = {};
     private byte[] head = {};
@@ -47,7 +46,7 @@ final class PackedChunk {
                                 .int32(4, RUNS)));
         int words = chunk.dictionaryWords();
         byte[] all = chunk.dictionary();
-        dictionary = zstd && words > 0 ? Zstd.compress(all, ParquetWriter.LEVEL) : all;
+        dictionary = zstd && words > 0 ? compressed(all) : all;
         dictionaryHead = words == 0
                 ? new byte[0]
                 : CompactThrift.struct(h -> h.int32(1, DICTIONARY_PAGE)
@@ -58,13 +57,16 @@ final class PackedChunk {
     }
 
     private ColumnChunk.Page compressed(ColumnChunk.Page plain) {
-        int most = Math.toIntExact(Zstd.compressBound(plain.length()));
+        int most = ZstdPages.most(plain.length());
         if (packed.length < most) {
             packed = new byte[most];
         }
-        packedLength = Math.toIntExact(Zstd.compressByteArray(
-                packed, 0, packed.length, plain.bytes(), plain.from(), plain.length(), ParquetWriter.LEVEL));
-        return new ColumnChunk.Page(packed, 0, packedLength);
+        return new ColumnChunk.Page(packed, 0, ZstdPages.pack(plain, packed));
+    }
+
+    private static byte[] compressed(byte[] plain) {
+        byte[] all = new byte[ZstdPages.most(plain.length)];
+        return Arrays.copyOf(all, ZstdPages.pack(new ColumnChunk.Page(plain, 0, plain.length), all));
     }
 
     boolean hasDictionary() {

@@ -31,9 +31,6 @@ public final class ParquetWriter implements AutoCloseable {
     /** What the numbers of a row group may take. */
     private static final long GROUP_BYTES = 32L << 20;
 
-    /** Of zstd: the fastest of the usual ones. */
-    static final int LEVEL = 1;
-
     private static final int ZSTD = 6;
     private static final int VERSION = 1;
     private static final int OPTIONAL = 1;
@@ -49,6 +46,7 @@ public final class ParquetWriter implements AutoCloseable {
         ZSTD
     }
 
+    private final Path path;
     private final List<Column> columns;
     private final Map<String, String> metadata;
     private final Codec codec;
@@ -67,19 +65,21 @@ public final class ParquetWriter implements AutoCloseable {
      * Begins a file.
      *
      * @param metadata entries of the file's key-value metadata
+     * @param codec taken where its library can be loaded, else pages are not packed: the file is larger and says the same
      * @param threads that pack
      */
     public ParquetWriter(Path path, List<Column> columns, Map<String, String> metadata, Codec codec, int threads) {
+        this.path = path;
         this.columns = List.copyOf(columns);
         this.metadata = metadata;
-        this.codec = codec;
+        this.codec = ZstdPages.there() ? codec : Codec.UNCOMPRESSED;
         this.groupRows = groupRows(columns.size());
         this.filled = chunks();
-        columns.forEach(c -> packed.add(new PackedChunk(codec == Codec.ZSTD)));
+        columns.forEach(c -> packed.add(new PackedChunk(this.codec == Codec.ZSTD)));
         try {
             this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
         this.packing = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "packing");
@@ -157,7 +157,7 @@ public final class ParquetWriter implements AutoCloseable {
             try {
                 chunk.write(file);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw unwritten(e);
             }
         }
         long total = bytes;
@@ -247,11 +247,15 @@ public final class ParquetWriter implements AutoCloseable {
         }
     }
 
+    private UncheckedIOException unwritten(IOException e) {
+        return new UncheckedIOException(new IOException("Could not write file \"" + path + "\": " + e.getMessage(), e));
+    }
+
     private long position() {
         try {
             return file.position();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
     }
 
@@ -262,7 +266,7 @@ public final class ParquetWriter implements AutoCloseable {
                 file.write(buffer);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
     }
 
@@ -273,7 +277,7 @@ public final class ParquetWriter implements AutoCloseable {
         try {
             file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
     }
 }
