@@ -208,7 +208,7 @@ public final class DuckDbEngine implements Engine {
     /** In memory where the steps can be done there; else in the database, a batch at a time. */
     PassedStars write(StarStream stream, Path output, long batchRows, Progress progress) {
         return StreamBlock.of(stream).isPresent()
-                ? new StreamIntoParquet(this, connection, threads).write(stream, output, progress)
+                ? new StreamIntoParquet(this, packing, threads).write(stream, output, progress)
                 : inDatabase(stream, output, batchRows, progress);
     }
 

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
@@ -202,32 +204,35 @@ final class ParquetSchema {
 
     /** The KV_METADATA clause for a COPY. */
     static String metadata(List<TableColumn> columns, Packing packing) {
-        List<String> entries = entries(columns);
-        if (packing == Packing.PUBLIC) {
-            String fields = VoTableFields.document(
-                    columns.stream().map(TableColumn::described).toList());
-            entries.add(Sql.text(VO_VERSION) + ": '1.0'");
-            entries.add(Sql.text(VO_CONTENT) + ": " + Sql.text(fields));
-        }
-        return entries.isEmpty() ? "" : ", KV_METADATA {" + String.join(", ", entries) + "}";
+        String entries = entries(columns, packing).entrySet().stream()
+                .map(e -> Sql.text(e.getKey()) + ": " + Sql.text(e.getValue()))
+                .collect(Collectors.joining(", "));
+        return entries.isEmpty() ? "" : ", KV_METADATA {" + entries + "}";
     }
 
-    private static List<String> entries(List<TableColumn> columns) {
-        var entries = new ArrayList<String>();
+    /** What a file says of its columns, in its key-value metadata. */
+    static Map<String, String> entries(List<TableColumn> columns, Packing packing) {
+        var entries = new LinkedHashMap<String, String>();
         for (TableColumn column : columns) {
-            entry(UNIT, column, column.unit()).ifPresent(entries::add);
-            entry(DESCRIPTION, column, column.description()).ifPresent(entries::add);
-            entry(UCD, column, column.ucd()).ifPresent(entries::add);
-            entry(SINGLE, column, column.precision() == Precision.SINGLE ? "yes" : "")
-                    .ifPresent(entries::add);
-            entry(FLAGS, column, column.flags().map(FlagNames::text).orElse("")).ifPresent(entries::add);
+            put(UNIT, column, column.unit(), entries);
+            put(DESCRIPTION, column, column.description(), entries);
+            put(UCD, column, column.ucd(), entries);
+            put(SINGLE, column, column.precision() == Precision.SINGLE ? "yes" : "", entries);
+            put(FLAGS, column, column.flags().map(FlagNames::text).orElse(""), entries);
+        }
+        if (packing == Packing.PUBLIC) {
+            entries.put(VO_VERSION, "1.0");
+            entries.put(
+                    VO_CONTENT,
+                    VoTableFields.document(
+                            columns.stream().map(TableColumn::described).toList()));
         }
         return entries;
     }
 
-    private static Optional<String> entry(String kind, TableColumn column, String value) {
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Sql.text(kind + column.name()) + ": " + Sql.text(value));
+    private static void put(String kind, TableColumn column, String value, Map<String, String> entries) {
+        if (!value.isEmpty()) {
+            entries.put(kind + column.name(), value);
+        }
     }
 }
