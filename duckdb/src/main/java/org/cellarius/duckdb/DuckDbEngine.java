@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
@@ -45,7 +47,6 @@ import org.cellarius.engine.StarStreamSource;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.TableSummary;
-import org.cellarius.engine.Tally;
 import org.cellarius.engine.ThreadTasks;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.engine.stream.StreamBlock;
@@ -207,7 +208,7 @@ public final class DuckDbEngine implements Engine {
 
     /** In memory where the steps can be done there; else in the database, a batch at a time. */
     PassedStars write(StarStream stream, Path output, long batchRows, Progress progress) {
-        return StreamBlock.of(stream).isPresent()
+        return StreamBlock.fits(stream)
                 ? new StreamIntoParquet(this, connection, threads).write(stream, output, progress)
                 : inDatabase(stream, output, batchRows, progress);
     }
@@ -224,11 +225,6 @@ public final class DuckDbEngine implements Engine {
     @Override
     public List<TableColumn> columnsOf(TableFile file, List<String> named) {
         return new TableImport(this, connection, packing).columnsOf(file, named);
-    }
-
-    @Override
-    public Tally.Found count(StarTable table, Tally tally) {
-        return TallySql.count(this, DuckDbTable.sql(table), tally);
     }
 
     @Override
@@ -364,6 +360,15 @@ public final class DuckDbEngine implements Engine {
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         }
+    }
+
+    /** How many rows of a source fulfil each of some conditions. */
+    List<Long> counts(List<Expression> conditions, String source) {
+        return DoubleStream.of(numbers(conditions.stream()
+                        .map(c -> "count(*) FILTER (" + ExpressionSql.of(c) + ")")
+                        .collect(Collectors.joining(", ", "SELECT ", " FROM " + source))))
+                .mapToObj(n -> (long) n)
+                .toList();
     }
 
     /** All rows of a small result, as texts; empty for null. */

@@ -210,7 +210,7 @@ final class StarStreamRun {
         for (Work work : works) {
             switch (work) {
                 case Counting c -> {
-                    found.set(counted, found.get(counted).plus(TallySql.count(engine, c.of(), c.tally())));
+                    found.set(counted, found.get(counted).plus(c.tally().counted(w -> engine.counts(w, c.of()))));
                     counted++;
                 }
                 case Computing c ->

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Answers;
 import org.cellarius.engine.Engine.BlockConsumer;
@@ -64,14 +63,11 @@ record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, int threa
             return answers;
         }
         boolean numbered = counts.stream().anyMatch(c -> c.condition().readsRowNumber());
-        double[] numbers = engine.numbers(counts.stream()
-                .map(c -> "count(*) FILTER (" + ExpressionSql.of(c.condition()) + ")")
-                .collect(Collectors.joining(
-                        ", ",
-                        "SELECT ",
-                        " FROM " + (numbered ? DuckDbTable.of(table).numberedSql() : DuckDbTable.sql(table)))));
-        for (int k = 0; k < numbers.length; k++) {
-            answers.add(counts.get(k), (long) numbers[k]);
+        List<Long> numbers = engine.counts(
+                counts.stream().map(Question.Count::condition).toList(),
+                numbered ? DuckDbTable.of(table).numberedSql() : DuckDbTable.sql(table));
+        for (int k = 0; k < counts.size(); k++) {
+            answers.add(counts.get(k), numbers.get(k));
         }
         return answers;
     }

@@ -38,7 +38,7 @@ public final class StreamBlocks implements AutoCloseable {
     private boolean ended;
 
     /**
-     * @param stream can be done in memory: {@link StreamBlock#of} gave a block
+     * @param stream can be done in memory: {@link StreamBlock#fits}
      * @param threads that compute
      */
     public StreamBlocks(StarStream stream, int threads, Progress progress) {
@@ -51,7 +51,7 @@ public final class StreamBlocks implements AutoCloseable {
         this.free = new ArrayBlockingQueue<>(blocks);
         this.underWay = new ArrayBlockingQueue<>(blocks);
         for (int k = 0; k < blocks; k++) {
-            free.add(StreamBlock.of(stream).orElseThrow());
+            free.add(StreamBlock.of(stream));
         }
         free.peek().found().forEach(f -> found.add(Tally.Found.nothing(f.found().size())));
         reading.execute(this::read);
