@@ -25,7 +25,7 @@ import org.duckdb.DuckDBPreparedStatement;
  *
  * @param held the columns that are in memory
  */
-record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, int threads, Optional<HeldColumns> held) {
+record StatisticsRun(Database database, int threads, Optional<HeldColumns> held) {
 
     /** Rows of a chunk of the database. */
     private static final int CHUNK_ROWS = 2048;
@@ -63,7 +63,7 @@ record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, int threa
             return answers;
         }
         boolean numbered = counts.stream().anyMatch(c -> c.condition().readsRowNumber());
-        List<Long> numbers = engine.counts(
+        List<Long> numbers = database.counts(
                 counts.stream().map(Question.Count::condition).toList(),
                 numbered ? DuckDbTable.of(table).numberedSql() : DuckDbTable.sql(table));
         for (int k = 0; k < counts.size(); k++) {
@@ -104,7 +104,7 @@ record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, int threa
         double[][] block = new double[columns][CHUNK_ROWS];
         progress.begin("reading stars", selection.table().rows());
         // A connection of its own: a streaming result blocks the connection it runs on.
-        try (DuckDBConnection own = connection.duplicate();
+        try (DuckDBConnection own = database.connection().duplicate();
                 DuckDBPreparedStatement statement = own.prepare(SelectionSql.of(selection));
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {

@@ -14,20 +14,19 @@ import org.cellarius.engine.StarStreamSource;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.stream.StreamBlock;
 import org.cellarius.engine.stream.StreamBlocks;
-import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
 
 /** Writes what comes out of a stream in memory as a Parquet file while it comes: the database packs the blocks, and no row waits for the last. */
-record StreamIntoParquet(DuckDbEngine engine, DuckDBConnection connection, int threads) {
+record StreamIntoParquet(Database database, int threads) {
 
     PassedStars write(StarStream stream, Path output, Progress progress) {
         StarStreamSource.Reading reading = stream.source().reading();
         progress.begin(reading.step(), reading.rows().orElse(0L));
         try (var blocks = new StreamBlocks(stream, threads, progress)) {
             BlockSource.Registered source =
-                    BlockSource.register(connection, stream.columns(), writer -> next(blocks, writer));
+                    BlockSource.register(database.connection(), stream.columns(), writer -> next(blocks, writer));
             try {
-                StarTable written = engine.write("SELECT * FROM " + source.sql(), stream.columns(), output);
+                StarTable written = database.write("SELECT * FROM " + source.sql(), stream.columns(), output);
                 return new PassedStars(written, blocks.found());
             } catch (RunFailure | InputError e) {
                 throw source.failure().get() instanceof RuntimeException mine ? mine : e;

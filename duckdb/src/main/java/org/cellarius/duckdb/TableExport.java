@@ -28,12 +28,12 @@ import org.duckdb.DuckDBPreparedStatement;
 /** Writes a star table in any format, by the ending of the file; the file appears whole or not at all. */
 final class TableExport {
 
-    private final DuckDbEngine engine;
+    private final Database database;
     private final DuckDBConnection connection;
 
-    TableExport(DuckDbEngine engine, DuckDBConnection connection) {
-        this.engine = engine;
-        this.connection = connection;
+    TableExport(Database database) {
+        this.database = database;
+        this.connection = database.connection();
     }
 
     void write(StarTable table, Path output, TableFormat format, Progress progress) {
@@ -46,10 +46,10 @@ final class TableExport {
     private void write(StarTable table, Path partial, Path output, TableFormat format, Progress progress) {
         switch (format) {
             case PARQUET ->
-                engine.copy("SELECT * FROM " + DuckDbTable.sql(table), table.columns(), Packing.PUBLIC, partial);
+                database.copy("SELECT * FROM " + DuckDbTable.sql(table), table.columns(), Packing.PUBLIC, partial);
             case CSV -> delimited(table, partial, output, ",", List.of());
             case TSV -> delimited(table, partial, output, "\t", List.of());
-            case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));
+            case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(database, table, output));
             case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
                 TableWriter.write(
                         partial,
@@ -66,7 +66,7 @@ final class TableExport {
     private void delimited(StarTable table, Path partial, Path output, String delimiter, List<String> quoted) {
         String columns = table.columns().stream().map(NumberTexts::written).collect(Collectors.joining(", "));
         boolean text = delimiter.equals(" ");
-        engine.execute("COPY (SELECT " + columns + " FROM " + DuckDbTable.sql(table) + ") TO " + Sql.text(partial)
+        database.execute("COPY (SELECT " + columns + " FROM " + DuckDbTable.sql(table) + ") TO " + Sql.text(partial)
                 + " (FORMAT csv, HEADER true, USE_TMP_FILE false, DELIMITER " + Sql.text(delimiter)
                 + ", NULLSTR " + Sql.text(text ? "nan" : "")
                 + (quoted.isEmpty()
@@ -83,7 +83,7 @@ final class TableExport {
         if (single.isEmpty()) {
             return table.columns().stream().map(TableColumn::described).toList();
         }
-        double[] others = engine.numbers("SELECT "
+        double[] others = database.numbers("SELECT "
                 + single.stream()
                         .map(c -> Sql.name(c.name()))
                         .map(c -> "count(*) FILTER (CAST(TRY_CAST(" + c + " AS FLOAT) AS DOUBLE) IS DISTINCT FROM " + c

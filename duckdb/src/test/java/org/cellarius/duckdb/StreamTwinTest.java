@@ -211,8 +211,8 @@ class StreamTwinTest {
                 .table();
         StarTable other = engine.inDatabase(stream, folder.resolve("other.parquet"), 2048, Progress.SILENT)
                 .table();
-        List<List<Optional<String>>> different =
-                engine.rows("SELECT a.n, a.value, b.value FROM (SELECT row_number() OVER () AS n, value FROM "
+        List<List<Optional<String>>> different = engine.database()
+                .rows("SELECT a.n, a.value, b.value FROM (SELECT row_number() OVER () AS n, value FROM "
                         + DuckDbTable.sql(one)
                         + ") a POSITIONAL JOIN " + DuckDbTable.sql(other)
                         + " b WHERE CAST(a.value AS VARCHAR) IS DISTINCT FROM CAST(b.value AS VARCHAR) LIMIT 5");
@@ -276,8 +276,9 @@ class StreamTwinTest {
                 .table();
         StarTable other = engine.inDatabase(stream, folder.resolve("s2.parquet"), 4096, Progress.SILENT)
                 .table();
-        assertThat(engine.numbers("SELECT count(*), count(*) FILTER (a.s IS DISTINCT FROM b.s) FROM "
-                        + DuckDbTable.sql(one) + " a POSITIONAL JOIN " + DuckDbTable.sql(other) + " b"))
+        assertThat(engine.database()
+                        .numbers("SELECT count(*), count(*) FILTER (a.s IS DISTINCT FROM b.s) FROM "
+                                + DuckDbTable.sql(one) + " a POSITIONAL JOIN " + DuckDbTable.sql(other) + " b"))
                 .containsExactly(20_000, 0);
     }
 }
