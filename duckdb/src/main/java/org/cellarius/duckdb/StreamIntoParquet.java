@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.FileColumn;
 import org.cellarius.engine.PassedStars;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.RunFailure;
@@ -22,7 +24,7 @@ record StreamIntoParquet(Database database, int threads) {
     PassedStars write(StarStream stream, Path output, Progress progress) {
         StarStreamSource.Reading reading = stream.source().reading();
         progress.begin(reading.step(), reading.rows().orElse(0L));
-        try (var blocks = new StreamBlocks(stream, threads, progress)) {
+        try (var blocks = new StreamBlocks(stream, rows(stream.source()), threads, progress)) {
             BlockSource.Registered source =
                     BlockSource.register(database.connection(), stream.columns(), writer -> next(blocks, writer));
             try {
@@ -36,6 +38,20 @@ record StreamIntoParquet(Database database, int threads) {
         } finally {
             progress.end();
         }
+    }
+
+    private BlockReader rows(StarStreamSource source) {
+        return switch (source) {
+            case StarStreamSource.OfFile f ->
+                f.file().read(f.chosen().stream().map(FileColumn::inFile).toList());
+            case StarStreamSource.OfTable t ->
+                ResultBlocks.of(
+                        database.connection(),
+                        DuckDbTable.sql(t.table()),
+                        t.columns().stream()
+                                .filter(c -> !c.equals(StarStreamSource.NUMBER))
+                                .toList());
+        };
     }
 
     private static int next(StreamBlocks blocks, DuckDBDataChunkWriter writer) throws SQLException {

@@ -1,8 +1,6 @@
 package org.cellarius.duckdb;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.BlockReader;
-import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.Precision;
@@ -21,9 +18,7 @@ import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
-import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBPreparedStatement;
 
 /** Writes a star table in any format, by the ending of the file; the file appears whole or not at all. */
 final class TableExport {
@@ -100,68 +95,9 @@ final class TableExport {
     }
 
     private BlockReader rows(StarTable table, int[] indices) {
-        List<TableColumn> chosen =
-                Arrays.stream(indices).mapToObj(table.columns()::get).toList();
-        String columns = chosen.stream()
-                .map(c -> "CAST(" + Sql.name(c.name()) + " AS " + DuckDbTypes.sqlType(c.type()) + ")")
-                .collect(Collectors.joining(", "));
-        try {
-            DuckDBConnection own = connection.duplicate();
-            DuckDBPreparedStatement statement = own.prepare("SELECT " + columns + " FROM " + DuckDbTable.sql(table));
-            return new ResultBlocks(own, statement, statement.query(), chosen);
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
-        }
-    }
-
-    /** A streaming result as blocks. */
-    private static final class ResultBlocks implements BlockReader {
-        private final DuckDBConnection connection;
-        private final DuckDBPreparedStatement statement;
-        private final DuckDBChunkedResult result;
-        private final List<ColumnBuffer> buffers = new ArrayList<>();
-
-        ResultBlocks(
-                DuckDBConnection connection,
-                DuckDBPreparedStatement statement,
-                DuckDBChunkedResult result,
-                List<TableColumn> columns) {
-            this.connection = connection;
-            this.statement = statement;
-            this.result = result;
-            columns.forEach(c -> buffers.add(ColumnBuffer.forBlock(c.type())));
-        }
-
-        @Override
-        public int next() {
-            try {
-                if (!result.nextChunk()) {
-                    return 0;
-                }
-                int rows = (int) result.chunk().rowCount();
-                for (int k = 0; k < buffers.size(); k++) {
-                    TypedRows.read(result.chunk().vector(k), rows, buffers.get(k));
-                }
-                return rows;
-            } catch (SQLException e) {
-                throw DatabaseFailure.of(e);
-            }
-        }
-
-        @Override
-        public ColumnBuffer column(int index) {
-            return buffers.get(index);
-        }
-
-        @Override
-        public void close() {
-            try (connection;
-                    statement;
-                    result) {
-                // closed in this order: result, statement, connection
-            } catch (SQLException e) {
-                throw DatabaseFailure.of(e);
-            }
-        }
+        return ResultBlocks.of(
+                connection,
+                DuckDbTable.sql(table),
+                Arrays.stream(indices).mapToObj(table.columns()::get).toList());
     }
 }

@@ -121,6 +121,18 @@ class StarStreamTest {
             assertThat(one.table().rows()).isEqualTo(other.table().rows());
             assertThat(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(one.table())))
                     .isEqualTo(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(other.table())));
+            StarTable raw = engine.importTable(
+                    file, Optional.of(List.of("name", "id", "value")), folder.resolve("raw.parquet"), Progress.SILENT);
+            var parquet = new StarStream(
+                    engine.stream(open(folder.resolve("raw.parquet")), raw.names(), Progress.SILENT)
+                            .source(),
+                    all.steps(),
+                    all.columns());
+            assertThat(StreamBlock.fits(parquet)).isTrue();
+            PassedStars third = engine.write(parquet, folder.resolve("third.parquet"), Progress.SILENT);
+            assertThat(third.found()).isEqualTo(other.found());
+            assertThat(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(third.table())))
+                    .isEqualTo(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(other.table())));
         }
     }
 

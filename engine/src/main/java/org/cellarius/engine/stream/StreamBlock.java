@@ -44,12 +44,14 @@ public final class StreamBlock {
     private final List<Truths> conditions = new ArrayList<>();
     private final int mostRows;
     private final int[] chosen;
+    private final boolean numbered;
     private int rows;
     private int left;
 
     private StreamBlock(StarStream stream, int mostRows) throws NotInMemory {
         this.mostRows = mostRows;
         this.chosen = new int[mostRows];
+        this.numbered = stream.source().columns().contains(StarStreamSource.NUMBER);
         stream.source().columns().forEach(c -> source.add(ColumnBuffer.of(c.type(), mostRows)));
         var buffers = new Buffers(stream.source().columns(), source);
         for (int k = 0; k < source.size(); k++) {
@@ -75,9 +77,6 @@ public final class StreamBlock {
 
     /** Whether a stream can be done in memory, or a database has to do it. */
     public static boolean fits(StarStream stream) {
-        if (!(stream.source() instanceof StarStreamSource.OfFile)) {
-            return false;
-        }
         try {
             // A block of no rows takes no memory, and is made by the same rules.
             new StreamBlock(stream, 0);
@@ -174,13 +173,15 @@ public final class StreamBlock {
     /** Takes the next rows of a reader, whose columns are those of the source without the number of the row; none at the end. */
     boolean fill(BlockReader reader, long before) {
         rows = reader.next();
-        int last = source.size() - 1;
-        for (int k = 0; k < last; k++) {
+        int read = numbered ? source.size() - 1 : source.size();
+        for (int k = 0; k < read; k++) {
             copy(reader.column(k), source.get(k));
         }
-        long[] number = ((ColumnBuffer.Longs) source.get(last)).values();
-        for (int i = 0; i < rows; i++) {
-            number[i] = before + i;
+        if (numbered) {
+            long[] number = ((ColumnBuffer.Longs) source.get(read)).values();
+            for (int i = 0; i < rows; i++) {
+                number[i] = before + i;
+            }
         }
         return rows > 0;
     }

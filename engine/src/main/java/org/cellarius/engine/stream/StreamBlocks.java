@@ -12,11 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.engine.Awaited;
-import org.cellarius.engine.FileColumn;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.StarStream;
-import org.cellarius.engine.StarStreamSource;
 import org.cellarius.engine.Tally;
 
 /**
@@ -39,12 +37,11 @@ public final class StreamBlocks implements AutoCloseable {
 
     /**
      * @param stream can be done in memory: {@link StreamBlock#fits}
+     * @param rows of its source, without their numbers; closed with the blocks
      * @param threads that compute
      */
-    public StreamBlocks(StarStream stream, int threads, Progress progress) {
-        var file = (StarStreamSource.OfFile) stream.source();
-        this.reader =
-                file.file().read(file.chosen().stream().map(FileColumn::inFile).toList());
+    public StreamBlocks(StarStream stream, BlockReader rows, int threads, Progress progress) {
+        this.reader = rows;
         this.progress = progress;
         this.computing = Executors.newFixedThreadPool(threads, StreamBlocks::thread);
         int blocks = 2 * threads + 2;
