@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.parquet.ParquetWriter;
+import org.cellarius.engine.FileColumn;
 import org.cellarius.engine.Packing;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.PassedStars;
@@ -18,12 +20,12 @@ import org.cellarius.engine.stream.StreamBlocks;
  * Writes what comes out of a stream in memory as a Parquet file while it comes; no row waits for the last. The database is not asked: handing it the numbers one by
  * one takes longer than packing them, and it keeps a processor busy with waiting meanwhile.
  */
-record StreamIntoParquet(DuckDbEngine engine, Packing packing, int threads) {
+record StreamIntoParquet(DuckDbEngine engine, Database database, Packing packing, int threads) {
 
     PassedStars write(StarStream stream, Path output, Progress progress) {
         StarStreamSource.Reading reading = stream.source().reading();
         progress.begin(reading.step(), reading.rows().orElse(0L));
-        try (var blocks = new StreamBlocks(stream, threads, progress)) {
+        try (var blocks = new StreamBlocks(stream, rows(stream.source()), threads, progress)) {
             PartialFiles.write(output, partial -> write(stream, blocks, partial));
             return new PassedStars(engine.open(output), blocks.found());
         } catch (UncheckedIOException e) {
@@ -31,6 +33,20 @@ record StreamIntoParquet(DuckDbEngine engine, Packing packing, int threads) {
         } finally {
             progress.end();
         }
+    }
+
+    private BlockReader rows(StarStreamSource source) {
+        return switch (source) {
+            case StarStreamSource.OfFile f ->
+                f.file().read(f.chosen().stream().map(FileColumn::inFile).toList());
+            case StarStreamSource.OfTable t ->
+                ResultBlocks.of(
+                        database.connection(),
+                        DuckDbTable.sql(t.table()),
+                        t.columns().stream()
+                                .filter(c -> !c.equals(StarStreamSource.NUMBER))
+                                .toList());
+        };
     }
 
     private void write(StarStream stream, StreamBlocks blocks, Path path) {

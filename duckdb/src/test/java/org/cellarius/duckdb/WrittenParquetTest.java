@@ -60,7 +60,7 @@ class WrittenParquetTest {
         Path file = folder.resolve("table.parquet");
         write(file, table, rows, codec, 2);
         try (var engine = DuckDbEngine.open(new EngineSettings(folder, List.of(), List.of(), 2, 512));
-                Statement statement = engine.connection().createStatement();
+                Statement statement = engine.database().connection().createStatement();
                 ResultSet found =
                         statement.executeQuery("SELECT * FROM read_parquet(" + Sql.text(file.toString()) + ")")) {
             for (int i = 0; i < rows; i++) {
@@ -108,13 +108,15 @@ class WrittenParquetTest {
             writer.finish();
         }
         try (var engine = DuckDbEngine.open(new EngineSettings(folder, List.of(), List.of(), 2, 512))) {
-            assertThat(engine.numbers(
-                            "SELECT count(*), sum(c0), sum(c599), sum(c0 - file_row_number * 1000) FROM read_parquet("
-                                    + Sql.text(file.toString()) + ", file_row_number = true)"))
+            assertThat(engine.database()
+                            .numbers(
+                                    "SELECT count(*), sum(c0), sum(c599), sum(c0 - file_row_number * 1000) FROM read_parquet("
+                                            + Sql.text(file.toString()) + ", file_row_number = true)"))
                     .containsExactly(
                             rows, 1000.0 * rows * (rows - 1) / 2, 1000.0 * rows * (rows - 1) / 2 + 599.0 * rows, 0);
-            assertThat(engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
-                            + Sql.text(file.toString()) + ")"))
+            assertThat(engine.database()
+                            .rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
+                                    + Sql.text(file.toString()) + ")"))
                     .hasToString("[[Optional[unit:c1], Optional[km s⁻¹]]]");
         }
     }

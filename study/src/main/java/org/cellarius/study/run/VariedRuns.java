@@ -148,6 +148,7 @@ final class VariedRuns {
 
     private StarTable stars(Study other) {
         var cutflow = new Cutflow();
+        StudyScales.keepTables(other, cache);
         var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS, notes);
         StarTable table = new CorrectedStars(other, engine, cache, progress, cutflow).starsOf(builder.build());
         inputs.putAll(builder.inputs());
