@@ -122,15 +122,16 @@ final class CoresSideBySide {
     /** Values that are not the same with one thread and with two; missing ones are the same. */
     private long differing(ColumnKernel kernel) {
         try (DuckDbEngine engine = engine(1)) {
-            String one = engine.source(engine.open(output(1)));
-            String two = engine.source(engine.open(output(2)));
+            String one = engine.database().source(engine.open(output(1)));
+            String two = engine.database().source(engine.open(output(2)));
             var sums = new ArrayList<String>();
             kernel.outputs()
                     .forEach(column ->
                             sums.add("count(*) FILTER (a.%1$s IS DISTINCT FROM b.%1$s)".formatted(column.name())));
             return (long)
-                    engine.numbers("SELECT " + String.join(" + ", sums) + " FROM " + one + " a POSITIONAL JOIN " + two
-                            + " b")[0];
+                    engine.database()
+                            .numbers("SELECT " + String.join(" + ", sums) + " FROM " + one + " a POSITIONAL JOIN " + two
+                                    + " b")[0];
         }
     }
 

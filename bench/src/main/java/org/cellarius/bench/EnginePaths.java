@@ -104,9 +104,11 @@ final class EnginePaths {
 
     /** Compensated sums in SQL are the other witness. */
     private void checkSums(double[] sums) {
-        double[] expected = engine.numbers(RandomColumns.names().stream()
-                .map(n -> "fsum(" + n + ")")
-                .collect(Collectors.joining(", ", "SELECT ", " FROM " + engine.source(engine.open(columnsFile())))));
+        double[] expected = engine.database()
+                .numbers(RandomColumns.names().stream()
+                        .map(n -> "fsum(" + n + ")")
+                        .collect(Collectors.joining(
+                                ", ", "SELECT ", " FROM " + engine.database().source(engine.open(columnsFile())))));
         double largest = IntStream.range(0, sums.length)
                 .mapToDouble(k -> Math.abs(sums[k] / expected[k] - 1))
                 .max()
@@ -131,26 +133,30 @@ final class EnginePaths {
                 .collect(Collectors.joining(" OR "));
         System.out.printf(
                 "%.0f of %,d rows differ from 1 - c computed in SQL%n",
-                engine.numbers("SELECT count(*) FILTER (" + different + ") FROM " + engine.source(engine.open(output))
-                        + " a POSITIONAL JOIN " + engine.source(table) + " b")[0],
+                engine.database()
+                        .numbers("SELECT count(*) FILTER (" + different + ") FROM "
+                                + engine.database().source(engine.open(output)) + " a POSITIONAL JOIN "
+                                + engine.database().source(table) + " b")[0],
                 rows);
     }
 
     private void phaseSpace() {
-        StarTable table = engine.write(
-                "SELECT * REPLACE (nullif(distance, -9999) / 1000 AS distance) FROM "
-                        + engine.source(engine.open(SurveyFiles.parquet(folder))),
-                engine.open(SurveyFiles.parquet(folder)).columns(),
-                folder.resolve("kpc.parquet"));
+        StarTable table = engine.database()
+                .write(
+                        "SELECT * REPLACE (nullif(distance, -9999) / 1000 AS distance) FROM "
+                                + engine.database().source(engine.open(SurveyFiles.parquet(folder))),
+                        engine.open(SurveyFiles.parquet(folder)).columns(),
+                        folder.resolve("kpc.parquet"));
         Path output = folder.resolve("placed.parquet");
         var kernel = new PhaseSpaceKernel(new GalactocentricFrame(Sun.HAWKINS_2023), PhaseSpaceKernel.Motions.UNKNOWN);
         report(Timing.of(
                 repetitions,
                 () -> engine.applyKernel(
                         table, kernel, Columns.of(table, kernel.inputs()), table.names(), output, Progress.SILENT)));
-        Optional<String> farthest = engine.rows("SELECT max(abs(sqrt((x + r0x) ** 2 + y ** 2 + (z - 0.029) ** 2)"
+        Optional<String> farthest = engine.database()
+                .rows("SELECT max(abs(sqrt((x + r0x) ** 2 + y ** 2 + (z - 0.029) ** 2)"
                         + " / distance - 1)) FROM (SELECT *, sqrt(8.27 ** 2 - 0.029 ** 2) AS r0x FROM "
-                        + engine.source(engine.open(output)) + ")")
+                        + engine.database().source(engine.open(output)) + ")")
                 .getFirst()
                 .getFirst();
         System.out.printf(

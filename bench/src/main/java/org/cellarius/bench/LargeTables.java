@@ -127,11 +127,13 @@ final class LargeTables {
                 new TableColumn("mag", ColumnType.DOUBLE, "mag", ""));
         String uniform = "(hash(i * 16 + %d) / 18446744073709551616.0)";
         try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
-            engine.write(
-                    "SELECT i AS id, 360 * " + uniform.formatted(1) + " AS ra, degrees(asin(2 * " + uniform.formatted(2)
-                            + " - 1)) AS dec, 10 + i % 997 / 100.0 AS mag FROM range(" + rows + ") t(i)",
-                    columns,
-                    file);
+            engine.database()
+                    .write(
+                            "SELECT i AS id, 360 * " + uniform.formatted(1) + " AS ra, degrees(asin(2 * "
+                                    + uniform.formatted(2) + " - 1)) AS dec, 10 + i % 997 / 100.0 AS mag FROM range("
+                                    + rows + ") t(i)",
+                            columns,
+                            file);
         }
     }
 }

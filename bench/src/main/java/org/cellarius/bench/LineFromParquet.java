@@ -38,7 +38,10 @@ final class LineFromParquet {
                 folder, List.of(), List.of(), Runtime.getRuntime().availableProcessors(), 1024))) {
             StarTable stars = engine.generate(rows, new Survey(), folder.resolve("line.parquet"), Progress.SILENT);
             Timing decoder = Timing.ofWarm(
-                    3, () -> engine.numbers("SELECT sum(x), sum(y), sum(y_error) FROM " + engine.source(stars)));
+                    3,
+                    () -> engine.database()
+                            .numbers("SELECT sum(x), sum(y), sum(y_error) FROM "
+                                    + engine.database().source(stars)));
             LineFit[] found = new LineFit[1];
             Timing blocks = Timing.ofWarm(
                     3,
@@ -57,7 +60,7 @@ final class LineFromParquet {
             return "Weighted least squares through %,d stars of a Parquet file of %,d MB; slope found %.6f ± %.6f, truth %.2f.\n\n"
                             .formatted(
                                     rows,
-                                    engine.file(stars).toFile().length() / 1_000_000,
+                                    engine.database().file(stars).toFile().length() / 1_000_000,
                                     found[0].slope(),
                                     found[0].slopeSd(),
                                     SLOPE)

@@ -181,8 +181,8 @@ final class MatchBesidePeers {
     }
 
     private String pairs(String output) {
-        return withEngine(engine ->
-                "%,.0f".formatted(engine.numbers("SELECT count(*) FROM " + source(engine, output, "counted"))[0]));
+        return withEngine(engine -> "%,.0f"
+                .formatted(engine.database().numbers("SELECT count(*) FROM " + source(engine, output, "counted"))[0]));
     }
 
     private String differences(String output) {
@@ -194,7 +194,9 @@ final class MatchBesidePeers {
     }
 
     private static String missing(DuckDbEngine engine, String from, String in) {
-        return "%.0f".formatted(engine.numbers("SELECT count(*) FROM (FROM " + from + " EXCEPT FROM " + in + ")")[0]);
+        return "%.0f"
+                .formatted(engine.database()
+                        .numbers("SELECT count(*) FROM (FROM " + from + " EXCEPT FROM " + in + ")")[0]);
     }
 
     /** A table's pairs of identifiers: its first column and its fifth. */
@@ -205,7 +207,10 @@ final class MatchBesidePeers {
                 scratch.resolve(name + ".parquet"),
                 Progress.SILENT);
         return "(SELECT \"%s\" AS a, \"%s\" AS b FROM %s)"
-                .formatted(table.names().get(0), table.names().get(4), engine.source(table));
+                .formatted(
+                        table.names().get(0),
+                        table.names().get(4),
+                        engine.database().source(table));
     }
 
     private <T> T withEngine(java.util.function.Function<DuckDbEngine, T> work) {
@@ -224,7 +229,8 @@ final class MatchBesidePeers {
         withEngine(engine -> {
             String first = "SELECT i AS id, ra, dec, 10 + i % 997 / 100.0 AS mag FROM (SELECT i, " + sky
                     + " FROM range(" + rows + ") t(i))";
-            engine.export(engine.write(first, COLUMNS, scratch.resolve("a.parquet")), scratch.resolve("a.fits"));
+            engine.export(
+                    engine.database().write(first, COLUMNS, scratch.resolve("a.parquet")), scratch.resolve("a.fits"));
             // The first seven in ten of a shuffled sky are displaced; the others are new.
             String second = "SELECT j AS id, CASE WHEN i < 0.7 * " + rows + " THEN (ra + " + offset
                     + " / cos(radians(dec)) + 360) % 360 ELSE ra END AS ra, "
@@ -233,7 +239,8 @@ final class MatchBesidePeers {
                     + " FROM (SELECT j, CASE WHEN s < 0.7 * " + rows + " THEN s ELSE s + " + rows
                     + " END AS i FROM (SELECT j, (j * 7919) % " + rows + " AS s FROM range(" + rows
                     + ") t(j)))) ORDER BY j";
-            engine.export(engine.write(second, COLUMNS, scratch.resolve("b.parquet")), scratch.resolve("b.fits"));
+            engine.export(
+                    engine.database().write(second, COLUMNS, scratch.resolve("b.parquet")), scratch.resolve("b.fits"));
             return rows;
         });
         for (String name : List.of("a.parquet", "b.parquet")) {

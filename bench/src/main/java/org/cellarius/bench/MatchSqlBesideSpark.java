@@ -57,7 +57,7 @@ final class MatchSqlBesideSpark {
         Map<String, List<String>> spark = lines("spark.tsv");
         long different = 0;
         for (MatchSqlCase of : MatchSqlCase.all()) {
-            double[] found = engine.numbers(differences(of.name()));
+            double[] found = engine.database().numbers(differences(of.name()));
             different += (long) found[3];
             table.row(
                     MatchSqlCase.word(of.sky()),

@@ -58,7 +58,10 @@ final class MatchSqlInDuckDb {
             joined(of, a, b);
             times.add(of.name() + "\t" + (System.nanoTime() - begun) * 1e-9);
             list.add(String.join(
-                    "\t", of.name(), engine.file(a).toString(), engine.file(b).toString()));
+                    "\t",
+                    of.name(),
+                    engine.database().file(a).toString(),
+                    engine.database().file(b).toString()));
             write(of.name() + ".sql", List.of(of.sql()));
         }
         write("cases.tsv", list);
@@ -67,20 +70,20 @@ final class MatchSqlInDuckDb {
 
     private StarTable sky(MatchSqlCase of, String side, String query) {
         Path file = folder.resolve(of.skyName() + "-" + side + ".parquet");
-        return Files.exists(file) ? engine.open(file) : engine.write(query, MatchSqlSkies.COLUMNS, file);
+        return Files.exists(file) ? engine.open(file) : engine.database().write(query, MatchSqlSkies.COLUMNS, file);
     }
 
     private void joined(MatchSqlCase of, StarTable a, StarTable b) {
         String query = of.sql()
-                .replace("FROM a_sky", "FROM " + engine.source(a))
-                .replace("FROM b_sky", "FROM " + engine.source(b));
-        engine.write(query, List.of(), folder.resolve(of.name() + ".duckdb.parquet"));
+                .replace("FROM a_sky", "FROM " + engine.database().source(a))
+                .replace("FROM b_sky", "FROM " + engine.database().source(b));
+        engine.database().write(query, List.of(), folder.resolve(of.name() + ".duckdb.parquet"));
     }
 
     private void truth(MatchSqlCase of, StarTable a, StarTable b) {
         Path file = folder.resolve(of.name() + ".truth.parquet");
         switch (of.sky()) {
-            case CROWDED -> engine.write(allPairs(of, a, b), List.of(), file);
+            case CROWDED -> engine.database().write(allPairs(of, a, b), List.of(), file);
             case UNIFORM -> {
                 StarTable zones = engine.match(
                                 new SkySide(a, a.value("ra"), a.value("dec"), Optional.empty()),
@@ -89,11 +92,12 @@ final class MatchSqlInDuckDb {
                                 folder.resolve("zones.parquet"),
                                 Progress.SILENT)
                         .table();
-                engine.write(
-                        "SELECT id AS id_a, id_2 AS id_b, separation FROM " + engine.source(zones)
-                                + " ORDER BY id_a, separation",
-                        List.of(),
-                        file);
+                engine.database()
+                        .write(
+                                "SELECT id AS id_a, id_2 AS id_b, separation FROM "
+                                        + engine.database().source(zones) + " ORDER BY id_a, separation",
+                                List.of(),
+                                file);
             }
         }
     }
@@ -117,7 +121,7 @@ final class MatchSqlInDuckDb {
                     FROM %s a, %s b
                     WHERE abs(a.ra) <= 360 AND abs(b.ra) <= 360 AND abs(a.dec) <= 90 AND abs(b.dec) <= 90) pairs
                   WHERE separation <= %s) ranked
-                WHERE %s ORDER BY id_a, separation, id_b""".formatted(engine.source(a), engine.source(b), of.radiusArcsec(), nearest);
+                WHERE %s ORDER BY id_a, separation, id_b""".formatted(engine.database().source(a), engine.database().source(b), of.radiusArcsec(), nearest);
     }
 
     private void write(String name, List<String> lines) {

@@ -38,12 +38,14 @@ final class OrbitSurvey implements ColumnKernel {
             Path drawn = folder.resolve("drawn.parquet");
             var table = engine.generate(Long.parseLong(args[1]), new OrbitSurvey(), drawn, Progress.SILENT);
             // The kernel's status is no column of a survey.
-            engine.write(
-                    "SELECT * EXCLUDE (status) FROM " + engine.source(table),
-                    table.columns().stream()
-                            .filter(c -> !c.name().equals("status"))
-                            .toList(),
-                    file(folder));
+            engine.database()
+                    .write(
+                            "SELECT * EXCLUDE (status) FROM "
+                                    + engine.database().source(table),
+                            table.columns().stream()
+                                    .filter(c -> !c.name().equals("status"))
+                                    .toList(),
+                            file(folder));
             Files.delete(drawn);
         }
     }

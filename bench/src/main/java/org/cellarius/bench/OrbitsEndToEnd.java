@@ -117,7 +117,9 @@ final class OrbitsEndToEnd {
     private List<String> checks(Path output, long stars) {
         try (DuckDbEngine engine = DuckDbEngine.open(EngineSettings.in(scratch, List.of()))) {
             StarTable table = engine.open(output);
-            double lost = engine.numbers("SELECT count(*) FILTER (status <> 'OK') FROM " + engine.source(table))[0];
+            double lost = engine.database()
+                    .numbers("SELECT count(*) FILTER (status <> 'OK') FROM "
+                            + engine.database().source(table))[0];
             long step = Math.max(1, stars / CHECKED);
             double[][] read = new double[READ.size()][(int) Math.min(stars, CHECKED)];
             int[] row = {0};

@@ -49,25 +49,27 @@ final class SurveyFiles {
         Path drawn = folder.resolve("drawn.parquet");
         StarTable mock =
                 engine.generate(rows, new DiscMock(1660, rows, TRUTH, Sun.HAWKINS_2023), drawn, Progress.SILENT);
-        StarTable survey = engine.write(
-                "SELECT file_row_number AS obs_id, CAST(star AS BIGINT) AS star_id, ra, dec, "
-                        + scaled("distance") + ", distance_error * 1000 AS distance_error, fe_h, fe_h_error, "
-                        + scaled("age") + ", age_error * 1000 AS age_error, snr, CAST(flag AS BIGINT) AS flag FROM "
-                        + engine.numberedSource(mock),
-                List.of(
-                        new TableColumn("obs_id", ColumnType.LONG, "", "number of the observation"),
-                        new TableColumn("star_id", ColumnType.LONG, "", "number of the star"),
-                        number("ra", "deg"),
-                        number("dec", "deg"),
-                        number("distance", "pc"),
-                        number("distance_error", "pc"),
-                        number("fe_h", "dex"),
-                        number("fe_h_error", "dex"),
-                        number("age", "Myr"),
-                        number("age_error", "Myr"),
-                        number("snr", ""),
-                        new TableColumn("flag", ColumnType.LONG, "", "bit 4: the spectrum failed")),
-                parquet(folder));
+        StarTable survey = engine.database()
+                .write(
+                        "SELECT file_row_number AS obs_id, CAST(star AS BIGINT) AS star_id, ra, dec, "
+                                + scaled("distance") + ", distance_error * 1000 AS distance_error, fe_h, fe_h_error, "
+                                + scaled("age")
+                                + ", age_error * 1000 AS age_error, snr, CAST(flag AS BIGINT) AS flag FROM "
+                                + engine.database().numberedSource(mock),
+                        List.of(
+                                new TableColumn("obs_id", ColumnType.LONG, "", "number of the observation"),
+                                new TableColumn("star_id", ColumnType.LONG, "", "number of the star"),
+                                number("ra", "deg"),
+                                number("dec", "deg"),
+                                number("distance", "pc"),
+                                number("distance_error", "pc"),
+                                number("fe_h", "dex"),
+                                number("fe_h_error", "dex"),
+                                number("age", "Myr"),
+                                number("age_error", "Myr"),
+                                number("snr", ""),
+                                new TableColumn("flag", ColumnType.LONG, "", "bit 4: the spectrum failed")),
+                        parquet(folder));
         try {
             Files.delete(drawn);
         } catch (IOException e) {

@@ -22,12 +22,12 @@ final class BlankSeparated {
      *
      * @throws InputError if a text or a name has a line end: a row is a line in such files
      */
-    static List<String> quoted(DuckDbEngine engine, StarTable table, Path output) {
+    static List<String> quoted(Database database, StarTable table, Path output) {
         List<String> quoted = new ArrayList<>();
         for (TableColumn column : table.columns()) {
             String name = column.name();
             boolean text = column.type() == ColumnType.TEXT;
-            long ends = text ? count(engine, table, name, LINE_END) : 0;
+            long ends = text ? count(database, table, name, LINE_END) : 0;
             if (ends > 0 || name.contains("\n") || name.contains("\r")) {
                 throw new InputError(
                         "column '" + name.replaceAll("[\\n\\r]+", " ") + "' has "
@@ -38,15 +38,15 @@ final class BlankSeparated {
                         output.toString(),
                         "Write it as .csv or .parquet, or take the column out");
             }
-            if (text && count(engine, table, name, TO_QUOTE) > 0) {
+            if (text && count(database, table, name, TO_QUOTE) > 0) {
                 quoted.add(name);
             }
         }
         return quoted;
     }
 
-    private static long count(DuckDbEngine engine, StarTable table, String column, String pattern) {
-        return (long) engine.numbers("SELECT count(*) FROM " + DuckDbTable.sql(table) + " WHERE regexp_matches("
+    private static long count(Database database, StarTable table, String column, String pattern) {
+        return (long) database.numbers("SELECT count(*) FROM " + DuckDbTable.sql(table) + " WHERE regexp_matches("
                 + Sql.name(column) + ", " + Sql.text(pattern) + ")")[0];
     }
 }

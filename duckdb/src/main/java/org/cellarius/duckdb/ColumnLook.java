@@ -13,7 +13,7 @@ sealed interface ColumnLook {
     record LeftOut(String reason) implements ColumnLook {}
 
     /** Looks at all columns: at the types, and where these leave it open at the values, in one pass. */
-    static List<ColumnLook> at(DuckDbEngine engine, String source, List<String> names, List<String> types) {
+    static List<ColumnLook> at(Database database, String source, List<String> names, List<String> types) {
         List<ForeignType> meant = types.stream().map(ForeignType::of).toList();
         var asked = new ArrayList<String>();
         for (int k = 0; k < names.size(); k++) {
@@ -32,7 +32,7 @@ sealed interface ColumnLook {
         }
         double[] found = asked.isEmpty()
                 ? new double[0]
-                : engine.numbers("SELECT " + String.join(", ", asked) + " FROM " + source);
+                : database.numbers("SELECT " + String.join(", ", asked) + " FROM " + source);
         var looks = new ArrayList<ColumnLook>();
         int at = 0;
         for (int k = 0; k < names.size(); k++) {

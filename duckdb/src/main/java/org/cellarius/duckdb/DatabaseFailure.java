@@ -1,5 +1,6 @@
 package org.cellarius.duckdb;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,14 +20,27 @@ final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
+    /** What the caller throws where a file could not be written by ourselves; what was wrong in reading is told as it is. */
+    static RuntimeException of(UncheckedIOException e) {
+        String message = String.valueOf(e.getMessage()).replaceFirst("^[A-Za-z.]+Exception: ", "");
+        return isFull(message) ? full(message, e) : e;
+    }
+
+    private static boolean isFull(String message) {
+        return message.contains("No space left") || message.contains("File too large");
+    }
+
+    private static RunFailure full(String told, Exception e) {
+        return new RunFailure("the disk is full: " + told + ". Free some space, or choose another output folder", e);
+    }
+
     /** What the caller throws. */
     static RuntimeException of(SQLException e) {
         String message = ExpressionReader.firstLine(e);
-        if (message.contains("No space left") || message.contains("File too large")) {
+        if (isFull(message)) {
             Matcher reason = REASON.matcher(message);
             String told = reason.find() ? reason.group(1).replace("\\\"", "'") : message;
-            return new RunFailure(
-                    "the disk is full: " + told + ". Free some space, or choose another output folder", e);
+            return full(told, e);
         }
         if (message.startsWith("Out of Memory")) {
             return new RunFailure("the database ran out of memory: " + message + ". Give it more with --memory", e);

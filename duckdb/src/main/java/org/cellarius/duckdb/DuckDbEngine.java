@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -45,7 +42,6 @@ import org.cellarius.engine.StarStreamSource;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.TableSummary;
-import org.cellarius.engine.Tally;
 import org.cellarius.engine.ThreadTasks;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.engine.stream.StreamBlock;
@@ -61,7 +57,7 @@ public final class DuckDbEngine implements Engine {
     /** How much of the virtual machine's memory columns that are asked for again and again may take. */
     private static final double HELD_PART_OF_HEAP = 1.0 / 3;
 
-    private final DuckDBConnection connection;
+    private final Database database;
     /** A folder that goes with this engine; empty where another one of the same database owns it. */
     private final Optional<Path> spill;
 
@@ -75,7 +71,7 @@ public final class DuckDbEngine implements Engine {
     private record Asked(String text, StarTable table) {}
 
     private DuckDbEngine(
-            DuckDBConnection connection,
+            Database database,
             Optional<Path> spill,
             int threads,
             Packing packing,
@@ -85,7 +81,7 @@ public final class DuckDbEngine implements Engine {
         this.remarks = remarks;
         this.held = held;
         this.expressions = expressions;
-        this.connection = connection;
+        this.database = database;
         this.spill = spill;
         this.threads = threads;
         this.packing = packing;
@@ -99,7 +95,7 @@ public final class DuckDbEngine implements Engine {
             Files.createDirectories(spill);
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
             var engine = new DuckDbEngine(
-                    connection,
+                    new Database(connection, settings.packing()),
                     Optional.of(spill),
                     settings.threads(),
                     settings.packing(),
@@ -117,72 +113,42 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public Engine beside() {
-        try {
-            return new DuckDbEngine(
-                    connection.duplicate(), Optional.empty(), threads, packing, remarks, held, expressions);
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
-        }
+        return new DuckDbEngine(database.beside(), Optional.empty(), threads, packing, remarks, held, expressions);
     }
 
     @Override
     public StarTable importTable(TableFile file, Optional<List<String>> columns, Path output, Progress progress) {
-        return new TableImport(this, connection, packing).run(file, columns, output, progress);
+        return new TableImport(database, packing).run(file, columns, output, progress);
     }
 
     @Override
     public StarTable convertToParquet(TableFile file, Path output, Progress progress) {
-        return new TableImport(this, connection, Packing.PUBLIC).run(file, Optional.empty(), output, progress);
+        return new TableImport(database, Packing.PUBLIC).run(file, Optional.empty(), output, progress);
     }
 
     @Override
     public List<TableColumn> columnsOf(TableFile file) {
-        return new TableImport(this, connection, packing).columnsOf(file);
+        return new TableImport(database, packing).columnsOf(file);
     }
 
     @Override
     public StarTable open(Path parquet) {
-        return ParquetSchema.read(this, parquet);
+        return database.open(parquet);
     }
 
     @Override
     public StarTable openForeign(Path parquet) {
-        return ParquetSchema.readForeign(this, parquet);
+        return database.openForeign(parquet);
     }
 
     @Override
     public List<String> notesOf(TableFile file) {
         return switch (file) {
             case ParquetTable parquet ->
-                ParquetSchema.foreign(this, parquet.path()).leftOut().stream()
+                ParquetSchema.foreign(database, parquet.path()).leftOut().stream()
                         .map(Unreadable::toString)
                         .toList();
             case StreamedTable streamed -> List.of();
-        };
-    }
-
-    /** Writes the result of a query with the given columns' units and descriptions. */
-    public StarTable write(String query, List<TableColumn> columns, Path output) {
-        return write(query, columns, output, packing);
-    }
-
-    StarTable write(String query, List<TableColumn> columns, Path output, Packing packed) {
-        PartialFiles.write(output, partial -> copy(query, columns, packed, partial));
-        return open(output);
-    }
-
-    /** COPY to a path that nobody else sees yet. */
-    void copy(String query, List<TableColumn> columns, Packing packed, Path partial) {
-        execute("COPY (" + query + "\n) TO " + Sql.text(partial)
-                + " (FORMAT parquet, " + sql(packed) + ", USE_TMP_FILE false"
-                + ParquetSchema.metadata(columns, packed) + ")");
-    }
-
-    /** What a COPY is told. */
-    private static String sql(Packing packed) {
-        return switch (packed) {
-            case PASSING -> "COMPRESSION uncompressed";
-            case KEPT, PUBLIC -> "COMPRESSION zstd, COMPRESSION_LEVEL 1";
         };
     }
 
@@ -193,7 +159,7 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarStream stream(TableFile file, List<String> columns, Progress progress) {
-        return StarStream.of(new TableImport(this, connection, packing).source(file, columns, progress));
+        return StarStream.of(new TableImport(database, packing).source(file, columns, progress));
     }
 
     @Override
@@ -207,13 +173,13 @@ public final class DuckDbEngine implements Engine {
 
     /** In memory where the steps can be done there; else in the database, a batch at a time. */
     PassedStars write(StarStream stream, Path output, long batchRows, Progress progress) {
-        return StreamBlock.of(stream).isPresent()
-                ? new StreamIntoParquet(this, connection, threads).write(stream, output, progress)
+        return StreamBlock.fits(stream)
+                ? new StreamIntoParquet(this, database, packing, threads).write(stream, output, progress)
                 : inDatabase(stream, output, batchRows, progress);
     }
 
     PassedStars inDatabase(StarStream stream, Path output, long batchRows, Progress progress) {
-        return new StarStreamRun(this, connection, threads, stream, batchRows, progress).write(output);
+        return new StarStreamRun(database, threads, stream, batchRows, progress).write(output);
     }
 
     @Override
@@ -223,12 +189,7 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public List<TableColumn> columnsOf(TableFile file, List<String> named) {
-        return new TableImport(this, connection, packing).columnsOf(file, named);
-    }
-
-    @Override
-    public Tally.Found count(StarTable table, Tally tally) {
-        return TallySql.count(this, DuckDbTable.sql(table), tally);
+        return new TableImport(database, packing).columnsOf(file, named);
     }
 
     @Override
@@ -237,7 +198,7 @@ public final class DuckDbEngine implements Engine {
             int row;
         };
         try {
-            BlockSource.Registered source = BlockSource.register(connection, table.columns(), writer -> {
+            BlockSource.Registered source = BlockSource.register(database.connection(), table.columns(), writer -> {
                 int rows = Math.min(SMALL_BLOCK, table.rows().size() - next.row);
                 for (int i = 0; i < rows; i++) {
                     List<SmallTable.Value> row = table.rows().get(next.row + i);
@@ -248,7 +209,7 @@ public final class DuckDbEngine implements Engine {
                 next.row += rows;
                 return rows;
             });
-            return write("SELECT * FROM " + source.sql(), table.columns(), output);
+            return database.write("SELECT * FROM " + source.sql(), table.columns(), output);
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         }
@@ -256,7 +217,7 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void export(StarTable table, Path output, Progress progress) {
-        new TableExport(this, connection).write(table, output, TableFormat.ofOutput(output), progress);
+        new TableExport(database).write(table, output, TableFormat.ofOutput(output), progress);
     }
 
     @Override
@@ -267,7 +228,7 @@ public final class DuckDbEngine implements Engine {
             List<String> kept,
             Path output,
             Progress progress) {
-        return new KernelRun(this, connection, threads).run(table, kernel, inputs, kept, output, progress);
+        return new KernelRun(database, threads).run(table, kernel, inputs, kept, output, progress);
     }
 
     @Override
@@ -279,18 +240,17 @@ public final class DuckDbEngine implements Engine {
             Path parts,
             Path output,
             Progress progress) {
-        return new KernelRun(this, connection, threads)
-                .runInParts(table, kernel, inputs, kept, parts, output, progress);
+        return new KernelRun(database, threads).runInParts(table, kernel, inputs, kept, parts, output, progress);
     }
 
     @Override
     public SkyMatchResult match(SkySide a, SkySide b, SkyMatch match, Path output, Progress progress) {
-        return new SkyMatchRun(this, connection, threads).run(a, b, match, output, progress);
+        return new SkyMatchRun(this, database, threads).run(a, b, match, output, progress);
     }
 
     @Override
     public StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress) {
-        return new KernelRun(this, connection, threads).generate(rows, kernel, output, progress);
+        return new KernelRun(database, threads).generate(rows, kernel, output, progress);
     }
 
     @Override
@@ -313,32 +273,32 @@ public final class DuckDbEngine implements Engine {
     }
 
     private StatisticsRun statistics() {
-        return new StatisticsRun(this, connection, threads, held.get());
+        return new StatisticsRun(database, threads, held.get());
     }
 
     @Override
     public StarTable write(Relation relation, Path output) {
-        return write(RelationSql.query(relation), relation.columns(), output);
+        return database.write(RelationSql.query(relation), relation.columns(), output);
     }
 
     @Override
     public SmallTable read(Relation relation) {
-        return SmallRows.read(connection, RelationSql.query(relation), relation.columns());
+        return SmallRows.read(database.connection(), RelationSql.query(relation), relation.columns());
     }
 
     @Override
     public TableSummary summary(StarTable table, int sampleRows) {
-        return SummaryInSql.of(this, table, sampleRows);
+        return SummaryInSql.of(database, table, sampleRows);
     }
 
     @Override
     public StarTable withoutRepeats(StarTable table, Deduplication repeats, Path output) {
-        return write(RepeatsInSql.without(table, repeats), table.columns(), output);
+        return database.write(RepeatsInSql.without(table, repeats), table.columns(), output);
     }
 
     @Override
     public StarTable repeatedPairs(StarTable table, Deduplication repeats, Path output) {
-        return write(RepeatsInSql.pairs(table, repeats), List.of(), output);
+        return database.write(RepeatsInSql.pairs(table, repeats), List.of(), output);
     }
 
     @Override
@@ -350,47 +310,12 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    /** Numbers of the only row of a query, for those who measure the database itself; NaN for null. */
-    public double[] numbers(String query) {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            double[] numbers = new double[result.getMetaData().getColumnCount()];
-            for (int k = 0; k < numbers.length; k++) {
-                double v = result.getDouble(k + 1);
-                numbers[k] = result.wasNull() ? Double.NaN : v;
-            }
-            return numbers;
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
-        }
-    }
-
-    /** All rows of a small result, as texts; empty for null. */
-    public List<List<Optional<String>>> rows(String query) {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            var rows = new ArrayList<List<Optional<String>>>();
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                var row = new ArrayList<Optional<String>>(columns);
-                for (int k = 1; k <= columns; k++) {
-                    row.add(Optional.ofNullable(result.getString(k)));
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
-        }
-    }
-
     @Override
     public Expression expression(String text, StarTable table, String where) {
         var asked = new Asked(text, table);
         Expression known = expressions.get(asked);
         if (known == null) {
-            known = ExpressionReader.read(connection, text, table, where, remarks);
+            known = ExpressionReader.read(database.connection(), text, table, where, remarks);
             expressions.put(asked, known);
         }
         return known;
@@ -403,39 +328,15 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    /** A table as a source in SQL. */
-    public String source(StarTable table) {
-        return DuckDbTable.sql(table);
-    }
-
-    /** The same with a further column {@code file_row_number}, counted from 0. */
-    public String numberedSource(StarTable table) {
-        return DuckDbTable.of(table).numberedSql();
-    }
-
-    /** The file of a table that has been written. */
-    public Path file(StarTable table) {
-        return DuckDbTable.of(table).parquet();
-    }
-
-    DuckDBConnection connection() {
-        return connection;
-    }
-
-    void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
-        }
+    /** The database itself, for those who measure it. */
+    public Database database() {
+        return database;
     }
 
     @Override
     public void close() {
         try {
-            connection.close();
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
+            database.close();
         } finally {
             spill.ifPresent(PartialFiles::discard);
         }

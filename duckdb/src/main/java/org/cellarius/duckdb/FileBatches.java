@@ -12,7 +12,7 @@ import org.cellarius.engine.TableColumn;
 /** The rows of a catalogue file as tables of the database, a batch at a time; behind the columns stands the number of the row. */
 final class FileBatches {
 
-    private final DuckDbEngine engine;
+    private final Database database;
     private final BlockReader reader;
     private final List<TableColumn> columns;
     private final String table;
@@ -28,13 +28,13 @@ final class FileBatches {
      * @param table the name of the table that each batch makes
      */
     FileBatches(
-            DuckDbEngine engine,
+            Database database,
             BlockReader reader,
             List<TableColumn> columns,
             String table,
             long batchRows,
             Progress progress) {
-        this.engine = engine;
+        this.database = database;
         this.reader = reader;
         this.columns = columns;
         this.table = table;
@@ -42,7 +42,7 @@ final class FileBatches {
         this.progress = progress;
         this.meant = columns.stream().map(SinglePrecision::meant).collect(Collectors.joining(", "));
         try {
-            this.blocks = BlockSource.register(engine.connection(), columns, this::next);
+            this.blocks = BlockSource.register(database.connection(), columns, this::next);
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         }
@@ -53,7 +53,7 @@ final class FileBatches {
         before += rows;
         rows = 0;
         try {
-            engine.execute("CREATE OR REPLACE TABLE " + table + " AS SELECT " + meant + " FROM " + blocks.sql());
+            database.execute("CREATE OR REPLACE TABLE " + table + " AS SELECT " + meant + " FROM " + blocks.sql());
             return rows;
         } catch (RunFailure | InputError e) {
             throw blocks.failure().get() instanceof RuntimeException mine ? mine : e;

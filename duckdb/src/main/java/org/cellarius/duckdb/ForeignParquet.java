@@ -34,11 +34,11 @@ record ForeignParquet(
 
     /** Reads the meaning of columns; the values of wide integers and of bytes are looked through. */
     static ForeignParquet of(
-            DuckDbEngine engine, Path parquet, List<ColumnDescription> described, List<String> types, boolean masks) {
+            Database database, Path parquet, List<ColumnDescription> described, List<String> types, boolean masks) {
         List<String> names =
                 DistinctNames.of(described.stream().map(ColumnDescription::name).toList());
         Map<String, String> maskOf = masks ? masks(described, types, names) : Map.of();
-        List<ColumnLook> looks = ColumnLook.at(engine, source(parquet, names), names, types);
+        List<ColumnLook> looks = ColumnLook.at(database, source(parquet, names), names, types);
         var columns = new ArrayList<ColumnDescription>();
         var expressions = new ArrayList<String>();
         var leftOut = new ArrayList<Unreadable>();

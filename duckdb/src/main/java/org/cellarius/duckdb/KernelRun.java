@@ -32,13 +32,13 @@ final class KernelRun {
     /** Rows of a part: half a minute of orbits. */
     static final long PART_ROWS = 1 << 15;
 
-    private final DuckDbEngine engine;
+    private final Database database;
     private final DuckDBConnection connection;
     private final int threads;
 
-    KernelRun(DuckDbEngine engine, DuckDBConnection connection, int threads) {
-        this.engine = engine;
-        this.connection = connection;
+    KernelRun(Database database, int threads) {
+        this.database = database;
+        this.connection = database.connection();
         this.threads = threads;
     }
 
@@ -106,13 +106,13 @@ final class KernelRun {
         }
         String derived = "(SELECT * FROM " + Sql.parquet(files) + ")";
         return progress.during(
-                "putting the parts together", () -> engine.write(beside(table, kept, derived), all, output));
+                "putting the parts together", () -> database.write(beside(table, kept, derived), all, output));
     }
 
     /** Whether a part is there and whole; a damaged one is made anew. */
     private boolean holds(Path part, long rows) {
         try {
-            return StageSeal.holds(part) && engine.open(part).rows() == rows;
+            return StageSeal.holds(part) && database.open(part).rows() == rows;
         } catch (InputError damaged) {
             return false;
         }
@@ -146,7 +146,7 @@ final class KernelRun {
     void into(StarTable table, ColumnKernel kernel, List<Expression> inputs, String name) {
         compute(Selection.of(table, inputs), kernel, StarStream.outputs(kernel), Progress.SILENT, source -> {
             try {
-                engine.execute("CREATE OR REPLACE TABLE " + name + " AS SELECT * FROM " + source.sql());
+                database.execute("CREATE OR REPLACE TABLE " + name + " AS SELECT * FROM " + source.sql());
             } catch (RunFailure | InputError e) {
                 throw source.failure().get() instanceof RuntimeException mine ? mine : e;
             }
@@ -216,7 +216,7 @@ final class KernelRun {
 
     private StarTable write(String query, List<TableColumn> columns, Path output, BlockSource.Registered source) {
         try {
-            return engine.write(query, columns, output);
+            return database.write(query, columns, output);
         } catch (RunFailure | InputError e) {
             Throwable own = source.failure().get();
             if (own instanceof RuntimeException mine) {

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
@@ -43,20 +45,20 @@ final class ParquetSchema {
 
     private ParquetSchema() {}
 
-    static StarTable read(DuckDbEngine engine, Path parquet) {
-        Map<String, String> metadata = metadata(engine, parquet);
-        return table(engine, parquet, columns(engine, parquet, metadata), metadata, DuckDbTable.Reading.AS_WRITTEN);
+    static StarTable read(Database database, Path parquet) {
+        Map<String, String> metadata = metadata(database, parquet);
+        return table(database, parquet, columns(database, parquet, metadata), metadata, DuckDbTable.Reading.AS_WRITTEN);
     }
 
     /** A file of another program, read where it lies. */
-    static StarTable readForeign(DuckDbEngine engine, Path parquet) {
-        Map<String, String> metadata = metadata(engine, parquet);
-        ForeignParquet foreign = foreign(engine, parquet, metadata);
-        return table(engine, parquet, foreign.columns(), metadata, foreign.reading());
+    static StarTable readForeign(Database database, Path parquet) {
+        Map<String, String> metadata = metadata(database, parquet);
+        ForeignParquet foreign = foreign(database, parquet, metadata);
+        return table(database, parquet, foreign.columns(), metadata, foreign.reading());
     }
 
     private static StarTable table(
-            DuckDbEngine engine,
+            Database database,
             Path parquet,
             List<ColumnDescription> columns,
             Map<String, String> metadata,
@@ -68,7 +70,7 @@ final class ParquetSchema {
                     parquet.toString(),
                     "Make one with  cellarius convert " + parquet + " NEW.parquet");
         }
-        long rows = (long) engine.numbers("SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata("
+        long rows = (long) database.numbers("SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata("
                 + Sql.text(Sql.pattern(parquet)) + ")")[0];
         return new DuckDbTable(
                 new DuckDbTable.InFile(parquet, reading),
@@ -86,25 +88,25 @@ final class ParquetSchema {
     }
 
     /** A file of another program by the meaning of its columns. */
-    static ForeignParquet foreign(DuckDbEngine engine, Path parquet) {
-        return foreign(engine, parquet, metadata(engine, parquet));
+    static ForeignParquet foreign(Database database, Path parquet) {
+        return foreign(database, parquet, metadata(database, parquet));
     }
 
-    private static ForeignParquet foreign(DuckDbEngine engine, Path parquet, Map<String, String> metadata) {
+    private static ForeignParquet foreign(Database database, Path parquet, Map<String, String> metadata) {
         try {
             return ForeignParquet.of(
-                    engine,
+                    database,
                     parquet,
-                    columns(engine, parquet, metadata),
-                    logicalTypes(engine, parquet),
+                    columns(database, parquet, metadata),
+                    logicalTypes(database, parquet),
                     metadata.containsKey(ASTROPY));
         } catch (RunFailure e) {
             throw unreadable(parquet, e);
         }
     }
 
-    private static List<String> types(DuckDbEngine engine, Path parquet) {
-        return engine
+    private static List<String> types(Database database, Path parquet) {
+        return database
                 .rows("SELECT column_type FROM (DESCRIBE SELECT * FROM " + Sql.parquet(List.of(parquet)) + ")")
                 .stream()
                 .map(row -> row.getFirst().orElseThrow())
@@ -112,25 +114,25 @@ final class ParquetSchema {
     }
 
     /** The types of the columns, wide decimals as such: the database takes those of more than 38 digits for floating-point numbers. */
-    private static List<String> logicalTypes(DuckDbEngine engine, Path parquet) {
+    private static List<String> logicalTypes(Database database, Path parquet) {
         List<Optional<String>> decimals = topLevel(
-                engine,
+                database,
                 Sql.text(Sql.pattern(parquet)),
                 "CASE WHEN num_children IS NULL AND precision > 38 AND scale = 0 THEN 'DECIMAL(' || precision || ',0)' END");
-        List<String> types = types(engine, parquet);
+        List<String> types = types(database, parquet);
         return IntStream.range(0, types.size())
                 .mapToObj(k -> decimals.get(k).orElse(types.get(k)))
                 .toList();
     }
 
-    private static List<ColumnDescription> columns(DuckDbEngine engine, Path parquet, Map<String, String> metadata) {
+    private static List<ColumnDescription> columns(Database database, Path parquet, Map<String, String> metadata) {
         try {
             String file = Sql.text(Sql.pattern(parquet));
             Map<String, ColumnDescription> fields = new HashMap<>();
             VoTableFields.of(metadata.getOrDefault(VO_CONTENT, "")).forEach(f -> fields.putIfAbsent(f.name(), f));
-            List<String> names = names(engine, file);
+            List<String> names = names(database, file);
             EcsvColumns.of(parquet, metadata.getOrDefault(ASTROPY, "")).forEach(f -> fields.putIfAbsent(f.name(), f));
-            List<String> types = types(engine, parquet);
+            List<String> types = types(database, parquet);
             var columns = new ArrayList<ColumnDescription>();
             for (int k = 0; k < types.size(); k++) {
                 String name = names.get(k);
@@ -149,16 +151,17 @@ final class ParquetSchema {
         }
     }
 
-    private static Map<String, String> metadata(DuckDbEngine engine, Path parquet) {
+    private static Map<String, String> metadata(Database database, Path parquet) {
         if (!Files.exists(parquet)) {
             throw new InputError("there is no file '" + parquet + "'", "", "Check the path");
         }
         try {
             Map<String, String> metadata = new HashMap<>();
-            for (List<Optional<String>> row : engine.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
-                    + Sql.text(Sql.pattern(parquet))
-                    + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|ucd|flags|single):') OR key::VARCHAR IN ('"
-                    + VO_CONTENT + "', '" + ASTROPY + "')")) {
+            for (List<Optional<String>> row :
+                    database.rows("SELECT decode(key), decode(value) FROM parquet_kv_metadata("
+                            + Sql.text(Sql.pattern(parquet))
+                            + ") WHERE regexp_matches(key::VARCHAR, '^(unit|description|ucd|flags|single):') OR key::VARCHAR IN ('"
+                            + VO_CONTENT + "', '" + ASTROPY + "')")) {
                 metadata.put(row.get(0).orElse(""), row.get(1).orElse(""));
             }
             return metadata;
@@ -177,14 +180,14 @@ final class ParquetSchema {
     }
 
     /** Names of the columns themselves: the database would number those that it cannot tell apart without a word. */
-    private static List<String> names(DuckDbEngine engine, String file) {
-        return topLevel(engine, file, "name").stream().map(n -> n.orElse("")).toList();
+    private static List<String> names(Database database, String file) {
+        return topLevel(database, file, "name").stream().map(n -> n.orElse("")).toList();
     }
 
     /** What the schema says of the columns themselves, not of what is inside them. */
-    private static List<Optional<String>> topLevel(DuckDbEngine engine, String file, String said) {
+    private static List<Optional<String>> topLevel(Database database, String file, String said) {
         List<List<Optional<String>>> elements =
-                engine.rows("SELECT " + said + ", coalesce(num_children, 0) FROM parquet_schema(" + file + ")");
+                database.rows("SELECT " + said + ", coalesce(num_children, 0) FROM parquet_schema(" + file + ")");
         var columns = new ArrayList<Optional<String>>();
         // The schema is a tree in depth-first order, the table at its root: the children of a column are passed over.
         long inside = 0;
@@ -202,32 +205,35 @@ final class ParquetSchema {
 
     /** The KV_METADATA clause for a COPY. */
     static String metadata(List<TableColumn> columns, Packing packing) {
-        List<String> entries = entries(columns);
-        if (packing == Packing.PUBLIC) {
-            String fields = VoTableFields.document(
-                    columns.stream().map(TableColumn::described).toList());
-            entries.add(Sql.text(VO_VERSION) + ": '1.0'");
-            entries.add(Sql.text(VO_CONTENT) + ": " + Sql.text(fields));
-        }
-        return entries.isEmpty() ? "" : ", KV_METADATA {" + String.join(", ", entries) + "}";
+        String entries = entries(columns, packing).entrySet().stream()
+                .map(e -> Sql.text(e.getKey()) + ": " + Sql.text(e.getValue()))
+                .collect(Collectors.joining(", "));
+        return entries.isEmpty() ? "" : ", KV_METADATA {" + entries + "}";
     }
 
-    private static List<String> entries(List<TableColumn> columns) {
-        var entries = new ArrayList<String>();
+    /** What a file says of its columns, in its key-value metadata. */
+    static Map<String, String> entries(List<TableColumn> columns, Packing packing) {
+        var entries = new LinkedHashMap<String, String>();
         for (TableColumn column : columns) {
-            entry(UNIT, column, column.unit()).ifPresent(entries::add);
-            entry(DESCRIPTION, column, column.description()).ifPresent(entries::add);
-            entry(UCD, column, column.ucd()).ifPresent(entries::add);
-            entry(SINGLE, column, column.precision() == Precision.SINGLE ? "yes" : "")
-                    .ifPresent(entries::add);
-            entry(FLAGS, column, column.flags().map(FlagNames::text).orElse("")).ifPresent(entries::add);
+            put(UNIT, column, column.unit(), entries);
+            put(DESCRIPTION, column, column.description(), entries);
+            put(UCD, column, column.ucd(), entries);
+            put(SINGLE, column, column.precision() == Precision.SINGLE ? "yes" : "", entries);
+            put(FLAGS, column, column.flags().map(FlagNames::text).orElse(""), entries);
+        }
+        if (packing == Packing.PUBLIC) {
+            entries.put(VO_VERSION, "1.0");
+            entries.put(
+                    VO_CONTENT,
+                    VoTableFields.document(
+                            columns.stream().map(TableColumn::described).toList()));
         }
         return entries;
     }
 
-    private static Optional<String> entry(String kind, TableColumn column, String value) {
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Sql.text(kind + column.name()) + ": " + Sql.text(value));
+    private static void put(String kind, TableColumn column, String value, Map<String, String> entries) {
+        if (!value.isEmpty()) {
+            entries.put(kind + column.name(), value);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.SkyMatch;
 import org.cellarius.engine.SkyMatchResult;
@@ -35,13 +36,15 @@ import org.duckdb.DuckDBConnection;
  */
 final class SkyMatchRun {
 
-    private final DuckDbEngine engine;
+    private final Engine engine;
+    private final Database database;
     private final DuckDBConnection connection;
     private final int threads;
 
-    SkyMatchRun(DuckDbEngine engine, DuckDBConnection connection, int threads) {
+    SkyMatchRun(Engine engine, Database database, int threads) {
         this.engine = engine;
-        this.connection = connection;
+        this.database = database;
+        this.connection = database.connection();
         this.threads = threads;
     }
 
@@ -141,7 +144,7 @@ final class SkyMatchRun {
                         DuckDbTable.of(a.table()).numberedSql(),
                         DuckDbTable.of(b.table()).numberedSql(),
                         order);
-        return engine.write(query, columns.all(), output);
+        return database.write(query, columns.all(), output);
     }
 
     /** The columns of A's row a, B's row b and the match m. */

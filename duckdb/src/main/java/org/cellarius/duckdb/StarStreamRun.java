@@ -23,7 +23,6 @@ import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.Tally;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
-import org.duckdb.DuckDBConnection;
 
 /**
  * Takes the rows of a stream through its steps, a batch at a time: the batch lies in the memory of the database, so that what is counted, computed and kept of it costs
@@ -50,8 +49,7 @@ final class StarStreamRun {
     private record Computing(ColumnKernel kernel, List<Expression> inputs, DuckDbTable of, String outputs)
             implements Work {}
 
-    private final DuckDbEngine engine;
-    private final DuckDBConnection connection;
+    private final Database database;
     private final int threads;
     private final StarStream stream;
     private final Progress progress;
@@ -62,16 +60,9 @@ final class StarStreamRun {
     private final List<Tally.Found> found = new ArrayList<>();
     private boolean started;
 
-    StarStreamRun(
-            DuckDbEngine engine,
-            DuckDBConnection connection,
-            int threads,
-            StarStream stream,
-            long batchRows,
-            Progress progress) {
+    StarStreamRun(Database database, int threads, StarStream stream, long batchRows, Progress progress) {
         this.batchRows = batchRows;
-        this.engine = engine;
-        this.connection = connection;
+        this.database = database;
         this.threads = threads;
         this.stream = stream;
         this.progress = progress;
@@ -141,7 +132,7 @@ final class StarStreamRun {
         try {
             read();
             StarTable written = progress.during(
-                    "writing the stars", () -> engine.write("SELECT * FROM " + result(), stream.columns(), output));
+                    "writing the stars", () -> database.write("SELECT * FROM " + result(), stream.columns(), output));
             return new PassedStars(written, found);
         } finally {
             drop();
@@ -165,15 +156,15 @@ final class StarStreamRun {
     private void file(StarStreamSource.OfFile source) {
         try (BlockReader reader = source.file()
                         .read(source.chosen().stream().map(FileColumn::inFile).toList());
-                var ahead = (DuckDbEngine) engine.beside();
+                Database ahead = database.beside();
                 ExecutorService reading = Executors.newSingleThreadExecutor()) {
             var batches = new FileBatches(ahead, reader, source.columns(), nextBatch(), batchRows, progress);
             Future<Long> next = reading.submit(batches::fill);
             long rows;
             do {
                 rows = Awaited.result(next, "reading");
-                engine.execute("DROP TABLE IF EXISTS " + batch());
-                engine.execute("ALTER TABLE " + nextBatch() + " RENAME TO " + batch());
+                database.execute("DROP TABLE IF EXISTS " + batch());
+                database.execute("ALTER TABLE " + nextBatch() + " RENAME TO " + batch());
                 if (rows >= batchRows) {
                     next = reading.submit(batches::fill);
                 }
@@ -201,7 +192,7 @@ final class StarStreamRun {
     }
 
     private void fill(String query) {
-        engine.execute("CREATE OR REPLACE TABLE " + batch() + " AS " + query);
+        database.execute("CREATE OR REPLACE TABLE " + batch() + " AS " + query);
     }
 
     /** Takes a batch through all steps. */
@@ -210,11 +201,11 @@ final class StarStreamRun {
         for (Work work : works) {
             switch (work) {
                 case Counting c -> {
-                    found.set(counted, found.get(counted).plus(TallySql.count(engine, c.of(), c.tally())));
+                    found.set(counted, found.get(counted).plus(c.tally().counted(w -> database.counts(w, c.of()))));
                     counted++;
                 }
                 case Computing c ->
-                    new KernelRun(engine, connection, threads)
+                    new KernelRun(database, threads)
                             .into(
                                     new DuckDbTable(c.of().source(), c.of().columns(), rows),
                                     c.kernel(),
@@ -222,7 +213,7 @@ final class StarStreamRun {
                                     c.outputs());
             }
         }
-        engine.execute(
+        database.execute(
                 started
                         ? "INSERT INTO " + result() + " SELECT * FROM " + passed
                         : "CREATE OR REPLACE TABLE " + result() + " AS SELECT * FROM " + passed);
@@ -230,12 +221,12 @@ final class StarStreamRun {
     }
 
     private void drop() {
-        engine.execute("DROP TABLE IF EXISTS " + batch());
-        engine.execute("DROP TABLE IF EXISTS " + nextBatch());
-        engine.execute("DROP TABLE IF EXISTS " + result());
+        database.execute("DROP TABLE IF EXISTS " + batch());
+        database.execute("DROP TABLE IF EXISTS " + nextBatch());
+        database.execute("DROP TABLE IF EXISTS " + result());
         for (Work work : works) {
             if (work instanceof Computing c) {
-                engine.execute("DROP TABLE IF EXISTS " + c.outputs());
+                database.execute("DROP TABLE IF EXISTS " + c.outputs());
             }
         }
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Answers;
 import org.cellarius.engine.Engine.BlockConsumer;
@@ -26,7 +25,7 @@ import org.duckdb.DuckDBPreparedStatement;
  *
  * @param held the columns that are in memory
  */
-record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, int threads, Optional<HeldColumns> held) {
+record StatisticsRun(Database database, int threads, Optional<HeldColumns> held) {
 
     /** Rows of a chunk of the database. */
     private static final int CHUNK_ROWS = 2048;
@@ -64,14 +63,11 @@ record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, int threa
             return answers;
         }
         boolean numbered = counts.stream().anyMatch(c -> c.condition().readsRowNumber());
-        double[] numbers = engine.numbers(counts.stream()
-                .map(c -> "count(*) FILTER (" + ExpressionSql.of(c.condition()) + ")")
-                .collect(Collectors.joining(
-                        ", ",
-                        "SELECT ",
-                        " FROM " + (numbered ? DuckDbTable.of(table).numberedSql() : DuckDbTable.sql(table)))));
-        for (int k = 0; k < numbers.length; k++) {
-            answers.add(counts.get(k), (long) numbers[k]);
+        List<Long> numbers = database.counts(
+                counts.stream().map(Question.Count::condition).toList(),
+                numbered ? DuckDbTable.of(table).numberedSql() : DuckDbTable.sql(table));
+        for (int k = 0; k < counts.size(); k++) {
+            answers.add(counts.get(k), numbers.get(k));
         }
         return answers;
     }
@@ -108,7 +104,7 @@ record StatisticsRun(DuckDbEngine engine, DuckDBConnection connection, int threa
         double[][] block = new double[columns][CHUNK_ROWS];
         progress.begin("reading stars", selection.table().rows());
         // A connection of its own: a streaming result blocks the connection it runs on.
-        try (DuckDBConnection own = connection.duplicate();
+        try (DuckDBConnection own = database.connection().duplicate();
                 DuckDBPreparedStatement statement = own.prepare(SelectionSql.of(selection));
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {

@@ -25,7 +25,7 @@ final class SummaryInSql {
 
     private SummaryInSql() {}
 
-    static TableSummary of(DuckDbEngine engine, StarTable table, int sampleRows) {
+    static TableSummary of(Database database, StarTable table, int sampleRows) {
         var columns = new ArrayList<Column>();
         boolean exact = table.rows() <= MOST_EXACT_ROWS;
         int portion = exact ? Math.clamp(MOST_EXACT_VALUES / Math.max(1, table.rows()), 1, MOST_COLUMNS) : MOST_COLUMNS;
@@ -33,7 +33,7 @@ final class SummaryInSql {
             List<TableColumn> some =
                     table.columns().subList(from, Math.min(table.columns().size(), from + portion));
             String asked = some.stream().map(c -> questions(c, exact)).collect(Collectors.joining(", "));
-            List<Optional<String>> row = engine.rows(
+            List<Optional<String>> row = database.rows(
                             "SELECT " + asked + " FROM " + DuckDbTable.of(table).sql(some))
                     .getFirst();
             for (int k = 0; k < some.size(); k++) {
@@ -47,7 +47,7 @@ final class SummaryInSql {
                         new Median(number(answers.get(4)), exact)));
             }
         }
-        List<List<Optional<String>>> sample = engine.rows("SELECT "
+        List<List<Optional<String>>> sample = database.rows("SELECT "
                 + table.columns().stream()
                         .map(c -> NumberTexts.of(c, Sql.name(c.name())))
                         .collect(Collectors.joining(", "))

@@ -1,8 +1,6 @@
 package org.cellarius.duckdb;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.BlockReader;
-import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.Precision;
@@ -21,19 +18,17 @@ import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
-import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBPreparedStatement;
 
 /** Writes a star table in any format, by the ending of the file; the file appears whole or not at all. */
 final class TableExport {
 
-    private final DuckDbEngine engine;
+    private final Database database;
     private final DuckDBConnection connection;
 
-    TableExport(DuckDbEngine engine, DuckDBConnection connection) {
-        this.engine = engine;
-        this.connection = connection;
+    TableExport(Database database) {
+        this.database = database;
+        this.connection = database.connection();
     }
 
     void write(StarTable table, Path output, TableFormat format, Progress progress) {
@@ -46,10 +41,10 @@ final class TableExport {
     private void write(StarTable table, Path partial, Path output, TableFormat format, Progress progress) {
         switch (format) {
             case PARQUET ->
-                engine.copy("SELECT * FROM " + DuckDbTable.sql(table), table.columns(), Packing.PUBLIC, partial);
+                database.copy("SELECT * FROM " + DuckDbTable.sql(table), table.columns(), Packing.PUBLIC, partial);
             case CSV -> delimited(table, partial, output, ",", List.of());
             case TSV -> delimited(table, partial, output, "\t", List.of());
-            case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(engine, table, output));
+            case TEXT -> delimited(table, partial, output, " ", BlankSeparated.quoted(database, table, output));
             case FITS, VOTABLE, ECSV, HDF5, FEATHER, CDS ->
                 TableWriter.write(
                         partial,
@@ -66,7 +61,7 @@ final class TableExport {
     private void delimited(StarTable table, Path partial, Path output, String delimiter, List<String> quoted) {
         String columns = table.columns().stream().map(NumberTexts::written).collect(Collectors.joining(", "));
         boolean text = delimiter.equals(" ");
-        engine.execute("COPY (SELECT " + columns + " FROM " + DuckDbTable.sql(table) + ") TO " + Sql.text(partial)
+        database.execute("COPY (SELECT " + columns + " FROM " + DuckDbTable.sql(table) + ") TO " + Sql.text(partial)
                 + " (FORMAT csv, HEADER true, USE_TMP_FILE false, DELIMITER " + Sql.text(delimiter)
                 + ", NULLSTR " + Sql.text(text ? "nan" : "")
                 + (quoted.isEmpty()
@@ -83,7 +78,7 @@ final class TableExport {
         if (single.isEmpty()) {
             return table.columns().stream().map(TableColumn::described).toList();
         }
-        double[] others = engine.numbers("SELECT "
+        double[] others = database.numbers("SELECT "
                 + single.stream()
                         .map(c -> Sql.name(c.name()))
                         .map(c -> "count(*) FILTER (CAST(TRY_CAST(" + c + " AS FLOAT) AS DOUBLE) IS DISTINCT FROM " + c
@@ -100,68 +95,9 @@ final class TableExport {
     }
 
     private BlockReader rows(StarTable table, int[] indices) {
-        List<TableColumn> chosen =
-                Arrays.stream(indices).mapToObj(table.columns()::get).toList();
-        String columns = chosen.stream()
-                .map(c -> "CAST(" + Sql.name(c.name()) + " AS " + DuckDbTypes.sqlType(c.type()) + ")")
-                .collect(Collectors.joining(", "));
-        try {
-            DuckDBConnection own = connection.duplicate();
-            DuckDBPreparedStatement statement = own.prepare("SELECT " + columns + " FROM " + DuckDbTable.sql(table));
-            return new ResultBlocks(own, statement, statement.query(), chosen);
-        } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
-        }
-    }
-
-    /** A streaming result as blocks. */
-    private static final class ResultBlocks implements BlockReader {
-        private final DuckDBConnection connection;
-        private final DuckDBPreparedStatement statement;
-        private final DuckDBChunkedResult result;
-        private final List<ColumnBuffer> buffers = new ArrayList<>();
-
-        ResultBlocks(
-                DuckDBConnection connection,
-                DuckDBPreparedStatement statement,
-                DuckDBChunkedResult result,
-                List<TableColumn> columns) {
-            this.connection = connection;
-            this.statement = statement;
-            this.result = result;
-            columns.forEach(c -> buffers.add(ColumnBuffer.forBlock(c.type())));
-        }
-
-        @Override
-        public int next() {
-            try {
-                if (!result.nextChunk()) {
-                    return 0;
-                }
-                int rows = (int) result.chunk().rowCount();
-                for (int k = 0; k < buffers.size(); k++) {
-                    TypedRows.read(result.chunk().vector(k), rows, buffers.get(k));
-                }
-                return rows;
-            } catch (SQLException e) {
-                throw DatabaseFailure.of(e);
-            }
-        }
-
-        @Override
-        public ColumnBuffer column(int index) {
-            return buffers.get(index);
-        }
-
-        @Override
-        public void close() {
-            try (connection;
-                    statement;
-                    result) {
-                // closed in this order: result, statement, connection
-            } catch (SQLException e) {
-                throw DatabaseFailure.of(e);
-            }
-        }
+        return ResultBlocks.of(
+                connection,
+                DuckDbTable.sql(table),
+                Arrays.stream(indices).mapToObj(table.columns()::get).toList());
     }
 }

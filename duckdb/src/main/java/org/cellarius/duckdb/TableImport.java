@@ -27,13 +27,13 @@ import org.duckdb.DuckDBConnection;
 /** Brings catalogue files into Parquet: text and astronomical formats block by block, foreign Parquet by SQL. NaN becomes missing. */
 final class TableImport {
 
-    private final DuckDbEngine engine;
+    private final Database database;
     private final DuckDBConnection connection;
     private final Packing packing;
 
-    TableImport(DuckDbEngine engine, DuckDBConnection connection, Packing packing) {
-        this.engine = engine;
-        this.connection = connection;
+    TableImport(Database database, Packing packing) {
+        this.database = database;
+        this.connection = database.connection();
         this.packing = packing;
     }
 
@@ -61,7 +61,7 @@ final class TableImport {
             case StreamedTable streamed ->
                 new StarStreamSource.OfFile(streamed, chosen(all, Optional.of(wanted), file.path()));
             case ParquetTable parquet -> {
-                StarTable table = engine.openForeign(parquet.path());
+                StarTable table = database.openForeign(parquet.path());
                 yield new StarStreamSource.OfTable(
                         table,
                         Stream.concat(
@@ -89,7 +89,7 @@ final class TableImport {
         List<ColumnDescription> described = switch (file) {
             case StreamedTable streamed -> streamed.columns();
             case ParquetTable parquet ->
-                ParquetSchema.foreign(engine, parquet.path()).columns();
+                ParquetSchema.foreign(database, parquet.path()).columns();
         };
         return FileColumn.of(described);
     }
@@ -108,7 +108,7 @@ final class TableImport {
                 return rows;
             });
             try {
-                return engine.write("SELECT * FROM " + source.sql(), columns, output, packing);
+                return database.write("SELECT * FROM " + source.sql(), columns, output, packing);
             } catch (RunFailure | InputError e) {
                 if (source.failure().get() instanceof RuntimeException mine) {
                     throw mine;
@@ -125,7 +125,7 @@ final class TableImport {
     private StarTable parquet(
             ParquetTable table, List<FileColumn> all, List<FileColumn> chosen, Path output, Progress progress) {
         List<TableColumn> columns = chosen.stream().map(FileColumn::column).toList();
-        ForeignParquet foreign = ParquetSchema.foreign(engine, table.path());
+        ForeignParquet foreign = ParquetSchema.foreign(database, table.path());
         foreign.leftOut().forEach(column -> progress.note(column.toString()));
         List<String> names = all.stream().map(c -> c.column().name()).toList();
         // Their values are of their types and without NaN already: a second look would cost as much again in wide
@@ -133,7 +133,7 @@ final class TableImport {
         String selected = columns.stream().map(TableColumn::name).map(Sql::name).collect(Collectors.joining(", "));
         return progress.during(
                 "reading " + table.path().getFileName(),
-                () -> engine.write("SELECT " + selected + " FROM " + foreign.sql(names), columns, output, packing));
+                () -> database.write("SELECT " + selected + " FROM " + foreign.sql(names), columns, output, packing));
     }
 
     private static List<FileColumn> chosen(List<FileColumn> all, Optional<List<String>> wanted, Path file) {

@@ -24,11 +24,12 @@ class AbortedWriteTest {
         for (int k = 0; k < 40; k++) {
             int last = 245_760 + 500 * (k % 7);
             try (var engine = DuckDbEngine.open(new EngineSettings(folder, List.of(), List.of(), 1, 512))) {
-                assertThatThrownBy(() -> engine.write(
-                                "SELECT CASE WHEN i < " + last
-                                        + " THEN i ELSE error('broken') END, hash(i), hash(i + 1) FROM range(400000) t(i)",
-                                List.of(),
-                                folder.resolve("table.parquet")))
+                assertThatThrownBy(() -> engine.database()
+                                .write(
+                                        "SELECT CASE WHEN i < " + last
+                                                + " THEN i ELSE error('broken') END, hash(i), hash(i + 1) FROM range(400000) t(i)",
+                                        List.of(),
+                                        folder.resolve("table.parquet")))
                         .isInstanceOf(RunFailure.class)
                         .hasMessageContaining("broken");
             }

@@ -41,10 +41,11 @@ class AskedAgainTest {
     }
 
     private StarTable table(String name, String sql, ColumnType type) {
-        return engine.write(
-                "SELECT " + sql + " AS x FROM range(5) t(i)",
-                List.of(new TableColumn("x", type, "", "")),
-                folder.resolve(name + ".parquet"));
+        return engine.database()
+                .write(
+                        "SELECT " + sql + " AS x FROM range(5) t(i)",
+                        List.of(new TableColumn("x", type, "", "")),
+                        folder.resolve(name + ".parquet"));
     }
 
     @Test

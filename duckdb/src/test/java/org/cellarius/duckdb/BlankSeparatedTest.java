@@ -39,8 +39,9 @@ class BlankSeparatedTest {
 
     private StarTable table(String text, String name) {
         Path file = folder.resolve("in.parquet");
-        engine.execute("COPY (SELECT * FROM (VALUES (" + Sql.text(text) + ", 1), (NULL, 2), ('plain', 3)) v("
-                + Sql.name(name) + ", id)) TO " + Sql.text(file) + " (FORMAT parquet)");
+        engine.database()
+                .execute("COPY (SELECT * FROM (VALUES (" + Sql.text(text) + ", 1), (NULL, 2), ('plain', 3)) v("
+                        + Sql.name(name) + ", id)) TO " + Sql.text(file) + " (FORMAT parquet)");
         return engine.openForeign(file);
     }
 
@@ -69,7 +70,7 @@ class BlankSeparatedTest {
                 Optional.empty(),
                 folder.resolve("read.parquet"),
                 Progress.SILENT);
-        assertThat(engine.rows("SELECT name FROM " + DuckDbTable.sql(read) + " ORDER BY id").stream()
+        assertThat(engine.database().rows("SELECT name FROM " + DuckDbTable.sql(read) + " ORDER BY id").stream()
                         .map(row -> row.get(0)))
                 .containsExactly(Optional.of(text), Optional.empty(), Optional.of("plain"));
     }

@@ -26,16 +26,17 @@ class ComputedExpressionsTest {
     }
 
     private StarTable table(DuckDbEngine engine) {
-        return engine.write(
-                "SELECT * FROM (VALUES (1.5::DOUBLE, 7::BIGINT, 'a'), (0, 0, '2'), (-3, 9223372036854775807, '3')) AS t(p, k, t)",
-                List.of(),
-                folder.resolve("t.parquet"));
+        return engine.database()
+                .write(
+                        "SELECT * FROM (VALUES (1.5::DOUBLE, 7::BIGINT, 'a'), (0, 0, '2'), (-3, 9223372036854775807, '3')) AS t(p, k, t)",
+                        List.of(),
+                        folder.resolve("t.parquet"));
     }
 
     private static long kept(DuckDbEngine engine, StarTable table, String condition) {
-        return (long) engine.numbers(
-                        "SELECT count(*) FILTER (" + ExpressionSql.of(engine.expression(condition, table, "--where"))
-                                + ") FROM " + DuckDbTable.sql(table))[0];
+        return (long) engine.database()
+                .numbers("SELECT count(*) FILTER (" + ExpressionSql.of(engine.expression(condition, table, "--where"))
+                        + ") FROM " + DuckDbTable.sql(table))[0];
     }
 
     /** A remainder or quotient by zero of whole numbers and of decimals is missing; a decimal divided by zero is infinite or missing. */

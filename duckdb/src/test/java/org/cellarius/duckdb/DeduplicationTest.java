@@ -58,15 +58,16 @@ class DeduplicationTest {
                     .map(r -> "(%d, %s::DOUBLE, %s::DOUBLE, %s::DOUBLE, '%s')"
                             .formatted(r.id(), r.raDeg(), r.decDeg(), r.snr(), r.survey()))
                     .collect(Collectors.joining(", "));
-            StarTable table = engine.write(
-                    "SELECT * FROM (VALUES " + values + ") t(id, ra, dec, snr, survey)",
-                    List.of(),
-                    folder.resolve("in.parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT * FROM (VALUES " + values + ") t(id, ra, dec, snr, survey)",
+                            List.of(),
+                            folder.resolve("in.parquet"));
             StarTable unique = engine.withoutRepeats(
                     table,
                     new Deduplication(radiusArcsec, Expression.number("snr"), List.of("survey")),
                     folder.resolve("out.parquet"));
-            assertThat(engine.rows("SELECT id FROM " + DuckDbTable.sql(unique)).stream()
+            assertThat(engine.database().rows("SELECT id FROM " + DuckDbTable.sql(unique)).stream()
                             .map(r -> r.getFirst().orElseThrow()))
                     .containsExactlyElementsOf(expected);
             assertThat(unique.names()).isEqualTo(table.names());
@@ -76,13 +77,14 @@ class DeduplicationTest {
     @Test
     void starsWithoutAPositionOrAScoreAreNotLost() {
         try (var engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()))) {
-            StarTable table = engine.write(
-                    "SELECT * FROM (VALUES (1, NULL::DOUBLE, NULL::DOUBLE, 5.0), (2, NULL, NULL, 6.0), (3, 10, 10, NULL), (4, 10, 10, -99)) t(id, ra, dec, snr)",
-                    List.of(),
-                    folder.resolve("in.parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT * FROM (VALUES (1, NULL::DOUBLE, NULL::DOUBLE, 5.0), (2, NULL, NULL, 6.0), (3, 10, 10, NULL), (4, 10, 10, -99)) t(id, ra, dec, snr)",
+                            List.of(),
+                            folder.resolve("in.parquet"));
             StarTable unique = engine.withoutRepeats(
                     table, new Deduplication(1, Expression.number("snr"), List.of()), folder.resolve("out.parquet"));
-            assertThat(engine.rows("SELECT id FROM " + DuckDbTable.sql(unique)))
+            assertThat(engine.database().rows("SELECT id FROM " + DuckDbTable.sql(unique)))
                     .containsExactly(List.of(Optional.of("1")), List.of(Optional.of("2")), List.of(Optional.of("4")));
         }
     }

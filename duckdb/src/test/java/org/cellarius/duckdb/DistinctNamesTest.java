@@ -61,7 +61,8 @@ class DistinctNamesTest {
                     folder.resolve("all.parquet"),
                     Progress.SILENT);
             assertThat(read.names()).containsExactly("Speed_1", "speed_2", "y", "inside");
-            assertThat(engine.numbers("SELECT sum(Speed_1), sum(speed_2), sum(y) FROM " + DuckDbTable.sql(read)))
+            assertThat(engine.database()
+                            .numbers("SELECT sum(Speed_1), sum(speed_2), sum(y) FROM " + DuckDbTable.sql(read)))
                     .containsExactly(3, 30, 6);
         }
     }
@@ -124,7 +125,7 @@ class DistinctNamesTest {
             TableFile table = TableFile.open(file, TableSelection.automatic());
             StarTable read = engine.importTable(table, Optional.empty(), folder.resolve("all.parquet"), listening);
             assertThat(read.names()).containsExactly("X_1", "x_2", "y");
-            assertThat(engine.rows("SELECT X_1::INT, x_2::INT, y::INT FROM " + DuckDbTable.sql(read)))
+            assertThat(engine.database().rows("SELECT X_1::INT, x_2::INT, y::INT FROM " + DuckDbTable.sql(read)))
                     .containsExactly(
                             List.of(Optional.of("1"), Optional.of("10"), Optional.of("2")),
                             List.of(Optional.of("2"), Optional.of("20"), Optional.of("4")));
@@ -132,7 +133,7 @@ class DistinctNamesTest {
             StarTable some = engine.importTable(
                     table, Optional.of(List.of("x_2", "y")), folder.resolve("some.parquet"), Progress.SILENT);
             assertThat(some.names()).containsExactly("x_2", "y");
-            assertThat(engine.numbers("SELECT sum(x_2), sum(y) FROM " + DuckDbTable.sql(some)))
+            assertThat(engine.database().numbers("SELECT sum(x_2), sum(y) FROM " + DuckDbTable.sql(some)))
                     .containsExactly(30, 6);
         }
     }

@@ -65,18 +65,20 @@ class DuckDbEngineTest {
     void aKernelInPartsGoesOnAfterTheLastWholePart() throws IOException {
         long rows = 3 * KernelRun.PART_ROWS - 1000;
         try (var engine = engine(2)) {
-            StarTable table = engine.write(
-                    "SELECT i AS id, (i - 100)::DOUBLE AS value FROM range(" + rows + ") t(i)",
-                    List.of(
-                            new TableColumn("id", ColumnType.LONG, "", ""),
-                            new TableColumn("value", ColumnType.DOUBLE, "kpc", "a value")),
-                    folder.resolve("in.parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT i AS id, (i - 100)::DOUBLE AS value FROM range(" + rows + ") t(i)",
+                            List.of(
+                                    new TableColumn("id", ColumnType.LONG, "", ""),
+                                    new TableColumn("value", ColumnType.DOUBLE, "kpc", "a value")),
+                            folder.resolve("in.parquet"));
             Path parts = folder.resolve("parts");
             StarTable first = inParts(engine, table, parts, "first.parquet");
             assertThat(parts.toFile().list((f, name) -> name.endsWith(".parquet")))
                     .hasSize(3);
-            assertThat(engine.numbers("SELECT count(*), count(*) FILTER (twice <> 2 * (id - 100)),"
-                            + " count(*) FILTER (status <> 'OK') FROM " + DuckDbTable.sql(first)))
+            assertThat(engine.database()
+                            .numbers("SELECT count(*), count(*) FILTER (twice <> 2 * (id - 100)),"
+                                    + " count(*) FILTER (status <> 'OK') FROM " + DuckDbTable.sql(first)))
                     .containsExactly((double) rows, 0, 100);
             byte[] whole = Files.readAllBytes(DuckDbTable.of(first).parquet());
             Files.writeString(parts.resolve("part-0.parquet"), "PAR1 cut");
@@ -105,12 +107,13 @@ class DuckDbEngineTest {
     void kernelRowsStayBesideTheRowsTheyCameFrom(int threads) {
         try (var engine = engine(threads)) {
             // Several row groups, a text column, missing values.
-            StarTable table = engine.write(
-                    "SELECT i AS id, 's' || i AS name, CASE WHEN i % 7 <> 0 THEN i - 100 END::DOUBLE AS value FROM range(500000) t(i)",
-                    List.of(
-                            new TableColumn("id", ColumnType.LONG, "", ""),
-                            new TableColumn("value", ColumnType.DOUBLE, "kpc", "a value")),
-                    folder.resolve("in.parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT i AS id, 's' || i AS name, CASE WHEN i % 7 <> 0 THEN i - 100 END::DOUBLE AS value FROM range(500000) t(i)",
+                            List.of(
+                                    new TableColumn("id", ColumnType.LONG, "", ""),
+                                    new TableColumn("value", ColumnType.DOUBLE, "kpc", "a value")),
+                            folder.resolve("in.parquet"));
             StarTable out = engine.applyKernel(
                     table,
                     ROOTS,
@@ -121,8 +124,8 @@ class DuckDbEngineTest {
             assertThat(out.rows()).isEqualTo(500_000);
             assertThat(out.names()).containsExactly("id", "name", "twice", "root", "status");
             assertThat(out.require("twice", "").unit()).isEqualTo("kpc");
-            double[] wrong = engine.numbers(
-                    "SELECT count(*) FILTER (name <> 's' || id), count(*) FILTER (twice <> 2 * (id - 100)),"
+            double[] wrong = engine.database()
+                    .numbers("SELECT count(*) FILTER (name <> 's' || id), count(*) FILTER (twice <> 2 * (id - 100)),"
                             + " count(*) FILTER ((twice IS NULL) <> (id % 7 = 0)), count(*) FILTER (status = 'OK' AND root IS NULL), count(twice) FROM "
                             + DuckDbTable.sql(out));
             assertThat(wrong).containsExactly(0, 0, 0, 0, 500_000 - 71_429);
@@ -139,9 +142,10 @@ class DuckDbEngineTest {
 
     private LineSums[] slope(int threads) {
         try (var engine = engine(threads)) {
-            StarTable table = engine.write(
-                    "SELECT (i * 7919) % 100003 / 1e4 AS x, sin(i) - 0.06 * ((i * 7919) % 100003) AS y FROM range(400000) t(i)",
-                    List.of(), folder.resolve("xy" + threads + ".parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT (i * 7919) % 100003 / 1e4 AS x, sin(i) - 0.06 * ((i * 7919) % 100003) AS y FROM range(400000) t(i)",
+                            List.of(), folder.resolve("xy" + threads + ".parquet"));
             var lines = new LinesByGroup(LineMethod.OLS, new Grouping.Everyone());
             return engine.fold(
                     Selection.of(table, List.of(table.value("x"), table.value("y")))
@@ -168,7 +172,7 @@ class DuckDbEngineTest {
                             new TableColumn("dist", ColumnType.DOUBLE, "kpc", ""),
                             new TableColumn("[Fe/H]", ColumnType.DOUBLE, "", ""),
                             new TableColumn("name", ColumnType.TEXT, "", ""));
-            assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(table)))
+            assertThat(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(table)))
                     .containsExactly(
                             List.of(Optional.of("1"), Optional.of("8.5"), Optional.of("-0.1"), Optional.of("a")),
                             List.of(Optional.of("2"), Optional.empty(), Optional.empty(), Optional.of("b, c")),
@@ -185,10 +189,11 @@ class DuckDbEngineTest {
     void aTableSurvivesTheWayThroughEveryFormat(String ending) {
         Path there = folder.resolve("there." + ending);
         try (var engine = engine(2)) {
-            StarTable table = engine.write(
-                    "SELECT i + 4611686018427387904 AS source_id, i / 3.0 AS distance, CASE WHEN i <> 2 THEN 'n' || i END AS name, CASE WHEN i <> 1 THEN i END AS visits, i > 1 AS good FROM range(5) t(i)",
-                    List.of(new TableColumn("distance", ColumnType.DOUBLE, "kpc", "heliocentric distance")),
-                    folder.resolve("table.parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT i + 4611686018427387904 AS source_id, i / 3.0 AS distance, CASE WHEN i <> 2 THEN 'n' || i END AS name, CASE WHEN i <> 1 THEN i END AS visits, i > 1 AS good FROM range(5) t(i)",
+                            List.of(new TableColumn("distance", ColumnType.DOUBLE, "kpc", "heliocentric distance")),
+                            folder.resolve("table.parquet"));
             engine.export(table, there);
             StarTable back = engine.importTable(
                     TableFile.open(there, TableSelection.automatic()),
@@ -196,8 +201,8 @@ class DuckDbEngineTest {
                     folder.resolve("back.parquet"),
                     Progress.SILENT);
             assertThat(back.names()).isEqualTo(table.names());
-            assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(back)))
-                    .isEqualTo(engine.rows("SELECT * FROM " + DuckDbTable.sql(table)));
+            assertThat(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(back)))
+                    .isEqualTo(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(table)));
             boolean keepsUnits = !ending.startsWith("csv") && !ending.equals("tsv") && !ending.equals("txt");
             assertThat(back.require("distance", "").unit()).isEqualTo(keepsUnits ? "kpc" : "");
         }
@@ -239,8 +244,8 @@ class DuckDbEngineTest {
     @Test
     void expressionsGiveTheirType() {
         try (var engine = engine(1)) {
-            StarTable table = engine.write(
-                    "SELECT 1.5::DOUBLE AS z, 3 AS flag, 'a' AS name", List.of(), folder.resolve("t.parquet"));
+            StarTable table = engine.database()
+                    .write("SELECT 1.5::DOUBLE AS z, 3 AS flag, 'a' AS name", List.of(), folder.resolve("t.parquet"));
             assertThat(engine.expression("abs(z) < 0.5 and flag & 4 = 0", table, "")
                             .type())
                     .isEqualTo(ColumnType.BOOLEAN);
@@ -296,8 +301,8 @@ class DuckDbEngineTest {
             })
     void expressionsFromStrangersAreDataNotCode(String text) {
         try (var engine = engine(1)) {
-            StarTable table =
-                    engine.write("SELECT 1.5::DOUBLE AS z, 3 AS flag", List.of(), folder.resolve("t.parquet"));
+            StarTable table = engine.database()
+                    .write("SELECT 1.5::DOUBLE AS z, 3 AS flag", List.of(), folder.resolve("t.parquet"));
             assertThatThrownBy(() -> engine.expression(text, table, "study.yaml:3:9"))
                     .isInstanceOf(InputError.class)
                     .hasMessageContaining("study.yaml:3:9");
@@ -310,16 +315,18 @@ class DuckDbEngineTest {
         Path secret = Files.writeString(folder.resolve("secret.csv"), "a\n1\n");
         Path given = Files.writeString(folder.resolve("given.csv"), "a\n1\n");
         try (var engine = DuckDbEngine.open(EngineSettings.in(work, List.of(given)))) {
-            assertThat(engine.numbers("SELECT sum(a) FROM read_csv(" + Sql.text(given) + ")"))
+            assertThat(engine.database().numbers("SELECT sum(a) FROM read_csv(" + Sql.text(given) + ")"))
                     .containsExactly(1);
-            assertThatThrownBy(() -> engine.rows("SELECT * FROM read_csv(" + Sql.text(secret) + ")"))
+            assertThatThrownBy(() -> engine.database().rows("SELECT * FROM read_csv(" + Sql.text(secret) + ")"))
                     .isInstanceOf(RunFailure.class)
                     .hasMessageContaining("disabled");
-            assertThatThrownBy(() ->
-                            engine.rows("SELECT * FROM read_csv(" + Sql.text(work.resolve("../secret.csv")) + ")"))
+            assertThatThrownBy(() -> engine.database()
+                            .rows("SELECT * FROM read_csv(" + Sql.text(work.resolve("../secret.csv")) + ")"))
                     .isInstanceOf(RunFailure.class);
-            assertThatThrownBy(() -> engine.execute("SET threads = 9")).isInstanceOf(RunFailure.class);
-            assertThatThrownBy(() -> engine.execute("COPY (SELECT 1) TO " + Sql.text(folder.resolve("x.csv"))))
+            assertThatThrownBy(() -> engine.database().execute("SET threads = 9"))
+                    .isInstanceOf(RunFailure.class);
+            assertThatThrownBy(
+                            () -> engine.database().execute("COPY (SELECT 1) TO " + Sql.text(folder.resolve("x.csv"))))
                     .isInstanceOf(RunFailure.class);
         }
         assertThat(folder.resolve("x.csv")).doesNotExist();
@@ -330,12 +337,13 @@ class DuckDbEngineTest {
     void aFailedWriteLeavesTheOldFileAndNoPartialOne() throws IOException {
         try (var engine = engine(1)) {
             Path target = folder.resolve("kept.parquet");
-            engine.write("SELECT 1 AS a", List.of(), target);
+            engine.database().write("SELECT 1 AS a", List.of(), target);
             byte[] before = Files.readAllBytes(target);
-            assertThatThrownBy(() -> engine.write(
-                            "SELECT CASE WHEN i < 300000 THEN i ELSE error('broken') END FROM range(400000) t(i)",
-                            List.of(),
-                            target))
+            assertThatThrownBy(() -> engine.database()
+                            .write(
+                                    "SELECT CASE WHEN i < 300000 THEN i ELSE error('broken') END FROM range(400000) t(i)",
+                                    List.of(),
+                                    target))
                     .isInstanceOf(RunFailure.class)
                     .hasMessageContaining("broken");
             assertThat(Files.readAllBytes(target)).isEqualTo(before);
@@ -348,10 +356,11 @@ class DuckDbEngineTest {
     @Test
     void aSummaryCountsMissingValuesAndRanges() {
         try (var engine = engine(1)) {
-            StarTable table = engine.write(
-                    "SELECT unnest([1.5, NULL, 'nan'::DOUBLE, -3]) AS z, unnest(['b', 'a', NULL, 'c']) AS name",
-                    List.of(),
-                    folder.resolve("t.parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT unnest([1.5, NULL, 'nan'::DOUBLE, -3]) AS z, unnest(['b', 'a', NULL, 'c']) AS name",
+                            List.of(),
+                            folder.resolve("t.parquet"));
             TableSummary summary =
                     engine.summary(engine.openForeign(DuckDbTable.of(table).parquet()), 2);
             assertThat(summary.rows()).isEqualTo(4);
@@ -365,9 +374,9 @@ class DuckDbEngineTest {
     @Test
     void aFileNameWithPatternCharactersIsOneFile() {
         try (var engine = engine(1)) {
-            StarTable table = engine.write("SELECT 7 AS a", List.of(), folder.resolve("M[31] *?.parquet"));
-            engine.write("SELECT 8 AS a", List.of(), folder.resolve("M3 xx.parquet"));
-            assertThat(engine.numbers("SELECT sum(a) FROM " + DuckDbTable.sql(table))[0])
+            StarTable table = engine.database().write("SELECT 7 AS a", List.of(), folder.resolve("M[31] *?.parquet"));
+            engine.database().write("SELECT 8 AS a", List.of(), folder.resolve("M3 xx.parquet"));
+            assertThat(engine.database().numbers("SELECT sum(a) FROM " + DuckDbTable.sql(table))[0])
                     .isCloseTo(7, within(0.0));
         }
     }

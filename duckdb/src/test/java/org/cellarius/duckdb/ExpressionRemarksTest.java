@@ -20,12 +20,13 @@ class ExpressionRemarksTest {
 
     private List<String> remarks(String... expressions) {
         try (var engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()))) {
-            StarTable table = engine.write(
-                    "SELECT 1.0::DOUBLE AS x, 2.0::DOUBLE AS y",
-                    List.of(
-                            new TableColumn("x", ColumnType.DOUBLE, "", ""),
-                            new TableColumn("y", ColumnType.DOUBLE, "", "")),
-                    folder.resolve("t.parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT 1.0::DOUBLE AS x, 2.0::DOUBLE AS y",
+                            List.of(
+                                    new TableColumn("x", ColumnType.DOUBLE, "", ""),
+                                    new TableColumn("y", ColumnType.DOUBLE, "", "")),
+                            folder.resolve("t.parquet"));
             for (String expression : expressions) {
                 engine.expression(expression, table, "here");
             }

@@ -98,7 +98,7 @@ class FileMatchTest {
                 new TableColumn("word", ColumnType.TEXT, "", ""),
                 new TableColumn("truth", ColumnType.BOOLEAN, "", ""));
         Path file = folder.resolve(name + ".fits");
-        engine.export(engine.write(query, columns, folder.resolve(name + ".parquet")), file);
+        engine.export(engine.database().write(query, columns, folder.resolve(name + ".parquet")), file);
         return file;
     }
 

@@ -80,19 +80,22 @@ class FlagCallsTest {
         }
         rows.add("(NULL, NULL, NULL)");
         rows.add("(0, 0.5, '7')");
-        return engine.write(
-                "SELECT * FROM (VALUES " + String.join(", ", rows) + ") t(every_flags, floating, words)",
-                List.of(
-                        new TableColumn("every_flags", ColumnType.LONG, "", "").flagged(everyBit()),
-                        new TableColumn("floating", ColumnType.DOUBLE, "", "")
-                                .flagged(new FlagNames("floating", FlagReading.BIT, Map.of("A", 0, "B", 52, "C", 53))),
-                        new TableColumn("words", ColumnType.TEXT, "", "").flagged(digits())),
-                folder.resolve("stars.parquet"));
+        return engine.database()
+                .write(
+                        "SELECT * FROM (VALUES " + String.join(", ", rows) + ") t(every_flags, floating, words)",
+                        List.of(
+                                new TableColumn("every_flags", ColumnType.LONG, "", "").flagged(everyBit()),
+                                new TableColumn("floating", ColumnType.DOUBLE, "", "")
+                                        .flagged(new FlagNames(
+                                                "floating", FlagReading.BIT, Map.of("A", 0, "B", 52, "C", 53))),
+                                new TableColumn("words", ColumnType.TEXT, "", "").flagged(digits())),
+                        folder.resolve("stars.parquet"));
     }
 
     private List<String> values(String text) {
         StarTable table = table();
         return engine
+                .database()
                 .rows("SELECT CAST((" + ExpressionSql.of(engine.expression(text, table, "here"))
                         + "\n) AS VARCHAR) FROM " + DuckDbTable.sql(table))
                 .stream()
@@ -176,10 +179,11 @@ class FlagCallsTest {
 
     @Test
     void withoutNamedFlagsTheWayToThemIsTold() {
-        StarTable bare = engine.write(
-                "SELECT 1 AS aspcap_flags",
-                List.of(new TableColumn("aspcap_flags", ColumnType.LONG, "", "")),
-                folder.resolve("bare.parquet"));
+        StarTable bare = engine.database()
+                .write(
+                        "SELECT 1 AS aspcap_flags",
+                        List.of(new TableColumn("aspcap_flags", ColumnType.LONG, "", "")),
+                        folder.resolve("bare.parquet"));
         assertThatThrownBy(() -> engine.expression("flag(aspcap, STAR_BAD)", bare, "here"))
                 .hasMessageContaining("there is no flag named 'aspcap'")
                 .hasMessageContaining("say  survey: NAME");
@@ -187,10 +191,11 @@ class FlagCallsTest {
 
     @Test
     void digitsThatWereReadAsNumbersAreRefused() {
-        StarTable csv = engine.write(
-                "SELECT 12.0::DOUBLE AS gspspec_flags",
-                List.of(new TableColumn("gspspec_flags", ColumnType.DOUBLE, "", "").flagged(digits())),
-                folder.resolve("csv.parquet"));
+        StarTable csv = engine.database()
+                .write(
+                        "SELECT 12.0::DOUBLE AS gspspec_flags",
+                        List.of(new TableColumn("gspspec_flags", ColumnType.DOUBLE, "", "").flagged(digits())),
+                        folder.resolve("csv.parquet"));
         assertThatThrownBy(() -> engine.expression("flag(gspspec, vbroadT) = 0", csv, "here"))
                 .hasMessageContaining("a text of digits, but the column 'gspspec_flags' holds numbers");
     }

@@ -84,7 +84,7 @@ class ForeignParquetTest {
     }
 
     private List<String> values(StarTable table, String column) {
-        return engine.rows("SELECT " + Sql.name(column) + " FROM " + DuckDbTable.sql(table)).stream()
+        return engine.database().rows("SELECT " + Sql.name(column) + " FROM " + DuckDbTable.sql(table)).stream()
                 .map(row -> row.getFirst().orElse("missing"))
                 .toList();
     }
@@ -242,8 +242,9 @@ class ForeignParquetTest {
 
     private String kept(StarTable stars, String condition) {
         String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
-        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars)
-                        + " WHERE (" + sql + "\n)")
+        return engine.database()
+                .rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars) + " WHERE ("
+                        + sql + "\n)")
                 .getFirst()
                 .getFirst()
                 .orElse("");
@@ -253,7 +254,9 @@ class ForeignParquetTest {
     @Test
     void aColumnCalledMaskIsNoMaskWithoutAstropysWord() {
         Path file = folder.resolve("own.parquet");
-        engine.execute("COPY (SELECT 1.5::DOUBLE AS x, true AS \"x.mask\") TO " + Sql.text(file) + " (FORMAT parquet)");
+        engine.database()
+                .execute("COPY (SELECT 1.5::DOUBLE AS x, true AS \"x.mask\") TO " + Sql.text(file)
+                        + " (FORMAT parquet)");
         StarTable table = engine.openForeign(file);
         assertThat(table.names()).containsExactly("x", "x.mask");
         assertThat(values(table, "x")).containsExactly("1.5");
@@ -263,7 +266,8 @@ class ForeignParquetTest {
     void smallIntegersDoNotOverflowInExpressions() {
         StarTable table = engine.openForeign(given("pyarrow-types.parquet"));
         String sum = ExpressionSql.of(engine.expression("u8 + u8", table, "the test"));
-        assertThat(engine.rows("SELECT " + sum + " FROM " + DuckDbTable.sql(table))
+        assertThat(engine.database()
+                        .rows("SELECT " + sum + " FROM " + DuckDbTable.sql(table))
                         .getFirst())
                 .containsExactly(Optional.of("400"));
     }
@@ -272,8 +276,9 @@ class ForeignParquetTest {
     void aLeafOfHatsIsReadLikeAnyFile() throws IOException {
         Path leaf = folder.resolve("dataset/Norder=1/Dir=0/Npix=3.parquet");
         Files.createDirectories(leaf.getParent());
-        engine.execute("COPY (SELECT 5::BIGINT AS \"Norder\", 7::BIGINT AS \"Npix\", 2.5::DOUBLE AS ra) TO "
-                + Sql.text(folder.resolve("leaf.parquet")) + " (FORMAT parquet)");
+        engine.database()
+                .execute("COPY (SELECT 5::BIGINT AS \"Norder\", 7::BIGINT AS \"Npix\", 2.5::DOUBLE AS ra) TO "
+                        + Sql.text(folder.resolve("leaf.parquet")) + " (FORMAT parquet)");
         Files.copy(folder.resolve("leaf.parquet"), leaf);
         for (Way way : Way.values()) {
             StarTable table = table(leaf, way);

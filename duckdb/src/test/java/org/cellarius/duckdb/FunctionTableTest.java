@@ -52,7 +52,7 @@ class FunctionTableTest {
     static void write() {
         engine.close();
         engine = open();
-        table = engine.write("""
+        table = engine.database().write("""
                 SELECT 2.5::DOUBLE AS a, -2.5::DOUBLE AS d, 0.0::DOUBLE AS zero, 'inf'::DOUBLE AS far, NULL::DOUBLE AS gone,
                   7::BIGINT AS n, -7::BIGINT AS m, 0::BIGINT AS k, NULL::BIGINT AS gone_n, 'Ab-cd' AS t, NULL::VARCHAR AS ghost, true AS yes""", List.of(), folder.resolve("table.parquet"));
     }
@@ -114,7 +114,8 @@ class FunctionTableTest {
     @MethodSource("rows")
     void everyExpressionKnowsItsType(Row row) {
         Expression read = engine.expression(row.expression(), table, "the test");
-        String type = engine.rows("SELECT typeof(" + ExpressionSql.of(read) + ") FROM " + DuckDbTable.sql(table))
+        String type = engine.database()
+                .rows("SELECT typeof(" + ExpressionSql.of(read) + ") FROM " + DuckDbTable.sql(table))
                 .getFirst()
                 .getFirst()
                 .orElseThrow();

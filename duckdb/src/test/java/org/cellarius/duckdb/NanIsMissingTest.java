@@ -55,8 +55,9 @@ class NanIsMissingTest {
 
     private String kept(StarTable stars, String condition) {
         String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
-        return engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars)
-                        + " WHERE (" + sql + "\n)")
+        return engine.database()
+                .rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars) + " WHERE ("
+                        + sql + "\n)")
                 .getFirst()
                 .getFirst()
                 .orElse("");
@@ -102,10 +103,11 @@ class NanIsMissingTest {
     void nanInAFileOfAnotherProgramIsMissing() throws Exception {
         stars(folder);
         Path foreign = folder.resolve("foreign.parquet");
-        engine.execute(
-                "COPY (SELECT id, CASE WHEN id > 2 THEN CAST('nan' AS DOUBLE) ELSE CAST(id AS DOUBLE) END AS fe_h,"
-                        + " CAST(CASE WHEN id > 3 THEN 'nan' ELSE '0.5' END AS FLOAT) AS snr FROM range(1, 5) r(id)) TO "
-                        + Sql.text(foreign) + " (FORMAT parquet)");
+        engine.database()
+                .execute(
+                        "COPY (SELECT id, CASE WHEN id > 2 THEN CAST('nan' AS DOUBLE) ELSE CAST(id AS DOUBLE) END AS fe_h,"
+                                + " CAST(CASE WHEN id > 3 THEN 'nan' ELSE '0.5' END AS FLOAT) AS snr FROM range(1, 5) r(id)) TO "
+                                + Sql.text(foreign) + " (FORMAT parquet)");
         StarTable table = engine.openForeign(foreign);
         assertThat(kept(table, "fe_h > 1")).isEqualTo("2");
         assertThat(kept(table, "fe_h <> 1")).isEqualTo("2");

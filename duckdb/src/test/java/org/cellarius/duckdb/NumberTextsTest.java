@@ -32,10 +32,11 @@ class NumberTextsTest {
     void open() {
         engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()));
         file = folder.resolve("stars.parquet");
-        engine.execute(
-                "COPY (SELECT x::FLOAT AS single, x::FLOAT::DOUBLE AS full_, id FROM (VALUES (0.05, 1), (1e-30, 2),"
-                        + " (20190304, 3), (201903104, 4), (NULL, 5), ('inf'::DOUBLE, 6))"
-                        + " v(x, id)) TO " + Sql.text(file) + " (FORMAT parquet)");
+        engine.database()
+                .execute(
+                        "COPY (SELECT x::FLOAT AS single, x::FLOAT::DOUBLE AS full_, id FROM (VALUES (0.05, 1), (1e-30, 2),"
+                                + " (20190304, 3), (201903104, 4), (NULL, 5), ('inf'::DOUBLE, 6))"
+                                + " v(x, id)) TO " + Sql.text(file) + " (FORMAT parquet)");
     }
 
     @AfterEach
@@ -62,7 +63,10 @@ class NumberTextsTest {
                         Optional.empty(),
                         folder.resolve("read.parquet"),
                         Progress.SILENT);
-                assertThat(engine.rows("SELECT single::VARCHAR, full_::VARCHAR FROM " + DuckDbTable.sql(read)).stream()
+                assertThat(engine
+                                .database()
+                                .rows("SELECT single::VARCHAR, full_::VARCHAR FROM " + DuckDbTable.sql(read))
+                                .stream()
                                 .map(r -> r.get(0).orElse("") + " " + r.get(1).orElse("")))
                         .containsExactly(
                                 "0.05 0.05000000074505806",
@@ -80,8 +84,9 @@ class NumberTextsTest {
     @Test
     void longTablesHaveAnApproximateMedian() {
         Path large = folder.resolve("large.parquet");
-        engine.execute("COPY (SELECT (k * 7919) % 5000001 AS x FROM range(5000001) r(k)) TO " + Sql.text(large)
-                + " (FORMAT parquet)");
+        engine.database()
+                .execute("COPY (SELECT (k * 7919) % 5000001 AS x FROM range(5000001) r(k)) TO " + Sql.text(large)
+                        + " (FORMAT parquet)");
         TableSummary.Column x =
                 engine.summary(engine.openForeign(large), 1).columns().getFirst();
         assertThat(x.mean()).isEqualTo(2500000);
@@ -92,8 +97,9 @@ class NumberTextsTest {
     @Test
     void infinitiesHaveAMean() {
         Path table = folder.resolve("inf.parquet");
-        engine.execute("COPY (SELECT * FROM (VALUES (1.0::DOUBLE), ('inf'), (NULL)) v(x)) TO " + Sql.text(table)
-                + " (FORMAT parquet)");
+        engine.database()
+                .execute("COPY (SELECT * FROM (VALUES (1.0::DOUBLE), ('inf'), (NULL)) v(x)) TO " + Sql.text(table)
+                        + " (FORMAT parquet)");
         assertThat(engine.summary(engine.openForeign(table), 0)
                         .columns()
                         .getFirst()

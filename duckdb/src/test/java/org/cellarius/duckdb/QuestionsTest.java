@@ -49,13 +49,14 @@ class QuestionsTest {
     static void writeTheTable() {
         file = folder.resolve("stars.parquet");
         try (var engine = engine(2)) {
-            engine.write(
-                    "SELECT i AS id, CASE WHEN i % 11 <> 3 THEN sin(i) * 3 + 8 END AS x,"
-                            + " CASE WHEN i % 17 <> 5 THEN cos(i * 1.7) * exp(sin(i * 0.37)) END AS y,"
-                            + " 0.01 + abs(sin(i * 0.11)) AS e, abs(cos(i * 0.013)) AS z,"
-                            + " CASE WHEN i % 5 <> 0 THEN i % 3 = 0 END AS flag FROM range(" + ROWS + ") t(i)",
-                    List.of(),
-                    file);
+            engine.database()
+                    .write(
+                            "SELECT i AS id, CASE WHEN i % 11 <> 3 THEN sin(i) * 3 + 8 END AS x,"
+                                    + " CASE WHEN i % 17 <> 5 THEN cos(i * 1.7) * exp(sin(i * 0.37)) END AS y,"
+                                    + " 0.01 + abs(sin(i * 0.11)) AS e, abs(cos(i * 0.013)) AS z,"
+                                    + " CASE WHEN i % 5 <> 0 THEN i % 3 = 0 END AS flag FROM range(" + ROWS + ") t(i)",
+                            List.of(),
+                            file);
         }
     }
 

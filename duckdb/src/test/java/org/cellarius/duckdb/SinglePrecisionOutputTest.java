@@ -31,9 +31,10 @@ class SinglePrecisionOutputTest {
     /** Values of numpy's float32: the smallest and largest, a missing and infinite ones, 0.05, a vector, and a double beside. */
     private StarTable table(DuckDbEngine engine) {
         Path file = folder.resolve("in.parquet");
-        engine.execute("COPY (SELECT * FROM (VALUES (0.05::FLOAT, 1.5::FLOAT, 2.5::FLOAT, 0.1::DOUBLE),"
-                + " (1.4e-45::FLOAT, NULL, 3.4028235e38::FLOAT, 1e300), ('-inf'::FLOAT, -1.25::FLOAT, NULL, NULL))"
-                + " AS t(s, \"v[0]\", \"v[1]\", d)) TO " + Sql.text(file) + " (FORMAT parquet)");
+        engine.database()
+                .execute("COPY (SELECT * FROM (VALUES (0.05::FLOAT, 1.5::FLOAT, 2.5::FLOAT, 0.1::DOUBLE),"
+                        + " (1.4e-45::FLOAT, NULL, 3.4028235e38::FLOAT, 1e300), ('-inf'::FLOAT, -1.25::FLOAT, NULL, NULL))"
+                        + " AS t(s, \"v[0]\", \"v[1]\", d)) TO " + Sql.text(file) + " (FORMAT parquet)");
         return engine.openForeign(file);
     }
 
@@ -60,13 +61,15 @@ class SinglePrecisionOutputTest {
             assertThat(read.names()).containsExactly("s", "v[0]", "v[1]", "d");
             assertThat(precisions(read))
                     .containsExactly(Precision.SINGLE, Precision.SINGLE, Precision.SINGLE, Precision.DOUBLE);
-            assertThat(engine.rows(
-                            "SELECT s = 0.05::FLOAT, \"v[0]\", \"v[1]\", d FROM " + DuckDbTable.sql(read) + " LIMIT 1"))
+            assertThat(engine.database()
+                            .rows("SELECT s = 0.05::FLOAT, \"v[0]\", \"v[1]\", d FROM " + DuckDbTable.sql(read)
+                                    + " LIMIT 1"))
                     .containsExactly(
                             List.of(Optional.of("true"), Optional.of("1.5"), Optional.of("2.5"), Optional.of("0.1")));
-            assertThat(engine.numbers("SELECT count(*) FILTER (s = '-inf'::DOUBLE OR s = 1.4e-45::FLOAT),"
-                            + " count(*) FILTER (\"v[1]\" = 3.4028235e38::FLOAT), count(\"v[0]\"), max(d) FROM "
-                            + DuckDbTable.sql(read)))
+            assertThat(engine.database()
+                            .numbers("SELECT count(*) FILTER (s = '-inf'::DOUBLE OR s = 1.4e-45::FLOAT),"
+                                    + " count(*) FILTER (\"v[1]\" = 3.4028235e38::FLOAT), count(\"v[0]\"), max(d) FROM "
+                                    + DuckDbTable.sql(read)))
                     .containsExactly(2, 1, 2, 1e300);
         }
     }
@@ -76,15 +79,17 @@ class SinglePrecisionOutputTest {
     void aValueThatNeedsMoreKeepsAllItsDigits(String name) {
         try (var engine = engine()) {
             StarTable read = table(engine);
-            StarTable changed = engine.write(
-                    "SELECT s, \"v[0]\", CASE WHEN d = 0.1 THEN d ELSE \"v[1]\" END AS \"v[1]\", d FROM "
-                            + DuckDbTable.sql(read),
-                    read.columns(),
-                    folder.resolve("changed.parquet"));
+            StarTable changed = engine.database()
+                    .write(
+                            "SELECT s, \"v[0]\", CASE WHEN d = 0.1 THEN d ELSE \"v[1]\" END AS \"v[1]\", d FROM "
+                                    + DuckDbTable.sql(read),
+                            read.columns(),
+                            folder.resolve("changed.parquet"));
             assertThat(changed.columns().get(2).precision()).isEqualTo(Precision.SINGLE);
             engine.export(changed, folder.resolve(name));
             StarTable back = back(engine, folder.resolve(name));
-            assertThat(engine.numbers("SELECT count(*) FILTER (\"v[1]\" = 0.1::DOUBLE) FROM " + DuckDbTable.sql(back)))
+            assertThat(engine.database()
+                            .numbers("SELECT count(*) FILTER (\"v[1]\" = 0.1::DOUBLE) FROM " + DuckDbTable.sql(back)))
                     .containsExactly(1);
             assertThat(back.columns().get(0).precision()).isEqualTo(Precision.SINGLE);
             assertThat(back.columns().get(2).precision()).isEqualTo(Precision.DOUBLE);
@@ -95,10 +100,11 @@ class SinglePrecisionOutputTest {
     void aTableWithoutRowsKeepsItsTypes() {
         try (var engine = engine()) {
             StarTable read = table(engine);
-            StarTable none = engine.write(
-                    "SELECT * FROM " + DuckDbTable.sql(read) + " LIMIT 0",
-                    read.columns(),
-                    folder.resolve("none.parquet"));
+            StarTable none = engine.database()
+                    .write(
+                            "SELECT * FROM " + DuckDbTable.sql(read) + " LIMIT 0",
+                            read.columns(),
+                            folder.resolve("none.parquet"));
             for (String name : List.of("n.fits", "n.vot", "n.h5", "n.feather")) {
                 engine.export(none, folder.resolve(name));
                 assertThat(precisions(back(engine, folder.resolve(name))))

@@ -79,11 +79,12 @@ class SkyMatchTest {
             String error = i % 23 == 5 ? "NULL" : String.valueOf(radiusDeg * 3600 * 0.4 * random.uniform(i, 3));
             values.add("(%d, %s, %s)".formatted(i, place, error));
         }
-        return engine.write(
-                "SELECT id::BIGINT AS id, ra::DOUBLE AS ra, dec::DOUBLE AS dec, err::DOUBLE AS err FROM (VALUES "
-                        + String.join(", ", values) + ") t(id, ra, dec, err) ORDER BY id",
-                List.of(),
-                folder.resolve(name + ".parquet"));
+        return engine.database()
+                .write(
+                        "SELECT id::BIGINT AS id, ra::DOUBLE AS ra, dec::DOUBLE AS dec, err::DOUBLE AS err FROM (VALUES "
+                                + String.join(", ", values) + ") t(id, ra, dec, err) ORDER BY id",
+                        List.of(),
+                        folder.resolve(name + ".parquet"));
     }
 
     /** All pairs within the radius by a cross join, shortest first; optionally within so many errors. */
@@ -93,7 +94,7 @@ class SkyMatchTest {
                         .formatted(3600 * radiusDeg, sigmas.getAsDouble())
                 : String.valueOf(3600 * radiusDeg);
         // The formula of Vincenty, which shares nothing with the haversine.
-        return engine.rows("""
+        return engine.database().rows("""
                 SELECT id_a, id_b FROM (
                   SELECT a.id AS id_a, b.id AS id_b, a.err AS ea, 3600 * degrees(atan2(
                     sqrt(pow(cos(radians(b.dec)) * sin(radians(a.ra - b.ra)), 2)
@@ -151,7 +152,7 @@ class SkyMatchTest {
                 match,
                 folder.resolve(name + ".parquet"),
                 Progress.SILENT);
-        List<Pair> pairs = engine.rows("SELECT id, id_2 FROM " + DuckDbTable.sql(result.table())).stream()
+        List<Pair> pairs = engine.database().rows("SELECT id, id_2 FROM " + DuckDbTable.sql(result.table())).stream()
                 .map(row -> new Pair(number(row.getFirst()), number(row.getLast())))
                 .toList();
         long matched = pairs.stream().filter(p -> p.b() >= 0).count();
@@ -203,9 +204,10 @@ class SkyMatchTest {
         var match = new SkyMatch(new SkyRadius(radiusDeg), find, Join.INNER, "_x", sigmas);
         assertThat(matched(a, b, match, "near")).containsExactlyInAnyOrderElementsOf(chosen(all, find));
         // The column is the separation in units of both errors.
-        double[] worst = engine.numbers(
-                "SELECT max(abs(separation_sigma_x * sqrt(err * err + err_2 * err_2) / separation_x - 1)), max(separation_sigma_x), count(separation_sigma_x) - count(*) FROM "
-                        + DuckDbTable.sql(engine.open(folder.resolve("near.parquet"))));
+        double[] worst = engine.database()
+                .numbers(
+                        "SELECT max(abs(separation_sigma_x * sqrt(err * err + err_2 * err_2) / separation_x - 1)), max(separation_sigma_x), count(separation_sigma_x) - count(*) FROM "
+                                + DuckDbTable.sql(engine.open(folder.resolve("near.parquet"))));
         assertThat(worst[0]).isLessThan(1e-12);
         assertThat(worst[1]).isBetween(1.0, 1.5);
         assertThat(worst[2]).isZero();
@@ -233,7 +235,7 @@ class SkyMatchTest {
                 .text()
                 .replace("FROM first_sky", "FROM " + DuckDbTable.sql(a))
                 .replace("FROM second_sky", "FROM " + DuckDbTable.sql(b));
-        return engine.rows(query).stream()
+        return engine.database().rows(query).stream()
                 .map(row -> new Pair(number(row.get(0)), number(row.get(1))))
                 .toList();
     }
@@ -273,13 +275,17 @@ class SkyMatchTest {
     void repeatsFormGroups() {
         // Along a meridian, radius 5 arcsec: 0 - 2 - 1 hang together (4 arcsec each), 3 alone, 4 = 5; row 6 has no
         // place.
-        StarTable table = engine.write(
-                "SELECT * FROM (VALUES (0, 10.0, 0 / 3600.0, 1), (1, 10.0, 8 / 3600.0, 2), (2, 10.0, 4 / 3600.0, 1), (3, 10.0, 60 / 3600.0, 9), (4, 359.9999, 0, 5), (5, 359.9999, 0, 5), (6, NULL, 0, 5)) t(id, ra, dec, snr) ORDER BY id",
-                List.of(),
-                folder.resolve("repeats-in.parquet"));
+        StarTable table = engine.database()
+                .write(
+                        "SELECT * FROM (VALUES (0, 10.0, 0 / 3600.0, 1), (1, 10.0, 8 / 3600.0, 2), (2, 10.0, 4 / 3600.0, 1), (3, 10.0, 60 / 3600.0, 9), (4, 359.9999, 0, 5), (5, 359.9999, 0, 5), (6, NULL, 0, 5)) t(id, ra, dec, snr) ORDER BY id",
+                        List.of(),
+                        folder.resolve("repeats-in.parquet"));
         StarTable grouped = new RepeatGroups(new Deduplication(5, Expression.number("snr"), List.of()))
                 .run(engine, table, folder, folder.resolve("grouped.parquet"));
-        assertThat(engine.rows("SELECT id, group_id, group_size, group_kept FROM " + DuckDbTable.sql(grouped)).stream()
+        assertThat(engine
+                        .database()
+                        .rows("SELECT id, group_id, group_size, group_kept FROM " + DuckDbTable.sql(grouped))
+                        .stream()
                         .map(row -> row.stream().map(v -> v.orElse("-")).collect(Collectors.joining(" "))))
                 .containsExactly(
                         "0 0 3 true",

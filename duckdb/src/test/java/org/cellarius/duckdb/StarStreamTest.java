@@ -113,14 +113,26 @@ class StarStreamTest {
                             List.of("id", "case when value <> -9999 and isfinite(value) then value / 10 end", "name")))
                     .compute(ROOT, List.of(Expression.number("value")), List.of("id", "value", "name"));
             StarStream all = rooted.count(statuses()).keep(engine.expression(condition, rooted.shape(), "the test"));
-            assertThat(StreamBlock.of(all)).isPresent();
+            assertThat(StreamBlock.fits(all)).isTrue();
             PassedStars one = engine.write(all, folder.resolve("memory.parquet"), Progress.SILENT);
             PassedStars other = engine.inDatabase(all, folder.resolve("database.parquet"), 4096, Progress.SILENT);
             assertThat(one.found()).isEqualTo(other.found());
             assertThat(one.table().columns()).isEqualTo(other.table().columns());
             assertThat(one.table().rows()).isEqualTo(other.table().rows());
-            assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(one.table())))
-                    .isEqualTo(engine.rows("SELECT * FROM " + DuckDbTable.sql(other.table())));
+            assertThat(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(one.table())))
+                    .isEqualTo(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(other.table())));
+            StarTable raw = engine.importTable(
+                    file, Optional.of(List.of("name", "id", "value")), folder.resolve("raw.parquet"), Progress.SILENT);
+            var parquet = new StarStream(
+                    engine.stream(open(folder.resolve("raw.parquet")), raw.names(), Progress.SILENT)
+                            .source(),
+                    all.steps(),
+                    all.columns());
+            assertThat(StreamBlock.fits(parquet)).isTrue();
+            PassedStars third = engine.write(parquet, folder.resolve("third.parquet"), Progress.SILENT);
+            assertThat(third.found()).isEqualTo(other.found());
+            assertThat(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(third.table())))
+                    .isEqualTo(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(other.table())));
         }
     }
 
@@ -155,11 +167,12 @@ class StarStreamTest {
     }
 
     private void assertSameAsStepByStep(DuckDbEngine engine, StarTable raw, PassedStars passed, Tally losses) {
-        StarTable mapped = engine.write(
-                "SELECT " + EXPRESSIONS.get(0) + " AS id, " + EXPRESSIONS.get(1) + " AS value, " + EXPRESSIONS.get(2)
-                        + " AS name FROM " + DuckDbTable.sql(raw),
-                MAPPED,
-                folder.resolve("mapped.parquet"));
+        StarTable mapped = engine.database()
+                .write(
+                        "SELECT " + EXPRESSIONS.get(0) + " AS id, " + EXPRESSIONS.get(1) + " AS value, "
+                                + EXPRESSIONS.get(2) + " AS name FROM " + DuckDbTable.sql(raw),
+                        MAPPED,
+                        folder.resolve("mapped.parquet"));
         StarTable rooted = engine.applyKernel(
                 mapped,
                 ROOT,
@@ -167,16 +180,18 @@ class StarStreamTest {
                 List.of("id", "value", "name"),
                 folder.resolve("rooted.parquet"),
                 Progress.SILENT);
-        StarTable kept = engine.write(
-                "SELECT * FROM " + DuckDbTable.sql(rooted) + " WHERE " + CUT,
-                rooted.columns(),
-                folder.resolve("kept.parquet"));
+        StarTable kept = engine.database()
+                .write(
+                        "SELECT * FROM " + DuckDbTable.sql(rooted) + " WHERE " + CUT,
+                        rooted.columns(),
+                        folder.resolve("kept.parquet"));
         assertThat(passed.table().columns()).isEqualTo(kept.columns());
         assertThat(passed.table().rows()).isEqualTo(kept.rows()).isBetween(1000L, (long) ROWS - 1000);
-        assertThat(engine.rows("SELECT * FROM " + DuckDbTable.sql(passed.table())))
-                .isEqualTo(engine.rows("SELECT * FROM " + DuckDbTable.sql(kept)));
-        double[] seen = engine.numbers("SELECT count(*), count(*) FILTER (value = -9999), count(*) FILTER (value = 17),"
-                + " count(*) FILTER (value = 18) FROM " + DuckDbTable.sql(raw));
+        assertThat(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(passed.table())))
+                .isEqualTo(engine.database().rows("SELECT * FROM " + DuckDbTable.sql(kept)));
+        double[] seen = engine.database()
+                .numbers("SELECT count(*), count(*) FILTER (value = -9999), count(*) FILTER (value = 17),"
+                        + " count(*) FILTER (value = 18) FROM " + DuckDbTable.sql(raw));
         assertThat(passed.found().get(0).rows()).isEqualTo((long) seen[0]);
         assertThat(passed.found().get(0).found()).containsExactly((long) seen[1], (long) seen[2], (long) seen[3]);
         assertThat(passed.found().get(0)).isEqualTo(engine.count(raw, losses));
@@ -188,21 +203,23 @@ class StarStreamTest {
     @ValueSource(ints = {1, 2, 4})
     void rowsKeepTheirOrderAndTheirKernels(int threads) {
         try (var engine = engine(threads)) {
-            StarTable numbers = engine.write(
-                    "SELECT i AS id, 's' || i AS name, (i * 7919 % 1000003)::DOUBLE AS value FROM range(600000) t(i)",
-                    List.of(
-                            new TableColumn("id", ColumnType.LONG, "", ""),
-                            new TableColumn("name", ColumnType.TEXT, "", ""),
-                            new TableColumn("value", ColumnType.DOUBLE, "", "")),
-                    folder.resolve("numbers.parquet"));
+            StarTable numbers = engine.database()
+                    .write(
+                            "SELECT i AS id, 's' || i AS name, (i * 7919 % 1000003)::DOUBLE AS value FROM range(600000) t(i)",
+                            List.of(
+                                    new TableColumn("id", ColumnType.LONG, "", ""),
+                                    new TableColumn("name", ColumnType.TEXT, "", ""),
+                                    new TableColumn("value", ColumnType.DOUBLE, "", "")),
+                            folder.resolve("numbers.parquet"));
             StarStream stream = engine.stream(numbers)
                     .compute(ROOT, List.of(numbers.value("value")), List.of("id", "name", "value"));
             Expression third = engine.expression("id % 3 = 0", stream.shape(), "the test");
             PassedStars passed =
                     engine.write(stream.keep(third), folder.resolve("roots.parquet"), 500_000, Progress.SILENT);
-            assertThat(engine.numbers("SELECT count(*), count(*) FILTER (name <> 's' || id),"
-                            + " count(*) FILTER (root <> sqrt(value)), count(*) FILTER (id <> 3 * file_row_number) FROM "
-                            + DuckDbTable.of(passed.table()).numberedSql()))
+            assertThat(engine.database()
+                            .numbers("SELECT count(*), count(*) FILTER (name <> 's' || id),"
+                                    + " count(*) FILTER (root <> sqrt(value)), count(*) FILTER (id <> 3 * file_row_number) FROM "
+                                    + DuckDbTable.of(passed.table()).numberedSql()))
                     .containsExactly(200_000, 0, 0, 0);
         }
     }
@@ -235,7 +252,8 @@ class StarStreamTest {
                 engine.write(stream, folder.resolve("broken.parquet"), Progress.SILENT);
             });
             assertThat(folder.resolve("broken.parquet")).doesNotExist();
-            assertThat(engine.rows("SELECT table_name FROM duckdb_tables()")).isEmpty();
+            assertThat(engine.database().rows("SELECT table_name FROM duckdb_tables()"))
+                    .isEmpty();
         }
     }
 

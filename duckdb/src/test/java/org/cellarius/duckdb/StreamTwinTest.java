@@ -206,13 +206,13 @@ class StreamTwinTest {
 
     private static void assertSame(StarStream source, Expression read) {
         StarStream stream = source.project(List.of(new Derived(new TableColumn("value", read.type(), "", ""), read)));
-        assertThat(StreamBlock.of(stream)).as("done in memory").isPresent();
+        assertThat(StreamBlock.fits(stream)).as("done in memory").isTrue();
         StarTable one = engine.write(stream, folder.resolve("one.parquet"), Progress.SILENT)
                 .table();
         StarTable other = engine.inDatabase(stream, folder.resolve("other.parquet"), 2048, Progress.SILENT)
                 .table();
-        List<List<Optional<String>>> different =
-                engine.rows("SELECT a.n, a.value, b.value FROM (SELECT row_number() OVER () AS n, value FROM "
+        List<List<Optional<String>>> different = engine.database()
+                .rows("SELECT a.n, a.value, b.value FROM (SELECT row_number() OVER () AS n, value FROM "
                         + DuckDbTable.sql(one)
                         + ") a POSITIONAL JOIN " + DuckDbTable.sql(other)
                         + " b WHERE CAST(a.value AS VARCHAR) IS DISTINCT FROM CAST(b.value AS VARCHAR) LIMIT 5");
@@ -246,7 +246,7 @@ class StreamTwinTest {
         StarStream source = source();
         Expression read = engine.expression(text, source.shape(), "the test");
         var stream = source.project(List.of(new Derived(new TableColumn("value", read.type(), "", ""), read)));
-        assertThat(StreamBlock.of(stream)).isEmpty();
+        assertThat(StreamBlock.fits(stream)).isFalse();
         assertThat(engine.write(stream, folder.resolve("left.parquet"), Progress.SILENT)
                         .table()
                         .rows())
@@ -276,8 +276,9 @@ class StreamTwinTest {
                 .table();
         StarTable other = engine.inDatabase(stream, folder.resolve("s2.parquet"), 4096, Progress.SILENT)
                 .table();
-        assertThat(engine.numbers("SELECT count(*), count(*) FILTER (a.s IS DISTINCT FROM b.s) FROM "
-                        + DuckDbTable.sql(one) + " a POSITIONAL JOIN " + DuckDbTable.sql(other) + " b"))
+        assertThat(engine.database()
+                        .numbers("SELECT count(*), count(*) FILTER (a.s IS DISTINCT FROM b.s) FROM "
+                                + DuckDbTable.sql(one) + " a POSITIONAL JOIN " + DuckDbTable.sql(other) + " b"))
                 .containsExactly(20_000, 0);
     }
 }

@@ -29,8 +29,9 @@ class TextAndNumbersTest {
     void open() {
         engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()));
         Path file = folder.resolve("stars.parquet");
-        engine.execute("COPY (SELECT * FROM (VALUES (1, 'nan', 1.5::DOUBLE, true), (2, '5', 2.5, true),"
-                + " (3, '1.4', NULL, false)) v(id, t, x, good)) TO " + Sql.text(file) + " (FORMAT parquet)");
+        engine.database()
+                .execute("COPY (SELECT * FROM (VALUES (1, 'nan', 1.5::DOUBLE, true), (2, '5', 2.5, true),"
+                        + " (3, '1.4', NULL, false)) v(id, t, x, good)) TO " + Sql.text(file) + " (FORMAT parquet)");
         stars = engine.openForeign(file);
     }
 
@@ -96,7 +97,8 @@ class TextAndNumbersTest {
             })
     void textStaysTextAndNumbersStayNumbers(String condition, String expected) {
         String sql = ExpressionSql.of(engine.expression(condition, stars, "the test"));
-        assertThat(engine.rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars)
+        assertThat(engine.database()
+                        .rows("SELECT coalesce(string_agg(id, '' ORDER BY id), '') FROM " + DuckDbTable.sql(stars)
                                 + " WHERE (" + sql + "\n)")
                         .getFirst()
                         .getFirst()

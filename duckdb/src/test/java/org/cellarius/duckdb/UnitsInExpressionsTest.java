@@ -23,12 +23,13 @@ class UnitsInExpressionsTest {
 
     private void read(String expression) {
         try (var engine = DuckDbEngine.open(EngineSettings.in(folder, List.of()))) {
-            StarTable table = engine.write(
-                    "SELECT 1.0::DOUBLE AS age, 2.0::DOUBLE AS x",
-                    List.of(
-                            new TableColumn("age", ColumnType.DOUBLE, "Gyr", ""),
-                            new TableColumn("x", ColumnType.DOUBLE, "kpc", "")),
-                    folder.resolve("t.parquet"));
+            StarTable table = engine.database()
+                    .write(
+                            "SELECT 1.0::DOUBLE AS age, 2.0::DOUBLE AS x",
+                            List.of(
+                                    new TableColumn("age", ColumnType.DOUBLE, "Gyr", ""),
+                                    new TableColumn("x", ColumnType.DOUBLE, "kpc", "")),
+                            folder.resolve("t.parquet"));
             engine.expression(expression, table, "here");
         }
     }

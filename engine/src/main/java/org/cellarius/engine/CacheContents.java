@@ -26,7 +26,7 @@ import org.cellarius.catalogue.InputError;
 public record CacheContents(Path folder, List<Stage> stages, List<Path> seals, List<String> others) {
 
     private static final Pattern NAME =
-            Pattern.compile("([a-z][a-z-]*)-[0-9a-f]{32}(?:\\.parquet|\\.parts)?(\\.crc32c)?");
+            Pattern.compile("([a-z][a-z-]*)-[0-9a-f]{32}(?:\\.parquet|\\.parts|\\.numbers)?(\\.crc32c)?");
 
     /**
      * The result of a stage, or its parts.

@@ -1,6 +1,7 @@
 package org.cellarius.engine;
 
 import java.util.Arrays;
+import org.cellarius.engine.condition.Truths;
 import org.cellarius.galaxy.column.Tasks;
 
 /**
@@ -28,7 +29,7 @@ record ChosenRows(int rows, byte[] truths, long count, int[] partStarts) {
             int count = 0;
             int to = (int) Math.min(truths.length, (b + 1L) * PartedFold.PART_ROWS);
             for (int i = b * PartedFold.PART_ROWS; i < to; i++) {
-                count += truths[i] == RowConditions.YES ? 1 : 0;
+                count += truths[i] == Truths.YES ? 1 : 0;
             }
             counts[b] = count;
         });
@@ -44,7 +45,7 @@ record ChosenRows(int rows, byte[] truths, long count, int[] partStarts) {
             if (next < parts && before > (long) next * PartedFold.PART_ROWS) {
                 int row = b * PartedFold.PART_ROWS;
                 while (seen <= (long) next * PartedFold.PART_ROWS) {
-                    seen += truths[row++] == RowConditions.YES ? 1 : 0;
+                    seen += truths[row++] == Truths.YES ? 1 : 0;
                 }
                 starts[next++] = row - 1;
             }
@@ -72,7 +73,7 @@ record ChosenRows(int rows, byte[] truths, long count, int[] partStarts) {
         int next = from;
         while (next < to && filled < taken.length) {
             taken[filled] = next;
-            filled += truths[next++] == RowConditions.YES ? 1 : 0;
+            filled += truths[next++] == Truths.YES ? 1 : 0;
         }
         return new Taken(filled, next);
     }

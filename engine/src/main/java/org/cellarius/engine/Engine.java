@@ -114,11 +114,6 @@ public interface Engine extends AutoCloseable {
         return read(Relation.of(table).answers(wanted)).numbers(0);
     }
 
-    /** Number of the rows of a table that fulfil a condition. */
-    default long count(StarTable table, Expression condition) {
-        return (long) answers(table, List.of(Aggregate.count("n", condition)))[0];
-    }
-
     /** What a table holds, column by column, and its first rows. */
     TableSummary summary(StarTable table, int sampleRows);
 
@@ -136,9 +131,6 @@ public interface Engine extends AutoCloseable {
 
     /** Takes the rows of a stream through its steps and writes what comes out, with what was counted. */
     PassedStars write(StarStream stream, Path output, Progress progress);
-
-    /** Counts rows of a table, in one pass. */
-    Tally.Found count(StarTable table, Tally tally);
 
     // ---- kernels
 
@@ -191,6 +183,22 @@ public interface Engine extends AutoCloseable {
      * of a fixed number of rows, on as many threads as the settings say; neither threads nor memory change a bit of an answer.
      */
     Answers answer(StarTable table, Collection<? extends Question<?>> questions, Progress progress);
+
+    /** Number of the rows of a table that fulfil a condition: one question alone. */
+    default long count(StarTable table, Expression condition) {
+        var question = new Question.Count(condition);
+        return answer(table, List.of(question), Progress.SILENT).to(question);
+    }
+
+    /** Counts rows of a table: one pass, and another one where something is suspected. */
+    default Tally.Found count(StarTable table, Tally tally) {
+        return tally.counted(conditions -> {
+            List<Question.Count> questions =
+                    conditions.stream().map(Question.Count::new).toList();
+            Answers answers = answer(table, questions, Progress.SILENT);
+            return questions.stream().map(answers::to).toList();
+        });
+    }
 
     /** Folds a statistic over the selected rows, in the table's order: one question alone. */
     default <S> S fold(Selection selection, Partial<S> partial, Progress progress) {

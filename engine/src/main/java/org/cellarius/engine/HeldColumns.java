@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.condition.RowValues;
+import org.cellarius.engine.condition.Truths;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.Tasks;
 
@@ -54,7 +56,7 @@ public final class HeldColumns {
     public synchronized boolean read(List<Expression> numbers, List<Expression> wanted, Reader reader) {
         var ofNumbers = new LinkedHashSet<>(numbers);
         var ofConditions = new LinkedHashSet<Expression>();
-        wanted.forEach(w -> RowConditions.leaves(w, ofNumbers, ofConditions));
+        wanted.forEach(w -> HeldCondition.leaves(w, ofNumbers, ofConditions));
         return load(ofNumbers, ofConditions, reader);
     }
 
@@ -65,7 +67,7 @@ public final class HeldColumns {
         var wanted = new LinkedHashSet<Expression>();
         for (Question<?> question : questions) {
             numbers.addAll(question.expressions());
-            RowConditions.leaves(question.condition(), numbers, wanted);
+            HeldCondition.leaves(question.condition(), numbers, wanted);
         }
         if (!asked.equals(table) || !load(numbers, wanted, reader)) {
             return Optional.empty();
@@ -101,7 +103,7 @@ public final class HeldColumns {
         var numbers = new LinkedHashSet<>(selection.expressions());
         var wanted = new LinkedHashSet<Expression>();
         numbers.addAll(selection.orderBy());
-        RowConditions.leaves(selection.where(), numbers, wanted);
+        HeldCondition.leaves(selection.where(), numbers, wanted);
         if (!selection.table().equals(table) || selection.orderBy().size() > 1 || !load(numbers, wanted, reader)) {
             return false;
         }
@@ -134,12 +136,11 @@ public final class HeldColumns {
         }
         byte[] truths = new byte[rows];
         tasks.each(Math.ceilDiv(rows, PartedFold.PART_ROWS), part -> {
-            var block = new byte[PartedFold.BLOCK_ROWS];
+            var own = new HeldCondition(condition, PartedFold.BLOCK_ROWS, new Held());
             int end = (int) Math.min(rows, (part + 1L) * PartedFold.PART_ROWS);
-            for (int from = part * PartedFold.PART_ROWS; from < end; from += block.length) {
-                int count = Math.min(block.length, end - from);
-                RowConditions.evaluate(condition, new Held(from), count, block);
-                System.arraycopy(block, 0, truths, from, count);
+            for (int from = part * PartedFold.PART_ROWS; from < end; from += PartedFold.BLOCK_ROWS) {
+                int count = Math.min(PartedFold.BLOCK_ROWS, end - from);
+                System.arraycopy(own.of(from, count), 0, truths, from, count);
             }
         });
         ChosenRows found = ChosenRows.of(truths, tasks);
@@ -150,27 +151,17 @@ public final class HeldColumns {
         return found;
     }
 
-    /** The rows from one on. */
-    private final class Held implements RowConditions.Rows {
-        private final int first;
-
-        private Held(int first) {
-            this.first = first;
-        }
-
+    /** All rows. */
+    private final class Held implements HeldCondition.Columns {
         @Override
         public double[] numbers(Expression expression) {
             return of(columns, expression);
         }
 
         @Override
-        public int first() {
-            return first;
-        }
-
-        @Override
-        public void truths(Expression condition, int rows, byte[] into) {
-            System.arraycopy(of(conditions, condition), first, into, 0, rows);
+        public RowValues.Read truths(Expression condition) {
+            byte[] read = of(conditions, condition);
+            return (first, rows, into) -> System.arraycopy(read, first, into, 0, rows);
         }
     }
 
@@ -213,7 +204,9 @@ public final class HeldColumns {
                 System.arraycopy(in[k], 0, read[k], next.row, count);
             }
             for (int k = 0; k < truths.length; k++) {
-                RowConditions.truths(in[read.length + k], 0, count, truths[k], next.row);
+                for (int i = 0; i < count; i++) {
+                    truths[k][next.row + i] = Truths.read(in[read.length + k][i]);
+                }
             }
             next.row += count;
         });

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellarius.engine.condition.RowValues;
+import org.cellarius.engine.condition.Truths;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.Tasks;
 
@@ -39,7 +41,7 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
         for (Question<?> question : questions) {
             read.addAll(question.expressions());
             if (!chosen) {
-                RowConditions.leaves(question.condition(), read, conditions);
+                HeldCondition.leaves(question.condition(), read, conditions);
             }
         }
         read.addAll(conditions);
@@ -110,27 +112,26 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
     /** Takes the rows of one question. */
     private abstract class Taker<A> {
         private final Question<A> question;
-        private final Expression condition;
+        private final HeldCondition condition;
         private final double[][] in;
-        private final byte[] truths = new byte[PartedFold.BLOCK_ROWS];
         private final int[] taken = new int[PartedFold.BLOCK_ROWS];
 
         Taker(Question<A> question, Expression condition) {
             this.question = question;
-            this.condition = condition;
+            this.condition = new HeldCondition(condition, PartedFold.BLOCK_ROWS, new Passing());
             this.in = question.expressions().stream()
                     .map(PassingQuestions.this::column)
                     .toArray(double[][]::new);
         }
 
         void look(int rows) {
-            for (int from = 0; from < rows; from += truths.length) {
-                int count = Math.min(truths.length, rows - from);
-                RowConditions.evaluate(condition, new Passing(from), count, truths);
+            for (int from = 0; from < rows; from += taken.length) {
+                int count = Math.min(taken.length, rows - from);
+                byte[] truths = condition.of(from, count);
                 int chosen = 0;
                 for (int i = 0; i < count; i++) {
                     taken[chosen] = from + i;
-                    chosen += truths[i] == RowConditions.YES ? 1 : 0;
+                    chosen += truths[i] == Truths.YES ? 1 : 0;
                 }
                 take(in, taken, chosen);
             }
@@ -215,27 +216,21 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
         }
     }
 
-    /** The rows of the batch from one on. */
-    private final class Passing implements RowConditions.Rows {
-        private final int first;
-
-        private Passing(int first) {
-            this.first = first;
-        }
-
+    /** The rows of the batch; conditions are numbers in it: 1, 0 or missing. */
+    private final class Passing implements HeldCondition.Columns {
         @Override
         public double[] numbers(Expression expression) {
             return column(expression);
         }
 
         @Override
-        public int first() {
-            return first;
-        }
-
-        @Override
-        public void truths(Expression condition, int rows, byte[] into) {
-            RowConditions.truths(column(condition), first, rows, into, 0);
+        public RowValues.Read truths(Expression condition) {
+            double[] read = column(condition);
+            return (first, rows, into) -> {
+                for (int i = 0; i < rows; i++) {
+                    into[i] = Truths.read(read[first + i]);
+                }
+            };
         }
     }
 }

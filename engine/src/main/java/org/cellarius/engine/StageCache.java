@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.cellarius.catalogue.InputError;
 
 /**
@@ -146,6 +148,30 @@ public final class StageCache {
         } finally {
             PartialFiles.discard(partial);
         }
+    }
+
+    /**
+     * Numbers that take long to make: from the cache, or made now, also where they are not as they were written. Without room for them they are made each time.
+     *
+     * @param sound whether numbers can be those that are wanted
+     */
+    public double[] numbers(String stage, String key, Predicate<double[]> sound, Supplier<double[]> make) {
+        var file = new NumberFile(directory.resolve(stage + "-" + key + ".numbers"), key);
+        Optional<double[]> kept = file.read().filter(sound);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        if (Files.exists(file.path())) {
+            again(file.path());
+        }
+        double[] made = make.get();
+        try {
+            file.write(made);
+        } catch (UncheckedIOException e) {
+            progress.note("the table " + file.path().getFileName() + " could not be kept (" + e.getMessage()
+                    + "); it is made again next time");
+        }
+        return made;
     }
 
     /** SHA-256 of a file's content, in hexadecimal. */

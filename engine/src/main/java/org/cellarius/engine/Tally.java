@@ -1,7 +1,11 @@
 package org.cellarius.engine;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,5 +69,45 @@ public record Tally(List<Count> counts) {
 
     public Tally {
         counts = List.copyOf(counts);
+    }
+
+    /**
+     * Counts, what makes others suspected first.
+     *
+     * @param rows tells how many rows fulfil each of some conditions
+     */
+    public Found counted(Function<List<Expression>, List<Long>> rows) {
+        var first = new LinkedHashSet<Expression>();
+        first.add(Expression.always());
+        counts.forEach(c -> first.add(c.suspicion().orElse(c.condition())));
+        Map<Expression, Long> seen = counted(List.copyOf(first), rows);
+        Map<Expression, Long> confirmed = counted(
+                counts.stream()
+                        .filter(c -> c.suspicion().filter(s -> of(seen, s) > 0).isPresent())
+                        .map(Count::condition)
+                        .distinct()
+                        .toList(),
+                rows);
+        return new Found(
+                of(seen, Expression.always()),
+                counts.stream()
+                        .map(c -> c.suspicion().isEmpty()
+                                ? of(seen, c.condition())
+                                : confirmed.getOrDefault(c.condition(), 0L))
+                        .toList());
+    }
+
+    private static Map<Expression, Long> counted(
+            List<Expression> conditions, Function<List<Expression>, List<Long>> rows) {
+        var found = new HashMap<Expression, Long>();
+        if (!conditions.isEmpty()) {
+            List<Long> numbers = rows.apply(conditions);
+            IntStream.range(0, conditions.size()).forEach(k -> found.put(conditions.get(k), numbers.get(k)));
+        }
+        return found;
+    }
+
+    private static long of(Map<Expression, Long> found, Expression condition) {
+        return Optional.ofNullable(found.get(condition)).orElseThrow();
     }
 }

@@ -91,19 +91,9 @@ final class PngBytes {
         var deflater = new Deflater(LEVEL);
         try {
             for (int y = 0; y < image.getHeight(); y++) {
-                image.getRGB(0, y, width, 1, pixels, 0, width);
-                for (int x = 0, k = 0; x < width; x++) {
-                    int argb = pixels[x];
-                    row[k++] = (byte) (argb >> 16);
-                    row[k++] = (byte) (argb >> 8);
-                    row[k++] = (byte) argb;
-                    if (alpha) {
-                        row[k++] = (byte) (argb >> 24);
-                    }
-                }
-                for (int k = 0; k < row.length; k++) {
-                    filtered[k + 1] = (byte) (row[k] - above[k]);
-                }
+                pixels(image, y, pixels);
+                bytes(pixels, alpha, row);
+                difference(row, above, filtered);
                 deflater.setInput(filtered);
                 drain(deflater, packed, bytes);
                 byte[] last = above;
@@ -116,6 +106,34 @@ final class PngBytes {
             deflater.end();
         }
         return bytes.toByteArray();
+    }
+
+    /** A row of an image, as it lies there where it lies as whole pixels. */
+    private static void pixels(BufferedImage image, int y, int[] into) {
+        int type = image.getType();
+        if (type == BufferedImage.TYPE_INT_RGB || type == BufferedImage.TYPE_INT_ARGB) {
+            image.getRaster().getDataElements(0, y, into.length, 1, into);
+        } else {
+            image.getRGB(0, y, into.length, 1, into, 0, into.length);
+        }
+    }
+
+    private static void bytes(int[] pixels, boolean alpha, byte[] row) {
+        int k = 0;
+        for (int argb : pixels) {
+            row[k++] = (byte) (argb >> 16);
+            row[k++] = (byte) (argb >> 8);
+            row[k++] = (byte) argb;
+            if (alpha) {
+                row[k++] = (byte) (argb >> 24);
+            }
+        }
+    }
+
+    private static void difference(byte[] row, byte[] above, byte[] filtered) {
+        for (int k = 0; k < row.length; k++) {
+            filtered[k + 1] = (byte) (row[k] - above[k]);
+        }
     }
 
     private static void drain(Deflater deflater, byte[] packed, ByteArrayOutputStream into) {

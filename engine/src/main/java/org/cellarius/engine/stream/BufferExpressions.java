@@ -4,11 +4,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.engine.StarStream;
+import org.cellarius.engine.condition.Loops;
+import org.cellarius.engine.condition.NotInMemory;
+import org.cellarius.engine.condition.RealConstant;
+import org.cellarius.engine.condition.RowConditions;
+import org.cellarius.engine.condition.RowValues;
+import org.cellarius.engine.condition.Truths;
 import org.cellarius.engine.expression.Call;
 import org.cellarius.engine.expression.Cases;
 import org.cellarius.engine.expression.Column;
@@ -16,7 +22,6 @@ import org.cellarius.engine.expression.Constant;
 import org.cellarius.engine.expression.Conversion;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.engine.expression.FirstPresent;
-import org.cellarius.engine.expression.RowNumber;
 import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.engine.expression.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -25,40 +30,40 @@ import org.jspecify.annotations.Nullable;
  * Expressions as loops over the buffers of a block. Only operations whose result IEEE 754 fixes to the last bit are known here, and no whole number can leave its range,
  * so that a database gives the same.
  */
-final class BufferExpressions {
+final class BufferExpressions implements RowValues {
 
-    private static final int ROWS = BlockReader.BLOCK_ROWS;
-
-    /** Decimals of so many digits are the same number, divided by a power of ten or read at once. */
-    private static final int EXACT_DIGITS = 15;
+    private static final int FIRST = 0;
 
     private final Function<String, ColumnBuffer> columns;
     private final Loops loops;
     private final Map<Expression, double[]> numbers;
-    private final BufferConditions conditions;
+    private final RowConditions conditions;
+    private final int mostRows;
 
     /**
      * @param columns the buffers of the columns by name
+     * @param mostRows that a buffer holds
      * @param loops receives the loops
      */
-    BufferExpressions(Function<String, ColumnBuffer> columns, Loops loops) {
-        this(columns, loops, new HashMap<>(), Map.of());
+    BufferExpressions(Function<String, ColumnBuffer> columns, int mostRows, Loops loops) {
+        this.columns = columns;
+        this.mostRows = mostRows;
+        this.loops = loops;
+        this.numbers = new HashMap<>();
+        this.conditions = new RowConditions(this, mostRows, loops);
     }
 
-    private BufferExpressions(
-            Function<String, ColumnBuffer> columns,
-            Loops loops,
-            Map<Expression, double[]> numbers,
-            Map<Expression, Truths> truths) {
-        this.columns = columns;
-        this.loops = loops;
-        this.numbers = numbers;
-        this.conditions = new BufferConditions(this, loops, truths);
+    private BufferExpressions(BufferExpressions before, Loops others) {
+        this.columns = before.columns;
+        this.mostRows = before.mostRows;
+        this.loops = others;
+        this.numbers = new HashMap<>(before.numbers);
+        this.conditions = before.conditions.within(this, others);
     }
 
     /** The same with loops that run only now and then, and use what has been computed before. */
     BufferExpressions within(Loops others) {
-        return new BufferExpressions(columns, others, new HashMap<>(numbers), conditions.known());
+        return new BufferExpressions(this, others);
     }
 
     /** An expression as the buffer of a column of that type. */
@@ -72,7 +77,7 @@ final class BufferExpressions {
     }
 
     private ColumnBuffer booleans(Truths of) {
-        var buffer = new ColumnBuffer.Booleans(new boolean[ROWS], new boolean[ROWS]);
+        var buffer = new ColumnBuffer.Booleans(new boolean[mostRows], new boolean[mostRows]);
         loops.add(rows -> {
             for (int i = 0; i < rows; i++) {
                 buffer.values()[i] = of.values()[i] == Truths.YES;
@@ -82,42 +87,54 @@ final class BufferExpressions {
         return buffer;
     }
 
-    /** The buffer of a column. */
-    ColumnBuffer buffer(String column) {
-        return columns.apply(column);
+    Truths truths(Expression condition) throws NotInMemory {
+        return conditions.of(condition);
     }
 
-    Truths truths(Expression condition) throws NotInMemory {
-        return conditions.truths(condition);
+    @Override
+    public int first() {
+        return FIRST;
+    }
+
+    @Override
+    public Optional<Read> read(Expression condition) {
+        return condition instanceof Column c && columns.apply(c.name()) instanceof ColumnBuffer.Booleans b
+                ? Optional.of((first, rows, into) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = b.missing()[i] ? Truths.UNKNOWN : Truths.of(b.values()[i]);
+                    }
+                })
+                : Optional.empty();
     }
 
     // ---- numbers: NaN is missing
 
-    double[] numbers(Expression expression) throws NotInMemory {
+    @Override
+    public double[] numbers(Expression expression) throws NotInMemory {
         double[] known = numbers.get(expression);
         if (known != null) {
             return known;
         }
         double[] computed = switch (expression) {
             case Column c -> ofColumn(c);
-            case Constant c -> filled(value(c));
+            case Constant c -> filled(RealConstant.of(c));
             case Call c -> ofCall(c);
             case Conversion c -> converted(c);
             case Cases c -> ofCases(c);
             case FirstPresent f -> first(f);
-            default -> throw notKnown(expression);
+            default -> throw NotInMemory.of(expression);
         };
         numbers.put(expression, computed);
         return computed;
     }
 
-    static boolean isNumber(Expression expression) {
+    private static boolean isNumber(Expression expression) {
         return expression.type() == ColumnType.DOUBLE || expression.type() == ColumnType.LONG;
     }
 
     private double[] converted(Conversion conversion) throws NotInMemory {
         if (conversion.wanted() != ValueType.DOUBLE || !isNumber(conversion.value())) {
-            throw notKnown(conversion);
+            throw NotInMemory.of(conversion);
         }
         return numbers(conversion.value());
     }
@@ -126,7 +143,7 @@ final class BufferExpressions {
         return switch (columns.apply(column.name())) {
             case ColumnBuffer.Doubles d -> d.values();
             case ColumnBuffer.Longs d -> {
-                double[] out = new double[ROWS];
+                double[] out = new double[mostRows];
                 loops.add(rows -> {
                     for (int i = 0; i < rows; i++) {
                         out[i] = d.missing()[i] ? Double.NaN : d.values()[i];
@@ -134,33 +151,15 @@ final class BufferExpressions {
                 });
                 yield out;
             }
-            case ColumnBuffer.Booleans b -> throw notKnown(column);
-            case ColumnBuffer.Texts t -> throw notKnown(column);
+            case ColumnBuffer.Booleans b -> throw NotInMemory.of(column);
+            case ColumnBuffer.Texts t -> throw NotInMemory.of(column);
         };
     }
 
-    private static double[] filled(double value) {
-        double[] out = new double[ROWS];
+    private double[] filled(double value) {
+        double[] out = new double[mostRows];
         Arrays.fill(out, value);
         return out;
-    }
-
-    private static double value(Constant constant) throws NotInMemory {
-        return switch (constant) {
-            case Constant.Real r -> r.value();
-            case Constant.Nothing n -> Double.NaN;
-            case Constant.Whole w -> exact(w, w.digits());
-            case Constant.Decimal d -> exact(d, d.digits());
-            case Constant.Words w -> throw notKnown(w);
-            case Constant.Truth t -> throw notKnown(t);
-        };
-    }
-
-    private static double exact(Constant constant, String digits) throws NotInMemory {
-        if (digits.chars().filter(Character::isDigit).count() > EXACT_DIGITS) {
-            throw notKnown(constant);
-        }
-        return Double.parseDouble(digits);
     }
 
     private double[] ofCall(Call call) throws NotInMemory {
@@ -168,7 +167,7 @@ final class BufferExpressions {
                 || call.parts().stream().anyMatch(p -> p.type() == ColumnType.DOUBLE && !(p instanceof Constant));
         if (!real) {
             // Whole numbers and exact decimals have rules of their own.
-            throw notKnown(call);
+            throw NotInMemory.of(call);
         }
         return switch (call.function()) {
             case ADD -> call.parts().size() == 1 ? numbers(call.parts().getFirst()) : both(call);
@@ -177,7 +176,7 @@ final class BufferExpressions {
             case DIVIDE -> both(call);
             case ABS -> {
                 double[] x = numbers(call.parts().getFirst());
-                double[] out = new double[ROWS];
+                double[] out = new double[mostRows];
                 loops.add(rows -> {
                     for (int i = 0; i < rows; i++) {
                         out[i] = Math.abs(x[i]);
@@ -187,7 +186,7 @@ final class BufferExpressions {
             }
             case SQRT -> {
                 double[] x = numbers(call.parts().getFirst());
-                double[] out = new double[ROWS];
+                double[] out = new double[mostRows];
                 loops.add(rows -> {
                     for (int i = 0; i < rows; i++) {
                         out[i] = Math.sqrt(x[i]);
@@ -195,13 +194,13 @@ final class BufferExpressions {
                 });
                 yield out;
             }
-            default -> throw notKnown(call);
+            default -> throw NotInMemory.of(call);
         };
     }
 
     private double[] negated(Call call) throws NotInMemory {
         double[] x = numbers(call.parts().getFirst());
-        double[] out = new double[ROWS];
+        double[] out = new double[mostRows];
         loops.add(rows -> {
             for (int i = 0; i < rows; i++) {
                 out[i] = -x[i];
@@ -213,7 +212,7 @@ final class BufferExpressions {
     private double[] both(Call call) throws NotInMemory {
         double[] a = numbers(call.parts().get(0));
         double[] b = numbers(call.parts().get(1));
-        double[] out = new double[ROWS];
+        double[] out = new double[mostRows];
         loops.add(
                 switch (call.function()) {
                     case ADD ->
@@ -240,7 +239,7 @@ final class BufferExpressions {
                                 out[i] = a[i] / b[i];
                             }
                         };
-                    default -> throw notKnown(call);
+                    default -> throw NotInMemory.of(call);
                 });
         return out;
     }
@@ -248,9 +247,9 @@ final class BufferExpressions {
     private double[] ofCases(Cases cases) throws NotInMemory {
         // Whole numbers that stand there, such as those of statuses, are real numbers as well.
         if (cases.type() != ColumnType.DOUBLE && !cases.results().stream().allMatch(Constant.Whole.class::isInstance)) {
-            throw notKnown(cases);
+            throw NotInMemory.of(cases);
         }
-        double[] out = new double[ROWS];
+        double[] out = new double[mostRows];
         double[] otherwise =
                 cases.otherwise().isPresent() ? numbers(cases.otherwise().get()) : filled(Double.NaN);
         Truths[] when = new Truths[cases.cases().size()];
@@ -274,10 +273,10 @@ final class BufferExpressions {
 
     private double[] first(FirstPresent of) throws NotInMemory {
         if (of.type() != ColumnType.DOUBLE) {
-            throw notKnown(of);
+            throw NotInMemory.of(of);
         }
         List<Expression> parts = of.parts();
-        double[] out = new double[ROWS];
+        double[] out = new double[mostRows];
         double[][] values = new double[parts.size()][];
         for (int k = 0; k < values.length; k++) {
             values[k] = numbers(parts.get(k));
@@ -295,26 +294,27 @@ final class BufferExpressions {
 
     // ---- whole numbers
 
-    ColumnBuffer.Longs wholes(Expression expression) throws NotInMemory {
+    @Override
+    public ColumnBuffer.Longs wholes(Expression expression) throws NotInMemory {
         return switch (expression) {
             case Column c -> ofWholeColumn(c);
             case Conversion c -> {
                 if (c.wanted() != ValueType.BIGINT || c.value().type() != ColumnType.LONG) {
-                    throw notKnown(c);
+                    throw NotInMemory.of(c);
                 }
                 yield wholes(c.value());
             }
             case Constant.Whole w -> {
                 if (w.type() != ColumnType.LONG) {
-                    throw notKnown(w);
+                    throw NotInMemory.of(w);
                 }
-                var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
+                var out = new ColumnBuffer.Longs(new long[mostRows], new boolean[mostRows]);
                 Arrays.fill(out.values(), Long.parseLong(w.digits()));
                 yield out;
             }
             case Call c -> ofWholeCall(c);
             case Cases c -> ofWholeCases(c);
-            default -> throw notKnown(expression);
+            default -> throw NotInMemory.of(expression);
         };
     }
 
@@ -322,17 +322,17 @@ final class BufferExpressions {
         if (columns.apply(column.name()) instanceof ColumnBuffer.Longs longs) {
             return longs;
         }
-        throw notKnown(column);
+        throw NotInMemory.of(column);
     }
 
     private ColumnBuffer.Longs ofWholeCall(Call call) throws NotInMemory {
         boolean bits = call.function() == StarFunction.AND_BITS;
         if (!bits && !(call.function() == StarFunction.ADD && isRow(call))) {
-            throw notKnown(call);
+            throw NotInMemory.of(call);
         }
         ColumnBuffer.Longs a = wholes(call.parts().get(0));
         ColumnBuffer.Longs b = wholes(call.parts().get(1));
-        var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
+        var out = new ColumnBuffer.Longs(new long[mostRows], new boolean[mostRows]);
         loops.add(rows -> {
             for (int i = 0; i < rows; i++) {
                 out.missing()[i] = a.missing()[i] || b.missing()[i];
@@ -345,11 +345,11 @@ final class BufferExpressions {
 
     private ColumnBuffer.Longs ofWholeCases(Cases cases) throws NotInMemory {
         if (cases.cases().size() != 1 || cases.otherwise().isPresent()) {
-            throw notKnown(cases);
+            throw NotInMemory.of(cases);
         }
         ColumnBuffer.Longs then = wholes(cases.cases().getFirst().then());
         byte[] holds = truths(cases.cases().getFirst().when()).values();
-        var out = new ColumnBuffer.Longs(new long[ROWS], new boolean[ROWS]);
+        var out = new ColumnBuffer.Longs(new long[mostRows], new boolean[mostRows]);
         loops.add(rows -> {
             for (int i = 0; i < rows; i++) {
                 out.missing()[i] = holds[i] != Truths.YES || then.missing()[i];
@@ -369,29 +369,21 @@ final class BufferExpressions {
 
     // ---- texts
 
-    @Nullable
-    String[] texts(Expression expression) throws NotInMemory {
+    @Override
+    public @Nullable String[] texts(Expression expression) throws NotInMemory {
         return switch (expression) {
             case Column c -> {
                 if (!(columns.apply(c.name()) instanceof ColumnBuffer.Texts texts)) {
-                    throw notKnown(c);
+                    throw NotInMemory.of(c);
                 }
                 yield texts.values();
             }
             case Constant.Words w -> {
-                String[] out = new String[ROWS];
+                String[] out = new String[mostRows];
                 Arrays.fill(out, w.text());
                 yield out;
             }
-            default -> throw notKnown(expression);
+            default -> throw NotInMemory.of(expression);
         };
-    }
-
-    static NotInMemory notKnown(Expression expression) {
-        return new NotInMemory(
-                switch (expression) {
-                    case RowNumber n -> "the number of a row";
-                    default -> expression.toString();
-                });
     }
 }

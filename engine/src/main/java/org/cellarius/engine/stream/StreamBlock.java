@@ -3,7 +3,6 @@ package org.cellarius.engine.stream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.Precision;
@@ -12,14 +11,15 @@ import org.cellarius.engine.StarStream;
 import org.cellarius.engine.StarStreamSource;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.Tally;
+import org.cellarius.engine.condition.Loops;
+import org.cellarius.engine.condition.NotInMemory;
+import org.cellarius.engine.condition.Truths;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.StarStatus;
 
 /** The buffers of some rows and the loops that take them through the steps of a stream. Used again and again, by one thread at a time. */
 public final class StreamBlock {
-
-    private static final int ROWS = BlockReader.BLOCK_ROWS;
 
     /** The columns that come out by now, with their buffers. */
     private record Buffers(List<TableColumn> columns, List<ColumnBuffer> buffers) {
@@ -42,12 +42,17 @@ public final class StreamBlock {
     private final List<long[]> counted = new ArrayList<>();
     private final List<ColumnBuffer> outputs;
     private final List<Truths> conditions = new ArrayList<>();
-    private final int[] chosen = new int[ROWS];
+    private final int mostRows;
+    private final int[] chosen;
+    private final boolean numbered;
     private int rows;
     private int left;
 
-    private StreamBlock(StarStream stream) throws NotInMemory {
-        stream.source().columns().forEach(c -> source.add(ColumnBuffer.forBlock(c.type())));
+    private StreamBlock(StarStream stream, int mostRows) throws NotInMemory {
+        this.mostRows = mostRows;
+        this.chosen = new int[mostRows];
+        this.numbered = stream.source().columns().contains(StarStreamSource.NUMBER);
+        stream.source().columns().forEach(c -> source.add(ColumnBuffer.of(c.type(), mostRows)));
         var buffers = new Buffers(stream.source().columns(), source);
         for (int k = 0; k < source.size(); k++) {
             if (stream.source().columns().get(k).precision() == Precision.SINGLE
@@ -64,25 +69,34 @@ public final class StreamBlock {
                 case StarStream.Computed c -> buffers = computed(c, buffers);
                 case StarStream.Counted c -> count(c.tally(), buffers);
                 case StarStream.Kept k ->
-                    conditions.add(new BufferExpressions(buffers::of, loops).truths(k.condition()));
+                    conditions.add(new BufferExpressions(buffers::of, mostRows, loops).truths(k.condition()));
             }
         }
         this.outputs = buffers.buffers();
     }
 
-    /** A block for a stream from a file; empty where a database has to do it. */
-    public static Optional<StreamBlock> of(StarStream stream) {
+    /** Whether a stream can be done in memory, or a database has to do it. */
+    public static boolean fits(StarStream stream) {
         try {
-            return stream.source() instanceof StarStreamSource.OfFile
-                    ? Optional.of(new StreamBlock(stream))
-                    : Optional.empty();
+            // A block of no rows takes no memory, and is made by the same rules.
+            new StreamBlock(stream, 0);
+            return true;
         } catch (NotInMemory database) {
-            return Optional.empty();
+            return false;
+        }
+    }
+
+    /** A block for a stream that {@link #fits}. */
+    static StreamBlock of(StarStream stream) {
+        try {
+            return new StreamBlock(stream, BlockReader.BLOCK_ROWS);
+        } catch (NotInMemory e) {
+            throw new IllegalArgumentException("not done in memory: " + e.getMessage(), e);
         }
     }
 
     private Buffers projected(StarStream.Projected step, Buffers before) throws NotInMemory {
-        var expressions = new BufferExpressions(before::of, loops);
+        var expressions = new BufferExpressions(before::of, mostRows, loops);
         var columns = new ArrayList<TableColumn>();
         var buffers = new ArrayList<ColumnBuffer>();
         for (Derived derived : step.derived()) {
@@ -93,7 +107,7 @@ public final class StreamBlock {
     }
 
     private Buffers computed(StarStream.Computed step, Buffers before) throws NotInMemory {
-        var expressions = new BufferExpressions(before::of, loops);
+        var expressions = new BufferExpressions(before::of, mostRows, loops);
         ColumnKernel kernel = step.kernel();
         double[][] in = new double[step.inputs().size()][];
         for (int k = 0; k < in.length; k++) {
@@ -102,12 +116,12 @@ public final class StreamBlock {
         var columns = new ArrayList<>(step.kept());
         var buffers = new ArrayList<ColumnBuffer>();
         step.kept().forEach(c -> buffers.add(before.of(c.name())));
-        double[][] out = new double[kernel.outputs().size()][ROWS];
+        double[][] out = new double[kernel.outputs().size()][mostRows];
         for (double[] column : out) {
             buffers.add(new ColumnBuffer.Doubles(column));
         }
-        var status = new StarStatus[ROWS];
-        var words = new ColumnBuffer.Texts(new String[ROWS]);
+        var status = new StarStatus[mostRows];
+        var words = new ColumnBuffer.Texts(new String[mostRows]);
         buffers.add(words);
         columns.addAll(StarStream.outputs(kernel));
         loops.add(n -> {
@@ -120,7 +134,7 @@ public final class StreamBlock {
     }
 
     private void count(Tally tally, Buffers before) throws NotInMemory {
-        var expressions = new BufferExpressions(before::of, loops);
+        var expressions = new BufferExpressions(before::of, mostRows, loops);
         long[] found = new long[1 + tally.counts().size()];
         counted.add(found);
         var plain = new ArrayList<Truths>();
@@ -159,13 +173,15 @@ public final class StreamBlock {
     /** Takes the next rows of a reader, whose columns are those of the source without the number of the row; none at the end. */
     boolean fill(BlockReader reader, long before) {
         rows = reader.next();
-        int last = source.size() - 1;
-        for (int k = 0; k < last; k++) {
+        int read = numbered ? source.size() - 1 : source.size();
+        for (int k = 0; k < read; k++) {
             copy(reader.column(k), source.get(k));
         }
-        long[] number = ((ColumnBuffer.Longs) source.get(last)).values();
-        for (int i = 0; i < rows; i++) {
-            number[i] = before + i;
+        if (numbered) {
+            long[] number = ((ColumnBuffer.Longs) source.get(read)).values();
+            for (int i = 0; i < rows; i++) {
+                number[i] = before + i;
+            }
         }
         return rows > 0;
     }

@@ -12,11 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.cellarius.catalogue.BlockReader;
 import org.cellarius.engine.Awaited;
-import org.cellarius.engine.FileColumn;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.StarStream;
-import org.cellarius.engine.StarStreamSource;
 import org.cellarius.engine.Tally;
 
 /**
@@ -38,20 +36,19 @@ public final class StreamBlocks implements AutoCloseable {
     private boolean ended;
 
     /**
-     * @param stream can be done in memory: {@link StreamBlock#of} gave a block
+     * @param stream can be done in memory: {@link StreamBlock#fits}
+     * @param rows of its source, without their numbers; closed with the blocks
      * @param threads that compute
      */
-    public StreamBlocks(StarStream stream, int threads, Progress progress) {
-        var file = (StarStreamSource.OfFile) stream.source();
-        this.reader =
-                file.file().read(file.chosen().stream().map(FileColumn::inFile).toList());
+    public StreamBlocks(StarStream stream, BlockReader rows, int threads, Progress progress) {
+        this.reader = rows;
         this.progress = progress;
         this.computing = Executors.newFixedThreadPool(threads, StreamBlocks::thread);
         int blocks = 2 * threads + 2;
         this.free = new ArrayBlockingQueue<>(blocks);
         this.underWay = new ArrayBlockingQueue<>(blocks);
         for (int k = 0; k < blocks; k++) {
-            free.add(StreamBlock.of(stream).orElseThrow());
+            free.add(StreamBlock.of(stream));
         }
         free.peek().found().forEach(f -> found.add(Tally.Found.nothing(f.found().size())));
         reading.execute(this::read);

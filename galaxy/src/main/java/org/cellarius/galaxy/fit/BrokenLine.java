@@ -62,11 +62,10 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
 
     @Override
     public FittedLine fit(LineStars all) {
-        UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
-        var obstacle = usable.obstacle(5);
-        if (obstacle.isPresent()) {
-            return FittedLine.failed(word(), obstacle.get(), "", usable.count(), usable.exclusions());
-        }
+        return UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES).fitted(word(), 5, this::through);
+    }
+
+    private FittedLine through(UsableStars usable) {
         double[] sorted = usable.stars().x().clone();
         Arrays.sort(sorted);
         double low = sorted[(int) (0.05 * (sorted.length - 1))];

@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.kernel.StandardNormal;
 import org.cellarius.galaxy.posterior.Computation;
-import org.cellarius.galaxy.posterior.EnsembleSampler;
-import org.cellarius.galaxy.posterior.ImportanceSampler;
 import org.cellarius.galaxy.posterior.Marginals;
-import org.cellarius.galaxy.posterior.NoUTurnSampler;
 
 /**
  * The line of Chen, Shen, Wang and Huang (2025), appendix A: metallicity (y, dex) against a latent guiding radius (x, kpc), both
@@ -147,12 +144,7 @@ public record Chen2025Line(
     private Optional<Marginals> marginals(UsableStars stars, double[] weights, Span window) {
         var likelihood = new Chen2025Likelihood(stars, weights, window, radii);
         var posterior = new LinePosterior(priors, likelihood);
-        return switch (computation) {
-            case Computation.Quadrature q -> LineQuadrature.overThree(priors, likelihood);
-            case Computation.Importance plan -> ImportanceSampler.sample(posterior, plan);
-            case Computation.Ensemble plan -> EnsembleSampler.sample(posterior, plan);
-            case Computation.NoUTurn plan -> NoUTurnSampler.sample(posterior, plan);
-        };
+        return SampledLine.of(posterior, computation, () -> LineQuadrature.overThree(priors, likelihood));
     }
 
     private int[] inWindow(LineStars s, List<String> warnings) {

@@ -67,11 +67,11 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
 
     @Override
     public FittedLine fit(LineStars all) {
-        UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
-        var obstacle = usable.obstacle(2);
-        if (obstacle.isPresent()) {
-            return FittedLine.failed(word(), obstacle.get(), "", usable.count(), usable.exclusions());
-        }
+        return UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES)
+                .fitted(word(), 2, usable -> through(usable, all));
+    }
+
+    private FittedLine through(UsableStars usable, LineStars all) {
         LineColumns stars = usable.columns();
         boolean many = stars.stars() > MANY;
         LineColumns leading = many ? thinned(stars) : stars;

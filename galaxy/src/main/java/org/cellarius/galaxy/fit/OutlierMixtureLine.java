@@ -75,11 +75,10 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
 
     @Override
     public FittedLine fit(LineStars all) {
-        UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
-        var obstacle = usable.obstacle(6);
-        if (obstacle.isPresent()) {
-            return FittedLine.failed(word(), obstacle.get(), "", usable.count(), usable.exclusions());
-        }
+        return UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES).fitted(word(), 6, this::through);
+    }
+
+    private FittedLine through(UsableStars usable) {
         var parameters = new ArrayList<>(priors.parameters());
         parameters.add(new Parameter("outlier_fraction", fraction));
         parameters.add(new Parameter("outlier_mean", mean));

@@ -75,11 +75,10 @@ public record QuantileLine(double probability) implements LineEstimator {
 
     @Override
     public FittedLine fit(LineStars all) {
-        UsableStars usable = UsableStars.of(all, UsableStars.Needs.VALUES);
-        var obstacle = usable.obstacle(2);
-        if (obstacle.isPresent()) {
-            return FittedLine.failed(word(), obstacle.get(), "", usable.count(), usable.exclusions());
-        }
+        return UsableStars.of(all, UsableStars.Needs.VALUES).fitted(word(), 2, this::through);
+    }
+
+    private FittedLine through(UsableStars usable) {
         int n = usable.count();
         double[] x = about(usable.stars().x(), usable.meanX());
         double[] y = about(usable.stars().y(), usable.meanY());

@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.posterior.EnsembleSampler;
 import org.cellarius.galaxy.posterior.ImportanceSampler;
@@ -8,7 +9,7 @@ import org.cellarius.galaxy.posterior.Marginals;
 import org.cellarius.galaxy.posterior.NoUTurnSampler;
 import org.cellarius.galaxy.posterior.Posterior;
 
-/** Posteriors of more than three parameters. */
+/** Posteriors of lines, by the computation that is asked for. */
 final class SampledLine {
 
     /** Where importance sampling fails its check, walkers take over. */
@@ -18,6 +19,7 @@ final class SampledLine {
 
     private SampledLine() {}
 
+    /** Posteriors of more than three parameters, too many for a lattice. */
     static Optional<Marginals> of(Posterior posterior, Computation computation) {
         return switch (computation) {
             case Computation.Quadrature q -> throw new IllegalArgumentException(NO_QUADRATURE);
@@ -34,6 +36,20 @@ final class SampledLine {
                                 posterior,
                                 new Computation.Ensemble(WALKERS, Math.max(STEPS, plan.draws() / 5), plan.seed()));
             }
+            case Computation.Ensemble plan -> EnsembleSampler.sample(posterior, plan);
+            case Computation.NoUTurn plan -> NoUTurnSampler.sample(posterior, plan);
+        };
+    }
+
+    /**
+     * Posteriors of three parameters, which a lattice takes whole.
+     *
+     * @param lattice by quadrature
+     */
+    static Optional<Marginals> of(Posterior posterior, Computation computation, Supplier<Optional<Marginals>> lattice) {
+        return switch (computation) {
+            case Computation.Quadrature q -> lattice.get();
+            case Computation.Importance plan -> ImportanceSampler.sample(posterior, plan);
             case Computation.Ensemble plan -> EnsembleSampler.sample(posterior, plan);
             case Computation.NoUTurn plan -> NoUTurnSampler.sample(posterior, plan);
         };

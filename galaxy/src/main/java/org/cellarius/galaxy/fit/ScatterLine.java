@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.galaxy.posterior.Computation;
-import org.cellarius.galaxy.posterior.EnsembleSampler;
-import org.cellarius.galaxy.posterior.ImportanceSampler;
 import org.cellarius.galaxy.posterior.Marginals;
-import org.cellarius.galaxy.posterior.NoUTurnSampler;
 
 /**
  * The line with normal errors in x and y, their covariance per star, and normal intrinsic scatter &lambda;:
@@ -59,11 +56,11 @@ public record ScatterLine(ScatterDirection direction, LinePriors priors, Computa
 
     @Override
     public FittedLine fit(LineStars all) {
-        UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
-        var obstacle = usable.obstacle(3);
-        if (obstacle.isPresent()) {
-            return FittedLine.failed(word(), obstacle.get(), "", usable.count(), usable.exclusions());
-        }
+        return UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES)
+                .fitted(word(), 3, usable -> through(usable, all));
+    }
+
+    private FittedLine through(UsableStars usable, LineStars all) {
         var warnings = new ArrayList<>(usable.exclusions());
         if (direction == ScatterDirection.PERPENDICULAR_HOGG_2010_PRINTED) {
             warnings.add(
@@ -87,17 +84,14 @@ public record ScatterLine(ScatterDirection direction, LinePriors priors, Computa
 
     private Optional<Marginals> marginals(ScatterLikelihood likelihood) {
         var posterior = new LinePosterior(priors, likelihood);
-        return switch (computation) {
-            case Computation.Quadrature q ->
-                LineQuadrature.overTwo(
+        return SampledLine.of(
+                posterior,
+                computation,
+                () -> LineQuadrature.overTwo(
                         priors,
                         (slope, scatter, intercept) ->
                                 likelihood.withoutIntercept(priors.intercept(), slope, scatter, intercept),
                         likelihood.start(),
-                        likelihood.widths());
-            case Computation.Importance plan -> ImportanceSampler.sample(posterior, plan);
-            case Computation.Ensemble plan -> EnsembleSampler.sample(posterior, plan);
-            case Computation.NoUTurn plan -> NoUTurnSampler.sample(posterior, plan);
-        };
+                        likelihood.widths()));
     }
 }

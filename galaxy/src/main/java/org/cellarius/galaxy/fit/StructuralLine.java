@@ -62,11 +62,10 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
 
     @Override
     public FittedLine fit(LineStars all) {
-        UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
-        var obstacle = usable.obstacle(5);
-        if (obstacle.isPresent()) {
-            return FittedLine.failed(word(), obstacle.get(), "", usable.count(), usable.exclusions());
-        }
+        return UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES).fitted(word(), 5, this::through);
+    }
+
+    private FittedLine through(UsableStars usable) {
         double low = Arrays.stream(usable.stars().x()).min().orElseThrow();
         double high = Arrays.stream(usable.stars().x()).max().orElseThrow();
         var parameters = new ArrayList<>(priors.parameters());

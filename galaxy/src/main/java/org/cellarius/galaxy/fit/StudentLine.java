@@ -7,10 +7,7 @@ import java.util.Optional;
 import org.cellarius.galaxy.kernel.LineColumns;
 import org.cellarius.galaxy.kernel.LogProduct;
 import org.cellarius.galaxy.posterior.Computation;
-import org.cellarius.galaxy.posterior.EnsembleSampler;
-import org.cellarius.galaxy.posterior.ImportanceSampler;
 import org.cellarius.galaxy.posterior.Marginals;
-import org.cellarius.galaxy.posterior.NoUTurnSampler;
 
 /**
  * A line that outliers do not bend: residuals follow Student's t of a fixed number of degrees of freedom &nu; (Lange, Little and Taylor
@@ -65,19 +62,14 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
 
     @Override
     public FittedLine fit(LineStars all) {
-        UsableStars usable = UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES);
-        var obstacle = usable.obstacle(3);
-        if (obstacle.isPresent()) {
-            return FittedLine.failed(word(), obstacle.get(), "", usable.count(), usable.exclusions());
-        }
+        return UsableStars.of(all, UsableStars.Needs.ERRORS_AND_COVARIANCES).fitted(word(), 3, this::through);
+    }
+
+    private FittedLine through(UsableStars usable) {
         var likelihood = new StudentLikelihood(usable, degreesOfFreedom);
         var posterior = new LinePosterior(priors, likelihood);
-        Optional<Marginals> found = switch (computation) {
-            case Computation.Quadrature q -> LineQuadrature.overThree(priors, likelihood);
-            case Computation.Importance plan -> ImportanceSampler.sample(posterior, plan);
-            case Computation.Ensemble plan -> EnsembleSampler.sample(posterior, plan);
-            case Computation.NoUTurn plan -> NoUTurnSampler.sample(posterior, plan);
-        };
+        Optional<Marginals> found =
+                SampledLine.of(posterior, computation, () -> LineQuadrature.overThree(priors, likelihood));
         var warnings = new ArrayList<>(usable.exclusions());
         warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.STUDENT));
         return FittedLine.of(

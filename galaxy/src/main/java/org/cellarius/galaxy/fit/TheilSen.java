@@ -49,11 +49,10 @@ public record TheilSen() implements LineEstimator {
 
     @Override
     public FittedLine fit(LineStars all) {
-        UsableStars usable = UsableStars.of(all, UsableStars.Needs.VALUES);
-        var obstacle = usable.obstacle(2);
-        if (obstacle.isPresent()) {
-            return FittedLine.failed(word(), obstacle.get(), "", usable.count(), usable.exclusions());
-        }
+        return UsableStars.of(all, UsableStars.Needs.VALUES).fitted(word(), 2, this::through);
+    }
+
+    private FittedLine through(UsableStars usable) {
         PairSlopes pairs = PairSlopes.of(usable.stars().x(), usable.stars().y());
         double slope = pairs.median();
         double n = usable.count();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cellarius.galaxy.kernel.DrawMath;
 import org.cellarius.galaxy.kernel.LineColumns;
 
@@ -149,6 +150,18 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
         return inputs.xError() != LineInputs.Need.IGNORED
                 ? Needs.ERRORS_AND_COVARIANCES
                 : inputs.yError() != LineInputs.Need.IGNORED ? Needs.Y_ERRORS : Needs.VALUES;
+    }
+
+    /**
+     * The line through them, or why there is none.
+     *
+     * @param method the word of the line
+     * @param parameters how many it has
+     */
+    FittedLine fitted(String method, int parameters, Function<UsableStars, FittedLine> line) {
+        return obstacle(parameters)
+                .map(o -> FittedLine.failed(method, o, "", count(), exclusions))
+                .orElseGet(() -> line.apply(this));
     }
 
     /** Why no line can be fitted to so many parameters, if so. */

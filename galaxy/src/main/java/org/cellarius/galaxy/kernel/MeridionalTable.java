@@ -15,10 +15,15 @@ public record MeridionalTable(
         SplineDegree degree, double[] coefficients, ScaledAxis radial, ScaledAxis vertical, double softening2Kpc2) {
 
     public MeridionalTable {
-        int expected = (radial.cells() + degree.degree()) * (vertical.cells() + degree.degree());
+        int expected = count(degree, radial, vertical);
         if (coefficients.length != expected) {
             throw new IllegalArgumentException(coefficients.length + " coefficients: these axes need " + expected);
         }
+    }
+
+    /** How many coefficients splines on these axes have. */
+    public static int count(SplineDegree degree, ScaledAxis radial, ScaledAxis vertical) {
+        return (radial.cells() + degree.degree()) * (vertical.cells() + degree.degree());
     }
 
     /** From one row of coefficients to the next. */

@@ -25,11 +25,11 @@ final class FieldChoice {
             }
         }
         if (steep.isEmpty()) {
-            return TabulatedPotential.of(potential, form);
+            return TabulatedPotential.of(potential, form, potential::table);
         }
         Potential rest =
                 Potential.of(potential.name(), potential.citation(), potential.r0Kpc(), potential.v0Kms(), smooth);
-        return new SummedField(TabulatedPotential.of(rest, form), new ClosedFormField(steep));
+        return new SummedField(TabulatedPotential.of(rest, form, potential::table), new ClosedFormField(steep));
     }
 
     /** The sum of two fields. */

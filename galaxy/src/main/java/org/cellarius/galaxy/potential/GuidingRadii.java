@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.potential;
 
+import java.util.Arrays;
+
 /**
  * Guiding radii of whole columns of stars: the radius of the circular orbit with the angular momentum |L_z|.
  *
@@ -22,20 +24,36 @@ public final class GuidingRadii {
 
     GuidingRadii(Potential potential) {
         orbits = potential.circularOrbits();
-        first = (int) (Double.doubleToRawLongBits(orbits.angularMomentumKpcKms(SMALLEST_KPC)) >>> SHIFT);
-        cells = (int) (Double.doubleToRawLongBits(orbits.angularMomentumKpcKms(LARGEST_KPC)) >>> SHIFT) - first;
+        double[] table = potential.table("guiding radii", GuidingRadii::isTable, () -> table(potential.name(), orbits));
+        first = (int) table[0];
+        cells = table.length / 4;
+        coefficients = Arrays.copyOfRange(table, 1, table.length);
+    }
+
+    /** The number of the first cell, then four coefficients of each. */
+    private static boolean isTable(double[] numbers) {
+        return numbers.length % 4 == 1 && numbers.length > 1 && numbers[0] == Math.rint(numbers[0]);
+    }
+
+    private static double[] table(String potential, CircularOrbits orbits) {
+        int first = cell(orbits.angularMomentumKpcKms(SMALLEST_KPC));
+        int cells = cell(orbits.angularMomentumKpcKms(LARGEST_KPC)) - first;
         if (cells < 1) {
-            throw new IllegalArgumentException("potential '" + potential.name()
+            throw new IllegalArgumentException("potential '" + potential
                     + "' has no growing angular momentum of circular orbits between " + SMALLEST_KPC + " and "
                     + LARGEST_KPC + " kpc");
         }
-        coefficients = new double[4 * cells];
-        double radiusKpc = orbits.radiusOfAngularMomentumKpc(start(0));
+        double[] table = new double[1 + 4 * cells];
+        table[0] = first;
+        double radiusKpc = orbits.radiusOfAngularMomentumKpc(start(first));
         for (int cell = 0; cell < cells; cell++) {
-            double nextKpc = orbits.radiusOfAngularMomentumKpc(start(cell + 1), radiusKpc);
-            fill(cell, radiusKpc, nextKpc);
+            double left = start(first + cell);
+            double right = start(first + cell + 1);
+            double nextKpc = orbits.radiusOfAngularMomentumKpc(right, radiusKpc);
+            System.arraycopy(cubic(orbits, right - left, radiusKpc, nextKpc), 0, table, 1 + 4 * cell, 4);
             radiusKpc = nextKpc;
         }
+        return table;
     }
 
     /** Guiding radii in kpc of the first n angular momenta in kpc km/s, of either sign. */
@@ -43,9 +61,9 @@ public final class GuidingRadii {
         double[] c = coefficients;
         for (int i = 0; i < n; i++) {
             double l = Math.abs(angularMomentumKpcKms[i]);
-            int cell = (int) (Double.doubleToRawLongBits(l) >>> SHIFT) - first;
+            int cell = cell(l) - first;
             if (cell >= 0 && cell < cells) {
-                double x = l - start(cell);
+                double x = l - start(first + cell);
                 int k = 4 * cell;
                 guidingRadiusKpc[i] = c[k] + x * (c[k + 1] + x * (c[k + 2] + x * c[k + 3]));
             } else {
@@ -54,21 +72,24 @@ public final class GuidingRadii {
         }
     }
 
-    private double start(int cell) {
-        return Double.longBitsToDouble((long) (cell + first) << SHIFT);
+    private static int cell(double angularMomentumKpcKms) {
+        return (int) (Double.doubleToRawLongBits(angularMomentumKpcKms) >>> SHIFT);
     }
 
-    private void fill(int cell, double leftKpc, double rightKpc) {
-        double h = start(cell + 1) - start(cell);
+    private static double start(int cell) {
+        return Double.longBitsToDouble((long) cell << SHIFT);
+    }
+
+    /** Through the radii and their slopes at both ends of a cell of width h. */
+    private static double[] cubic(CircularOrbits orbits, double h, double leftKpc, double rightKpc) {
         double leftSlope = orbits.radiusPerAngularMomentum(leftKpc);
         double rightSlope = orbits.radiusPerAngularMomentum(rightKpc);
         double rise = (rightKpc - leftKpc) / h;
-        double[] cubic = {
+        return new double[] {
             leftKpc,
             leftSlope,
             (3 * rise - 2 * leftSlope - rightSlope) / h,
             (leftSlope + rightSlope - 2 * rise) / (h * h)
         };
-        System.arraycopy(cubic, 0, coefficients, 4 * cell, 4);
     }
 }

@@ -5,13 +5,16 @@ import static org.cellarius.galaxy.potential.GravitationalConstant.FOUR_PI_G;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.cellarius.galaxy.column.OnDemand;
 
 /**
  * A Galactic potential: a sum of components, with its name and where it comes from. Everything is evaluated to full accuracy; the
  * fast approximations for many stars are {@link ForceField}s.
  *
- * <p>Components without a formula are expanded, and tables made, when first needed (about a second), once for each object. Objects may be
+ * <p>Components without a formula are expanded, and tables made, when first needed (about a second), once for each object, or taken from
+ * {@link KeptTables}. Objects may be
  * shared by threads.
  */
 public final class Potential {
@@ -28,6 +31,7 @@ public final class Potential {
     private final OnDemand<ForceField> fastField;
     private final OnDemand<ForceField> accurateField;
     private final OnDemand<GuidingRadii> guidingRadii;
+    private volatile KeptTables kept = KeptTables.NONE;
 
     private Potential(
             String name,
@@ -119,6 +123,17 @@ public final class Potential {
     /** Whether every component is a formula. */
     boolean isClosedForm() {
         return flattened.isEmpty();
+    }
+
+    /** Tells where to look for tables from now on, before they are made, and to keep those that are made. No number depends on it. */
+    public void keepTablesIn(KeptTables tables) {
+        kept = tables;
+    }
+
+    /** The numbers of a table of this potential: kept ones, or made now. */
+    double[] table(String what, Predicate<double[]> sound, Supplier<double[]> maker) {
+        String name = what + " of " + this.name + ", R0 = " + r0Kpc + " kpc, v0 = " + v0Kms + " km/s, " + components;
+        return kept.numbers(name, sound, maker);
     }
 
     /** &Phi; and its first and second derivatives. */

@@ -1,6 +1,5 @@
 package org.cellarius.galaxy.potential;
 
-import org.cellarius.galaxy.kernel.MeridionalTable;
 import org.cellarius.galaxy.kernel.ScaledAxis;
 import org.cellarius.galaxy.kernel.SplineDegree;
 
@@ -22,11 +21,9 @@ final class TableMaker {
         this.softening2 = softening2;
     }
 
-    static MeridionalTable table(
+    static double[] coefficients(
             Potential potential, SplineDegree degree, ScaledAxis radial, ScaledAxis vertical, double softeningKpc) {
-        double softening2 = softeningKpc * softeningKpc;
-        double[] coefficients = new TableMaker(potential, degree, radial, vertical, softening2).coefficients();
-        return new MeridionalTable(degree, coefficients, radial, vertical, softening2);
+        return new TableMaker(potential, degree, radial, vertical, softeningKpc * softeningKpc).coefficients();
     }
 
     private double[] coefficients() {

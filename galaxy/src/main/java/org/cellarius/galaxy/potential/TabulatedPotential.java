@@ -55,14 +55,29 @@ public final class TabulatedPotential implements ForceField {
 
     /** Tabulates a potential that is finite in the centre; takes as long as 30,000 to 40,000 exact evaluations. */
     public static TabulatedPotential of(Potential potential, Form form) {
+        return of(potential, form, KeptTables.NONE);
+    }
+
+    /** Tabulates a potential, or takes its table from where it was kept. */
+    static TabulatedPotential of(Potential potential, Form form, KeptTables kept) {
+        double unit = potential.r0Kpc() / 8;
+        double softeningKpc = SOFTENING_KPC * unit;
+        var radial = new ScaledAxis(form.cells, form.radialShortKpc * unit, RADIAL_LONG_KPC * unit, END_KPC * unit);
+        var vertical = new ScaledAxis(form.cells, VERTICAL_KPC[0] * unit, VERTICAL_KPC[1] * unit, END_KPC * unit);
+        double[] coefficients = kept.numbers(
+                form.name(), numbers -> numbers.length == MeridionalTable.count(form.degree, radial, vertical), () -> {
+                    checkCentre(potential);
+                    return TableMaker.coefficients(potential, form.degree, radial, vertical, softeningKpc);
+                });
+        return new TabulatedPotential(
+                new MeridionalTable(form.degree, coefficients, radial, vertical, softeningKpc * softeningKpc));
+    }
+
+    private static void checkCentre(Potential potential) {
         if (!Double.isFinite(potential.potentialKms2(0, 0))) {
             throw new IllegalArgumentException("potential '" + potential.name()
                     + "' is infinite in the centre and cannot be tabulated: leave that component out");
         }
-        double unit = potential.r0Kpc() / 8;
-        var radial = new ScaledAxis(form.cells, form.radialShortKpc * unit, RADIAL_LONG_KPC * unit, END_KPC * unit);
-        var vertical = new ScaledAxis(form.cells, VERTICAL_KPC[0] * unit, VERTICAL_KPC[1] * unit, END_KPC * unit);
-        return new TabulatedPotential(TableMaker.table(potential, form.degree, radial, vertical, SOFTENING_KPC * unit));
     }
 
     MeridionalTable table() {

@@ -81,6 +81,7 @@ public final class ClosureRun {
 
     private List<ClosureLine> measure(Engine engine, StageCache cache, Path scratch) {
         List<Gradient> gradients = gradients();
+        StudyScales.keepTables(study, cache);
         StudyFiles files = run.files(engine, cache, study.mock());
         var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS, new RunNotes());
         // The test wants the stars of all three stages: each is made of the table before, not of the files anew.

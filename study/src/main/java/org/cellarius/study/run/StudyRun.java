@@ -124,6 +124,7 @@ public final class StudyRun {
         try {
             Files.createDirectories(options.cache());
             var cache = new StageCache(options.cache(), Version.BUILD).telling(progress, StageWords::of);
+            StudyScales.keepTables(study, cache);
             beginHashes();
             try (Engine engine = engine(options.cache(), List.of(partial));
                     var figures = new FigureFiles(partial.resolve("figures"), options.threads())) {

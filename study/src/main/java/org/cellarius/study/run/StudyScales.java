@@ -3,6 +3,7 @@ package org.cellarius.study.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellarius.engine.StageCache;
 import org.cellarius.galaxy.kinematics.KinematicMembership;
 import org.cellarius.galaxy.kinematics.VelocityReference.CircularOrbit;
 import org.cellarius.galaxy.kinematics.VelocityReference.LocalStandardOfRest;
@@ -22,12 +23,23 @@ final class StudyScales {
         if (study.phaseSpace() == PhaseSpace.NONE || study.sun().isEmpty()) {
             return List.of();
         }
-        return Stream.concat(
-                        study.orbits().map(OrbitsSource::potential).stream(),
-                        study.membership().flatMap(StudyScales::potential).stream())
+        return potentials(study)
                 .flatMap(p -> ScaleOfSun.disagreement(study.sun().get(), p).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Tables of the study's potentials lie in the cache, under all that decides their numbers. */
+    static void keepTables(Study study, StageCache cache) {
+        potentials(study)
+                .forEach(potential -> potential.keepTablesIn((name, sound, make) ->
+                        cache.numbers("potential", cache.key("potential", List.of(name)), sound, make)));
+    }
+
+    private static Stream<Potential> potentials(Study study) {
+        return Stream.concat(
+                study.orbits().map(OrbitsSource::potential).stream(),
+                study.membership().flatMap(StudyScales::potential).stream());
     }
 
     private static Optional<Potential> potential(KinematicMembership membership) {

@@ -21,8 +21,8 @@ import org.cellarius.study.read.StudyReader;
 import org.cellarius.study.result.Cutflow;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 import org.cellarius.study.vary.Alternative;
+import org.cellarius.study.vary.Measured;
 import org.cellarius.study.vary.RobustnessMatrix;
-import org.cellarius.study.vary.RobustnessMatrix.Measured;
 import org.cellarius.study.vary.VariedSetting;
 import org.cellarius.study.vary.VarySource;
 
@@ -148,6 +148,7 @@ final class VariedRuns {
 
     private StarTable stars(Study other) {
         var cutflow = new Cutflow();
+        StudyScales.keepTables(other, cache);
         var builder = new StarTableBuilder(other, files, engine, cache, progress, Extent.ROWS, notes);
         StarTable table = new CorrectedStars(other, engine, cache, progress, cutflow).starsOf(builder.build());
         inputs.putAll(builder.inputs());
