@@ -1,6 +1,5 @@
 package org.cellarius.bench;
 
-import org.cellarius.galaxy.population.RectangularCells;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.galaxy.population.RectangularCells;
 import org.cellarius.galaxy.random.CounterRandom;
 
 /** Exact medians in cells of the plane by our passes, by pandas and by numpy. */

@@ -1,11 +1,11 @@
 package org.cellarius.bench;
 
-import org.cellarius.galaxy.population.RectangularCells;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.RectangularCells;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -1,11 +1,11 @@
 package org.cellarius.bench;
 
-import org.cellarius.galaxy.population.RectangularCells;
 import java.util.concurrent.TimeUnit;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.galaxy.population.RectangularCells;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -20,7 +20,6 @@ public record Cells(double[] xLo, double[] xHi, double[] yLo, double[] yHi, doub
         HEXAGON
     }
 
-
     public Cells {
         Lengths.mustBe(xLo.length, "xHi", xHi);
         Lengths.mustBe(xLo.length, "yLo", yLo);

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A rule that puts each star in one of {@code groups()} groups, or in none. */
-public sealed interface Grouping
-        permits Grouping.Everyone, Grouping.Slices, Grouping.Bins, Grouping.Both, PlaneCells {
+public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Grouping.Bins, Grouping.Both, PlaneCells {
 
     /** Number of groups. */
     int groups();

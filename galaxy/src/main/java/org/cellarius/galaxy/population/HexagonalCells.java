@@ -21,8 +21,7 @@ public final class HexagonalCells implements PlaneCells {
     private final int columns;
     private final int rows;
 
-    private HexagonalCells(
-            double widthX, double widthY, double firstColumn, double firstRow, int columns, int rows) {
+    private HexagonalCells(double widthX, double widthY, double firstColumn, double firstRow, int columns, int rows) {
         this.widthX = widthX;
         this.widthY = widthY;
         this.firstColumn = firstColumn;
@@ -41,8 +40,7 @@ public final class HexagonalCells implements PlaneCells {
         double columns = Math.floor(maxX / widthX) + 1 - firstColumn + 1;
         double rows = Math.ceil(maxY / (ROW * widthY)) - firstRow + 1;
         PlaneCells.refuseCount(columns, rows);
-        return new HexagonalCells(
-                widthX, widthY, firstColumn, firstRow, (int) columns, (int) rows);
+        return new HexagonalCells(widthX, widthY, firstColumn, firstRow, (int) columns, (int) rows);
     }
 
     @Override

@@ -13,8 +13,7 @@ public final class RectangularCells implements PlaneCells {
     private final EvenBins y;
 
     /** Cells from k = {@code firstX} and {@code firstY} on. */
-    public RectangularCells(
-            double widthX, double widthY, int firstX, int countX, int firstY, int countY) {
+    public RectangularCells(double widthX, double widthY, int firstX, int countX, int firstY, int countY) {
         PlaneCells.refuseWidth(widthX);
         PlaneCells.refuseWidth(widthY);
         PlaneCells.refuseCount(countX, countY);

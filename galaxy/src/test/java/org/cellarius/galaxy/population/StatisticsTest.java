@@ -156,7 +156,8 @@ class StatisticsTest {
         assertThatThrownBy(() -> new Grouping.Slices(List.of(1.0))).hasMessageContaining("at least two edges");
         assertThatThrownBy(() -> new Grouping.Slices(List.of(1.0, 1.0))).hasMessageContaining("edges must rise");
         assertThatThrownBy(() -> RectangularCells.covering(0, 0, 0, 1, 0, 1)).hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> RectangularCells.covering(1e-6, 1e-6, 0, 100, 0, 100)).hasMessageContaining("larger cells");
+        assertThatThrownBy(() -> RectangularCells.covering(1e-6, 1e-6, 0, 100, 0, 100))
+                .hasMessageContaining("larger cells");
     }
 
     private static double[] pick(double[] v, int[] rows) {

@@ -31,9 +31,22 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
     /** The colours span the bulk of the cells: one odd cell must not bleach the rest. */
     private static final double BULK = 0.02;
 
-    Figure figure() {
-        Axis xAxis = axis(x, found.cells().widthX(), true);
-        Axis yAxis = axis(y, found.cells().widthY(), false);
+    Axis xAxis() {
+        return axis(x, found.cells().widthX(), true);
+    }
+
+    Axis yAxis() {
+        return axis(y, found.cells().widthY(), false);
+    }
+
+    /**
+     * The figure.
+     *
+     * @param outside stars with a place and a value that the axes do not hold
+     */
+    Figure figure(long outside) {
+        Axis xAxis = xAxis();
+        Axis yAxis = yAxis();
         ColourScale scale = scale();
         boolean equal = plane.named().map(NamedPlane::equalAspect).orElse(false);
         List<Panel> panels = IntStream.range(0, sample.groups())
@@ -47,10 +60,15 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
                         LegendPlace.BEST))
                 .toList();
         return new Figure(
-                caption(),
+                caption(outside),
                 panels,
                 Math.min(PANELS_IN_A_ROW, panels.size()),
                 panels.size() == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
+    }
+
+    /** Whether no cell is shown. */
+    boolean empty() {
+        return IntStream.range(0, sample.groups()).allMatch(s -> found.shown(s, plane.minimumCount()).length == 0);
     }
 
     private List<Layer> layers(int slice, Axis xAxis, Axis yAxis) {
@@ -81,17 +99,14 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
         if (plane.named().isEmpty()) {
             return java.util.stream.Stream.empty();
         }
-        Optional<Mark> sun = sample.of()
-                .sun()
-                .flatMap(s -> switch (plane.named().get()) {
-                    case X_Y ->
-                        Optional.of(Mark.sun(-Math.sqrt(s.r0Kpc() * s.r0Kpc() - s.zKpc() * s.zKpc()), 0));
-                    case R_Z -> Optional.of(Mark.sun(s.r0Kpc(), s.zKpc()));
-                    case POLAR, SKY -> Optional.empty();
-                });
-        Optional<Mark> centre = plane.named().get().equalAspect()
-                ? Optional.of(Mark.galacticCentre(0, 0))
-                : Optional.empty();
+        Optional<Mark> sun = sample.of().sun().flatMap(s -> switch (plane.named()
+                .get()) {
+            case X_Y -> Optional.of(Mark.sun(-Math.sqrt(s.r0Kpc() * s.r0Kpc() - s.zKpc() * s.zKpc()), 0));
+            case R_Z -> Optional.of(Mark.sun(s.r0Kpc(), s.zKpc()));
+            case POLAR, SKY -> Optional.empty();
+        });
+        Optional<Mark> centre =
+                plane.named().get().equalAspect() ? Optional.of(Mark.galacticCentre(0, 0)) : Optional.empty();
         return java.util.stream.Stream.concat(sun.stream(), centre.stream());
     }
 
@@ -114,7 +129,9 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
                 .sorted()
                 .toArray();
         List<Double> wanted = plane.value().map(v -> v.range()).orElse(List.of());
-        double low = wanted.isEmpty() ? Quantiles.ofSorted(all, BULK) : logarithmic() ? Math.log10(wanted.get(0)) : wanted.get(0);
+        double low = wanted.isEmpty()
+                ? Quantiles.ofSorted(all, BULK)
+                : logarithmic() ? Math.log10(wanted.get(0)) : wanted.get(0);
         double high = wanted.isEmpty()
                 ? Quantiles.ofSorted(all, 1 - BULK)
                 : logarithmic() ? Math.log10(wanted.get(1)) : wanted.get(1);
@@ -183,11 +200,11 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
             }
         }
         return low < high
-                ? Axis.of(of.label(), of.unit(), low - 0.5 * width, high + 0.5 * width)
+                ? Axis.of(of.label(), of.unit(), low - width, high + width)
                 : Axis.of(of.label(), of.unit(), 0, 1);
     }
 
-    String caption() {
+    String caption(long outside) {
         long stars = IntStream.range(0, sample.groups())
                 .mapToLong(s -> found.stars(found.shown(s, plane.minimumCount()), s))
                 .sum();
@@ -198,10 +215,12 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
             case SQUARE -> "cells";
             case HEXAGON -> "hexagons";
         };
-        String size = found.cells().widthX() == found.cells().widthY() && x.unit().equals(y.unit())
-                ? with(found.cells().widthX(), x.unit())
-                : with(found.cells().widthX(), x.unit()) + " × " + with(found.cells().widthY(), y.unit());
-        return "%s%s in %s of %s with at least %s: %s %s, %s.%s"
+        String size =
+                found.cells().widthX() == found.cells().widthY() && x.unit().equals(y.unit())
+                        ? with(found.cells().widthX(), x.unit())
+                        : with(found.cells().widthX(), x.unit()) + " × "
+                                + with(found.cells().widthY(), y.unit());
+        return "%s%s in %s of %s with at least %s: %s %s, %s%s.%s"
                 .formatted(
                         sentence(statisticLabel().replaceAll("[_^]\\{([^}]*)}", "$1")),
                         valueUnit().isEmpty() ? "" : " (" + valueUnit() + ")",
@@ -211,6 +230,10 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
                         Numbers.count(shown),
                         form,
                         Numbers.stars(stars),
+                        outside > 0
+                                ? "; " + Numbers.stars(outside) + (outside == 1 ? " lies" : " lie")
+                                        + " outside the axes"
+                                : "",
                         plane.named().isPresent() && plane.named().get().equalAspect()
                                 ? sample.of().sun().isPresent() ? " ☉: the Sun." : " No Sun is named."
                                 : "");

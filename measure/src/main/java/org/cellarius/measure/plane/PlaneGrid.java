@@ -50,7 +50,9 @@ record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {
                     return plane.cells().covering(widthX, widthY, bulkX, bulkY);
                 } catch (IllegalArgumentException e) {
                     throw new InputError(
-                                    String.valueOf(e.getMessage()), where(), "Set a 'range' of x and y, or change 'cell'")
+                                    String.valueOf(e.getMessage()),
+                                    where(),
+                                    "Set a 'range' of x and y, or change 'cell'")
                             .withCause(e);
                 }
             });
@@ -61,8 +63,7 @@ record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {
     private Inquiry<double[]> extent(Quantity of, double width, boolean bulk) {
         List<Double> wanted = of.range();
         if (!wanted.isEmpty()) {
-            return Inquiry.found(
-                    new double[] {wanted.get(0) + INSIDE * width, wanted.get(1) - INSIDE * width});
+            return Inquiry.found(new double[] {wanted.get(0) + INSIDE * width, wanted.get(1) - INSIDE * width});
         }
         return bulk ? sample.typicalRange(of.value()) : sample.range(of.value());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.figure.Axis;
 import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
@@ -41,10 +42,11 @@ final class PlaneProduct {
     }
 
     private Inquiry<ProductResult> result() {
-        return new PlaneGrid(plane, sample, x, y)
-                .cells()
-                .then(this::statistics)
-                .with(sample.missing(sample.with(columns())), this::told);
+        return new PlaneGrid(plane, sample, x, y).cells().then(this::statistics).then(found -> {
+            var drawn = new PlaneFigure(plane, sample, x, y, found);
+            return sample.missing(sample.with(columns()))
+                    .with(outside(drawn), (missing, outside) -> told(found, drawn, missing, outside));
+        });
     }
 
     /** Value, if there is one, x and y. */
@@ -77,12 +79,12 @@ final class PlaneProduct {
         Inquiry<Moments[]> moments = sample.fold(new MomentsByGroup(grouping), columns);
         return probability()
                 .map(p -> sample.range(columns.getFirst())
-                        .then(range -> sample.quantiles(
-                                grouping, new double[] {p}, range[0], range[1], columns))
+                        .then(range -> sample.quantiles(grouping, new double[] {p}, range[0], range[1], columns))
                         .with(moments, (ranks, m) -> statistics(cells, m, g -> ranked(m[g], ranks.values()[g][0]))))
-                .orElseGet(() -> moments.map(m -> statistics(cells, m, g -> plane.statistic()
-                        .fromMoments(m[g], cells.area())
-                        .orElseThrow())));
+                .orElseGet(() -> moments.map(m -> statistics(
+                        cells,
+                        m,
+                        g -> plane.statistic().fromMoments(m[g], cells.area()).orElseThrow())));
     }
 
     /** Of statistics that need the ranks of the values. */
@@ -118,7 +120,22 @@ final class PlaneProduct {
                 IntStream.range(0, moments.length).mapToObj(measure).toArray(PlaneStatistic.Measure[]::new));
     }
 
-    private ProductResult told(PlaneCellStatistics found, long missing) {
+    /** Stars of the sample that have a place and a value, and that the axes do not hold. */
+    private Inquiry<Long> outside(PlaneFigure drawn) {
+        List<Expression> known = new ArrayList<>();
+        for (Expression e : sample.with(columns())) {
+            known.add(e.isFinite());
+        }
+        Axis along = drawn.xAxis();
+        Axis up = drawn.yAxis();
+        known.add(x.value()
+                .isBetween(Expression.of(along.min()), Expression.of(along.max()))
+                .and(y.value().isBetween(Expression.of(up.min()), Expression.of(up.max())))
+                .negated());
+        return drawn.empty() ? Inquiry.found(0L) : sample.count(Expression.all(known));
+    }
+
+    private ProductResult told(PlaneCellStatistics found, PlaneFigure drawn, long missing, long outside) {
         var notes = new ArrayList<String>();
         var unmeasured = new ArrayList<Unmeasured>();
         for (int s = 0; s < sample.groups(); s++) {
@@ -138,12 +155,11 @@ final class PlaneProduct {
         }
         var tables = new LinkedHashMap<String, SmallTable>();
         String name = plane.head().name();
-        var drawn = new PlaneFigure(plane, sample, x, y, found);
         tables.put(name, PlaneTable.of(plane, sample, x, y, drawn.valueUnit(), found));
         return new ProductResult(
                 plane.head(),
                 tables,
-                List.of(new Illustration(name, drawn.figure(), drawn.caption())),
+                List.of(new Illustration(name, drawn.figure(outside), drawn.caption(outside))),
                 notes,
                 unmeasured);
     }

@@ -53,9 +53,8 @@ public final class PlaneReader {
         if (s.has(key)) {
             return AxisSource.read(s.section(key));
         }
-        List<Double> range = s.optionalSection("range")
-                .map(r -> AxisSource.rising(r, key))
-                .orElse(List.of());
+        List<Double> range =
+                s.optionalSection("range").map(r -> AxisSource.rising(r, key)).orElse(List.of());
         return column.map(c -> new AxisSource(c, Optional.empty(), Optional.empty(), range, s.place("plane")))
                 .orElseThrow(() -> new InputError(
                         "a plane needs '" + key + "'",

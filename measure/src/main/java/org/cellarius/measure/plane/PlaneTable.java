@@ -12,8 +12,7 @@ final class PlaneTable {
 
     private PlaneTable() {}
 
-    static SmallTable of(
-            Plane plane, Sample sample, Quantity x, Quantity y, String unit, PlaneCellStatistics found) {
+    static SmallTable of(Plane plane, Sample sample, Quantity x, Quantity y, String unit, PlaneCellStatistics found) {
         PlaneStatistic statistic = plane.statistic();
         var table = new SmallTable.Builder();
         boolean sliced = sample.slices().isPresent();

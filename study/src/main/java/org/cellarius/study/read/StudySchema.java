@@ -30,6 +30,10 @@ public final class StudySchema {
     private static final String RESOURCE = "/org/cellarius/study/study.schema.json";
 
     /** What the types of a JSON Schema are called here. */
+    /** What to write in place of words that are gone. */
+    private static final Map<String, String> FORMER = Map.of(
+            "map", "A map is a plane now: write  kind: plane  and  statistic: median, and leave the rest as it is");
+
     private static final Map<String, String> TYPES = Map.of(
             "string", "a text",
             "number", "a number",
@@ -149,7 +153,7 @@ public final class StudySchema {
                 yield new InputError(
                         "'" + found + "' is not possible for " + section + NearestWord.question(allowed, found),
                         where,
-                        "Allowed: " + String.join(", ", allowed));
+                        FORMER.getOrDefault(found, "Allowed: " + String.join(", ", allowed)));
             }
             case "pattern" ->
                 new InputError(

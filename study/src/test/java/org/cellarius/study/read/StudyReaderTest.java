@@ -3,10 +3,10 @@ package org.cellarius.study.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.measure.gradient.Gradient;
-import java.util.Optional;
 import org.cellarius.measure.plane.CellWidth;
 import org.cellarius.measure.plane.Plane;
 import org.cellarius.study.Study;
@@ -83,7 +83,8 @@ class StudyReaderTest {
 
     @Test
     void aMissingKeyIsNamed() {
-        assertMistake("    cell: 0.5 kpc\n", "", "kind: map").contains("the key 'cell' is missing in 'products.plane'");
+        assertMistake("    cell: 0.5 kpc\n", "", "kind: plane")
+                .contains("the key 'cell' is missing in 'products.plane'");
     }
 
     @Test
@@ -93,7 +94,14 @@ class StudyReaderTest {
                 .contains("Allowed: positions, positions-and-velocities, none");
         assertMistake("kind: gradient", "kind: gradiant", "gradiant")
                 .contains("'gradiant' is not possible for 'products.line.kind'; did you mean 'gradient'?")
-                .contains("Allowed: gradient, running-median, binned-median, map, distribution");
+                .contains("Allowed: gradient, running-median, binned-median, plane, distribution");
+    }
+
+    @Test
+    void aWordThatIsGoneSaysWhatToWrite() {
+        assertMistake("kind: plane", "kind: map", "map")
+                .contains("'map' is not possible for 'products.plane.kind'")
+                .contains("write  kind: plane  and  statistic: median");
     }
 
     @Test
@@ -123,8 +131,8 @@ class StudyReaderTest {
                 .contains("'sun.R0' needs a number with its unit")
                 .contains("For example 8.27 kpc");
         assertMistake("cell: 0.5 kpc", "cell: 0.5kpc", "0.5kpc")
-                .contains("'0.5kpc' is not written as 'products.plane.cell' wants it")
-                .contains("A number with its unit, for example 8.27 kpc");
+                .contains("'0.5kpc' is not the width of a cell")
+                .contains("Write for example  0.1  or  0.5 kpc");
     }
 
     @Test

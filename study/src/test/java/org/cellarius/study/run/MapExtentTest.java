@@ -39,7 +39,8 @@ class MapExtentTest {
                 .file("stars.csv", text.toString())
                 .study(MiniStudy.of(
                         COLUMNS,
-                        "products:\n  map: {kind: plane, statistic: median, plane: r-z, value: fe_h, cell: 0.5 kpc" + settings + "}\n"))
+                        "products:\n  map: {kind: plane, statistic: median, plane: r-z, value: fe_h, cell: 0.5 kpc"
+                                + settings + "}\n"))
                 .replace();
         return run.products().getFirst().illustrations().getFirst();
     }

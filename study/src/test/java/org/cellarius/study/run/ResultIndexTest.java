@@ -63,7 +63,13 @@ class ResultIndexTest {
         assertThat(index.products())
                 .extracting(ResultIndex.Product::kind)
                 .containsExactly(
-                        "gradient", "gradient", "running-median", "binned-median", "map", "distribution", "robustness");
+                        "gradient",
+                        "gradient",
+                        "running-median",
+                        "binned-median",
+                        "plane",
+                        "distribution",
+                        "robustness");
         assertThat(index.stars().rows()).isEqualTo(60);
         try (var engine = Engine.open(EngineSettings.in(folder, parquets()))) {
             for (int k = 0; k < index.products().size(); k++) {
