@@ -29,11 +29,11 @@ public final class StudySchema {
 
     private static final String RESOURCE = "/org/cellarius/study/study.schema.json";
 
-    /** What the types of a JSON Schema are called here. */
     /** What to write in place of words that are gone. */
     private static final Map<String, String> FORMER = Map.of(
             "map", "A map is a plane now: write  kind: plane  and  statistic: median, and leave the rest as it is");
 
+    /** What the types of a JSON Schema are called here. */
     private static final Map<String, String> TYPES = Map.of(
             "string", "a text",
             "number", "a number",
