@@ -1,0 +1,240 @@
+package org.cellarius.study.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.SmallTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Statistics in the cells of planes beside the same worked out star by star. */
+class PlaneTest {
+
+    private static final int STARS = 3000;
+
+    @TempDir
+    Path folder;
+
+    private final double[][] stars = new double[4][STARS];
+    private String file = "";
+
+    @BeforeEach
+    void makeTheStars() {
+        var random = new SplittableRandom(7);
+        var text = new StringBuilder("age,fe,alpha,height\n");
+        for (int i = 0; i < STARS; i++) {
+            double[] star = {
+                12 * random.nextDouble(),
+                random.nextGaussian() * 0.3,
+                0.1 * random.nextGaussian(),
+                2 * random.nextDouble()
+            };
+            String line = "%.4f,%.4f,%.4f,%.4f".formatted(star[0], star[1], star[2], star[3]);
+            List<String> written = List.of(line.split(",", -1));
+            for (int k = 0; k < 4; k++) {
+                stars[k][i] = Double.parseDouble(written.get(k));
+            }
+            // Every fiftieth star has no alpha.
+            if (i % 50 == 0) {
+                stars[2][i] = Double.NaN;
+                line = written.get(0) + "," + written.get(1) + ",," + written.get(3);
+            }
+            text.append(line).append("\n");
+        }
+        file = text.toString();
+    }
+
+    private MiniStudy study(String settings) {
+        return new MiniStudy(folder)
+                .file("stars.csv", file)
+                .study(MiniStudy.of(
+                        "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}, alpha: {from: alpha, unit: dex}, z: {from: height, unit: kpc}}",
+                        "products:\n  p: {kind: plane, x: age, y: fe_h, cell: [2 Gyr, 0.25], " + settings + "}\n"));
+    }
+
+    private SmallTable table(String settings) {
+        return MiniStudy.table(study(settings).replace(), "p");
+    }
+
+    /** The stars of a row of the table, by its edges. */
+    private int[] members(SmallTable table, int row, boolean alpha) {
+        double x0 = MiniStudy.column(table, "x_lo")[row];
+        double x1 = MiniStudy.column(table, "x_hi")[row];
+        double y0 = MiniStudy.column(table, "y_lo")[row];
+        double y1 = MiniStudy.column(table, "y_hi")[row];
+        return IntStream.range(0, STARS)
+                .filter(i -> stars[0][i] >= x0 && stars[0][i] < x1 && stars[1][i] >= y0 && stars[1][i] < y1)
+                .filter(i -> !alpha || !Double.isNaN(stars[2][i]))
+                .toArray();
+    }
+
+    private double[] alphas(int[] members) {
+        return IntStream.of(members).mapToDouble(i -> stars[2][i]).sorted().toArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"count", "density"})
+    void starsAreCounted(String statistic) {
+        SmallTable table = table("statistic: " + statistic);
+        double area = statistic.equals("density") ? 2 * 0.25 : 1;
+        double total = 0;
+        for (int row = 0; row < table.rows().size(); row++) {
+            int n = members(table, row, false).length;
+            assertThat(MiniStudy.column(table, "n")[row]).isEqualTo(n);
+            assertThat(MiniStudy.column(table, statistic)[row]).isCloseTo(n / area, within(1e-12 * n));
+            assertThat(MiniStudy.column(table, statistic + "_error")[row])
+                    .isCloseTo(Math.sqrt(n) / area, within(1e-12 * n));
+            total += n;
+        }
+        assertThat(total).isEqualTo(STARS);
+    }
+
+    @Test
+    void meansMediansAndWidths() {
+        SmallTable mean = table("statistic: mean, value: alpha, minimum-count: 1");
+        SmallTable median = table("statistic: median, value: alpha, minimum-count: 1");
+        SmallTable upper = table("statistic: quantile, quantile: 0.9, value: alpha, minimum-count: 1");
+        SmallTable width = table("statistic: dispersion, value: alpha, minimum-count: 1");
+        SmallTable error = table("statistic: standard-error, value: alpha, minimum-count: 1");
+        assertThat(mean.rows().size()).isGreaterThan(40);
+        for (int row = 0; row < mean.rows().size(); row++) {
+            double[] of = alphas(members(mean, row, true));
+            int n = of.length;
+            double m = Arrays.stream(of).average().orElseThrow();
+            double sd = Math.sqrt(Arrays.stream(of).map(v -> (v - m) * (v - m)).sum() / (n - 1));
+            assertThat(MiniStudy.column(mean, "n")[row]).isEqualTo(n);
+            close(mean, "mean", row, m);
+            close(mean, "mean_error", row, sd / Math.sqrt(n));
+            close(median, "median", row, quantile(of, 0.5));
+            close(median, "median_error", row, Math.sqrt(Math.PI / 2) * sd / Math.sqrt(n));
+            close(upper, "quantile", row, quantile(of, 0.9));
+            close(width, "dispersion", row, sd);
+            close(error, "standard_error", row, sd / Math.sqrt(n));
+        }
+    }
+
+    private static void close(SmallTable table, String column, int row, double expected) {
+        double found = MiniStudy.column(table, column)[row];
+        if (Double.isNaN(expected)) {
+            assertThat(found).isNaN();
+        } else {
+            assertThat(found).as(column + " of row " + row).isCloseTo(expected, within(1e-12));
+        }
+    }
+
+    private static double quantile(double[] sorted, double p) {
+        double h = (sorted.length - 1) * p;
+        int k = (int) h;
+        return sorted[k] + (h - k) * (sorted[Math.min(k + 1, sorted.length - 1)] - sorted[k]);
+    }
+
+    /** Wilson's interval for one sigma, from its definition: p where |p̂ − p| = √(p (1 − p)/n). */
+    @Test
+    void fractionsThatPass() {
+        SmallTable table = table("statistic: fraction, value: alpha > 0.05, minimum-count: 1");
+        for (int row = 0; row < table.rows().size(); row++) {
+            double[] of = alphas(members(table, row, true));
+            double n = of.length;
+            double share = Arrays.stream(of).filter(v -> v > 0.05).count() / n;
+            assertThat(MiniStudy.column(table, "n")[row]).isEqualTo(n);
+            close(table, "fraction", row, share);
+            double half = MiniStudy.column(table, "fraction_error")[row];
+            double centre = (share + 0.5 / n) / (1 + 1 / n);
+            for (double p : new double[] {centre - half, centre + half}) {
+                assertThat(Math.abs(share - p)).isCloseTo(Math.sqrt(p * (1 - p) / n), within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void slicesArePanelsWithTheSameAxes() {
+        var run = study("statistic: count, slices: {of: z, edges: [0, 0.5, 2]}").replace();
+        SmallTable table = MiniStudy.table(run, "p");
+        for (int row = 0; row < table.rows().size(); row++) {
+            double lo = MiniStudy.column(table, "slice_lo")[row];
+            double hi = MiniStudy.column(table, "slice_hi")[row];
+            long n = IntStream.of(members(table, row, false))
+                    .filter(i -> stars[3][i] >= lo && stars[3][i] < hi)
+                    .count();
+            assertThat(MiniStudy.column(table, "n")[row]).isEqualTo((double) n);
+        }
+        var figure = run.products().getFirst().illustrations().getFirst().figure();
+        assertThat(figure.panels()).hasSize(2);
+        assertThat(figure.panels().get(0).x()).isEqualTo(figure.panels().get(1).x());
+        assertThat(figure.panels().get(0).colours())
+                .isEqualTo(figure.panels().get(1).colours());
+    }
+
+    @Test
+    void hexagonsHoldEveryStarOnce() {
+        SmallTable table = table("statistic: count, cells: hexagon");
+        assertThat(Arrays.stream(MiniStudy.column(table, "n")).sum()).isEqualTo(STARS);
+        assertThat(MiniStudy.column(table, "x_hi")[0] - MiniStudy.column(table, "x_lo")[0])
+                .isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void starsWithoutAValueAreTold() {
+        assertThat(study("statistic: mean, value: alpha")
+                        .replace()
+                        .products()
+                        .getFirst()
+                        .notes())
+                .anyMatch(n -> n.startsWith("60 stars of the sample lack one of the quantities of the plane"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "statistic: mean                                    | it is not said what the mean is of",
+                "statistic: count, value: alpha                     | a count of stars has no value",
+                "statistic: quantile, value: alpha                  | it is not said which quantile",
+                "statistic: median, quantile: 0.5, value: alpha     | 'quantile' belongs to  statistic: quantile",
+                "statistic: fraction, value: alpha                  | 'alpha' is not a condition",
+                "statistic: median, value: alpha > 0                | 'alpha > 0' is not a number",
+                "statistic: mode, value: alpha                      | 'mode' is not possible",
+                "statistic: count, cells: triangle                  | 'triangle' is not possible"
+            })
+    void whatDoesNotFitIsRefusedAtItsPlace(String settings, String told) {
+        assertThatThrownBy(() -> study(settings.strip()).replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining("study.yaml:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[2 kpc, 0.25]     | which is in Gyr",
+                "[0, 0.25]         | It must be larger than zero",
+                "[1e-7, 1e-7]      | larger cells",
+                "wide              | is not the width of a cell"
+            })
+    void impossibleCells(String cell, String told) {
+        var study = new MiniStudy(folder)
+                .file("stars.csv", file)
+                .study(MiniStudy.of(
+                        "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}}",
+                        "products:\n  p: {kind: plane, x: age, y: fe_h, statistic: count, cell: " + cell.strip()
+                                + "}\n"));
+        assertThatThrownBy(study::replace).isInstanceOf(InputError.class).hasMessageContaining(told);
+    }
+
+    @Test
+    void withoutAStarInAnyCellTheRunSaysSo() {
+        var run = study("statistic: mean, value: alpha, minimum-count: 1000");
+        assertThatThrownBy(run::replace).hasMessageContaining("p");
+    }
+}
