@@ -45,6 +45,44 @@ class WrittenParquetTest {
         0.0, -0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN
     };
 
+    /** Spectra as texts: row groups are cut by what they take, and every text is there. */
+    @ParameterizedTest
+    @CsvSource({"3000, 50000", "40, 4000000"})
+    void longTextsMakeSmallRowGroups(int rows, int length, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("long.parquet");
+        try (var writer =
+                new ParquetWriter(file, List.of(new Column("spectrum", ColumnType.TEXT)), Map.of(), Codec.ZSTD, 2)) {
+            int block = 500;
+            for (int from = 0; from < rows; from += block) {
+                int count = Math.min(block, rows - from);
+                String[] texts = new String[count];
+                for (int i = 0; i < count; i++) {
+                    texts[i] = Character.toString('a' + (from + i) % 26).repeat(length - 1) + (from + i) % 10;
+                }
+                writer.append(
+                        List.of(new ColumnBuffer.Texts(texts)),
+                        IntStream.range(0, count).toArray(),
+                        count);
+            }
+            writer.finish();
+        }
+        try (var engine = DuckDbEngine.open(new EngineSettings(folder, List.of(), List.of(), 2, 512))) {
+            String source = "read_parquet(" + Sql.text(file.toString()) + ")";
+            assertThat(engine.database()
+                            .numbers("SELECT count(*), sum(length(spectrum)), sum(ascii(spectrum)) FROM " + source))
+                    .containsExactly(
+                            rows,
+                            (double) rows * length,
+                            IntStream.range(0, rows)
+                                    .mapToDouble(i -> 'a' + i % 26)
+                                    .sum());
+            assertThat(engine.database()
+                            .numbers("SELECT count(DISTINCT row_group_id) FROM parquet_metadata("
+                                    + Sql.text(file.toString()) + ")")[0])
+                    .isGreaterThan(3);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, ZSTD",

@@ -20,13 +20,13 @@ import org.cellarius.catalogue.InputError;
  *
  * @param folder the folder
  * @param stages what {@link StageCache} has put there, by name
- * @param seals their checksums
+ * @param seals their checksums, and locks of those that are made in parts
  * @param others names of what it has not
  */
 public record CacheContents(Path folder, List<Stage> stages, List<Path> seals, List<String> others) {
 
     private static final Pattern NAME =
-            Pattern.compile("([a-z][a-z-]*)-[0-9a-f]{32}(?:\\.parquet|\\.parts|\\.numbers)?(\\.crc32c)?");
+            Pattern.compile("([a-z][a-z-]*)-[0-9a-f]{32}(?:\\.parquet|\\.parts|\\.numbers)?(\\.crc32c|\\.lock)?");
 
     /**
      * The result of a stage, or its parts.

@@ -73,9 +73,33 @@ public final class StageCache {
         return directory.resolve(stage + "-" + key + ".parquet");
     }
 
-    /** Where a stage that takes long keeps its parts until its table is whole. */
-    public Path partsOf(String stage, String key) {
-        return directory.resolve(stage + "-" + key + ".parts");
+    /**
+     * Makes what takes long in parts, which lie in a folder until the whole is there: a run that was killed goes on with those of the last. While another run makes the
+     * same, this one has parts of its own.
+     *
+     * @param make keeps its parts in the folder
+     */
+    public <T> T inParts(String stage, String key, Function<Path, T> make) {
+        Path parts = directory.resolve(stage + "-" + key + ".parts");
+        Path lock = directory.resolve(stage + "-" + key + ".lock");
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Claim claim = Claim.on(lock)) {
+            if (claim.held()) {
+                T made = make.apply(parts);
+                PartialFiles.delete(parts);
+                return made;
+            }
+        }
+        Path own = PartialFiles.reserve(parts);
+        try {
+            return make.apply(own);
+        } finally {
+            PartialFiles.discard(own);
+        }
     }
 
     /** The table of a stage: from the cache, or made now. */

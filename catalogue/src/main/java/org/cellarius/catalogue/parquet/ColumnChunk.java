@@ -11,6 +11,8 @@ abstract sealed class ColumnChunk permits DoubleChunk, LongChunk, BooleanChunk, 
     static final int DICTIONARY_INDICES = 8;
     private static final int LENGTH = 4;
     private static final int FIRST_BYTES = 1 << 13;
+    /** As long as arrays of bytes can be. */
+    private static final long LARGEST = Integer.MAX_VALUE - 16L;
 
     /** In front of the values there is room for which rows have one. */
     private final int valuesFrom;
@@ -59,7 +61,8 @@ abstract sealed class ColumnChunk permits DoubleChunk, LongChunk, BooleanChunk, 
     /** The bytes of the page with room for so many more, and where these go. */
     final byte[] room(int bytes) {
         if (page.length - end < bytes) {
-            page = Arrays.copyOf(page, Math.max(end + bytes, 2 * page.length));
+            int needed = Math.addExact(end, bytes);
+            page = Arrays.copyOf(page, Math.max(needed, (int) Math.min(LARGEST, 2L * page.length)));
         }
         return page;
     }

@@ -31,6 +31,12 @@ public final class ParquetWriter implements AutoCloseable {
     /** What the numbers of a row group may take. */
     private static final long GROUP_BYTES = 32L << 20;
 
+    /** What the texts of a row group may take, counted at their most: groups of long texts have fewer rows. */
+    private static final long GROUP_TEXT_BYTES = 64L << 20;
+
+    /** At most so many bytes for a char in UTF-8. */
+    private static final int BYTES_OF_CHAR = 3;
+
     private static final int ZSTD = 6;
     private static final int VERSION = 1;
     private static final int OPTIONAL = 1;
@@ -59,6 +65,7 @@ public final class ParquetWriter implements AutoCloseable {
     private List<ColumnChunk> filled;
     private List<ColumnChunk> packedFrom = List.of();
     private int rows;
+    private long textBytes;
     private long allRows;
 
     /**
@@ -107,7 +114,7 @@ public final class ParquetWriter implements AutoCloseable {
     public void append(List<ColumnBuffer> buffers, int[] places, int count) {
         int from = 0;
         while (from < count) {
-            int taken = Math.min(count - from, groupRows - rows);
+            int taken = fitting(buffers, places, from, Math.min(count - from, groupRows - rows));
             int[] next = places;
             if (from > 0) {
                 next = new int[taken];
@@ -118,10 +125,36 @@ public final class ParquetWriter implements AutoCloseable {
             }
             rows += taken;
             from += taken;
-            if (rows == groupRows) {
+            if (rows == groupRows || textBytes >= GROUP_TEXT_BYTES) {
                 pack();
             }
         }
+    }
+
+    /** So many of the next rows that their texts, at the most, do not make the group too large; one at least. */
+    private int fitting(List<ColumnBuffer> buffers, int[] places, int from, int wanted) {
+        int taken = wanted;
+        long bytes = textBytes(buffers, places, from, taken);
+        while (taken > 1 && textBytes + bytes > GROUP_TEXT_BYTES) {
+            taken /= 2;
+            bytes = textBytes(buffers, places, from, taken);
+        }
+        textBytes += bytes;
+        return taken;
+    }
+
+    /** What the texts of some rows take at the most. */
+    private static long textBytes(List<ColumnBuffer> buffers, int[] places, int from, int count) {
+        long bytes = 0;
+        for (ColumnBuffer buffer : buffers) {
+            if (buffer instanceof ColumnBuffer.Texts texts) {
+                for (int i = from; i < from + count; i++) {
+                    String text = texts.values()[places[i]];
+                    bytes += text == null ? 0 : (long) BYTES_OF_CHAR * text.length();
+                }
+            }
+        }
+        return bytes;
     }
 
     /** Packs the group that is full, after the one before has gone into the file. */
@@ -137,6 +170,7 @@ public final class ParquetWriter implements AutoCloseable {
         }
         allRows += rows;
         rows = 0;
+        textBytes = 0;
     }
 
     private void writePacked() {

@@ -7,7 +7,6 @@ import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.engine.Relation;
-import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.study.Study;
 import org.cellarius.study.result.Cutflow;
@@ -46,22 +45,22 @@ record CatalogueUnion(Study study, Workshop workshop, Cutflow cutflow) {
         }
         String key = workshop.cache()
                 .key("united", catalogues.stream().map(Staged::key).toList());
-        StarTable table = workshop.cache()
-                .table(
-                        workshop.engine(),
-                        "united",
-                        key,
-                        path -> workshop.engine()
-                                .write(
-                                        new Relation.Union(
-                                                catalogues.stream()
-                                                        .map(c -> Relation.of(c.table()))
-                                                        .toList(),
-                                                List.copyOf(columns.values())),
-                                        path));
-        cutflow.counted(
-                "unite", study.catalogues().size() + " catalogues one below the other", table.rows(), table.rows());
-        return Staged.of(workshop, table, key);
+        Staged united = Staged.kept(
+                workshop,
+                catalogues,
+                "united",
+                key,
+                path -> workshop.engine()
+                        .write(
+                                new Relation.Union(
+                                        catalogues.stream()
+                                                .map(c -> Relation.of(c.table()))
+                                                .toList(),
+                                        List.copyOf(columns.values())),
+                                path));
+        long rows = united.table().rows();
+        cutflow.counted("unite", study.catalogues().size() + " catalogues one below the other", rows, rows);
+        return united;
     }
 
     /** The first of two columns with the names of both flags, which must not disagree. */

@@ -1,14 +1,10 @@
 package org.cellarius.study.run;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.PartialFiles;
-import org.cellarius.engine.StageCache;
-import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Cases;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -44,7 +40,7 @@ record DerivedColumns(Workshop workshop, Study study) {
                 .toList();
         String key = workshop.cache().key(stage.word(), List.of(stars.key(), stage.settings()));
         return stage.dear()
-                ? Staged.of(workshop, inParts(stars, stage, kernel, expressions, kept, key), key)
+                ? inParts(stars, stage, kernel, expressions, kept, key)
                 : stars.then(stage.word(), key, before -> before.compute(kernel, expressions, kept));
     }
 
@@ -73,21 +69,23 @@ record DerivedColumns(Workshop workshop, Study study) {
     }
 
     /** What takes long: a run that was killed goes on after the last part. */
-    private StarTable inParts(
+    private Staged inParts(
             Staged stars,
             StarStage stage,
             ColumnKernel kernel,
             List<Expression> expressions,
             List<String> kept,
             String key) {
-        StageCache cache = workshop.cache();
-        return cache.table(workshop.engine(), stage.word(), key, path -> {
-            Path parts = cache.partsOf(stage.word(), key);
-            stage.prepare(workshop.progress());
-            StarTable made = workshop.engine()
-                    .applyKernelInParts(stars.table(), kernel, expressions, kept, parts, path, workshop.progress());
-            PartialFiles.delete(parts);
-            return made;
-        });
+        return Staged.kept(
+                workshop,
+                List.of(stars),
+                stage.word(),
+                key,
+                path -> workshop.cache().inParts(stage.word(), key, parts -> {
+                    stage.prepare(workshop.progress());
+                    return workshop.engine()
+                            .applyKernelInParts(
+                                    stars.table(), kernel, expressions, kept, parts, path, workshop.progress());
+                }));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableFormat;
@@ -48,7 +49,53 @@ final class Expectations {
 
     private Expectations() {}
 
+    /**
+     * A line of the file.
+     *
+     * @param cells of the usual columns; empty where nothing is written
+     * @param named further columns that name the row of a result
+     */
+    private record Line(List<Optional<String>> cells, Map<String, String> named, String where) {}
+
     static Comparison compare(Path file, Study study, List<ProductResult> results, Engine engine, Path scratch) {
+        return new Comparison(read(file, engine, scratch).stream()
+                .map(l -> line(l.cells(), l.named(), study, results, l.where()))
+                .toList());
+    }
+
+    /** Checks what can be seen without results: the names of products, and numbers. */
+    static void check(Path file, Study study, Engine engine, Path scratch) {
+        var names = new ArrayList<String>();
+        study.products().forEach(p -> names.addAll(p.results()));
+        study.corrections().forEach(p -> names.addAll(p.results()));
+        study.catalogues()
+                .forEach(c -> c.matches().forEach(m -> {
+                    names.add(m.product(c.name()));
+                    names.add(m.product(c.name()) + "-separations");
+                }));
+        study.vary().ifPresent(v -> names.addAll(List.of("robustness", "robustness-alternatives")));
+        var mistakes = new Mistakes();
+        for (Line line : read(file, engine, scratch)) {
+            mistakes.attempt(() -> {
+                String name = line.cells().get(0).orElse("");
+                if (!names.contains(name)) {
+                    throw unknown(name, names, line.where());
+                }
+                value(line.cells().get(3).orElse(""), study, line.where());
+                List.of(1, 4, 5, 6).forEach(k -> number(line.cells().get(k), 0, line.where()));
+            });
+        }
+        mistakes.check();
+    }
+
+    private static InputError unknown(String name, List<String> names, String where) {
+        return new InputError(
+                "the study has no product '" + name + "'" + NearestWord.question(names, name),
+                where,
+                "Products and their tables: " + String.join(", ", names));
+    }
+
+    private static List<Line> read(Path file, Engine engine, Path scratch) {
         StarTable table = engine.importTable(
                 TableFile.open(file, TableSelection.automatic().withFormat(TableFormat.CSV)),
                 Optional.empty(),
@@ -58,7 +105,7 @@ final class Expectations {
         // Beside the usual columns stand those that name a row: population, variant, and the edges of a cell.
         List<String> keys =
                 table.names().stream().filter(c -> !COLUMNS.contains(c)).toList();
-        var lines = new ArrayList<Comparison.Line>();
+        var lines = new ArrayList<Line>();
         int number = 1;
         Relation texts = Relation.of(table)
                 .project(Stream.concat(COLUMNS.stream(), keys.stream())
@@ -74,9 +121,9 @@ final class Expectations {
                 String key = keys.get(k);
                 row.get(COLUMNS.size() + k).filter(t -> !t.isBlank()).ifPresent(t -> named.put(key, t.strip()));
             }
-            lines.add(line(row, named, study, results, file + ", row " + number++));
+            lines.add(new Line(row, named, file + ", row " + number++));
         }
-        return new Comparison(lines);
+        return List.copyOf(lines);
     }
 
     private static Comparison.Line line(
@@ -96,10 +143,7 @@ final class Expectations {
                     List<String> names = results.stream()
                             .flatMap(r -> r.tables().keySet().stream())
                             .toList();
-                    return new InputError(
-                            "the study has no product '" + name + "'" + NearestWord.question(names, name),
-                            where,
-                            "Products and their tables: " + String.join(", ", names));
+                    return unknown(name, names, where);
                 });
         long slice = (long) number(row.get(1), 1, where);
         double expected = value(row.get(3).orElse(""), study, where);

@@ -1,9 +1,11 @@
 package org.cellarius.study.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.PassedStars;
@@ -17,8 +19,22 @@ import org.cellarius.engine.Tally;
  */
 final class Staged {
 
-    /** What is counted, and who wants to know. */
-    private record Hearer(Tally tally, Consumer<Tally.Found> told) {}
+    /** Who wants to know what is counted: told once, from the stars or from the cache. */
+    private static final class Hearer {
+        private final Consumer<Tally.Found> told;
+        private boolean knows;
+
+        private Hearer(Consumer<Tally.Found> told) {
+            this.told = told;
+        }
+
+        private void hear(Tally.Found found) {
+            if (!knows) {
+                knows = true;
+                told.accept(found);
+            }
+        }
+    }
 
     private final Workshop workshop;
     private final String stage;
@@ -28,6 +44,7 @@ final class Staged {
     private final List<Hearer> hearers;
     private final UnaryOperator<InputError> placing;
     private Optional<StarTable> made;
+    private List<Tally.Found> found = List.of();
 
     private Staged(
             Workshop workshop,
@@ -91,7 +108,7 @@ final class Staged {
             return this;
         }
         var all = new ArrayList<>(hearers);
-        all.add(new Hearer(tally, hearer));
+        all.add(new Hearer(hearer));
         StarStream next = stream.orElseThrow().count(tally);
         return new Staged(workshop, stage, key, shape, Optional.of(next), all, placing);
     }
@@ -100,18 +117,57 @@ final class Staged {
     StarTable table() {
         if (made.isEmpty()) {
             PassedStars passed = passed();
-            for (int k = 0; k < hearers.size(); k++) {
-                hearers.get(k).told().accept(passed.found().get(k));
-            }
+            found = passed.found();
+            tell(hearers, found);
             made = Optional.of(passed.table());
         }
         return made.orElseThrow();
     }
 
+    private static void tell(List<Hearer> hearers, List<Tally.Found> found) {
+        for (int k = 0; k < hearers.size(); k++) {
+            hearers.get(k).hear(found.get(k));
+        }
+    }
+
+    /**
+     * Stars that are made of others and lie in the cache, with all that is counted of the others: who wants to know hears it also where the others are not asked for.
+     *
+     * @param of the others
+     * @param make asks for their tables and writes the file
+     */
+    static Staged kept(Workshop workshop, List<Staged> of, String stage, String key, Function<Path, StarTable> make) {
+        List<Staged> waiting = of.stream().filter(s -> s.made.isEmpty()).toList();
+        List<Hearer> hearers = waiting.stream().flatMap(s -> s.hearers.stream()).toList();
+        PassedStars passed = workshop.cache()
+                .passed(
+                        workshop.engine(),
+                        stage,
+                        counted(workshop, stage, key, hearers.size()),
+                        hearers.size(),
+                        file -> {
+                            StarTable table = make.apply(file);
+                            waiting.forEach(Staged::table);
+                            return new PassedStars(
+                                    table,
+                                    waiting.stream()
+                                            .flatMap(s -> s.found.stream())
+                                            .toList());
+                        });
+        tell(hearers, passed.found());
+        return of(workshop, passed.table(), key);
+    }
+
+    /** The key of a file with so many counts: who listens differs between studies that share the stars. */
+    private static String counted(Workshop workshop, String stage, String key, int counts) {
+        return counts == 0 ? key : workshop.cache().key(stage, List.of(key, counts + " counts"));
+    }
+
     private PassedStars passed() {
-        return workshop.cache().passed(workshop.engine(), stage, key, hearers.size(), file -> {
+        String file = counted(workshop, stage, key, hearers.size());
+        return workshop.cache().passed(workshop.engine(), stage, file, hearers.size(), path -> {
             try {
-                return workshop.engine().write(stream.orElseThrow(), file, workshop.progress());
+                return workshop.engine().write(stream.orElseThrow(), path, workshop.progress());
             } catch (InputError e) {
                 throw placing.apply(e);
             }

@@ -307,9 +307,15 @@ public final class StudyRun {
                 notes.add(StudyScales.disagreements(study)).forEach(progress::note);
                 notes.add(engine.remarks()).forEach(progress::note);
                 study.expected()
-                        .ifPresent(written -> files.resolve(
-                                written,
-                                study.document().placeOf("/report/expected").toString()));
+                        .ifPresent(written -> Expectations.check(
+                                files.resolve(
+                                        written,
+                                        study.document()
+                                                .placeOf("/report/expected")
+                                                .toString()),
+                                study,
+                                engine,
+                                scratch.resolve("expected.parquet")));
             } finally {
                 PartialFiles.delete(scratch);
             }
