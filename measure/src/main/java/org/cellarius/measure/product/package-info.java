@@ -1,9 +1,8 @@
 /**
- * What a study measures: gradients, running and binned medians, maps, distributions.
+ * What products are made of: stars and samples, quantities with labels and units, tables, figures and notes.
  *
- * <p>Each product folds the statistics of {@code org.cellarius.galaxy} over the star table, in memory that does not grow
- * with the number of stars, and gives tables with units and one figure. A star with a missing value in any of the product's
- * columns does not enter; how many there were is in the product's table.
+ * <p>A product asks the stars in rounds and gives tables with units and its figures. The engine decides whether
+ * columns lie in memory or the table is read again; no number depends on it. A star with a missing value in any of the product's columns does not enter; how many there were is told.
  */
 @NullMarked
 package org.cellarius.measure.product;

@@ -203,13 +203,7 @@ public final class StudyRun {
         notes.add(engine.remarks()).forEach(progress::note);
         Optional<Comparison> comparison = study.expected()
                 .map(written -> Expectations.compare(
-                        files.resolve(
-                                written,
-                                study.document().placeOf("/report/expected").toString()),
-                        study,
-                        results,
-                        engine,
-                        partial.resolve("expected.parquet")));
+                        expected(files, written), study, results, engine, partial.resolve("expected.parquet")));
         Files.deleteIfExists(partial.resolve("expected.parquet"));
         var result = new RunResult(builder.study(), folder, stars, cutflow, results, comparison);
         write(result, engine, partial, figures, inputs, begun);
@@ -274,11 +268,34 @@ public final class StudyRun {
 
     /** Checks study, input files, columns, units and expressions without running. Gives the plan in sentences. */
     public List<String> check() {
+        List<String> plan;
         try {
-            return checkOnce();
+            plan = checkOnce();
         } catch (InputError e) {
             throw AllMistakes.of(e, study.document(), left -> checkOnce(options, studyFile, left));
         }
+        // Of a study that is wrong itself the names of its products say nothing.
+        study.expected().ifPresent(this::checkExpected);
+        return plan;
+    }
+
+    private void checkExpected(String written) {
+        try {
+            Path scratch = Files.createTempDirectory("cellarius-check");
+            try (Engine engine = engine(scratch, List.of())) {
+                StudyFiles files = files(engine, new StageCache(scratch, Version.NUMBER), Optional.empty());
+                Expectations.check(expected(files, written), study, engine, scratch.resolve("expected.parquet"));
+            } finally {
+                PartialFiles.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path expected(StudyFiles files, String written) {
+        return files.resolve(
+                written, study.document().placeOf("/report/expected").toString());
     }
 
     /** Tells the mistakes of the first stage that finds some. */
@@ -306,16 +323,7 @@ public final class StudyRun {
                 checkAlternatives(engine, cache, files);
                 notes.add(StudyScales.disagreements(study)).forEach(progress::note);
                 notes.add(engine.remarks()).forEach(progress::note);
-                study.expected()
-                        .ifPresent(written -> Expectations.check(
-                                files.resolve(
-                                        written,
-                                        study.document()
-                                                .placeOf("/report/expected")
-                                                .toString()),
-                                study,
-                                engine,
-                                scratch.resolve("expected.parquet")));
+                study.expected().ifPresent(written -> expected(files, written));
             } finally {
                 PartialFiles.delete(scratch);
             }
