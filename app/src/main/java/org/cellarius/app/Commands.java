@@ -42,6 +42,7 @@ final class Commands {
         all.put("potential", PotentialCommand.class);
         all.put("membership", MembershipCommand.class);
         all.put("fit", FitCommand.class);
+        all.put("plot", PlotCommand.class);
         all.put("schema", SchemaCommand.class);
         all.put("help", HelpCommand.class);
         all.put("generate-completion", GenerateCompletion.class);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.measure.match.SkyMatchFigure;
+import org.cellarius.measure.product.FigureFile;
 import picocli.CommandLine.Option;
 
 /** Whether an existing output may be replaced. */
@@ -68,13 +68,21 @@ class Outputs {
 
     /** Refuses a figure that exists, without --force, and an ending that is no format of figures. */
     void figure(Path file) {
-        SkyMatchFigure.checkEnding(file, "--figure");
+        figure(file, "--figure");
+    }
+
+    /**
+     * The same where another option, or a parameter, names it.
+     *
+     * @param where of the name, for messages
+     */
+    void figure(Path file, String where) {
+        FigureFile.checkEnding(file, where);
         if (Files.isDirectory(file)) {
-            throw new InputError("'" + file + "' is a folder", "--figure", "Name a file");
+            throw new InputError("'" + file + "' is a folder", where, "Name a file");
         }
         if (Files.exists(file) && !force) {
-            throw new InputError(
-                    "'" + file + "' exists", "--figure", "Choose another name, or replace it with --force");
+            throw new InputError("'" + file + "' exists", where, "Choose another name, or replace it with --force");
         }
         if (!Files.exists(file)) {
             checkFolder(file);

@@ -11,7 +11,7 @@ package org.cellarius.figure;
  * @param form what each looks like
  */
 public record Cells(double[] xLo, double[] xHi, double[] yLo, double[] yHi, double[] value, Form form)
-        implements Layer {
+        implements Coloured {
 
     /** What a cell looks like within its edges. */
     public enum Form {
@@ -55,7 +55,8 @@ public record Cells(double[] xLo, double[] xHi, double[] yLo, double[] yHi, doub
         return new Cells(xLo, xHi, yLo, yHi, value, Form.RECTANGLE);
     }
 
-    boolean drawn(int i) {
+    @Override
+    public boolean drawn(int i) {
         return Double.isFinite(value[i])
                 && Double.isFinite(xLo[i])
                 && Double.isFinite(xHi[i])

@@ -20,11 +20,12 @@ record ColourBar(ColourScale scale, Rectangle2D place, boolean pointedBelow, boo
         boolean above = false;
         for (PanelPlan plan : plans) {
             for (Layer layer : plan.panel().layers()) {
-                if (layer instanceof Cells cells) {
-                    for (int i = 0; i < cells.value().length; i++) {
-                        boolean drawn = cells.drawn(i);
-                        below |= drawn && cells.value()[i] < scale.min();
-                        above |= drawn && cells.value()[i] > scale.max();
+                if (layer instanceof Coloured coloured) {
+                    double[] value = coloured.value();
+                    for (int i = 0; i < value.length; i++) {
+                        boolean drawn = coloured.drawn(i);
+                        below |= drawn && value[i] < scale.min();
+                        above |= drawn && value[i] > scale.max();
                     }
                 }
             }

@@ -16,6 +16,15 @@ public enum ColourMap {
     /** Blue over grey to yellow; lightness grows. Nuñez, Anderton and Renslow (2018, PLoS ONE 13, e0199239). */
     CIVIDIS(0x00204D, 0x00336F, 0x39486B, 0x575C6D, 0x707173, 0x8A8779, 0xA69D75, 0xC4B56C, 0xE4CF5B, 0xFFEA46),
 
+    /** Black over purple to light yellow; lightness grows. Smith and van der Walt (2015), ten of its colours as anchors. */
+    MAGMA(0x000004, 0x180F3E, 0x451077, 0x721F81, 0x9F2F7F, 0xCD4071, 0xF1605D, 0xFD9567, 0xFEC98D, 0xFCFDBF),
+
+    /** Black over red to yellow, likewise. */
+    INFERNO(0x000004, 0x1B0C42, 0x4B0C6B, 0x781C6D, 0xA52C60, 0xCF4446, 0xED6925, 0xFB9A06, 0xF7D03C, 0xFCFFA4),
+
+    /** Blue over pink to yellow, likewise. */
+    PLASMA(0x0D0887, 0x47039F, 0x7301A8, 0x9C179E, 0xBD3786, 0xD8576B, 0xED7953, 0xFA9E3B, 0xFDC926, 0xF0F921),
+
     /** Blue over white to orange, equally light and equally colourful on both sides: for differences about zero. */
     BLUE_ORANGE(divergingAnchors()),
 

@@ -74,6 +74,14 @@ final class Ink {
                     }
                 }
             }
+            case Tiles tiles -> {
+                for (int i = 0; i < tiles.value().length; i++) {
+                    if (tiles.drawn(i)) {
+                        surface(MapPainter.outline(area, tiles, i).getBounds2D());
+                    }
+                }
+            }
+            case ColouredPoints points -> points(points.x(), points.y());
             case Density density -> density(density);
             case Mark ignored -> {}
             case Note ignored -> {}

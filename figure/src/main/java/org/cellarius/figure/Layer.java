@@ -7,4 +7,4 @@ package org.cellarius.figure;
  * legend (a line and its band) share one entry.
  */
 public sealed interface Layer
-        permits Points, OutsidePoints, ErrorBars, Line, Band, Cells, Steps, Density, ReferenceLine, Mark, Note {}
+        permits Points, OutsidePoints, ErrorBars, Line, Band, Coloured, Steps, Density, ReferenceLine, Mark, Note {}

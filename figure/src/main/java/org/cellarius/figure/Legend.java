@@ -54,7 +54,7 @@ record Legend(List<Entry> entries, int columns) {
             case Band band -> band.legend();
             case Steps steps -> steps.legend();
             case ReferenceLine line -> line.legend();
-            case Cells ignored -> "";
+            case Coloured ignored -> "";
             case Density ignored -> "";
             case Mark ignored -> "";
             case Note ignored -> "";

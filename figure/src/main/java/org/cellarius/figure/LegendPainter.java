@@ -47,7 +47,7 @@ final class LegendPainter {
             case ReferenceLine line -> canvas.stroke(stroke, line.style());
             case Band band -> canvas.fill(patch, CurvePainter.translucent(band.colour(), band.alpha()));
             case Steps steps -> steps(canvas, steps, stroke, patch);
-            case Cells ignored -> {}
+            case Coloured ignored -> {}
             case Density ignored -> {}
             case Mark ignored -> {}
             case Note ignored -> {}

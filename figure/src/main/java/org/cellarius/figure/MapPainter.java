@@ -1,16 +1,18 @@
 package org.cellarius.figure;
 
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Draws {@link Cells} and {@link Density}. */
+/** Draws {@link Cells}, {@link Tiles} and {@link Density}. */
 final class MapPainter {
 
     /** More cells than this are embedded as an image. */
@@ -28,33 +30,8 @@ final class MapPainter {
 
     private MapPainter() {}
 
-    /** A cell as it will be seen. */
-    private record Tile(Rectangle2D place, Cells.Form form, double value) {
-
-        private void fill(Canvas canvas, ColourScale colours, double overlapPt) {
-            Rectangle2D larger = new Rectangle2D.Double(
-                    place.getX(), place.getY(), place.getWidth() + overlapPt, place.getHeight() + overlapPt);
-            canvas.fillSharply(
-                    switch (form) {
-                        case RECTANGLE -> larger;
-                        case HEXAGON -> hexagon(larger);
-                    },
-                    colours.colour(value));
-        }
-
-        private static Shape hexagon(Rectangle2D within) {
-            double quarter = within.getHeight() / 4;
-            var path = new Path2D.Double();
-            path.moveTo(within.getCenterX(), within.getMinY());
-            path.lineTo(within.getMaxX(), within.getMinY() + quarter);
-            path.lineTo(within.getMaxX(), within.getMaxY() - quarter);
-            path.lineTo(within.getCenterX(), within.getMaxY());
-            path.lineTo(within.getMinX(), within.getMaxY() - quarter);
-            path.lineTo(within.getMinX(), within.getMinY() + quarter);
-            path.closePath();
-            return path;
-        }
-    }
+    /** A cell as it will be seen: its outline, and the same reaching under its neighbours. */
+    private record Tile(Shape outline, Shape reaching, Color colour) {}
 
     static void cells(Canvas canvas, PlotArea area, Cells cells, ColourScale colours) {
         List<Tile> tiles = new ArrayList<>();
@@ -62,21 +39,69 @@ final class MapPainter {
             if (cells.drawn(i)) {
                 Rectangle2D place = area.rectangle(cells.xLo()[i], cells.yLo()[i], cells.xHi()[i], cells.yHi()[i]);
                 if (place.getWidth() > 0 && place.getHeight() > 0) {
-                    tiles.add(new Tile(place, cells.form(), cells.value()[i]));
+                    Rectangle2D larger = new Rectangle2D.Double(
+                            place.getX(), place.getY(), place.getWidth() + OVERLAP_PT, place.getHeight() + OVERLAP_PT);
+                    tiles.add(
+                            switch (cells.form()) {
+                                case RECTANGLE -> new Tile(place, larger, colours.colour(cells.value()[i]));
+                                case HEXAGON ->
+                                    new Tile(hexagon(place), hexagon(larger), colours.colour(cells.value()[i]));
+                            });
                 }
             }
         }
+        paint(canvas, area, cells, tiles);
+    }
+
+    static void tiles(Canvas canvas, PlotArea area, Tiles map, ColourScale colours) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < map.value().length; i++) {
+            if (map.drawn(i)) {
+                Path2D outline = outline(area, map, i);
+                if (outline.getCurrentPoint() != null) {
+                    tiles.add(new Tile(outline, outline, colours.colour(map.value()[i])));
+                }
+            }
+        }
+        paint(canvas, area, map, tiles);
+    }
+
+    /** The part of a tile inside the frame. */
+    static Path2D outline(PlotArea area, Tiles map, int i) {
+        return Clip.polygon(
+                area.box(),
+                Arrays.stream(map.x()[i]).map(area::xPt).toArray(),
+                Arrays.stream(map.y()[i]).map(area::yPt).toArray());
+    }
+
+    private static void paint(Canvas canvas, PlotArea area, Layer layer, List<Tile> tiles) {
         if (tiles.size() > VECTOR_UP_TO) {
             canvas.image(
                     area,
-                    cells,
-                    () -> Raster.painted(area.box(), image -> tiles.forEach(tile -> tile.fill(image, colours, 0))));
+                    layer,
+                    () -> Raster.painted(
+                            area.box(),
+                            image -> tiles.forEach(tile -> image.fillSharply(tile.outline(), tile.colour()))));
         } else {
             // From the upper left to the lower right, so that each covers the overlap of those before.
-            tiles.sort(Comparator.<Tile>comparingDouble(tile -> tile.place().getMinY())
-                    .thenComparingDouble(tile -> tile.place().getMinX()));
-            tiles.forEach(tile -> tile.fill(canvas, colours, OVERLAP_PT));
+            tiles.sort(Comparator.<Tile>comparingDouble(
+                            tile -> tile.outline().getBounds2D().getMinY())
+                    .thenComparingDouble(tile -> tile.outline().getBounds2D().getMinX()));
+            tiles.forEach(tile -> canvas.fillSharply(tile.reaching(), tile.colour()));
         }
+    }
+
+    private static Shape hexagon(Rectangle2D within) {
+        double quarter = within.getHeight() / 4;
+        var path = new Path2D.Double();
+        path.moveTo(within.getCenterX(), within.getMinY());
+        path.lineTo(within.getMaxX(), within.getMinY() + quarter);
+        path.lineTo(within.getMaxX(), within.getMaxY() - quarter);
+        path.lineTo(within.getCenterX(), within.getMaxY());
+        path.lineTo(within.getMinX(), within.getMaxY() - quarter);
+        path.lineTo(within.getMinX(), within.getMinY() + quarter);
+        path.closePath();
+        return path;
     }
 
     static void density(Canvas canvas, PlotArea area, Density density) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param x abscissa
  * @param y ordinate
  * @param layers what is drawn, from the back to the front
- * @param colours colours of {@link Cells}; needed if there are any
+ * @param colours colours of {@link Coloured} layers; needed if there are any
  * @param equalAspect whether one unit of x is drawn as long as one unit of y, as on a map; an axis is then lengthened at both
  *     ends where needed
  * @param legendPlace where the legend stands
@@ -26,8 +26,9 @@ public record Panel(
 
     public Panel {
         layers = List.copyOf(layers);
-        if (colours.isEmpty() && layers.stream().anyMatch(Cells.class::isInstance)) {
-            throw new IllegalArgumentException("panel '" + title + "' has cells and no colour scale to colour them by");
+        if (colours.isEmpty() && layers.stream().anyMatch(Coloured.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "panel '" + title + "' has coloured layers and no colour scale to colour them by");
         }
     }
 

@@ -3,6 +3,7 @@ package org.cellarius.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws one panel: its data, then its axes, then what explains them. */
 final class PanelPainter {
@@ -40,6 +41,8 @@ final class PanelPainter {
             case Steps steps -> CurvePainter.steps(canvas, area, steps);
             case ReferenceLine line -> CurvePainter.reference(canvas, area, line);
             case Cells cells -> MapPainter.cells(canvas, area, cells, colours.orElseThrow());
+            case Tiles tiles -> MapPainter.tiles(canvas, area, tiles, colours.orElseThrow());
+            case ColouredPoints points -> PointPainter.coloured(canvas, area, points, colours.orElseThrow());
             case Density density -> MapPainter.density(canvas, area, density);
             case Mark ignored -> {}
             case Note ignored -> {}
@@ -57,7 +60,7 @@ final class PanelPainter {
             case Band ignored -> {}
             case Steps ignored -> {}
             case ReferenceLine ignored -> {}
-            case Cells ignored -> {}
+            case Coloured ignored -> {}
             case Density ignored -> {}
         }
     }
@@ -71,7 +74,8 @@ final class PanelPainter {
             case Line line -> anyFinite(line.x(), line.y());
             case Band band -> anyFinite(band.x(), band.lo(), band.hi());
             case Steps steps -> anyFinite(steps.values());
-            case Cells cells -> anyFinite(cells.value(), cells.xLo(), cells.xHi(), cells.yLo(), cells.yHi());
+            case Coloured coloured ->
+                IntStream.range(0, coloured.value().length).anyMatch(coloured::drawn);
             case Density density -> Arrays.stream(density.counts()).anyMatch(count -> count > 0);
             case ReferenceLine ignored -> false;
             case Mark ignored -> false;

@@ -6,7 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Draws {@link Points} and {@link ErrorBars}. */
+/** Draws {@link Points}, {@link ColouredPoints} and {@link ErrorBars}. */
 final class PointPainter {
 
     /** Up to this many symbols each gets a white rim that parts it from its neighbours. */
@@ -36,6 +36,41 @@ final class PointPainter {
         } else {
             symbols(canvas, area, points.x(), points.y(), points.style(), rims);
         }
+    }
+
+    static void coloured(Canvas canvas, PlotArea area, ColouredPoints points, ColourScale colours) {
+        int inside = 0;
+        for (int i = 0; i < points.x().length; i++) {
+            inside += points.drawn(i) && near(area.box(), 0).contains(area.xPt(points.x()[i]), area.yPt(points.y()[i]))
+                    ? 1
+                    : 0;
+        }
+        if (inside > Points.RASTER_FROM) {
+            canvas.image(
+                    area, points, () -> Raster.painted(area.box(), image -> dots(image, area, points, colours, false)));
+        } else {
+            dots(canvas, area, points, colours, inside <= RIM_UP_TO);
+        }
+    }
+
+    private static void dots(Canvas canvas, PlotArea area, ColouredPoints points, ColourScale colours, boolean rims) {
+        Rectangle2D touching = near(area.box(), points.sizePt());
+        for (int i = 0; i < points.x().length; i++) {
+            double xPt = area.xPt(points.x()[i]);
+            double yPt = area.yPt(points.y()[i]);
+            if (points.drawn(i) && touching.contains(xPt, yPt)) {
+                var style = new PointStyle(colours.colour(points.value()[i]), Symbol.CIRCLE, points.sizePt(), true);
+                symbol(canvas, style, xPt, yPt, rims);
+            }
+        }
+    }
+
+    private static Rectangle2D near(Rectangle2D box, double marginPt) {
+        return new Rectangle2D.Double(
+                box.getX() - marginPt,
+                box.getY() - marginPt,
+                box.getWidth() + 2 * marginPt,
+                box.getHeight() + 2 * marginPt);
     }
 
     static void errorBars(Canvas canvas, PlotArea area, ErrorBars bars) {
@@ -79,13 +114,7 @@ final class PointPainter {
     }
 
     private static void symbols(Canvas canvas, PlotArea area, double[] x, double[] y, PointStyle style, boolean rims) {
-        Rectangle2D seen = area.box();
-        double margin = style.sizePt();
-        Rectangle2D touching = new Rectangle2D.Double(
-                seen.getX() - margin,
-                seen.getY() - margin,
-                seen.getWidth() + 2 * margin,
-                seen.getHeight() + 2 * margin);
+        Rectangle2D touching = near(area.box(), style.sizePt());
         for (int i = 0; i < x.length; i++) {
             double xPt = area.xPt(x[i]);
             double yPt = area.yPt(y[i]);

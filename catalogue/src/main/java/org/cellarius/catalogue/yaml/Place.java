@@ -5,11 +5,17 @@ import java.util.function.Supplier;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 
-/** A place in a file that people write; lines and columns count from 1. */
+/** A place in a file that people write, lines and columns counted from 1; or an option of a command, with line 0. */
 public record Place(String file, int line, int column) {
+
+    /** An option of a command, for example --x. */
+    public static Place option(String name) {
+        return new Place(name, 0, 0);
+    }
+
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return line == 0 ? file : file + ":" + line + ":" + column;
     }
 
     /** What a record refuses is told with this place. */

@@ -18,6 +18,11 @@ public record Moments(long n, double mean, double m2, double m3, double m4, doub
 
     public static final Moments NONE = new Moments(0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
+    /** Of stars of which only the number is known. */
+    public static Moments counted(long n) {
+        return new Moments(n, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
     /** The moments of the first {@code count} values. */
     public static Moments of(double[] values, int count) {
         if (count == 0) {

@@ -1,36 +1,18 @@
 package org.cellarius.galaxy.population;
 
 /** Cells that tile a plane: each star lies in one of them, or outside of all. */
-public sealed interface PlaneCells extends Grouping permits RectangularCells, HexagonalCells {
+public sealed interface PlaneCells extends Grouping, PlaneTiling permits RectangularCells, HexagonalCells {
 
     /** Most cells of a plane. */
     long LARGEST = 4_000_000;
 
     @Override
+    int groups();
+
+    @Override
     default int columns() {
         return 2;
     }
-
-    /** Width of a cell along x, unit of x. */
-    double widthX();
-
-    /** Width of a cell along y, unit of y. */
-    double widthY();
-
-    /** Lower edge of a cell in x. */
-    double lowX(int cell);
-
-    /** Upper edge of a cell in x. */
-    double highX(int cell);
-
-    /** Lower edge of a cell in y. */
-    double lowY(int cell);
-
-    /** Upper edge of a cell in y. */
-    double highY(int cell);
-
-    /** Area of a cell, unit of x times unit of y. */
-    double area();
 
     /** Refuses a width that is not above zero. */
     static void refuseWidth(double width) {

@@ -23,6 +23,19 @@ public final class RectangularCells implements PlaneCells {
         this.y = new EvenBins(EvenSteps.multiplesOf(widthY), firstY, countY);
     }
 
+    private RectangularCells(EvenBins x, double widthX, EvenBins y, double widthY) {
+        this.widthX = widthX;
+        this.widthY = widthY;
+        this.x = x;
+        this.y = y;
+    }
+
+    /** Cells of given bins. */
+    static RectangularCells of(EvenBins x, double widthX, EvenBins y, double widthY) {
+        PlaneCells.refuseCount(x.count(), y.count());
+        return new RectangularCells(x, widthX, y, widthY);
+    }
+
     /** Squares. */
     public RectangularCells(double width, int firstX, int countX, int firstY, int countY) {
         this(width, width, firstX, countX, firstY, countY);

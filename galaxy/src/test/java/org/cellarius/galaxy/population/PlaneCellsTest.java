@@ -99,4 +99,42 @@ class PlaneCellsTest {
         }
         return stars;
     }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.25, 0.6, 0.2", "0.5, 0.5, 2, 1", "0.3, 0.1, 0.3, 0.1"})
+    void windowsInTheirPartsHoldEachStarAsOftenAsTheyOverlap(double wx, double sx, double wy, double sy) {
+        double[][] stars = uniform(-2.03, 3.1, -1.2, 1.7, 5);
+        OverlappingCells windows = OverlappingCells.covering(wx, sx, wy, sy, -2.03, 3.1, -1.2, 1.7);
+        long[] counts = new long[windows.groups()];
+        for (OverlappingCells.Part part : windows.parts()) {
+            for (int i = 0; i < STARS; i++) {
+                int cell = part.cells().groupOf(stars, 0, i);
+                assertThat(cell).isNotNegative();
+                int window = part.windows()[cell];
+                counts[window]++;
+                assertThat(part.cells().lowX(cell)).isEqualTo(windows.lowX(window));
+                assertThat(part.cells().highY(cell)).isEqualTo(windows.highY(window));
+            }
+        }
+        for (int w = 0; w < counts.length; w++) {
+            int window = w;
+            assertThat(counts[w])
+                    .isEqualTo(IntStream.range(0, STARS)
+                            .filter(i -> stars[0][i] >= windows.lowX(window)
+                                    && stars[0][i] < windows.highX(window)
+                                    && stars[1][i] >= windows.lowY(window)
+                                    && stars[1][i] < windows.highY(window))
+                            .count());
+        }
+    }
+
+    @Test
+    void aWindowIsAWholeNumberOfSteps() {
+        assertThatThrownBy(() -> OverlappingCells.covering(1, 0.3, 1, 0.5, 0, 1, 0, 1))
+                .hasMessageContaining("whole number of steps");
+        assertThatThrownBy(() -> OverlappingCells.covering(1, 0.01, 1, 0.5, 0, 1, 0, 1))
+                .hasMessageContaining("at most 20");
+        assertThatThrownBy(() -> OverlappingCells.covering(1, 2, 1, 0.5, 0, 1, 0, 1))
+                .hasMessageContaining("whole number of steps");
+    }
 }

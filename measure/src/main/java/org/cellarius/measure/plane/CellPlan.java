@@ -1,7 +1,12 @@
 package org.cellarius.measure.plane;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellarius.galaxy.population.HexagonalCells;
+import org.cellarius.galaxy.population.OverlappingCells;
 import org.cellarius.galaxy.population.PlaneCells;
+import org.cellarius.galaxy.population.PlaneTiling;
 import org.cellarius.galaxy.population.RectangularCells;
 
 /**
@@ -9,8 +14,9 @@ import org.cellarius.galaxy.population.RectangularCells;
  *
  * @param x width along x
  * @param y width along y
+ * @param steps from window to window along x and y; empty for cells side by side
  */
-public record CellPlan(CellForm form, CellWidth x, CellWidth y) {
+public record CellPlan(CellForm form, CellWidth x, CellWidth y, Optional<Steps> steps) {
 
     /** Shapes of cells. */
     public enum CellForm {
@@ -20,11 +26,43 @@ public record CellPlan(CellForm form, CellWidth x, CellWidth y) {
         HEXAGON
     }
 
+    /** From window to window. */
+    public record Steps(CellWidth x, CellWidth y) {}
+
+    /** Widths and steps in the units of the axes. */
+    record Widths(double x, double y, double stepX, double stepY) {}
+
+    /**
+     * Cells that were laid out.
+     *
+     * @param parts cells without overlap, which are measured in a pass each
+     */
+    record Laid(PlaneTiling cells, List<Part> parts) {}
+
+    /**
+     * Cells without overlap.
+     *
+     * @param numbers their numbers among all
+     */
+    record Part(PlaneCells cells, int[] numbers) {}
+
     /** The cells that cover a part of the plane. */
-    PlaneCells covering(double widthX, double widthY, double[] xRange, double[] yRange) {
-        return switch (form) {
-            case SQUARE -> RectangularCells.covering(widthX, widthY, xRange[0], xRange[1], yRange[0], yRange[1]);
-            case HEXAGON -> HexagonalCells.covering(widthX, widthY, xRange[0], xRange[1], yRange[0], yRange[1]);
+    Laid covering(Widths w, double[] xRange, double[] yRange) {
+        if (steps.isPresent()) {
+            var windows = OverlappingCells.covering(
+                    w.x(), w.stepX(), w.y(), w.stepY(), xRange[0], xRange[1], yRange[0], yRange[1]);
+            return new Laid(
+                    windows,
+                    windows.parts().stream()
+                            .map(p -> new Part(p.cells(), p.windows()))
+                            .toList());
+        }
+        PlaneCells cells = switch (form) {
+            case SQUARE -> RectangularCells.covering(w.x(), w.y(), xRange[0], xRange[1], yRange[0], yRange[1]);
+            case HEXAGON -> HexagonalCells.covering(w.x(), w.y(), xRange[0], xRange[1], yRange[0], yRange[1]);
         };
+        return new Laid(
+                cells,
+                List.of(new Part(cells, IntStream.range(0, cells.groups()).toArray())));
     }
 }

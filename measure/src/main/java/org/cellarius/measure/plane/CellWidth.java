@@ -1,8 +1,10 @@
 package org.cellarius.measure.plane;
 
+import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.Unit;
+import org.cellarius.catalogue.yaml.Section;
 
 /**
  * Width of a cell as it was written: a number of an axis, or of a unit of its own.
@@ -27,6 +29,15 @@ public record CellWidth(double width, Optional<String> unit) {
             throw new InputError("a cell of " + text, where, "It must be larger than zero");
         }
         return new CellWidth(width, parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
+    }
+
+    /** One width for both axes, or one for each. */
+    static CellPlan.Steps two(Section s, String key) {
+        String where = s.place(key).toString();
+        List<String> list = s.texts(key);
+        List<CellWidth> widths = (list.isEmpty() ? List.of(s.text(key)) : list)
+                .stream().map(t -> parse(t, where)).toList();
+        return new CellPlan.Steps(widths.getFirst(), widths.getLast());
     }
 
     /** The width in the unit of an axis. */

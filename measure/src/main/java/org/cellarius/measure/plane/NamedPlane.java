@@ -1,11 +1,15 @@
 package org.cellarius.measure.plane;
 
+import java.util.Optional;
+
 /** Planes that the field knows by name. */
 public enum NamedPlane {
     /** Seen from the North Galactic Pole. */
     X_Y("x-y", "x", "y"),
     /** Edge-on, both sides of the centre folded on one. */
     R_Z("r-z", "r", "z"),
+    /** Edge-on: R with the sign of X, so that the Sun's side lies on the left. */
+    SIGNED_R_Z("signed-r-z", "sign(x) * r", "z"),
     /** Azimuth and radius. */
     POLAR("polar", "phi", "r"),
     /** Galactic longitude and latitude. */
@@ -25,18 +29,23 @@ public enum NamedPlane {
         return word;
     }
 
-    /** Star-table column along x. */
+    /** What figures write along x; empty where it is usual. */
+    public Optional<String> xLabel() {
+        return this == SIGNED_R_Z ? Optional.of("R with the sign of X") : Optional.empty();
+    }
+
+    /** Expression along x. */
     public String x() {
         return x;
     }
 
-    /** Star-table column along y. */
+    /** Expression along y. */
     public String y() {
         return y;
     }
 
     /** Whether both axes are lengths in space, drawn alike. */
     public boolean equalAspect() {
-        return this == X_Y || this == R_Z;
+        return this == X_Y || this == R_Z || this == SIGNED_R_Z;
     }
 }

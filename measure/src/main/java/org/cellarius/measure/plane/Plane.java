@@ -24,6 +24,9 @@ import org.cellarius.measure.product.StarsRead;
  * @param cells how the plane is tiled
  * @param slicing a panel for each slice; empty for one panel
  * @param minimumCount cells with fewer stars are not shown
+ * @param difference the statistic of some stars minus that of others; empty for one of all
+ * @param model what a star's value would be; empty for no model
+ * @param companions what stands beside it
  */
 public record Plane(
         ProductHead head,
@@ -35,8 +38,14 @@ public record Plane(
         CellPlan cells,
         Optional<SlicesSource> slicing,
         long minimumCount,
+        Optional<Difference> difference,
+        Optional<AxisSource> model,
+        List<Companion> companions,
         PlaneLook look)
         implements Product {
+    public Plane {
+        companions = List.copyOf(companions);
+    }
 
     @Override
     public String kind() {
@@ -55,6 +64,11 @@ public record Plane(
         if (value.isPresent()) {
             reading.number(this::value);
         }
+        model.ifPresent(reading::quantities);
+        difference.ifPresent(d -> {
+            reading.condition(d.first(), d.place().toString());
+            reading.condition(d.second(), d.place().toString());
+        });
     }
 
     /** What the statistic is of; a condition counts as 1 or 0. */
@@ -83,6 +97,12 @@ public record Plane(
             }
         });
         checks.slices(slicing);
+        model.ifPresent(checks::number);
+        difference.ifPresent(d -> {
+            ProductChecks there = checks.at(d.place().toString());
+            there.condition(Optional.of(d.first()));
+            there.condition(Optional.of(d.second()));
+        });
     }
 
     @Override

@@ -1,35 +1,58 @@
 package org.cellarius.measure.plane;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Cells;
+import org.cellarius.figure.ColourMap;
 import org.cellarius.figure.ColourScale;
+import org.cellarius.figure.ColouredPoints;
+import org.cellarius.figure.Dash;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.LegendPlace;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Mark;
 import org.cellarius.figure.Note;
+import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
-import org.cellarius.galaxy.population.PlaneCells;
-import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.galaxy.population.ContourLevel;
+import org.cellarius.galaxy.population.PlaneTiling;
+import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.plane.PlaneLook.ColourSteps;
+import org.cellarius.measure.plane.PlaneLook.Drawn;
+import org.cellarius.measure.plane.PlaneLook.SlicesStand;
+import org.cellarius.measure.plane.PlaneStatistic.Measure;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 
-/** The figure of a plane: a panel for each slice, all with the same axes and colours. */
-record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellStatistics found) {
+/** The figure of a plane: a panel for each slice and companion, all with the same axes, those of one kind with the same colours. */
+record PlaneFigure(
+        Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellStatistics found, PlaneExtras.Found more) {
 
     private static final int PANELS_IN_A_ROW = 3;
 
-    /** The colours span the bulk of the cells: one odd cell must not bleach the rest. */
-    private static final double BULK = 0.02;
+    /** Width of a figure with one panel beside its colour bar, mm. */
+    private static final double ONE_PANEL_MM = 120;
+
+    /** Size of a thousand dots; more are smaller. */
+    private static final double DOTS_PT = 2.8;
+
+    private static final double SMALLEST_DOT_PT = 0.9;
+
+    /** Up to so many lines have the colours of series; more those of a scale. */
+    private static final int SERIES = 6;
 
     Axis xAxis() {
         return axis(x, found.cells().widthX(), true);
@@ -39,31 +62,131 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
         return axis(y, found.cells().widthY(), false);
     }
 
+    /** The statistic, then what stands beside it. */
+    List<Shade> shades() {
+        boolean difference = plane.difference().isPresent();
+        Shade main = new Shade(
+                statisticLabel(),
+                valueUnit(),
+                plane.look().colours(),
+                plane.look().scale(),
+                plane.value().map(v -> v.range()).orElse(List.of()),
+                difference,
+                values(found.measures()));
+        var all = new ArrayList<>(List.of(main));
+        for (Companion companion : plane.companions()) {
+            switch (companion) {
+                case N ->
+                    all.add(new Shade(
+                            "Number of stars",
+                            "",
+                            ColourMap.CIVIDIS,
+                            ColourSteps.LOGARITHMIC,
+                            List.of(),
+                            false,
+                            Arrays.stream(found.counts())
+                                    .mapToDouble(n -> (double) n)
+                                    .toArray()));
+                case ERROR ->
+                    all.add(new Shade(
+                            "Error of the " + main.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                                    + main.label().substring(1),
+                            main.unit(),
+                            ColourMap.CIVIDIS,
+                            ColourSteps.LINEAR,
+                            List.of(),
+                            false,
+                            Arrays.stream(found.measures())
+                                    .mapToDouble(Measure::error)
+                                    .toArray()));
+                case RESIDUAL -> {
+                    PlaneCellStatistics.Modelled m = found.model().orElseThrow();
+                    all.add(new Shade(
+                            "Model",
+                            main.unit(),
+                            main.colours(),
+                            main.steps(),
+                            main.range(),
+                            false,
+                            values(m.model())));
+                    all.add(new Shade(
+                            "Residual",
+                            main.unit(),
+                            ColourMap.BLUE_ORANGE,
+                            ColourSteps.LINEAR,
+                            List.of(),
+                            true,
+                            values(m.residual())));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static double[] values(Measure[] measures) {
+        return Arrays.stream(measures).mapToDouble(Measure::value).toArray();
+    }
+
     /**
      * The figure.
      *
      * @param outside stars with a place and a value that the axes do not hold
      */
     Figure figure(long outside) {
-        Axis xAxis = xAxis();
-        Axis yAxis = yAxis();
-        ColourScale scale = scale();
-        boolean equal = plane.named().map(NamedPlane::equalAspect).orElse(false);
-        List<Panel> panels = IntStream.range(0, sample.groups())
-                .mapToObj(s -> new Panel(
-                        sample.name(s),
-                        xAxis,
-                        yAxis,
-                        layers(s, xAxis, yAxis),
-                        Optional.of(scale),
-                        equal,
-                        LegendPlace.BEST))
-                .toList();
+        List<Panel> panels = together() ? List.of(onePanel()) : panels();
+        int columns = shades().size() > 1 ? shades().size() : Math.min(PANELS_IN_A_ROW, panels.size());
         return new Figure(
                 caption(outside),
                 panels,
-                Math.min(PANELS_IN_A_ROW, panels.size()),
-                panels.size() == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
+                columns,
+                panels.size() == 1 ? FigureSize.ofWidth(ONE_PANEL_MM) : FigureSize.DOUBLE_COLUMN);
+    }
+
+    private boolean together() {
+        return plane.look().slices() == SlicesStand.TOGETHER;
+    }
+
+    private List<Panel> panels() {
+        List<Shade> shades = shades();
+        List<ColourScale> scales = shades.stream().map(this::scale).toList();
+        var panels = new ArrayList<Panel>();
+        for (int s = 0; s < sample.groups(); s++) {
+            for (int k = 0; k < shades.size(); k++) {
+                // A model is compared with what it models: both have one scale.
+                boolean modelled = shades.get(k).label().equals("Model");
+                panels.add(new Panel(
+                        shades.size() == 1 ? sample.name(s) : title(s, shades.get(k)),
+                        xAxis(),
+                        yAxis(),
+                        layers(s, shades.get(k), k == 0),
+                        plane.look().drawn() == Drawn.LINES
+                                ? Optional.empty()
+                                : Optional.of(scales.get(modelled ? 0 : k)),
+                        equalAspect(),
+                        LegendPlace.BEST));
+            }
+        }
+        return panels;
+    }
+
+    private String title(int slice, Shade shade) {
+        String name = sample.name(slice);
+        return shade.label() + (name.isEmpty() ? "" : ", " + name);
+    }
+
+    private boolean equalAspect() {
+        return plane.named().map(NamedPlane::equalAspect).orElse(false);
+    }
+
+    private ColourScale scale(Shade shade) {
+        DoubleStream cells = IntStream.range(0, sample.groups())
+                .boxed()
+                .flatMapToDouble(s -> IntStream.of(found.shown(s, plane.minimumCount()))
+                        .mapToDouble(c -> shade.values()[found.at(c, s)]));
+        DoubleStream stars = plane.value().isPresent()
+                ? more.points().stream().flatMapToDouble(p -> Arrays.stream(p.value()))
+                : DoubleStream.empty();
+        return shade.scale(more.points().isEmpty() || plane.value().isEmpty() ? cells : stars);
     }
 
     /** Whether no cell is shown. */
@@ -71,23 +194,98 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
         return IntStream.range(0, sample.groups()).allMatch(s -> found.shown(s, plane.minimumCount()).length == 0);
     }
 
-    private List<Layer> layers(int slice, Axis xAxis, Axis yAxis) {
-        PlaneCells cells = found.cells();
+    private List<Layer> layers(int slice, Shade shade, boolean main) {
         int[] shown = found.shown(slice, plane.minimumCount());
         var layers = new ArrayList<Layer>();
-        layers.add(new Cells(
-                IntStream.of(shown).mapToDouble(cells::lowX).toArray(),
-                IntStream.of(shown).mapToDouble(cells::highX).toArray(),
-                IntStream.of(shown).mapToDouble(cells::lowY).toArray(),
-                IntStream.of(shown).mapToDouble(cells::highY).toArray(),
-                coloured(slice, shown),
+        if (plane.look().drawn() != Drawn.LINES) {
+            layers.add(more.points().isEmpty() ? cells(slice, shade, shown) : points(slice, shade));
+        }
+        if (main) {
+            contours(slice, new LineStyle(Overlay.INK, 0.8, Dash.SOLID), "").forEach(layers::add);
+            running(slice, Palette.VERMILLION.colour(), "").forEach(layers::add);
+        }
+        plane.look().overlays().forEach(o -> layers.addAll(o.layers()));
+        marks().filter(m -> holds(xAxis(), m.x()) && holds(yAxis(), m.y())).forEach(layers::add);
+        if (main) {
+            layers.add(new Note(
+                    "N = " + Numbers.count(more.points().isEmpty() ? found.stars(shown, slice) : shownPoints(slice)),
+                    Note.Corner.TOP_RIGHT));
+        }
+        return layers;
+    }
+
+    /** All slices as lines, each in its colour. */
+    private Panel onePanel() {
+        var layers = new ArrayList<Layer>();
+        int n = sample.groups();
+        for (int s = 0; s < n; s++) {
+            Color colour =
+                    n <= SERIES ? Palette.series(s).colour() : ColourMap.VIRIDIS.colour(0.9 * s / Math.max(1, n - 1));
+            contours(s, new LineStyle(colour, 1, Dash.SOLID), sample.name(s)).forEach(layers::add);
+            running(s, colour, more.contours().isEmpty() ? sample.name(s) : "").forEach(layers::add);
+        }
+        plane.look().overlays().forEach(o -> layers.addAll(o.layers()));
+        marks().filter(m -> holds(xAxis(), m.x()) && holds(yAxis(), m.y())).forEach(layers::add);
+        return new Panel("", xAxis(), yAxis(), layers, Optional.empty(), equalAspect(), LegendPlace.BEST);
+    }
+
+    private Layer cells(int slice, Shade shade, int[] shown) {
+        PlaneTiling cells = found.cells();
+        // Of overlapping windows the middle is drawn, as wide as a step.
+        double trimX = 0.5 * (cells.widthX() - cells.stepX());
+        double trimY = 0.5 * (cells.widthY() - cells.stepY());
+        return new Cells(
+                IntStream.of(shown).mapToDouble(c -> cells.lowX(c) + trimX).toArray(),
+                IntStream.of(shown).mapToDouble(c -> cells.highX(c) - trimX).toArray(),
+                IntStream.of(shown).mapToDouble(c -> cells.lowY(c) + trimY).toArray(),
+                IntStream.of(shown).mapToDouble(c -> cells.highY(c) - trimY).toArray(),
+                IntStream.of(shown)
+                        .mapToDouble(c -> shade.coloured(shade.values()[found.at(c, slice)]))
+                        .toArray(),
                 switch (plane.cells().form()) {
                     case SQUARE -> Cells.Form.RECTANGLE;
                     case HEXAGON -> Cells.Form.HEXAGON;
-                }));
-        marks().filter(m -> holds(xAxis, m.x()) && holds(yAxis, m.y())).forEach(layers::add);
-        layers.add(new Note("N = " + Numbers.count(found.stars(shown, slice)), Note.Corner.TOP_RIGHT));
-        return layers;
+                });
+    }
+
+    /** Stars drawn one by one that the axes hold. */
+    private long shownPoints(int slice) {
+        PlaneExtras.StarPoints stars = more.points().get(slice);
+        return IntStream.range(0, stars.x().length)
+                .filter(i -> holds(xAxis(), stars.x()[i]) && holds(yAxis(), stars.y()[i]))
+                .filter(i -> Double.isFinite(stars.value()[i]))
+                .count();
+    }
+
+    private Layer points(int slice, Shade shade) {
+        PlaneExtras.StarPoints stars = more.points().get(slice);
+        double[] values = plane.value().isPresent() ? stars.value() : PlaneExtras.crowding(stars, found, slice);
+        return new ColouredPoints(
+                stars.x(),
+                stars.y(),
+                Arrays.stream(values).map(shade::coloured).toArray(),
+                Math.clamp(DOTS_PT * Math.pow(stars.x().length / 1000.0, -0.25), SMALLEST_DOT_PT, DOTS_PT));
+    }
+
+    /** The legend goes with the first line. */
+    private List<Layer> contours(int slice, LineStyle style, String legend) {
+        var lines = new ArrayList<Layer>();
+        if (!more.contours().isEmpty()) {
+            more.contours().get(slice).stream()
+                    .flatMap(List::stream)
+                    .forEach(ring -> lines.add(new Line(ring.x(), ring.y(), style, lines.isEmpty() ? legend : "")));
+        }
+        return lines;
+    }
+
+    private List<Layer> running(int slice, Color colour, String legend) {
+        if (more.running().isEmpty()) {
+            return List.of();
+        }
+        List<RunningWindow> windows = more.running().get(slice).windows();
+        return windows.isEmpty()
+                ? List.of()
+                : RunningLine.of(windows, plane.look().running().orElseThrow().window(), colour, legend);
     }
 
     private static boolean holds(Axis axis, double value) {
@@ -95,73 +293,38 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
     }
 
     /** The Sun and the centre of the Galaxy, on planes in space. */
-    private java.util.stream.Stream<Mark> marks() {
+    private Stream<Mark> marks() {
         if (plane.named().isEmpty()) {
-            return java.util.stream.Stream.empty();
+            return Stream.empty();
         }
-        Optional<Mark> sun = sample.of().sun().flatMap(s -> switch (plane.named()
-                .get()) {
-            case X_Y -> Optional.of(Mark.sun(-Math.sqrt(s.r0Kpc() * s.r0Kpc() - s.zKpc() * s.zKpc()), 0));
-            case R_Z -> Optional.of(Mark.sun(s.r0Kpc(), s.zKpc()));
-            case POLAR, SKY -> Optional.empty();
+        Optional<Mark> sun = sample.of().sun().flatMap(s -> {
+            double toCentre = Math.sqrt(s.r0Kpc() * s.r0Kpc() - s.zKpc() * s.zKpc());
+            return switch (plane.named().get()) {
+                case X_Y -> Optional.of(Mark.sun(-toCentre, 0));
+                case R_Z -> Optional.of(Mark.sun(toCentre, s.zKpc()));
+                case SIGNED_R_Z -> Optional.of(Mark.sun(-toCentre, s.zKpc()));
+                case POLAR, SKY -> Optional.empty();
+            };
         });
-        Optional<Mark> centre =
-                plane.named().get().equalAspect() ? Optional.of(Mark.galacticCentre(0, 0)) : Optional.empty();
-        return java.util.stream.Stream.concat(sun.stream(), centre.stream());
-    }
-
-    private double[] coloured(int slice, int[] cells) {
-        DoubleStream values = IntStream.of(cells).mapToDouble(c -> found.measures()[found.at(c, slice)].value());
-        return (logarithmic() ? values.map(Math::log10).map(v -> Double.isFinite(v) ? v : Double.NaN) : values)
-                .toArray();
-    }
-
-    private boolean logarithmic() {
-        return plane.look().scale() == ColourSteps.LOGARITHMIC;
-    }
-
-    /** One scale for all panels: the range that the study gives, or the bulk of the cells. */
-    private ColourScale scale() {
-        double[] all = IntStream.range(0, sample.groups())
-                .mapToObj(s -> coloured(s, found.shown(s, plane.minimumCount())))
-                .flatMapToDouble(Arrays::stream)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        List<Double> wanted = plane.value().map(v -> v.range()).orElse(List.of());
-        double low = wanted.isEmpty()
-                ? Quantiles.ofSorted(all, BULK)
-                : logarithmic() ? Math.log10(wanted.get(0)) : wanted.get(0);
-        double high = wanted.isEmpty()
-                ? Quantiles.ofSorted(all, 1 - BULK)
-                : logarithmic() ? Math.log10(wanted.get(1)) : wanted.get(1);
-        if (!(high > low)) {
-            low = all.length == 0 ? 0 : all[0] - 0.5;
-            high = low + 1;
-        }
-        String label = statisticLabel();
-        String unit = valueUnit();
-        return logarithmic()
-                ? new ColourScale(
-                        plane.look().colours(),
-                        "log_{10} " + (unit.isEmpty() ? label : label + " / (" + unit + ")"),
-                        "",
-                        low,
-                        high)
-                : new ColourScale(plane.look().colours(), label, unit, low, high);
+        Optional<Mark> centre = equalAspect() ? Optional.of(Mark.galacticCentre(0, 0)) : Optional.empty();
+        return Stream.concat(sun.stream(), centre.stream());
     }
 
     private String statisticLabel() {
+        if (!more.points().isEmpty() && plane.value().isPresent()) {
+            return sample.quantity(plane.value().get()).label();
+        }
         return plane.value()
-                .map(v -> plane.statistic().label() + " "
-                        + (plane.statistic() instanceof PlaneStatistic.Fraction
-                                ? v.label().orElse(v.expression())
-                                : sample.quantity(v).label()))
-                .orElse(plane.statistic().label());
+                        .map(v -> plane.statistic().label() + " "
+                                + (plane.statistic() instanceof PlaneStatistic.Fraction
+                                        ? v.label().orElse(v.expression())
+                                        : sample.quantity(v).label()))
+                        .orElse(plane.statistic().label())
+                + (plane.difference().isPresent() ? ", difference" : "");
     }
 
     /** The unit of the statistic. */
-    String valueUnit() {
+    private String valueUnit() {
         return switch (plane.statistic()) {
             case PlaneStatistic.Count s -> "";
             case PlaneStatistic.Fraction s -> "";
@@ -190,11 +353,11 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
         if (!of.range().isEmpty()) {
             return Axis.of(of.label(), of.unit(), of.range().get(0), of.range().get(1));
         }
-        PlaneCells cells = found.cells();
+        PlaneTiling cells = found.cells();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int s = 0; s < sample.groups(); s++) {
-            for (int c : found.shown(s, plane.minimumCount())) {
+            for (int c : more.points().isEmpty() ? found.shown(s, plane.minimumCount()) : found.peopled(s)) {
                 low = Math.min(low, along ? cells.lowX(c) : cells.lowY(c));
                 high = Math.max(high, along ? cells.highX(c) : cells.highY(c));
             }
@@ -205,42 +368,97 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
     }
 
     String caption(long outside) {
+        return Stream.of(
+                        more.points().isEmpty() ? tiles() : singleStars(),
+                        plane.difference()
+                                .map(d -> "Stars with " + d.first() + " minus stars with " + d.second() + ".")
+                                .orElse(""),
+                        outside > 0
+                                ? Numbers.stars(outside) + (outside == 1 ? " lies" : " lie") + " outside the axes."
+                                : "",
+                        plane.model()
+                                .map(m -> "Model: " + m.expression() + "; residual: value minus model, star by star.")
+                                .orElse(""),
+                        contourSentence(),
+                        plane.look()
+                                .running()
+                                .map(r ->
+                                        "Line: running median of %s stars, neighbours share %s of them; bars: its error."
+                                                .formatted(Numbers.count(r.window()), Numbers.brief(r.overlap())))
+                                .orElse(""),
+                        plane.look().overlays().stream().map(Overlay::sentence).collect(Collectors.joining(" ")),
+                        equalAspect() ? (sample.of().sun().isPresent() ? "☉: the Sun." : "No Sun is named.") : "")
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What the points are, and how many. */
+    private String singleStars() {
+        long stars =
+                IntStream.range(0, sample.groups()).mapToLong(this::shownPoints).sum();
+        return plane.value().isPresent()
+                ? "%s of single stars, %s."
+                        .formatted(sentence(sample.quantity(plane.value().get()).named()), Numbers.stars(stars))
+                : "Single stars, %s, coloured by the number of stars in cells of %s."
+                        .formatted(
+                                Numbers.count(stars),
+                                size(found.cells().widthX(), found.cells().widthY()));
+    }
+
+    /** What the cells are, and how many stars they hold. */
+    private String tiles() {
         long stars = IntStream.range(0, sample.groups())
                 .mapToLong(s -> found.stars(found.shown(s, plane.minimumCount()), s))
                 .sum();
         int shown = IntStream.range(0, sample.groups())
                 .map(s -> found.shown(s, plane.minimumCount()).length)
                 .sum();
-        String form = switch (plane.cells().form()) {
-            case SQUARE -> "cells";
-            case HEXAGON -> "hexagons";
-        };
-        String size =
-                found.cells().widthX() == found.cells().widthY() && x.unit().equals(y.unit())
-                        ? with(found.cells().widthX(), x.unit())
-                        : with(found.cells().widthX(), x.unit()) + " × "
-                                + with(found.cells().widthY(), y.unit());
-        return "%s%s in %s of %s with at least %s: %s %s, %s%s.%s"
+        PlaneTiling cells = found.cells();
+        boolean running = plane.cells().steps().isPresent();
+        String form = running
+                ? "overlapping windows"
+                : switch (plane.cells().form()) {
+                    case SQUARE -> "cells";
+                    case HEXAGON -> "hexagons";
+                };
+        return "%s%s in %s of %s%s with at least %s: %s %s%s."
                 .formatted(
                         sentence(statisticLabel().replaceAll("[_^]\\{([^}]*)}", "$1")),
                         valueUnit().isEmpty() ? "" : " (" + valueUnit() + ")",
                         form,
-                        size,
+                        size(cells.widthX(), cells.widthY()),
+                        running ? ", every " + size(cells.stepX(), cells.stepY()) : "",
                         Numbers.stars(Math.max(1, plane.minimumCount())),
                         Numbers.count(shown),
                         form,
-                        Numbers.stars(stars),
-                        outside > 0
-                                ? "; " + Numbers.stars(outside) + (outside == 1 ? " lies" : " lie")
-                                        + " outside the axes"
-                                : "",
-                        plane.named().isPresent() && plane.named().get().equalAspect()
-                                ? sample.of().sun().isPresent() ? " ☉: the Sun." : " No Sun is named."
-                                : "");
+                        running ? "" : ", " + Numbers.stars(stars));
+    }
+
+    private String size(double alongX, double alongY) {
+        return alongX == alongY && x.unit().equals(y.unit())
+                ? with(alongX, x.unit())
+                : with(alongX, x.unit()) + " × " + with(alongY, y.unit());
+    }
+
+    private String contourSentence() {
+        return plane.look()
+                .contours()
+                .map(c -> "Contours: "
+                        + (c.of() == ContourLevel.ENCLOSED ? "enclosing " : "at ")
+                        + c.levels().stream()
+                                .map(l -> Numbers.brief(100 * l) + " %")
+                                .collect(Collectors.joining(", "))
+                        + (c.of() == ContourLevel.ENCLOSED
+                                ? " of the stars within the axes"
+                                : " of the highest density")
+                        + (c.smoothing() > 0
+                                ? ", counts smoothed by a Gaussian of " + Numbers.brief(c.smoothing()) + " cells."
+                                : "."))
+                .orElse("");
     }
 
     private static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String with(double width, String unit) {

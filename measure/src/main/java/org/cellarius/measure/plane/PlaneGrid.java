@@ -2,7 +2,6 @@ package org.cellarius.measure.plane;
 
 import java.util.List;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.galaxy.population.PlaneCells;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.NoStars;
 import org.cellarius.measure.product.Quantity;
@@ -14,25 +13,35 @@ record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {
     /** The upper end of a range does not belong to it. */
     private static final double INSIDE = 1e-9;
 
-    Inquiry<PlaneCells> cells() {
-        return extent(x, widthX(), false)
-                .with(extent(y, widthY(), false), this::covering)
+    Inquiry<CellPlan.Laid> cells() {
+        CellPlan.Widths widths = widths();
+        return extent(x, widths.x(), false)
+                .with(extent(y, widths.y(), false), (h, v) -> covering(widths, h, v))
                 .then(cells -> cells);
     }
 
-    private double widthX() {
-        return plane.cells().x().in(x.unit(), plane.x().expression(), where());
+    private CellPlan.Widths widths() {
+        CellPlan plan = plane.cells();
+        double widthX = along(x, plan.x(), plane.x().expression());
+        double widthY = along(y, plan.y(), plane.y().expression());
+        return plan.steps()
+                .map(s -> new CellPlan.Widths(
+                        widthX,
+                        widthY,
+                        along(x, s.x(), plane.x().expression()),
+                        along(y, s.y(), plane.y().expression())))
+                .orElse(new CellPlan.Widths(widthX, widthY, widthX, widthY));
     }
 
-    private double widthY() {
-        return plane.cells().y().in(y.unit(), plane.y().expression(), where());
+    private double along(Quantity axis, CellWidth width, String name) {
+        return width.in(axis.unit(), name, where());
     }
 
     private String where() {
         return plane.head().place().toString();
     }
 
-    private Inquiry<PlaneCells> covering(double[] h, double[] v) {
+    private Inquiry<CellPlan.Laid> covering(CellPlan.Widths widths, double[] h, double[] v) {
         if (Double.isNaN(h[0]) || Double.isNaN(v[0])) {
             throw new NoStars(
                     "no star of the product '" + plane.head().name() + "' has a finite "
@@ -40,19 +49,18 @@ record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {
                     where(),
                     "Look at the columns' losses, or at 'where'");
         }
-        double widthX = widthX();
-        double widthY = widthY();
         try {
-            return Inquiry.found(plane.cells().covering(widthX, widthY, h, v));
+            return Inquiry.found(plane.cells().covering(widths, h, v));
         } catch (IllegalArgumentException tooMany) {
-            return extent(x, widthX, true).with(extent(y, widthY, true), (bulkX, bulkY) -> {
+            return extent(x, widths.x(), true).with(extent(y, widths.y(), true), (bulkX, bulkY) -> {
                 try {
-                    return plane.cells().covering(widthX, widthY, bulkX, bulkY);
+                    return plane.cells().covering(widths, bulkX, bulkY);
                 } catch (IllegalArgumentException e) {
                     throw new InputError(
                                     String.valueOf(e.getMessage()),
                                     where(),
-                                    "Set a 'range' of x and y, or change 'cell'")
+                                    "Set a 'range' of x and y, or change 'cell'"
+                                            + (plane.cells().steps().isPresent() ? " and 'step'" : ""))
                             .withCause(e);
                 }
             });

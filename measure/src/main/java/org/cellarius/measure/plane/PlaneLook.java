@@ -1,14 +1,32 @@
 package org.cellarius.measure.plane;
 
+import java.util.List;
+import java.util.Optional;
 import org.cellarius.figure.ColourMap;
+import org.cellarius.galaxy.population.ContourLevel;
 
 /**
  * How a plane is drawn.
  *
  * @param colours its colours
  * @param scale how numbers become colours
+ * @param drawn what has these colours
+ * @param contours lines of equal density; empty for none
+ * @param running a running median along x; empty for none
+ * @param slices how slices stand
+ * @param overlays what is drawn above
  */
-public record PlaneLook(ColourMap colours, ColourSteps scale) {
+public record PlaneLook(
+        ColourMap colours,
+        ColourSteps scale,
+        Drawn drawn,
+        Optional<Contouring> contours,
+        Optional<Running> running,
+        SlicesStand slices,
+        List<Overlay> overlays) {
+    public PlaneLook {
+        overlays = List.copyOf(overlays);
+    }
 
     /** How numbers become colours. */
     public enum ColourSteps {
@@ -17,4 +35,53 @@ public record PlaneLook(ColourMap colours, ColourSteps scale) {
         /** Equal steps in its logarithm. */
         LOGARITHMIC
     }
+
+    /** What has the colours of the statistic. */
+    public enum Drawn {
+        /** Each cell. */
+        CELLS,
+        /** Each star: by its own value, or by the number of stars about it. */
+        POINTS,
+        /** Nothing: lines stand alone. */
+        LINES
+    }
+
+    /** How slices stand. */
+    public enum SlicesStand {
+        /** A panel each. */
+        PANELS,
+        /** All in one panel, as lines of their own colours. */
+        TOGETHER
+    }
+
+    /**
+     * Lines of equal density of stars.
+     *
+     * @param levels fractions, each above 0 and below 1
+     * @param of what they are fractions of
+     * @param widths of the cells in which stars are counted; empty for those of the plane
+     * @param smoothing standard deviation of a Gaussian that smooths the counts, in cells
+     */
+    public record Contouring(List<Double> levels, ContourLevel of, Optional<CellPlan.Steps> widths, double smoothing) {
+        public Contouring {
+            levels = List.copyOf(levels);
+            for (double level : levels) {
+                if (!(level > 0 && level < 1)) {
+                    throw new IllegalArgumentException(
+                            "the level " + level + " of a contour does not lie between 0 and 1");
+                }
+            }
+            if (!(smoothing >= 0 && smoothing <= 50)) {
+                throw new IllegalArgumentException("a smoothing of " + smoothing + " cells: it must lie in [0, 50]");
+            }
+        }
+    }
+
+    /**
+     * A running median of y along x.
+     *
+     * @param window stars in a window
+     * @param overlap part that neighbours share
+     */
+    public record Running(int window, double overlap) {}
 }

@@ -1,20 +1,14 @@
 package org.cellarius.measure.plane;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
-import org.cellarius.galaxy.population.CountsByGroup;
-import org.cellarius.galaxy.population.Grouping;
-import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.population.MomentsByGroup;
-import org.cellarius.galaxy.population.PlaneCells;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.plane.PlaneCellStatistics.Modelled;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.ProductResult;
@@ -22,7 +16,7 @@ import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Unmeasured;
 
-/** Measures a plane: its cells, the statistic of each, table and figure. */
+/** Measures a plane: its cells, the statistic of each, what is drawn besides, table and figure. */
 final class PlaneProduct {
 
     private final Plane plane;
@@ -43,87 +37,79 @@ final class PlaneProduct {
 
     private Inquiry<ProductResult> result() {
         return new PlaneGrid(plane, sample, x, y).cells().then(this::statistics).then(found -> {
-            var drawn = new PlaneFigure(plane, sample, x, y, found);
-            return sample.missing(sample.with(columns()))
-                    .with(outside(drawn), (missing, outside) -> told(found, drawn, missing, outside));
+            var extras = new PlaneExtras(plane, sample, x, y, found);
+            return extras.found().then(more -> {
+                var drawn = new PlaneFigure(plane, sample, x, y, found, more);
+                return sample.missing(columns())
+                        .with(outside(drawn), (missing, outside) -> told(found, more, drawn, missing, outside));
+            });
         });
     }
 
-    /** Value, if there is one, x and y. */
-    private Expression[] columns() {
+    /** Value and model, where there are any, x and y, slices. */
+    private List<Expression> columns() {
         List<Expression> all = new ArrayList<>();
         if (plane.value().isPresent()) {
             all.add(plane.value(sample.of()));
         }
+        model().ifPresent(all::add);
         all.add(x.value());
         all.add(y.value());
-        return all.toArray(Expression[]::new);
+        return sample.with(all.toArray(Expression[]::new));
     }
 
-    private Inquiry<PlaneCellStatistics> statistics(PlaneCells cells) {
-        Grouping grouping = new Grouping.Both(cells, sample.grouping());
-        PlaneCells.refuseCount(cells.groups(), sample.groups());
-        List<Expression> columns = sample.with(columns());
-        if (!plane.statistic().ofValue()) {
-            return sample.fold(new CountsByGroup(grouping), columns)
-                    .map(counts -> new PlaneCellStatistics(
-                            cells,
-                            sample.groups(),
-                            counts,
-                            Arrays.stream(counts)
-                                    .mapToObj(n -> plane.statistic()
-                                            .fromMoments(counted(n), cells.area())
-                                            .orElseThrow())
-                                    .toArray(PlaneStatistic.Measure[]::new)));
+    private Optional<Expression> model() {
+        return plane.model().map(m -> sample.quantity(m).value());
+    }
+
+    private Inquiry<PlaneCellStatistics> statistics(CellPlan.Laid cells) {
+        Optional<Expression> value = plane.value().map(v -> plane.value(sample.of()));
+        int slices = sample.groups();
+        if (plane.difference().isPresent()) {
+            Difference d = plane.difference().get();
+            String where = d.place().toString();
+            return of(sample.also(sample.of().condition(d.first(), where)), value, cells)
+                    .with(
+                            of(sample.also(sample.of().condition(d.second(), where)), value, cells),
+                            (a, b) -> difference(cells, slices, a, b));
         }
-        Inquiry<Moments[]> moments = sample.fold(new MomentsByGroup(grouping), columns);
-        return probability()
-                .map(p -> sample.range(columns.getFirst())
-                        .then(range -> sample.quantiles(grouping, new double[] {p}, range[0], range[1], columns))
-                        .with(moments, (ranks, m) -> statistics(cells, m, g -> ranked(m[g], ranks.values()[g][0]))))
-                .orElseGet(() -> moments.map(m -> statistics(
-                        cells,
-                        m,
-                        g -> plane.statistic().fromMoments(m[g], cells.area()).orElseThrow())));
+        Optional<Expression> model = model();
+        if (model.isEmpty()) {
+            return of(sample, value, cells)
+                    .map(m -> new PlaneCellStatistics(
+                            cells.cells(), slices, m.counts(), m.counts(), m.measures(), Optional.empty()));
+        }
+        // All three are statistics of the same stars.
+        Sample modelled =
+                sample.also(model.get().isFinite()).also(value.orElseThrow().isFinite());
+        return of(modelled, value, cells)
+                .with(
+                        of(modelled, model, cells)
+                                .with(
+                                        of(modelled, Optional.of(value.get().minus(model.get())), cells),
+                                        (m, r) -> new Modelled(m.measures(), r.measures())),
+                        (m, both) -> new PlaneCellStatistics(
+                                cells.cells(), slices, m.counts(), m.counts(), m.measures(), Optional.of(both)));
     }
 
-    /** Of statistics that need the ranks of the values. */
-    private Optional<Double> probability() {
-        return switch (plane.statistic()) {
-            case PlaneStatistic.Median s -> Optional.of(0.5);
-            case PlaneStatistic.Quantile s -> Optional.of(s.probability());
-            case PlaneStatistic.Count s -> Optional.empty();
-            case PlaneStatistic.Density s -> Optional.empty();
-            case PlaneStatistic.Mean s -> Optional.empty();
-            case PlaneStatistic.Dispersion s -> Optional.empty();
-            case PlaneStatistic.StandardError s -> Optional.empty();
-            case PlaneStatistic.Fraction s -> Optional.empty();
-        };
+    private static PlaneCellStatistics difference(CellPlan.Laid cells, int slices, CellMeasures a, CellMeasures b) {
+        long[] all = a.counts().clone();
+        long[] least = a.counts().clone();
+        for (int i = 0; i < all.length; i++) {
+            all[i] += b.counts()[i];
+            least[i] = Math.min(least[i], b.counts()[i]);
+        }
+        return new PlaneCellStatistics(cells.cells(), slices, all, least, a.minus(b), Optional.empty());
     }
 
-    private PlaneStatistic.Measure ranked(Moments moments, double quantile) {
-        return new PlaneStatistic.Measure(
-                quantile,
-                plane.statistic().hasError() ? Moments.MEDIAN_OVER_MEAN * moments.standardError() : Double.NaN);
-    }
-
-    private static Moments counted(long n) {
-        return new Moments(n, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    }
-
-    private PlaneCellStatistics statistics(
-            PlaneCells cells, Moments[] moments, java.util.function.IntFunction<PlaneStatistic.Measure> measure) {
-        return new PlaneCellStatistics(
-                cells,
-                sample.groups(),
-                Arrays.stream(moments).mapToLong(Moments::n).toArray(),
-                IntStream.range(0, moments.length).mapToObj(measure).toArray(PlaneStatistic.Measure[]::new));
+    private Inquiry<CellMeasures> of(Sample stars, Optional<Expression> value, CellPlan.Laid cells) {
+        return new CellStatistics(plane.statistic(), stars, List.of(x.value(), y.value())).of(value, cells);
     }
 
     /** Stars of the sample that have a place and a value, and that the axes do not hold. */
     private Inquiry<Long> outside(PlaneFigure drawn) {
         List<Expression> known = new ArrayList<>();
-        for (Expression e : sample.with(columns())) {
+        for (Expression e : columns()) {
             known.add(e.isFinite());
         }
         Axis along = drawn.xAxis();
@@ -135,7 +121,8 @@ final class PlaneProduct {
         return drawn.empty() ? Inquiry.found(0L) : sample.count(Expression.all(known));
     }
 
-    private ProductResult told(PlaneCellStatistics found, PlaneFigure drawn, long missing, long outside) {
+    private ProductResult told(
+            PlaneCellStatistics found, PlaneExtras.Found more, PlaneFigure drawn, long missing, long outside) {
         var notes = new ArrayList<String>();
         var unmeasured = new ArrayList<Unmeasured>();
         for (int s = 0; s < sample.groups(); s++) {
@@ -143,6 +130,7 @@ final class PlaneProduct {
                 String slice = sample.plainName(s);
                 notes.add("No cell" + (slice.isEmpty() ? "" : " of the slice " + slice) + " holds "
                         + Numbers.stars(plane.minimumCount())
+                        + (plane.difference().isPresent() ? " of both kinds" : "")
                         + ": nothing is shown. Choose larger cells or a smaller minimum-count.");
                 unmeasured.add(new Unmeasured(
                         slice.isEmpty() ? "fullest cell" : slice, found.fullest(s), plane.minimumCount()));
@@ -153,9 +141,13 @@ final class PlaneProduct {
                     + (missing == 1 ? "lacks" : "lack") + " one of the quantities of the plane, and "
                     + (missing == 1 ? "does not enter." : "do not enter."));
         }
+        notes.addAll(more.notes());
         var tables = new LinkedHashMap<String, SmallTable>();
         String name = plane.head().name();
-        tables.put(name, PlaneTable.of(plane, sample, x, y, drawn.valueUnit(), found));
+        tables.put(
+                name,
+                new PlaneTable(plane, sample, x, y, found)
+                        .table(drawn.shades().getFirst().unit()));
         return new ProductResult(
                 plane.head(),
                 tables,

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
-import org.cellarius.figure.ColourMap;
 import org.cellarius.measure.plane.CellPlan.CellForm;
-import org.cellarius.measure.plane.PlaneLook.ColourSteps;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.SlicesSource;
@@ -26,36 +24,78 @@ public final class PlaneReader {
         PlaneStatistic statistic = statistic(s);
         Optional<AxisSource> value = s.optionalSection("value").map(AxisSource::read);
         refuseValue(statistic, value, s);
+        Optional<AxisSource> model = s.optionalSection("model").map(AxisSource::read);
+        Optional<Difference> difference = difference(s);
+        List<Companion> companions = companions(s, statistic, model, difference);
+        Optional<SlicesSource> slices = SlicesSource.read(s);
+        CellPlan cells = cells(s);
         return new Plane(
                 head,
                 named,
-                axis("x", named.map(NamedPlane::x), s),
-                axis("y", named.map(NamedPlane::y), s),
+                axis("x", named.map(NamedPlane::x), named.flatMap(NamedPlane::xLabel), s),
+                axis("y", named.map(NamedPlane::y), Optional.empty(), s),
                 value,
                 statistic,
-                cells(s),
-                SlicesSource.read(s),
+                cells,
+                slices,
                 s.integerOr("minimum-count", statistic.ofValue() ? 5 : 1),
-                new PlaneLook(
-                        s.choiceOr("colours", "map of colours", SEQUENTIAL, ColourMap.VIRIDIS),
-                        s.choiceOr(
-                                "scale",
-                                "scale of colours",
-                                Arrays.asList(ColourSteps.values()),
-                                statistic.ofValue() ? ColourSteps.LINEAR : ColourSteps.LOGARITHMIC)));
+                difference,
+                model,
+                companions,
+                PlaneLookReader.read(s, named, statistic, difference.isPresent(), slices.isPresent(), cells));
     }
 
-    /** Maps of colours that a plane may have. */
-    private static final List<ColourMap> SEQUENTIAL =
-            List.of(ColourMap.VIRIDIS, ColourMap.CIVIDIS, ColourMap.BLUE_ORANGE, ColourMap.GREYS);
+    private static Optional<Difference> difference(Section s) {
+        List<String> two = s.texts("difference");
+        return two.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Difference(two.getFirst(), two.getLast(), s.place("difference")));
+    }
 
-    private static AxisSource axis(String key, Optional<String> column, Section s) {
+    private static List<Companion> companions(
+            Section s, PlaneStatistic statistic, Optional<AxisSource> model, Optional<Difference> difference) {
+        List<Companion> companions = s.texts("companions").stream()
+                .map(word -> Arrays.stream(Companion.values())
+                        .filter(c -> c.word().equals(word))
+                        .findFirst()
+                        .orElseThrow())
+                .distinct()
+                .toList();
+        String where = s.place("companions").toString();
+        if (companions.contains(Companion.RESIDUAL) && model.isEmpty()) {
+            throw new InputError(
+                    "a residual needs a model",
+                    where,
+                    "Add the value that a star should have, for example  model: 0.4 - 0.05 * r");
+        }
+        if (companions.contains(Companion.ERROR) && !statistic.hasError()) {
+            throw new InputError(
+                    "the error of a " + statistic.word().replace('_', ' ') + " is not known", where, "Remove  error");
+        }
+        if (model.isPresent()) {
+            if (!statistic.ofValue() || statistic instanceof PlaneStatistic.Fraction) {
+                throw new InputError(
+                        "a " + statistic.word() + " has no model",
+                        s.place("model").toString(),
+                        "Remove it, or ask for the statistic of a value");
+            }
+            if (difference.isPresent()) {
+                throw new InputError(
+                        "a plane has a model or a difference, not both",
+                        s.place("model").toString(),
+                        "Remove one, or make two products");
+            }
+        }
+        return companions;
+    }
+
+    private static AxisSource axis(String key, Optional<String> column, Optional<String> label, Section s) {
         if (s.has(key)) {
             return AxisSource.read(s.section(key));
         }
         List<Double> range =
                 s.optionalSection("range").map(r -> AxisSource.rising(r, key)).orElse(List.of());
-        return column.map(c -> new AxisSource(c, Optional.empty(), Optional.empty(), range, s.place("plane")))
+        return column.map(c -> new AxisSource(c, label, label.map(l -> "kpc"), range, s.place("plane")))
                 .orElseThrow(() -> new InputError(
                         "a plane needs '" + key + "'",
                         s.place().toString(),
@@ -101,15 +141,14 @@ public final class PlaneReader {
         }
     }
 
-    /** One width, or one along each axis. */
     private static CellPlan cells(Section s) {
-        String where = s.place("cell").toString();
-        List<String> list = s.texts("cell");
-        List<CellWidth> widths = (list.isEmpty() ? List.of(s.text("cell")) : list)
-                .stream().map(t -> CellWidth.parse(t, where)).toList();
-        return new CellPlan(
-                s.choiceOr("cells", "shape of cells", Arrays.asList(CellForm.values()), CellForm.SQUARE),
-                widths.getFirst(),
-                widths.getLast());
+        CellForm form = s.choiceOr("cells", "shape of cells", Arrays.asList(CellForm.values()), CellForm.SQUARE);
+        CellPlan.Steps widths = CellWidth.two(s, "cell");
+        Optional<CellPlan.Steps> steps = s.has("step") ? Optional.of(CellWidth.two(s, "step")) : Optional.empty();
+        if (steps.isPresent() && form == CellForm.HEXAGON) {
+            throw new InputError(
+                    "hexagons do not overlap", s.place("step").toString(), "Remove 'step', or say  cells: square");
+        }
+        return new CellPlan(form, widths.x(), widths.y(), steps);
     }
 }

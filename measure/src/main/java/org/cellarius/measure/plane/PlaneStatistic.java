@@ -199,6 +199,20 @@ public sealed interface PlaneStatistic {
         }
     }
 
+    /** Which quantile it is; empty for statistics that need no ranks. */
+    default Optional<Double> rank() {
+        return switch (this) {
+            case Median s -> Optional.of(0.5);
+            case Quantile s -> Optional.of(s.probability());
+            case Count s -> Optional.empty();
+            case Density s -> Optional.empty();
+            case Mean s -> Optional.empty();
+            case Dispersion s -> Optional.empty();
+            case StandardError s -> Optional.empty();
+            case Fraction s -> Optional.empty();
+        };
+    }
+
     /** The number of a cell from its moments; empty where it needs the ranks. */
     default Optional<Measure> fromMoments(Moments m, double area) {
         double n = m.n();
@@ -225,5 +239,9 @@ public sealed interface PlaneStatistic {
      * @param value in the unit of the statistic
      * @param error one sigma; NaN where it is not known
      */
-    record Measure(double value, double error) {}
+    record Measure(double value, double error) {
+
+        /** That of a cell without stars. */
+        static final Measure NONE = new Measure(Double.NaN, Double.NaN);
+    }
 }

@@ -8,15 +8,27 @@ import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 
 /** The table of a plane: a row for each cell with a star. */
-final class PlaneTable {
+record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellStatistics found) {
 
-    private PlaneTable() {}
-
-    static SmallTable of(Plane plane, Sample sample, Quantity x, Quantity y, String unit, PlaneCellStatistics found) {
-        PlaneStatistic statistic = plane.statistic();
+    /**
+     * The table.
+     *
+     * @param unit of the statistic
+     */
+    SmallTable table(String unit) {
         var table = new SmallTable.Builder();
-        boolean sliced = sample.slices().isPresent();
         sample.slices().ifPresent(s -> table.slices(s.unit()));
+        columns(table, unit);
+        for (int s = 0; s < sample.groups(); s++) {
+            for (int c : found.peopled(s)) {
+                table.row(row(c, s).toArray());
+            }
+        }
+        return table.build();
+    }
+
+    private void columns(SmallTable.Builder table, String unit) {
+        PlaneStatistic statistic = plane.statistic();
         table.number("x_lo", x.unit(), "lower edge of the cell in " + x.plainLabel() + ", inclusive")
                 .as(ColumnRole.Key.PLACE)
                 .number("x_hi", x.unit(), "upper edge of the cell in " + x.plainLabel() + ", exclusive")
@@ -27,33 +39,63 @@ final class PlaneTable {
                 .as(ColumnRole.Key.PLACE)
                 .count("n", "stars")
                 .as(ColumnRole.Other.COUNT)
-                .number(statistic.word(), unit, statistic.label());
+                .number(
+                        statistic.word(),
+                        unit,
+                        statistic.label()
+                                + plane.difference()
+                                        .map(d -> ", of " + d.first() + " minus of " + d.second())
+                                        .orElse(""));
         if (statistic.hasError()) {
-            table.number(statistic.word() + "_error", unit, statistic.errorMeaning())
+            table.number(
+                            statistic.word() + "_error",
+                            unit,
+                            statistic.errorMeaning()
+                                    + (plane.difference().isPresent() ? ", both added in quadrature" : ""))
                     .as(new ColumnRole.ErrorOf(statistic.word()));
         }
-        table.text("shown", "yes where the cell has the minimum count").as(ColumnRole.Other.SHOWN);
-        for (int s = 0; s < sample.groups(); s++) {
-            for (int c : found.shown(s, 1)) {
-                var row = new ArrayList<Object>();
-                if (sliced) {
-                    row.addAll(List.of(s + 1, sample.low(s), sample.high(s)));
-                }
-                int at = found.at(c, s);
-                row.addAll(List.of(
-                        found.cells().lowX(c),
-                        found.cells().highX(c),
-                        found.cells().lowY(c),
-                        found.cells().highY(c),
-                        found.counts()[at],
-                        found.measures()[at].value()));
-                if (statistic.hasError()) {
-                    row.add(found.measures()[at].error());
-                }
-                row.add(found.counts()[at] >= plane.minimumCount() ? "yes" : "no");
-                table.row(row.toArray());
+        if (plane.difference().isPresent()) {
+            table.count("n_smaller", "stars of the side with fewer, which decides whether the cell is shown")
+                    .as(ColumnRole.Other.DETAIL);
+        }
+        if (found.model().isPresent()) {
+            table.number("model", unit, "the same of the model")
+                    .number("residual", unit, "the same of value minus model, star by star");
+            if (statistic.hasError()) {
+                table.number("residual_error", unit, statistic.errorMeaning()).as(new ColumnRole.ErrorOf("residual"));
             }
         }
-        return table.build();
+        table.text("shown", "yes where the cell has the minimum count").as(ColumnRole.Other.SHOWN);
+    }
+
+    private List<Object> row(int cell, int slice) {
+        var row = new ArrayList<Object>();
+        if (sample.slices().isPresent()) {
+            row.addAll(List.of(slice + 1, sample.low(slice), sample.high(slice)));
+        }
+        int at = found.at(cell, slice);
+        row.addAll(List.of(
+                found.cells().lowX(cell),
+                found.cells().highX(cell),
+                found.cells().lowY(cell),
+                found.cells().highY(cell),
+                found.counts()[at],
+                found.measures()[at].value()));
+        boolean errors = plane.statistic().hasError();
+        if (errors) {
+            row.add(found.measures()[at].error());
+        }
+        if (plane.difference().isPresent()) {
+            row.add(found.least()[at]);
+        }
+        found.model().ifPresent(m -> {
+            row.add(m.model()[at].value());
+            row.add(m.residual()[at].value());
+            if (errors) {
+                row.add(m.residual()[at].error());
+            }
+        });
+        row.add(found.least()[at] >= plane.minimumCount() ? "yes" : "no");
+        return row;
     }
 }

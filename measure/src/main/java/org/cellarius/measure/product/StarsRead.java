@@ -54,6 +54,11 @@ public record StarsRead(List<Expression> numbers, List<Expression> conditions) {
             numbers.add(made.apply(stars));
         }
 
+        /** A condition of the product's own. */
+        public void condition(String text, String where) {
+            conditions.add(stars.condition(text, where));
+        }
+
         /** A column of the star table. */
         public void column(String name) {
             numbers.add(Expression.number(name));

@@ -16,13 +16,13 @@ import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
+import org.cellarius.measure.product.RunningWindows;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
 import org.cellarius.measure.product.Unmeasured;
@@ -96,20 +96,9 @@ final class RunningMedianProduct {
         var windows = new ArrayList<List<RunningWindow>>();
         long[] counts = new long[sample.groups()];
         for (int g = 0; g < sample.groups(); g++) {
-            var own = new ArrayList<RunningWindow>();
-            var running = new RunningMedian(profile.window(), profile.overlap(), own::add);
-            int group = g;
-            sample.of()
-                    .engine()
-                    .scan(
-                            sample.sortedSlice(x, y, g),
-                            (rows, in) -> {
-                                for (int i = 0; i < rows; i++) {
-                                    running.add(in[0][i], in[1][i]);
-                                }
-                                counts[group] += rows;
-                            },
-                            sample.of().progress());
+            RunningWindows found = RunningWindows.of(sample, x, y, g, profile.window(), profile.overlap());
+            List<RunningWindow> own = found.windows();
+            counts[g] = found.stars();
             windows.add(own);
             if (own.isEmpty()) {
                 notes.add(one.subject(g) + " has " + Numbers.stars(counts[g]) + ", fewer than one window of "

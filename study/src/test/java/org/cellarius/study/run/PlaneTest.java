@@ -11,6 +11,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.ColouredPoints;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Line;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,5 +241,162 @@ class PlaneTest {
         assertThat(run.products().getFirst().notes())
                 .anyMatch(n -> n.contains("No cell holds 1,000 stars") && n.contains("larger cells"));
         assertThat(run.products().getFirst().unmeasured()).hasSize(1);
+    }
+
+    @Test
+    void someStarsMinusOthers() {
+        SmallTable table = table("statistic: median, value: alpha, difference: [z < 0.8, z >= 0.4], minimum-count: 6");
+        int shown = 0;
+        for (int row = 0; row < table.rows().size(); row++) {
+            int[] members = members(table, row, true);
+            double[] a =
+                    alphas(IntStream.of(members).filter(i -> stars[3][i] < 0.8).toArray());
+            double[] b =
+                    alphas(IntStream.of(members).filter(i -> stars[3][i] >= 0.4).toArray());
+            assertThat(MiniStudy.column(table, "n")[row]).isEqualTo(a.length + b.length);
+            assertThat(MiniStudy.column(table, "n_smaller")[row]).isEqualTo(Math.min(a.length, b.length));
+            boolean both = a.length >= 6 && b.length >= 6;
+            assertThat(MiniStudy.texts(table, "shown").get(row)).isEqualTo(both ? "yes" : "no");
+            if (a.length > 1 && b.length > 1) {
+                close(table, "median", row, quantile(a, 0.5) - quantile(b, 0.5));
+                close(table, "median_error", row, Math.hypot(error(a), error(b)));
+            }
+            shown += both ? 1 : 0;
+        }
+        assertThat(shown).isGreaterThan(10);
+    }
+
+    private static double error(double[] of) {
+        double m = Arrays.stream(of).average().orElseThrow();
+        double sd = Math.sqrt(Arrays.stream(of).map(v -> (v - m) * (v - m)).sum() / (of.length - 1));
+        return Math.sqrt(Math.PI / 2) * sd / Math.sqrt(of.length);
+    }
+
+    @Test
+    void aModelAndWhatIsLeftOfIt() {
+        var run = study(
+                        "statistic: median, value: alpha, model: 0.02 * age - 0.1, companions: [n, error, residual], minimum-count: 2")
+                .replace();
+        SmallTable table = MiniStudy.table(run, "p");
+        for (int row = 0; row < table.rows().size(); row++) {
+            int[] members = members(table, row, true);
+            double[] model = IntStream.of(members)
+                    .mapToDouble(i -> 0.02 * stars[0][i] - 0.1)
+                    .sorted()
+                    .toArray();
+            double[] left = IntStream.of(members)
+                    .mapToDouble(i -> stars[2][i] - (0.02 * stars[0][i] - 0.1))
+                    .sorted()
+                    .toArray();
+            close(table, "median", row, quantile(alphas(members), 0.5));
+            close(table, "model", row, quantile(model, 0.5));
+            close(table, "residual", row, quantile(left, 0.5));
+        }
+        var figure = run.products().getFirst().illustrations().getFirst().figure();
+        // Median, number, error, model, residual side by side; the model in the colours of the median.
+        assertThat(figure.panels()).hasSize(5);
+        assertThat(figure.columns()).isEqualTo(5);
+        assertThat(figure.panels().get(3).colours())
+                .isEqualTo(figure.panels().get(0).colours());
+        var residual = figure.panels().get(4).colours().orElseThrow();
+        assertThat(residual.min()).isEqualTo(-residual.max());
+    }
+
+    @Test
+    void windowsThatOverlapHoldTheirStars() {
+        SmallTable table = table("statistic: median, value: alpha, step: [0.5 Gyr, 0.125], minimum-count: 1");
+        SmallTable apart = table("statistic: median, value: alpha, minimum-count: 1");
+        // Four and two windows for each cell, but at the border.
+        assertThat(table.rows().size()).isGreaterThan(6 * apart.rows().size());
+        for (int row = 0; row < table.rows().size(); row++) {
+            double[] of = alphas(members(table, row, true));
+            assertThat(MiniStudy.column(table, "x_hi")[row] - MiniStudy.column(table, "x_lo")[row])
+                    .isCloseTo(2, within(1e-12));
+            assertThat(MiniStudy.column(table, "n")[row]).isEqualTo(of.length);
+            close(table, "median", row, quantile(of, 0.5));
+        }
+    }
+
+    @Test
+    void pointsContoursAndARunningMedianAreDrawn() {
+        var run = study(
+                        "statistic: count, draw: points, contours: {levels: [0.5, 0.9], of: enclosed}, running-median: {window: 500}")
+                .replace();
+        var layers = run.products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure()
+                .panels()
+                .getFirst()
+                .layers();
+        ColouredPoints points = layers.stream()
+                .filter(ColouredPoints.class::isInstance)
+                .map(ColouredPoints.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(points.x()).hasSize(STARS);
+        // Coloured by the number of stars in the cell of each: those of one cell have its count.
+        SmallTable table = MiniStudy.table(run, "p");
+        int[] members = members(table, 5, false);
+        for (int i = 0; i < STARS; i++) {
+            double x = points.x()[i];
+            double y = points.y()[i];
+            if (IntStream.of(members).anyMatch(m -> stars[0][m] == x && stars[1][m] == y)) {
+                assertThat(points.value()[i]).isCloseTo(Math.log10(members.length), within(1e-12));
+            }
+        }
+        // The running median is flat, about zero: nine or more windows of 500 of 3000 stars.
+        ErrorBars medians = layers.stream()
+                .filter(ErrorBars.class::isInstance)
+                .map(ErrorBars.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(medians.x().length).isBetween(9, 12);
+        assertThat(Arrays.stream(medians.y()).map(Math::abs).max().orElseThrow())
+                .isLessThan(0.08);
+        assertThat(layers.stream().filter(Line.class::isInstance).count()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void slicesTogetherAreLinesInOnePanel() {
+        var figure = study(
+                        "statistic: count, slices: {of: z, edges: [0, 0.5, 2]}, panels: together, contours: {levels: [0.8], of: of-peak}")
+                .replace()
+                .products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure();
+        assertThat(figure.panels()).hasSize(1);
+        assertThat(figure.panels().getFirst().layers().stream()
+                        .filter(Line.class::isInstance)
+                        .map(Line.class::cast)
+                        .map(Line::legend)
+                        .filter(l -> !l.isEmpty()))
+                .containsExactly("0 ≤ Z < 0.5 kpc", "0.5 ≤ Z < 2 kpc");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "statistic: count, step: [0.7 Gyr, 0.1]                                  | whole number of steps",
+                "statistic: count, cells: hexagon, step: 1                               | hexagons do not overlap",
+                "statistic: mean, value: alpha, companions: [residual]                   | a residual needs a model",
+                "statistic: count, model: age                                            | a count has no model",
+                "statistic: standard-error, value: alpha, companions: [error]            | is not known",
+                "statistic: mean, value: alpha, difference: [z < 1, alpha]               | is not a condition",
+                "statistic: mean, value: alpha, difference: [z < 1, z > 1], draw: points | of cells, not of single stars",
+                "statistic: count, draw: lines                                           | no lines to draw",
+                "statistic: count, panels: together                                      | only lines of slices",
+                "statistic: count, overlays: [bar]                                       | are drawn on X and Y",
+                "statistic: count, contours: {levels: [1.5], of: enclosed}               | maximum value of 1"
+            })
+    void whatCannotBeDrawnIsRefusedAtItsPlace(String settings, String told) {
+        assertThatThrownBy(() -> study(settings.strip()).replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining("study.yaml:");
     }
 }

@@ -1,0 +1,82 @@
+package org.cellarius.measure.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.population.CountsByGroup;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.Moments;
+import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.PlaneCells;
+import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.plane.PlaneStatistic.Measure;
+import org.cellarius.measure.product.Sample;
+
+/**
+ * Asks for a statistic in the cells of a plane.
+ *
+ * @param place x and y
+ */
+record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> place) {
+
+    /** That of a value, or of the stars themselves. */
+    Inquiry<CellMeasures> of(Optional<Expression> value, CellPlan.Laid cells) {
+        PlaneCells.refuseCount(cells.cells().groups(), sample.groups());
+        return Inquiry.all(cells.parts().stream()
+                        .map(part -> of(value, part.cells()))
+                        .toList())
+                .map(found -> CellMeasures.joined(cells.cells().groups(), sample.groups(), cells.parts(), found));
+    }
+
+    private Inquiry<CellMeasures> of(Optional<Expression> value, PlaneCells cells) {
+        Grouping grouping = new Grouping.Both(cells, sample.grouping());
+        if (!statistic.ofValue()) {
+            return counts(grouping)
+                    .map(counts -> measures(
+                            counts,
+                            g -> statistic
+                                    .fromMoments(Moments.counted(counts[g]), cells.area())
+                                    .orElseThrow()));
+        }
+        List<Expression> columns = columns(value);
+        Inquiry<Moments[]> moments = sample.fold(new MomentsByGroup(grouping), columns);
+        return statistic
+                .rank()
+                .map(p -> sample.range(columns.getFirst())
+                        .then(range -> sample.quantiles(grouping, new double[] {p}, range[0], range[1], columns))
+                        .with(moments, (ranks, m) -> measures(counts(m), g -> ranked(m[g], ranks.values()[g][0]))))
+                .orElseGet(() -> moments.map(m -> measures(
+                        counts(m),
+                        g -> statistic.fromMoments(m[g], cells.area()).orElseThrow())));
+    }
+
+    /** Stars of each cell and slice. */
+    Inquiry<long[]> counts(Grouping grouping) {
+        return sample.fold(new CountsByGroup(grouping), columns(Optional.empty()));
+    }
+
+    private List<Expression> columns(Optional<Expression> value) {
+        List<Expression> all = new ArrayList<>();
+        value.ifPresent(all::add);
+        all.addAll(place);
+        return sample.with(all.toArray(Expression[]::new));
+    }
+
+    private Measure ranked(Moments moments, double quantile) {
+        return new Measure(
+                quantile, statistic.hasError() ? Moments.MEDIAN_OVER_MEAN * moments.standardError() : Double.NaN);
+    }
+
+    private static long[] counts(Moments[] moments) {
+        return Arrays.stream(moments).mapToLong(Moments::n).toArray();
+    }
+
+    private static CellMeasures measures(long[] counts, IntFunction<Measure> measure) {
+        return new CellMeasures(
+                counts, IntStream.range(0, counts.length).mapToObj(measure).toArray(Measure[]::new));
+    }
+}

@@ -1,0 +1,87 @@
+package org.cellarius.measure.plane;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.cellarius.figure.Dash;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.galaxy.spiral.ArmModel;
+import org.cellarius.galaxy.spiral.Bar;
+import org.cellarius.galaxy.spiral.SpiralArm;
+
+/** Something of the Galaxy drawn above a plane seen from the pole. */
+public sealed interface Overlay {
+
+    /** What a caption says of it. */
+    String sentence();
+
+    /** Its lines on X and Y. */
+    List<Layer> layers();
+
+    /** Ridges solid, edges a width beside them dashed. */
+    record Arms(ArmModel model) implements Overlay {
+        @Override
+        public String sentence() {
+            return "Lines: spiral arms of " + model.citation() + widths(model.arms()) + ".";
+        }
+
+        @Override
+        public List<Layer> layers() {
+            return model.arms().stream().flatMap(a -> lines(a).stream()).toList();
+        }
+    }
+
+    /** One that the study gives. */
+    record Arm(SpiralArm arm) implements Overlay {
+        @Override
+        public String sentence() {
+            return "Line: " + arm.name() + widths(List.of(arm)) + ".";
+        }
+
+        @Override
+        public List<Layer> layers() {
+            return lines(arm);
+        }
+    }
+
+    /** Its outline. */
+    record BarEllipse(Bar bar) implements Overlay {
+        @Override
+        public String sentence() {
+            return "Ellipse: the bar, %s kpc long, axis ratio %s, %s° from the line to the Sun."
+                    .formatted(
+                            org.cellarius.measure.product.Numbers.brief(2 * bar.semiMajorKpc()),
+                            org.cellarius.measure.product.Numbers.brief(bar.axisRatio()),
+                            org.cellarius.measure.product.Numbers.brief(bar.angleDeg()));
+        }
+
+        @Override
+        public List<Layer> layers() {
+            return List.of(line(bar.outline(), new LineStyle(INK, 0.9, Dash.SOLID)));
+        }
+    }
+
+    /** Dark, and not black: labels stay above. */
+    Color INK = new Color(0x333333);
+
+    private static String widths(List<SpiralArm> arms) {
+        return arms.stream().anyMatch(a -> a.widthKpc() > 0) ? ", dashed one width beside them" : "";
+    }
+
+    private static List<Layer> lines(SpiralArm arm) {
+        var lines = new ArrayList<Layer>();
+        lines.add(line(arm.curve(0), new LineStyle(INK, 0.9, Dash.SOLID)));
+        if (arm.widthKpc() > 0) {
+            var edge = new LineStyle(INK, 0.5, Dash.DASHED);
+            lines.add(line(arm.curve(-1), edge));
+            lines.add(line(arm.curve(1), edge));
+        }
+        return lines;
+    }
+
+    private static Layer line(SpiralArm.Curve curve, LineStyle style) {
+        return new Line(curve.xKpc(), curve.yKpc(), style, "");
+    }
+}

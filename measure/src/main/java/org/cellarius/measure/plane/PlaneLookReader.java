@@ -1,0 +1,136 @@
+package org.cellarius.measure.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.figure.ColourMap;
+import org.cellarius.galaxy.population.ContourLevel;
+import org.cellarius.galaxy.spiral.ArmModel;
+import org.cellarius.galaxy.spiral.Bar;
+import org.cellarius.galaxy.spiral.SpiralArm;
+import org.cellarius.measure.plane.CellPlan.CellForm;
+import org.cellarius.measure.plane.PlaneLook.ColourSteps;
+import org.cellarius.measure.plane.PlaneLook.Contouring;
+import org.cellarius.measure.plane.PlaneLook.Drawn;
+import org.cellarius.measure.plane.PlaneLook.Running;
+import org.cellarius.measure.plane.PlaneLook.SlicesStand;
+
+/** How a plane is drawn, from its section. */
+final class PlaneLookReader {
+
+    private static final long USUAL_WINDOW = 200;
+    private static final double USUAL_OVERLAP = 0.5;
+
+    private PlaneLookReader() {}
+
+    static PlaneLook read(
+            Section s,
+            Optional<NamedPlane> named,
+            PlaneStatistic statistic,
+            boolean difference,
+            boolean sliced,
+            CellPlan cells) {
+        Drawn drawn = s.choiceOr("draw", "way to draw", Arrays.asList(Drawn.values()), Drawn.CELLS);
+        Optional<Contouring> contours = s.optionalSection("contours").map(PlaneLookReader::contours);
+        Optional<Running> running = s.optionalSection("running-median").map(PlaneLookReader::running);
+        SlicesStand slices =
+                s.choiceOr("panels", "way to show slices", Arrays.asList(SlicesStand.values()), SlicesStand.PANELS);
+        String draw = s.place("draw").toString();
+        if (drawn == Drawn.POINTS && (difference || cells.steps().isPresent() || cells.form() == CellForm.HEXAGON)) {
+            throw new InputError(
+                    "a difference, overlapping windows and hexagons are of cells, not of single stars",
+                    draw,
+                    "Say  draw: cells");
+        }
+        boolean lines = contours.isPresent() || running.isPresent();
+        if (drawn == Drawn.LINES && !lines) {
+            throw new InputError("there are no lines to draw", draw, "Add  contours  or  running-median");
+        }
+        if (slices == SlicesStand.TOGETHER && !(sliced && lines)) {
+            throw new InputError(
+                    "only lines of slices can stand together in one panel",
+                    s.place("panels").toString(),
+                    "Add  slices  and  contours  or  running-median");
+        }
+        return new PlaneLook(
+                s.choiceOr(
+                        "colours",
+                        "map of colours",
+                        Arrays.asList(ColourMap.values()),
+                        difference ? ColourMap.BLUE_ORANGE : ColourMap.VIRIDIS),
+                s.choiceOr(
+                        "scale",
+                        "scale of colours",
+                        Arrays.asList(ColourSteps.values()),
+                        statistic.ofValue() || difference ? ColourSteps.LINEAR : ColourSteps.LOGARITHMIC),
+                slices == SlicesStand.TOGETHER ? Drawn.LINES : drawn,
+                contours,
+                running,
+                slices,
+                overlays(s, named));
+    }
+
+    private static Contouring contours(Section s) {
+        Optional<CellPlan.Steps> widths = s.has("cell") ? Optional.of(CellWidth.two(s, "cell")) : Optional.empty();
+        return s.place("levels")
+                .checked(() -> new Contouring(
+                        s.numbers("levels"),
+                        s.choice("of", "meaning of levels", Arrays.asList(ContourLevel.values())),
+                        widths,
+                        s.numberOr("smoothing", 1)));
+    }
+
+    private static Running running(Section s) {
+        return new Running((int) s.integerOr("window", USUAL_WINDOW), s.numberOr("overlap", USUAL_OVERLAP));
+    }
+
+    private static List<Overlay> overlays(Section s, Optional<NamedPlane> named) {
+        var all = new ArrayList<Overlay>();
+        for (Section one : s.elements("overlays")) {
+            all.add(overlay(one));
+        }
+        if (!all.isEmpty() && named.filter(p -> p == NamedPlane.X_Y).isEmpty()) {
+            throw new InputError(
+                    "arms and the bar are drawn on X and Y",
+                    s.place("overlays").toString(),
+                    "Remove them, or say  plane: x-y");
+        }
+        return all;
+    }
+
+    private static Overlay overlay(Section s) {
+        if (s.isScalar()) {
+            return s.scalar().equals("bar")
+                    ? new Overlay.BarEllipse(Bar.IMIG2023)
+                    : new Overlay.Arms(Arrays.stream(ArmModel.values())
+                            .filter(m -> m.word().equals(s.scalar()))
+                            .findFirst()
+                            .orElseThrow());
+        }
+        return s.place().checked(() -> s.has("bar") ? bar(s.section("bar")) : arm(s.section("arm")));
+    }
+
+    private static Overlay bar(Section s) {
+        Bar usual = Bar.IMIG2023;
+        return new Overlay.BarEllipse(new Bar(
+                s.numberOr("length", 2 * usual.semiMajorKpc()) / 2,
+                s.numberOr("axis-ratio", usual.axisRatio()),
+                s.numberOr("angle", usual.angleDeg())));
+    }
+
+    private static Overlay arm(Section s) {
+        double pitch = s.number("pitch");
+        return new Overlay.Arm(new SpiralArm(
+                s.textOr("name", "a spiral arm"),
+                s.number("radius"),
+                s.numberOr("azimuth", 0),
+                pitch,
+                s.numberOr("pitch-beyond", pitch),
+                s.numberOr("width", 0),
+                s.number("from"),
+                s.number("to")));
+    }
+}

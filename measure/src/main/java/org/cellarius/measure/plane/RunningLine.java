@@ -1,0 +1,35 @@
+package org.cellarius.measure.plane;
+
+import java.awt.Color;
+import java.util.List;
+import org.cellarius.figure.Dash;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Symbol;
+import org.cellarius.galaxy.population.Moments;
+import org.cellarius.galaxy.profile.RunningWindow;
+
+/** A running median as a line, with the errors of its medians. */
+final class RunningLine {
+
+    private RunningLine() {}
+
+    /**
+     * The line.
+     *
+     * @param stars in each window
+     */
+    static List<Layer> of(List<RunningWindow> windows, int stars, Color colour, String legend) {
+        double[] x = windows.stream().mapToDouble(RunningWindow::xMedian).toArray();
+        double[] y = windows.stream().mapToDouble(RunningWindow::yMedian).toArray();
+        double[] error = windows.stream()
+                .mapToDouble(w -> Moments.MEDIAN_OVER_MEAN * w.yStandardDeviation() / Math.sqrt(stars))
+                .toArray();
+        return List.of(
+                new Line(x, y, new LineStyle(colour, 1.2, Dash.SOLID), legend),
+                ErrorBars.vertical(x, y, error, new PointStyle(colour, Symbol.CIRCLE, 2, true), legend));
+    }
+}

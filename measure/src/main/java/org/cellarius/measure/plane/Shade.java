@@ -1,0 +1,57 @@
+package org.cellarius.measure.plane;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.cellarius.figure.ColourMap;
+import org.cellarius.figure.ColourScale;
+import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.measure.plane.PlaneLook.ColourSteps;
+
+/**
+ * A number of the cells as colours.
+ *
+ * @param label what it is
+ * @param unit empty for pure numbers
+ * @param range from the first to the last colour, as the study gives it; empty to span the bulk of the cells
+ * @param aboutZero whether both signs reach equally far
+ * @param values of each cell and slice, as {@link PlaneCellStatistics#at} numbers them
+ */
+record Shade(
+        String label,
+        String unit,
+        ColourMap colours,
+        ColourSteps steps,
+        List<Double> range,
+        boolean aboutZero,
+        double[] values) {
+
+    /** The colours span the bulk of the cells: one odd cell must not bleach the rest. */
+    private static final double BULK = 0.02;
+
+    /** A value as its place along the colours. */
+    double coloured(double value) {
+        double v = steps == ColourSteps.LOGARITHMIC ? Math.log10(value) : value;
+        return Double.isFinite(v) ? v : Double.NaN;
+    }
+
+    /** The scale that suits the shown values. */
+    ColourScale scale(DoubleStream shown) {
+        double[] all =
+                shown.map(this::coloured).filter(Double::isFinite).sorted().toArray();
+        double low = range.isEmpty() ? Quantiles.ofSorted(all, BULK) : coloured(range.get(0));
+        double high = range.isEmpty() ? Quantiles.ofSorted(all, 1 - BULK) : coloured(range.get(1));
+        if (aboutZero && range.isEmpty()) {
+            high = Math.max(Math.abs(low), Math.abs(high));
+            low = -high;
+        }
+        if (!(high > low)) {
+            low = all.length == 0 ? 0 : Arrays.stream(all).min().orElse(0) - 0.5;
+            high = low + 1;
+        }
+        return steps == ColourSteps.LOGARITHMIC
+                ? new ColourScale(
+                        colours, "log_{10} " + (unit.isEmpty() ? label : label + " / (" + unit + ")"), "", low, high)
+                : new ColourScale(colours, label, unit, low, high);
+    }
+}
