@@ -153,7 +153,7 @@ final class PlaneOptions {
                     return new CellPlan.Steps(given.getFirst(), given.getLast());
                 })
                 .orElseGet(suitable);
-        return new CellPlan(choice("--cells", form, CellForm.SQUARE), widths.x(), widths.y(), Optional.empty());
+        return new CellPlan(form(), widths.x(), widths.y(), Optional.empty());
     }
 
     long minimumCount(PlaneStatistic of) {
@@ -188,9 +188,19 @@ final class PlaneOptions {
                 List.of());
     }
 
+    /** Of any two quantities: sectors and cells of the sphere belong to planes of studies. */
+    private CellForm form() {
+        CellForm found = choice("--cells", form, CellForm.SQUARE);
+        if (found == CellForm.POLAR || found == CellForm.HEALPIX) {
+            throw new InputError(
+                    "there are no such cells on any two quantities", "--cells", "Choose square or hexagon");
+        }
+        return found;
+    }
+
     private Drawn drawn() {
         Drawn drawn = choice("--draw", draw, Drawn.CELLS);
-        if (drawn == Drawn.POINTS && choice("--cells", form, CellForm.SQUARE) == CellForm.HEXAGON) {
+        if (drawn == Drawn.POINTS && form() == CellForm.HEXAGON) {
             throw new InputError("hexagons are cells, not single rows", "--draw", "Say --draw cells");
         }
         if (drawn == Drawn.LINES && contours.isEmpty() && window.isEmpty()) {

@@ -1,7 +1,8 @@
 package org.cellarius.galaxy.population;
 
 /** Cells that tile a plane: each star lies in one of them, or outside of all. */
-public sealed interface PlaneCells extends Grouping, PlaneTiling permits RectangularCells, HexagonalCells {
+public sealed interface PlaneCells extends Grouping, PlaneTiling
+        permits RectangularCells, HexagonalCells, HealpixCells {
 
     /** Most cells of a plane. */
     long LARGEST = 4_000_000;

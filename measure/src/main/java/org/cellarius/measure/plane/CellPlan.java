@@ -3,6 +3,7 @@ package org.cellarius.measure.plane;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.population.HealpixCells;
 import org.cellarius.galaxy.population.HexagonalCells;
 import org.cellarius.galaxy.population.OverlappingCells;
 import org.cellarius.galaxy.population.PlaneCells;
@@ -23,7 +24,11 @@ public record CellPlan(CellForm form, CellWidth x, CellWidth y, Optional<Steps> 
         /** [k w, (k+1) w) along both axes. */
         SQUARE,
         /** Hexagons that stand on a corner. */
-        HEXAGON
+        HEXAGON,
+        /** Sectors of rings about the Galactic centre: azimuth and radius, drawn on X and Y. */
+        POLAR,
+        /** Cells of the sphere of equal area, nested HEALPix. */
+        HEALPIX
     }
 
     /** From window to window. */
@@ -58,8 +63,9 @@ public record CellPlan(CellForm form, CellWidth x, CellWidth y, Optional<Steps> 
                             .toList());
         }
         PlaneCells cells = switch (form) {
-            case SQUARE -> RectangularCells.covering(w.x(), w.y(), xRange[0], xRange[1], yRange[0], yRange[1]);
+            case SQUARE, POLAR -> RectangularCells.covering(w.x(), w.y(), xRange[0], xRange[1], yRange[0], yRange[1]);
             case HEXAGON -> HexagonalCells.covering(w.x(), w.y(), xRange[0], xRange[1], yRange[0], yRange[1]);
+            case HEALPIX -> HealpixCells.atMost(w.x());
         };
         return new Laid(
                 cells,

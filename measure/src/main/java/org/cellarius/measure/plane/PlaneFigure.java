@@ -11,7 +11,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.figure.Axis;
-import org.cellarius.figure.Cells;
 import org.cellarius.figure.ColourMap;
 import org.cellarius.figure.ColourScale;
 import org.cellarius.figure.ColouredPoints;
@@ -55,11 +54,29 @@ record PlaneFigure(
     private static final int SERIES = 6;
 
     Axis xAxis() {
-        return axis(x, found.cells().widthX(), true);
+        return faceOn() ? round("X", true) : axis(x, found.cells().widthX(), true);
     }
 
     Axis yAxis() {
-        return axis(y, found.cells().widthY(), false);
+        return faceOn() ? round("Y", false) : axis(y, found.cells().widthY(), false);
+    }
+
+    /** Whether azimuth and radius are drawn on X and Y. */
+    boolean faceOn() {
+        return plane.cells().form() == CellPlan.CellForm.POLAR;
+    }
+
+    private Axis round(String label, boolean along) {
+        double[] ends = IntStream.range(0, sample.groups())
+                .flatMap(s -> Arrays.stream(found.shown(s, plane.minimumCount())))
+                .mapToObj(c -> CellLayers.sector(found.cells(), c)[along ? 0 : 1])
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
+        double room = found.cells().widthY();
+        return ends.length == 0
+                ? Axis.of(label, "kpc", -1, 1)
+                : Axis.of(label, "kpc", ends[0] - room, ends[ends.length - 1] + room);
     }
 
     /** The statistic, then what stands beside it. */
@@ -230,22 +247,10 @@ record PlaneFigure(
     }
 
     private Layer cells(int slice, Shade shade, int[] shown) {
-        PlaneTiling cells = found.cells();
-        // Of overlapping windows the middle is drawn, as wide as a step.
-        double trimX = 0.5 * (cells.widthX() - cells.stepX());
-        double trimY = 0.5 * (cells.widthY() - cells.stepY());
-        return new Cells(
-                IntStream.of(shown).mapToDouble(c -> cells.lowX(c) + trimX).toArray(),
-                IntStream.of(shown).mapToDouble(c -> cells.highX(c) - trimX).toArray(),
-                IntStream.of(shown).mapToDouble(c -> cells.lowY(c) + trimY).toArray(),
-                IntStream.of(shown).mapToDouble(c -> cells.highY(c) - trimY).toArray(),
-                IntStream.of(shown)
-                        .mapToDouble(c -> shade.coloured(shade.values()[found.at(c, slice)]))
-                        .toArray(),
-                switch (plane.cells().form()) {
-                    case SQUARE -> Cells.Form.RECTANGLE;
-                    case HEXAGON -> Cells.Form.HEXAGON;
-                });
+        double[] colours = IntStream.of(shown)
+                .mapToDouble(c -> shade.coloured(shade.values()[found.at(c, slice)]))
+                .toArray();
+        return CellLayers.of(plane.cells().form(), found.cells(), shown, colours);
     }
 
     /** Stars drawn one by one that the axes hold. */
@@ -420,6 +425,8 @@ record PlaneFigure(
                 : switch (plane.cells().form()) {
                     case SQUARE -> "cells";
                     case HEXAGON -> "hexagons";
+                    case POLAR -> "sectors";
+                    case HEALPIX -> "HEALPix cells";
                 };
         return "%s%s in %s of %s%s with at least %s: %s %s%s."
                 .formatted(

@@ -39,13 +39,19 @@ final class PlaneLookReader {
         SlicesStand slices =
                 s.choiceOr("panels", "way to show slices", Arrays.asList(SlicesStand.values()), SlicesStand.PANELS);
         String draw = s.place("draw").toString();
-        if (drawn == Drawn.POINTS && (difference || cells.steps().isPresent() || cells.form() == CellForm.HEXAGON)) {
+        if (drawn == Drawn.POINTS && (difference || cells.steps().isPresent() || cells.form() != CellForm.SQUARE)) {
             throw new InputError(
-                    "a difference, overlapping windows and hexagons are of cells, not of single stars",
+                    "a difference, overlapping windows and cells that are not square are of cells, not of single stars",
                     draw,
                     "Say  draw: cells");
         }
         boolean lines = contours.isPresent() || running.isPresent();
+        if (lines && (cells.form() == CellForm.POLAR || cells.form() == CellForm.HEALPIX)) {
+            throw new InputError(
+                    "contours and running medians are drawn on square cells and hexagons",
+                    s.place("cells").toString(),
+                    "Remove them, or say  cells: square");
+        }
         if (drawn == Drawn.LINES && !lines) {
             throw new InputError("there are no lines to draw", draw, "Add  contours  or  running-median");
         }

@@ -118,7 +118,7 @@ final class PlaneProduct {
                 .isBetween(Expression.of(along.min()), Expression.of(along.max()))
                 .and(y.value().isBetween(Expression.of(up.min()), Expression.of(up.max())))
                 .negated());
-        return drawn.empty() ? Inquiry.found(0L) : sample.count(Expression.all(known));
+        return drawn.empty() || drawn.faceOn() ? Inquiry.found(0L) : sample.count(Expression.all(known));
     }
 
     private ProductResult told(

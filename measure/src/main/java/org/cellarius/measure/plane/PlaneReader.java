@@ -29,11 +29,17 @@ public final class PlaneReader {
         List<Companion> companions = companions(s, statistic, model, difference);
         Optional<SlicesSource> slices = SlicesSource.read(s);
         CellPlan cells = cells(s);
+        fit(cells.form(), named, s);
+        boolean polar = cells.form() == CellForm.POLAR;
         return new Plane(
                 head,
                 named,
-                axis("x", named.map(NamedPlane::x), named.flatMap(NamedPlane::xLabel), s),
-                axis("y", named.map(NamedPlane::y), Optional.empty(), s),
+                polar
+                        ? quantity("degrees(atan2(y, -x))", "Azimuth", "deg", s)
+                        : axis("x", named.map(NamedPlane::x), named.flatMap(NamedPlane::xLabel), s),
+                polar
+                        ? quantity("sqrt(x * x + y * y)", "R", "kpc", s)
+                        : axis("y", named.map(NamedPlane::y), Optional.empty(), s),
                 value,
                 statistic,
                 cells,
@@ -43,6 +49,35 @@ public final class PlaneReader {
                 model,
                 companions,
                 PlaneLookReader.read(s, named, statistic, difference.isPresent(), slices.isPresent(), cells));
+    }
+
+    private static AxisSource quantity(String expression, String label, String unit, Section s) {
+        return new AxisSource(expression, Optional.of(label), Optional.of(unit), List.of(), s.place("cells"));
+    }
+
+    /** Sectors belong to the plane seen from the pole, cells of the sphere to the sky. */
+    private static void fit(CellForm form, Optional<NamedPlane> named, Section s) {
+        Optional<NamedPlane> needed = switch (form) {
+            case SQUARE, HEXAGON -> Optional.empty();
+            case POLAR -> Optional.of(NamedPlane.X_Y);
+            case HEALPIX -> Optional.of(NamedPlane.SKY);
+        };
+        if (needed.isPresent() && !needed.equals(named)) {
+            throw new InputError(
+                    "there are no such cells on this plane",
+                    s.place("cells").toString(),
+                    "Say  plane: " + needed.get().word());
+        }
+        if (form == CellForm.POLAR && (s.has("range") || s.has("x") || s.has("y"))) {
+            throw new InputError(
+                    "sectors cover what stars there are",
+                    s.place(s.has("range") ? "range" : s.has("x") ? "x" : "y").toString(),
+                    "Remove it, and limit the stars with  where");
+        }
+        if (form == CellForm.HEALPIX && !s.texts("cell").isEmpty()) {
+            throw new InputError(
+                    "cells of the sphere have one width", s.place("cell").toString(), "Write for example  cell: 2 deg");
+        }
     }
 
     private static Optional<Difference> difference(Section s) {
@@ -145,9 +180,9 @@ public final class PlaneReader {
         CellForm form = s.choiceOr("cells", "shape of cells", Arrays.asList(CellForm.values()), CellForm.SQUARE);
         CellPlan.Steps widths = CellWidth.two(s, "cell");
         Optional<CellPlan.Steps> steps = s.has("step") ? Optional.of(CellWidth.two(s, "step")) : Optional.empty();
-        if (steps.isPresent() && form == CellForm.HEXAGON) {
+        if (steps.isPresent() && (form == CellForm.HEXAGON || form == CellForm.HEALPIX)) {
             throw new InputError(
-                    "hexagons do not overlap", s.place("step").toString(), "Remove 'step', or say  cells: square");
+                    "such cells do not overlap", s.place("step").toString(), "Remove 'step', or say  cells: square");
         }
         return new CellPlan(form, widths.x(), widths.y(), steps);
     }

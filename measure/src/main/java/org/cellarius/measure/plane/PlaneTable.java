@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.galaxy.population.HealpixCells;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 
@@ -65,6 +66,9 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
                 table.number("residual_error", unit, statistic.errorMeaning()).as(new ColumnRole.ErrorOf("residual"));
             }
         }
+        if (found.cells() instanceof HealpixCells) {
+            table.count("healpix", "number of the cell, nested").as(ColumnRole.Other.DETAIL);
+        }
         table.text("shown", "yes where the cell has the minimum count").as(ColumnRole.Other.SHOWN);
     }
 
@@ -95,6 +99,9 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
                 row.add(m.residual()[at].error());
             }
         });
+        if (found.cells() instanceof HealpixCells) {
+            row.add(cell);
+        }
         row.add(found.least()[at] >= plane.minimumCount() ? "yes" : "no");
         return row;
     }

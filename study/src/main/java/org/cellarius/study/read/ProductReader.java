@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.measure.azimuth.AzimuthalVariation;
 import org.cellarius.measure.distribution.Distribution;
 import org.cellarius.measure.gradient.GradientReader;
 import org.cellarius.measure.plane.PlaneReader;
@@ -34,6 +35,7 @@ final class ProductReader {
             case "running-median" -> RunningMedianProfile.read(head, s, populations);
             case "binned-median" -> BinnedMedianProfile.read(head, s, populations);
             case "plane" -> PlaneReader.read(head, s);
+            case "azimuth" -> AzimuthalVariation.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };

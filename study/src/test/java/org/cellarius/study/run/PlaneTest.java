@@ -14,6 +14,7 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.ColouredPoints;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Line;
+import org.cellarius.figure.Tiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -382,12 +383,12 @@ class PlaneTest {
             delimiter = '|',
             value = {
                 "statistic: count, step: [0.7 Gyr, 0.1]                                  | whole number of steps",
-                "statistic: count, cells: hexagon, step: 1                               | hexagons do not overlap",
+                "statistic: count, cells: hexagon, step: 1                               | such cells do not overlap",
                 "statistic: mean, value: alpha, companions: [residual]                   | a residual needs a model",
                 "statistic: count, model: age                                            | a count has no model",
                 "statistic: standard-error, value: alpha, companions: [error]            | is not known",
                 "statistic: mean, value: alpha, difference: [z < 1, alpha]               | is not a condition",
-                "statistic: mean, value: alpha, difference: [z < 1, z > 1], draw: points | of cells, not of single stars",
+                "statistic: mean, value: alpha, difference: [z < 1, z > 1], draw: points | are of cells, not of single stars",
                 "statistic: count, draw: lines                                           | no lines to draw",
                 "statistic: count, panels: together                                      | only lines of slices",
                 "statistic: count, overlays: [bar]                                       | are drawn on X and Y",
@@ -395,6 +396,79 @@ class PlaneTest {
             })
     void whatCannotBeDrawnIsRefusedAtItsPlace(String settings, String told) {
         assertThatThrownBy(() -> study(settings.strip()).replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining("study.yaml:");
+    }
+
+    /** Stars on X and Y, and on the sky, of which each kind of cell holds every one. */
+    private MiniStudy sky(String settings) {
+        var random = new SplittableRandom(9);
+        var text = new StringBuilder("px,py,lon,lat\n");
+        for (int i = 0; i < 500; i++) {
+            double r = 3 + 9 * random.nextDouble();
+            double beta = 2 * Math.PI * random.nextDouble();
+            text.append("%.5f,%.5f,%.5f,%.5f%n"
+                    .formatted(
+                            -r * Math.cos(beta),
+                            r * Math.sin(beta),
+                            360 * random.nextDouble(),
+                            Math.toDegrees(Math.asin(2 * random.nextDouble() - 1))));
+        }
+        return new MiniStudy(folder)
+                .file("stars.csv", text.toString())
+                .study(MiniStudy.of(
+                        "{x: {from: px, unit: kpc}, y: {from: py, unit: kpc}, l: {from: lon, unit: deg}, b: {from: lat, unit: deg}}",
+                        "products:\n  p: {kind: plane, statistic: count, " + settings + "}\n"));
+    }
+
+    @Test
+    void sectorsOfRings() {
+        var run = sky("plane: x-y, cells: polar, cell: [30 deg, 3 kpc], overlays: [bar, reid2014]")
+                .replace();
+        SmallTable table = MiniStudy.table(run, "p");
+        // Twelve sectors of three rings, from 3 kpc on.
+        assertThat(table.rows()).hasSize(36);
+        assertThat(Arrays.stream(MiniStudy.column(table, "n")).sum()).isEqualTo(500);
+        assertThat(Arrays.stream(MiniStudy.column(table, "y_lo")).min().orElseThrow())
+                .isEqualTo(3);
+        assertThat(table.columns().get(0).unit()).isEqualTo("deg");
+        var panel = run.products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure()
+                .panels()
+                .getFirst();
+        assertThat(panel.equalAspect()).isTrue();
+        assertThat(panel.x().max()).isBetween(12.0, 16.0);
+        assertThat(panel.layers()).anyMatch(Tiles.class::isInstance);
+    }
+
+    @Test
+    void cellsOfTheSphere() {
+        var run = sky("plane: sky, cells: healpix, cell: 30 deg").replace();
+        SmallTable table = MiniStudy.table(run, "p");
+        // N_side 2: 48 cells, 29.3 degrees wide.
+        assertThat(table.rows()).hasSizeBetween(46, 48);
+        assertThat(Arrays.stream(MiniStudy.column(table, "n")).sum()).isEqualTo(500);
+        assertThat(Arrays.stream(MiniStudy.column(table, "healpix")).max().orElseThrow())
+                .isLessThan(48);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plane: sky, cells: polar, cell: 1                                   | Say  plane: x-y",
+                "plane: x-y, cells: healpix, cell: 1                                 | Say  plane: sky",
+                "plane: sky, cells: healpix, cell: [1, 2]                            | have one width",
+                "plane: sky, cells: healpix, cell: 0.001                             | the finest that can be counted",
+                "plane: x-y, cells: polar, cell: [10, 1], range: {x: [0, 1]}         | sectors cover",
+                "plane: x-y, cells: polar, cell: [10, 1], running-median: {window: 9} | are drawn on square cells"
+            })
+    void cellsThatDoNotFitThePlane(String settings, String told) {
+        assertThatThrownBy(() -> sky(settings.strip()).replace())
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining(told)
                 .hasMessageContaining("study.yaml:");

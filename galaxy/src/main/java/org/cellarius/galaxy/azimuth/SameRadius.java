@@ -1,0 +1,44 @@
+package org.cellarius.galaxy.azimuth;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** The mean of all stars at nearly the same radius, whatever their azimuth (Hawkins 2023, MNRAS 525, 3318, section 4.3). */
+public final class SameRadius {
+
+    private SameRadius() {}
+
+    /**
+     * Each value minus the mean of the values within a distance in radius, its own among them; NaN where radius or value is missing.
+     *
+     * @param withinKpc half the width of the ring about each star, kpc
+     */
+    public static double[] residuals(double[] radiusKpc, double[] value, double withinKpc) {
+        if (!(withinKpc > 0)) {
+            throw new IllegalArgumentException("a ring of " + withinKpc + " kpc about each star");
+        }
+        int[] sorted = IntStream.range(0, value.length)
+                .filter(i -> Double.isFinite(radiusKpc[i]) && Double.isFinite(value[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> radiusKpc[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double[] residual = new double[value.length];
+        Arrays.fill(residual, Double.NaN);
+        int low = 0;
+        int high = 0;
+        double sum = 0;
+        double shift = sorted.length == 0 ? 0 : value[sorted[0]];
+        for (int i : sorted) {
+            while (high < sorted.length && radiusKpc[sorted[high]] <= radiusKpc[i] + withinKpc) {
+                sum += value[sorted[high++]] - shift;
+            }
+            while (radiusKpc[sorted[low]] < radiusKpc[i] - withinKpc) {
+                sum -= value[sorted[low++]] - shift;
+            }
+            residual[i] = value[i] - shift - sum / (high - low);
+        }
+        return residual;
+    }
+}

@@ -1,0 +1,187 @@
+package org.cellarius.measure.azimuth;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.azimuth.RingModes;
+import org.cellarius.galaxy.azimuth.RingSlope;
+import org.cellarius.galaxy.azimuth.SameRadius;
+import org.cellarius.galaxy.population.EvenSteps;
+import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.random.CounterRandom;
+import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.Quantity;
+import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.Unmeasured;
+
+/** Measures how a quantity changes with azimuth. Its stars are held in memory: a few numbers for each. */
+record AzimuthProduct(AzimuthalVariation product, Sample sample) {
+
+    static Inquiry<ProductResult> measured(AzimuthalVariation product, Sample stars) {
+        return stars.peopled().then(sample -> new AzimuthProduct(product, sample).result());
+    }
+
+    /** Stars with all that is needed. */
+    private record Sky(double[] value, double[] beta, double[] radius, double[] reference) {}
+
+    private Inquiry<ProductResult> result() {
+        var read = new ArrayList<Expression>(List.of(
+                sample.quantity(product.value()).value(),
+                sample.quantity(product.azimuth()).value()));
+        if (product.reference() instanceof AzimuthReference.Model m) {
+            read.add(sample.quantity(m.model()).value());
+        }
+        Expression known = Expression.all(sample.with(read.toArray(Expression[]::new)).stream()
+                .map(Expression::isFinite)
+                .toList());
+        Sample complete = sample.also(known);
+        return complete.columns(read).with(sample.count(known.negated()), (columns, missing) -> {
+            double[] radius = columns[columns.length - 1];
+            var sky = new Sky(
+                    columns[0],
+                    columns[1],
+                    radius,
+                    switch (product.reference()) {
+                        case AzimuthReference.RingLine r -> new double[radius.length];
+                        case AzimuthReference.SameRadiusMean r ->
+                            minus(columns[0], SameRadius.residuals(radius, columns[0], r.within()));
+                        case AzimuthReference.Model r -> columns[2];
+                    });
+            return told(rings(sky), missing);
+        });
+    }
+
+    private static double[] minus(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
+    }
+
+    private List<Ring> rings(Sky sky) {
+        var grouping = new Grouping.Slices(product.rings().edges());
+        double[][] radius = {sky.radius()};
+        int[] ringOf = IntStream.range(0, sky.value().length)
+                .map(i -> grouping.groupOf(radius, 0, i))
+                .toArray();
+        return IntStream.range(0, sample.groups())
+                .mapToObj(g -> ring(
+                        g,
+                        sky,
+                        IntStream.range(0, ringOf.length)
+                                .filter(i -> ringOf[i] == g)
+                                .toArray()))
+                .toList();
+    }
+
+    private Ring ring(int number, Sky sky, int[] members) {
+        double[] beta = of(sky.beta(), members);
+        double[] radius = of(sky.radius(), members);
+        double[] value = minus(of(sky.value(), members), of(sky.reference(), members));
+        double mean = Arrays.stream(radius).average().orElse(Double.NaN);
+        double[][] nuisance = product.reference() instanceof AzimuthReference.RingLine
+                ? new double[][] {Arrays.stream(radius).map(r -> r - mean).toArray()}
+                : new double[0][];
+        boolean line = nuisance.length > 0;
+        double[] residual = line && value.length > 0 ? RingSlope.beside(value, nuisance) : value;
+        Optional<RingModes> modes = value.length == 0
+                ? Optional.empty()
+                : RingModes.of(
+                        beta,
+                        value,
+                        nuisance,
+                        product.modes(),
+                        product.permutations(),
+                        new CounterRandom(product.seed())
+                                .forPurpose("azimuth " + product.head().name() + " " + number));
+        return new Ring(
+                number,
+                members.length,
+                mean,
+                bins(beta, residual),
+                value.length == 0 ? Optional.empty() : RingSlope.of(beta, value, nuisance),
+                modes,
+                modes.map(m -> level(m, beta, residual)).orElse(Double.NaN));
+    }
+
+    /** What has to be added to the modes so that they run through the residuals. */
+    private static double level(RingModes modes, double[] beta, double[] residual) {
+        double sum = 0;
+        for (int i = 0; i < beta.length; i++) {
+            sum += residual[i] - curve(modes, beta[i]);
+        }
+        return sum / beta.length;
+    }
+
+    static double curve(RingModes modes, double betaDeg) {
+        return modes.modes().stream()
+                .mapToDouble(m -> m.cos() * Math.cos(Math.toRadians(m.m() * betaDeg))
+                        + m.sin() * Math.sin(Math.toRadians(m.m() * betaDeg)))
+                .sum();
+    }
+
+    private List<Ring.Bin> bins(double[] beta, double[] residual) {
+        var steps = EvenSteps.multiplesOf(product.width());
+        var members = new TreeMap<Double, List<Double>>();
+        for (int i = 0; i < beta.length; i++) {
+            members.computeIfAbsent(steps.indexOf(beta[i]), k -> new ArrayList<>())
+                    .add(residual[i]);
+        }
+        return members.entrySet().stream()
+                .map(e -> Ring.Bin.of(
+                        steps.at(e.getKey()),
+                        steps.at(e.getKey() + 1),
+                        e.getValue().stream().mapToDouble(v -> v).toArray()))
+                .toList();
+    }
+
+    private static double[] of(double[] all, int[] members) {
+        return IntStream.of(members).mapToDouble(i -> all[i]).toArray();
+    }
+
+    private ProductResult told(List<Ring> rings, long missing) {
+        var notes = new ArrayList<String>();
+        var unmeasured = new ArrayList<Unmeasured>();
+        for (Ring ring : rings) {
+            if (ring.modes().isEmpty()) {
+                String slice = sample.plainName(ring.number());
+                notes.add("The ring " + slice + " has " + Numbers.stars(ring.n())
+                        + (ring.n() > 2 + 2 * product.modes()
+                                ? ", at too few azimuths to tell its modes apart: lower 'modes'."
+                                : ", too few for its modes."));
+                if (ring.slope().isEmpty()) {
+                    unmeasured.add(new Unmeasured(slice, ring.n(), 3));
+                }
+            }
+        }
+        if (missing > 0) {
+            notes.add(Numbers.stars(missing) + " of the sample "
+                    + (missing == 1 ? "lacks" : "lack") + " azimuth, radius, value or model, and "
+                    + (missing == 1 ? "does not enter." : "do not enter."));
+        }
+        var quantities =
+                new AzimuthTables.Quantities(sample.quantity(product.value()), sample.quantity(product.azimuth()));
+        var tables = new LinkedHashMap<String, SmallTable>();
+        var made = new AzimuthTables(product, sample, quantities, rings);
+        List<String> names = product.results();
+        tables.put(names.get(0), made.ringTable());
+        tables.put(names.get(1), made.binTable());
+        tables.put(names.get(2), made.modeTable());
+        var drawn = new AzimuthFigures(product, sample, quantities, rings);
+        var figures = new ArrayList<Illustration>();
+        figures.add(drawn.variation());
+        drawn.modes().ifPresent(figures::add);
+        return new ProductResult(product.head(), tables, figures, notes, unmeasured);
+    }
+
+    /** The quantity's own residual. */
+    static String residualLabel(Quantity value) {
+        return "δ" + value.label();
+    }
+}

@@ -1,0 +1,78 @@
+package org.cellarius.measure.plane;
+
+import java.util.stream.IntStream;
+import org.cellarius.figure.Cells;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.Tiles;
+import org.cellarius.galaxy.population.HealpixCells;
+import org.cellarius.galaxy.population.PlaneTiling;
+import org.cellarius.measure.plane.CellPlan.CellForm;
+
+/** Cells as figures draw them. */
+final class CellLayers {
+
+    /** Degrees along an arc between corners of its outline. */
+    private static final double ARC_DEG = 2;
+
+    private CellLayers() {}
+
+    /** Some cells in their colours. */
+    static Layer of(CellForm form, PlaneTiling cells, int[] shown, double[] colours) {
+        return switch (form) {
+            case SQUARE -> boxes(cells, shown, colours, Cells.Form.RECTANGLE);
+            case HEXAGON -> boxes(cells, shown, colours, Cells.Form.HEXAGON);
+            case POLAR ->
+                tiles(IntStream.of(shown).mapToObj(c -> sector(cells, c)).toArray(double[][][]::new), colours);
+            case HEALPIX ->
+                tiles(
+                        IntStream.of(shown)
+                                .mapToObj(c -> ((HealpixCells) cells).outline(c))
+                                .toArray(double[][][]::new),
+                        colours);
+        };
+    }
+
+    private static Layer boxes(PlaneTiling cells, int[] shown, double[] colours, Cells.Form form) {
+        // Of overlapping windows the middle is drawn, as wide as a step.
+        double trimX = 0.5 * (cells.widthX() - cells.stepX());
+        double trimY = 0.5 * (cells.widthY() - cells.stepY());
+        return new Cells(
+                IntStream.of(shown).mapToDouble(c -> cells.lowX(c) + trimX).toArray(),
+                IntStream.of(shown).mapToDouble(c -> cells.highX(c) - trimX).toArray(),
+                IntStream.of(shown).mapToDouble(c -> cells.lowY(c) + trimY).toArray(),
+                IntStream.of(shown).mapToDouble(c -> cells.highY(c) - trimY).toArray(),
+                colours,
+                form);
+    }
+
+    private static Layer tiles(double[][][] outlines, double[] colours) {
+        double[][] x = new double[outlines.length][];
+        double[][] y = new double[outlines.length][];
+        for (int i = 0; i < outlines.length; i++) {
+            x[i] = outlines[i][0];
+            y[i] = outlines[i][1];
+        }
+        return new Tiles(x, y, colours);
+    }
+
+    /** The outline on X and Y of a cell of azimuth (degrees, 0 towards the Sun, growing with rotation) and radius. */
+    static double[][] sector(PlaneTiling cells, int cell) {
+        double trimX = 0.5 * (cells.widthX() - cells.stepX());
+        double trimY = 0.5 * (cells.widthY() - cells.stepY());
+        double from = cells.lowX(cell) + trimX;
+        double to = cells.highX(cell) - trimX;
+        double inner = Math.max(0, cells.lowY(cell) + trimY);
+        double outer = cells.highY(cell) - trimY;
+        int steps = Math.max(1, (int) Math.ceil((to - from) / ARC_DEG));
+        double[] x = new double[2 * steps + 2];
+        double[] y = new double[2 * steps + 2];
+        for (int k = 0; k <= steps; k++) {
+            double beta = Math.toRadians(from + k * (to - from) / steps);
+            x[k] = -outer * Math.cos(beta);
+            y[k] = outer * Math.sin(beta);
+            x[2 * steps + 1 - k] = -inner * Math.cos(beta);
+            y[2 * steps + 1 - k] = inner * Math.sin(beta);
+        }
+        return new double[][] {x, y};
+    }
+}
