@@ -21,6 +21,7 @@ public final class SurveyDictionaryReader {
             "title",
             "citation",
             "epoch",
+            "caution",
             "sources",
             "known-from",
             "recognised-by",
@@ -67,6 +68,7 @@ public final class SurveyDictionaryReader {
                 root.required(e, "title").text(),
                 root.required(e, "citation").text(),
                 Optional.ofNullable(e.get("epoch")).map(DictionaryNode::number),
+                Optional.ofNullable(e.get("caution")).map(DictionaryNode::text),
                 root.required(e, "sources").texts(),
                 recognisedBy,
                 Optional.ofNullable(e.get("needs"))

@@ -149,6 +149,7 @@ class SurveysOfTodayTest {
                         List.of("4318465066420528000", "1.625", "-0.0375", "31", "-357.25", "true"),
                         List.of("4318465066420528001", "2.0", "-0.025", "95", "missing", "false"));
         assertThat(Files.readString(folder.resolve("out/report.html")))
-                .contains("Gaia DR4 gaia_source (draft, untried)");
+                .contains("Gaia DR4 gaia_source (draft, untried)")
+                .contains("the dictionary gaia-dr4 is untried");
     }
 }
