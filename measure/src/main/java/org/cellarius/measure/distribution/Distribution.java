@@ -1,5 +1,6 @@
 package org.cellarius.measure.distribution;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,14 @@ public record Distribution(
 
     @Override
     public List<String> results() {
-        return List.of(
-                head.name(), head.name() + HISTOGRAM_TABLE, head.name() + CURVE_TABLE, head.name() + SHAPE_FIGURE);
+        var names = new ArrayList<>(List.of(head.name(), head.name() + HISTOGRAM_TABLE));
+        if (look.curve() == DistributionLook.Curve.KDE) {
+            names.add(head.name() + CURVE_TABLE);
+        }
+        if (slicing.isPresent()) {
+            names.add(head.name() + SHAPE_FIGURE);
+        }
+        return names;
     }
 
     @Override

@@ -31,6 +31,9 @@ record DistributionFigure(
     /** Height of a line of the legend, in heights of the highest curve. */
     private static final double LEGEND_LINE = 0.06;
 
+    /** The same in a row of panels, which are lower, and room for the first two lines. */
+    private static final double LEGEND_LINE_OF_PANELS = 0.13;
+
     /** More curves than that are told apart by a colour bar, not by a legend. */
     private static final int MOST_IN_LEGEND = 8;
 
@@ -56,13 +59,17 @@ record DistributionFigure(
                 unit(),
                 0,
                 // Room above for a legend of several lines.
-                highest > 0 ? (1.08 + (legend ? LEGEND_LINE * Math.max(0, most - 2) : 0)) * highest : 1);
+                highest > 0 ? (1.08 + (legend ? roomForLegend(most) : 0)) * highest : 1);
         var drawn = new ArrayList<Panel>();
         for (int p = 0; p < panels.size(); p++) {
             drawn.add(panel(panels.get(p).title(), y, curves.get(p), legend ? Optional.empty() : colours(all)));
         }
         return new Figure(
                 altText(all), drawn, COLUMNS, panels.size() == 1 ? FigureSize.ofWidth(130) : FigureSize.DOUBLE_COLUMN);
+    }
+
+    private double roomForLegend(int lines) {
+        return panels.size() == 1 ? LEGEND_LINE * Math.max(0, lines - 2) : LEGEND_LINE_OF_PANELS * lines;
     }
 
     private List<Curve> curves(List<Series> all, PanelSlices.Panel panel) {

@@ -2,6 +2,7 @@ package org.cellarius.measure.distribution;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.galaxy.population.CountInterval;
 
@@ -77,11 +78,18 @@ record DistributionLook(Curve curve, Heights heights, Optional<CountInterval> er
     }
 
     static DistributionLook read(Section s) {
-        return new DistributionLook(
+        var look = new DistributionLook(
                 s.choiceOr("curve", "curve", List.of(Curve.values()), Curve.HISTOGRAM),
                 s.choiceOr("heights", "kind of heights", List.of(Heights.values()), Heights.DENSITY),
                 s.choiceOr("count-errors", "error of counts", List.of(CountErrors.values()), CountErrors.NONE)
                         .interval(),
                 s.choiceOr("layout", "layout", List.of(Layout.values()), Layout.AUTO));
+        if (look.curve() == Curve.KDE && look.errors().isPresent()) {
+            throw new InputError(
+                    "a density estimate has no counts whose errors could be drawn",
+                    s.place("count-errors").toString(),
+                    "Leave 'count-errors' out, or draw a histogram");
+        }
+        return look;
     }
 }

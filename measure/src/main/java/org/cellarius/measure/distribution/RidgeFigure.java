@@ -35,7 +35,11 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
     private static final double[] TICKS = {0.25, 0.5, 0.75};
     private static final double TICK = 0.16;
     private static final double MIDDLE_TICK = 0.3;
-    private static final double MM_PER_ROW = 7.5;
+    /** Rows are so high where they are few, and shrink where they are many. */
+    private static final double MOST_MM_PER_ROW = 7.5;
+
+    private static final double LEAST_MM_PER_ROW = 4.5;
+    private static final double MM_FOR_ROWS = 100;
     private static final double MM_FOR_AXES = 18;
     private static final double MOST_MM = 235;
 
@@ -66,7 +70,8 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
         }
         int columns = Math.min(3, panels.size());
         int lines = (panels.size() + columns - 1) / columns;
-        double height = Math.min(MOST_MM, lines * (MM_FOR_AXES + MM_PER_ROW * (rows + HIGHEST)));
+        double perRow = Math.clamp(MM_FOR_ROWS / rows, LEAST_MM_PER_ROW, MOST_MM_PER_ROW);
+        double height = Math.min(MOST_MM, lines * (MM_FOR_AXES + perRow * (rows + HIGHEST)));
         String alt = "%s: distribution of %s in %d rows%s."
                 .formatted(
                         product.head().title(),
@@ -79,7 +84,8 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
     private List<Layer> layers(List<Curve> curves, int rows, double scale) {
         var layers = new ArrayList<Layer>();
         boolean populations = product.populations().size() > 1;
-        // From above: lower rows stand in front.
+        var marks = new ArrayList<Layer>();
+        // From above: lower rows stand in front, and what is marked in front of all.
         for (int row = rows - 1; row >= 0; row--) {
             int at = row;
             List<Curve> here = curves.stream().filter(c -> c.slice() == at).toList();
@@ -89,42 +95,50 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
                                         .indexOf(c.of().of().population()))
                                 .colour()
                         : ColourMap.VIRIDIS.colour(rows < 2 ? 0.4 : 0.88 * row / (rows - 1.0));
-                add(layers, c, row, scale, colour, populations);
+                layers.addAll(area(c, row, scale, colour, populations));
+                marks.addAll(marks(c, row, scale, colour.darker()));
             }
         }
+        layers.addAll(marks);
         return layers;
     }
 
-    private void add(List<Layer> layers, Curve c, int row, double scale, Color colour, boolean populations) {
+    private static List<Layer> area(Curve c, int row, double scale, Color colour, boolean populations) {
         Outline outline = c.outline().standing(row, scale);
         double[] base = new double[outline.x().length];
         Arrays.fill(base, row);
-        layers.add(new Band(outline.x(), base, outline.y(), Color.WHITE, populations ? 0.35 : 0.8, ""));
-        layers.add(new Band(outline.x(), base, outline.y(), colour, populations ? 0.12 : 0.35, ""));
-        layers.add(new Line(
-                outline.x(),
-                outline.y(),
-                new LineStyle(colour, 0.9, Dash.SOLID),
-                populations ? c.of().of().population() : ""));
+        return List.of(
+                new Band(outline.x(), base, outline.y(), Color.WHITE, populations ? 0.35 : 0.8, ""),
+                new Band(outline.x(), base, outline.y(), colour, populations ? 0.12 : 0.35, ""),
+                new Line(
+                        outline.x(),
+                        outline.y(),
+                        new LineStyle(colour, 0.9, Dash.SOLID),
+                        populations ? c.of().of().population() : ""));
+    }
+
+    private List<Layer> marks(Curve c, int row, double scale, Color colour) {
+        var marks = new ArrayList<Layer>();
         double[] q = c.of().quantiles().values()[c.slice()];
         for (double p : TICKS) {
             double at = SeriesInquiry.quantile(q, p);
             double length = p == 0.5 ? MIDDLE_TICK : TICK;
-            layers.add(new Line(
+            marks.add(new Line(
                     new double[] {at, at},
                     new double[] {row, row + length},
-                    new LineStyle(colour.darker(), p == 0.5 ? 1.1 : 0.8, Dash.SOLID),
+                    new LineStyle(colour, p == 0.5 ? 1.1 : 0.8, Dash.SOLID),
                     ""));
         }
         double mode = switch (product.look().curve()) {
             case HISTOGRAM -> c.of().histogram().centre(c.of().fullest(c.slice()));
             case KDE -> DistributionTable.mode(c.of(), c.slice());
         };
-        layers.add(new Points(
+        marks.add(new Points(
                 new double[] {mode},
                 new double[] {row + scale * c.outline().at(mode) + 0.12},
-                new PointStyle(colour.darker(), Symbol.TRIANGLE_DOWN, 3.6, true),
+                new PointStyle(colour, Symbol.TRIANGLE_DOWN, 3.6, true),
                 ""));
+        return marks;
     }
 
     static String caption(Distribution product) {

@@ -23,6 +23,8 @@ record ShapeFigure(Distribution product, Quantity value, Quantity by, List<Panel
     /** Fewer slices are no trend. */
     private static final int FEWEST = 3;
 
+    private static final double ASIDE = 0.14;
+
     /**
      * A statistic, slice by slice.
      *
@@ -95,7 +97,7 @@ record ShapeFigure(Distribution product, Quantity value, Quantity by, List<Panel
         String alt = "%s: location, spread and skewness of %s against %s."
                 .formatted(product.head().title(), value.named(), by.named());
         String caption =
-                "%s of %s, its standard deviation and its skewness g1 against the middle of the slices in %s; errors of mode and skewness from %d bootstrap draws, the mode is that of a density estimate (%s)."
+                "%s of %s, its standard deviation and its skewness g1 against the middle of the slices in %s (points a little aside); errors of mode and skewness from %d bootstrap draws, the mode is that of a density estimate (%s)."
                         .formatted(
                                 populations ? "Median (filled) and mode (open)" : "Mean, median and mode",
                                 value.named(),
@@ -145,18 +147,33 @@ record ShapeFigure(Distribution product, Quantity value, Quantity by, List<Panel
                 String legend = !named
                         ? ""
                         : populations ? (statistic.open() ? "" : one.of().population()) : statistic.name();
-                layers.add(points(one, statistic, statistic.open() ? style.open() : style, legend));
+                layers.add(points(
+                        one,
+                        statistic,
+                        aside(
+                                populations ? colour : t,
+                                populations
+                                        ? product.populations().size()
+                                        : row.statistics().size()),
+                        statistic.open() ? style.open() : style,
+                        legend));
             }
         }
         return layers;
     }
 
-    private ErrorBars points(Series one, Statistic statistic, PointStyle style, String legend) {
+    /** How far the points of a series stand beside the middle of a slice, in its width, so that they hide no others. */
+    private static double aside(int number, int of) {
+        return ASIDE * (number - 0.5 * (of - 1));
+    }
+
+    private ErrorBars points(Series one, Statistic statistic, double aside, PointStyle style, String legend) {
         int[] slices = IntStream.range(0, one.slices())
                 .filter(g -> one.described(g, product))
                 .toArray();
         double[] x = IntStream.of(slices)
-                .mapToDouble(g -> DistributionFigure.middle(one, g))
+                .mapToDouble(g -> DistributionFigure.middle(one, g)
+                        + aside * (one.sample().high(g) - one.sample().low(g)))
                 .toArray();
         double[] y = IntStream.of(slices)
                 .mapToDouble(g -> statistic.value().applyAsDouble(one, g))
