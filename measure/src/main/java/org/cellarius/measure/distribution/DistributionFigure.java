@@ -77,7 +77,7 @@ record DistributionFigure(
                 .filter(s -> s.panel().number() == panel.number())
                 .flatMap(s -> IntStream.range(0, s.slices())
                         .filter(g -> s.described(g, product))
-                        .mapToObj(g -> new Curve(s, g, Outline.of(s, g, product, tables))))
+                        .mapToObj(g -> new Curve(s, g, Outline.of(s, g, product, tables, x))))
                 .toList();
     }
 

@@ -186,12 +186,20 @@ record DistributionTable(Distribution product, Quantity value, String sliceUnit,
     }
 
     /** Where a density curve is told: as far as the kernels of the outermost stars reach. */
-    double[] points(Series one, int g) {
+    private double[] points(Series one, int g) {
+        return points(one, g, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, MOST_POINTS);
+    }
+
+    /** The same within limits, as few as draw a smooth curve. */
+    double[] points(Series one, int g, double from, double to, int most) {
         Moments m = one.moments()[g];
         double h = bandwidth(m);
-        double low = m.min() - REACH * h;
-        double high = m.max() + REACH * h;
-        int steps = (int) Math.min(MOST_POINTS, Math.ceil((high - low) / h * POINTS_PER_BANDWIDTH));
+        double low = Math.max(from, m.min() - REACH * h);
+        double high = Math.min(to, m.max() + REACH * h);
+        if (!(high > low)) {
+            return new double[0];
+        }
+        int steps = (int) Math.min(most, Math.ceil((high - low) / h * POINTS_PER_BANDWIDTH));
         return IntStream.rangeClosed(0, steps)
                 .mapToDouble(k -> low + (high - low) * k / steps)
                 .toArray();

@@ -1,6 +1,7 @@
 package org.cellarius.measure.distribution;
 
 import java.util.Arrays;
+import org.cellarius.figure.Axis;
 
 /**
  * The upper edge of a histogram or a density curve.
@@ -10,14 +11,19 @@ import java.util.Arrays;
  */
 record Outline(double[] x, double[] y) {
 
+    /** Less than a millimetre apart at the width of a column. */
+    private static final int MOST_POINTS = 100;
+
     /** Of a slice; heights as the look says. */
-    static Outline of(Series one, int slice, Distribution product, DistributionTable tables) {
+    static Outline of(Series one, int slice, Distribution product, DistributionTable tables, Axis axis) {
         DistributionLook look = product.look();
         long stars = one.moments()[slice].n();
         return switch (look.curve()) {
             case HISTOGRAM -> stairs(one.histogram().edges(), heights(one, slice, product));
             case KDE -> {
-                double[] at = one.peaked(slice) ? tables.points(one, slice) : new double[0];
+                double[] at = one.peaked(slice)
+                        ? tables.points(one, slice, axis.min(), axis.max(), MOST_POINTS)
+                        : new double[0];
                 yield new Outline(
                         at,
                         Arrays.stream(at)

@@ -40,6 +40,10 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
 
     private static final double LEAST_MM_PER_ROW = 4.5;
     private static final double MM_FOR_ROWS = 100;
+
+    /** How much of a colour is left in an area. */
+    private static final double PALE = 0.35;
+
     private static final double MM_FOR_AXES = 18;
     private static final double MOST_MM = 235;
 
@@ -108,13 +112,21 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
         double[] base = new double[outline.x().length];
         Arrays.fill(base, row);
         return List.of(
-                new Band(outline.x(), base, outline.y(), Color.WHITE, populations ? 0.35 : 0.8, ""),
-                new Band(outline.x(), base, outline.y(), colour, populations ? 0.12 : 0.35, ""),
+                new Band(outline.x(), base, outline.y(), pale(colour), populations ? 0.45 : 0.85, ""),
                 new Line(
                         outline.x(),
                         outline.y(),
                         new LineStyle(colour, 0.9, Dash.SOLID),
                         populations ? c.of().of().population() : ""));
+    }
+
+    /** Mixed with white: areas hide what stands behind them and stay light. */
+    private static Color pale(Color colour) {
+        return new Color(pale(colour.getRed()), pale(colour.getGreen()), pale(colour.getBlue()));
+    }
+
+    private static int pale(int part) {
+        return (int) Math.round(255 - PALE * (255 - part));
     }
 
     private List<Layer> marks(Curve c, int row, double scale, Color colour) {
