@@ -37,7 +37,9 @@ final class SurveyOption {
 
     /** The table in the dictionary's columns; without the option as it is. */
     StarTable applied(TableSession session, StarTable table, Path file) {
-        return dictionary()
+        Optional<SurveyDictionary> dictionary = dictionary();
+        dictionary.flatMap(SurveyDictionary::caution).ifPresent(session.progress()::note);
+        return dictionary
                 .map(d -> SurveyTable.of(
                         session.engine(), table, d, file.toString(), OPTION, session.scratch("survey.parquet")))
                 .orElse(table);

@@ -72,9 +72,9 @@ class SurveyToolsTest {
         Path copy = Files.writeString(folder.resolve("copy.yaml"), one.out());
         assertThat(SurveyDictionaries.read(copy, "").columns())
                 .isEqualTo(SurveyDictionaries.named("apogee-dr17-allstar", "").columns());
-        Outcome wrong = Outcome.of("surveys", "gaia-dr4");
+        Outcome wrong = Outcome.of("surveys", "galah-dr33");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("did you mean 'gaia-dr3'?");
+        assertThat(wrong.err()).contains("did you mean 'galah-dr3'?");
     }
 
     @Test

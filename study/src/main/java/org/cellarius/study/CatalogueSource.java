@@ -145,21 +145,31 @@ public record CatalogueSource(
         KEEP
     }
 
+    /** How identifiers of Gaia are compared whose releases differ. */
+    public enum Identifiers {
+        /** Not at all: they must be of one list of sources. */
+        OF_ONE_RELEASE,
+        /** As the numbers that they are. */
+        AS_NUMBERS
+    }
+
     /**
      * A join with a file in which the key is unique.
      *
      * @param on name of the key column in the star table: the file has it, and the catalogue's own one or one joined before
      */
-    public record Join(FileSource file, String on, Unmatched unmatched) {
+    public record Join(FileSource file, String on, Unmatched unmatched, Identifiers identifiers) {
 
         /** The same join with that file. */
         Join of(FileSource other) {
-            return new Join(other, on, unmatched);
+            return new Join(other, on, unmatched, identifiers);
         }
 
         /** How it is joined, in words. */
         public String settings() {
-            return "on " + on + (unmatched == Unmatched.KEEP ? ", rows without a partner kept" : "");
+            return "on " + on
+                    + (unmatched == Unmatched.KEEP ? ", rows without a partner kept" : "")
+                    + (identifiers == Identifiers.AS_NUMBERS ? ", identifiers compared as numbers" : "");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.cellarius.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.survey.GaiaRelease;
 import org.cellarius.catalogue.yaml.Place;
 
 /**
@@ -13,6 +14,7 @@ import org.cellarius.catalogue.yaml.Place;
  * @param target unit in the star table for a column that has no canonical one; empty to keep the file's
  * @param fillers values that stand for missing
  * @param description one line, may be empty
+ * @param identifiersOf the release of Gaia whose identifiers it is said to hold; empty where nobody says so
  * @param place where the study says so
  * @param namer who says so
  */
@@ -23,10 +25,21 @@ public record ColumnSource(
         Optional<String> target,
         List<String> fillers,
         String description,
+        Optional<GaiaRelease> identifiersOf,
         Place place,
         Namer namer) {
     public ColumnSource {
         fillers = List.copyOf(fillers);
+    }
+
+    /** The release of Gaia whose identifiers it holds: as said, else as the name of the file's column tells. */
+    Optional<GaiaRelease> release() {
+        Optional<GaiaRelease> said = identifiersOf.filter(r -> r != GaiaRelease.UNTOLD);
+        return said.or(() -> switch (origin) {
+                    case Origin.FileColumn o -> GaiaRelease.toldBy(o.column());
+                    case Origin.Computed o -> Optional.empty();
+                })
+                .or(() -> identifiersOf);
     }
 
     /** Who says that a column is taken. */

@@ -45,6 +45,7 @@ public final class FilesFit {
         before.add(catalogue.file());
         for (Join join : catalogue.joins()) {
             checkKey(join);
+            KeyRelease.of(join, before).check();
             refuseTwice(join.file(), List.of(join.on()));
             before.add(join.file());
         }

@@ -29,6 +29,7 @@ public record FlagSource(FlagNames names, String column, List<String> fillers, S
                 Optional.empty(),
                 fillers,
                 description,
+                Optional.empty(),
                 place,
                 Namer.STUDY);
     }

@@ -15,6 +15,7 @@ import org.cellarius.catalogue.unit.Unit;
  * @param target unit in the star table for a column that has no canonical one; empty to keep the file's
  * @param fillers values that stand for missing
  * @param description one line, may be empty
+ * @param identifiersOf the release of Gaia whose identifiers it holds; empty for what is no such identifier
  * @param evidence how it is known
  */
 public record SurveyColumn(
@@ -24,6 +25,7 @@ public record SurveyColumn(
         Optional<String> target,
         List<String> fillers,
         String description,
+        Optional<GaiaRelease> identifiersOf,
         Evidence evidence) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final List<String> OURS = List.of("catalogue", "file_row_number");

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param title longer name, for reports
  * @param citation the paper to cite, with its bibcode
  * @param epochYear epoch of its positions, Julian years; empty where there are none or the table does not say
+ * @param caution what whoever uses it must be told each time; empty where there is nothing
  * @param sources where the dictionary's facts are from
  * @param recognisedBy sets of the file's columns: a table that has all of one set is this one
  * @param needed sets of the file's columns: a table without all of one set is refused; usually fewer than for recognising
@@ -26,6 +27,7 @@ public record SurveyDictionary(
         String title,
         String citation,
         Optional<Double> epochYear,
+        Optional<String> caution,
         List<String> sources,
         List<Set<String>> recognisedBy,
         List<Set<String>> needed,

@@ -21,6 +21,7 @@ public final class SurveyDictionaryReader {
             "title",
             "citation",
             "epoch",
+            "caution",
             "sources",
             "known-from",
             "recognised-by",
@@ -28,8 +29,8 @@ public final class SurveyDictionaryReader {
             "fillers",
             "columns",
             "flags");
-    private static final List<String> COLUMN_KEYS =
-            List.of("from", "expression", "needs", "unit", "to", "fillers", "description", "known-from");
+    private static final List<String> COLUMN_KEYS = List.of(
+            "from", "expression", "needs", "unit", "to", "fillers", "description", "identifiers-of", "known-from");
     private static final List<String> FLAG_KEYS =
             List.of("from", "bits", "characters", "fillers", "description", "known-from");
 
@@ -67,6 +68,7 @@ public final class SurveyDictionaryReader {
                 root.required(e, "title").text(),
                 root.required(e, "citation").text(),
                 Optional.ofNullable(e.get("epoch")).map(DictionaryNode::number),
+                Optional.ofNullable(e.get("caution")).map(DictionaryNode::text),
                 root.required(e, "sources").texts(),
                 recognisedBy,
                 Optional.ofNullable(e.get("needs"))
@@ -86,7 +88,14 @@ public final class SurveyDictionaryReader {
     private SurveyColumn column(String name, DictionaryNode node) {
         if (node.isScalar() || node.isList()) {
             return node.checked(() -> new SurveyColumn(
-                    name, new Origin.Spelled(node.texts()), Optional.empty(), Optional.empty(), fillers, "", usual));
+                    name,
+                    new Origin.Spelled(node.texts()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    fillers,
+                    "",
+                    Optional.empty(),
+                    usual));
         }
         Map<String, DictionaryNode> e = node.entries(COLUMN_KEYS);
         if (e.containsKey("from") == e.containsKey("expression")) {
@@ -103,6 +112,7 @@ public final class SurveyDictionaryReader {
                 Optional.ofNullable(e.get("to")).map(DictionaryNode::text),
                 fillersOr(e),
                 text(e, "description"),
+                Optional.ofNullable(e.get("identifiers-of")).map(SurveyDictionaryReader::release),
                 evidence(e)));
     }
 
@@ -139,6 +149,10 @@ public final class SurveyDictionaryReader {
 
     private static Evidence evidence(DictionaryNode node) {
         return Choice.of("kind of evidence", node.text(), Arrays.asList(Evidence.values()), Choice::word, node.where());
+    }
+
+    private static GaiaRelease release(DictionaryNode node) {
+        return Choice.of("release of Gaia", node.text(), GaiaRelease.all(), GaiaRelease::word, node.where());
     }
 
     private static String text(Map<String, DictionaryNode> e, String key) {

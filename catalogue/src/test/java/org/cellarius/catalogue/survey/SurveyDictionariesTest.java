@@ -94,13 +94,31 @@ final class SurveyDictionariesTest {
         }
     }
 
-    /** The bits that papers name by number: sdss4.org/dr17/irspec/apogee-bitmasks; Imig et al. 2023 for DistMass. */
+    /**
+     * The bits that papers name by number: sdss4.org/dr17/irspec/apogee-bitmasks and bitmask.py of sdss/apogee; Imig et al. 2023 for DistMass;
+     * galah-survey.org/dr4/flags; models/aspcap.py of sdss/astra.
+     */
     @ParameterizedTest
     @CsvSource({
         "apogee-dr17-allstar, aspcap, STAR_BAD, 8388608",
         "apogee-dr17-allstar, aspcap, SN_BAD, 134217728",
         "apogee-dr17-allstar, aspcap, NO_ASPCAP_RESULT, 2147483648",
+        "apogee-dr17-allstar, aspcap, MISSING_APSTAR, 4294967296",
+        "apogee-dr17-allstar, aspcap, NO_GRID, 8589934592",
+        "apogee-dr17-allstar, aspcap, BAD_FRAC_LOWSNR, 17179869184",
+        "apogee-dr17-allstar, aspcap, BAD_FRAC_BADPIX, 34359738368",
+        "apogee-dr17-allstar, aspcap, FERRE_FAIL, 68719476736",
+        "apogee-dr17-allstar, aspcap, PROBLEM_TARGET, 1099511627776",
         "apogee-dr17-allstar, aspcap, MULTIPLE_SUSPECT, 2199023255552",
+        "apogee-dr17-allstar, star, MTPFLUX_LT_50, 33554432",
+        "sdss-dr19-aspcap, star, MTPFLUX_LT_50, 33554432",
+        "sdss-dr19-aspcap, astra_aspcap, LOW_SNR, 67108864",
+        "sdss-dr19-aspcap, astra_aspcap, FERRE_FAIL, 1",
+        "sdss-dr19-aspcap, mg_h, BAD_GRID_EDGE, 256",
+        "sdss-dr19-aspcap, ce_h, UPPER_LIMIT_5, 16",
+        "sdss-dr19-mwm-allstar, extratarg, DUPLICATE, 16",
+        "galah-dr4, galah_dr4, LOW_SNR, 2048",
+        "galah-dr4, galah_dr4, NO_RESULTS, 16384",
         "apogee-dr17-allstar, star, LOW_SNR, 16",
         "apogee-dr17-allstar, star, PERSIST_HIGH, 512",
         "apogee-dr17-allstar, star, SUSPECT_BROAD_LINES, 131072",

@@ -1,7 +1,7 @@
 package org.cellarius.galaxy.population;
 
 /**
- * The peak of a Gaussian kernel density estimate with Scott's bandwidth n^{-1/5} s, from linear bins.
+ * The peak of a Gaussian kernel density estimate, from linear bins.
  *
  * <p>The nodes lie a thousandth of the bandwidth apart: the peak agrees with the sum over all stars to about 1e-7 of the
  * bandwidth, and the cost does not grow with the number of stars.
@@ -21,11 +21,16 @@ public final class KernelDensityMode {
 
     /** Scott's bandwidth, units of the quantity. */
     public static double scottBandwidth(long n, double standardDeviation) {
-        return Math.pow((double) n, -0.2) * standardDeviation;
+        return KernelBandwidth.SCOTT1992.of(n, standardDeviation);
     }
 
-    /** The bins that {@link #of} wants for groups of these moments; groups of fewer than two different values get none. */
+    /** The bins that {@link #of} wants for groups of these moments, of Scott's bandwidth; groups of fewer than two different values get none. */
     public static LinearBinsByGroup bins(Grouping grouping, Moments[] moments) {
+        return bins(grouping, moments, KernelBandwidth.SCOTT1992);
+    }
+
+    /** The same of a bandwidth. */
+    public static LinearBinsByGroup bins(Grouping grouping, Moments[] moments, KernelBandwidth bandwidth) {
         int groups = moments.length;
         double[] lo = new double[groups];
         double[] spacing = new double[groups];
@@ -33,7 +38,7 @@ public final class KernelDensityMode {
         for (int g = 0; g < groups; g++) {
             Moments m = moments[g];
             lo[g] = m.min();
-            spacing[g] = scottBandwidth(m.n(), m.standardDeviation()) / NODES_PER_BANDWIDTH;
+            spacing[g] = bandwidth.of(m.n(), m.standardDeviation()) / NODES_PER_BANDWIDTH;
             nodes[g] = spacing[g] > 0 ? (int) Math.min(20_000_000, Math.ceil((m.max() - m.min()) / spacing[g]) + 2) : 0;
         }
         return new LinearBinsByGroup(grouping, lo, spacing, nodes);

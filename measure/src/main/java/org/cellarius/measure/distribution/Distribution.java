@@ -1,9 +1,12 @@
 package org.cellarius.measure.distribution;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.galaxy.population.KernelBandwidth;
+import org.cellarius.galaxy.population.ShapeBootstrap;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.KeyNumber;
@@ -21,7 +24,10 @@ import org.cellarius.measure.product.StarsRead;
  *
  * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
  * @param width width of a bin, unit of the value
+ * @param panels a second cut of the sample: each part is a panel with all slices
  * @param minimumCount slices with fewer stars are not described
+ * @param bandwidth of kernel density estimates
+ * @param bootstrap of the errors
  */
 public record Distribution(
         ProductHead head,
@@ -29,8 +35,16 @@ public record Distribution(
         AxisSource value,
         double width,
         Optional<SlicesSource> slicing,
-        long minimumCount)
+        Optional<SlicesSource> panels,
+        long minimumCount,
+        KernelBandwidth bandwidth,
+        ShapeBootstrap bootstrap,
+        DistributionLook look)
         implements Product {
+    static final String HISTOGRAM_TABLE = "-histogram";
+    static final String CURVE_TABLE = "-kde";
+    static final String SHAPE_FIGURE = "-shape";
+
     public Distribution {
         populations = List.copyOf(populations);
     }
@@ -42,7 +56,14 @@ public record Distribution(
 
     @Override
     public List<String> results() {
-        return List.of(head.name(), head.name() + "-histogram");
+        var names = new ArrayList<>(List.of(head.name(), head.name() + HISTOGRAM_TABLE));
+        if (look.curve() == DistributionLook.Curve.KDE) {
+            names.add(head.name() + CURVE_TABLE);
+        }
+        if (slicing.isPresent()) {
+            names.add(head.name() + SHAPE_FIGURE);
+        }
+        return names;
     }
 
     @Override
@@ -53,6 +74,7 @@ public record Distribution(
     @Override
     public void read(StarsRead.Reading reading) {
         reading.stars(head, populations, slicing);
+        panels.ifPresent(p -> reading.quantities(p.of()));
         reading.quantities(value);
     }
 
@@ -60,6 +82,7 @@ public record Distribution(
     public void check(ProductChecks checks) {
         checks.number(value);
         checks.slices(slicing);
+        checks.slices(panels);
     }
 
     @Override
@@ -78,6 +101,16 @@ public record Distribution(
     }
 
     @Override
+    public List<String> citations() {
+        return List.of(
+                switch (bandwidth) {
+                    case SCOTT1992 -> "Scott 1992, Multivariate Density Estimation, Wiley";
+                    case SILVERMAN1986 ->
+                        "Silverman 1986, Density Estimation for Statistics and Data Analysis, Chapman & Hall";
+                });
+    }
+
+    @Override
     public Comparison comparison() {
         return Comparison.NAMED;
     }
@@ -90,6 +123,10 @@ public record Distribution(
                 AxisSource.read(s.section("value")),
                 s.number("width"),
                 SlicesSource.read(s),
-                s.integerOr("minimum-count", 30));
+                SlicesSource.read(s, "panels"),
+                s.integerOr("minimum-count", 30),
+                s.choiceOr("bandwidth", "bandwidth", List.of(KernelBandwidth.values()), KernelBandwidth.SCOTT1992),
+                new ShapeBootstrap((int) s.integerOr("draws", 200), s.integerOr("seed", 1)),
+                DistributionLook.read(s));
     }
 }

@@ -1,36 +1,23 @@
 package org.cellarius.measure.distribution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.expression.AnyOf;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
-import org.cellarius.figure.Figure;
-import org.cellarius.figure.FigureSize;
-import org.cellarius.figure.Layer;
-import org.cellarius.figure.LineStyle;
-import org.cellarius.figure.Panel;
-import org.cellarius.figure.Steps;
-import org.cellarius.galaxy.population.EvenSteps;
-import org.cellarius.galaxy.population.Grouping;
-import org.cellarius.galaxy.population.HistogramByGroup;
-import org.cellarius.galaxy.population.KernelDensityMode;
-import org.cellarius.galaxy.population.LinearBinsByGroup;
-import org.cellarius.galaxy.population.MedianErrors;
 import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.population.MomentsByGroup;
-import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.gradient.GradientFigure;
+import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.NoStars;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
+import org.cellarius.measure.product.Populations.PopulationSample;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
@@ -40,88 +27,122 @@ import org.cellarius.measure.product.Unmeasured;
 /** Histogram, moments, quantiles and modes of one quantity per slice: the metallicity distribution function and its kind. */
 final class DistributionProduct {
 
-    private static final double[] PROBABILITIES = {
-        0.05, 0.16, 0.25, 0.30, 0.40, 0.45, 0.475, 0.50, 0.525, 0.55, 0.60, 0.70, 0.75, 0.84, 0.95
-    };
-    private static final int MOST_BINS = 100_000;
-
-    /** Height of a line of the legend, in heights of the highest bin. */
-    private static final double LEGEND_LINE = 0.06;
-
     private DistributionProduct() {}
 
-    /** One population as it was measured. */
-    private record Series(
-            Populations.PopulationSample of,
-            Moments[] moments,
-            QuantilesByGroup quantiles,
-            double[] medianErrors,
-            HistogramByGroup histogram,
-            long[][] counts,
-            LinearBinsByGroup fine,
-            double[][] nodes) {
-
-        Sample sample() {
-            return of.sample();
-        }
-    }
+    /** A population, panel by panel; panels in which no star has a value are left out. */
+    private record Measured(PopulationSample of, List<Series> panels, List<PanelSlices.Panel> empty) {}
 
     static Inquiry<ProductResult> measure(Distribution product, Stars stars) {
+        List<PanelSlices.Panel> panels = PanelSlices.of(product.panels(), stars);
+        Quantity value = stars.quantity(product.value());
         return Populations.measured(
-                        stars, product.head(), product.populations(), product.slicing(), one -> series(product, one))
-                .then(series -> {
-                    Quantity value = value(product, series.getFirst().sample());
+                        stars,
+                        product.head(),
+                        product.populations(),
+                        product.slicing(),
+                        one -> measured(product, value, panels, one))
+                .then(all -> {
+                    List<Series> series =
+                            all.stream().flatMap(m -> m.panels().stream()).toList();
+                    if (series.isEmpty()) {
+                        throw new NoStars(
+                                "no star of the product '" + product.head().name() + "' has a value",
+                                product.head().place().toString(),
+                                "Look at the cut flow, or choose another 'value'");
+                    }
                     return axis(value, series)
                             .then(axis -> outside(product, value, axis, series)
-                                    .map(outside -> result(product, value, series, axis, outside)));
+                                    .map(outside -> result(product, stars, value, panels, all, axis, outside)));
                 });
     }
 
+    private static Inquiry<Measured> measured(
+            Distribution product, Quantity value, List<PanelSlices.Panel> panels, PopulationSample one) {
+        return Inquiry.all(panels.stream()
+                        .map(panel -> new SeriesInquiry(
+                                        product,
+                                        new PopulationSample(
+                                                one.population(),
+                                                panel.isWhole()
+                                                        ? one.sample()
+                                                        : one.sample().also(panel.condition())),
+                                        panel,
+                                        value)
+                                .series())
+                        .toList())
+                .map(found -> new Measured(
+                        one,
+                        found.stream().flatMap(Optional::stream).toList(),
+                        IntStream.range(0, panels.size())
+                                .filter(k -> found.get(k).isEmpty())
+                                .mapToObj(panels::get)
+                                .toList()));
+    }
+
     private static ProductResult result(
-            Distribution product, Quantity value, List<Series> series, Axis axis, String outside) {
+            Distribution product,
+            Stars stars,
+            Quantity value,
+            List<PanelSlices.Panel> panels,
+            List<Measured> all,
+            Axis axis,
+            String outside) {
+        List<Series> series = all.stream().flatMap(m -> m.panels().stream()).toList();
+        Optional<Quantity> slicedBy = series.getFirst().sample().slices();
+        var tables = new DistributionTable(
+                product, value, slicedBy.map(Quantity::unit).orElse(""), PanelSlices.unit(product.panels(), stars));
+        String name = product.head().name();
+        Map<String, SmallTable> written = new LinkedHashMap<>();
+        written.put(name, joined(all, m -> tables.statistics(m.panels())));
+        written.put(name + Distribution.HISTOGRAM_TABLE, joined(all, m -> tables.histogram(m.panels())));
+        if (product.look().curve() == DistributionLook.Curve.KDE) {
+            written.put(name + Distribution.CURVE_TABLE, joined(all, m -> tables.curve(m.panels())));
+        }
+        var figure = new DistributionFigure(product, value, tables, axis, panels);
+        var illustrations = new ArrayList<Illustration>();
+        illustrations.add(new Illustration(name, figure.drawn(series), figure.caption(series) + outside));
+        slicedBy.flatMap(by -> new ShapeFigure(product, value, by, panels).drawn(series))
+                .ifPresent(illustrations::add);
         var notes = new ArrayList<String>();
         var unmeasured = new ArrayList<Unmeasured>();
-        for (Series one : series) {
-            for (int g = 0; g < one.moments().length; g++) {
-                if (one.moments()[g].n() < product.minimumCount()) {
-                    unmeasured.add(one.of().tooFew(g, one.moments()[g].n(), product.minimumCount()));
-                    notes.add(one.of().subject(g) + " has " + Numbers.stars(one.moments()[g].n())
+        all.forEach(m -> tell(product, m, notes, unmeasured));
+        return new ProductResult(product.head(), written, illustrations, notes, unmeasured);
+    }
+
+    private static SmallTable joined(List<Measured> all, java.util.function.Function<Measured, SmallTable> table) {
+        return Populations.joined(all, Measured::of, table);
+    }
+
+    /** What is not described, and why. */
+    private static void tell(Distribution product, Measured m, List<String> notes, List<Unmeasured> unmeasured) {
+        m.empty()
+                .forEach(panel -> notes.add((m.of().population().isEmpty()
+                                ? "The panel "
+                                : "The population " + m.of().population() + " in the panel ")
+                        + panel.plainTitle() + " has no star with a value."));
+        for (Series one : m.panels()) {
+            String where = one.panel().isWhole() ? "" : ", " + one.panel().plainTitle() + ",";
+            for (int g = 0; g < one.slices(); g++) {
+                Moments found = one.moments()[g];
+                if (!one.described(g, product)) {
+                    Unmeasured few = one.of().tooFew(g, found.n(), product.minimumCount());
+                    unmeasured.add(
+                            one.panel().isWhole()
+                                    ? few
+                                    : new Unmeasured(
+                                            one.panel().plainTitle()
+                                                    + (few.sample().isEmpty() ? "" : ", " + few.sample()),
+                                            found.n(),
+                                            product.minimumCount()));
+                    notes.add(one.of().subject(g) + where + " has " + Numbers.stars(found.n())
                             + ", fewer than the minimum count of " + product.minimumCount() + ".");
+                } else if (!one.peaked(g)) {
+                    notes.add(one.of().subject(g) + where + " has " + Numbers.stars(found.n())
+                            + " of one value, " + Numbers.brief(found.mean())
+                            + ": no spread, no shape, no density estimate.");
                 }
             }
         }
-        var tables = new LinkedHashMap<String, SmallTable>();
-        String name = product.head().name();
-        tables.put(
-                name,
-                Populations.joined(
-                        series,
-                        Series::of,
-                        one -> statistics(
-                                product,
-                                one.sample(),
-                                value,
-                                one.moments(),
-                                one.quantiles(),
-                                one.medianErrors(),
-                                one.counts(),
-                                one.histogram(),
-                                one.fine(),
-                                one.nodes())));
-        tables.put(
-                name + "-histogram",
-                Populations.joined(
-                        series, Series::of, one -> histogram(one.sample(), value, one.counts(), one.histogram())));
-        String caption =
-                "Distribution of %s in bins of %s %s, each normalised to unit area (a density: its unit is one over that of the values); %s with at least %s."
-                        .formatted(
-                                value.named(),
-                                Numbers.brief(product.width()),
-                                value.unit(),
-                                series.size() > 1 ? "populations and slices" : "slices",
-                                Numbers.stars(product.minimumCount()));
-        return ProductResult.of(product, tables, figure(product, value, axis, series), caption + outside, notes)
-                .without(unmeasured);
     }
 
     /** The values of all series, but for the few farthest. */
@@ -149,8 +170,8 @@ final class DistributionProduct {
     }
 
     private static Inquiry<Long> outside(Distribution product, Quantity value, Axis axis, Series one) {
-        List<Expression> drawn = IntStream.range(0, one.sample().groups())
-                .filter(g -> one.moments()[g].n() >= product.minimumCount())
+        List<Expression> drawn = IntStream.range(0, one.slices())
+                .filter(g -> one.described(g, product))
                 .mapToObj(one.sample()::inSlice)
                 .toList();
         return drawn.isEmpty()
@@ -161,243 +182,14 @@ final class DistributionProduct {
     }
 
     private static String outside(Series one, long stars) {
-        String population = one.of().population();
+        String of = java.util.stream.Stream.of(
+                        one.of().population(), one.panel().plainTitle())
+                .filter(t -> !t.isEmpty())
+                .collect(java.util.stream.Collectors.joining(", "));
         return stars == 0
                 ? ""
-                : (population.isEmpty() ? " " : " " + population + ": ")
+                : (of.isEmpty() ? " " : " " + of + ": ")
                         + Numbers.stars(stars)
                         + (stars == 1 ? " lies outside the axis." : " lie outside the axis.");
-    }
-
-    private static Quantity value(Distribution product, Sample sample) {
-        return sample.quantity(product.value());
-    }
-
-    private static Inquiry<Series> series(Distribution product, Populations.PopulationSample one) {
-        Quantity value = value(product, one.sample());
-        return one.sample().range(value.value()).then(range -> within(product, one, value, range));
-    }
-
-    private static Inquiry<Series> within(
-            Distribution product, Populations.PopulationSample one, Quantity value, double[] range) {
-        var steps = EvenSteps.multiplesOf(product.width());
-        double first = steps.indexOf(range[0]);
-        double bins = steps.indexOf(range[1]) - first + 1;
-        if (Double.isNaN(bins)) {
-            throw new NoStars(
-                    "no star of the product '" + product.head().name() + "' has a value",
-                    product.head().place().toString(),
-                    "Look at the cut flow, or choose another 'value'");
-        }
-        if (!(bins <= MOST_BINS)) {
-            throw new InputError(
-                    "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
-                    product.head().place().toString(),
-                    "Choose wider bins, or restrict the sample");
-        }
-        Sample sample = one.sample();
-        Grouping slices = sample.grouping();
-        List<Expression> expressions = sample.with(value.value());
-        var histogram = new HistogramByGroup(slices, steps.at(first), product.width(), (int) bins);
-        Inquiry<Peaks> peaks = sample.fold(new MomentsByGroup(slices), expressions)
-                .then(moments -> {
-                    LinearBinsByGroup fine = KernelDensityMode.bins(slices, moments);
-                    return sample.fold(fine, expressions).map(nodes -> new Peaks(moments, fine, nodes));
-                });
-        Inquiry<Middles> middles = sample.quantiles(slices, PROBABILITIES, range[0], range[1], expressions)
-                .then(quantiles ->
-                        medianErrors(sample, quantiles, expressions).map(errors -> new Middles(quantiles, errors)));
-        return sample.fold(histogram, expressions)
-                .with(peaks, (counts, p) -> new Counted(p, counts))
-                .with(
-                        middles,
-                        (c, m) -> new Series(
-                                one,
-                                c.peaks().moments(),
-                                m.quantiles(),
-                                m.errors(),
-                                histogram,
-                                c.counts(),
-                                c.peaks().fine(),
-                                c.peaks().nodes()));
-    }
-
-    private record Peaks(Moments[] moments, LinearBinsByGroup fine, double[][] nodes) {}
-
-    private record Middles(QuantilesByGroup quantiles, double[] errors) {}
-
-    private record Counted(Peaks peaks, long[][] counts) {}
-
-    private static Inquiry<double[]> medianErrors(
-            Sample sample, QuantilesByGroup quantiles, List<Expression> expressions) {
-        double[][] probes = new double[quantiles.counts().length][];
-        Arrays.setAll(
-                probes,
-                g -> Arrays.stream(MedianErrors.probabilities(quantiles.counts()[g]))
-                        .map(p -> quantile(quantiles.values()[g], p))
-                        .toArray());
-        var errors = MedianErrors.of(sample.grouping(), quantiles.counts(), probes);
-        return sample.fold(errors, expressions)
-                .map(found -> IntStream.range(0, probes.length)
-                        .mapToDouble(g -> errors.error(found, g, quantiles.counts()[g]))
-                        .toArray());
-    }
-
-    private static SmallTable statistics(
-            Distribution product,
-            Sample sample,
-            Quantity value,
-            Moments[] moments,
-            QuantilesByGroup quantiles,
-            double[] medianErrors,
-            long[][] counts,
-            HistogramByGroup histogram,
-            LinearBinsByGroup fine,
-            double[][] nodes) {
-        String u = value.unit();
-        String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
-        var table = new SmallTable.Builder()
-                .slices(sliceUnit)
-                .count("n", "stars")
-                .as(ColumnRole.Other.COUNT)
-                .number("mean", u, "mean")
-                .number("mean_error", u, "sd / sqrt(n)")
-                .as(new ColumnRole.ErrorOf("mean"))
-                .number("sd", u, "standard deviation (n - 1)")
-                .number("sd_error", u, "standard error of the standard deviation, from the fourth moment")
-                .as(new ColumnRole.ErrorOf("sd"))
-                .number("skewness", "", "g1 = m3 / m2^1.5")
-                .number("skewness_corrected", "", "G1, corrected for bias")
-                .as(ColumnRole.Other.DETAIL)
-                .number("kurtosis_excess", "", "g2 = m4 / m2^2 - 3")
-                .as(ColumnRole.Other.DETAIL)
-                .number("mode_kde", u, "peak of a Gaussian kernel density estimate with Scott's bandwidth")
-                .number("kde_bandwidth", u, "that bandwidth, n^(-1/5) sd")
-                .as(ColumnRole.Other.DETAIL)
-                .number("mode_histogram", u, "centre of the fullest bin, the lowest on ties")
-                .as(ColumnRole.Other.DETAIL)
-                .number("p5", u, "5th percentile")
-                .as(ColumnRole.Other.DETAIL)
-                .number("p16", u, "16th percentile")
-                .number("p25", u, "25th percentile")
-                .as(ColumnRole.Other.DETAIL)
-                .number("median", u, "median")
-                .number(
-                        "median_error",
-                        u,
-                        "standard error of the median from the density about it and the rounding of the values")
-                .as(new ColumnRole.ErrorOf("median"))
-                .number("p75", u, "75th percentile")
-                .as(ColumnRole.Other.DETAIL)
-                .number("p84", u, "84th percentile")
-                .number("p95", u, "95th percentile")
-                .as(ColumnRole.Other.DETAIL);
-        for (int g = 0; g < moments.length; g++) {
-            Moments m = moments[g];
-            if (m.n() < product.minimumCount()) {
-                continue;
-            }
-            double[] q = quantiles.values()[g];
-            boolean peaked = fine.nodes()[g] >= 2;
-            table.row(
-                    g + 1,
-                    sample.low(g),
-                    sample.high(g),
-                    m.n(),
-                    m.mean(),
-                    m.standardError(),
-                    m.standardDeviation(),
-                    m.standardDeviationError(),
-                    m.skewness(),
-                    m.correctedSkewness(),
-                    m.excessKurtosis(),
-                    peaked ? KernelDensityMode.of(nodes[g], fine.lo()[g], fine.spacing()[g]) : m.mean(),
-                    KernelDensityMode.scottBandwidth(m.n(), m.standardDeviation()),
-                    histogram.centre(fullest(counts[g])),
-                    quantile(q, 0.05),
-                    quantile(q, 0.16),
-                    quantile(q, 0.25),
-                    quantile(q, 0.5),
-                    medianErrors[g],
-                    quantile(q, 0.75),
-                    quantile(q, 0.84),
-                    quantile(q, 0.95));
-        }
-        return table.build();
-    }
-
-    /** One of {@link #PROBABILITIES}. */
-    private static double quantile(double[] quantiles, double probability) {
-        int at = Arrays.binarySearch(PROBABILITIES, probability);
-        if (at < 0) {
-            throw new IllegalArgumentException("no quantile of " + probability + " was measured");
-        }
-        return quantiles[at];
-    }
-
-    private static int fullest(long[] counts) {
-        int best = 0;
-        for (int k = 1; k < counts.length; k++) {
-            best = counts[k] > counts[best] ? k : best;
-        }
-        return best;
-    }
-
-    private static SmallTable histogram(Sample sample, Quantity value, long[][] counts, HistogramByGroup histogram) {
-        var table = new SmallTable.Builder()
-                .count("slice", "number of the slice, from 1")
-                .as(ColumnRole.Key.SLICE)
-                .number("value_lo", value.unit(), "lower edge of the bin, inclusive")
-                .as(ColumnRole.Key.PLACE)
-                .number("value_hi", value.unit(), "upper edge of the bin, exclusive")
-                .as(ColumnRole.Key.PLACE)
-                .count("n", "stars")
-                .as(ColumnRole.Other.COUNT);
-        double[] edges = histogram.edges();
-        for (int g = 0; g < sample.groups(); g++) {
-            for (int k = 0; k < histogram.bins(); k++) {
-                if (counts[g][k] > 0) {
-                    table.row(g + 1, edges[k], edges[k + 1], counts[g][k]);
-                }
-            }
-        }
-        return table.build();
-    }
-
-    private static Figure figure(Distribution product, Quantity value, Axis xAxis, List<Series> all) {
-        var layers = new ArrayList<Layer>();
-        double highest = 0;
-        int drawn = 0;
-        boolean alone = all.size() == 1 && all.getFirst().sample().groups() == 1;
-        for (Series one : all) {
-            for (int g = 0; g < one.sample().groups(); g++) {
-                if (one.moments()[g].n() < product.minimumCount()) {
-                    continue;
-                }
-                int group = g;
-                double[] density = IntStream.range(0, one.histogram().bins())
-                        .mapToDouble(k -> one.counts()[group][k]
-                                / (one.moments()[group].n() * one.histogram().width()))
-                        .toArray();
-                highest = Math.max(highest, Arrays.stream(density).max().orElse(0));
-                String name = one.of().name(g);
-                String legend = (name.isEmpty() ? "" : name + ", ") + "N = " + Numbers.count(one.moments()[g].n());
-                layers.add(new Steps(one.histogram().edges(), density, LineStyle.series(drawn++), legend, alone));
-            }
-        }
-        Axis yAxis = Axis.of(
-                "Density of " + value.label(),
-                value.unit().isEmpty() ? "" : value.unit() + "^{−1}",
-                0,
-                // Room above for a legend of several lines.
-                highest > 0 ? (1.08 + LEGEND_LINE * Math.max(0, drawn - 2)) * highest : 1);
-        int groups = all.getFirst().sample().groups();
-        String alt = "%s: distribution of %s%s%s."
-                .formatted(
-                        product.head().title(),
-                        value.named(),
-                        all.size() > 1 ? " of " + String.join(", ", product.populations()) : "",
-                        groups > 1 ? " in " + groups + " slices" : "");
-        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
     }
 }

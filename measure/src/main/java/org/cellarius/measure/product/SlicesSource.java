@@ -13,7 +13,12 @@ public record SlicesSource(AxisSource of, List<Double> edges) {
 
     /** The section {@code slices} of a product; empty where there is none. */
     public static Optional<SlicesSource> read(Section product) {
-        return product.optionalSection("slices").map(s -> {
+        return read(product, "slices");
+    }
+
+    /** A section of that kind under another name. */
+    public static Optional<SlicesSource> read(Section product, String key) {
+        return product.optionalSection(key).map(s -> {
             List<Double> edges = s.numbers("edges");
             s.place("edges").checked(() -> new Grouping.Slices(edges));
             return new SlicesSource(

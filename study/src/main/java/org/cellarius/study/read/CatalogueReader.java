@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.MissingUnits;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.survey.FlagReading;
+import org.cellarius.catalogue.survey.GaiaRelease;
 import org.cellarius.catalogue.survey.SurveyDictionaries;
 import org.cellarius.catalogue.survey.SurveyDictionary;
 import org.cellarius.catalogue.yaml.Section;
@@ -141,6 +143,7 @@ final class CatalogueReader {
                     Optional.empty(),
                     List.of(),
                     "",
+                    Optional.empty(),
                     s.place(),
                     Namer.STUDY);
         }
@@ -159,6 +162,14 @@ final class CatalogueReader {
                 s.optionalText("to"),
                 s.texts("fillers"),
                 s.optionalText("description").orElse(""),
+                s.has("identifiers-of")
+                        ? Optional.of(Choice.of(
+                                "release of Gaia",
+                                s.text("identifiers-of"),
+                                GaiaRelease.all(),
+                                GaiaRelease::word,
+                                s.place("identifiers-of").toString()))
+                        : Optional.empty(),
                 s.place(),
                 Namer.STUDY);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.study.CatalogueSource.Identifiers;
 import org.cellarius.study.CatalogueSource.Join;
 import org.cellarius.study.CatalogueSource.Unmatched;
 
@@ -32,7 +33,12 @@ final class JoinReader {
                             "unmatched",
                             "rule for rows without a partner",
                             List.of(Unmatched.values()),
-                            Unmatched.DROP)));
+                            Unmatched.DROP),
+                    j.choiceOr(
+                            "identifiers",
+                            "way to compare identifiers",
+                            List.of(Identifiers.values()),
+                            Identifiers.OF_ONE_RELEASE)));
         }
         return joins;
     }

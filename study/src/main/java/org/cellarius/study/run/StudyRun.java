@@ -34,6 +34,7 @@ import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Stars;
 import org.cellarius.measure.product.StarsRead;
 import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.KeyRelease;
 import org.cellarius.study.MockSurvey;
 import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
@@ -152,12 +153,23 @@ public final class StudyRun {
         return mistakes.asOne();
     }
 
+    /** What the survey dictionaries ask to be told whenever they are used. */
+    private List<String> cautions() {
+        return study.catalogues().stream()
+                .flatMap(c -> c.dictionaries().stream())
+                .flatMap(d -> d.caution().stream())
+                .distinct()
+                .toList();
+    }
+
     private RunResult measure(
             Engine engine, StageCache cache, FigureFiles figures, Path folder, Path partial, Instant begun)
             throws IOException {
         notes.add(StudyScales.disagreements(study)).forEach(progress::note);
         StudyFiles files = files(engine, cache, study.mock());
         var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS, notes);
+        notes.add(KeyRelease.remarks(builder.study())).forEach(progress::note);
+        notes.add(cautions()).forEach(progress::note);
         Cutflow cutflow = builder.cutflow();
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
@@ -322,6 +334,8 @@ public final class StudyRun {
                 mistakes.check();
                 checkAlternatives(engine, cache, files);
                 notes.add(StudyScales.disagreements(study)).forEach(progress::note);
+                notes.add(KeyRelease.remarks(named)).forEach(progress::note);
+                notes.add(cautions()).forEach(progress::note);
                 notes.add(engine.remarks()).forEach(progress::note);
                 study.expected().ifPresent(written -> expected(files, written));
             } finally {

@@ -130,6 +130,7 @@ final class SurveyColumns {
                         column.target(),
                         fitting(column.fillers(), inFile.type()),
                         column.description(),
+                        column.identifiersOf(),
                         place,
                         Namer.SURVEY);
             }
@@ -141,6 +142,7 @@ final class SurveyColumns {
                         column.target(),
                         column.fillers(),
                         column.description(),
+                        column.identifiersOf(),
                         place,
                         Namer.SURVEY);
         };

@@ -31,6 +31,7 @@ public final class ResolvedColumns {
             }
             column.unit().ifPresent(u -> c.put("unit", u));
             column.target().ifPresent(u -> c.put("to", u));
+            column.identifiersOf().ifPresent(r -> c.put("identifiers-of", r.word()));
             describe(c, column);
         }
         if (file.flags().isEmpty()) {

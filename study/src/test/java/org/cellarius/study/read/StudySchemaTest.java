@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.Mistakes;
+import org.cellarius.catalogue.survey.GaiaRelease;
 import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.galaxy.distance.ModulusErrors;
 import org.cellarius.galaxy.distance.PeriodLuminosityRelation;
@@ -72,6 +73,14 @@ class StudySchemaTest {
         JsonNode catalogue = schema.at("/$defs/catalogue/properties");
         JsonNode join = schema.at("/$defs/join/properties");
         JsonNode match = schema.at("/$defs/match/properties");
+        words(
+                join,
+                "identifiers",
+                Stream.of(CatalogueSource.Identifiers.values()).map(Choice::word));
+        words(
+                schema.at("/$defs/column/properties"),
+                "identifiers-of",
+                GaiaRelease.all().stream().map(GaiaRelease::word));
         words(match, "find", Stream.of(Find.values()).map(Choice::word));
         words(match, "moved", Stream.of(MatchSource.Side.values()).map(Choice::word));
         for (JsonNode entry : List.of(join, match)) {

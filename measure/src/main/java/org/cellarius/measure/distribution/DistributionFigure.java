@@ -1,0 +1,233 @@
+package org.cellarius.measure.distribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cellarius.figure.Axis;
+import org.cellarius.figure.Band;
+import org.cellarius.figure.ColourMap;
+import org.cellarius.figure.ColourScale;
+import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
+import org.cellarius.figure.Layer;
+import org.cellarius.figure.LegendPlace;
+import org.cellarius.figure.Line;
+import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Panel;
+import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Steps;
+import org.cellarius.figure.Symbol;
+import org.cellarius.galaxy.population.CountInterval;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.Quantity;
+
+/** The distributions themselves: laid over each other, or in rows. */
+record DistributionFigure(
+        Distribution product, Quantity value, DistributionTable tables, Axis x, List<PanelSlices.Panel> panels) {
+
+    /** Height of a line of the legend, in heights of the highest curve. */
+    private static final double LEGEND_LINE = 0.06;
+
+    /** The same in a row of panels, which are lower, and room for the first two lines. */
+    private static final double LEGEND_LINE_OF_PANELS = 0.13;
+
+    /** More curves than that are told apart by a colour bar, not by a legend. */
+    private static final int MOST_IN_LEGEND = 8;
+
+    private static final int COLUMNS = 3;
+
+    /** A curve of a panel. */
+    record Curve(Series of, int slice, Outline outline) {}
+
+    Figure drawn(List<Series> all) {
+        List<List<Curve>> curves = panels.stream().map(p -> curves(all, p)).toList();
+        int most = curves.stream().mapToInt(List::size).max().orElse(0);
+        if (product.look().inRows(most, slices(all))) {
+            return new RidgeFigure(product, value, x, panels).drawn(all, curves);
+        }
+        double highest = curves.stream()
+                .flatMap(List::stream)
+                .mapToDouble(c -> Math.max(c.outline().highest(), topOfErrors(c)))
+                .max()
+                .orElse(0);
+        boolean legend = most <= MOST_IN_LEGEND;
+        Axis y = Axis.of(
+                label(),
+                unit(),
+                0,
+                // Room above for a legend of several lines.
+                highest > 0 ? (1.08 + (legend ? roomForLegend(most) : 0)) * highest : 1);
+        var drawn = new ArrayList<Panel>();
+        for (int p = 0; p < panels.size(); p++) {
+            drawn.add(panel(panels.get(p).title(), y, curves.get(p), legend ? Optional.empty() : colours(all)));
+        }
+        return new Figure(
+                altText(all), drawn, COLUMNS, panels.size() == 1 ? FigureSize.ofWidth(130) : FigureSize.DOUBLE_COLUMN);
+    }
+
+    private double roomForLegend(int lines) {
+        return panels.size() == 1 ? LEGEND_LINE * Math.max(0, lines - 2) : LEGEND_LINE_OF_PANELS * lines;
+    }
+
+    private List<Curve> curves(List<Series> all, PanelSlices.Panel panel) {
+        return all.stream()
+                .filter(s -> s.panel().number() == panel.number())
+                .flatMap(s -> IntStream.range(0, s.slices())
+                        .filter(g -> s.described(g, product))
+                        .mapToObj(g -> new Curve(s, g, Outline.of(s, g, product, tables, x))))
+                .toList();
+    }
+
+    private static int slices(List<Series> all) {
+        return all.getFirst().slices();
+    }
+
+    private Panel panel(String title, Axis y, List<Curve> curves, Optional<ColourScale> colours) {
+        var layers = new ArrayList<Layer>();
+        boolean alone = curves.size() == 1;
+        for (int k = 0; k < curves.size(); k++) {
+            Curve c = curves.get(k);
+            LineStyle style = colours.map(s -> new LineStyle(
+                            s.colour(middle(c.of(), c.slice())),
+                            LineStyle.USUAL_WIDTH_PT,
+                            LineStyle.series(0).dash()))
+                    .orElse(LineStyle.series(k));
+            String name = c.of().of().name(c.slice());
+            String legend = colours.isPresent()
+                    ? ""
+                    : (name.isEmpty() ? "" : name + ", ") + "N = "
+                            + Numbers.count(c.of().moments()[c.slice()].n());
+            switch (product.look().curve()) {
+                case HISTOGRAM ->
+                    layers.add(new Steps(
+                            c.of().histogram().edges(),
+                            Outline.heights(c.of(), c.slice(), product),
+                            style,
+                            legend,
+                            alone));
+                case KDE -> {
+                    if (alone) {
+                        layers.add(new Band(
+                                c.outline().x(),
+                                new double[c.outline().x().length],
+                                c.outline().y(),
+                                style.colour(),
+                                0.15,
+                                ""));
+                    }
+                    layers.add(new Line(c.outline().x(), c.outline().y(), style, legend));
+                }
+            }
+            product.look().errors().ifPresent(e -> layers.add(errors(c, e, style)));
+        }
+        return new Panel(title, x, y, layers, colours, false, LegendPlace.BEST);
+    }
+
+    /** Bars at the middles of the bins. */
+    private ErrorBars errors(Curve c, CountInterval interval, LineStyle style) {
+        long[] counts = c.of().counts()[c.slice()];
+        int[] filled = IntStream.range(0, counts.length)
+                .filter(k -> counts[k] > 0 || interval.high(0) > 0)
+                .toArray();
+        double[] at = new double[filled.length];
+        double[] y = new double[filled.length];
+        double[] minus = new double[filled.length];
+        double[] plus = new double[filled.length];
+        double perStar = perStar(c);
+        for (int i = 0; i < filled.length; i++) {
+            long n = counts[filled[i]];
+            at[i] = c.of().histogram().centre(filled[i]);
+            y[i] = n * perStar;
+            minus[i] = (n - interval.low(n)) * perStar;
+            plus[i] = (interval.high(n) - n) * perStar;
+        }
+        return ErrorBars.vertical(at, y, minus, plus, new PointStyle(style.colour(), Symbol.CIRCLE, 1.2, true), "");
+    }
+
+    /** The height of a star in a bin. */
+    private double perStar(Curve c) {
+        long stars = c.of().moments()[c.slice()].n();
+        return product.look().heights().of(1 / (stars * product.width()), stars, product.width());
+    }
+
+    private double topOfErrors(Curve c) {
+        return product.look()
+                .errors()
+                .map(e -> Arrays.stream(c.of().counts()[c.slice()]).max().orElse(0))
+                .map(n -> product.look().errors().orElseThrow().high(n) * perStar(c))
+                .orElse(0.0);
+    }
+
+    /** Colours by the middle of the slice. */
+    private Optional<ColourScale> colours(List<Series> all) {
+        var sample = all.getFirst().sample();
+        return sample.slices()
+                .map(by -> new ColourScale(
+                        ColourMap.VIRIDIS,
+                        by.label(),
+                        by.unit(),
+                        middle(all.getFirst(), 0),
+                        middle(all.getFirst(), slices(all) - 1)));
+    }
+
+    static double middle(Series one, int slice) {
+        return 0.5 * (one.sample().low(slice) + one.sample().high(slice));
+    }
+
+    private String label() {
+        String bins = Numbers.brief(product.width()) + (value.unit().isEmpty() ? "" : " " + value.unit());
+        return switch (product.look().heights()) {
+            case DENSITY -> "Density of " + value.label();
+            case COUNT -> "Stars per " + bins;
+            case FRACTION -> "Fraction of stars per " + bins;
+        };
+    }
+
+    private String unit() {
+        return switch (product.look().heights()) {
+            case DENSITY -> value.unit().isEmpty() ? "" : value.unit() + "^{−1}";
+            case COUNT, FRACTION -> "";
+        };
+    }
+
+    String caption(List<Series> all) {
+        int most = panels.stream().mapToInt(p -> curves(all, p).size()).max().orElse(0);
+        DistributionLook look = product.look();
+        String what = switch (look.curve()) {
+            case HISTOGRAM ->
+                "Distribution of %s in bins of %s %s"
+                        .formatted(value.named(), Numbers.brief(product.width()), value.unit());
+            case KDE ->
+                "Distribution of %s: Gaussian kernel density estimates with %s"
+                        .formatted(value.named(), product.bandwidth().title());
+        };
+        String heights = switch (look.heights()) {
+            case DENSITY -> ", each normalised to unit area (a density: its unit is one over that of the values)";
+            case COUNT -> ", stars per %s %s".formatted(Numbers.brief(product.width()), value.unit());
+            case FRACTION ->
+                ", the fraction of a sample's stars per %s %s".formatted(Numbers.brief(product.width()), value.unit());
+        };
+        String samples = "; %s with at least %s."
+                .formatted(
+                        product.populations().size() > 1 ? "populations and slices" : "slices",
+                        Numbers.stars(product.minimumCount()));
+        String errors = look.errors()
+                .map(e -> " Error bars are those of the counts (%s).".formatted(e.title()))
+                .orElse("");
+        return what + heights + samples + errors + (look.inRows(most, slices(all)) ? RidgeFigure.caption(product) : "");
+    }
+
+    private String altText(List<Series> all) {
+        int groups = slices(all);
+        return "%s: distribution of %s%s%s%s."
+                .formatted(
+                        product.head().title(),
+                        value.named(),
+                        product.populations().size() > 1 ? " of " + String.join(", ", product.populations()) : "",
+                        groups > 1 ? " in " + groups + " slices" : "",
+                        panels.size() > 1 ? ", " + panels.size() + " panels" : "");
+    }
+}
