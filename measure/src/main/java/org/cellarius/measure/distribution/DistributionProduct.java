@@ -257,7 +257,7 @@ final class DistributionProduct {
         String u = value.unit();
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
-                .slices(sliceUnit)
+                .slices(sample.slices().map(Quantity::label).orElse(""), sliceUnit)
                 .count("n", "stars")
                 .as(ColumnRole.Other.COUNT)
                 .number("mean", u, "mean")
@@ -398,6 +398,6 @@ final class DistributionProduct {
                         value.named(),
                         all.size() > 1 ? " of " + String.join(", ", product.populations()) : "",
                         groups > 1 ? " in " + groups + " slices" : "");
-        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
+        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.SINGLE_COLUMN);
     }
 }

@@ -87,7 +87,7 @@ public final class SkyMatchFigure {
                 title + ": separations of the matches, and what chance would give.",
                 List.of(Panel.of("", x, y, layers)),
                 1,
-                FigureSize.ofWidth(120));
+                FigureSize.SINGLE_COLUMN);
     }
 
     /** Refuses a file whose ending names no format of figures, before anything is computed. */

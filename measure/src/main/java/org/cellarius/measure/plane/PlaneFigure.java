@@ -60,10 +60,7 @@ record PlaneFigure(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
                         LegendPlace.BEST))
                 .toList();
         return new Figure(
-                caption(outside),
-                panels,
-                Math.min(PANELS_IN_A_ROW, panels.size()),
-                panels.size() == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
+                caption(outside), panels, Math.min(PANELS_IN_A_ROW, panels.size()), FigureSize.ofPanels(panels.size()));
     }
 
     /** Whether no cell is shown. */

@@ -16,7 +16,7 @@ final class PlaneTable {
         PlaneStatistic statistic = plane.statistic();
         var table = new SmallTable.Builder();
         boolean sliced = sample.slices().isPresent();
-        sample.slices().ifPresent(s -> table.slices(s.unit()));
+        sample.slices().ifPresent(s -> table.slices(s.label(), s.unit()));
         table.number("x_lo", x.unit(), "lower edge of the cell in " + x.plainLabel() + ", inclusive")
                 .as(ColumnRole.Key.PLACE)
                 .number("x_hi", x.unit(), "upper edge of the cell in " + x.plainLabel() + ", exclusive")
