@@ -93,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
             }
         });
         printKeyNumbers(KeyNumbers.of(result.study(), result.products()));
+        System.out.print(ProductTables.text(result.products()));
         for (ProductResult product : result.products()) {
             product.notes()
                     .forEach(n -> System.out.println("note on " + product.head().name() + ": " + n));
@@ -132,6 +133,7 @@ final class RunCommand implements Callable<Integer> {
             number.put("status", k.status());
             number.put("text", k.text());
         });
+        ProductTables.json(result.products(), object.putArray("tables"));
         var said = object.putArray("notes");
         notes.forEach(said::add);
         result.products().forEach(p -> p.notes().forEach(n -> said.add(p.head().name() + ": " + n)));

@@ -65,6 +65,30 @@ class RunCommandTest {
         assertThat(told.at("/comparison/informative").asLong()).isEqualTo(1);
     }
 
+    /** Two slices of the plane y = 2 x + 1 with a little noise: one line of text and one object for each, values with their errors. */
+    @Test
+    void theTableOfAProductIsToldAsAJournalPrintsIt() throws IOException {
+        Files.writeString(
+                folder.resolve("stars.csv"),
+                "x,y,word\n1,3.1,a\n2,4.9,b\n3,7.1,c\n4,8.9,a\n11,23.1,a\n12,24.9,b\n13,27.1,c\n14,28.9,a\n");
+        Files.writeString(
+                folder.resolve("study.yaml"),
+                STUDY.replace("minimum-count: 3", "minimum-count: 3, slices: {of: x, edges: [0, 10, 20]}")
+                        .replace("report: {expected: expected.csv}", ""));
+        assertThat(run().out().lines())
+                .anyMatch(l -> l.matches("0 ≤ X < 10 kpc +4 +1\\.\\d+ ± 0\\.0\\d+ +1\\.\\d+ ± 0\\.\\d+.*"));
+        JsonNode table = run("--json", "--force").json().at("/tables/0");
+        assertThat(table.path("table").asString()).isEqualTo("line");
+        assertThat(table.path("rows_in_file").asLong()).isEqualTo(2);
+        assertThat(table.at("/units/intercept").asString()).isEqualTo("kpc");
+        assertThat(table.at("/rows/1/slice").asString()).isEqualTo("10 ≤ X < 20 kpc");
+        assertThat(table.at("/rows/1/n").asLong()).isEqualTo(4);
+        double slope = table.at("/rows/1/slope/value").asDouble();
+        assertThat(slope).isBetween(1.9, 2.0);
+        assertThat(table.at("/rows/1/slope/error").asDouble()).isBetween(0.0, 0.1);
+        assertThat(table.at("/rows/1/slope/text").asString()).startsWith("1.9").contains(" ± 0.0");
+    }
+
     /** y = x exactly: a slope of one without an error. */
     @Test
     void theKeyNumbersOfEveryProductAreTold() throws IOException {

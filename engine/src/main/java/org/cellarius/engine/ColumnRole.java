@@ -16,6 +16,8 @@ public sealed interface ColumnRole {
         POPULATION,
         /** The name of a variant; empty where there is one. */
         VARIANT,
+        /** What the slices of a row are of, with its unit, where rows differ. */
+        SLICED_BY,
         /** The number of a slice, from 1. */
         SLICE,
         SLICE_LOW,

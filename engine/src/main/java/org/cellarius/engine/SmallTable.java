@@ -12,8 +12,9 @@ import org.cellarius.catalogue.ColumnType;
  * @param columns the columns; their types say which kind of value stands in them
  * @param roles what each of them is
  * @param rows the rows; as many values as there are columns
+ * @param slicing what its slices are of, as figures write it; empty where rows are no slices, or a column tells it
  */
-public record SmallTable(List<TableColumn> columns, List<ColumnRole> roles, List<List<Value>> rows) {
+public record SmallTable(List<TableColumn> columns, List<ColumnRole> roles, List<List<Value>> rows, String slicing) {
 
     /** A value of a result. */
     public sealed interface Value {}
@@ -26,6 +27,11 @@ public record SmallTable(List<TableColumn> columns, List<ColumnRole> roles, List
 
     /** A text. */
     public record Text(String value) implements Value {}
+
+    /** A table that does not say what its slices are of. */
+    public SmallTable(List<TableColumn> columns, List<ColumnRole> roles, List<List<Value>> rows) {
+        this(columns, roles, rows, "");
+    }
 
     public SmallTable {
         columns = List.copyOf(columns);
@@ -107,6 +113,7 @@ public record SmallTable(List<TableColumn> columns, List<ColumnRole> roles, List
         private final List<TableColumn> columns = new ArrayList<>();
         private final List<ColumnRole> roles = new ArrayList<>();
         private final List<List<Value>> rows = new ArrayList<>();
+        private String slicing = "";
 
         /** Adds a column of real numbers: a value, unless said otherwise. */
         public Builder number(String name, String unit, String description) {
@@ -127,6 +134,12 @@ public record SmallTable(List<TableColumn> columns, List<ColumnRole> roles, List
                     .as(ColumnRole.Key.SLICE_LOW)
                     .number("slice_hi", unit, "upper edge of the slice, exclusive")
                     .as(ColumnRole.Key.SLICE_HIGH);
+        }
+
+        /** The same, and what the slices are of, as figures write it. */
+        public Builder slices(String label, String unit) {
+            slicing = label;
+            return slices(unit);
         }
 
         private Builder with(TableColumn column) {
@@ -165,7 +178,7 @@ public record SmallTable(List<TableColumn> columns, List<ColumnRole> roles, List
         }
 
         public SmallTable build() {
-            return new SmallTable(columns, roles, rows);
+            return new SmallTable(columns, roles, rows, slicing);
         }
     }
 }

@@ -52,14 +52,23 @@ final class AxesPainter {
     private static void xLabels(Canvas canvas, PlotArea area, PanelPlan plan) {
         Ticks ticks = plan.xTicks();
         Rectangle2D box = area.box();
-        double baseline = box.getMaxY() + Measures.TICK_GAP_PT + Measures.TICK_LABEL_HEIGHT_PT;
+        double top = box.getMaxY() + Measures.TICK_GAP_PT;
+        double baseline = top + plan.xTickHeightPt(box.getWidth());
+        boolean upright = plan.uprightNames(box.getWidth());
         for (int i = 0; i < ticks.major().size(); i++) {
             RichText label = AxisText.tick(ticks.labels().get(i));
-            canvas.text(label, area.xPt(ticks.major().get(i)), baseline, Canvas.Anchor.MIDDLE);
+            double x = area.xPt(ticks.major().get(i));
+            if (upright) {
+                canvas.textUpwards(label, x + 0.5 * label.capHeightPt(), top + 0.5 * label.widthPt());
+            } else {
+                canvas.text(label, x, baseline, Canvas.Anchor.MIDDLE);
+            }
         }
-        RichText text = AxisText.of(plan.x(), ticks, 1.12 * box.getWidth());
         double textBaseline = baseline + Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT - Measures.LABEL_DEPTH_PT;
-        canvas.text(text, box.getCenterX(), textBaseline, Canvas.Anchor.MIDDLE);
+        for (RichText line : AxisText.xLabel(plan, box.getWidth())) {
+            canvas.text(line, box.getCenterX(), textBaseline, Canvas.Anchor.MIDDLE);
+            textBaseline += Measures.LINE_PT;
+        }
     }
 
     private static void yLabels(Canvas canvas, PlotArea area, PanelPlan plan, double tickWidthPt) {
@@ -71,8 +80,10 @@ final class AxesPainter {
             double baseline = area.yPt(ticks.major().get(i)) + 0.5 * label.capHeightPt();
             canvas.text(label, end, baseline, Canvas.Anchor.END);
         }
-        RichText text = AxisText.of(plan.y(), ticks, 1.05 * box.getHeight());
         double baseline = end - tickWidthPt - Measures.LABEL_GAP_PT - Measures.LABEL_DEPTH_PT;
-        canvas.textUpwards(text, baseline, box.getCenterY());
+        for (RichText line : AxisText.yLabel(plan, box.getHeight()).reversed()) {
+            canvas.textUpwards(line, baseline, box.getCenterY());
+            baseline -= Measures.LINE_PT;
+        }
     }
 }

@@ -16,8 +16,17 @@ import java.util.stream.DoubleStream;
  * @param max upper limit, in {@code unit}, not below {@code min}
  * @param reversed true when values grow leftwards or downwards (magnitudes, ages)
  * @param names what stands at 0, 1, 2, &hellip; in place of numbers; empty for numbers
+ * @param spacing how values are spaced along it
  */
-public record Axis(String label, String unit, double min, double max, boolean reversed, List<String> names) {
+public record Axis(
+        String label, String unit, double min, double max, boolean reversed, List<String> names, Spacing spacing) {
+
+    /** How values are spaced along an axis. */
+    public enum Spacing {
+        LINEAR,
+        /** Equal factors are equally long; both limits are above 0. */
+        LOGARITHMIC
+    }
 
     /** Below this span, relative to the limits, ticks would differ by rounding errors only. */
     private static final double SMALLEST_RELATIVE_SPAN = 1e-9;
@@ -34,12 +43,21 @@ public record Axis(String label, String unit, double min, double max, boolean re
             throw new IllegalArgumentException(
                     name + ": min = " + min + " is above max = " + max + "; swap them, or ask for a reversed axis");
         }
+        if (spacing == Spacing.LOGARITHMIC && !(min > 0)) {
+            throw new IllegalArgumentException(
+                    name + ": min = " + min + " has no logarithm; a logarithmic axis begins above 0");
+        }
         double scale = Math.max(Math.abs(min), Math.abs(max));
         if (max - min <= SMALLEST_RELATIVE_SPAN * scale || max == min) {
             double half = scale == 0 ? 0.5 : 0.05 * scale;
             min -= half;
             max += half;
         }
+    }
+
+    /** A linear axis. */
+    public Axis(String label, String unit, double min, double max, boolean reversed, List<String> names) {
+        this(label, unit, min, max, reversed, names, Spacing.LINEAR);
     }
 
     private static void refuseUnusable(String name, String limit, double value) {
@@ -79,7 +97,26 @@ public record Axis(String label, String unit, double min, double max, boolean re
 
     /** The same axis, drawn in the other direction. */
     public Axis inReverse() {
-        return new Axis(label, unit, min, max, !reversed, names);
+        return new Axis(label, unit, min, max, !reversed, names, spacing);
+    }
+
+    /** The same axis from {@code newMin} to {@code newMax}. */
+    public Axis over(double newMin, double newMax) {
+        return new Axis(label, unit, newMin, newMax, reversed, names, spacing);
+    }
+
+    /** The same axis under another label. */
+    public Axis labelled(String newLabel) {
+        return new Axis(newLabel, unit, min, max, reversed, names, spacing);
+    }
+
+    /** The same axis, its values spaced otherwise. */
+    public Axis spaced(Spacing other) {
+        return new Axis(label, unit, min, max, reversed, names, other);
+    }
+
+    boolean logarithmic() {
+        return spacing == Spacing.LOGARITHMIC;
     }
 
     /** Length of the axis, in {@link #unit()}. */
@@ -90,12 +127,20 @@ public record Axis(String label, String unit, double min, double max, boolean re
     /** The same axis about the same centre, {@code factor} times as long. */
     Axis stretched(double factor) {
         double extra = 0.5 * (factor - 1) * span();
-        return new Axis(label, unit, min - extra, max + extra, reversed, names);
+        return new Axis(label, unit, min - extra, max + extra, reversed, names, spacing);
     }
 
     /** Where {@code value} lies between the start (0) and the end (1) of the axis as drawn. */
     double fraction(double value) {
-        double fraction = (value - min) / span();
+        double fraction = logarithmic()
+                ? value > 0 ? Math.log(value / min) / Math.log(max / min) : Double.NEGATIVE_INFINITY
+                : (value - min) / span();
         return reversed ? 1 - fraction : fraction;
+    }
+
+    /** The value at a fraction of the way along the axis as drawn. */
+    double valueAt(double fraction) {
+        double along = reversed ? 1 - fraction : fraction;
+        return logarithmic() ? min * Math.pow(max / min, along) : min + along * span();
     }
 }

@@ -27,6 +27,9 @@ final class Canvas {
         }
     }
 
+    /** Width of the white rim of letters on data, half of it outside of them. */
+    private static final double RIM_PT = 2;
+
     private final Graphics2D graphics;
     private final Lettering lettering;
     private final Rasters rasters;
@@ -97,11 +100,8 @@ final class Canvas {
     /** Text with a white rim, to be read on any background. */
     void textWithRim(RichText text, double x, double baseline) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, baseline);
-        walk(
-                text,
-                place,
-                run -> stroke(
-                        place.createTransformedShape(run.face().outline(run.text(), run.sizePt())), Measures.PAPER, 2));
+        graphics.setColor(Measures.PAPER);
+        walk(text, place, run -> lettering.rim(graphics, run, place, RIM_PT));
         write(text, AffineTransform.getTranslateInstance(x, baseline));
     }
 

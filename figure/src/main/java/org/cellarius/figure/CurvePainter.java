@@ -10,8 +10,16 @@ import java.util.Optional;
 /** Draws {@link Line}, {@link Band}, {@link Steps} and {@link ReferenceLine}. */
 final class CurvePainter {
 
+    /** Opacity and width of the outline of one band among others. */
+    private static final double EDGE = 0.75;
+
+    private static final double EDGE_PT = 0.4;
+
     /** Opacity of a filled histogram. */
     static final double TINT = 0.22;
+
+    /** A straight line is a curve on logarithmic axes, drawn in so many pieces. */
+    private static final int SAMPLES = 200;
 
     private CurvePainter() {}
 
@@ -31,7 +39,10 @@ final class CurvePainter {
                 box.getX() - byPt, box.getY() - byPt, box.getWidth() + 2 * byPt, box.getHeight() + 2 * byPt);
     }
 
-    static void band(Canvas canvas, PlotArea area, Band band) {
+    /**
+     * @param share of its opacity: bands of many series would turn to mud
+     */
+    static void band(Canvas canvas, PlotArea area, Band band, double share) {
         double[] x = xPt(area, band.x());
         double[] lo = yPt(area, band.lo());
         double[] hi = yPt(area, band.hi());
@@ -44,7 +55,12 @@ final class CurvePainter {
             }
         }
         if (path.getCurrentPoint() != null) {
-            canvas.fill(path, translucent(band.colour(), band.alpha()));
+            canvas.fill(path, translucent(band.colour(), share * band.alpha()));
+        }
+        if (share < 1) {
+            LineStyle edge = new LineStyle(translucent(band.colour(), EDGE), EDGE_PT, Dash.SOLID);
+            curve(canvas, area, x, lo, edge);
+            curve(canvas, area, x, hi, edge);
         }
     }
 
@@ -93,11 +109,26 @@ final class CurvePainter {
     }
 
     static void reference(Canvas canvas, PlotArea area, ReferenceLine line) {
+        if (area.x().logarithmic() || area.y().logarithmic()) {
+            double[] x = new double[SAMPLES + 1];
+            double[] y = new double[SAMPLES + 1];
+            for (int i = 0; i <= SAMPLES; i++) {
+                x[i] = line.dx() == 0 ? line.x() : area.x().valueAt((double) i / SAMPLES);
+                y[i] = line.dx() == 0
+                        ? area.y().valueAt((double) i / SAMPLES)
+                        : line.y() + (x[i] - line.x()) * line.dy() / line.dx();
+            }
+            curve(canvas, area, xPt(area, x), yPt(area, y), line.style());
+            return;
+        }
         seen(area, line).ifPresent(seen -> canvas.stroke(seen, line.style()));
     }
 
-    /** The part of an endless line inside the box, on the paper. */
+    /** The part of an endless line inside the box, on the paper; none on logarithmic axes, where it is a curve. */
     static Optional<Line2D> seen(PlotArea area, ReferenceLine line) {
+        if (area.x().logarithmic() || area.y().logarithmic()) {
+            return Optional.empty();
+        }
         Rectangle2D box = area.box();
         double x = box.getMinX() + area.x().fraction(line.x()) * box.getWidth();
         double y = box.getMaxY() - area.y().fraction(line.y()) * box.getHeight();

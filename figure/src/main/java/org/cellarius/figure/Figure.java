@@ -10,11 +10,25 @@ import java.util.List;
  * @param panels the panels, row by row
  * @param columns panels per row
  * @param size size on paper
+ * @param rowHeights heights of the rows in units of the usual one; empty where all are as high
+ * @param title above all panels, with the markup of {@link RichText}; may be empty
  */
-public record Figure(String altText, List<Panel> panels, int columns, FigureSize size) {
+public record Figure(
+        String altText, List<Panel> panels, int columns, FigureSize size, List<Double> rowHeights, String title) {
+
+    /** Without a title. */
+    public Figure(String altText, List<Panel> panels, int columns, FigureSize size, List<Double> rowHeights) {
+        this(altText, panels, columns, size, rowHeights, "");
+    }
+
+    /** Rows that are all as high. */
+    public Figure(String altText, List<Panel> panels, int columns, FigureSize size) {
+        this(altText, panels, columns, size, List.of());
+    }
 
     public Figure {
         panels = List.copyOf(panels);
+        rowHeights = List.copyOf(rowHeights);
         if (altText.isBlank()) {
             throw new IllegalArgumentException("a figure needs a text for readers who cannot see it");
         }
@@ -25,6 +39,32 @@ public record Figure(String altText, List<Panel> panels, int columns, FigureSize
             throw new IllegalArgumentException("figure '" + altText + "' has " + columns + " columns");
         }
         columns = Math.min(columns, panels.size());
+        if (!rowHeights.isEmpty() && rowHeights.size() != (panels.size() + columns - 1) / columns) {
+            throw new IllegalArgumentException(
+                    "figure '" + altText + "' has heights for " + rowHeights.size() + " rows");
+        }
+        if (!rowHeights.stream().allMatch(h -> h > 0 && h <= 10)) {
+            throw new IllegalArgumentException("figure '" + altText + "': a row is " + rowHeights + " as high");
+        }
+    }
+
+    /** The same on paper of another size. */
+    public Figure sized(FigureSize other) {
+        return new Figure(altText, panels, columns, other, rowHeights, title);
+    }
+
+    /** The height of a row, in units of the usual one. */
+    double rowHeight(int row) {
+        return rowHeights.isEmpty() ? 1 : rowHeights.get(row);
+    }
+
+    /** The heights of the rows before this one, together. */
+    double heightAbove(int row) {
+        double above = 0;
+        for (int i = 0; i < row; i++) {
+            above += rowHeight(i);
+        }
+        return above;
     }
 
     /** One panel in one column of a journal. */

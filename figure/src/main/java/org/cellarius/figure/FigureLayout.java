@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param heightPt its height, in points
  * @param panels the panels
  * @param bars the colour bars
+ * @param title above all; may be empty
  */
-record FigureLayout(double widthPt, double heightPt, List<PlacedPanel> panels, List<ColourBar> bars) {
+record FigureLayout(double widthPt, double heightPt, List<PlacedPanel> panels, List<ColourBar> bars, String title) {
 
     /**
      * A panel in its place.
@@ -48,7 +49,7 @@ record FigureLayout(double widthPt, double heightPt, List<PlacedPanel> panels, L
             boxWidth = (widthPt - margins.totalWidthPt()) / figure.columns();
             boxHeight = figure.size().heightMm().isPresent()
                     ? (figure.size().heightMm().orElseThrow() * Measures.PT_PER_MM - margins.totalHeightPt())
-                            / figure.rows()
+                            / figure.heightAbove(figure.rows())
                     : boxWidth * aspect;
             if (boxWidth < SMALLEST_BOX_PT || boxHeight < SMALLEST_BOX_PT) {
                 throw new IllegalArgumentException("figure '" + figure.altText() + "': " + figure.columns() + " x "
@@ -70,9 +71,9 @@ record FigureLayout(double widthPt, double heightPt, List<PlacedPanel> panels, L
             int column = grid.column(i);
             Rectangle2D box = new Rectangle2D.Double(
                     margins.leftOfPt(column) + column * fitting,
-                    margins.aboveOfPt(grid.row(i)) + grid.row(i) * boxHeight,
+                    margins.aboveOfPt(grid.row(i)) + figure.heightAbove(grid.row(i)) * boxHeight,
                     fitting,
-                    boxHeight);
+                    figure.rowHeight(grid.row(i)) * boxHeight);
             PanelPlan plan = grid.plan(i);
             panels.add(new PlacedPanel(plan, plan.in(box), grid.labelsX(i), grid.labelsY(i), grid.tickWidthPt(column)));
             grid.ownScale(i).ifPresent(scale -> bars.add(ColourBar.beside(box, scale, List.of(plan))));
@@ -90,8 +91,8 @@ record FigureLayout(double widthPt, double heightPt, List<PlacedPanel> panels, L
         });
         double heightPt = figure.size().heightMm().isPresent()
                 ? figure.size().heightMm().orElseThrow() * Measures.PT_PER_MM
-                : margins.totalHeightPt() + figure.rows() * boxHeight;
-        return new FigureLayout(widthPt, heightPt, List.copyOf(panels), List.copyOf(bars));
+                : margins.totalHeightPt() + figure.heightAbove(figure.rows()) * boxHeight;
+        return new FigureLayout(widthPt, heightPt, List.copyOf(panels), List.copyOf(bars), figure.title());
     }
 
     /** The shape of all boxes: that of the tallest map, or the usual one. */

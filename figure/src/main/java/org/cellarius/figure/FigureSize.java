@@ -30,6 +30,11 @@ public record FigureSize(double widthMm, OptionalDouble heightMm) {
         }
     }
 
+    /** One column for one panel, else both. */
+    public static FigureSize ofPanels(int panels) {
+        return panels == 1 ? SINGLE_COLUMN : DOUBLE_COLUMN;
+    }
+
     /** Of this width, as high as the panels need. */
     public static FigureSize ofWidth(double widthMm) {
         return new FigureSize(widthMm, OptionalDouble.empty());

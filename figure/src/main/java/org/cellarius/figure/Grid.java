@@ -18,7 +18,13 @@ final class Grid {
         this.figure = figure;
         this.boxWidthPt = boxWidthPt;
         this.boxHeightPt = boxHeightPt;
-        figure.panels().forEach(panel -> plans.add(PanelPlan.of(panel, boxWidthPt, boxHeightPt)));
+        for (int i = 0; i < figure.panels().size(); i++) {
+            plans.add(PanelPlan.of(figure.panels().get(i), boxWidthPt, heightPt(i)));
+        }
+    }
+
+    private double heightPt(int index) {
+        return figure.rowHeight(row(index)) * boxHeightPt;
     }
 
     PanelPlan plan(int index) {
@@ -71,7 +77,9 @@ final class Grid {
                 i -> column(i) == column && labelsY(i),
                 i -> Measures.TICK_GAP_PT
                         + tickWidthPt(column)
-                        + (hasText(plans.get(i).panel().y()) ? Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT : 0));
+                        + labelPt(
+                                plans.get(i).panel().y(),
+                                AxisText.yLabel(plans.get(i), heightPt(i)).size()));
         double overhang =
                 most(i -> column(i) == column && labelsX(i), i -> plans.get(i).xOverhangLeftPt(boxWidthPt));
         return Math.max(labels, overhang);
@@ -82,14 +90,14 @@ final class Grid {
                 most(i -> column(i) == column && labelsX(i), i -> plans.get(i).xOverhangRightPt(boxWidthPt));
         double bars = most(
                 i -> column(i) == column && ownScale(i).isPresent(),
-                i -> ColourBar.roomPt(ownScale(i).orElseThrow(), boxHeightPt));
+                i -> ColourBar.roomPt(ownScale(i).orElseThrow(), heightPt(i)));
         return Math.max(overhang, bars);
     }
 
     double topPt(int row) {
         double titles = most(i -> row(i) == row && !plans.get(i).panel().title().isEmpty(), i -> Measures.TITLE_PT);
         double overhang =
-                most(i -> row(i) == row && labelsY(i), i -> plans.get(i).yOverhangPt(boxHeightPt));
+                most(i -> row(i) == row && labelsY(i), i -> plans.get(i).yOverhangPt(heightPt(i)));
         return Math.max(titles, overhang);
     }
 
@@ -97,11 +105,17 @@ final class Grid {
         double labels = most(
                 i -> row(i) == row && labelsX(i),
                 i -> Measures.TICK_GAP_PT
-                        + Measures.TICK_LABEL_HEIGHT_PT
-                        + (hasText(plans.get(i).panel().x()) ? Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT : 0));
+                        + plans.get(i).xTickHeightPt(boxWidthPt)
+                        + labelPt(
+                                plans.get(i).panel().x(),
+                                AxisText.xLabel(plans.get(i), boxWidthPt).size()));
         double overhang =
-                most(i -> row(i) == row && labelsY(i), i -> plans.get(i).yOverhangPt(boxHeightPt));
+                most(i -> row(i) == row && labelsY(i), i -> plans.get(i).yOverhangPt(heightPt(i)));
         return Math.max(labels, overhang);
+    }
+
+    private static double labelPt(Axis axis, int lines) {
+        return hasText(axis) ? Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT + (lines - 1) * Measures.LINE_PT : 0;
     }
 
     private static boolean hasText(Axis axis) {

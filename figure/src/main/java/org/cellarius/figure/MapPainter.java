@@ -118,7 +118,10 @@ final class MapPainter {
         }
         Rectangle2D covered = area.rectangle(
                 density.xEdges()[0], density.yEdges()[0], last(density.xEdges()), last(density.yEdges()));
-        boolean inside = inside(area.x(), density.xEdges()) && inside(area.y(), density.yEdges());
+        boolean inside = !area.x().logarithmic()
+                && !area.y().logarithmic()
+                && inside(area.x(), density.xEdges())
+                && inside(area.y(), density.yEdges());
         if (!inside || !regular(density.xEdges()) || !regular(density.yEdges()) || covered.isEmpty()) {
             return Optional.empty();
         }

@@ -24,12 +24,12 @@ final class Margins {
             left[column] = left[column - 1] + gap(grid.rightPt(column - 1), grid.leftPt(column));
         }
         double[] above = new double[figure.rows()];
-        above[0] = Measures.EDGE_PT + grid.topPt(0);
+        above[0] = Measures.EDGE_PT + (figure.title().isEmpty() ? 0 : Measures.TITLE_PT) + grid.topPt(0);
         for (int row = 1; row < above.length; row++) {
             above[row] = above[row - 1] + gap(grid.bottomPt(row - 1), grid.topPt(row));
         }
         int rows = figure.rows();
-        double barHeight = rows * boxHeightPt + above[rows - 1] - above[0];
+        double barHeight = figure.heightAbove(rows) * boxHeightPt + above[rows - 1] - above[0];
         double bar = Grid.sharedScale(figure)
                 .map(scale -> ColourBar.roomPt(scale, barHeight))
                 .orElse(0.0);

@@ -8,12 +8,14 @@ import java.util.stream.IntStream;
 /** Draws one panel: its data, then its axes, then what explains them. */
 final class PanelPainter {
 
+    private static final double SMALLEST_SHARE = 0.3;
+
     private PanelPainter() {}
 
     static void paint(Canvas canvas, FigureLayout.PlacedPanel placed) {
         Panel panel = placed.plan().panel();
         PlotArea area = placed.area();
-        canvas.within(area.box(), () -> panel.layers().forEach(layer -> data(canvas, area, layer, panel.colours())));
+        canvas.within(area.box(), () -> panel.layers().forEach(layer -> data(canvas, placed, layer)));
         AxesPainter.paint(canvas, placed);
         Annotations annotations = new Annotations(canvas, area, Ink.of(area, panel));
         // Above the data, which would hide their numbers, and before the notes, which keep clear of them.
@@ -31,13 +33,26 @@ final class PanelPainter {
         LegendPainter.paint(canvas, area, panel, annotations);
     }
 
-    private static void data(Canvas canvas, PlotArea area, Layer layer, Optional<ColourScale> colours) {
+    /** Bands that lie over each other share the opacity of about two, and have outlines. */
+    private static double shareOfBands(Panel panel) {
+        long colours = panel.layers().stream()
+                .filter(Band.class::isInstance)
+                .map(layer -> ((Band) layer).colour())
+                .distinct()
+                .count();
+        return colours < 2 ? 1 : Math.max(SMALLEST_SHARE, 1.4 / colours);
+    }
+
+    private static void data(Canvas canvas, FigureLayout.PlacedPanel placed, Layer layer) {
+        PlotArea area = placed.area();
+        Panel panel = placed.plan().panel();
+        Optional<ColourScale> colours = panel.colours();
         switch (layer) {
             case Points points -> PointPainter.points(canvas, area, points);
             case OutsidePoints ignored -> {}
             case ErrorBars bars -> PointPainter.errorBars(canvas, area, bars);
             case Line line -> CurvePainter.line(canvas, area, line);
-            case Band band -> CurvePainter.band(canvas, area, band);
+            case Band band -> CurvePainter.band(canvas, area, band, shareOfBands(panel));
             case Steps steps -> CurvePainter.steps(canvas, area, steps);
             case ReferenceLine line -> CurvePainter.reference(canvas, area, line);
             case Cells cells -> MapPainter.cells(canvas, area, cells, colours.orElseThrow());

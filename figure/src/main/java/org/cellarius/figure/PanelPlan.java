@@ -16,7 +16,7 @@ record PanelPlan(Panel panel, Axis x, Axis y, Ticks xTicks, Ticks yTicks) {
     static PanelPlan of(Panel panel, double widthPt, double heightPt) {
         Axis x = panel.x();
         Axis y = panel.y();
-        if (panel.equalAspect()) {
+        if (panel.equalAspect() && !x.logarithmic() && !y.logarithmic()) {
             double xScale = widthPt / x.span();
             double yScale = heightPt / y.span();
             x = xScale > yScale ? x.stretched(xScale / yScale) : x;
@@ -29,9 +29,22 @@ record PanelPlan(Panel panel, Axis x, Axis y, Ticks xTicks, Ticks yTicks) {
         return new PlotArea(box, x, y);
     }
 
+    /** Whether names along x stand upright: side by side they would touch. */
+    boolean uprightNames(double widthPt) {
+        return !x.names().isEmpty() && AxisText.widestTickPt(xTicks) + 0.5 * Measures.SMALL_PT > widthPt / x.span();
+    }
+
+    /** Height of the labels of the ticks along x of a box {@code widthPt} wide. */
+    double xTickHeightPt(double widthPt) {
+        return uprightNames(widthPt) ? AxisText.widestTickPt(xTicks) : Measures.TICK_LABEL_HEIGHT_PT;
+    }
+
     /** How far the labels along x reach beyond the right end of a box {@code widthPt} wide. */
     double xOverhangRightPt(double widthPt) {
         double furthest = 0;
+        if (uprightNames(widthPt)) {
+            return furthest;
+        }
         for (int i = 0; i < xTicks.major().size(); i++) {
             double half = 0.5 * AxisText.tick(xTicks.labels().get(i)).widthPt();
             furthest = Math.max(furthest, half - (1 - x.fraction(xTicks.major().get(i))) * widthPt);
@@ -42,6 +55,9 @@ record PanelPlan(Panel panel, Axis x, Axis y, Ticks xTicks, Ticks yTicks) {
     /** How far the labels along x reach beyond the left end. */
     double xOverhangLeftPt(double widthPt) {
         double furthest = 0;
+        if (uprightNames(widthPt)) {
+            return furthest;
+        }
         for (int i = 0; i < xTicks.major().size(); i++) {
             double half = 0.5 * AxisText.tick(xTicks.labels().get(i)).widthPt();
             furthest = Math.max(furthest, half - x.fraction(xTicks.major().get(i)) * widthPt);

@@ -30,14 +30,12 @@ record PlotArea(Rectangle2D box, Axis x, Axis y) {
 
     /** The value of x at an abscissa on the paper. */
     double xAt(double xPt) {
-        double fraction = (xPt - box.getMinX()) / box.getWidth();
-        return x.min() + (x.reversed() ? 1 - fraction : fraction) * x.span();
+        return x.valueAt((xPt - box.getMinX()) / box.getWidth());
     }
 
     /** The value of y at an ordinate on the paper. */
     double yAt(double yPt) {
-        double fraction = (box.getMaxY() - yPt) / box.getHeight();
-        return y.min() + (y.reversed() ? 1 - fraction : fraction) * y.span();
+        return y.valueAt((box.getMaxY() - yPt) / box.getHeight());
     }
 
     /** The part inside the box of the rectangle between two points of the data; may be empty. */

@@ -10,7 +10,10 @@ import java.awt.geom.Rectangle2D;
 final class PointPainter {
 
     /** Up to this many symbols each gets a white rim that parts it from its neighbours. */
-    private static final int RIM_UP_TO = 300;
+    private static final int RIM_UP_TO = 100;
+
+    /** And up to this many its bars have caps. */
+    private static final int CAPS_UP_TO = 100;
 
     private static final double RIM_PT = 0.8;
     private static final double BAR_PT = 0.7;
@@ -79,33 +82,55 @@ final class PointPainter {
             if (Double.isFinite(bars.x()[i]) && Double.isFinite(bars.y()[i])) {
                 double x = area.xPt(bars.x()[i]);
                 double y = area.yPt(bars.y()[i]);
-                vertical(path, area, x, y, area.yPt(bars.y()[i] - length(bars.yMinus(), i)));
-                vertical(path, area, x, y, area.yPt(bars.y()[i] + length(bars.yPlus(), i)));
-                horizontal(path, area, x, y, area.xPt(bars.x()[i] - length(bars.xMinus(), i)));
-                horizontal(path, area, x, y, area.xPt(bars.x()[i] + length(bars.xPlus(), i)));
+                double cap = bars.x().length <= CAPS_UP_TO ? CAP_PT : 0;
+                vertical(
+                        path,
+                        area,
+                        x,
+                        ended(y, area.yPt(bars.y()[i] - length(bars.yMinus(), i))),
+                        ended(y, area.yPt(bars.y()[i] + length(bars.yPlus(), i))),
+                        cap);
+                horizontal(
+                        path,
+                        area,
+                        y,
+                        ended(x, area.xPt(bars.x()[i] - length(bars.xMinus(), i))),
+                        ended(x, area.xPt(bars.x()[i] + length(bars.xPlus(), i))),
+                        cap);
             }
         }
         if (path.getCurrentPoint() != null) {
             canvas.stroke(path, bars.style().colour(), BAR_PT);
         }
-        symbols(canvas, area, bars.x(), bars.y(), bars.style(), true);
+        symbols(canvas, area, bars.x(), bars.y(), bars.style(), bars.x().length <= RIM_UP_TO);
     }
 
     private static double length(double[] lengths, int i) {
         return lengths.length == 0 ? Double.NaN : lengths[i];
     }
 
-    private static void vertical(Path2D path, PlotArea area, double x, double y, double end) {
-        if (Double.isFinite(end)) {
-            piece(path, area, x, y, x, end);
-            piece(path, area, x - CAP_PT, end, x + CAP_PT, end);
+    /** The end of a bar; the point itself where there is none. */
+    private static double ended(double at, double end) {
+        return Double.isFinite(end) ? end : at;
+    }
+
+    private static void vertical(Path2D path, PlotArea area, double x, double from, double to, double cap) {
+        if (from != to) {
+            piece(path, area, x, from, x, to);
+            if (cap > 0) {
+                piece(path, area, x - cap, from, x + cap, from);
+                piece(path, area, x - cap, to, x + cap, to);
+            }
         }
     }
 
-    private static void horizontal(Path2D path, PlotArea area, double x, double y, double end) {
-        if (Double.isFinite(end)) {
-            piece(path, area, x, y, end, y);
-            piece(path, area, end, y - CAP_PT, end, y + CAP_PT);
+    private static void horizontal(Path2D path, PlotArea area, double y, double from, double to, double cap) {
+        if (from != to) {
+            piece(path, area, from, y, to, y);
+            if (cap > 0) {
+                piece(path, area, from, y - cap, from, y + cap);
+                piece(path, area, to, y - cap, to, y + cap);
+            }
         }
     }
 

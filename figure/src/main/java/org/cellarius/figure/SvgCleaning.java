@@ -26,6 +26,7 @@ final class SvgCleaning {
 
     static void clean(Element root, String prefix) {
         new SvgCleaning(prefix).visit(root);
+        SvgGrouping.group(root);
     }
 
     private void visit(Element element) {

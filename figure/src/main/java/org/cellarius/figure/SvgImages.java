@@ -14,7 +14,7 @@ final class SvgImages extends CachedImageHandlerBase64Encoder {
     @Override
     public void encodeImage(BufferedImage image, OutputStream stream) {
         try (OutputStream base64 = Base64.getEncoder().wrap(stream)) {
-            ImageIO.write(image, "png", base64);
+            ImageIO.write(FewColours.of(image), "png", base64);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot embed an image in a figure", e);
         }

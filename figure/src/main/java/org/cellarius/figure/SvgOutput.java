@@ -11,7 +11,6 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -48,13 +47,19 @@ final class SvgOutput {
 
     /** What both are made of. */
     static Element painted(FigureLayout layout, Rasters rasters) {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
+        Document document = emptyDocument();
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(DECIMALS);
         context.setComment("");
         context.setGenericImageHandler(new SvgImages());
-        SVGGraphics2D graphics = new SVGGraphics2D(context, true);
-        FigurePainter.paint(new Canvas(graphics, Lettering.SHAPES, rasters), layout);
-        return graphics.getRoot();
+        var graphics = new SvgLettering.Graphics(context);
+        var letters = new SvgLettering(document);
+        FigurePainter.paint(new Canvas(graphics, letters, rasters), layout);
+        Element root = graphics.getRoot();
+        root.insertBefore(letters.definitions(), root.getFirstChild());
+        // Said once, not with every letter.
+        root.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:xlink", SvgLettering.XLINK);
+        return root;
     }
 
     private static Element described(Element painted, Figure figure, FigureLayout layout, String prefix) {

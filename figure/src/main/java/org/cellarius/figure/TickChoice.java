@@ -13,7 +13,7 @@ final class TickChoice {
         if (!axis.names().isEmpty()) {
             return Ticks.named(axis.names());
         }
-        return Ticks.of(axis.min(), axis.max(), Math.max(2, (int) (lengthPt / SPACING_ALONG_Y_PT) + 1));
+        return ticks(axis, Math.max(2, (int) (lengthPt / SPACING_ALONG_Y_PT) + 1));
     }
 
     /** Ticks for a level axis, {@code lengthPt} long, whose labels do not touch. */
@@ -22,19 +22,27 @@ final class TickChoice {
             return Ticks.named(axis.names());
         }
         int most = Math.max(2, (int) (lengthPt / SPACING_ALONG_X_PT) + 1);
-        Ticks ticks = Ticks.of(axis.min(), axis.max(), most);
+        Ticks ticks = ticks(axis, most);
         while (most > 2 && crowded(axis, ticks, lengthPt)) {
             most--;
-            ticks = Ticks.of(axis.min(), axis.max(), most);
+            ticks = ticks(axis, most);
         }
         return ticks;
     }
 
+    private static Ticks ticks(Axis axis, int most) {
+        return axis.logarithmic() ? LogTicks.of(axis.min(), axis.max(), most) : Ticks.of(axis.min(), axis.max(), most);
+    }
+
     private static boolean crowded(Axis axis, Ticks ticks, double lengthPt) {
-        if (ticks.major().size() < 2) {
-            return false;
+        double room = AxisText.widestTickPt(ticks) + Measures.SMALL_PT;
+        for (int i = 1; i < ticks.major().size(); i++) {
+            double apart = Math.abs(axis.fraction(ticks.major().get(i))
+                    - axis.fraction(ticks.major().get(i - 1)));
+            if (apart * lengthPt < room) {
+                return true;
+            }
         }
-        double apart = (ticks.major().get(1) - ticks.major().get(0)) / axis.span() * lengthPt;
-        return apart < AxisText.widestTickPt(ticks) + Measures.SMALL_PT;
+        return false;
     }
 }

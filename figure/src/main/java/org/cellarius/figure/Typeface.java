@@ -78,7 +78,12 @@ enum Typeface {
         return path;
     }
 
-    private Path2D glyph(int character) {
+    double unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    /** The shape of a letter in units of the font, y upwards. */
+    synchronized Path2D glyph(int character) {
         try {
             GlyphData data = font.getGlyph().getGlyph(glyphs.getGlyphId(character));
             return data == null ? new Path2D.Double() : data.getPath();
@@ -87,7 +92,8 @@ enum Typeface {
         }
     }
 
-    private synchronized double advance(int character) {
+    /** From the start of a letter to that of the next, in units of the font. */
+    synchronized double advance(int character) {
         try {
             return font.getAdvanceWidth(glyphs.getGlyphId(character));
         } catch (IOException e) {

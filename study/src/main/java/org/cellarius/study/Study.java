@@ -70,7 +70,7 @@ public record Study(
         var named = new LinkedHashMap<String, Stars.Population>();
         populations.forEach((name, condition) ->
                 named.put(name, new Stars.Population(condition, document.placeOf("/populations/" + name))));
-        return new Stars(engine, table, named, sun, progress);
+        return new Stars(engine, table, named, sun, cuts.stream().map(Cut::name).toList(), progress);
     }
 
     /** The same study of these catalogues. */

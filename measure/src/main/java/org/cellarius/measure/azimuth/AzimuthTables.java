@@ -19,7 +19,9 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
 
     private SmallTable.Builder sliced() {
         return new SmallTable.Builder()
-                .slices(sample.slices().map(Quantity::unit).orElse(""));
+                .slices(
+                        sample.slices().map(Quantity::label).orElse(""),
+                        sample.slices().map(Quantity::unit).orElse(""));
     }
 
     private String radiusUnit() {

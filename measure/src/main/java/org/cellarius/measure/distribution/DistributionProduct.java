@@ -90,7 +90,7 @@ final class DistributionProduct {
         List<Series> series = all.stream().flatMap(m -> m.panels().stream()).toList();
         Optional<Quantity> slicedBy = series.getFirst().sample().slices();
         var tables = new DistributionTable(
-                product, value, slicedBy.map(Quantity::unit).orElse(""), PanelSlices.unit(product.panels(), stars));
+                product, value, slicedBy, PanelSlices.unit(product.panels(), stars));
         String name = product.head().name();
         Map<String, SmallTable> written = new LinkedHashMap<>();
         written.put(name, joined(all, m -> tables.statistics(m.panels())));

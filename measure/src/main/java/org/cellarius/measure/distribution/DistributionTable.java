@@ -17,7 +17,7 @@ import org.cellarius.measure.product.Quantity;
  *
  * @param panelUnit of what the panels are cut by
  */
-record DistributionTable(Distribution product, Quantity value, String sliceUnit, String panelUnit) {
+record DistributionTable(Distribution product, Quantity value, Optional<Quantity> slicedBy, String panelUnit) {
 
     /** Points of a density curve in a bandwidth. */
     private static final int POINTS_PER_BANDWIDTH = 5;
@@ -27,7 +27,10 @@ record DistributionTable(Distribution product, Quantity value, String sliceUnit,
 
     SmallTable statistics(List<Series> panels) {
         String u = value.unit();
-        var table = panelled().slices(sliceUnit).count("n", "stars").as(ColumnRole.Other.COUNT);
+        var table = panelled()
+                .slices(
+                        slicedBy.map(Quantity::label).orElse(""),
+                        slicedBy.map(Quantity::unit).orElse("")).count("n", "stars").as(ColumnRole.Other.COUNT);
         withError(table, "mean", u, "mean", "sd / sqrt(n)");
         withError(
                 table,

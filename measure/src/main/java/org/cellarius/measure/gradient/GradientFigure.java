@@ -75,6 +75,9 @@ public final class GradientFigure {
         Inquiry<List<Layer>> clouds = few.isPresent()
                 ? Inquiry.found(List.of())
                 : StarCloud.of(sample, of.x().value(), of.y().value(), axes.x(), axes.y())
+                        .map(cloud -> cloud.withErrors(
+                                of.variant().xError().map(of::number),
+                                of.gradient().yError().map(of::number)))
                         .with(sample.counts(), StarCloud::layers)
                         .then(layers -> layers);
         Inquiry<Long> outside = sample.count(outside(of.x(), axes.x()).or(outside(of.y(), axes.y())));
@@ -90,7 +93,7 @@ public final class GradientFigure {
                 .filter(SliceFit::fitted)
                 .mapToLong(f -> f.line().n())
                 .sum();
-        return "%s%s against %s, %s%s. Grey: %s%s; %s.%s%s"
+        return "%s%s against %s, %s%s. Grey: %s%s; %s.%s%s%s"
                 .formatted(
                         of.title().isEmpty() ? "" : of.title() + ": ",
                         of.y().named(),
@@ -101,7 +104,8 @@ public final class GradientFigure {
                                 .map(s -> ", in slices of " + s.plainLabel())
                                 .orElse(""),
                         few.map(GradientFigure::points)
-                                .orElse("stars, or their number (logarithmic) where there are many"),
+                                .orElse(
+                                        "stars (with their errors where they are few), or their number (logarithmic) where there are many"),
                         Arrays.stream(drawn.means()).noneMatch(GradientFigure::drawn)
                                 ? ""
                                 : "; blue points: "
@@ -111,9 +115,8 @@ public final class GradientFigure {
                         fitted == 0
                                 ? ""
                                 : " " + Numbers.stars(fitted) + " in the " + (fits.size() == 1 ? "fit." : "fits."),
-                        outside > 0
-                                ? outside(outside, few.isPresent(), fitted, fits.size() == 1 ? "fit" : "fits")
-                                : "");
+                        outside > 0 ? outside(outside, few.isPresent(), fitted, fits.size() == 1 ? "fit" : "fits") : "",
+                        formula(of, fits) + SlicesShown.of(fits.size()).sentence());
     }
 
     private static String points(FewStars few) {
@@ -126,6 +129,16 @@ public final class GradientFigure {
                 + " outside the axes"
                 + (arrows ? " (arrows)" : "")
                 + (fitted == 0 ? "." : (stars == 1 ? "; it is in the " : "; they are in the ") + fits + ".");
+    }
+
+    /** What is fitted, in the letters of the axes; empty where nothing was, or a line with a break. */
+    static String formula(GradientCase of, List<SliceFit> fits) {
+        return fits.stream()
+                        .anyMatch(
+                                f -> f.fitted() && f.line().estimate("break_x").isEmpty())
+                ? " Fitted: %s = slope × %s + intercept."
+                        .formatted(of.y().plainLabel(), of.x().plainLabel())
+                : "";
     }
 
     /** Only what is drawn: not every line has a covariance, and so a band. */
@@ -158,7 +171,8 @@ public final class GradientFigure {
         Axis yAxis = shown.axes().y();
         var panels = new ArrayList<Panel>();
         int groups = sample.groups();
-        for (int g = 0; g < groups; g++) {
+        SlicesShown slices = SlicesShown.of(groups);
+        for (int g : slices.slices()) {
             SliceFit fit = fits.get(g);
             var layers = new ArrayList<Layer>();
             int slice = g;
@@ -179,13 +193,7 @@ public final class GradientFigure {
                     groups,
                     g,
                     new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true)));
-            layers.add(new Note(
-                    "N = " + Numbers.count(fit.line().n()) + "\n"
-                            + (fit.fitted()
-                                    ? "slope " + Numbers.withError(fit.value("slope"), fit.error("slope")) + " "
-                                            + of.y().per(of.x())
-                                    : "no fit"),
-                    Note.Corner.EMPTIEST));
+            layers.add(new Note(LineNote.of(of, fit, slices.columns() < 3), Note.Corner.EMPTIEST));
             panels.add(Panel.of(sample.name(g), xAxis, yAxis, layers));
         }
         String alt = "%s: %s against %s with the fitted line%s."
@@ -194,8 +202,7 @@ public final class GradientFigure {
                         of.y().named(),
                         of.x().named(),
                         groups > 1 ? " in each of " + groups + " slices" : "");
-        int columns = groups == 4 ? 2 : Math.min(groups, 3);
-        return new Figure(alt, panels, columns, groups == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN);
+        return new Figure(alt, panels, slices.columns(), FigureSize.ofPanels(panels.size()));
     }
 
     static void line(SliceFit fit, Axis xAxis, Color colour, String legend, List<Layer> layers) {

@@ -159,7 +159,8 @@ final class GradientProduct {
     private static Inquiry<List<SlopesOfSlices>> slopes(
             Gradient gradient, List<GradientCase> cases, List<List<SliceFit>> fits) {
         boolean sliced = gradient.variants().stream().allMatch(v -> v.slices().isPresent());
-        if (!sliced || (cases.size() == 1 && gradient.slopes().isEmpty())) {
+        boolean many = fits.stream().anyMatch(f -> f.size() > SlicesShown.MOST);
+        if (!sliced || (cases.size() == 1 && gradient.slopes().isEmpty() && !many)) {
             return Inquiry.found(List.of());
         }
         Centres centres = gradient.slopes().map(SlopesSource::centres).orElse(Centres.MIDDLE);

@@ -99,9 +99,17 @@ final class GradientTable {
                 .toList();
         String unit = units.size() == 1 ? units.getFirst() : "";
         if (variants) {
-            table.text("sliced_by", "what the slices are of, and its unit");
+            table.text("sliced_by", "what the slices are of, and its unit").as(ColumnRole.Key.SLICED_BY);
         }
-        table.slices(unit)
+        table.slices(
+                        variants
+                                ? ""
+                                : cases.getFirst()
+                                        .sample()
+                                        .slices()
+                                        .map(Quantity::label)
+                                        .orElse(""),
+                        unit)
                 .count("n", "stars fitted")
                 .as(ColumnRole.Other.COUNT)
                 .text("status", "OK, or why there is no fit")

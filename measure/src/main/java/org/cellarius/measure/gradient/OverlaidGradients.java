@@ -94,8 +94,7 @@ final class OverlaidGradients {
     }
 
     private int columns() {
-        int groups = all.getFirst().of().sample().groups();
-        return groups == 4 ? 2 : Math.min(groups, 3);
+        return SlicesShown.of(all.getFirst().of().sample().groups()).columns();
     }
 
     private static AxisSpan frame(double[] range) {
@@ -140,8 +139,8 @@ final class OverlaidGradients {
             ProductHead head, String name, Grouping.Slices bins, List<LineSums[]> means, List<Long> outside) {
         GradientCase first = all.getFirst().of();
         int groups = first.sample().groups();
-        List<Panel> panels = IntStream.range(0, groups)
-                .mapToObj(g -> Panel.of(first.sample().name(g), xAxis, yAxis, layers(bins, means, g)))
+        List<Panel> panels = SlicesShown.of(groups).slices().stream()
+                .map(g -> Panel.of(first.sample().name(g), xAxis, yAxis, layers(bins, means, g)))
                 .toList();
         String alt = "%s: %s against %s; the lines of %s%s."
                 .formatted(
@@ -150,8 +149,10 @@ final class OverlaidGradients {
                         first.x().named(),
                         all.stream().map(s -> s.of().title()).collect(Collectors.joining("; ")),
                         groups > 1 ? " in each of " + groups + " slices" : "");
-        FigureSize size = groups == 1 ? FigureSize.ofWidth(130) : FigureSize.DOUBLE_COLUMN;
-        return new Illustration(name, new Figure(alt, panels, columns(), size), caption(outside));
+        return new Illustration(
+                name,
+                new Figure(alt, panels, columns(), FigureSize.ofPanels(panels.size())),
+                caption(outside) + SlicesShown.of(groups).sentence());
     }
 
     /** Bands below, then points, then lines. */
@@ -216,6 +217,10 @@ final class OverlaidGradients {
                 .map(s -> s.of().title())
                 .collect(Collectors.joining("; "));
         boolean banded = all.stream().anyMatch(s -> GradientFigure.banded(s.fits()));
+        String formula = GradientFigure.formula(
+                all.getFirst().of(),
+                all.stream().flatMap(s -> s.fits().stream()).toList());
+        text.append(formula.isEmpty() ? "" : formula.strip() + " ");
         return text + "Points: " + points + (bars ? "" : " (without error bars" + typicalErrors() + ")") + "; "
                 + GradientFigure.lineInWords(
                         all.stream().flatMap(s -> s.fits().stream()).toList())

@@ -213,7 +213,7 @@ final class SlopesOfSlices {
                         first.gradient().head().title() + ": slopes against slices.",
                         panels,
                         Math.min(2, panels.size()),
-                        panels.size() == 1 ? FigureSize.ofWidth(130) : FigureSize.DOUBLE_COLUMN),
+                        FigureSize.ofPanels(panels.size())),
                 caption);
     }
 

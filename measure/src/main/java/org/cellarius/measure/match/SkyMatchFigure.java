@@ -71,7 +71,7 @@ public final class SkyMatchFigure {
                 title + ": separations of the matches, and what chance would give.",
                 List.of(Panel.of("", x, y, layers)),
                 1,
-                FigureSize.ofWidth(120));
+                FigureSize.SINGLE_COLUMN);
     }
 
     /** Writes the figure of a match of two tables in the format that the file's ending names. */

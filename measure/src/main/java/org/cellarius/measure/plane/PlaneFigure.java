@@ -42,9 +42,6 @@ record PlaneFigure(
 
     private static final int PANELS_IN_A_ROW = 3;
 
-    /** Width of a figure with one panel beside its colour bar, mm. */
-    private static final double ONE_PANEL_MM = 120;
-
     /** Size of a thousand dots; more are smaller. */
     private static final double DOTS_PT = 2.8;
 
@@ -156,7 +153,7 @@ record PlaneFigure(
                 caption(outside),
                 panels,
                 columns,
-                panels.size() == 1 ? FigureSize.ofWidth(ONE_PANEL_MM) : FigureSize.DOUBLE_COLUMN);
+                FigureSize.ofPanels(panels.size()));
     }
 
     private boolean together() {

@@ -18,7 +18,7 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
      */
     SmallTable table(String unit) {
         var table = new SmallTable.Builder();
-        sample.slices().ifPresent(s -> table.slices(s.unit()));
+        sample.slices().ifPresent(s -> table.slices(s.label(), s.unit()));
         columns(table, unit);
         for (int s = 0; s < sample.groups(); s++) {
             for (int c : found.peopled(s)) {

@@ -3,6 +3,7 @@ package org.cellarius.measure.plane;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.cellarius.figure.Axis;
 import org.cellarius.figure.ColourMap;
 import org.cellarius.figure.ColourScale;
 import org.cellarius.galaxy.population.Quantiles;
@@ -29,10 +30,9 @@ record Shade(
     /** The colours span the bulk of the cells: one odd cell must not bleach the rest. */
     private static final double BULK = 0.02;
 
-    /** A value as its place along the colours. */
+    /** A value as it is coloured; one that has no logarithm is not. */
     double coloured(double value) {
-        double v = steps == ColourSteps.LOGARITHMIC ? Math.log10(value) : value;
-        return Double.isFinite(v) ? v : Double.NaN;
+        return Double.isFinite(value) && (steps == ColourSteps.LINEAR || value > 0) ? value : Double.NaN;
     }
 
     /** The scale that suits the shown values. */
@@ -46,12 +46,19 @@ record Shade(
             low = -high;
         }
         if (!(high > low)) {
-            low = all.length == 0 ? 0 : Arrays.stream(all).min().orElse(0) - 0.5;
-            high = low + 1;
+            double only = all.length == 0 ? 1 : Arrays.stream(all).min().orElse(1);
+            low = steps == ColourSteps.LINEAR ? only - 0.5 : only / 1.5;
+            high = steps == ColourSteps.LINEAR ? only + 0.5 : only * 1.5;
         }
-        return steps == ColourSteps.LOGARITHMIC
-                ? new ColourScale(
-                        colours, "log_{10} " + (unit.isEmpty() ? label : label + " / (" + unit + ")"), "", low, high)
-                : new ColourScale(colours, label, unit, low, high);
+        return new ColourScale(
+                colours,
+                label,
+                unit,
+                low,
+                high,
+                switch (steps) {
+                    case LINEAR -> Axis.Spacing.LINEAR;
+                    case LOGARITHMIC -> Axis.Spacing.LOGARITHMIC;
+                });
     }
 }

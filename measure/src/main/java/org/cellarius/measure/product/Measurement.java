@@ -12,13 +12,17 @@ public final class Measurement {
 
     /** A product's tables and figures. */
     public static ProductResult of(Product product, Stars stars) {
-        return product.measured(stars).answered(stars.engine(), stars.table(), stars.progress());
+        return measured(product, stars).answered(stars.engine(), stars.table(), stars.progress());
     }
 
     /** The same of several products, whose questions go together. */
     public static List<ProductResult> of(List<Product> products, Stars stars) {
-        return Inquiry.all(products.stream().map(p -> p.measured(stars)).toList())
+        return Inquiry.all(products.stream().map(p -> measured(p, stars)).toList())
                 .answered(stars.engine(), stars.table(), stars.progress());
+    }
+
+    private static Inquiry<ProductResult> measured(Product product, Stars stars) {
+        return product.measured(stars).map(result -> FinishedFigures.of(product.head(), stars, result));
     }
 
     /** What the slices of products are slices of, as axes write it, by the products' names. */

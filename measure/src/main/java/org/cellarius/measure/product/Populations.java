@@ -93,7 +93,7 @@ public final class Populations {
             whole.addAll(row);
             rows.add(whole);
         }));
-        return new SmallTable(columns, roles, rows);
+        return new SmallTable(columns, roles, rows, first.slicing());
     }
 
     /** A table of each series, joined. */

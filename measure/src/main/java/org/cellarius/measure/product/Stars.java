@@ -1,5 +1,6 @@
 package org.cellarius.measure.product;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.ColumnType;
@@ -17,11 +18,18 @@ import org.cellarius.galaxy.frame.Sun;
  * @param table the star table
  * @param populations what a study calls its populations, by name
  * @param sun where maps show it; empty where no phase space is derived
+ * @param cuts what a study calls the cuts that these stars have passed
  */
 public record Stars(
-        Engine engine, StarTable table, Map<String, Population> populations, Optional<Sun> sun, Progress progress) {
+        Engine engine,
+        StarTable table,
+        Map<String, Population> populations,
+        Optional<Sun> sun,
+        List<String> cuts,
+        Progress progress) {
     public Stars {
         populations = Map.copyOf(populations);
+        cuts = List.copyOf(cuts);
     }
 
     /** The condition of a population, as the study writes it. */
@@ -29,7 +37,7 @@ public record Stars(
 
     /** A table of which no study tells more. */
     public static Stars alone(Engine engine, StarTable table) {
-        return new Stars(engine, table, Map.of(), Optional.empty(), Progress.SILENT);
+        return new Stars(engine, table, Map.of(), Optional.empty(), List.of(), Progress.SILENT);
     }
 
     /** A condition that a user wrote, checked. */

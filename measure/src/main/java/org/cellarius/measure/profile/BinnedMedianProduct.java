@@ -114,7 +114,7 @@ final class BinnedMedianProduct {
     private static SmallTable lines(Sample sample, List<LineFit> fits, Quantity x, Quantity y) {
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
-                .slices(sliceUnit)
+                .slices(sample.slices().map(Quantity::label).orElse(""), sliceUnit)
                 .count("n", "bins in the line")
                 .as(ColumnRole.Other.COUNT)
                 .text("status", "OK, or why there is no line")
@@ -227,6 +227,6 @@ final class BinnedMedianProduct {
                         x.named(),
                         series.size() > 1 ? " of " + String.join(", ", product.populations()) : "",
                         groups > 1 ? " in each of " + groups + " slices" : "");
-        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.ofWidth(130));
+        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.SINGLE_COLUMN);
     }
 }

@@ -122,7 +122,7 @@ final class RunningMedianProduct {
             RunningMedianProfile profile, Sample sample, List<List<RunningWindow>> windows, Quantity x, Quantity y) {
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
-                .slices(sliceUnit)
+                .slices(sample.slices().map(Quantity::label).orElse(""), sliceUnit)
                 .count("window", "number of the window, from 0")
                 .as(ColumnRole.Key.PLACE)
                 .count("first_index", "rank of the window's first star")
@@ -201,6 +201,6 @@ final class RunningMedianProduct {
                         x.named(),
                         series.size() > 1 ? " of " + String.join(", ", profile.populations()) : "",
                         groups > 1 ? " in " + groups + " slices" : "");
-        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, bands)), 1, FigureSize.ofWidth(130));
+        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, bands)), 1, FigureSize.SINGLE_COLUMN);
     }
 }

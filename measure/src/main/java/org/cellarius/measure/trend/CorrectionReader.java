@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.galaxy.fit.Polynomial;
+import org.cellarius.measure.drawing.FigureReader;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.SlicesSource;
@@ -30,6 +31,7 @@ public final class CorrectionReader {
                 s.textOr("title", "Trend removed: " + column),
                 Optional.empty(),
                 s.optionalText("calibrated-on"),
+                FigureReader.read(s),
                 s.place());
         TrendModel model = model(s);
         OutsideRange beyond = s.choiceOr(

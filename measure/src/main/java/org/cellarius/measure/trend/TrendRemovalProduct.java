@@ -252,7 +252,7 @@ final class TrendRemovalProduct {
     private static SmallTable table(Sample makers, List<Trend> trends, double[] zeros, Quantity x, Quantity y) {
         String sliceUnit = makers.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
-                .slices(sliceUnit)
+                .slices(makers.slices().map(Quantity::label).orElse(""), sliceUnit)
                 .count("n", "stars that made the trend")
                 .as(ColumnRole.Other.COUNT)
                 .number("x", x.unit(), "where")

@@ -6,6 +6,8 @@ import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.azimuth.AzimuthalVariation;
 import org.cellarius.measure.distribution.Distribution;
+import org.cellarius.measure.drawing.FigureReader;
+import org.cellarius.measure.drawing.FigureSettings;
 import org.cellarius.measure.gradient.GradientReader;
 import org.cellarius.measure.plane.PlaneReader;
 import org.cellarius.measure.product.Product;
@@ -28,8 +30,22 @@ final class ProductReader {
     }
 
     private static Product ofKind(String name, Section s, Collection<String> populations) {
+        var mistakes = new Mistakes();
+        // With those of the product: the settings of figures hide none of its mistakes.
+        Optional<FigureSettings> figure = mistakes.attempt(() -> FigureReader.read(s));
         var head = new ProductHead(
-                name, s.textOr("title", name), s.optionalText("population"), s.optionalText("where"), s.place());
+                name,
+                s.textOr("title", name),
+                s.optionalText("population"),
+                s.optionalText("where"),
+                figure.orElse(FigureSettings.NONE),
+                s.place());
+        Optional<Product> product = mistakes.attempt(() -> ofKind(head, s, populations));
+        mistakes.check();
+        return product.orElseThrow();
+    }
+
+    private static Product ofKind(ProductHead head, Section s, Collection<String> populations) {
         return switch (s.text("kind")) {
             case "gradient" -> GradientReader.read(head, s, populations);
             case "running-median" -> RunningMedianProfile.read(head, s, populations);

@@ -1,9 +1,14 @@
 package org.cellarius.study.report;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** HTML as it is written: markup as it stands, text with all that could be markup disarmed. */
 final class Html {
+
+    /** Subscripts and powers as figures write them. */
+    private static final Pattern RAISED = Pattern.compile("([_^])\\{([^}]*)}");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -27,6 +32,19 @@ final class Html {
         return this;
     }
 
+    /** Text with the markup of figures. */
+    Html rich(String text) {
+        Matcher raised = RAISED.matcher(text);
+        int done = 0;
+        while (raised.find()) {
+            text(text.substring(done, raised.start()));
+            String tag = raised.group(1).equals("_") ? "sub" : "sup";
+            raw("<" + tag + ">").text(raised.group(2)).raw("</" + tag + ">");
+            done = raised.end();
+        }
+        return text(text.substring(done));
+    }
+
     /** A list of sentences; nothing where there is none. */
     void list(List<String> told) {
         if (!told.isEmpty()) {
@@ -34,6 +52,42 @@ final class Html {
             told.forEach(n -> raw("<li>").text(n).raw("</li>"));
             raw("</ul>\n");
         }
+    }
+
+    /** Begins a table that may be wider than the page. */
+    Html beginTable(String caption, List<String> heads) {
+        raw("<div class=\"scroll\"><table><caption>").text(caption).raw("</caption><thead><tr>");
+        heads.forEach(h -> raw("<th scope=\"col\">").text(h).raw("</th>"));
+        return raw("</tr></thead><tbody>");
+    }
+
+    void endTable() {
+        raw("</tbody></table></div>\n");
+    }
+
+    Html cell(String text) {
+        return raw("<td>").text(text).raw("</td>");
+    }
+
+    Html number(String text) {
+        return raw("<td class=\"n\">").text(text).raw("</td>");
+    }
+
+    /** Begins a row that belongs to a product. */
+    Html beginRow(String product) {
+        return raw("<tr><th scope=\"row\"><a href=\"#p-" + product + "\">")
+                .text(product)
+                .raw("</a></th>");
+    }
+
+    /** Where the files of a table lie. */
+    void files(String table) {
+        raw("<p class=\"files\">All columns: ");
+        for (String format : List.of("csv", "ecsv", "parquet")) {
+            raw("<a href=\"tables/" + table + "." + format + "\">"
+                    + (format.equals("parquet") ? "Parquet" : format.toUpperCase(java.util.Locale.ROOT)) + "</a> ");
+        }
+        raw("· as printed: <a href=\"tables/" + table + ".tex\">AASTeX</a></p>\n");
     }
 
     @Override

@@ -86,6 +86,7 @@ public final class IndexedResult {
                 name,
                 table.rows().size(),
                 files("tables", name, TABLE_FORMATS),
+                Optional.of(table.slicing()).filter(s -> !s.isEmpty()),
                 IntStream.range(0, table.columns().size())
                         .mapToObj(k -> ResultIndex.Column.of(
                                 table.columns().get(k),

@@ -59,8 +59,10 @@ public record ResultIndex(
      * A table.
      *
      * @param files path in the folder by format
+     * @param slicing what its slices are of, as figures write it
      */
-    public record Table(String name, long rows, Map<String, String> files, List<Column> columns) {
+    public record Table(
+            String name, long rows, Map<String, String> files, Optional<String> slicing, List<Column> columns) {
 
         /** The table with its roles. */
         public SmallTable read(Path folder, Engine engine) {
@@ -70,7 +72,8 @@ public record ResultIndex(
             return new SmallTable(
                     named,
                     columns.stream().map(Column::asRole).toList(),
-                    engine.read(Relation.of(stored)).rows());
+                    engine.read(Relation.of(stored)).rows(),
+                    slicing.orElse(""));
         }
     }
 

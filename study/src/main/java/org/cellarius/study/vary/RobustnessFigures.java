@@ -91,7 +91,7 @@ final class RobustnessFigures {
                 .getOrDefault(product, all.products().values().iterator().next());
         TableColumn quantity = column(result.main(), all.vary().quantity());
         var slices = new SlicePlaces(own, column(result.main(), "slice_lo").unit());
-        Axis yAxis = ordinate(product, own, quantity);
+        Axis yAxis = ordinate(product, own, quantity, slices.sliced());
         List<Panel> panels = all.vary().settings().stream()
                 .map(setting -> panel(product, own, setting, slices, yAxis))
                 .toList();
@@ -101,15 +101,11 @@ final class RobustnessFigures {
                                 quantity.name(),
                                 result.head().title(),
                                 of.isEmpty() ? "" : ", " + of,
-                                slices.inWords() + numbered(product, slices) + beyond(product, own, yAxis));
+                                slices.inWords() + named(product, slices) + beyond(product, own, yAxis));
         String name = RobustnessMatrix.NAME + "-" + product + (of.isEmpty() ? "" : "-" + of);
         return new Illustration(
                 name,
-                new Figure(
-                        caption,
-                        panels,
-                        Math.min(3, panels.size()),
-                        panels.size() == 1 ? FigureSize.ofWidth(120) : FigureSize.DOUBLE_COLUMN),
+                new Figure(caption, panels, Math.min(3, panels.size()), FigureSize.ofPanels(panels.size())),
                 caption);
     }
 
@@ -124,7 +120,7 @@ final class RobustnessFigures {
     }
 
     /** The values of all panels, with room above for the longest legend; what lies far away or is badly known does not squeeze all others. */
-    private Axis ordinate(String product, List<ResultRow> own, TableColumn quantity) {
+    private Axis ordinate(String product, List<ResultRow> own, TableColumn quantity, boolean legends) {
         DoubleSummaryStatistics near = own.stream()
                 .flatMapToDouble(r -> DoubleStream.of(r.value() - whole(r.error()), r.value() + whole(r.error())))
                 .filter(Double::isFinite)
@@ -153,7 +149,7 @@ final class RobustnessFigures {
         double high = Math.max(Math.max(near.getMax(), shown.getMax()), boxes.getMax());
         long entries = all.vary().settings().stream()
                 .mapToLong(s -> all.of(product, s).count())
-                .filter(n -> n <= MOST_IN_LEGEND)
+                .filter(n -> legends && n <= MOST_IN_LEGEND)
                 .max()
                 .orElse(0);
         double room = (high - low) / (1 - LEGEND_LINE * (entries + 1) - 2 * PADDING);
@@ -204,7 +200,7 @@ final class RobustnessFigures {
                     ys,
                     errors,
                     new PointStyle(symbol.colour(), symbol.symbol(), SYMBOL_PT, true),
-                    named
+                    named && slices.sliced()
                             ? other.alternative() + (Arrays.stream(ys).anyMatch(Double::isFinite) ? "" : " (no number)")
                             : ""));
             layers.add(new OutsidePoints(xs, ys, symbol.colour()));
@@ -219,8 +215,8 @@ final class RobustnessFigures {
                         .map(RobustnessFigures::whole)
                         .toArray(),
                 new PointStyle(Palette.BLACK.colour(), Symbol.CIRCLE, SYMBOL_PT, true),
-                "the study’s own"));
-        if (!named) {
+                slices.sliced() ? "the study’s own" : ""));
+        if (!named && slices.sliced()) {
             layers.add(new Note(others.size() + " alternatives", Note.Corner.BOTTOM_LEFT));
         }
         return Panel.of(
@@ -233,16 +229,13 @@ final class RobustnessFigures {
                 layers);
     }
 
-    /** The alternatives that are only numbered along x. */
-    private String numbered(String product, SlicePlaces slices) {
+    /** The alternatives whose names the figure has not, or not whole. */
+    private String named(String product, SlicePlaces slices) {
         return all.vary().settings().stream()
-                .filter(s -> slices.numbers(alternatives(product, s)))
-                .map(s -> {
-                    List<String> names = alternatives(product, s);
-                    return IntStream.range(0, names.size())
-                            .mapToObj(k -> (k + 1) + " " + names.get(k))
-                            .collect(Collectors.joining(", ", " " + s.name() + ": ", "."));
-                })
+                .filter(s -> slices.cuts(alternatives(product, s))
+                        || alternatives(product, s).size() > MOST_IN_LEGEND)
+                .map(s ->
+                        alternatives(product, s).stream().collect(Collectors.joining(", ", " " + s.name() + ": ", ".")))
                 .collect(Collectors.joining());
     }
 

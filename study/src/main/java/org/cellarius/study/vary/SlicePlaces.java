@@ -23,7 +23,8 @@ record SlicePlaces(List<ResultRow> rows, String unit) {
     /** From one point to the next, in widths of a slice. */
     private static final double FARTHEST_APART = 0.18;
 
-    private boolean sliced() {
+    /** Whether slices stand along x; else the alternatives do, by their names. */
+    boolean sliced() {
         return rows.stream().anyMatch(r -> Double.isFinite(r.low()));
     }
 
@@ -65,15 +66,19 @@ record SlicePlaces(List<ResultRow> rows, String unit) {
         return places()[i] + (side == 0 ? -0.45 : 0.45) * width();
     }
 
-    /** Names of this length stand side by side along x; longer ones are numbered, and the caption names them. */
-    private static final int LONGEST_NAME = 9;
+    /** Longer names are cut along the axis; the caption has them whole. */
+    private static final int LONGEST_NAME = 28;
 
-    private static final int MOST_NAMES = 4;
+    /** A name as the axis has it. */
+    static String brief(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+    }
 
-    /** Whether alternatives of these names are numbered along x. */
-    boolean numbers(List<String> alternatives) {
-        return !sliced()
-                && (alternatives.size() > MOST_NAMES || alternatives.stream().anyMatch(a -> a.length() > LONGEST_NAME));
+    /** Whether names of alternatives stand along x, and some of them cut. */
+    boolean cuts(List<String> alternatives) {
+        return !sliced() && alternatives.stream().anyMatch(a -> !brief(a).equals(a));
     }
 
     /**
@@ -85,10 +90,8 @@ record SlicePlaces(List<ResultRow> rows, String unit) {
     Axis axis(String setting, String slicedBy, List<String> alternatives) {
         if (!sliced()) {
             var names = new java.util.ArrayList<>(List.of("own"));
-            for (int k = 0; k < alternatives.size(); k++) {
-                names.add(numbers(alternatives) ? Integer.toString(k + 1) : alternatives.get(k));
-            }
-            return Axis.of((numbers(alternatives) ? "Number of the alternative: " : "") + setting, names);
+            alternatives.stream().map(SlicePlaces::brief).forEach(names::add);
+            return Axis.of(setting, names);
         }
         DoubleSummaryStatistics all = Arrays.stream(places()).summaryStatistics();
         return Axis.of(

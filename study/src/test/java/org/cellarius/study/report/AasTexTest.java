@@ -11,7 +11,7 @@ class AasTexTest {
 
     private static SmallTable gradient(String secondStatus) {
         return new SmallTable.Builder()
-                .slices("kpc")
+                .slices("|Z|", "kpc")
                 .count("n", "stars")
                 .as(ColumnRole.Other.COUNT)
                 .text("status", "OK, or why there is no fit")
@@ -60,12 +60,13 @@ class AasTexTest {
     void aGradientHasTheColumnsThatArePrinted() {
         String tex = AasTex.of(gradient("OK"), "gradient", "Gradient");
         assertThat(tex)
-                .contains("\\begin{deluxetable*}{crrrr}")
+                .contains("\\begin{deluxetable*}{lrrrr}")
                 .contains(
                         "\\colhead{slice} & \\colhead{$N$} & \\colhead{slope} & \\colhead{intercept} & \\colhead{$\\chi^2_\\nu$} \\\\")
-                .contains("\\colhead{(kpc)} & \\colhead{} & \\colhead{(dex/kpc)} & \\colhead{(dex)} & \\colhead{}")
-                .contains("$0$--$0.5$ & 1010 & $-0.0602 \\pm 0.0011$ & $0.4312 \\pm 0.0099$ & $9.29$ \\\\")
-                .contains("$0.5$--$1$ & 4 & \\nodata & \\nodata & \\nodata")
+                .contains("\\colhead{} & \\colhead{} & \\colhead{(dex/kpc)} & \\colhead{(dex)} & \\colhead{}")
+                .contains(
+                        "0 $\\le$ $|$Z$|$ $<$ 0.5 kpc & 1010 & $-0.0602 \\pm 0.0011$ & $0.4312 \\pm 0.0099$ & $9.29$ \\\\")
+                .contains("0.5 $\\le$ $|$Z$|$ $<$ 1 kpc & 4 & \\nodata & \\nodata & \\nodata")
                 .contains(
                         "\\tablecomments{The machine-readable table has besides: slope\\_sd\\_absolute, slope\\_sd\\_scaled, chi2, slope\\_p2\\_5, min\\_x.}");
     }

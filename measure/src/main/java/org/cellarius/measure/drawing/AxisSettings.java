@@ -1,0 +1,40 @@
+package org.cellarius.measure.drawing;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellarius.figure.Axis;
+
+/**
+ * How an axis is wanted.
+ *
+ * @param range its two ends as drawn, the first at the left or below: larger first means an axis in reverse; empty to leave them
+ * @param spacing empty to leave it
+ * @param label empty to leave it
+ */
+public record AxisSettings(List<Double> range, Optional<Axis.Spacing> spacing, Optional<String> label) {
+
+    public static final AxisSettings NONE = new AxisSettings(List.of(), Optional.empty(), Optional.empty());
+
+    public AxisSettings {
+        range = List.copyOf(range);
+        if (range.size() == 1 || range.size() > 2) {
+            throw new IllegalArgumentException("a range has two ends, not " + range.size());
+        }
+    }
+
+    boolean logarithmic() {
+        return spacing.filter(s -> s == Axis.Spacing.LOGARITHMIC).isPresent();
+    }
+
+    double low() {
+        return Math.min(range.get(0), range.get(1));
+    }
+
+    double high() {
+        return Math.max(range.get(0), range.get(1));
+    }
+
+    boolean reversed() {
+        return range.get(0) > range.get(1);
+    }
+}
