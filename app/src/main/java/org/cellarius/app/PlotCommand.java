@@ -167,6 +167,7 @@ final class PlotCommand implements Callable<Integer> {
                 statistic,
                 options.cells(() -> new CellPlan.Steps(suitable(along), suitable(up))),
                 options.slices(),
+                Optional.empty(),
                 options.minimumCount(statistic),
                 Optional.empty(),
                 Optional.empty(),

@@ -89,8 +89,7 @@ final class DistributionProduct {
             String outside) {
         List<Series> series = all.stream().flatMap(m -> m.panels().stream()).toList();
         Optional<Quantity> slicedBy = series.getFirst().sample().slices();
-        var tables = new DistributionTable(
-                product, value, slicedBy, PanelSlices.unit(product.panels(), stars));
+        var tables = new DistributionTable(product, value, slicedBy, PanelSlices.unit(product.panels(), stars));
         String name = product.head().name();
         Map<String, SmallTable> written = new LinkedHashMap<>();
         written.put(name, joined(all, m -> tables.statistics(m.panels())));

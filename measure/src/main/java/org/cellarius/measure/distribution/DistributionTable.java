@@ -30,7 +30,9 @@ record DistributionTable(Distribution product, Quantity value, Optional<Quantity
         var table = panelled()
                 .slices(
                         slicedBy.map(Quantity::label).orElse(""),
-                        slicedBy.map(Quantity::unit).orElse("")).count("n", "stars").as(ColumnRole.Other.COUNT);
+                        slicedBy.map(Quantity::unit).orElse(""))
+                .count("n", "stars")
+                .as(ColumnRole.Other.COUNT);
         withError(table, "mean", u, "mean", "sd / sqrt(n)");
         withError(
                 table,

@@ -11,14 +11,56 @@ import org.cellarius.galaxy.spiral.ArmModel;
 import org.cellarius.galaxy.spiral.Bar;
 import org.cellarius.galaxy.spiral.SpiralArm;
 
-/** Something of the Galaxy drawn above a plane seen from the pole. */
+/** Something drawn above a plane. */
 public sealed interface Overlay {
 
     /** What a caption says of it. */
     String sentence();
 
-    /** Its lines on X and Y. */
+    /** Its lines; of arms and the bar on X and Y. */
     List<Layer> layers();
+
+    /** Whether it belongs to the plane seen from the pole. */
+    default boolean galactic() {
+        return true;
+    }
+
+    /**
+     * A line from point to point: a dividing line, a box, a curve of another paper.
+     *
+     * @param x in the unit of the plane's x
+     * @param y likewise
+     * @param label in the legend; empty for none
+     * @param dash how it is drawn
+     */
+    record Polyline(List<Double> x, List<Double> y, String label, Dash dash) implements Overlay {
+        public Polyline {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+            if (x.size() < 2 || x.size() != y.size()) {
+                throw new IllegalArgumentException("a line needs two points or more, each an x and a y");
+            }
+        }
+
+        @Override
+        public boolean galactic() {
+            return false;
+        }
+
+        @Override
+        public String sentence() {
+            return "";
+        }
+
+        @Override
+        public List<Layer> layers() {
+            return List.of(new Line(
+                    x.stream().mapToDouble(v -> v).toArray(),
+                    y.stream().mapToDouble(v -> v).toArray(),
+                    new LineStyle(INK, 1, dash),
+                    label));
+        }
+    }
 
     /** Ridges solid, edges a width beside them dashed. */
     record Arms(ArmModel model) implements Overlay {

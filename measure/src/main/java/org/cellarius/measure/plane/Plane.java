@@ -2,6 +2,7 @@ package org.cellarius.measure.plane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellarius.engine.expression.Cases;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.measure.Inquiry;
@@ -23,6 +24,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param value what the statistic is of; for a fraction a condition; empty for numbers of stars
  * @param cells how the plane is tiled
  * @param slicing a panel for each slice; empty for one panel
+ * @param panels a second cut: a row of panels for each part; empty for one row
  * @param minimumCount cells with fewer stars are not shown
  * @param difference the statistic of some stars minus that of others; empty for one of all
  * @param model what a star's value would be; empty for no model
@@ -37,6 +39,7 @@ public record Plane(
         PlaneStatistic statistic,
         CellPlan cells,
         Optional<SlicesSource> slicing,
+        Optional<SlicesSource> panels,
         long minimumCount,
         Optional<Difference> difference,
         Optional<AxisSource> model,
@@ -54,13 +57,14 @@ public record Plane(
 
     @Override
     public List<SlicesSource> slices() {
-        return slicing.stream().toList();
+        return Stream.concat(slicing.stream(), panels.stream()).toList();
     }
 
     @Override
     public void read(StarsRead.Reading reading) {
         reading.stars(head, List.of(), slicing);
         reading.quantities(x, y);
+        panels.ifPresent(p -> reading.quantities(p.of()));
         if (value.isPresent()) {
             reading.number(this::value);
         }
@@ -97,6 +101,7 @@ public record Plane(
             }
         });
         checks.slices(slicing);
+        checks.slices(panels);
         model.ifPresent(checks::number);
         difference.ifPresent(d -> {
             ProductChecks there = checks.at(d.place().toString());
@@ -107,7 +112,7 @@ public record Plane(
 
     @Override
     public Inquiry<ProductResult> measured(Stars stars) {
-        return PlaneProduct.measured(this, Sample.of(stars, head, slicing));
+        return PlaneProduct.measured(this, Sample.of(stars, head, slicing).cutBy(panels));
     }
 
     @Override

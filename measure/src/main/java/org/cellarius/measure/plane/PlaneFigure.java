@@ -147,13 +147,13 @@ record PlaneFigure(
      * @param outside stars with a place and a value that the axes do not hold
      */
     Figure figure(long outside) {
-        List<Panel> panels = together() ? List.of(onePanel()) : panels();
-        int columns = shades().size() > 1 ? shades().size() : Math.min(PANELS_IN_A_ROW, panels.size());
-        return new Figure(
-                caption(outside),
-                panels,
-                columns,
-                FigureSize.ofPanels(panels.size()));
+        List<Panel> panels = together() ? togetherPanels() : panels();
+        int columns = shades().size() > 1
+                ? shades().size()
+                : sample.second().isPresent() && !together()
+                        ? sample.slicesOfPart()
+                        : Math.min(PANELS_IN_A_ROW, panels.size());
+        return new Figure(caption(outside), panels, columns, FigureSize.ofPanels(panels.size()));
     }
 
     private boolean together() {
@@ -169,7 +169,7 @@ record PlaneFigure(
                 // A model is compared with what it models: both have one scale.
                 boolean modelled = shades.get(k).label().equals("Model");
                 panels.add(new Panel(
-                        shades.size() == 1 ? sample.name(s) : title(s, shades.get(k)),
+                        shades.size() == 1 ? title(s) : title(s, shades.get(k)),
                         xAxis(),
                         yAxis(),
                         layers(s, shades.get(k), k == 0),
@@ -181,6 +181,11 @@ record PlaneFigure(
             }
         }
         return panels;
+    }
+
+    /** In a grid the slices are named above its first row, the parts within its first column. */
+    private String title(int group) {
+        return sample.second().isEmpty() ? sample.name(group) : sample.part(group) == 0 ? sample.sliceName(group) : "";
     }
 
     private String title(int slice, Shade shade) {
@@ -221,26 +226,37 @@ record PlaneFigure(
         plane.look().overlays().forEach(o -> layers.addAll(o.layers()));
         marks().filter(m -> holds(xAxis(), m.x()) && holds(yAxis(), m.y())).forEach(layers::add);
         if (main) {
+            boolean first = sample.second().isPresent() && sample.slice(slice) == 0;
             layers.add(new Note(
-                    "N = " + Numbers.count(more.points().isEmpty() ? found.stars(shown, slice) : shownPoints(slice)),
+                    (first ? sample.partName(slice) + "\n" : "") + "N = "
+                            + Numbers.count(more.points().isEmpty() ? found.stars(shown, slice) : shownPoints(slice)),
                     Note.Corner.TOP_RIGHT));
         }
         return layers;
     }
 
-    /** All slices as lines, each in its colour. */
-    private Panel onePanel() {
+    private List<Panel> togetherPanels() {
+        return IntStream.range(0, sample.groups() / sample.slicesOfPart())
+                .mapToObj(this::together)
+                .toList();
+    }
+
+    /** All slices of a part as lines, each in its colour. */
+    private Panel together(int part) {
         var layers = new ArrayList<Layer>();
-        int n = sample.groups();
-        for (int s = 0; s < n; s++) {
+        int n = sample.slicesOfPart();
+        for (int k = 0; k < n; k++) {
+            int s = part * n + k;
             Color colour =
-                    n <= SERIES ? Palette.series(s).colour() : ColourMap.VIRIDIS.colour(0.9 * s / Math.max(1, n - 1));
-            contours(s, new LineStyle(colour, 1, Dash.SOLID), sample.name(s)).forEach(layers::add);
-            running(s, colour, more.contours().isEmpty() ? sample.name(s) : "").forEach(layers::add);
+                    n <= SERIES ? Palette.series(k).colour() : ColourMap.VIRIDIS.colour(0.9 * k / Math.max(1, n - 1));
+            String name = sample.sliceName(s);
+            contours(s, new LineStyle(colour, 1, Dash.SOLID), name).forEach(layers::add);
+            running(s, colour, more.contours().isEmpty() ? name : "").forEach(layers::add);
         }
         plane.look().overlays().forEach(o -> layers.addAll(o.layers()));
         marks().filter(m -> holds(xAxis(), m.x()) && holds(yAxis(), m.y())).forEach(layers::add);
-        return new Panel("", xAxis(), yAxis(), layers, Optional.empty(), equalAspect(), LegendPlace.BEST);
+        return new Panel(
+                sample.partName(part * n), xAxis(), yAxis(), layers, Optional.empty(), equalAspect(), LegendPlace.BEST);
     }
 
     private Layer cells(int slice, Shade shade, int[] shown) {
@@ -388,7 +404,10 @@ record PlaneFigure(
                                         "Line: running median of %s stars, neighbours share %s of them; bars: its error."
                                                 .formatted(Numbers.count(r.window()), Numbers.brief(r.overlap())))
                                 .orElse(""),
-                        plane.look().overlays().stream().map(Overlay::sentence).collect(Collectors.joining(" ")),
+                        plane.look().overlays().stream()
+                                .map(Overlay::sentence)
+                                .filter(o -> !o.isEmpty())
+                                .collect(Collectors.joining(" ")),
                         equalAspect() ? (sample.of().sun().isPresent() ? "☉: the Sun." : "No Sun is named.") : "")
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.figure.ColourMap;
+import org.cellarius.figure.Dash;
 import org.cellarius.galaxy.population.ContourLevel;
 import org.cellarius.galaxy.spiral.ArmModel;
 import org.cellarius.galaxy.spiral.Bar;
@@ -36,8 +37,8 @@ final class PlaneLookReader {
         Drawn drawn = s.choiceOr("draw", "way to draw", Arrays.asList(Drawn.values()), Drawn.CELLS);
         Optional<Contouring> contours = s.optionalSection("contours").map(PlaneLookReader::contours);
         Optional<Running> running = s.optionalSection("running-median").map(PlaneLookReader::running);
-        SlicesStand slices =
-                s.choiceOr("panels", "way to show slices", Arrays.asList(SlicesStand.values()), SlicesStand.PANELS);
+        boolean together = s.has("together") && s.value("together").asBoolean();
+        SlicesStand slices = together ? SlicesStand.TOGETHER : SlicesStand.PANELS;
         String draw = s.place("draw").toString();
         if (drawn == Drawn.POINTS && (difference || cells.steps().isPresent() || cells.form() != CellForm.SQUARE)) {
             throw new InputError(
@@ -58,7 +59,7 @@ final class PlaneLookReader {
         if (slices == SlicesStand.TOGETHER && !(sliced && lines)) {
             throw new InputError(
                     "only lines of slices can stand together in one panel",
-                    s.place("panels").toString(),
+                    s.place("together").toString(),
                     "Add  slices  and  contours  or  running-median");
         }
         return new PlaneLook(
@@ -98,7 +99,8 @@ final class PlaneLookReader {
         for (Section one : s.elements("overlays")) {
             all.add(overlay(one));
         }
-        if (!all.isEmpty() && named.filter(p -> p == NamedPlane.X_Y).isEmpty()) {
+        if (all.stream().anyMatch(Overlay::galactic)
+                && named.filter(p -> p == NamedPlane.X_Y).isEmpty()) {
             throw new InputError(
                     "arms and the bar are drawn on X and Y",
                     s.place("overlays").toString(),
@@ -116,7 +118,18 @@ final class PlaneLookReader {
                             .findFirst()
                             .orElseThrow());
         }
-        return s.place().checked(() -> s.has("bar") ? bar(s.section("bar")) : arm(s.section("arm")));
+        return s.place()
+                .checked(() -> s.has("bar")
+                        ? bar(s.section("bar"))
+                        : s.has("arm") ? arm(s.section("arm")) : line(s.section("line")));
+    }
+
+    private static Overlay line(Section s) {
+        return new Overlay.Polyline(
+                s.numbers("x"),
+                s.numbers("y"),
+                s.textOr("label", ""),
+                s.choiceOr("dash", "dash", List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED), Dash.SOLID));
     }
 
     private static Overlay bar(Section s) {

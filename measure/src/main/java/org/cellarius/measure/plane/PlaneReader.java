@@ -44,6 +44,7 @@ public final class PlaneReader {
                 statistic,
                 cells,
                 slices,
+                SlicesSource.read(s, "panels"),
                 s.integerOr("minimum-count", statistic.ofValue() ? 5 : 1),
                 difference,
                 model,

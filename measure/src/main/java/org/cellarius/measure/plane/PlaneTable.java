@@ -18,6 +18,13 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
      */
     SmallTable table(String unit) {
         var table = new SmallTable.Builder();
+        sample.second()
+                .ifPresent(c -> table.text("panel", "the panel in words")
+                        .as(ColumnRole.Key.VARIANT)
+                        .number("panel_lo", c.by().unit(), "lower edge of the panel, inclusive")
+                        .as(ColumnRole.Other.DETAIL)
+                        .number("panel_hi", c.by().unit(), "upper edge of the panel, exclusive")
+                        .as(ColumnRole.Other.DETAIL));
         sample.slices().ifPresent(s -> table.slices(s.label(), s.unit()));
         columns(table, unit);
         for (int s = 0; s < sample.groups(); s++) {
@@ -74,8 +81,11 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
 
     private List<Object> row(int cell, int slice) {
         var row = new ArrayList<Object>();
+        if (sample.second().isPresent()) {
+            row.addAll(List.of(sample.plainPartName(slice), sample.partLow(slice), sample.partHigh(slice)));
+        }
         if (sample.slices().isPresent()) {
-            row.addAll(List.of(slice + 1, sample.low(slice), sample.high(slice)));
+            row.addAll(List.of(sample.slice(slice) + 1, sample.low(slice), sample.high(slice)));
         }
         int at = found.at(cell, slice);
         row.addAll(List.of(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellarius.engine.Question;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.expression.Expression;
@@ -24,8 +26,26 @@ import org.cellarius.measure.Inquiry;
  * @param condition of population and {@code where} together
  * @param slices what it is sliced by; empty for one slice of everything
  * @param edges edges of the slices
+ * @param second a second cut; its parts are the slower ones: part 1 with all slices, part 2 with all slices, &hellip;
  */
-public record Sample(Stars of, ProductHead head, Expression condition, Optional<Quantity> slices, List<Double> edges) {
+public record Sample(
+        Stars of,
+        ProductHead head,
+        Expression condition,
+        Optional<Quantity> slices,
+        List<Double> edges,
+        Optional<SecondCut> second) {
+
+    /** Parts of a sample along another quantity. */
+    public record SecondCut(Quantity by, List<Double> edges) {
+        public SecondCut {
+            edges = List.copyOf(edges);
+        }
+
+        int parts() {
+            return edges.size() - 1;
+        }
+    }
 
     /** The condition that all stars of a sample fulfil. */
     static final Expression EVERYONE = Expression.always();
@@ -41,7 +61,14 @@ public record Sample(Stars of, ProductHead head, Expression condition, Optional<
                 head,
                 Expression.all(conditions),
                 slices.map(s -> stars.quantity(s.of())),
-                slices.map(SlicesSource::edges).orElse(List.of()));
+                slices.map(SlicesSource::edges).orElse(List.of()),
+                Optional.empty());
+    }
+
+    /** The same stars, cut along another quantity as well. */
+    public Sample cutBy(Optional<SlicesSource> other) {
+        return new Sample(
+                of, head, condition, slices, edges, other.map(s -> new SecondCut(of.quantity(s.of()), s.edges())));
     }
 
     /** A quantity of these stars. */
@@ -67,20 +94,24 @@ public record Sample(Stars of, ProductHead head, Expression condition, Optional<
 
     /** The same slices of all stars of the table. */
     public Sample everyone() {
-        return new Sample(of, head, EVERYONE, slices, edges);
+        return new Sample(of, head, EVERYONE, slices, edges, second);
     }
 
     /** The stars of the sample that fulfil a further condition. */
     public Sample also(Expression further) {
-        return new Sample(of, head, condition.and(further), slices, edges);
+        return new Sample(of, head, condition.and(further), slices, edges, second);
     }
 
     /** Condition of a slice. */
     public Expression inSlice(int group) {
-        return slices.map(s -> s.value()
-                        .isAtLeast(Expression.of(low(group)))
-                        .and(s.value().isBelow(Expression.of(high(group)))))
-                .orElse(EVERYONE);
+        return Expression.all(Stream.concat(
+                        slices.map(s -> within(s, low(group), high(group))).stream(),
+                        second.map(c -> within(c.by(), partLow(group), partHigh(group))).stream())
+                .toList());
+    }
+
+    private static Expression within(Quantity by, double low, double high) {
+        return by.value().isAtLeast(Expression.of(low)).and(by.value().isBelow(Expression.of(high)));
     }
 
     /** Mean of the slicing quantity over the stars of each slice; NaN without one. */
@@ -115,30 +146,77 @@ public record Sample(Stars of, ProductHead head, Expression condition, Optional<
 
     /** Slices, or everyone. */
     public Grouping grouping() {
-        return slices.isPresent() ? new Grouping.Slices(edges) : new Grouping.Everyone();
+        Grouping sliced = slices.isPresent() ? new Grouping.Slices(edges) : new Grouping.Everyone();
+        return second.<Grouping>map(c -> new Grouping.Both(new Grouping.Slices(c.edges()), sliced))
+                .orElse(sliced);
     }
 
+    /** Slices of all parts. */
     public int groups() {
+        return slicesOfPart() * second.map(SecondCut::parts).orElse(1);
+    }
+
+    /** How many slices each part has. */
+    public int slicesOfPart() {
         return Math.max(1, edges.size() - 1);
     }
 
+    /** The number of a slice within its part. */
+    public int slice(int group) {
+        return group % slicesOfPart();
+    }
+
+    /** The part of a slice. */
+    public int part(int group) {
+        return group / slicesOfPart();
+    }
+
     public double low(int group) {
-        return edges.isEmpty() ? Double.NaN : edges.get(group);
+        return edges.isEmpty() ? Double.NaN : edges.get(slice(group));
     }
 
     public double high(int group) {
-        return edges.isEmpty() ? Double.NaN : edges.get(group + 1);
+        return edges.isEmpty() ? Double.NaN : edges.get(slice(group) + 1);
     }
 
-    /** A slice in words, for example 0.5 ≤ |Z| < 1 kpc; empty for everyone. */
+    /** Lower edge of the part of a slice; NaN without parts. */
+    public double partLow(int group) {
+        return second.map(c -> c.edges().get(part(group))).orElse(Double.NaN);
+    }
+
+    public double partHigh(int group) {
+        return second.map(c -> c.edges().get(part(group) + 1)).orElse(Double.NaN);
+    }
+
+    /** A slice in words, for example 0.5 ≤ |Z| < 1 kpc; with its part; empty for everyone. */
     public String name(int group) {
-        return slices.map(s -> "%s ≤ %s < %s%s"
-                        .formatted(
-                                Numbers.brief(low(group)),
-                                s.label(),
-                                Numbers.brief(high(group)),
-                                s.unit().isEmpty() ? "" : " " + s.unit()))
-                .orElse("");
+        return Stream.of(sliceName(group), partName(group))
+                .filter(n -> !n.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A slice alone; empty where there are none. */
+    public String sliceName(int group) {
+        return slices.map(s -> words(s, low(group), high(group))).orElse("");
+    }
+
+    /** The part of a slice; empty where there are none. */
+    public String partName(int group) {
+        return second.map(c -> words(c.by(), partLow(group), partHigh(group))).orElse("");
+    }
+
+    /** The same in plain text. */
+    public String plainPartName(int group) {
+        return partName(group).replaceAll("[_^]\\{([^}]*)}", "$1");
+    }
+
+    private static String words(Quantity by, double low, double high) {
+        return "%s ≤ %s < %s%s"
+                .formatted(
+                        Numbers.brief(low),
+                        by.label(),
+                        Numbers.brief(high),
+                        by.unit().isEmpty() ? "" : " " + by.unit());
     }
 
     /** The same in plain text. */
@@ -149,6 +227,7 @@ public record Sample(Stars of, ProductHead head, Expression condition, Optional<
     /** Expressions followed by the slicing one. */
     public List<Expression> with(Expression... expressions) {
         var all = new ArrayList<>(List.of(expressions));
+        second.ifPresent(c -> all.add(c.by().value()));
         slices.ifPresent(s -> all.add(s.value()));
         return all;
     }

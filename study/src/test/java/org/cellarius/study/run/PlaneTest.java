@@ -344,7 +344,7 @@ class PlaneTest {
             double x = points.x()[i];
             double y = points.y()[i];
             if (IntStream.of(members).anyMatch(m -> stars[0][m] == x && stars[1][m] == y)) {
-                assertThat(points.value()[i]).isCloseTo(Math.log10(members.length), within(1e-12));
+                assertThat(points.value()[i]).isCloseTo(members.length, within(1e-12));
             }
         }
         // The running median is flat, about zero: nine or more windows of 500 of 3000 stars.
@@ -362,7 +362,7 @@ class PlaneTest {
     @Test
     void slicesTogetherAreLinesInOnePanel() {
         var figure = study(
-                        "statistic: count, slices: {of: z, edges: [0, 0.5, 2]}, panels: together, contours: {levels: [0.8], of: of-peak}")
+                        "statistic: count, slices: {of: z, edges: [0, 0.5, 2]}, together: true, contours: {levels: [0.8], of: of-peak}")
                 .replace()
                 .products()
                 .getFirst()
@@ -390,7 +390,7 @@ class PlaneTest {
                 "statistic: mean, value: alpha, difference: [z < 1, alpha]               | is not a condition",
                 "statistic: mean, value: alpha, difference: [z < 1, z > 1], draw: points | are of cells, not of single stars",
                 "statistic: count, draw: lines                                           | no lines to draw",
-                "statistic: count, panels: together                                      | only lines of slices",
+                "statistic: count, together: true                                      | only lines of slices",
                 "statistic: count, overlays: [bar]                                       | are drawn on X and Y",
                 "statistic: count, contours: {levels: [1.5], of: enclosed}               | maximum value of 1"
             })
@@ -454,6 +454,30 @@ class PlaneTest {
         assertThat(Arrays.stream(MiniStudy.column(table, "n")).sum()).isEqualTo(500);
         assertThat(Arrays.stream(MiniStudy.column(table, "healpix")).max().orElseThrow())
                 .isLessThan(48);
+    }
+
+    @Test
+    void linesAndAGridOfPanels() {
+        var run = study(
+                        "statistic: count, slices: {of: age, edges: [0, 4, 8, 12]}, panels: {of: z, edges: [0, 1, 2]}, overlays: [{line: {x: [0, 12], y: [0.2, -0.2], label: cut}}]")
+                .replace();
+        SmallTable table = MiniStudy.table(run, "p");
+        for (int row = 0; row < table.rows().size(); row++) {
+            double lo = MiniStudy.column(table, "slice_lo")[row];
+            double hi = MiniStudy.column(table, "slice_hi")[row];
+            double low = MiniStudy.column(table, "panel_lo")[row];
+            double high = MiniStudy.column(table, "panel_hi")[row];
+            long n = IntStream.of(members(table, row, false))
+                    .filter(i -> stars[0][i] >= lo && stars[0][i] < hi)
+                    .filter(i -> stars[3][i] >= low && stars[3][i] < high)
+                    .count();
+            assertThat(MiniStudy.column(table, "n")[row]).isEqualTo((double) n);
+        }
+        assertThat(Arrays.stream(MiniStudy.column(table, "n")).sum()).isEqualTo(STARS);
+        var figure = run.products().getFirst().illustrations().getFirst().figure();
+        assertThat(figure.panels()).hasSize(6);
+        assertThat(figure.columns()).isEqualTo(3);
+        assertThat(figure.panels()).allSatisfy(p -> assertThat(p.layers()).anyMatch(Line.class::isInstance));
     }
 
     @ParameterizedTest
