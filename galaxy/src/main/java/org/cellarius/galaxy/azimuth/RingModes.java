@@ -22,6 +22,18 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
     public static final int MOST_PERMUTED = 100_000;
 
     /**
+     * The largest error of a coefficient over that which a whole ring of as many stars, evenly spread, would give; large where the footprint
+     * hardly tells the modes apart.
+     */
+    public double inflation() {
+        double whole = scatter * scatter * 2 / n;
+        return Math.sqrt(modes.stream()
+                .mapToDouble(m -> Math.max(m.cosVariance(), m.sinVariance()) / whole)
+                .max()
+                .orElse(1));
+    }
+
+    /**
      * A mode: cos m&beta; and sin m&beta; times their coefficients.
      *
      * @param m periods in a turn

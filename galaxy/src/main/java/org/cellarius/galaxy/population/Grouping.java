@@ -15,6 +15,13 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
     /** The group of a star from its deciding columns {@code in[first], in[first + 1], ...}; -1 for none. */
     int groupOf(double[][] in, int first, int row);
 
+    /** The same for rows from {@code from} on, each at its own place in {@code groups}. */
+    default void groupsOf(double[][] in, int first, int from, int rows, int[] groups) {
+        for (int i = from; i < from + rows; i++) {
+            groups[i] = groupOf(in, first, i);
+        }
+    }
+
     /** All stars in one group. */
     record Everyone() implements Grouping {
         @Override
@@ -180,6 +187,20 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
             int a = first.groupOf(in, at, row);
             int b = a < 0 ? -1 : second.groupOf(in, at + first.columns(), row);
             return b < 0 ? -1 : a * second.groups() + b;
+        }
+
+        @Override
+        public void groupsOf(double[][] in, int at, int from, int rows, int[] groups) {
+            first.groupsOf(in, at, from, rows, groups);
+            if (second instanceof Everyone) {
+                return;
+            }
+            int parts = second.groups();
+            int column = at + first.columns();
+            for (int i = from; i < from + rows; i++) {
+                int b = groups[i] < 0 ? -1 : second.groupOf(in, column, i);
+                groups[i] = b < 0 ? -1 : groups[i] * parts + b;
+            }
         }
     }
 }

@@ -69,6 +69,18 @@ public final class RectangularCells implements PlaneCells {
     }
 
     @Override
+    public void groupsOf(double[][] in, int first, int from, int rows, int[] groups) {
+        double[] alongX = in[first];
+        double[] alongY = in[first + 1];
+        int columns = y.count();
+        for (int i = from; i < from + rows; i++) {
+            int kx = x.of(alongX[i]);
+            int ky = y.of(alongY[i]);
+            groups[i] = kx >= 0 && ky >= 0 ? kx * columns + ky : -1;
+        }
+    }
+
+    @Override
     public double widthX() {
         return widthX;
     }

@@ -26,6 +26,9 @@ import org.cellarius.measure.product.Unmeasured;
 /** Measures how a quantity changes with azimuth. Its stars are held in memory: a few numbers for each. */
 record AzimuthProduct(AzimuthalVariation product, Sample sample) {
 
+    /** Errors so much larger than those of a whole ring are told. */
+    private static final double HARDLY_APART = 10;
+
     static Inquiry<ProductResult> measured(AzimuthalVariation product, Sample stars) {
         return stars.peopled().then(sample -> new AzimuthProduct(product, sample).result());
     }
@@ -149,6 +152,13 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
         var notes = new ArrayList<String>();
         var unmeasured = new ArrayList<Unmeasured>();
         for (Ring ring : rings) {
+            ring.modes().filter(m -> m.inflation() > HARDLY_APART).ifPresent(m -> notes.add(
+                    "The ring %s is seen from %s to %s deg: its modes hang together, their errors are %s times those of a whole ring. The slope tells more, or fewer 'modes'."
+                            .formatted(
+                                    sample.plainName(ring.number()),
+                                    Numbers.brief(ring.bins().getFirst().low()),
+                                    Numbers.brief(ring.bins().getLast().high()),
+                                    Numbers.significant(m.inflation(), 2))));
             if (ring.modes().isEmpty()) {
                 String slice = sample.plainName(ring.number());
                 notes.add("The ring " + slice + " has " + Numbers.stars(ring.n())

@@ -51,7 +51,9 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
                         "spread_expected",
                         unit,
                         "what the errors of the medians alone make of it (Imig et al. 2023, eqs. 2 and 3)")
-                .number("scatter", unit, "standard deviation of the stars about the modes");
+                .number("scatter", unit, "standard deviation of the stars about the modes")
+                .number("inflation", "", "largest error of a mode over that of a whole ring of as many stars")
+                .as(ColumnRole.Other.DETAIL);
         for (Ring ring : rings) {
             table.row(
                     ring.number() + 1,
@@ -68,7 +70,8 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
                             .orElse(""),
                     ring.spread(product.minimumCount()),
                     ring.expectedSpread(product.minimumCount()),
-                    ring.modes().map(RingModes::scatter).orElse(Double.NaN));
+                    ring.modes().map(RingModes::scatter).orElse(Double.NaN),
+                    ring.modes().map(RingModes::inflation).orElse(Double.NaN));
         }
         return table.build();
     }

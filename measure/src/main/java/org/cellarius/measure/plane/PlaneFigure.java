@@ -225,7 +225,7 @@ record PlaneFigure(
         }
         plane.look().overlays().forEach(o -> layers.addAll(o.layers()));
         marks().filter(m -> holds(xAxis(), m.x()) && holds(yAxis(), m.y())).forEach(layers::add);
-        if (main) {
+        if (main && plane.cells().steps().isEmpty()) {
             boolean first = sample.second().isPresent() && sample.slice(slice) == 0;
             layers.add(new Note(
                     (first ? sample.partName(slice) + "\n" : "") + "N = "
