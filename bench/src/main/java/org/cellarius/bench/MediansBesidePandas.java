@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
+import org.cellarius.galaxy.column.Tasks;
+import org.cellarius.galaxy.population.GroupedSelection;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
@@ -37,9 +40,27 @@ final class MediansBesidePandas {
         String load = Machine.load();
         var found = new QuantilesByGroup[1];
         Timing inMemory = Timing.ofWarm(repetitions, () -> found[0] = inMemory(columns));
+        int cores = Runtime.getRuntime().availableProcessors();
+        Timing selected = Timing.ofWarm(
+                repetitions,
+                () -> found[0] = GroupedSelection.of(cells, new double[] {0.5}, columns, stars, Tasks.IN_TURN));
+        Timing together = Timing.ofWarm(
+                repetitions,
+                () -> found[0] = GroupedSelection.of(
+                        cells,
+                        new double[] {0.5},
+                        columns,
+                        stars,
+                        (n, task) -> IntStream.range(0, n).parallel().forEach(task)));
         Timing fromParquet = fromParquet(columns, found);
         var table = new Table("what", "threads", "seconds: median (range)", "million values/s");
-        table.row("ours, arrays in memory", 1, inMemory.shown(), inMemory.millionRowsPerSecond(stars));
+        table.row("ours, arrays in memory", cores, together.shown(), together.millionRowsPerSecond(stars));
+        table.row("ours, arrays in memory", 1, selected.shown(), selected.millionRowsPerSecond(stars));
+        table.row(
+                "ours, arrays in memory, in passes without a copy",
+                1,
+                inMemory.shown(),
+                inMemory.millionRowsPerSecond(stars));
         table.row(
                 "ours, from Parquet, memory independent of the rows",
                 "all cores to read, 1 to fold",

@@ -91,7 +91,16 @@ public final class HeldColumns {
     }
 
     private <S> void fold(Question.Folded<S> question, Answers answers, Tasks tasks, PartThreads parts) {
-        answers.add(question, rows(question, tasks).fold(question.partial(), parts));
+        HeldRows rows = rows(question, tasks);
+        boolean whole = question.partial().hasWhole() && rows.chosen().count() <= mostWhole(question);
+        answers.add(question, whole ? rows.whole(question.partial(), tasks) : rows.fold(question.partial(), parts));
+    }
+
+    /** So many rows may be copied for a statistic that looks at all of them: an eighth of what memory there is. */
+    private static long mostWhole(Question<?> question) {
+        return Runtime.getRuntime().maxMemory()
+                / 8
+                / ((long) Double.BYTES * (question.expressions().size() + 2));
     }
 
     private HeldRows rows(Question<?> question, Tasks tasks) {

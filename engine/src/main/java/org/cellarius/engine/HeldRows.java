@@ -2,6 +2,7 @@ package org.cellarius.engine;
 
 import java.util.function.Supplier;
 import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.column.Tasks;
 
 /**
  * Columns of chosen rows in memory.
@@ -18,6 +19,11 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
             fold.add(folded);
         }
         return fold.state();
+    }
+
+    /** The state of all chosen rows at once. */
+    <S> S whole(Partial<S> partial, Tasks tasks) {
+        return partial.whole((int) chosen.count(), chosen.ofAll() ? columns : gathered(tasks), tasks);
     }
 
     private <S> S folded(Partial<S> partial, int part) {
@@ -71,15 +77,24 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
 
     /** The chosen rows alone. */
     double[][] gathered() {
-        double[][] own = new double[columns.length][(int) chosen.count()];
-        var next = new Object() {
-            int row;
-        };
-        scan((rows, in) -> {
-            for (int k = 0; k < own.length; k++) {
-                System.arraycopy(in[k], 0, own[k], next.row, rows);
+        return gathered(Tasks.IN_TURN);
+    }
+
+    /** The same, columns side by side. */
+    private double[][] gathered(Tasks tasks) {
+        int[] rows = new int[(int) chosen.count()];
+        if (!chosen.ofAll()) {
+            chosen.take(0, chosen.rows(), rows);
+        }
+        double[][] own = new double[columns.length][rows.length];
+        tasks.each(columns.length, k -> {
+            if (chosen.ofAll()) {
+                System.arraycopy(columns[k], 0, own[k], 0, rows.length);
+            } else {
+                for (int i = 0; i < rows.length; i++) {
+                    own[k][i] = columns[k][rows[i]];
+                }
             }
-            next.row += rows;
         });
         return own;
     }

@@ -21,4 +21,18 @@ public interface Partial<S> {
      * out as if all stars had been folded in one go, sums but for their last digits.
      */
     S merge(S left, S right);
+
+    /** Whether {@link #whole} is faster than folding where all columns are in memory. */
+    default boolean hasWhole() {
+        return false;
+    }
+
+    /**
+     * The state of all stars at once, as if they had been folded.
+     *
+     * @param in columns; they are not changed
+     */
+    default S whole(int rows, double[][] in, Tasks tasks) {
+        return fold(empty(), rows, in);
+    }
 }

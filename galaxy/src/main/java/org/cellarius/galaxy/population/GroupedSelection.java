@@ -1,6 +1,8 @@
 package org.cellarius.galaxy.population;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.cellarius.galaxy.column.Tasks;
 
 /**
@@ -21,11 +23,16 @@ public final class GroupedSelection {
     /** Groups that one task selects in, so that tasks of few and of many values even out. */
     private static final int TASKS = 64;
 
+    private static final int[] NO_RANKS = {};
+
     private final Grouping grouping;
     private final double[] probabilities;
     private final double[][] in;
     private final int rows;
     private final Tasks tasks;
+
+    /** The numbers of the probabilities in rising order: a rank is sought behind the one before. */
+    private final int[] rising;
 
     private GroupedSelection(Grouping grouping, double[] probabilities, double[][] in, int rows, Tasks tasks) {
         this.grouping = grouping;
@@ -33,20 +40,23 @@ public final class GroupedSelection {
         this.in = in;
         this.rows = rows;
         this.tasks = tasks;
+        this.rising = IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(q -> probabilities[q]))
+                .mapToInt(q -> q)
+                .toArray();
     }
 
     /**
      * The quantiles.
      *
-     * @param probabilities each in [0, 1], rising
+     * @param probabilities each in [0, 1]
      * @param in the value, then the grouping's columns; they are not changed
      */
-    public static QuantilesByGroup of(
-            Grouping grouping, double[] probabilities, double[][] in, int rows, Tasks tasks) {
-        for (int q = 0; q < probabilities.length; q++) {
-            if (!(probabilities[q] >= 0 && probabilities[q] <= 1) || (q > 0 && probabilities[q] < probabilities[q - 1])) {
-                throw new IllegalArgumentException(
-                        "quantiles " + Arrays.toString(probabilities) + ": they must rise within [0, 1]");
+    public static QuantilesByGroup of(Grouping grouping, double[] probabilities, double[][] in, int rows, Tasks tasks) {
+        for (double p : probabilities) {
+            if (!(p >= 0 && p <= 1)) {
+                throw new IllegalArgumentException("quantile " + p + ": it must lie in [0, 1]");
             }
         }
         return new GroupedSelection(grouping, probabilities, in, rows, tasks).selected();
@@ -54,7 +64,7 @@ public final class GroupedSelection {
 
     private QuantilesByGroup selected() {
         int groups = grouping.groups();
-        int parts = (int) Math.clamp(MOST_COUNTERS / Math.max(1, groups), 1, PARTS);
+        int parts = Math.clamp(MOST_COUNTERS / Math.max(1, groups), 1, PARTS);
         int partRows = Math.max(LEAST_ROWS, Math.ceilDiv(rows, parts));
         int used = Math.ceilDiv(rows, partRows);
         int[] groupOf = new int[rows];
@@ -85,7 +95,7 @@ public final class GroupedSelection {
         int step = Math.max(1, Math.ceilDiv(groups, TASKS));
         tasks.each(Math.ceilDiv(groups, step), t -> {
             for (int g = t * step; g < Math.min(groups, (t + 1) * step); g++) {
-                counts[g] = first[g + 1] - first[g];
+                counts[g] = (long) first[g + 1] - first[g];
                 values[g] = quantiles(sorted, first[g], first[g + 1] - 1);
             }
         });
@@ -119,7 +129,7 @@ public final class GroupedSelection {
         Arrays.fill(found, Double.NaN);
         int n = last - first + 1;
         int lo = first;
-        for (int q = 0; n > 0 && q < found.length; q++) {
+        for (int q : n > 0 ? rising : NO_RANKS) {
             double h = (n - 1) * probabilities[q];
             int k = first + (int) Math.floor(h);
             Quantiles.select(v, lo, last, k);

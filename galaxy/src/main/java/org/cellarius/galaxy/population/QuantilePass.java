@@ -3,7 +3,9 @@ package org.cellarius.galaxy.population;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.column.Tasks;
 
 /**
  * One pass over the stars on the way to exact quantiles per group.
@@ -39,6 +41,19 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
         final double[][] candidates;
         final int[] collected;
 
+        /** All quantiles, where they were selected in memory. */
+        final Optional<QuantilesByGroup> found;
+
+        private State(QuantilesByGroup found) {
+            this.groupCounts = found.counts();
+            this.counts = new long[0][];
+            this.lows = new double[0][];
+            this.highs = new double[0][];
+            this.candidates = new double[0][];
+            this.collected = new int[0];
+            this.found = Optional.of(found);
+        }
+
         State(int groups, int windows, int bins, boolean collecting) {
             groupCounts = new long[groups];
             counts = new long[collecting ? 0 : windows][bins];
@@ -50,6 +65,7 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
             for (double[] high : highs) {
                 Arrays.fill(high, Double.NEGATIVE_INFINITY);
             }
+            found = Optional.empty();
             candidates = new double[collecting ? windows : 0][0];
             collected = new int[collecting ? windows : 0];
         }
@@ -131,6 +147,18 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
     }
 
     @Override
+    public boolean hasWhole() {
+        return first;
+    }
+
+    @Override
+    public State whole(int rows, double[][] in, Tasks tasks) {
+        return first
+                ? new State(GroupedSelection.of(grouping, probabilities, in, rows, tasks))
+                : fold(empty(), rows, in);
+    }
+
+    @Override
     public State fold(State state, int rows, double[][] in) {
         for (int i = 0; i < rows; i++) {
             double v = in[0][i];
@@ -196,6 +224,9 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
 
     /** What follows when all stars have been folded into {@code state}. */
     public QuantileStep after(State state) {
+        if (state.found.isPresent()) {
+            return state.found.get();
+        }
         if (collecting) {
             return finish(state);
         }

@@ -76,10 +76,14 @@ class RingModesTest {
         double[] all = random.doubles(STARS, -180, 180).toArray();
         double[] few = random.doubles(STARS, -25, 25).toArray();
         double[] value = random.doubles(STARS, 0, 1).toArray();
-        assertThat(RingModes.of(all, value, new double[0][], 2, 0, new CounterRandom(1)).orElseThrow().inflation())
+        assertThat(RingModes.of(all, value, new double[0][], 2, 0, new CounterRandom(1))
+                        .orElseThrow()
+                        .inflation())
                 .isCloseTo(1, within(0.1));
         // Over 50 degrees four curves are hardly told apart.
-        assertThat(RingModes.of(few, value, new double[0][], 2, 0, new CounterRandom(1)).orElseThrow().inflation())
+        assertThat(RingModes.of(few, value, new double[0][], 2, 0, new CounterRandom(1))
+                        .orElseThrow()
+                        .inflation())
                 .isGreaterThan(50);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Quantiles by selection in memory beside the sorted values of each group, bit for bit. */
 class GroupedSelectionTest {
 
-    private static final double[] PROBABILITIES = {0, 0.16, 0.25, 0.5, 0.5, 0.84, 0.977, 1};
+    private static final double[] PROBABILITIES = {0.25, 0, 0.16, 0.5, 0.5, 1, 0.84, 0.977};
 
     @Test
     void everyGroupHasTheQuantilesOfItsSortedValues() {
@@ -22,7 +22,9 @@ class GroupedSelectionTest {
             double[][] in = new double[4][rows];
             for (int i = 0; i < rows; i++) {
                 // Rounded values, so that many are equal; some missing, some infinite.
-                in[0][i] = i % 97 == 3 ? Double.NaN : i % 101 == 5 ? Double.POSITIVE_INFINITY : Math.rint(100 * random.nextGaussian()) / 100;
+                in[0][i] = i % 97 == 3
+                        ? Double.NaN
+                        : i % 101 == 5 ? Double.POSITIVE_INFINITY : Math.rint(100 * random.nextGaussian()) / 100;
                 in[1][i] = 6 * random.nextDouble() - 3;
                 in[2][i] = 4 * random.nextDouble() - 2;
                 in[3][i] = random.nextDouble();
@@ -61,9 +63,9 @@ class GroupedSelectionTest {
     }
 
     @Test
-    void quantilesThatFallAreRefused() {
+    void quantilesBeyondOneAreRefused() {
         assertThatThrownBy(() -> GroupedSelection.of(
-                        new Grouping.Everyone(), new double[] {0.5, 0.2}, new double[1][0], 0, Tasks.IN_TURN))
-                .hasMessageContaining("must rise");
+                        new Grouping.Everyone(), new double[] {0.5, 1.2}, new double[1][0], 0, Tasks.IN_TURN))
+                .hasMessageContaining("must lie in [0, 1]");
     }
 }

@@ -152,13 +152,15 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
         var notes = new ArrayList<String>();
         var unmeasured = new ArrayList<Unmeasured>();
         for (Ring ring : rings) {
-            ring.modes().filter(m -> m.inflation() > HARDLY_APART).ifPresent(m -> notes.add(
-                    "The ring %s is seen from %s to %s deg: its modes hang together, their errors are %s times those of a whole ring. The slope tells more, or fewer 'modes'."
-                            .formatted(
-                                    sample.plainName(ring.number()),
-                                    Numbers.brief(ring.bins().getFirst().low()),
-                                    Numbers.brief(ring.bins().getLast().high()),
-                                    Numbers.significant(m.inflation(), 2))));
+            ring.modes()
+                    .filter(m -> m.inflation() > HARDLY_APART)
+                    .ifPresent(m -> notes.add(
+                            "The ring %s is seen from %s to %s deg: its modes hang together, their errors are %s times those of a whole ring. The slope tells more, or fewer 'modes'."
+                                    .formatted(
+                                            sample.plainName(ring.number()),
+                                            Numbers.brief(ring.bins().getFirst().low()),
+                                            Numbers.brief(ring.bins().getLast().high()),
+                                            Numbers.significant(m.inflation(), 2))));
             if (ring.modes().isEmpty()) {
                 String slice = sample.plainName(ring.number());
                 notes.add("The ring " + slice + " has " + Numbers.stars(ring.n())
