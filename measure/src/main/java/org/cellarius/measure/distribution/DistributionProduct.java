@@ -100,7 +100,10 @@ final class DistributionProduct {
         }
         var figure = new DistributionFigure(product, value, tables, axis, panels);
         var illustrations = new ArrayList<Illustration>();
-        illustrations.add(new Illustration(name, figure.drawn(series), figure.caption(series) + outside));
+        illustrations.add(new Illustration(
+                name,
+                figure.drawn(series),
+                new DistributionCaption(product, value).text(series, figure.inRows(series)) + outside));
         slicedBy.flatMap(by -> new ShapeFigure(product, value, by, panels).drawn(series))
                 .ifPresent(illustrations::add);
         var notes = new ArrayList<String>();
