@@ -26,7 +26,7 @@ import org.cellarius.measure.product.Quantity;
 
 /** The distributions themselves: laid over each other, or in rows. */
 record DistributionFigure(
-        Distribution product, Quantity value, DistributionTable tables, Axis x, List<PanelSlices.Panel> panels) {
+        Distribution product, Quantity value, CurveTables tables, Axis x, List<PanelSlices.Panel> panels) {
 
     /** Height of a line of the legend, in heights of the highest curve. */
     private static final double LEGEND_LINE = 0.06;
