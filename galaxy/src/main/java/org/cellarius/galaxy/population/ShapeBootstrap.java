@@ -70,7 +70,7 @@ public record ShapeBootstrap(int draws, long seed) {
         for (int draw = 0; draw < draws; draw++) {
             double all = 0;
             for (int k = 0; k < drawn.length; k++) {
-                drawn[k] = cells[first + k] == 0 ? 0 : poisson(random, cells[first + k], k, draw);
+                drawn[k] = cells[first + k] == 0 ? 0 : random.poisson(cells[first + k], k, draw);
                 all += drawn[k];
             }
             if (all >= 2) {
@@ -184,28 +184,6 @@ public record ShapeBootstrap(int draws, long seed) {
         Arrays.setAll(
                 kernel, k -> bandwidthInCells > 0 ? Math.exp(-0.5 * Math.pow((k - reach) / bandwidthInCells, 2)) : 1);
         return kernel;
-    }
-
-    /** A Poisson number of a mean that is a count of stars. */
-    static double poisson(CounterRandom random, long mean, int cell, int draw) {
-        if (mean > 30) {
-            // The expansion of Cornish and Fisher: skewness and kurtosis are right, the rest is below a hundredth of a
-            // star.
-            double z = random.normal(cell, draw);
-            double root = Math.sqrt((double) mean);
-            double number = mean + root * z + (z * z - 1) / 6 + (z - z * z * z) / (72 * root);
-            return Math.max(0, Math.rint(number));
-        }
-        double u = random.uniform(cell, draw);
-        double term = Math.exp(-(double) mean);
-        double sum = term;
-        int k = 0;
-        while (u > sum && k < 400) {
-            k++;
-            term *= (double) mean / k;
-            sum += term;
-        }
-        return k;
     }
 
     /** Mean and scatter of what the draws gave. */

@@ -9,6 +9,9 @@ public record CounterRandom(long seed) {
 
     static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    /** Poisson numbers of a mean up to this are counted term by term. */
+    private static final long FEW = 30;
+
     /** 64 random bits of (star, draw). */
     public long bits(long star, int draw) {
         return mix(key(star) + (draw + 1L) * GOLDEN);
@@ -38,6 +41,27 @@ public record CounterRandom(long seed) {
         double u = uniform(star, Integer.MIN_VALUE + 2 * draw);
         double v = uniform(star, Integer.MIN_VALUE + 2 * draw + 1);
         return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v);
+    }
+
+    /** A Poisson number of a whole mean. */
+    public double poisson(long mean, long star, int draw) {
+        if (mean > FEW) {
+            // The expansion of Cornish and Fisher: skewness and kurtosis are right, what is left is below a hundredth
+            // of one.
+            double z = normal(star, draw);
+            double root = Math.sqrt((double) mean);
+            return Math.max(0, Math.rint(mean + root * z + (z * z - 1) / 6 + (z - z * z * z) / (72 * root)));
+        }
+        double u = uniform(star, draw);
+        double term = Math.exp(-(double) mean);
+        double sum = term;
+        int k = 0;
+        while (u > sum && term > 0) {
+            k++;
+            term *= (double) mean / k;
+            sum += term;
+        }
+        return k;
     }
 
     private static long mix(long z) {

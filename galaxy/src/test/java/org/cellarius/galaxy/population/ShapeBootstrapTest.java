@@ -104,12 +104,33 @@ class ShapeBootstrapTest {
     void countsAreDrawnWithThePoissonsMeanAndVariance() {
         for (long mean : new long[] {1, 4, 30, 31, 1000}) {
             double[] drawn = IntStream.range(0, 20_000)
-                    .mapToDouble(d -> ShapeBootstrap.poisson(new CounterRandom(2), mean, 7, d))
+                    .mapToDouble(d -> new CounterRandom(2).poisson(mean, 7, d))
                     .toArray();
             Moments m = Moments.of(drawn, drawn.length);
             assertThat(m.mean()).isEqualTo((double) mean, within(4 * Math.sqrt(mean / 20_000.0)));
             assertThat(m.standardDeviation() * m.standardDeviation() / mean).isEqualTo(1, within(0.06));
             assertThat(m.skewness()).isEqualTo(1 / Math.sqrt((double) mean), within(0.09));
+        }
+    }
+
+    /** Of 400 samples the truth lies within one error in 68 per cent, known to 2.3: four of those are allowed. */
+    @Test
+    void theTruthLiesWithinOneErrorAsOftenAsItShould() {
+        int[] held = new int[4];
+        for (int sample = 0; sample < 400; sample++) {
+            var random = new CounterRandom(1000 + sample);
+            double[] values = IntStream.range(0, 400)
+                    .mapToDouble(i -> random.normal(i, 0))
+                    .toArray();
+            Moments m = Moments.of(values, values.length);
+            ShapeBootstrap.Errors e = errors(values, 0.25, 100, sample);
+            held[0] += Math.abs(m.mean()) < e.mean() ? 1 : 0;
+            held[1] += Math.abs(m.standardDeviation() - 1) < e.standardDeviation() ? 1 : 0;
+            held[2] += Math.abs(m.skewness()) < e.skewness() ? 1 : 0;
+            held[3] += Math.abs(sorted(values)[335] - 0.99446) < e.quantiles()[2] ? 1 : 0;
+        }
+        for (int k = 0; k < held.length; k++) {
+            assertThat(held[k] / 400.0).as("statistic " + k).isEqualTo(0.683, within(0.093));
         }
     }
 

@@ -26,7 +26,7 @@ import org.cellarius.measure.product.Quantity;
 
 /** The distributions themselves: laid over each other, or in rows. */
 record DistributionFigure(
-        Distribution product, Quantity value, DistributionTable tables, Axis x, List<PanelSlices.Panel> panels) {
+        Distribution product, Quantity value, CurveTables tables, Axis x, List<PanelSlices.Panel> panels) {
 
     /** Height of a line of the legend, in heights of the highest curve. */
     private static final double LEGEND_LINE = 0.06;
@@ -70,6 +70,17 @@ record DistributionFigure(
 
     private double roomForLegend(int lines) {
         return panels.size() == 1 ? LEGEND_LINE * Math.max(0, lines - 2) : LEGEND_LINE_OF_PANELS * lines;
+    }
+
+    /** Whether the slices are drawn in rows. */
+    boolean inRows(List<Series> all) {
+        return product.look()
+                .inRows(
+                        panels.stream()
+                                .mapToInt(p -> curves(all, p).size())
+                                .max()
+                                .orElse(0),
+                        slices(all));
     }
 
     private List<Curve> curves(List<Series> all, PanelSlices.Panel panel) {
@@ -191,33 +202,6 @@ record DistributionFigure(
             case DENSITY -> value.unit().isEmpty() ? "" : value.unit() + "^{−1}";
             case COUNT, FRACTION -> "";
         };
-    }
-
-    String caption(List<Series> all) {
-        int most = panels.stream().mapToInt(p -> curves(all, p).size()).max().orElse(0);
-        DistributionLook look = product.look();
-        String what = switch (look.curve()) {
-            case HISTOGRAM ->
-                "Distribution of %s in bins of %s %s"
-                        .formatted(value.named(), Numbers.brief(product.width()), value.unit());
-            case KDE ->
-                "Distribution of %s: Gaussian kernel density estimates with %s"
-                        .formatted(value.named(), product.bandwidth().title());
-        };
-        String heights = switch (look.heights()) {
-            case DENSITY -> ", each normalised to unit area (a density: its unit is one over that of the values)";
-            case COUNT -> ", stars per %s %s".formatted(Numbers.brief(product.width()), value.unit());
-            case FRACTION ->
-                ", the fraction of a sample's stars per %s %s".formatted(Numbers.brief(product.width()), value.unit());
-        };
-        String samples = "; %s with at least %s."
-                .formatted(
-                        product.populations().size() > 1 ? "populations and slices" : "slices",
-                        Numbers.stars(product.minimumCount()));
-        String errors = look.errors()
-                .map(e -> " Error bars are those of the counts (%s).".formatted(e.title()))
-                .orElse("");
-        return what + heights + samples + errors + (look.inRows(most, slices(all)) ? RidgeFigure.caption(product) : "");
     }
 
     private String altText(List<Series> all) {

@@ -90,16 +90,20 @@ final class DistributionProduct {
         List<Series> series = all.stream().flatMap(m -> m.panels().stream()).toList();
         Optional<Quantity> slicedBy = series.getFirst().sample().slices();
         var tables = new DistributionTable(product, value, slicedBy, PanelSlices.unit(product.panels(), stars));
+        var curves = new CurveTables(tables);
         String name = product.head().name();
         Map<String, SmallTable> written = new LinkedHashMap<>();
         written.put(name, joined(all, m -> tables.statistics(m.panels())));
-        written.put(name + Distribution.HISTOGRAM_TABLE, joined(all, m -> tables.histogram(m.panels())));
+        written.put(name + Distribution.HISTOGRAM_TABLE, joined(all, m -> curves.histogram(m.panels())));
         if (product.look().curve() == DistributionLook.Curve.KDE) {
-            written.put(name + Distribution.CURVE_TABLE, joined(all, m -> tables.curve(m.panels())));
+            written.put(name + Distribution.CURVE_TABLE, joined(all, m -> curves.curve(m.panels())));
         }
-        var figure = new DistributionFigure(product, value, tables, axis, panels);
+        var figure = new DistributionFigure(product, value, curves, axis, panels);
         var illustrations = new ArrayList<Illustration>();
-        illustrations.add(new Illustration(name, figure.drawn(series), figure.caption(series) + outside));
+        illustrations.add(new Illustration(
+                name,
+                figure.drawn(series),
+                new DistributionCaption(product, value).text(series, figure.inRows(series)) + outside));
         slicedBy.flatMap(by -> new ShapeFigure(product, value, by, panels).drawn(series))
                 .ifPresent(illustrations::add);
         var notes = new ArrayList<String>();

@@ -2,28 +2,20 @@ package org.cellarius.measure.distribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
-import org.cellarius.galaxy.population.CountInterval;
 import org.cellarius.galaxy.population.KernelDensityMode;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.ShapeBootstrap;
 import org.cellarius.measure.product.Quantity;
 
 /**
- * The tables of a distribution: a row for each slice, each bin, each point of a curve; of panels their number and edges first.
+ * The table of a distribution: a row for each slice; of panels their name and edges first.
  *
  * @param panelUnit of what the panels are cut by
  */
 record DistributionTable(Distribution product, Quantity value, Optional<Quantity> slicedBy, String panelUnit) {
-
-    /** Points of a density curve in a bandwidth. */
-    private static final int POINTS_PER_BANDWIDTH = 5;
-
-    private static final int MOST_POINTS = 1000;
-    private static final double REACH = 4;
 
     SmallTable statistics(List<Series> panels) {
         String u = value.unit();
@@ -107,7 +99,7 @@ record DistributionTable(Distribution product, Quantity value, Optional<Quantity
                 : one.moments()[g].mean();
     }
 
-    private double bandwidth(Moments m) {
+    double bandwidth(Moments m) {
         return product.bandwidth().of(m.n(), m.standardDeviation());
     }
 
@@ -134,83 +126,8 @@ record DistributionTable(Distribution product, Quantity value, Optional<Quantity
         table.number(name + "_error", unit, bootstrap()).as(ColumnRole.Other.DETAIL);
     }
 
-    SmallTable histogram(List<Series> panels) {
-        var table = panelled()
-                .count("slice", "number of the slice, from 1")
-                .as(ColumnRole.Key.SLICE)
-                .number("value_lo", value.unit(), "lower edge of the bin, inclusive")
-                .as(ColumnRole.Key.PLACE)
-                .number("value_hi", value.unit(), "upper edge of the bin, exclusive")
-                .as(ColumnRole.Key.PLACE)
-                .count("n", "stars")
-                .as(ColumnRole.Other.COUNT);
-        Optional<CountInterval> errors = product.look().errors();
-        errors.ifPresent(e -> table.number("n_lo", "", "lower end of the count, " + e.title())
-                .as(ColumnRole.Other.DETAIL)
-                .number("n_hi", "", "upper end of the count, " + e.title())
-                .as(ColumnRole.Other.DETAIL));
-        for (Series one : panels) {
-            double[] edges = one.histogram().edges();
-            for (int g = 0; g < one.slices(); g++) {
-                for (int k = 0; k < one.histogram().bins(); k++) {
-                    long n = one.counts()[g][k];
-                    if (n > 0) {
-                        var row = begun(one, g);
-                        row.addAll(List.of(edges[k], edges[k + 1], n));
-                        errors.ifPresent(e -> row.addAll(List.of(e.low(n), e.high(n))));
-                        table.row(row.toArray());
-                    }
-                }
-            }
-        }
-        return table.build();
-    }
-
-    SmallTable curve(List<Series> panels) {
-        var table = panelled()
-                .count("slice", "number of the slice, from 1")
-                .as(ColumnRole.Key.SLICE)
-                .number("value", value.unit(), "where the density is")
-                .as(ColumnRole.Key.PLACE)
-                .number(
-                        "density",
-                        value.unit().isEmpty() ? "" : Quantity.quotient("1", value.unit()),
-                        "Gaussian kernel density estimate, of unit area");
-        for (Series one : panels) {
-            for (int g = 0; g < one.slices(); g++) {
-                if (one.described(g, product) && one.peaked(g)) {
-                    for (double at : points(one, g)) {
-                        var row = begun(one, g);
-                        row.addAll(List.of(at, one.kernels(g, at)));
-                        table.row(row.toArray());
-                    }
-                }
-            }
-        }
-        return table.build();
-    }
-
-    /** Where a density curve is told: as far as the kernels of the outermost stars reach. */
-    private double[] points(Series one, int g) {
-        return points(one, g, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, MOST_POINTS);
-    }
-
-    /** The same within limits, as few as draw a smooth curve. */
-    double[] points(Series one, int g, double from, double to, int most) {
-        Moments m = one.moments()[g];
-        double h = bandwidth(m);
-        double low = Math.max(from, m.min() - REACH * h);
-        double high = Math.min(to, m.max() + REACH * h);
-        if (!(high > low)) {
-            return new double[0];
-        }
-        int steps = (int) Math.min(most, Math.ceil((high - low) / h * POINTS_PER_BANDWIDTH));
-        return IntStream.rangeClosed(0, steps)
-                .mapToDouble(k -> low + (high - low) * k / steps)
-                .toArray();
-    }
-
-    private SmallTable.Builder panelled() {
+    /** A table whose rows begin with the panel, where there are some. */
+    SmallTable.Builder panelled() {
         var table = new SmallTable.Builder();
         if (product.panels().isPresent()) {
             table.text("panel", "the panel in words")
@@ -224,7 +141,7 @@ record DistributionTable(Distribution product, Quantity value, Optional<Quantity
     }
 
     /** What every row begins with: the panel, where there are some, and the slice. */
-    private List<Object> begun(Series one, int slice) {
+    List<Object> begun(Series one, int slice) {
         var row = new ArrayList<Object>();
         if (product.panels().isPresent()) {
             row.addAll(List.of(

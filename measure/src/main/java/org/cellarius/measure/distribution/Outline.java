@@ -15,7 +15,7 @@ record Outline(double[] x, double[] y) {
     private static final int MOST_POINTS = 100;
 
     /** Of a slice; heights as the look says. */
-    static Outline of(Series one, int slice, Distribution product, DistributionTable tables, Axis axis) {
+    static Outline of(Series one, int slice, Distribution product, CurveTables tables, Axis axis) {
         DistributionLook look = product.look();
         long stars = one.moments()[slice].n();
         return switch (look.curve()) {

@@ -222,7 +222,8 @@ class DistributionShapesTest {
         assertThat(axis(result, "many").label() + axis(result, "many").unit()).isEqualTo("Rkpc");
         assertThat(figure(result, "many").size().heightMm().orElseThrow()).isBetween(100.0, 235.0);
         assertThat(product(result, "many").illustrations().getFirst().caption())
-                .contains("ticks are the 25th, 50th and 75th percentiles");
+                .contains("ticks are the 25th, 50th and 75th percentiles")
+                .containsPattern(" N = [0-9]+ to [0-9]+ in a row");
         assertThat(figure(result, "overlaid").panels().getFirst().colours())
                 .as("told apart by a colour bar")
                 .isPresent();
