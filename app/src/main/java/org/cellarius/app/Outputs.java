@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.measure.match.SkyMatchFigure;
+import org.cellarius.measure.drawing.FigureFile;
 import picocli.CommandLine.Option;
 
 /** Whether an existing output may be replaced. */
@@ -68,7 +68,7 @@ class Outputs {
 
     /** Refuses a figure that exists, without --force, and an ending that is no format of figures. */
     void figure(Path file) {
-        SkyMatchFigure.checkEnding(file, "--figure");
+        FigureFile.checkEnding(file, "--figure");
         if (Files.isDirectory(file)) {
             throw new InputError("'" + file + "' is a folder", "--figure", "Name a file");
         }

@@ -28,6 +28,7 @@ import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.gradient.GradientFigure;
+import org.cellarius.measure.product.LegendRoom;
 import org.cellarius.measure.product.NoStars;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
@@ -44,9 +45,6 @@ final class DistributionProduct {
         0.05, 0.16, 0.25, 0.30, 0.40, 0.45, 0.475, 0.50, 0.525, 0.55, 0.60, 0.70, 0.75, 0.84, 0.95
     };
     private static final int MOST_BINS = 100_000;
-
-    /** Height of a line of the legend, in heights of the highest bin. */
-    private static final double LEGEND_LINE = 0.06;
 
     private DistributionProduct() {}
 
@@ -385,12 +383,13 @@ final class DistributionProduct {
                 layers.add(new Steps(one.histogram().edges(), density, LineStyle.series(drawn++), legend, alone));
             }
         }
-        Axis yAxis = Axis.of(
-                "Density of " + value.label(),
-                value.unit().isEmpty() ? "" : value.unit() + "^{−1}",
-                0,
-                // Room above for a legend of several lines.
-                highest > 0 ? (1.08 + LEGEND_LINE * Math.max(0, drawn - 2)) * highest : 1);
+        Axis yAxis = LegendRoom.above(
+                Axis.of(
+                        "Density of " + value.label(),
+                        value.unit().isEmpty() ? "" : value.unit() + "^{−1}",
+                        0,
+                        highest > 0 ? 1.08 * highest : 1),
+                drawn);
         int groups = all.getFirst().sample().groups();
         String alt = "%s: distribution of %s%s%s."
                 .formatted(

@@ -1,25 +1,14 @@
 package org.cellarius.measure.match;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import org.cellarius.catalogue.Choice;
-import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.SkyMatchSummary;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Dash;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
-import org.cellarius.figure.FigureWriter;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Note;
@@ -30,13 +19,6 @@ import org.cellarius.measure.product.Numbers;
 
 /** The separations of a match beside those that chance would give: true matches pile up at small ones, chance grows with them. */
 public final class SkyMatchFigure {
-
-    /** Formats in which the figure of a command can be written, by the ending of its file. */
-    private enum Format {
-        PNG,
-        SVG,
-        PDF
-    }
 
     private SkyMatchFigure() {}
 
@@ -88,38 +70,5 @@ public final class SkyMatchFigure {
                 List.of(Panel.of("", x, y, layers)),
                 1,
                 FigureSize.SINGLE_COLUMN);
-    }
-
-    /** Refuses a file whose ending names no format of figures, before anything is computed. */
-    public static void checkEnding(Path file, String where) {
-        format(file, where);
-    }
-
-    /** Writes the figure of a match of two tables in the format that the file's ending names. */
-    public static void write(String title, Find find, SkyMatchSummary summary, Path file) {
-        Figure figure = of(title, find, summary);
-        byte[] bytes = switch (format(file, "")) {
-            case PNG -> FigureWriter.png(figure, FigureWriter.USUAL_DPI);
-            case SVG -> FigureWriter.svg(figure).getBytes(StandardCharsets.UTF_8);
-            case PDF -> FigureWriter.pdf(figure);
-        };
-        PartialFiles.write(file, partial -> store(partial, bytes));
-    }
-
-    private static void store(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Format format(Path file, String where) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Stream.of(Format.values())
-                .filter(f -> name.endsWith("." + Choice.word(f)))
-                .findFirst()
-                .orElseThrow(() -> new InputError(
-                        "'" + file + "' names no format of figures", where, "Let it end in .png, .svg or .pdf"));
     }
 }
