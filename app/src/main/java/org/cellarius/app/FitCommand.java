@@ -25,8 +25,11 @@ import org.cellarius.galaxy.fit.LineInputs.Need;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.LineData;
+import org.cellarius.measure.StarLine;
 import org.cellarius.measure.StarLines;
+import org.cellarius.measure.drawing.FigureFile;
 import org.cellarius.measure.fit.LineChoice;
+import org.cellarius.measure.gradient.FitFigure;
 import org.cellarius.measure.product.Stars;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,6 +98,15 @@ final class FitCommand implements Callable<Integer> {
     @Mixin
     private Resources resources = new Resources();
 
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description = "Draw the stars with the line, as wide as a column of a journal; ending .png, .svg or .pdf.")
+    private Optional<Path> figure = Optional.empty();
+
+    @Mixin
+    private Outputs outputs = new Outputs();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -105,11 +117,15 @@ final class FitCommand implements Callable<Integer> {
         LineEstimator method = chosen.estimator();
         requireColumns(method, bin);
         survey.check();
+        figure.ifPresent(outputs::figure);
         TableFile file = input.open(table);
         try (var session = TableSession.reading(table, input, resources)) {
             Engine engine = session.engine();
             StarTable stars = survey.applied(session, session.table(file), table);
-            FittedLine line = fitted(engine, stars, method, bin);
+            StarLine found = fitted(engine, stars, method, bin);
+            FittedLine line = found.line();
+            figure.ifPresent(out ->
+                    FigureFile.write(drawn(chosen).of(Stars.alone(engine, stars), title(), found), out));
             FitPrinter.print(line, method, json);
             // A status in the output does not stop a script.
             return line.status() == FitStatus.OK ? 0 : Cellarius.FAILED;
@@ -137,7 +153,23 @@ final class FitCommand implements Callable<Integer> {
         }
     }
 
-    private FittedLine fitted(Engine engine, StarTable stars, LineEstimator method, Optional<Span> bin) {
+    private String title() {
+        return y + " against " + x + " of " + table.getFileName();
+    }
+
+    /** What is drawn: the stars that the line was fitted to, cut by age where it is. */
+    private FitFigure drawn(LineChoice chosen) {
+        Optional<String> ages = chosen.knowsAges()
+                ? Optional.empty()
+                : chosen.ageBin()
+                        .flatMap(b -> age.map(a -> "(%s) >= %s AND (%s) < %s".formatted(a, b.low(), a, b.high())));
+        Optional<String> both = where.flatMap(w -> ages.map(a -> "(" + w + "\n) AND " + a))
+                .or(() -> where)
+                .or(() -> ages);
+        return new FitFigure(x, y, xError, yError, both, chosen);
+    }
+
+    private StarLine fitted(Engine engine, StarTable stars, LineEstimator method, Optional<Span> bin) {
         LineData data = data(engine, stars);
         List<Expression> read = data.expressions();
         var warnings = new ArrayList<String>();
@@ -161,12 +193,13 @@ final class FitCommand implements Callable<Integer> {
                 "the table",
                 table.toString());
         StarLines.Found found = lines.found().answered(engine, stars, progress);
-        FittedLine line = found.lines().getFirst().line();
+        StarLine first = found.lines().getFirst();
+        FittedLine line = first.line();
         if (found.bySums() && found.rows() > line.n()) {
             warnings.add((found.rows() - line.n()) + " of " + found.rows()
                     + " rows have a missing value or an error that is not positive, and do not enter");
         }
-        return line.withWarnings(warnings);
+        return new StarLine(line.withWarnings(warnings), first.minX(), first.maxX());
     }
 
     private LineData data(Engine engine, StarTable stars) {

@@ -20,6 +20,7 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.engine.sky.FileMatch;
 import org.cellarius.galaxy.sky.Find;
 import org.cellarius.galaxy.sky.SkyRadius;
+import org.cellarius.measure.drawing.FigureFile;
 import org.cellarius.measure.match.SkyMatchFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,8 +117,10 @@ final class MatchCommand implements Callable<Integer> {
                 input.changesValues() ? Optional.empty() : FileMatch.of(openedA, openedB, match, format);
         FileMatch.Written written = inMemory.flatMap(files -> inMemory(files, match, target, format))
                 .orElseGet(() -> inDatabase(openedA, openedB, match, target));
-        figure.ifPresent(file -> SkyMatchFigure.write(
-                fileOfA.getFileName() + " with " + fileOfB.getFileName(), match.find(), written.summary(), file));
+        figure.ifPresent(file -> FigureFile.write(
+                SkyMatchFigure.of(
+                        fileOfA.getFileName() + " with " + fileOfB.getFileName(), match.find(), written.summary()),
+                file));
         new MatchReport(match, written).tell(out, json);
         ToolOutput.aboutUnits(written.columns(), format);
         return 0;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.TableFormat;
-import org.cellarius.measure.product.FigureFile;
+import org.cellarius.measure.drawing.FigureFile;
 import picocli.CommandLine.Option;
 
 /** Whether an existing output may be replaced. */

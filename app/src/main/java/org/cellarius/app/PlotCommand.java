@@ -18,7 +18,7 @@ import org.cellarius.measure.plane.CellWidth;
 import org.cellarius.measure.plane.Plane;
 import org.cellarius.measure.plane.PlaneStatistic;
 import org.cellarius.measure.product.AxisSource;
-import org.cellarius.measure.product.FigureFile;
+import org.cellarius.measure.drawing.FigureFile;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;

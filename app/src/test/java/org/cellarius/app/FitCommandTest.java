@@ -70,6 +70,48 @@ class FitCommandTest {
         assertThat(fit.path("warnings").isEmpty()).isTrue();
     }
 
+    /** Twelve stars with errors in both: each is drawn with its bars, the numbers of the fit beside them, on one column of a journal. */
+    @Test
+    void theFigureHasTheSizeOfAColumnAndIsNotReplaced() throws IOException {
+        var rows = new StringBuilder("r-gal,feh,e,ex\n");
+        for (int k = 0; k < 12; k++) {
+            rows.append(4 + 0.7 * k + "," + (0.4 - 0.06 * k + (k % 3) * 0.01) + ",0.02,0.1\n");
+        }
+        Path table = Files.writeString(folder.resolve("clusters.csv"), rows.toString());
+        for (String ending : new String[] {"png", "svg", "pdf"}) {
+            Path out = folder.resolve("fit." + ending);
+            Object[] command = {
+                "fit",
+                table.toString(),
+                "--x",
+                "r-gal",
+                "--y",
+                "feh",
+                "--x-error",
+                "ex",
+                "--y-error",
+                "e",
+                "--method",
+                "odr",
+                "--where",
+                "feh > -1",
+                "--figure",
+                out.toString()
+            };
+            Outcome drawn = Outcome.of(command);
+            assertThat(drawn.code()).as(drawn.err()).isZero();
+            assertThat(out).isNotEmptyFile();
+            assertThat(Outcome.of(command).err()).contains("exists").contains("--force");
+        }
+        assertThat(Files.readString(folder.resolve("fit.svg")))
+                .contains("width=\"88mm\"")
+                .contains("feh against r-gal");
+        Outcome wrong = Outcome.of(
+                "fit", table.toString(), "--x", "r-gal", "--y", "feh", "--method", "ols", "--figure", "fit.gif");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("names no format of figures");
+    }
+
     @Test
     void fewerThanThreePointsAreNoLine() throws IOException {
         Outcome outcome =

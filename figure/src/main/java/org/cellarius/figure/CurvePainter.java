@@ -11,7 +11,7 @@ import java.util.Optional;
 final class CurvePainter {
 
     /** Opacity and width of the outline of one band among others. */
-    private static final double EDGE = 0.75;
+    private static final double EDGE = 0.5;
 
     private static final double EDGE_PT = 0.4;
 

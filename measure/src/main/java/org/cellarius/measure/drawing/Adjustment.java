@@ -78,7 +78,8 @@ public final class Adjustment {
                 settings.size().orElse(figure.size()),
                 List.of(),
                 settings.title().isEmpty() ? figure.title() : settings.title());
-        Figure drawn = settings.residuals() ? Residuals.below(whole, notes) : whole;
+        boolean companion = panels.stream().noneMatch(p -> same(p.x(), main.x()) && same(p.y(), main.y()));
+        Figure drawn = settings.residuals() && !companion ? Residuals.below(whole, notes) : whole;
         return new Adjusted(fitting(drawn, figure), List.copyOf(notes));
     }
 

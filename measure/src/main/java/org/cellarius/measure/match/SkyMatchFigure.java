@@ -1,6 +1,5 @@
 package org.cellarius.measure.match;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.cellarius.figure.Note;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.Steps;
 import org.cellarius.galaxy.sky.Find;
-import org.cellarius.measure.product.FigureFile;
 import org.cellarius.measure.product.Numbers;
 
 /** The separations of a match beside those that chance would give: true matches pile up at small ones, chance grows with them. */
@@ -72,10 +70,5 @@ public final class SkyMatchFigure {
                 List.of(Panel.of("", x, y, layers)),
                 1,
                 FigureSize.SINGLE_COLUMN);
-    }
-
-    /** Writes the figure of a match of two tables in the format that the file's ending names. */
-    public static void write(String title, Find find, SkyMatchSummary summary, Path file) {
-        FigureFile.write(of(title, find, summary), file);
     }
 }

@@ -33,7 +33,7 @@ public record StarCloud(
     private static final int COLUMNS = 90;
     private static final int ROWS = 60;
     /** Up to so many stars are drawn one by one; more become a density. */
-    private static final int MOST_POINTS = 800;
+    private static final int MOST_POINTS = 500;
 
     /** And up to so many with their errors, where these are known. */
     private static final int MOST_WITH_ERRORS = 200;

@@ -18,6 +18,7 @@ import org.cellarius.figure.Panel;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.LegendRoom;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.ProductResult;
@@ -168,9 +169,11 @@ final class RunningMedianProduct {
         Axis xAxis = x.axis(
                 all.stream().mapToDouble(RunningWindow::xMedian).min().orElse(0),
                 all.stream().mapToDouble(RunningWindow::xMedian).max().orElse(1));
-        Axis yAxis = y.axis(
+        Axis quartiles = y.axis(
                 all.stream().mapToDouble(RunningWindow::yP25).min().orElse(0),
                 all.stream().mapToDouble(RunningWindow::yP75).max().orElse(1));
+        int entries = series.stream().mapToInt(s -> s.windows().size()).sum();
+        Axis yAxis = y.range().isEmpty() ? LegendRoom.above(quartiles, entries) : quartiles;
         var bands = new ArrayList<Layer>();
         var lines = new ArrayList<Layer>();
         for (Series one : series) {

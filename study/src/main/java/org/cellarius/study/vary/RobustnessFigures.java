@@ -81,9 +81,18 @@ final class RobustnessFigures {
     }
 
     private boolean moved(String product, ResultRow row) {
-        return all.vary().settings().stream()
-                .flatMapToDouble(s -> DoubleStream.of(all.others(product, row, s)))
-                .anyMatch(v -> v != row.value());
+        return all.vary().settings().stream().anyMatch(s -> moved(product, row, s));
+    }
+
+    private boolean moved(String product, ResultRow row, VariedSetting setting) {
+        return DoubleStream.of(all.others(product, row, setting)).anyMatch(v -> v != row.value());
+    }
+
+    /** Whether a setting moves a number of these, or leaves one out. */
+    private boolean tells(String product, List<ResultRow> own, VariedSetting setting) {
+        return own.stream()
+                .anyMatch(row -> moved(product, row, setting)
+                        || all.of(product, setting).anyMatch(m -> Alternatives.lacks(m, row)));
     }
 
     private Illustration illustration(String product, String of, List<ResultRow> own) {
@@ -93,6 +102,7 @@ final class RobustnessFigures {
         var slices = new SlicePlaces(own, column(result.main(), "slice_lo").unit());
         Axis yAxis = ordinate(product, own, quantity, slices.sliced());
         List<Panel> panels = all.vary().settings().stream()
+                .filter(setting -> tells(product, own, setting))
                 .map(setting -> panel(product, own, setting, slices, yAxis))
                 .toList();
         String caption =
@@ -101,12 +111,24 @@ final class RobustnessFigures {
                                 quantity.name(),
                                 result.head().title(),
                                 of.isEmpty() ? "" : ", " + of,
-                                slices.inWords() + named(product, slices) + beyond(product, own, yAxis));
+                                slices.inWords()
+                                        + named(product, slices)
+                                        + unmoved(product, own)
+                                        + beyond(product, own, yAxis));
         String name = RobustnessMatrix.NAME + "-" + product + (of.isEmpty() ? "" : "-" + of);
         return new Illustration(
                 name,
                 new Figure(caption, panels, Math.min(3, panels.size()), FigureSize.ofPanels(panels.size())),
                 caption);
+    }
+
+    /** The settings that have no panel. */
+    private String unmoved(String product, List<ResultRow> own) {
+        String names = all.vary().settings().stream()
+                .filter(setting -> !tells(product, own, setting))
+                .map(VariedSetting::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " Without a panel, because nothing changes here: " + names + ".";
     }
 
     /** What arrows at the frame are, which carry their numbers. */
@@ -221,10 +243,7 @@ final class RobustnessFigures {
         }
         return Panel.of(
                 setting.name(),
-                slices.axis(
-                        setting.name(),
-                        all.sliceLabels().getOrDefault(product, "slice"),
-                        alternatives(product, setting)),
+                slices.axis(all.sliceLabels().getOrDefault(product, "slice"), alternatives(product, setting)),
                 yAxis,
                 layers);
     }

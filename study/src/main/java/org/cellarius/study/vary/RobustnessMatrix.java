@@ -28,6 +28,9 @@ public final class RobustnessMatrix {
     private static final String SYSTEMATIC = "systematic";
     private static final String LEFT_OUT = "left_out";
 
+    /** As many digits as errors have. */
+    private static final ColumnRole OF_ERRORS = new ColumnRole.Value(2);
+
     /**
      * A number of the matrix.
      *
@@ -143,9 +146,14 @@ public final class RobustnessMatrix {
                 .number(all.vary().quantity(), "", "the study's own value")
                 .number(STATISTICAL, "", "its statistical error")
                 .as(new ColumnRole.ErrorOf(all.vary().quantity()));
-        all.vary().settings().forEach(s -> table.number(columnOf(s), "", "systematic error by " + s.name()));
+        all.vary()
+                .settings()
+                .forEach(s -> table.number(columnOf(s), "", "systematic error by " + s.name())
+                        .as(OF_ERRORS));
         table.number(SYSTEMATIC, "", "all of them in quadrature")
+                .as(OF_ERRORS)
                 .number("total", "", "with the statistical error")
+                .as(OF_ERRORS)
                 .text(
                         LEFT_OUT,
                         "settings without a number here: no alternative has this slice, or a line in it; with the alternatives where others have one");
@@ -248,6 +256,7 @@ public final class RobustnessMatrix {
                 .number(all.vary().quantity() + "_error", "", "its statistical error")
                 .as(new ColumnRole.ErrorOf(all.vary().quantity()))
                 .number("difference", "", "from the study's own value")
+                .as(OF_ERRORS)
                 .count("stars", "stars after the cuts");
         for (Measured m : all.measured()) {
             for (ResultRow r : m.rows()) {

@@ -84,14 +84,13 @@ record SlicePlaces(List<ResultRow> rows, String unit) {
     /**
      * The axis, with the names of the alternatives where they stand side by side; its title says what its ticks are.
      *
-     * @param setting what the alternatives are alternatives of
      * @param slicedBy the quantity of the slices, as axes write it
      */
-    Axis axis(String setting, String slicedBy, List<String> alternatives) {
+    Axis axis(String slicedBy, List<String> alternatives) {
         if (!sliced()) {
             var names = new java.util.ArrayList<>(List.of("own"));
             alternatives.stream().map(SlicePlaces::brief).forEach(names::add);
-            return Axis.of(setting, names);
+            return Axis.of("", names);
         }
         DoubleSummaryStatistics all = Arrays.stream(places()).summaryStatistics();
         return Axis.of(

@@ -4,7 +4,11 @@ for (const card of document.querySelectorAll("a.card")) {
   card.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !enlarged.showModal) return;
     event.preventDefault();
-    enlarged.firstElementChild.replaceChildren(card.querySelector("svg").cloneNode(true));
+    const figure = card.querySelector("svg").cloneNode(true);
+    const { width, height } = figure.viewBox.baseVal;
+    // As a whole; a tall one is as wide as the window, to be scrolled.
+    if (height < 1.4 * width) figure.style.height = "94vh";
+    enlarged.firstElementChild.replaceChildren(figure);
     enlarged.showModal();
   });
 }

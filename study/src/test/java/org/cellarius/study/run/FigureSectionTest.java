@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Random;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.ColourMap;
+import org.cellarius.figure.Density;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.LegendPlace;
 import org.cellarius.figure.Line;
+import org.cellarius.figure.Note;
 import org.cellarius.figure.Panel;
 import org.cellarius.measure.product.ProductResult;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,25 @@ class FigureSectionTest {
             assertThat(panel.x().max()).as(name).isEqualTo(12);
             assertThat(panel.x().reversed()).as(name).isTrue();
         });
+    }
+
+    /** A slice of few stars beside one of many: each of its stars is drawn with its error, those of the other are counted. */
+    @Test
+    void fewStarsBesideManyHaveTheirErrors(@TempDir Path folder) {
+        Figure drawn = figure(run(
+                        folder,
+                        3000,
+                        "  two: {kind: gradient, x: r, y: fe_h, y-error: fe_h_error, method: wls, slices: {of: z, edges: [0, 1.9, 2]}}\n")
+                .of("two"));
+        assertThat(drawn.panels().get(0).layers()).anyMatch(Density.class::isInstance);
+        ErrorBars few = only(drawn.panels().get(1), ErrorBars.class);
+        assertThat(few.x().length).isBetween(100, 200);
+        assertThat(few.yPlus()).hasSize(few.x().length).containsOnly(0.05);
+        assertThat(drawn.panels().get(1).layers()).noneMatch(Density.class::isInstance);
+        Note note = only(drawn.panels().get(1), Note.class);
+        assertThat(note.text())
+                .matches(
+                        "N = \\d+\nslope −0\\.0\\d+ ± 0\\.0\\d+ dex/kpc\nintercept 0\\.\\d+ ± 0\\.0\\d+ dex\nχ\\^\\{2}/ν = [01]\\.\\d+");
     }
 
     @Test

@@ -295,6 +295,25 @@ class VaryTest {
         assertThat(illustration.caption()).doesNotContain("Arrows");
     }
 
+    /** Without slices the alternatives stand side by side by their names, and a setting that changes nothing there has no panel. */
+    @Test
+    void alternativesStandByNameAlongTheAxis() {
+        RunResult varied = run(SECTIONS + """
+                vary:
+                  products: [one]
+                  settings:
+                    wild: {set: products/one/y, to: [2 * y, y + 0.001 * x + 0.002 * x + 0.003 * x]}
+                    idle: {set: products/line/y-error, to: [2 * y_error + 0.1]}
+                """);
+        var illustration = varied.products().getLast().illustrations().getFirst();
+        assertThat(illustration.figure().panels()).hasSize(1);
+        assertThat(illustration.figure().panels().getFirst().x().names())
+                .containsExactly("own", "2 * y", "y + 0.001 * x + 0.002 * x +…");
+        assertThat(illustration.caption())
+                .contains("wild: 2 * y, y + 0.001 * x + 0.002 * x + 0.003 * x.")
+                .contains("Without a panel, because nothing changes here: idle.");
+    }
+
     @Test
     void alternativesThatAreMethodsAreNamedAsPeopleSayThem() {
         RunResult varied = run(SECTIONS + """

@@ -1,4 +1,4 @@
-package org.cellarius.measure.product;
+package org.cellarius.measure.drawing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import org.cellarius.engine.PartialFiles;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureWriter;
 
-/** The figure of a command, in the format that the ending of its file names. */
+/** The figure of a command in a file, in the format that its ending names. */
 public final class FigureFile {
 
     private enum Format {
@@ -24,12 +24,12 @@ public final class FigureFile {
 
     private FigureFile() {}
 
-    /** Refuses a file whose ending names no format of figures, before anything is computed. */
+    /** Refuses an ending that is no format of figures. */
     public static void checkEnding(Path file, String where) {
         format(file, where);
     }
 
-    /** Writes it; a file that is there is replaced, whole or not at all. */
+    /** Writes the file, whole or not at all. */
     public static void write(Figure figure, Path file) {
         byte[] bytes = switch (format(file, "")) {
             case PNG -> FigureWriter.png(figure, FigureWriter.USUAL_DPI);
