@@ -2,6 +2,7 @@ package org.cellarius.measure.distribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
