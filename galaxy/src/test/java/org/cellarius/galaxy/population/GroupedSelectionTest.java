@@ -24,7 +24,11 @@ class GroupedSelectionTest {
                 // Rounded values, so that many are equal; some missing, some infinite.
                 in[0][i] = i % 97 == 3
                         ? Double.NaN
-                        : i % 101 == 5 ? Double.POSITIVE_INFINITY : Math.rint(100 * random.nextGaussian()) / 100;
+                        : i % 101 == 5
+                                ? Double.POSITIVE_INFINITY
+                                : Math.rint(100 * random.nextGaussian()) / 100
+                                        // No -0, which sorting alone tells from 0.
+                                        + 0.0;
                 in[1][i] = 6 * random.nextDouble() - 3;
                 in[2][i] = 4 * random.nextDouble() - 2;
                 in[3][i] = random.nextDouble();
