@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.cellarius.figure.Axis;
+import org.cellarius.figure.Coordinates;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -15,6 +16,7 @@ import org.cellarius.figure.Layer;
 import org.cellarius.figure.LegendPlace;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.OutsidePoints;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.Points;
 import org.cellarius.figure.ReferenceLine;
@@ -71,6 +73,11 @@ final class Residuals {
         var layers = new ArrayList<Layer>();
         layers.add(ReferenceLine.horizontal(0, LineStyle.GUIDE, ""));
         layers.addAll(rest);
+        // What the axis does not hold is pointed to.
+        for (Layer layer : rest) {
+            Coordinates its = Coordinates.of(layer);
+            layers.add(new OutsidePoints(its.x(), its.y(), Color.DARK_GRAY));
+        }
         Axis y = Axis.of("residual", above.y().unit(), -half, half);
         return new Panel("", above.x(), y, layers, Optional.empty(), false, LegendPlace.NONE);
     }

@@ -19,6 +19,7 @@ import org.cellarius.figure.Layer;
 import org.cellarius.figure.LegendPlace;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.Note;
+import org.cellarius.figure.OutsidePoints;
 import org.cellarius.figure.Panel;
 import org.cellarius.measure.product.ProductResult;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,8 @@ class FigureSectionTest {
             assertThat(below.y()[i]).isCloseTo(above.y()[i] - slope * above.x()[i] - intercept, within(1e-9));
         }
         assertThat(below.yPlus()).isEqualTo(above.yPlus());
+        // No residual is lost: one beyond the axis has an arrow.
+        assertThat(only(drawn.panels().get(1), OutsidePoints.class).y()).isEqualTo(below.y());
         assertThat(drawn.panels().get(1).x()).isEqualTo(drawn.panels().get(0).x());
         Axis rest = drawn.panels().get(1).y();
         assertThat(rest.min()).isEqualTo(-rest.max());
