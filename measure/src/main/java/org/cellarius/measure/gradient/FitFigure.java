@@ -42,7 +42,8 @@ public record FitFigure(
                 line,
                 Optional.empty(),
                 0,
-                FigureLayout.APART);
+                FigureLayout.APART,
+                List.of());
         var one = GradientCase.of(gradient, Optional.empty(), variant, Sample.of(stars, head, Optional.empty()));
         return GradientFigure.of(one, List.of(new SliceFit(found.line(), found.minX(), found.maxX())), "fit")
                 .answered(stars.engine(), stars.table(), stars.progress())

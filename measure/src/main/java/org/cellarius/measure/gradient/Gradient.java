@@ -30,6 +30,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param slopes the line through the slopes of the slices, if it is asked for
  * @param minimumCount slices with fewer stars are not fitted
  * @param figures whether populations and variants share a figure
+ * @param literature slopes of other papers, drawn beside ours against the slices
  */
 public record Gradient(
         ProductHead head,
@@ -42,11 +43,13 @@ public record Gradient(
         LineChoice line,
         Optional<SlopesSource> slopes,
         long minimumCount,
-        FigureLayout figures)
+        FigureLayout figures,
+        List<LiteratureSlopes> literature)
         implements Product {
     public Gradient {
         populations = List.copyOf(populations);
         variants = List.copyOf(variants);
+        literature = List.copyOf(literature);
     }
 
     /** The same with another line, for all variants. */
@@ -62,7 +65,8 @@ public record Gradient(
                 other,
                 slopes,
                 minimumCount,
-                figures);
+                figures,
+                literature);
     }
 
     /** The gradient as one of its variants has it: with the variant's own line, conditions and populations, and without what that line does not read. */
@@ -80,7 +84,8 @@ public record Gradient(
                 its,
                 slopes,
                 minimumCount,
-                figures);
+                figures,
+                literature);
         LineInputs inputs = whole.probe().inputs();
         boolean ages = inputs.age() != LineInputs.Need.IGNORED || its.ageBin().isPresent();
         return new Gradient(
@@ -94,7 +99,8 @@ public record Gradient(
                 its,
                 slopes,
                 minimumCount,
-                figures);
+                figures,
+                literature);
     }
 
     static Optional<String> read(LineInputs.Need need, Optional<String> given) {

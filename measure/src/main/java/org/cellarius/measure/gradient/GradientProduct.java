@@ -116,7 +116,7 @@ final class GradientProduct {
         if (!slopes.isEmpty()) {
             String ofSlopes = name + SlopesOfSlices.SUFFIX;
             illustrations.addFirst(SlopesOfSlices.illustration(
-                    slopes, gradient.slopes().stream().toList(), ofSlopes));
+                    slopes, gradient.slopes().stream().toList(), gradient.literature(), ofSlopes));
             gradient.slopes().ifPresent(s -> {
                 tables.put(ofSlopes, SlopesOfSlices.table(slopes, s));
                 notes.addAll(SlopesOfSlices.notes(slopes, s));
@@ -160,7 +160,11 @@ final class GradientProduct {
             Gradient gradient, List<GradientCase> cases, List<List<SliceFit>> fits) {
         boolean sliced = gradient.variants().stream().allMatch(v -> v.slices().isPresent());
         boolean many = fits.stream().anyMatch(f -> f.size() > SlicesShown.MOST);
-        if (!sliced || (cases.size() == 1 && gradient.slopes().isEmpty() && !many)) {
+        if (!sliced
+                || (cases.size() == 1
+                        && gradient.slopes().isEmpty()
+                        && gradient.literature().isEmpty()
+                        && !many)) {
             return Inquiry.found(List.of());
         }
         Centres centres = gradient.slopes().map(SlopesSource::centres).orElse(Centres.MIDDLE);

@@ -47,7 +47,8 @@ public final class GradientReader {
                 line,
                 s.optionalSection("slope-of-slopes").map(GradientReader::slopes),
                 s.integerOr("minimum-count", 30),
-                s.choiceOr("figures", "way to draw", Arrays.asList(FigureLayout.values()), FigureLayout.APART));
+                s.choiceOr("figures", "way to draw", Arrays.asList(FigureLayout.values()), FigureLayout.APART),
+                LiteratureSlopes.read(s));
         refuseUnlike(gradient, s);
         if (gradient.slopes().isPresent()
                 && variants.stream().anyMatch(v -> v.slices().isEmpty())) {
@@ -55,6 +56,13 @@ public final class GradientReader {
                     "a line through the slopes of slices needs slices",
                     s.place("slope-of-slopes").toString(),
                     "Add  slices: {of: age, edges: […]}");
+        }
+        if (!gradient.literature().isEmpty()
+                && variants.stream().anyMatch(v -> v.slices().isEmpty())) {
+            throw new InputError(
+                    "slopes of other papers stand beside those of slices",
+                    s.place("literature").toString(),
+                    "Add  slices, or remove it");
         }
         checkInputs(gradient, s);
         return gradient;

@@ -160,7 +160,8 @@ final class SlopesOfSlices {
     }
 
     /** Slopes against slices, one series per case; with their lines if these are asked for. */
-    static Illustration illustration(List<SlopesOfSlices> cases, List<SlopesSource> source, String name) {
+    static Illustration illustration(
+            List<SlopesOfSlices> cases, List<SlopesSource> source, List<LiteratureSlopes> literature, String name) {
         // A panel for each variant: they can be sliced by different things.
         Map<String, List<SlopesOfSlices>> byVariant = new LinkedHashMap<>();
         cases.forEach(c -> byVariant
@@ -170,13 +171,15 @@ final class SlopesOfSlices {
         Axis yAxis = Axis.covering(
                 "slope",
                 cases.getFirst().of.y().per(cases.getFirst().of.x()),
-                cases.stream()
-                        .flatMap(c -> c.fits.stream())
-                        .flatMapToDouble(f -> DoubleStream.of(
-                                f.value("slope") - finite(f.error("slope")),
-                                f.value("slope") + finite(f.error("slope")))),
+                DoubleStream.concat(
+                        cases.stream()
+                                .flatMap(c -> c.fits.stream())
+                                .flatMapToDouble(f -> DoubleStream.of(
+                                        f.value("slope") - finite(f.error("slope")),
+                                        f.value("slope") + finite(f.error("slope")))),
+                        literature.stream().flatMapToDouble(l -> DoubleStream.of(l.reach()))),
                 0.1);
-        byVariant.forEach((variant, list) -> panels.add(panel(variant, list, source, yAxis)));
+        byVariant.forEach((variant, list) -> panels.add(panel(variant, list, source, literature, yAxis)));
         GradientCase first = cases.getFirst().of;
         String caption = "Slope of %s along %s in slices of %s, with 1σ errors.%s"
                 .formatted(
@@ -221,7 +224,12 @@ final class SlopesOfSlices {
         return Double.isFinite(error) ? error : 0;
     }
 
-    private static Panel panel(String title, List<SlopesOfSlices> cases, List<SlopesSource> source, Axis yAxis) {
+    private static Panel panel(
+            String title,
+            List<SlopesOfSlices> cases,
+            List<SlopesSource> source,
+            List<LiteratureSlopes> literature,
+            Axis yAxis) {
         var layers = new ArrayList<Layer>();
         Sample sample = cases.getFirst().of.sample();
         Axis xAxis = Axis.of(
@@ -249,7 +257,16 @@ final class SlopesOfSlices {
             }
             double[] errors =
                     DoubleStream.of(one.errors()).map(SlopesOfSlices::finite).toArray();
-            layers.add(ErrorBars.vertical(one.centres, one.slopes(), errors, PointStyle.series(c), one.legend(source)));
+            String legend = one.legend(source);
+            layers.add(ErrorBars.vertical(
+                    one.centres,
+                    one.slopes(),
+                    errors,
+                    PointStyle.series(c),
+                    legend.isEmpty() && !literature.isEmpty() ? "this study" : legend));
+        }
+        for (int k = 0; k < literature.size(); k++) {
+            layers.add(literature.get(k).layer(cases.size() + k));
         }
         return Panel.of(title, xAxis, yAxis, layers);
     }

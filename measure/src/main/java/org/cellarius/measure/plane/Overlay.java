@@ -12,7 +12,14 @@ import org.cellarius.galaxy.spiral.Bar;
 import org.cellarius.galaxy.spiral.SpiralArm;
 
 /** Something drawn above a plane. */
-public sealed interface Overlay {
+public sealed interface Overlay
+        permits Overlay.Polyline,
+                Overlay.Arms,
+                Overlay.Arm,
+                Overlay.BarEllipse,
+                SideOverlay,
+                SideOverlay.ReadArms,
+                SideOverlay.ReadGrid {
 
     /** What a caption says of it. */
     String sentence();
@@ -112,7 +119,8 @@ public sealed interface Overlay {
         return arms.stream().anyMatch(a -> a.widthKpc() > 0) ? ", dashed one width beside them" : "";
     }
 
-    private static List<Layer> lines(SpiralArm arm) {
+    /** Its ridge, and its edges where it has a width. */
+    static List<Layer> lines(SpiralArm arm) {
         var lines = new ArrayList<Layer>();
         lines.add(line(arm.curve(0), new LineStyle(INK, 0.9, Dash.SOLID)));
         if (arm.widthKpc() > 0) {

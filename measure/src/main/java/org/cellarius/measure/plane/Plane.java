@@ -13,6 +13,7 @@ import org.cellarius.measure.product.ProductChecks;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.SideFile;
 import org.cellarius.measure.product.SlicesSource;
 import org.cellarius.measure.product.Stars;
 import org.cellarius.measure.product.StarsRead;
@@ -108,6 +109,35 @@ public record Plane(
             there.condition(Optional.of(d.first()));
             there.condition(Optional.of(d.second()));
         });
+    }
+
+    @Override
+    public List<SideFile> sideFiles() {
+        return look.overlays().stream()
+                .filter(SideOverlay.class::isInstance)
+                .map(o -> ((SideOverlay) o).file())
+                .toList();
+    }
+
+    @Override
+    public Plane reading(SideFile.Reader reader) {
+        return sideFiles().isEmpty()
+                ? this
+                : new Plane(
+                        head,
+                        named,
+                        x,
+                        y,
+                        value,
+                        statistic,
+                        cells,
+                        slicing,
+                        panels,
+                        minimumCount,
+                        difference,
+                        model,
+                        companions,
+                        look.reading(reader));
     }
 
     @Override

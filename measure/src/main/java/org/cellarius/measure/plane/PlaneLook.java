@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.figure.ColourMap;
 import org.cellarius.galaxy.population.ContourLevel;
+import org.cellarius.measure.product.SideFile;
 
 /**
  * How a plane is drawn.
@@ -26,6 +27,20 @@ public record PlaneLook(
         List<Overlay> overlays) {
     public PlaneLook {
         overlays = List.copyOf(overlays);
+    }
+
+    /** The same with what the files of its overlays hold. */
+    PlaneLook reading(SideFile.Reader reader) {
+        return new PlaneLook(
+                colours,
+                scale,
+                drawn,
+                contours,
+                running,
+                slices,
+                overlays.stream()
+                        .map(o -> o instanceof SideOverlay side ? side.read(reader) : o)
+                        .toList());
     }
 
     /** How numbers become colours. */

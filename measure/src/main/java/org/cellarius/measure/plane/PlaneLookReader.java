@@ -18,6 +18,7 @@ import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.plane.PlaneLook.Drawn;
 import org.cellarius.measure.plane.PlaneLook.Running;
 import org.cellarius.measure.plane.PlaneLook.SlicesStand;
+import org.cellarius.measure.product.SideFile;
 
 /** How a plane is drawn, from its section. */
 final class PlaneLookReader {
@@ -121,7 +122,42 @@ final class PlaneLookReader {
         return s.place()
                 .checked(() -> s.has("bar")
                         ? bar(s.section("bar"))
-                        : s.has("arm") ? arm(s.section("arm")) : line(s.section("line")));
+                        : s.has("arm")
+                                ? arm(s.section("arm"))
+                                : s.has("line")
+                                        ? line(s.section("line"))
+                                        : s.has("arms") ? arms(s.section("arms")) : grid(s.section("grid")));
+    }
+
+    /** A table of logarithmic spirals: what its columns are called. */
+    private static Overlay arms(Section s) {
+        String pitch = s.textOr("pitch", "pitch");
+        return new SideOverlay(
+                new SideFile(
+                        s.text("file"),
+                        List.of(
+                                s.textOr("radius", "radius"),
+                                s.textOr("azimuth", "azimuth"),
+                                pitch,
+                                s.textOr("pitch-beyond", pitch),
+                                s.textOr("width", "0"),
+                                s.textOr("from", "\"from\""),
+                                s.textOr("to", "\"to\"")),
+                        s.place("file")),
+                new SideOverlay.Kind.Arms(),
+                s.textOr("label", "spiral arms of " + s.text("file")));
+    }
+
+    /** A regular grid of densities. */
+    private static Overlay grid(Section s) {
+        return new SideOverlay(
+                new SideFile(
+                        s.text("file"),
+                        List.of(s.textOr("x", "x"), s.textOr("y", "y"), s.textOr("value", "value")),
+                        s.place("file")),
+                new SideOverlay.Kind.Grid(
+                        s.numbers("levels"), s.has("heliocentric") ? -s.quantity("heliocentric", "kpc") : 0),
+                s.textOr("label", s.text("file")));
     }
 
     private static Overlay line(Section s) {

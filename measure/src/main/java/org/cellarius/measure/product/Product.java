@@ -23,6 +23,16 @@ public interface Product {
         return List.of();
     }
 
+    /** Tables beside the stars that it draws. */
+    default List<SideFile> sideFiles() {
+        return List.of();
+    }
+
+    /** The same with what those tables hold. */
+    default Product reading(SideFile.Reader reader) {
+        return this;
+    }
+
     /** Tells all that it will read of the stars, before any product asks. */
     void read(StarsRead.Reading reading);
 

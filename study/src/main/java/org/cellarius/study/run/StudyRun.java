@@ -174,7 +174,9 @@ public final class StudyRun {
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
         checkMeasured(study, engine, stars);
-        StarsRead read = StarsRead.of(study.products(), study.stars(engine, stars, progress));
+        var beside = new SideTables(files, engine, partial);
+        List<Product> products = beside.read(study.products());
+        StarsRead read = StarsRead.of(products, study.stars(engine, stars, progress));
         Map<String, Expression> populations = populations(engine, stars);
         boolean inMemory = engine.keepColumnsOf(
                 stars,
@@ -189,7 +191,7 @@ public final class StudyRun {
             // From memory one product after the other, whose figures are drawn meanwhile; else the questions of all in
             // as few passes as there are rounds.
             List<List<Product>> rounds =
-                    inMemory ? study.products().stream().map(List::of).toList() : List.of(study.products());
+                    inMemory ? products.stream().map(List::of).toList() : List.of(products);
             for (List<Product> together : rounds) {
                 List<ProductResult> measured = Measurement.of(together, study.stars(engine, stars, progress));
                 measured.forEach(figures::draw);
@@ -203,6 +205,7 @@ public final class StudyRun {
             throw e;
         }
         var inputs = new LinkedHashMap<>(builder.inputs());
+        inputs.putAll(beside.inputs());
         study.vary().ifPresent(vary -> {
             var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes);
             ProductResult varied = runs.measure(stars, results);
@@ -420,6 +423,12 @@ public final class StudyRun {
                 .flatMap(s -> s.catalogues().stream())
                 .flatMap(c -> c.files().stream())
                 .forEach(file -> mistakes.attempt(() -> readable(paths, file, readable)));
+        studies.stream()
+                .flatMap(s -> s.products().stream())
+                .flatMap(p -> p.sideFiles().stream())
+                .forEach(f -> mistakes.attempt(() -> {
+                    readable.add(paths.resolve(f.path(), f.place().toString()));
+                }));
         study.expected()
                 .ifPresent(e -> mistakes.attempt(() -> {
                     readable.add(paths.resolve(

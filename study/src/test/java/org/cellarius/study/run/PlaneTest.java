@@ -446,6 +446,61 @@ class PlaneTest {
     }
 
     @Test
+    void armsAndGridsOfFiles() {
+        // A grid of one hill about (1, 2) from the Sun, 8 kpc from the centre; and an arm that is a circle of 5 kpc.
+        var grid = new StringBuilder("gx,gy,over\n");
+        for (int i = -20; i <= 20; i++) {
+            for (int j = -20; j <= 20; j++) {
+                double d2 = Math.pow(0.2 * i - 1, 2) + Math.pow(0.2 * j - 2, 2);
+                grid.append("%.1f,%.1f,%.6f%n".formatted(0.2 * i, 0.2 * j, Math.exp(-0.5 * d2)));
+            }
+        }
+        new MiniStudy(folder)
+                .file("grid.csv", grid.toString())
+                .file("arms.csv", "radius,azimuth,pitch,from,to\n5,0,0,-90,90\n");
+        var run =
+                sky("plane: x-y, cell: 1, overlays: [{arms: {file: arms.csv}}, {grid: {file: grid.csv, x: gx, y: gy, value: over, levels: [0.5], heliocentric: 8 kpc, label: hill}}]")
+                        .replace();
+        var panel = run.products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure()
+                .panels()
+                .getFirst();
+        List<Line> lines = panel.layers().stream()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .toList();
+        assertThat(lines).hasSize(2);
+        for (int k = 0; k < lines.get(0).x().length; k++) {
+            assertThat(Math.hypot(lines.get(0).x()[k], lines.get(0).y()[k])).isCloseTo(5, within(1e-9));
+        }
+        double radius = Math.sqrt(2 * Math.log(2));
+        for (int k = 0; k < lines.get(1).x().length; k++) {
+            assertThat(Math.hypot(lines.get(1).x()[k] + 8 - 1, lines.get(1).y()[k] - 2))
+                    .isCloseTo(radius, within(0.01));
+        }
+        assertThat(run.products().getFirst().illustrations().getFirst().caption())
+                .contains("Contours: hill at 0.5.");
+        assertThat(MiniStudy.names(run.folder())).noneMatch(n -> n.startsWith("beside-"));
+    }
+
+    @Test
+    void aGridWithAGapIsRefused() {
+        new MiniStudy(folder).file("grid.csv", "x,y,value\n0,0,1\n0,1,1\n1,0,1\n");
+        assertThatThrownBy(() -> sky("plane: x-y, cell: 1, overlays: [{grid: {file: grid.csv, levels: [0.5]}}]")
+                        .replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("is no regular grid")
+                .hasMessageContaining("study.yaml:");
+        assertThatThrownBy(() -> sky("plane: x-y, cell: 1, overlays: [{grid: {file: gone.csv, levels: [0.5]}}]")
+                        .replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("there is no file");
+    }
+
+    @Test
     void cellsOfTheSphere() {
         var run = sky("plane: sky, cells: healpix, cell: 30 deg").replace();
         SmallTable table = MiniStudy.table(run, "p");
