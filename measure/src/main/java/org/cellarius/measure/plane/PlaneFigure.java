@@ -4,9 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,13 +23,10 @@ import org.cellarius.figure.Mark;
 import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
-import org.cellarius.galaxy.population.ContourLevel;
 import org.cellarius.galaxy.population.PlaneTiling;
 import org.cellarius.galaxy.profile.RunningWindow;
-import org.cellarius.measure.plane.PlaneLook.ColourSteps;
 import org.cellarius.measure.plane.PlaneLook.Drawn;
 import org.cellarius.measure.plane.PlaneLook.SlicesStand;
-import org.cellarius.measure.plane.PlaneStatistic.Measure;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
@@ -76,69 +71,21 @@ record PlaneFigure(
                 : Axis.of(label, "kpc", ends[0] - room, ends[ends.length - 1] + room);
     }
 
-    /** The statistic, then what stands beside it. */
-    List<Shade> shades() {
-        boolean difference = plane.difference().isPresent();
-        Shade main = new Shade(
-                statisticLabel(),
-                valueUnit(),
-                plane.look().colours(),
-                plane.look().scale(),
-                plane.value().map(v -> v.range()).orElse(List.of()),
-                difference,
-                values(found.measures()));
-        var all = new ArrayList<>(List.of(main));
-        for (Companion companion : plane.companions()) {
-            switch (companion) {
-                case N ->
-                    all.add(new Shade(
-                            "Number of stars",
-                            "",
-                            ColourMap.CIVIDIS,
-                            ColourSteps.LOGARITHMIC,
-                            List.of(),
-                            false,
-                            Arrays.stream(found.counts())
-                                    .mapToDouble(n -> (double) n)
-                                    .toArray()));
-                case ERROR ->
-                    all.add(new Shade(
-                            "Error of the " + main.label().substring(0, 1).toLowerCase(Locale.ROOT)
-                                    + main.label().substring(1),
-                            main.unit(),
-                            ColourMap.CIVIDIS,
-                            ColourSteps.LINEAR,
-                            List.of(),
-                            false,
-                            Arrays.stream(found.measures())
-                                    .mapToDouble(Measure::error)
-                                    .toArray()));
-                case RESIDUAL -> {
-                    PlaneCellStatistics.Modelled m = found.model().orElseThrow();
-                    all.add(new Shade(
-                            "Model",
-                            main.unit(),
-                            main.colours(),
-                            main.steps(),
-                            main.range(),
-                            false,
-                            values(m.model())));
-                    all.add(new Shade(
-                            "Residual",
-                            main.unit(),
-                            ColourMap.BLUE_ORANGE,
-                            ColourSteps.LINEAR,
-                            List.of(),
-                            true,
-                            values(m.residual())));
-                }
-            }
-        }
-        return all;
+    private PlaneShades colouring() {
+        return new PlaneShades(plane, sample, x, y, found, !more.points().isEmpty());
     }
 
-    private static double[] values(Measure[] measures) {
-        return Arrays.stream(measures).mapToDouble(Measure::value).toArray();
+    /** The statistic, then what stands beside it. */
+    List<Shade> shades() {
+        return colouring().all();
+    }
+
+    /** The caption. */
+    String caption(long outside) {
+        long drawn = more.points().isEmpty()
+                ? 0
+                : IntStream.range(0, sample.groups()).mapToLong(this::shownPoints).sum();
+        return new PlaneCaption(plane, sample, x, y, found, colouring(), drawn).text(outside);
     }
 
     /**
@@ -328,44 +275,6 @@ record PlaneFigure(
         return Stream.concat(sun.stream(), centre.stream());
     }
 
-    private String statisticLabel() {
-        if (!more.points().isEmpty() && plane.value().isPresent()) {
-            return sample.quantity(plane.value().get()).label();
-        }
-        return plane.value()
-                        .map(v -> plane.statistic().label() + " "
-                                + (plane.statistic() instanceof PlaneStatistic.Fraction
-                                        ? v.label().orElse(v.expression())
-                                        : sample.quantity(v).label()))
-                        .orElse(plane.statistic().label())
-                + (plane.difference().isPresent() ? ", difference" : "");
-    }
-
-    /** The unit of the statistic. */
-    private String valueUnit() {
-        return switch (plane.statistic()) {
-            case PlaneStatistic.Count s -> "";
-            case PlaneStatistic.Fraction s -> "";
-            case PlaneStatistic.Density s -> perArea();
-            case PlaneStatistic.Mean s -> ofValue();
-            case PlaneStatistic.Median s -> ofValue();
-            case PlaneStatistic.Quantile s -> ofValue();
-            case PlaneStatistic.Dispersion s -> ofValue();
-            case PlaneStatistic.StandardError s -> ofValue();
-        };
-    }
-
-    private String ofValue() {
-        return sample.quantity(plane.value().orElseThrow()).unit();
-    }
-
-    private String perArea() {
-        String area = x.unit().equals(y.unit())
-                ? (x.unit().isEmpty() ? "" : x.unit() + "2")
-                : (x.unit() + " " + y.unit()).strip();
-        return area.isEmpty() ? "" : Quantity.quotient("1", area);
-    }
-
     /** The part of the plane that is shown in any panel, or that the study gives. */
     private Axis axis(Quantity of, double width, boolean along) {
         if (!of.range().isEmpty()) {
@@ -385,106 +294,4 @@ record PlaneFigure(
                 : Axis.of(of.label(), of.unit(), 0, 1);
     }
 
-    String caption(long outside) {
-        return Stream.of(
-                        more.points().isEmpty() ? tiles() : singleStars(),
-                        plane.difference()
-                                .map(d -> "Stars with " + d.first() + " minus stars with " + d.second() + ".")
-                                .orElse(""),
-                        outside > 0
-                                ? Numbers.stars(outside) + (outside == 1 ? " lies" : " lie") + " outside the axes."
-                                : "",
-                        plane.model()
-                                .map(m -> "Model: " + m.expression() + "; residual: value minus model, star by star.")
-                                .orElse(""),
-                        contourSentence(),
-                        plane.look()
-                                .running()
-                                .map(r ->
-                                        "Line: running median of %s stars, neighbours share %s of them; bars: its error."
-                                                .formatted(Numbers.count(r.window()), Numbers.brief(r.overlap())))
-                                .orElse(""),
-                        plane.look().overlays().stream()
-                                .map(Overlay::sentence)
-                                .filter(o -> !o.isEmpty())
-                                .collect(Collectors.joining(" ")),
-                        equalAspect() ? (sample.of().sun().isPresent() ? "☉: the Sun." : "No Sun is named.") : "")
-                .filter(s -> !s.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** What the points are, and how many. */
-    private String singleStars() {
-        long stars =
-                IntStream.range(0, sample.groups()).mapToLong(this::shownPoints).sum();
-        return plane.value().isPresent()
-                ? "%s of single stars, %s."
-                        .formatted(sentence(sample.quantity(plane.value().get()).named()), Numbers.stars(stars))
-                : "Single stars, %s, coloured by the number of stars in cells of %s."
-                        .formatted(
-                                Numbers.count(stars),
-                                size(found.cells().widthX(), found.cells().widthY()));
-    }
-
-    /** What the cells are, and how many stars they hold. */
-    private String tiles() {
-        long stars = IntStream.range(0, sample.groups())
-                .mapToLong(s -> found.stars(found.shown(s, plane.minimumCount()), s))
-                .sum();
-        int shown = IntStream.range(0, sample.groups())
-                .map(s -> found.shown(s, plane.minimumCount()).length)
-                .sum();
-        PlaneTiling cells = found.cells();
-        boolean running = plane.cells().steps().isPresent();
-        String form = running
-                ? "overlapping windows"
-                : switch (plane.cells().form()) {
-                    case SQUARE -> "cells";
-                    case HEXAGON -> "hexagons";
-                    case POLAR -> "sectors";
-                    case HEALPIX -> "HEALPix cells";
-                };
-        return "%s%s in %s of %s%s with at least %s: %s %s%s."
-                .formatted(
-                        sentence(statisticLabel().replaceAll("[_^]\\{([^}]*)}", "$1")),
-                        valueUnit().isEmpty() ? "" : " (" + valueUnit() + ")",
-                        form,
-                        size(cells.widthX(), cells.widthY()),
-                        running ? ", every " + size(cells.stepX(), cells.stepY()) : "",
-                        Numbers.stars(Math.max(1, plane.minimumCount())),
-                        Numbers.count(shown),
-                        form,
-                        running ? "" : ", " + Numbers.stars(stars));
-    }
-
-    private String size(double alongX, double alongY) {
-        return alongX == alongY && x.unit().equals(y.unit())
-                ? with(alongX, x.unit())
-                : with(alongX, x.unit()) + " × " + with(alongY, y.unit());
-    }
-
-    private String contourSentence() {
-        return plane.look()
-                .contours()
-                .map(c -> "Contours: "
-                        + (c.of() == ContourLevel.ENCLOSED ? "enclosing " : "at ")
-                        + c.levels().stream()
-                                .map(l -> Numbers.brief(100 * l) + " %")
-                                .collect(Collectors.joining(", "))
-                        + (c.of() == ContourLevel.ENCLOSED
-                                ? " of the stars within the axes"
-                                : " of the highest density")
-                        + (c.smoothing() > 0
-                                ? ", counts smoothed by a Gaussian of " + Numbers.brief(c.smoothing()) + " cells."
-                                : "."))
-                .orElse("");
-    }
-
-    private static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static String with(double width, String unit) {
-        return Numbers.brief(width) + (unit.isEmpty() ? "" : " " + unit);
-    }
 }
