@@ -36,7 +36,7 @@ final class StudiesCommand implements Callable<Integer> {
                     .put("title", study.title())
                     .put("path", folder.toString());
             if (!json) {
-                System.out.printf("%-14s %s%n               %s%n", study.name(), study.title(), folder);
+                System.out.printf("%-20s %s%n%-20s %s%n", study.name(), study.title(), "", folder);
             }
         }
         if (json) {

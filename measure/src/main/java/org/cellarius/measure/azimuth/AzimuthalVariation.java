@@ -119,10 +119,7 @@ public record AzimuthalVariation(
 
     /** Reads the section of a product of this kind. */
     public static AzimuthalVariation read(ProductHead head, Section s) {
-        AxisSource azimuth = s.optionalSection("azimuth")
-                .map(AxisSource::read)
-                .orElse(new AxisSource(
-                        USUAL_AZIMUTH, Optional.of("Azimuth"), Optional.of("deg"), List.of(), s.place()));
+        AxisSource azimuth = azimuth(s);
         return s.place("width")
                 .checked(() -> new AzimuthalVariation(
                         head,
@@ -135,6 +132,23 @@ public record AzimuthalVariation(
                         (int) s.integerOr("modes", 2),
                         (int) s.integerOr("permutations", 999),
                         s.integerOr("seed", 1)));
+    }
+
+    private static AxisSource azimuth(Section s) {
+        if (!s.has("azimuth")) {
+            s.tell("azimuth", USUAL_AZIMUTH);
+            return usual(List.of(), s);
+        }
+        AxisSource given = AxisSource.read(s.section("azimuth"));
+        return given.expression().equals(USUAL_AZIMUTH)
+                        && given.label().isEmpty()
+                        && given.unit().isEmpty()
+                ? usual(given.range(), s)
+                : given;
+    }
+
+    private static AxisSource usual(List<Double> range, Section s) {
+        return new AxisSource(USUAL_AZIMUTH, Optional.of("Azimuth"), Optional.of("deg"), range, s.place());
     }
 
     private enum Word {

@@ -53,7 +53,8 @@ record PlaneCaption(
                                 .filter(o -> !o.isEmpty())
                                 .collect(Collectors.joining(" ")),
                         plane.named().map(NamedPlane::equalAspect).orElse(false)
-                                ? (sample.of().sun().isPresent() ? "☉: the Sun." : "No Sun is named.") : "")
+                                ? (sample.of().sun().isPresent() ? "☉: the Sun." : "No Sun is named.")
+                                : "")
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -84,7 +84,9 @@ record PlaneFigure(
     String caption(long outside) {
         long drawn = more.points().isEmpty()
                 ? 0
-                : IntStream.range(0, sample.groups()).mapToLong(this::shownPoints).sum();
+                : IntStream.range(0, sample.groups())
+                        .mapToLong(this::shownPoints)
+                        .sum();
         return new PlaneCaption(plane, sample, x, y, found, colouring(), drawn).text(outside);
     }
 
@@ -293,5 +295,4 @@ record PlaneFigure(
                 ? Axis.of(of.label(), of.unit(), low - width, high + width)
                 : Axis.of(of.label(), of.unit(), 0, 1);
     }
-
 }

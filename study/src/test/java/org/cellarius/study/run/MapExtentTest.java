@@ -55,13 +55,13 @@ class MapExtentTest {
         Illustration map = map("", "25,12,-1", "2,-9,-1", "26,12,");
         holds(map.figure().panels().getFirst().x(), 6.5, 9.5);
         holds(map.figure().panels().getFirst().y(), -1.5, 1.5);
-        assertThat(map.caption()).contains("400 stars; 2 stars lie outside the axes.");
+        assertThat(map.caption()).contains("400 stars. 2 stars lie outside the axes.");
     }
 
     @Test
     void withinARangeTheOthersAreCounted() {
         assertThat(map(", range: {x: [5, 10], y: [-2, 2]}", "25,12,-1").caption())
-                .contains("400 stars; 1 star lies outside the axes.");
+                .contains("400 stars. 1 star lies outside the axes.");
         assertThat(map("").caption()).contains("400 stars.").doesNotContain("outside");
     }
 

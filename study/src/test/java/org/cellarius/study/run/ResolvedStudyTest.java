@@ -53,7 +53,9 @@ class ResolvedStudyTest {
               slopes: {kind: gradient, x: r, y: fe_h, method: ols, slices: {of: age, edges: [0, 4, 8, 12]}, slope-of-slopes: {errors: with-errors, prior: {}}}
               running: {kind: running-median, x: r, y: fe_h, window: 20, overlap: 0.5}
               medians: {kind: binned-median, x: r, y: fe_h, width: 0.5}
-              plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc}
+              plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc, contours: {levels: [0.5], of: enclosed}, running-median: {},
+                      overlays: [{bar: {}}, {arm: {radius: 8, pitch: 12, from: -20, to: 60}}, {line: {x: [0, 1], y: [0, 1]}}, {arms: {file: arms.csv}}, {grid: {file: grid.csv, levels: [0.5]}}]}
+              rings: {kind: azimuth, value: fe_h, slices: {of: r, edges: [5, 12]}, reference: ring-line}
               shape: {kind: distribution, value: fe_h, width: 0.1}
             vary:
               settings:
@@ -221,7 +223,11 @@ class ResolvedStudyTest {
                             0.8));
             two.append("%d,%s,%s,%s,%s%n".formatted(k, ra, dec, 50 + k, 12 + random.nextDouble()));
         }
-        return new MiniStudy(folder).file("stars.csv", one.toString()).file("more.csv", two.toString());
+        return new MiniStudy(folder)
+                .file("stars.csv", one.toString())
+                .file("more.csv", two.toString())
+                .file("arms.csv", "radius,azimuth,pitch,from,to\n8,0,12,-20,60\n")
+                .file("grid.csv", "x,y,value\n0,0,0\n0,1,0\n0,2,0\n1,0,0\n1,1,1\n1,2,0\n2,0,0\n2,1,0\n2,2,0\n");
     }
 
     private Map<String, String> results(MiniStudy mini, String out) {
@@ -290,8 +296,14 @@ class ResolvedStudyTest {
                 }
             });
         }
+        if (instance.isArray() && schema.has("items")) {
+            instance.forEach(one -> walk(schema.path("items"), pointer + "/items", one, at, seen, missing));
+        }
         if (!instance.isObject()) {
             return;
+        }
+        for (int k = 0; k < schema.path("anyOf").size(); k++) {
+            walk(schema.path("anyOf").get(k), pointer + "/anyOf/" + k, instance, at, seen, missing);
         }
         schema.path("properties").properties().forEach(p -> {
             String place = at + "/" + p.getKey();
