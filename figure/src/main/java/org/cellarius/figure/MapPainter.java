@@ -15,8 +15,11 @@ import java.util.stream.IntStream;
 /** Draws {@link Cells}, {@link Tiles} and {@link Density}. */
 final class MapPainter {
 
-    /** More cells than this are embedded as an image. */
+    /** More cells than this are embedded as an image; in small panels fewer, which a grid of has many. */
     private static final int VECTOR_UP_TO = 1200;
+
+    /** Cells smaller than this on the whole are embedded as an image, in square points. */
+    private static final double VECTOR_FROM_PT2 = 25;
 
     /**
      * By how much a cell reaches under its right and lower neighbours, in points: viewers that blend edges would show the paper
@@ -75,7 +78,8 @@ final class MapPainter {
     }
 
     private static void paint(Canvas canvas, PlotArea area, Layer layer, List<Tile> tiles) {
-        if (tiles.size() > VECTOR_UP_TO) {
+        double roomPt2 = area.box().getWidth() * area.box().getHeight();
+        if (tiles.size() > Math.min(VECTOR_UP_TO, roomPt2 / VECTOR_FROM_PT2)) {
             canvas.image(
                     area,
                     layer,

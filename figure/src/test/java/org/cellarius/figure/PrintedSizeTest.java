@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -111,6 +112,24 @@ class PrintedSizeTest {
         // Four letters, each with its rim.
         assertThat(uses).isEqualTo(8);
         assertThat(svg).containsPattern("<use x=\"1532\" xlink:href=\"#R4e\"/><use x=\"3064\" xlink:href=\"#R4e\"/>");
+    }
+
+    /** Six radii by three heights, 900 cells in each panel: what a grid of planes draws. */
+    @Test
+    void aGridOfMapsStaysSmall() {
+        var random = new Random(4);
+        double[] value = random.doubles(900, 0, 1).toArray();
+        Cells cells = Cells.grid(ExampleFigures.edges(0, 14, 30), ExampleFigures.edges(-1, 0.5, 30), value);
+        Panel map = new Panel(
+                "",
+                Axis.of("Age", "Gyr", 0, 14),
+                Axis.of("[Fe/H]", "dex", -1, 0.5),
+                List.of(cells, new Note("N = 1,000", Note.Corner.TOP_RIGHT)),
+                Optional.of(new ColourScale(ColourMap.VIRIDIS, "Median age", "Gyr", 0, 1)),
+                false,
+                LegendPlace.BEST);
+        assertThat(FigureWriter.svg(new Figure("g", Collections.nCopies(18, map), 6, FigureSize.DOUBLE_COLUMN)))
+                .hasSizeLessThan(300_000);
     }
 
     /** Twelve panels of 800 points, a density, a line with its numbers each: what a gradient in slices draws. */

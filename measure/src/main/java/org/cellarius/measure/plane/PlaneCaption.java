@@ -62,8 +62,8 @@ record PlaneCaption(
     /** What the points are, and how many. */
     private String singleStars() {
         return plane.value().isPresent()
-                ? "%s of single stars, %s."
-                        .formatted(sentence(sample.quantity(plane.value().get()).named()), Numbers.stars(drawnStars))
+                ? "%s, star by star: %s."
+                        .formatted(sample.quantity(plane.value().get()).named(), Numbers.stars(drawnStars))
                 : "Single stars, %s, coloured by the number of stars in cells of %s."
                         .formatted(
                                 Numbers.count(drawnStars),

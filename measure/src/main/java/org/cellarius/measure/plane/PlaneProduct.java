@@ -125,16 +125,26 @@ final class PlaneProduct {
             PlaneCellStatistics found, PlaneExtras.Found more, PlaneFigure drawn, long missing, long outside) {
         var notes = new ArrayList<String>();
         var unmeasured = new ArrayList<Unmeasured>();
+        var empty = new ArrayList<String>();
         for (int s = 0; s < sample.groups(); s++) {
             if (found.shown(s, plane.minimumCount()).length == 0) {
                 String slice = sample.plainName(s);
-                notes.add("No cell" + (slice.isEmpty() ? "" : " of the slice " + slice) + " holds "
-                        + Numbers.stars(plane.minimumCount())
-                        + (plane.difference().isPresent() ? " of both kinds" : "")
-                        + ": nothing is shown. Choose larger cells or a smaller minimum-count.");
+                empty.add(slice);
                 unmeasured.add(new Unmeasured(
                         slice.isEmpty() ? "fullest cell" : slice, found.fullest(s), plane.minimumCount()));
             }
+        }
+        if (!empty.isEmpty()) {
+            notes.add("No cell"
+                    + switch (empty.size()) {
+                        case 1 -> empty.getFirst().isEmpty() ? "" : " of the slice " + empty.getFirst();
+                        default ->
+                            " of %d of %d slices (%s)"
+                                    .formatted(empty.size(), sample.groups(), String.join("; ", empty));
+                    }
+                    + " holds " + Numbers.stars(plane.minimumCount())
+                    + (plane.difference().isPresent() ? " of both kinds" : "")
+                    + ": nothing is shown. Choose larger cells or a smaller minimum-count.");
         }
         if (missing > 0) {
             notes.add(Numbers.stars(missing) + " of the sample "
