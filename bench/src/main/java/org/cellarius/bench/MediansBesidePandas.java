@@ -35,6 +35,13 @@ final class MediansBesidePandas {
         this.scratch = scratch;
     }
 
+    public static void main(String[] args) {
+        boolean quick = List.of(args).contains("--quick");
+        System.out.println(
+                new MediansBesidePandas(quick ? Scale.QUICK : Scale.FULL, Scratch.folder(Path.of(args[0], "medians")))
+                        .section());
+    }
+
     String section() {
         double[][] columns = columns();
         String load = Machine.load();
