@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Place;
-import org.cellarius.figure.ColourMap;
 import org.cellarius.galaxy.population.ContourLevel;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.plane.CellPlan;
@@ -21,7 +20,6 @@ import org.cellarius.measure.plane.PlaneLook.ColourSteps;
 import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.plane.PlaneLook.Drawn;
 import org.cellarius.measure.plane.PlaneLook.Running;
-import org.cellarius.measure.plane.PlaneLook.SlicesStand;
 import org.cellarius.measure.plane.PlaneStatistic;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.SlicesSource;
@@ -165,8 +163,7 @@ final class PlaneOptions {
     }
 
     PlaneLook look(PlaneStatistic of) {
-        return new PlaneLook(
-                choice("--colours", colours, ColourMap.VIRIDIS),
+        PlaneLook look = PlaneLook.of(
                 choice("--scale", scale, of.ofValue() ? ColourSteps.LINEAR : ColourSteps.LOGARITHMIC),
                 drawn(),
                 contours.isEmpty()
@@ -183,9 +180,8 @@ final class PlaneOptions {
                         throw new InputError("a window of " + w + " rows", "--running-median", "Give 2 or more");
                     }
                     return new Running(w, 0.5);
-                }),
-                SlicesStand.PANELS,
-                List.of());
+                }));
+        return colours.map(word -> look.in(word, Place.option("--colours"))).orElse(look);
     }
 
     /** Of any two quantities: sectors and cells of the sphere belong to planes of studies. */

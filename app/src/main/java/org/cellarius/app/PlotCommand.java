@@ -11,9 +11,8 @@ import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
-import org.cellarius.figure.Figure;
-import org.cellarius.figure.FigureSize;
 import org.cellarius.measure.drawing.FigureFile;
+import org.cellarius.measure.drawing.FigureReader;
 import org.cellarius.measure.plane.CellPlan;
 import org.cellarius.measure.plane.CellWidth;
 import org.cellarius.measure.plane.Plane;
@@ -117,7 +116,12 @@ final class PlotCommand implements Callable<Integer> {
         options.slices();
         options.look(statistic);
         survey.check();
-        Optional<FigureSize> size = size();
+        OptionalDouble widthMm = millimetres(width, "--width");
+        OptionalDouble heightMm = millimetres(height, "--height");
+        if (widthMm.isEmpty() && heightMm.isPresent()) {
+            throw new InputError("a height without a width", "--height", "Add for example --width 88mm");
+        }
+        FigureFile.checkSize(widthMm, heightMm, "--width");
         outputs.figure(out, "OUT");
         outputs.checkIsNot(table, out);
         TableFile file = input.open(table);
@@ -127,25 +131,15 @@ final class PlotCommand implements Callable<Integer> {
             Plane plane = plane(stars, statistic);
             ProductResult result = plane.measured(stars).answered(session.engine(), rows, session.progress());
             Illustration drawn = result.illustrations().getFirst();
-            Figure figure = drawn.figure();
-            FigureFile.write(
-                    size.map(s -> new Figure(figure.altText(), figure.panels(), figure.columns(), s))
-                            .orElse(figure),
-                    out);
+            FigureFile.write(drawn.figure(), widthMm, heightMm, out);
             PlotPrinter.print(out, result, statistic, json);
         }
         return 0;
     }
 
-    private Optional<FigureSize> size() {
-        if (width.isEmpty() && height.isPresent()) {
-            throw new InputError("a height without a width", "--height", "Add for example --width 88mm");
-        }
-        return width.map(w -> Place.option("--width")
-                .checked(() -> new FigureSize(
-                        PaperLength.mm(w, "--width"),
-                        height.map(h -> OptionalDouble.of(PaperLength.mm(h, "--height")))
-                                .orElse(OptionalDouble.empty()))));
+    private static OptionalDouble millimetres(Optional<String> length, String option) {
+        return length.map(l -> OptionalDouble.of(FigureReader.millimetres(l, option)))
+                .orElse(OptionalDouble.empty());
     }
 
     private Plane plane(Stars stars, PlaneStatistic statistic) {

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.figure.Figure;
+import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.FigureWriter;
 
 /** The figure of a command in a file, in the format that its ending names. */
@@ -27,6 +30,16 @@ public final class FigureFile {
     /** Refuses an ending that is no format of figures. */
     public static void checkEnding(Path file, String where) {
         format(file, where);
+    }
+
+    /** Refuses a size that paper does not have, before anything is computed. */
+    public static void checkSize(OptionalDouble widthMm, OptionalDouble heightMm, String where) {
+        widthMm.ifPresent(w -> Place.option(where).checked(() -> new FigureSize(w, heightMm)));
+    }
+
+    /** The same in another size, as high as the panels need where no height is given. */
+    public static void write(Figure figure, OptionalDouble widthMm, OptionalDouble heightMm, Path file) {
+        write(widthMm.isPresent() ? figure.sized(new FigureSize(widthMm.getAsDouble(), heightMm)) : figure, file);
     }
 
     /** Writes the file, whole or not at all. */

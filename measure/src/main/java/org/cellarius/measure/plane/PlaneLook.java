@@ -1,7 +1,10 @@
 package org.cellarius.measure.plane;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.Choice;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.figure.ColourMap;
 import org.cellarius.galaxy.population.ContourLevel;
 import org.cellarius.measure.product.SideFile;
@@ -27,6 +30,20 @@ public record PlaneLook(
         List<Overlay> overlays) {
     public PlaneLook {
         overlays = List.copyOf(overlays);
+    }
+
+    /** The same in colours of a name. */
+    public PlaneLook in(String colourMap, Place where) {
+        List<ColourMap> all = Arrays.asList(ColourMap.values());
+        List<String> words = all.stream().map(Choice::word).toList();
+        where.oneOf(colourMap, words, "a map of colours");
+        return new PlaneLook(all.get(words.indexOf(colourMap)), scale, drawn, contours, running, slices, overlays);
+    }
+
+    /** How most planes look: a panel for each slice, nothing above. */
+    public static PlaneLook of(
+            ColourSteps scale, Drawn drawn, Optional<Contouring> contours, Optional<Running> running) {
+        return new PlaneLook(ColourMap.VIRIDIS, scale, drawn, contours, running, SlicesStand.PANELS, List.of());
     }
 
     /** The same with what the files of its overlays hold. */
