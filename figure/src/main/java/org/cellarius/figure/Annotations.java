@@ -19,9 +19,9 @@ final class Annotations {
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final List<Rectangle2D> arrows = new ArrayList<>();
 
-    private final List<Ink.Dot> ink;
+    private final Ink ink;
 
-    Annotations(Canvas canvas, PlotArea area, List<Ink.Dot> ink) {
+    Annotations(Canvas canvas, PlotArea area, Ink ink) {
         this.canvas = canvas;
         this.area = area;
         this.ink = ink;
@@ -35,6 +35,11 @@ final class Annotations {
     /** Places that are no longer free. */
     List<Rectangle2D> taken() {
         return taken;
+    }
+
+    /** What is drawn already. */
+    Ink ink() {
+        return ink;
     }
 
     void note(Note note) {
@@ -97,10 +102,7 @@ final class Annotations {
                     corner.top() ? box.getMinY() : box.getMaxY() - away - height - Measures.INSET_PT,
                     width + 2 * Measures.INSET_PT,
                     away + height + Measures.INSET_PT);
-            double covered = ink.stream()
-                    .filter(d -> place.contains(d.xPt(), d.yPt()))
-                    .mapToDouble(Ink.Dot::weight)
-                    .sum();
+            double covered = ink.under(place);
             if (covered < least) {
                 least = covered;
                 best = corner;

@@ -2,20 +2,12 @@ package org.cellarius.figure;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Where a panel is drawn upon, sampled: what a legend should not cover. */
+/**
+ * Where a panel is drawn upon, sampled: what a legend should not cover. Bits of ink are gathered in squares of a point, and the squares summed up from the upper left
+ * corner: what a rectangle would cover is known from its four corners.
+ */
 final class Ink {
-
-    /**
-     * A bit of ink.
-     *
-     * @param xPt abscissa on the paper
-     * @param yPt ordinate on the paper
-     * @param weight how bad it would be to cover it; 1 for a bit of a line
-     */
-    record Dot(double xPt, double yPt, double weight) {}
 
     /** Curves are sampled at this distance, areas on a grid of it. */
     private static final double STEP_PT = 3;
@@ -29,17 +21,59 @@ final class Ink {
     /** An arrow and its number stand for stars that are seen nowhere else. */
     private static final double ARROW_WEIGHT = 60;
 
+    /** Parts of a weight that are counted: whole numbers add up to nothing where there is nothing. */
+    private static final double PARTS = 1024;
+
     private final PlotArea area;
-    private final List<Dot> dots = new ArrayList<>();
+    private final int columns;
+    private final int rows;
+    private final long[] sums;
 
     private Ink(PlotArea area) {
         this.area = area;
+        this.columns = (int) Math.ceil(area.box().getWidth()) + 1;
+        this.rows = (int) Math.ceil(area.box().getHeight()) + 1;
+        this.sums = new long[columns * rows];
     }
 
-    static List<Dot> of(PlotArea area, Panel panel) {
+    static Ink of(PlotArea area, Panel panel) {
         Ink ink = new Ink(area);
         panel.layers().forEach(ink::add);
-        return ink.dots;
+        ink.sumUp();
+        return ink;
+    }
+
+    /** Weight of the ink under a rectangle, and up to a point beside it; 1 for a bit of a line. */
+    double under(Rectangle2D place) {
+        int left = column(Math.floor(place.getMinX() - area.box().getMinX()));
+        int right = column(Math.ceil(place.getMaxX() - area.box().getMinX()));
+        int top = row(Math.floor(place.getMinY() - area.box().getMinY()));
+        int bottom = row(Math.ceil(place.getMaxY() - area.box().getMinY()));
+        return (sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top)) / PARTS;
+    }
+
+    private int column(double points) {
+        return (int) Math.clamp(points, 0, columns);
+    }
+
+    private int row(double points) {
+        return (int) Math.clamp(points, 0, rows);
+    }
+
+    /** Of the squares left of a column and above a row. */
+    private long sum(int column, int row) {
+        return column == 0 || row == 0 ? 0 : sums[(row - 1) * columns + column - 1];
+    }
+
+    private void sumUp() {
+        for (int row = 0; row < rows; row++) {
+            long before = 0;
+            for (int column = 0; column < columns; column++) {
+                int i = row * columns + column;
+                before += sums[i];
+                sums[i] = before + (row == 0 ? 0 : sums[i - columns]);
+            }
+        }
     }
 
     private void add(Layer layer) {
@@ -159,7 +193,9 @@ final class Ink {
     private void dot(double xPt, double yPt, double weight) {
         // Also false for NaN.
         if (area.box().contains(xPt, yPt)) {
-            dots.add(new Dot(xPt, yPt, weight));
+            int column = (int) (xPt - area.box().getMinX());
+            int row = (int) (yPt - area.box().getMinY());
+            sums[row * columns + column] += (long) Math.ceil(weight * PARTS);
         }
     }
 }

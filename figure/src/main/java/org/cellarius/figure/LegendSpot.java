@@ -25,7 +25,6 @@ record LegendSpot(Legend legend, Rectangle2D place, boolean covers) {
     private static final double NOTE_GAP_PT = 3;
 
     static LegendSpot of(PlotArea area, Panel panel, Legend legend, Annotations annotations) {
-        List<Ink.Dot> ink = Ink.of(area, panel);
         LegendSpot best = new LegendSpot(legend, new Rectangle2D.Double(), true);
         double lightest = Double.POSITIVE_INFINITY;
         int mostColumns = Math.min(MOST_COLUMNS, legend.entries().size());
@@ -34,7 +33,7 @@ record LegendSpot(Legend legend, Rectangle2D place, boolean covers) {
             for (Rectangle2D place : candidates(area.box(), panel.legendPlace(), shaped, annotations)) {
                 // A legend in one column may stick out of a very small panel; a wider one may not.
                 boolean fits = columns == 1 || area.box().contains(place);
-                double weight = weight(place, ink, annotations.taken());
+                double weight = weight(place, annotations);
                 if (fits && weight < lightest) {
                     lightest = weight;
                     best = new LegendSpot(shaped, place, weight > 0);
@@ -105,14 +104,11 @@ record LegendSpot(Legend legend, Rectangle2D place, boolean covers) {
         return bottom - legend.heightPt();
     }
 
-    private static double weight(Rectangle2D place, List<Ink.Dot> ink, List<Rectangle2D> taken) {
+    private static double weight(Rectangle2D place, Annotations annotations) {
         Rectangle2D near =
                 new Rectangle2D.Double(place.getX() - 2, place.getY() - 2, place.getWidth() + 4, place.getHeight() + 4);
-        double notes = NOTE_WEIGHT * taken.stream().filter(near::intersects).count();
-        return notes
-                + ink.stream()
-                        .filter(dot -> near.contains(dot.xPt(), dot.yPt()))
-                        .mapToDouble(Ink.Dot::weight)
-                        .sum();
+        double notes = NOTE_WEIGHT
+                * annotations.taken().stream().filter(near::intersects).count();
+        return notes + annotations.ink().under(near);
     }
 }

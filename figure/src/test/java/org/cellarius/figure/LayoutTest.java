@@ -97,7 +97,10 @@ class LayoutTest {
                 Lettering.SHAPES,
                 new Rasters());
         LegendSpot spot = LegendSpot.of(
-                placed.area(), panel, Legend.of(panel), new Annotations(nowhere, placed.area(), List.of()));
+                placed.area(),
+                panel,
+                Legend.of(panel),
+                new Annotations(nowhere, placed.area(), Ink.of(placed.area(), panel)));
         assertThat(spot.covers()).isFalse();
         assertThat(placed.area().box().contains(spot.place())).isTrue();
         double yThere =
@@ -134,7 +137,7 @@ class LayoutTest {
                                 Lettering.SHAPES,
                                 new Rasters()),
                         placed.area(),
-                        List.of()));
+                        Ink.of(placed.area(), panel)));
         assertThat(spot.covers()).isFalse();
         assertThat(placed.area().xAt(spot.place().getMinX())).isGreaterThan(0.2);
         assertThat(placed.area().yAt(spot.place().getMaxY())).isGreaterThan(0.55);

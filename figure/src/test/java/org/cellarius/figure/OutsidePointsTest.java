@@ -85,7 +85,7 @@ class OutsidePointsTest {
                 new Canvas(
                         new java.awt.image.BufferedImage(10, 10, 1).createGraphics(), Lettering.SHAPES, new Rasters()),
                 AREA,
-                List.of());
+                Ink.of(AREA, Panel.of("", AREA.x(), AREA.y(), List.of())));
         annotations.outside(outside);
         annotations.note(new Note("N = 100\nslope", Note.Corner.BOTTOM_LEFT));
         List<Rectangle2D> arrows = annotations.taken().subList(0, 2);

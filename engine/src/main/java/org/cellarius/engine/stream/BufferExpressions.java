@@ -27,8 +27,8 @@ import org.cellarius.engine.expression.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions as loops over the buffers of a block. Only operations whose result IEEE 754 fixes to the last bit are known here, and no whole number can leave its range,
- * so that a database gives the same.
+ * Expressions as loops over the buffers of a block. Known are operations whose result IEEE 754 fixes to the last bit, and functions of the platform's own
+ * library ({@link PlatformMathematics}); no whole number can leave its range. So a database gives the same.
  */
 final class BufferExpressions implements RowValues {
 
@@ -163,19 +163,13 @@ final class BufferExpressions implements RowValues {
     }
 
     private double[] ofCall(Call call) throws NotInMemory {
-        boolean real = call.function() == StarFunction.DIVIDE
-                || call.parts().stream().anyMatch(p -> p.type() == ColumnType.DOUBLE && !(p instanceof Constant));
-        if (!real) {
-            // Whole numbers and exact decimals have rules of their own.
-            throw NotInMemory.of(call);
-        }
         return switch (call.function()) {
-            case ADD -> call.parts().size() == 1 ? numbers(call.parts().getFirst()) : both(call);
-            case SUBTRACT -> call.parts().size() == 1 ? negated(call) : both(call);
-            case MULTIPLY -> both(call);
             case DIVIDE -> both(call);
+            case ADD -> real(call).parts().size() == 1 ? numbers(call.parts().getFirst()) : both(call);
+            case SUBTRACT -> real(call).parts().size() == 1 ? negated(call) : both(call);
+            case MULTIPLY -> both(real(call));
             case ABS -> {
-                double[] x = numbers(call.parts().getFirst());
+                double[] x = numbers(real(call).parts().getFirst());
                 double[] out = new double[mostRows];
                 loops.add(rows -> {
                     for (int i = 0; i < rows; i++) {
@@ -185,7 +179,7 @@ final class BufferExpressions implements RowValues {
                 yield out;
             }
             case SQRT -> {
-                double[] x = numbers(call.parts().getFirst());
+                double[] x = numbers(real(call).parts().getFirst());
                 double[] out = new double[mostRows];
                 loops.add(rows -> {
                     for (int i = 0; i < rows; i++) {
@@ -194,8 +188,36 @@ final class BufferExpressions implements RowValues {
                 });
                 yield out;
             }
-            default -> throw NotInMemory.of(call);
+            default -> ofPlatform(call);
         };
+    }
+
+    /** A call with a real number in it: whole numbers and exact decimals have rules of their own. */
+    private static Call real(Call call) throws NotInMemory {
+        if (call.parts().stream().allMatch(p -> p.type() != ColumnType.DOUBLE || p instanceof Constant)) {
+            throw NotInMemory.of(call);
+        }
+        return call;
+    }
+
+    /** Functions that take every number as a real one. */
+    private double[] ofPlatform(Call call) throws NotInMemory {
+        double[] out = new double[mostRows];
+        switch (call.parts().size()) {
+            case 1 -> {
+                var function = PlatformMathematics.ofOne(call.function()).orElseThrow(() -> NotInMemory.of(call));
+                double[] x = numbers(call.parts().getFirst());
+                loops.add(rows -> function.run(x, out, rows));
+            }
+            case 2 -> {
+                var function = PlatformMathematics.ofTwo(call.function()).orElseThrow(() -> NotInMemory.of(call));
+                double[] x = numbers(call.parts().getFirst());
+                double[] y = numbers(call.parts().getLast());
+                loops.add(rows -> function.run(x, y, out, rows));
+            }
+            default -> throw NotInMemory.of(call);
+        }
+        return out;
     }
 
     private double[] negated(Call call) throws NotInMemory {
