@@ -31,8 +31,9 @@ public record LinesByGroup(LineMethod method, Grouping grouping) implements Part
         double[] weights = weighted ? new double[rows] : new double[0];
         int[][] members = new int[state.length][];
         int[] counts = new int[state.length];
+        int[] groups = grouping.groupsOf(in, first, rows);
         for (int i = 0; i < rows; i++) {
-            int g = grouping.groupOf(in, first, i);
+            int g = groups[i];
             if (g < 0 || !Double.isFinite(in[0][i]) || !Double.isFinite(in[1][i])) {
                 continue;
             }

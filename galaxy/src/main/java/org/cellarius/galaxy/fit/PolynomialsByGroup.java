@@ -39,8 +39,9 @@ public record PolynomialsByGroup(int degree, double[] from, double[] to, Groupin
         double[] values = new double[degree + 1];
         double[][][] columns = new double[state.length][][];
         int[] counts = new int[state.length];
+        int[] groups = grouping.groupsOf(in, 2, rows);
         for (int i = 0; i < rows; i++) {
-            int g = grouping.groupOf(in, 2, i);
+            int g = groups[i];
             if (g < 0 || !Double.isFinite(in[0][i]) || !Double.isFinite(in[1][i])) {
                 continue;
             }

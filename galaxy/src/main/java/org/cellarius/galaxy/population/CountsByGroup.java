@@ -17,8 +17,9 @@ public record CountsByGroup(Grouping grouping) implements Partial<long[]> {
 
     @Override
     public long[] fold(long[] state, int rows, double[][] in) {
+        int[] groups = grouping.groupsOf(in, 0, rows);
         for (int i = 0; i < rows; i++) {
-            int g = grouping.groupOf(in, 0, i);
+            int g = groups[i];
             if (g >= 0) {
                 state[g]++;
             }

@@ -72,7 +72,7 @@ public final class GroupedSelection {
         tasks.each(used, p -> {
             int from = p * partRows;
             int count = Math.min(partRows, rows - from);
-            grouping.groupsOf(in, 1, from, count, groupOf);
+            grouping.groupsOf(in, 1, from, count, groupOf, from);
             count(groupOf, next[p], from, count);
         });
         int[] first = new int[groups + 1];

@@ -15,11 +15,18 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
     /** The group of a star from its deciding columns {@code in[first], in[first + 1], ...}; -1 for none. */
     int groupOf(double[][] in, int first, int row);
 
-    /** The same for rows from {@code from} on, each at its own place in {@code groups}. */
-    default void groupsOf(double[][] in, int first, int from, int rows, int[] groups) {
-        for (int i = from; i < from + rows; i++) {
-            groups[i] = groupOf(in, first, i);
+    /** The same for rows from {@code from} on; {@code groups} receives them from {@code at} on. */
+    default void groupsOf(double[][] in, int first, int from, int rows, int[] groups, int at) {
+        for (int i = 0; i < rows; i++) {
+            groups[at + i] = groupOf(in, first, from + i);
         }
+    }
+
+    /** The groups of the first rows. */
+    default int[] groupsOf(double[][] in, int first, int rows) {
+        int[] groups = new int[rows];
+        groupsOf(in, first, 0, rows, groups, 0);
+        return groups;
     }
 
     /** All stars in one group. */
@@ -89,6 +96,18 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
         @Override
         public int columns() {
             return 1;
+        }
+
+        @Override
+        public void groupsOf(double[][] in, int first, int from, int rows, int[] groups, int at) {
+            double[] column = in[first];
+            double lowest = edges[0];
+            double highest = edges[edges.length - 1];
+            boolean few = edges.length <= FEW;
+            for (int i = 0; i < rows; i++) {
+                double v = column[from + i];
+                groups[at + i] = !(v >= lowest && v < highest) ? -1 : few ? oneByOne(v) : guessed(v);
+            }
         }
 
         @Override
@@ -172,6 +191,9 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
 
     /** Two groupings at once: group number = group of the first x groups of the second + group of the second. */
     record Both(Grouping first, Grouping second) implements Grouping {
+        /** Rows whose second group is held at once. */
+        private static final int BLOCK_ROWS = 4096;
+
         @Override
         public int groups() {
             return Math.multiplyExact(first.groups(), second.groups());
@@ -190,16 +212,20 @@ public sealed interface Grouping permits Grouping.Everyone, Grouping.Slices, Gro
         }
 
         @Override
-        public void groupsOf(double[][] in, int at, int from, int rows, int[] groups) {
-            first.groupsOf(in, at, from, rows, groups);
+        public void groupsOf(double[][] in, int column, int from, int rows, int[] groups, int at) {
+            first.groupsOf(in, column, from, rows, groups, at);
             if (second instanceof Everyone) {
                 return;
             }
             int parts = second.groups();
-            int column = at + first.columns();
-            for (int i = from; i < from + rows; i++) {
-                int b = groups[i] < 0 ? -1 : second.groupOf(in, column, i);
-                groups[i] = b < 0 ? -1 : groups[i] * parts + b;
+            int[] within = new int[Math.min(rows, BLOCK_ROWS)];
+            for (int done = 0; done < rows; done += within.length) {
+                int count = Math.min(within.length, rows - done);
+                second.groupsOf(in, column + first.columns(), from + done, count, within, 0);
+                for (int i = 0; i < count; i++) {
+                    int a = groups[at + done + i];
+                    groups[at + done + i] = (a | within[i]) < 0 ? -1 : a * parts + within[i];
+                }
             }
         }
     }

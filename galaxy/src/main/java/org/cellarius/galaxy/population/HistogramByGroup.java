@@ -59,13 +59,11 @@ public final class HistogramByGroup implements Partial<long[][]> {
 
     @Override
     public long[][] fold(long[][] state, int rows, double[][] in) {
+        int[] groups = grouping.groupsOf(in, 1, rows);
         for (int i = 0; i < rows; i++) {
             int k = bins.of(in[0][i]);
-            if (k >= 0) {
-                int g = grouping.groupOf(in, 1, i);
-                if (g >= 0) {
-                    state[g][k]++;
-                }
+            if (k >= 0 && groups[i] >= 0) {
+                state[groups[i]][k]++;
             }
         }
         return state;

@@ -31,8 +31,9 @@ public record LinearBinsByGroup(Grouping grouping, double[] lo, double[] spacing
 
     @Override
     public double[][] fold(double[][] state, int rows, double[][] in) {
+        int[] groups = grouping.groupsOf(in, 1, rows);
         for (int i = 0; i < rows; i++) {
-            int g = Double.isFinite(in[0][i]) ? grouping.groupOf(in, 1, i) : -1;
+            int g = Double.isFinite(in[0][i]) ? groups[i] : -1;
             if (g < 0 || nodes[g] < 2) {
                 continue;
             }

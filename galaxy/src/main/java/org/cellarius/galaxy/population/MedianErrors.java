@@ -87,9 +87,10 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
 
     @Override
     public Neighbours fold(Neighbours state, int rows, double[][] in) {
+        int[] groups = grouping.groupsOf(in, 1, rows);
         for (int i = 0; i < rows; i++) {
             double v = in[0][i];
-            int g = Double.isFinite(v) ? grouping.groupOf(in, 1, i) : -1;
+            int g = Double.isFinite(v) ? groups[i] : -1;
             for (int k = 0; g >= 0 && k < PROBES; k++) {
                 double probe = probes[g][k];
                 if (v < probe) {

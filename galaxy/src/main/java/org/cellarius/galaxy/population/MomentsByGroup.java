@@ -27,8 +27,9 @@ public record MomentsByGroup(Grouping grouping) implements Partial<Moments[]> {
         int[] counts = new int[rows];
         int[] slot = new int[rows];
         int distinct = 0;
+        int[] groups = grouping.groupsOf(in, 1, rows);
         for (int i = 0; i < rows; i++) {
-            int g = Double.isFinite(in[0][i]) ? grouping.groupOf(in, 1, i) : -1;
+            int g = Double.isFinite(in[0][i]) ? groups[i] : -1;
             if (g < 0) {
                 slot[i] = -1;
                 continue;

@@ -160,9 +160,10 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
 
     @Override
     public State fold(State state, int rows, double[][] in) {
+        int[] groups = grouping.groupsOf(in, 1, rows);
         for (int i = 0; i < rows; i++) {
             double v = in[0][i];
-            int g = Double.isFinite(v) ? grouping.groupOf(in, 1, i) : -1;
+            int g = Double.isFinite(v) ? groups[i] : -1;
             if (g < 0) {
                 continue;
             }

@@ -69,14 +69,14 @@ public final class RectangularCells implements PlaneCells {
     }
 
     @Override
-    public void groupsOf(double[][] in, int first, int from, int rows, int[] groups) {
+    public void groupsOf(double[][] in, int first, int from, int rows, int[] groups, int at) {
         double[] alongX = in[first];
         double[] alongY = in[first + 1];
         int columns = y.count();
-        for (int i = from; i < from + rows; i++) {
-            int kx = x.of(alongX[i]);
-            int ky = y.of(alongY[i]);
-            groups[i] = kx >= 0 && ky >= 0 ? kx * columns + ky : -1;
+        for (int i = 0; i < rows; i++) {
+            int kx = x.of(alongX[from + i]);
+            int ky = y.of(alongY[from + i]);
+            groups[at + i] = kx >= 0 && ky >= 0 ? kx * columns + ky : -1;
         }
     }
 

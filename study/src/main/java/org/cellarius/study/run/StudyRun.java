@@ -173,56 +173,59 @@ public final class StudyRun {
         Cutflow cutflow = builder.cutflow();
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
-        checkMeasured(study, engine, stars);
-        var beside = new SideTables(files, engine, partial);
-        List<Product> products = beside.read(study.products());
-        StarsRead read = StarsRead.of(products, study.stars(engine, stars, progress));
-        Map<String, Expression> populations = populations(engine, stars);
-        boolean inMemory = engine.keepColumnsOf(
-                stars,
-                read.numbers(),
-                Stream.concat(read.conditions().stream(), populations.values().stream())
-                        .toList(),
-                progress);
-        countPopulations(populations, engine, stars, cutflow);
-        var results = new ArrayList<ProductResult>(corrected.shown());
-        results.forEach(figures::draw);
-        try {
-            // From memory one product after the other, whose figures are drawn meanwhile; else the questions of all in
-            // as few passes as there are rounds.
-            List<List<Product>> rounds =
-                    inMemory ? products.stream().map(List::of).toList() : List.of(products);
-            for (List<Product> together : rounds) {
-                List<ProductResult> measured = Measurement.of(together, study.stars(engine, stars, progress));
-                measured.forEach(figures::draw);
-                results.addAll(measured);
+        try (var copied = new StarsCopied(engine, stars, partial.resolve(StarFile.ALWAYS))) {
+            checkMeasured(study, engine, stars);
+            var beside = new SideTables(files, engine, partial);
+            List<Product> products = beside.read(study.products());
+            StarsRead read = StarsRead.of(products, study.stars(engine, stars, progress));
+            Map<String, Expression> populations = populations(engine, stars);
+            boolean inMemory = engine.keepColumnsOf(
+                    stars,
+                    read.numbers(),
+                    Stream.concat(read.conditions().stream(), populations.values().stream())
+                            .toList(),
+                    progress);
+            countPopulations(populations, engine, stars, cutflow);
+            var results = new ArrayList<ProductResult>(corrected.shown());
+            results.forEach(figures::draw);
+            try {
+                // From memory one product after the other, whose figures are drawn meanwhile; else the questions of all
+                // in
+                // as few passes as there are rounds.
+                List<List<Product>> rounds =
+                        inMemory ? products.stream().map(List::of).toList() : List.of(products);
+                for (List<Product> together : rounds) {
+                    List<ProductResult> measured = Measurement.of(together, study.stars(engine, stars, progress));
+                    measured.forEach(figures::draw);
+                    results.addAll(measured);
+                }
+            } catch (InputError e) {
+                // No report will show it, and the mistake is often in a cut.
+                cutflow.entries()
+                        .forEach(c -> progress.note(c.step() + " " + c.detail() + " | " + c.before() + " → " + c.after()
+                                + (c.affected() > 0 && c.before() == c.after() ? " (" + c.affected() + ")" : "")));
+                throw e;
             }
-        } catch (InputError e) {
-            // No report will show it, and the mistake is often in a cut.
-            cutflow.entries()
-                    .forEach(c -> progress.note(c.step() + " " + c.detail() + " | " + c.before() + " → " + c.after()
-                            + (c.affected() > 0 && c.before() == c.after() ? " (" + c.affected() + ")" : "")));
-            throw e;
+            var inputs = new LinkedHashMap<>(builder.inputs());
+            inputs.putAll(beside.inputs());
+            study.vary().ifPresent(vary -> {
+                var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes);
+                ProductResult varied = runs.measure(stars, results);
+                figures.draw(varied);
+                results.add(varied);
+                inputs.putAll(runs.inputs());
+            });
+            builder.matches().forEach(figures::draw);
+            results.addAll(builder.matches());
+            notes.add(engine.remarks()).forEach(progress::note);
+            Optional<Comparison> comparison = study.expected()
+                    .map(written -> Expectations.compare(
+                            expected(files, written), study, results, engine, partial.resolve("expected.parquet")));
+            Files.deleteIfExists(partial.resolve("expected.parquet"));
+            var result = new RunResult(builder.study(), folder, stars, cutflow, results, comparison);
+            write(result, engine, partial, figures, copied, inputs, begun);
+            return result;
         }
-        var inputs = new LinkedHashMap<>(builder.inputs());
-        inputs.putAll(beside.inputs());
-        study.vary().ifPresent(vary -> {
-            var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes);
-            ProductResult varied = runs.measure(stars, results);
-            figures.draw(varied);
-            results.add(varied);
-            inputs.putAll(runs.inputs());
-        });
-        builder.matches().forEach(figures::draw);
-        results.addAll(builder.matches());
-        notes.add(engine.remarks()).forEach(progress::note);
-        Optional<Comparison> comparison = study.expected()
-                .map(written -> Expectations.compare(
-                        expected(files, written), study, results, engine, partial.resolve("expected.parquet")));
-        Files.deleteIfExists(partial.resolve("expected.parquet"));
-        var result = new RunResult(builder.study(), folder, stars, cutflow, results, comparison);
-        write(result, engine, partial, figures, inputs, begun);
-        return result;
     }
 
     private Map<String, Expression> populations(Engine engine, StarTable stars) {
@@ -246,7 +249,13 @@ public final class StudyRun {
     }
 
     private void write(
-            RunResult result, Engine engine, Path partial, FigureFiles figures, Map<Path, String> inputs, Instant begun)
+            RunResult result,
+            Engine engine,
+            Path partial,
+            FigureFiles figures,
+            StarsCopied copied,
+            Map<Path, String> inputs,
+            Instant begun)
             throws IOException {
         progress.begin("writing tables, figures and the report", 0);
         Path tables = Files.createDirectories(partial.resolve("tables"));
@@ -265,7 +274,7 @@ public final class StudyRun {
                         table.getValue(), table.getKey(), product.head().title(), engine, tables);
             }
         }
-        engine.copy(result.stars(), partial.resolve(StarFile.ALWAYS));
+        copied.file();
         study.starFiles().forEach(f -> engine.export(result.stars(), partial.resolve(f.file()), progress));
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study, result.study()));
