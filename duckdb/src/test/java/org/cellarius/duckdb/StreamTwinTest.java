@@ -204,6 +204,8 @@ class StreamTwinTest {
                 "t <> 'OK'",
                 "coalesce(a > b, false)",
                 "coalesce(a > b, yes)",
+                "coalesce(yes, true)",
+                "coalesce(a > b, yes, true)",
                 "cast(n as double) / 3",
                 "cast(a as double) > 0.5",
                 "s >= 0.3",

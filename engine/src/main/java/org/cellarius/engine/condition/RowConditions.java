@@ -68,7 +68,7 @@ public final class RowConditions {
             case AllOf a -> all(parts(a), out);
             case AnyOf a -> any(parts(a), out);
             case Not n -> not(of(n.condition()).values(), out);
-            case FirstPresent f -> firstKnown(parts(f), out);
+            case FirstPresent f -> firstKnown(f, out);
             case Comparison c -> compared(c, out);
             case Between b -> between(b, out);
             case OneOf o -> among(o, out);
@@ -118,15 +118,35 @@ public final class RowConditions {
         };
     }
 
-    private static RowLoop firstKnown(byte[][] parts, byte[] out) {
+    private RowLoop firstKnown(FirstPresent of, byte[] out) throws NotInMemory {
+        if (of.parts().size() == 2 && of.parts().getLast() instanceof Constant.Truth otherwise) {
+            return known(of(of.parts().getFirst()).values(), otherwise.value(), out);
+        }
+        byte[][] parts = parts(of);
         return (first, rows) -> {
-            Arrays.fill(out, 0, rows, Truths.UNKNOWN);
-            for (byte[] part : parts) {
+            System.arraycopy(parts[0], 0, out, 0, rows);
+            for (int k = 1; k < parts.length; k++) {
+                byte[] part = parts[k];
                 for (int i = 0; i < rows; i++) {
                     out[i] = out[i] == Truths.UNKNOWN ? part[i] : out[i];
                 }
             }
         };
+    }
+
+    /** What is unknown holds, or does not: a loop over bits, since every column of a file is looked through for its fillers so. */
+    private static RowLoop known(byte[] part, boolean otherwise, byte[] out) {
+        return otherwise
+                ? (first, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = (byte) ((part[i] | (part[i] << 1)) & Truths.YES);
+                    }
+                }
+                : (first, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = (byte) ((part[i] >> 1) | (part[i] & 0b10));
+                    }
+                };
     }
 
     // ---- comparisons
