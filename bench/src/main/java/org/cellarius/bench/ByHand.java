@@ -11,18 +11,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The main job beside what an astronomer writes by hand, on the same FITS file, in turn: an empty cache, then one product changed, then the script.
+ * A study beside what an astronomer writes by hand, on the same FITS file, in turn: an empty cache, then one product changed, then the script. {@code ByHand SCRATCH
+ * [figures] ROWS ...}: the main job, or the figures of a paper.
  */
 final class ByHand {
 
     private static final int REPETITIONS = 3;
     private static final String PYTHON = "/usr/bin/python3";
 
+    /**
+     * What is made both ways.
+     *
+     * @param study the study in {@code bench}
+     * @param script the script in {@code bench/peers}
+     * @param setting of one product
+     * @param changed the same, changed
+     */
+    private record Work(String study, String script, String setting, String changed) {}
+
+    private static final Work MAIN_JOB = new Work("end-to-end.yaml", "by_hand.py", "window: 20000", "window: 10000");
+    private static final Work FIGURES = new Work("figures.yaml", "by_hand_figures.py", "window: 200", "window: 400");
+
     /** What is timed. */
     private enum Job {
         EMPTY_CACHE("`cellarius run`, empty cache"),
         ONE_PRODUCT("`cellarius run`, one product changed"),
-        SCRIPT("`peers/by_hand.py`");
+        SCRIPT("the script");
 
         private final String shown;
 
@@ -32,14 +46,20 @@ final class ByHand {
     }
 
     private final Path scratch;
+    private final Work work;
 
-    private ByHand(Path scratch) {
+    private ByHand(Path scratch, Work work) {
         this.scratch = scratch;
+        this.work = work;
     }
 
     public static void main(String[] args) {
-        System.out.println(new ByHand(Path.of(args[0]))
-                .section(Arrays.stream(args).skip(1).map(Long::valueOf).toList()));
+        boolean figures = args[1].equals("figures");
+        System.out.println(new ByHand(Path.of(args[0]), figures ? FIGURES : MAIN_JOB)
+                .section(Arrays.stream(args)
+                        .skip(figures ? 2 : 1)
+                        .map(Long::valueOf)
+                        .toList()));
     }
 
     private String section(List<Long> sizes) {
@@ -57,15 +77,17 @@ final class ByHand {
         return """
                 ## Beside a script by hand
 
-                `bench/by-hand`: the study of `bench/end-to-end.yaml` and a script that makes the same products with astropy, numpy, scipy and matplotlib, in turn,
-                %d times each, fresh processes. Load average at the start: %s.%s
+                `bench/by-hand`: the study `bench/%s` and a script (`bench/peers/%s`) that makes the same products with astropy, numpy, pandas, scipy and
+                matplotlib, in turn, %d times each, fresh processes. Load average at the start: %s.%s
 
                 %s""".formatted(
+                        work.study(),
+                        work.script(),
                         REPETITIONS,
                         load,
                         scripted
                                 ? ""
-                                : " The script was left out: it needs Debian's python3-astropy, python3-scipy and python3-matplotlib.",
+                                : " The script was left out: it needs Debian's python3-astropy, python3-pandas, python3-scipy and python3-matplotlib.",
                         table.markdown());
     }
 
@@ -109,14 +131,14 @@ final class ByHand {
 
     private MeasuredProcess run(Job job, Path folder) {
         return switch (job) {
-            case EMPTY_CACHE -> cellarius(folder, study(folder, ""));
-            case ONE_PRODUCT -> cellarius(folder, study(folder, "window: 20000"));
+            case EMPTY_CACHE -> cellarius(folder, study(folder, work.setting()));
+            case ONE_PRODUCT -> cellarius(folder, study(folder, work.changed()));
             case SCRIPT ->
                 MeasuredProcess.run(
                         List.of(
                                 PYTHON,
                                 MeasuredProcess.home()
-                                        .resolve("bench/peers/by_hand.py")
+                                        .resolve("bench/peers/" + work.script())
                                         .toString(),
                                 scratch.resolve("survey.fits").toString(),
                                 folder.resolve("script").toString()),
@@ -139,12 +161,11 @@ final class ByHand {
                 scratch.resolve("log"));
     }
 
-    /** The study, with another setting in place of {@code changed}. */
-    private static Path study(Path folder, String changed) {
+    /** The study with a setting of one of its products. */
+    private Path study(Path folder, String setting) {
         try {
-            String text = Files.readString(MeasuredProcess.home().resolve("bench/end-to-end.yaml"));
-            return Files.writeString(
-                    folder.resolve("study.yaml"), changed.isEmpty() ? text : text.replace(changed, "window: 10000"));
+            String text = Files.readString(MeasuredProcess.home().resolve("bench/" + work.study()));
+            return Files.writeString(folder.resolve("study.yaml"), text.replace(work.setting(), setting));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,7 +174,9 @@ final class ByHand {
     private boolean scripted() {
         try {
             MeasuredProcess.run(
-                    List.of(PYTHON, "-c", "import astropy, scipy, matplotlib"), Map.of(), scratch.resolve("log"));
+                    List.of(PYTHON, "-c", "import astropy, pandas, scipy, matplotlib"),
+                    Map.of(),
+                    scratch.resolve("log"));
             return true;
         } catch (IllegalStateException | UncheckedIOException missing) {
             return false;

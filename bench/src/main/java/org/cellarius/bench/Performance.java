@@ -59,6 +59,9 @@ final class Performance {
                 "medians beside pandas",
                 () -> new MediansBesidePandas(scale, Scratch.folder(scratch.resolve("plane"))).section()));
         sections.add(told(
+                "running medians beside numpy",
+                () -> new RunningMediansBesideNumpy(scale, Scratch.folder(scratch.resolve("running"))).section()));
+        sections.add(told(
                 "sky match beside STILTS and astropy",
                 () -> new MatchBesidePeers(
                                 quick, Scratch.folder(scratch.resolve("match")).toAbsolutePath())

@@ -121,7 +121,7 @@ public final class HeldColumns {
         if (selection.orderBy().isEmpty()) {
             rows.scan(consumer);
         } else {
-            rows.scanSorted(of(columns, selection.orderBy().getFirst()), consumer);
+            rows.scanSorted(of(columns, selection.orderBy().getFirst()), tasks, consumer);
         }
         return true;
     }

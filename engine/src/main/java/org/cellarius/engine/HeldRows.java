@@ -11,6 +11,9 @@ import org.cellarius.galaxy.column.Tasks;
  */
 record HeldRows(double[][] columns, ChosenRows chosen) {
 
+    /** Sorted rows that are gathered while as many before them are looked at. */
+    private static final int SORTED_ROWS = 32 * PartedFold.BLOCK_ROWS;
+
     <S> S fold(Partial<S> partial, PartThreads threads) {
         var fold = new PartedFold<>(partial, threads);
         for (int p = 0; p < chosen.parts(); p++) {
@@ -99,8 +102,10 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
         return own;
     }
 
-    /** Hands over the rows in rising order of a column of theirs that is never missing; of equal ones, in the table's order. */
-    void scanSorted(double[] key, Engine.BlockConsumer consumer) {
+    /**
+     * Hands over the rows in rising order of a column of theirs that is never missing; of equal ones, in the table's order. While some are looked at, the next are gathered.
+     */
+    void scanSorted(double[] key, Tasks tasks, Engine.BlockConsumer consumer) {
         int[] rows = new int[(int) chosen.count()];
         if (chosen.ofAll()) {
             for (int i = 0; i < rows.length; i++) {
@@ -109,13 +114,43 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
         } else {
             chosen.take(0, chosen.rows(), rows);
         }
-        int[] order = RisingOrder.of(key, rows);
-        double[][] block = new double[columns.length][PartedFold.BLOCK_ROWS];
-        int[] taken = new int[PartedFold.BLOCK_ROWS];
-        for (int from = 0; from < order.length; from += taken.length) {
-            int count = Math.min(taken.length, order.length - from);
-            System.arraycopy(order, from, taken, 0, count);
-            gather(taken, count, block);
+        int[] order = RisingOrder.of(key, rows, tasks);
+        double[][] now = new double[columns.length][Math.min(order.length, SORTED_ROWS)];
+        double[][] next = new double[columns.length][now.length == 0 ? 0 : now[0].length];
+        gatherSorted(order, 0, now);
+        for (int from = 0; from < order.length; from += SORTED_ROWS) {
+            double[][] looked = now;
+            double[][] gathered = next;
+            int begin = from;
+            tasks.each(2, task -> {
+                if (task == 0) {
+                    handOver(Math.min(SORTED_ROWS, order.length - begin), looked, consumer);
+                } else {
+                    gatherSorted(order, begin + SORTED_ROWS, gathered);
+                }
+            });
+            next = looked;
+            now = gathered;
+        }
+    }
+
+    private void gatherSorted(int[] order, int from, double[][] into) {
+        for (int k = 0; k < columns.length; k++) {
+            double[] column = columns[k];
+            int count = Math.min(into[k].length, order.length - from);
+            for (int i = 0; i < count; i++) {
+                into[k][i] = column[order[from + i]];
+            }
+        }
+    }
+
+    private static void handOver(int rows, double[][] all, Engine.BlockConsumer consumer) {
+        double[][] block = new double[all.length][PartedFold.BLOCK_ROWS];
+        for (int from = 0; from < rows; from += PartedFold.BLOCK_ROWS) {
+            int count = Math.min(PartedFold.BLOCK_ROWS, rows - from);
+            for (int k = 0; k < all.length; k++) {
+                System.arraycopy(all[k], from, block[k], 0, count);
+            }
             consumer.accept(count, block);
         }
     }

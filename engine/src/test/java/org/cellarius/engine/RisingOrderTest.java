@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.Tasks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RisingOrderTest {
 
@@ -26,8 +29,26 @@ class RisingOrderTest {
                 .sorted(Comparator.comparingDouble(i -> key[i] + 0.0))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        assertThat(RisingOrder.of(key, rows)).isEqualTo(expected);
-        assertThat(RisingOrder.of(key, new int[0])).isEmpty();
-        assertThat(RisingOrder.of(key, new int[] {7})).containsExactly(7);
+        assertThat(RisingOrder.of(key, rows, new ThreadTasks(2))).isEqualTo(expected);
+        assertThat(RisingOrder.of(key, new int[0], Tasks.IN_TURN)).isEmpty();
+        assertThat(RisingOrder.of(key, new int[] {7}, Tasks.IN_TURN)).containsExactly(7);
+    }
+
+    /** Radii as stars have them, some of them equal, some missing, in several parts; and one far off, which leaves all others in few steps. */
+    @ParameterizedTest
+    @ValueSource(doubles = {16, 1e5, 1e9, 1e300})
+    void evenStepsGiveTheSame(double farthest) {
+        var random = new Random(6);
+        double[] key = random.doubles(300_000)
+                .map(v -> v < 0.2 ? Math.rint(1000 * v) / 100 : v < 0.21 ? Double.NaN : 8 + v)
+                .toArray();
+        key[77_777] = farthest;
+        int[] rows = IntStream.range(0, key.length).toArray();
+        int[] expected = IntStream.of(rows)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> key[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        assertThat(RisingOrder.of(key, rows, new ThreadTasks(2))).isEqualTo(expected);
     }
 }

@@ -14,6 +14,10 @@ public final class RunningMedian {
     private final int step;
     private double[] x;
     private double[] y;
+
+    /** Of the window before, sorted. */
+    private double[] laterHalf = {};
+
     private final Consumer<RunningWindow> windows;
     private int held;
     private long first;
@@ -68,8 +72,7 @@ public final class RunningMedian {
     }
 
     private void emit() {
-        double[] sorted = y.clone();
-        Arrays.sort(sorted);
+        double[] sorted = sorted();
         Moments quantity = Moments.of(y, window);
         windows.accept(new RunningWindow(
                 first,
@@ -80,5 +83,34 @@ public final class RunningMedian {
                 quantity.standardDeviation(),
                 Quantiles.ofSorted(sorted, 0.25),
                 Quantiles.ofSorted(sorted, 0.75)));
+    }
+
+    /** The window's quantities in rising order. Where windows share half of their stars, each half is sorted once. */
+    private double[] sorted() {
+        if (window != 2 * step) {
+            double[] all = y.clone();
+            Arrays.sort(all);
+            return all;
+        }
+        double[] earlier = first == 0 ? sorted(0) : laterHalf;
+        laterHalf = sorted(step);
+        return merged(earlier, laterHalf);
+    }
+
+    private double[] sorted(int from) {
+        double[] half = Arrays.copyOfRange(y, from, from + step);
+        Arrays.sort(half);
+        return half;
+    }
+
+    private static double[] merged(double[] a, double[] b) {
+        double[] all = new double[a.length + b.length];
+        int i = 0;
+        int j = 0;
+        for (int k = 0; k < all.length; k++) {
+            // As Arrays.sort does: -0 before 0.
+            all[k] = j == b.length || (i < a.length && Double.compare(a[i], b[j]) <= 0) ? a[i++] : b[j++];
+        }
+        return all;
     }
 }

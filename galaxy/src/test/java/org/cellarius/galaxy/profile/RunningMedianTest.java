@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.GoldenTable;
+import org.cellarius.galaxy.population.Quantiles;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunningMedianTest {
 
@@ -62,6 +67,27 @@ class RunningMedianTest {
         IntStream.range(0, 9).forEach(i -> running.add(i, 10 * i));
         assertThat(windows).extracting(RunningWindow::firstIndex).containsExactly(0L, 2L, 4L);
         assertThat(windows).extracting(RunningWindow::yMedian).containsExactly(15.0, 35.0, 55.0);
+    }
+
+    /** Windows that share half, and others, beside each window sorted by itself. */
+    @ParameterizedTest
+    @CsvSource({"20, 0.5", "20, 0.75", "21, 0.5", "20, 0", "2, 0.5"})
+    void eachWindowIsThatOfItsStars(int window, double overlap) {
+        var random = new Random(8);
+        double[] y = random.doubles(1000)
+                .map(v -> v < 0.3 ? Math.rint(10 * v) : v < 0.35 ? -0.0 : v)
+                .toArray();
+        List<RunningWindow> windows = new ArrayList<>();
+        var running = new RunningMedian(window, overlap, windows::add);
+        IntStream.range(0, y.length).forEach(i -> running.add(i, y[i]));
+        assertThat(windows).hasSizeGreaterThan(40);
+        for (RunningWindow w : windows) {
+            double[] own = Arrays.copyOfRange(y, (int) w.firstIndex(), (int) w.firstIndex() + window);
+            Arrays.sort(own);
+            assertThat(w.yMedian()).isEqualTo(Quantiles.ofSorted(own, 0.5));
+            assertThat(w.yP25()).isEqualTo(Quantiles.ofSorted(own, 0.25));
+            assertThat(w.yP75()).isEqualTo(Quantiles.ofSorted(own, 0.75));
+        }
     }
 
     @Test
