@@ -5,6 +5,7 @@ import java.util.List;
 import org.cellarius.duckdb.DuckDbEngine;
 import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
+import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
@@ -13,24 +14,30 @@ import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.galaxy.population.MomentsByGroup;
+import org.cellarius.galaxy.population.QuantilePass;
+import org.cellarius.galaxy.population.QuantileStep;
+import org.cellarius.galaxy.population.RectangularCells;
 import org.cellarius.galaxy.random.CounterRandom;
 
-/** A weighted line through a hundred million stars of a Parquet file, beside what reading its three columns takes. Alone: {@code LineFromParquet SCRATCH [--quick]}. */
-final class LineFromParquet {
+/** A weighted line through a hundred million stars of a Parquet file, their means and medians in the cells of a plane, beside what reading the columns takes. Alone: {@code HundredMillionStars SCRATCH [--quick]}. */
+final class HundredMillionStars {
 
     private static final double SLOPE = -0.06;
+
+    private static final RectangularCells CELLS = RectangularCells.covering(0.25, 0.01, 4, 14, 0, 0.13);
 
     private final Path folder;
     private final long rows;
 
-    LineFromParquet(Path folder, long rows) {
+    HundredMillionStars(Path folder, long rows) {
         this.folder = folder;
         this.rows = rows;
     }
 
     public static void main(String[] args) {
         boolean quick = List.of(args).contains("--quick");
-        System.out.println(new LineFromParquet(Path.of(args[0]), quick ? 1_000_000 : 100_000_000).section());
+        System.out.println(new HundredMillionStars(Path.of(args[0]), quick ? 1_000_000 : 100_000_000).section());
     }
 
     String section() {
@@ -57,6 +64,18 @@ final class LineFromParquet {
                     decoder.shown(),
                     decoder.millionRowsPerSecond(rows));
             table.row("weighted line, its sums block by block", blocks.shown(), blocks.millionRowsPerSecond(rows));
+            Selection plane = Columns.all(stars, List.of("y", "x", "y_error"));
+            Timing means = Timing.of(3, () -> engine.fold(plane, new MomentsByGroup(CELLS), Progress.SILENT));
+            table.row(
+                    "mean of y in %,d cells of x and its error".formatted(CELLS.groups()),
+                    means.shown(),
+                    means.millionRowsPerSecond(rows));
+            int[] passes = new int[1];
+            Timing medians = Timing.of(3, () -> passes[0] = medians(engine, plane));
+            table.row(
+                    "exact median in the same cells, %d passes".formatted(passes[0]),
+                    medians.shown(),
+                    medians.millionRowsPerSecond(rows));
             return "Weighted least squares through %,d stars of a Parquet file of %,d MB; slope found %.6f ± %.6f, truth %.2f.\n\n"
                             .formatted(
                                     rows,
@@ -66,6 +85,17 @@ final class LineFromParquet {
                                     SLOPE)
                     + table.markdown();
         }
+    }
+
+    /** All passes of the medians; gives their number. */
+    private static int medians(DuckDbEngine engine, Selection plane) {
+        QuantileStep step = QuantilePass.first(CELLS, new double[] {0.5}, -3, 3);
+        int passes = 0;
+        while (step instanceof QuantilePass pass) {
+            step = pass.after(engine.fold(plane, pass, Progress.SILENT));
+            passes++;
+        }
+        return passes;
     }
 
     /** Stars about a line. */
