@@ -14,12 +14,13 @@ import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.plane.PlaneLook.Drawn;
 import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.Populations.PopulationSample;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.RunningWindows;
 import org.cellarius.measure.product.Sample;
 
 /** What a plane shows besides its cells: stars one by one, contours, running medians. */
-record PlaneExtras(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellStatistics cells) {
+record PlaneExtras(Plane plane, PopulationSample of, Quantity x, Quantity y, PlaneCellStatistics cells) {
 
     /** More stars than these are not drawn one by one: they would hide each other. */
     static final long MOST_POINTS = 200_000;
@@ -43,6 +44,10 @@ record PlaneExtras(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
     /** Stars of a slice: places and values. */
     record StarPoints(double[] x, double[] y, double[] value) {}
 
+    private Sample sample() {
+        return of.sample();
+    }
+
     Inquiry<Found> found() {
         return points().with(contours(), (points, contours) -> {
             var notes = new ArrayList<>(points.notes());
@@ -56,26 +61,31 @@ record PlaneExtras(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
         if (plane.look().drawn() != Drawn.POINTS) {
             return Inquiry.found(new Points(List.of(), List.of()));
         }
-        return sample.count(Expression.always()).then(stars -> {
+        return sample().count(Expression.always()).then(stars -> {
             if (stars > MOST_POINTS) {
                 return Inquiry.found(new Points(
                         List.of(),
-                        List.of("%s are more than can be seen one by one (%s): cells are drawn."
-                                .formatted(Numbers.stars(stars), Numbers.count(MOST_POINTS)))));
+                        List.of("%s are more than can be seen one by one (%s): %s."
+                                .formatted(
+                                        Numbers.stars(stars),
+                                        Numbers.count(MOST_POINTS),
+                                        plane.look().stand() == PlaneLook.Stand.TOGETHER
+                                                ? "they are left out, lines are drawn"
+                                                : "cells are drawn"))));
             }
             List<Expression> read = new ArrayList<>();
-            read.add(plane.value().isPresent() ? plane.value(sample.of()) : Expression.of(0.0));
+            read.add(plane.value().isPresent() ? plane.value(sample().of()) : Expression.of(0.0));
             read.add(x.value());
             read.add(y.value());
-            return sample.columns(read).map(columns -> new Points(bySlice(columns), List.of()));
+            return sample().columns(read).map(columns -> new Points(bySlice(columns), List.of()));
         });
     }
 
     private List<StarPoints> bySlice(double[][] columns) {
-        Grouping grouping = sample.grouping();
+        Grouping grouping = sample().grouping();
         int n = columns[0].length;
         var all = new ArrayList<StarPoints>();
-        for (int s = 0; s < sample.groups(); s++) {
+        for (int s = 0; s < sample().groups(); s++) {
             int slice = s;
             int[] members = IntStream.range(0, n)
                     .filter(i -> grouping.groupOf(columns, 3, i) == slice)
@@ -97,9 +107,9 @@ record PlaneExtras(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
         if (grid.isEmpty()) {
             return Inquiry.found(List.of());
         }
-        return new CellStatistics(new PlaneStatistic.Count(), sample, List.of(x.value(), y.value()))
-                .counts(new Grouping.Both(grid.get(), sample.grouping()))
-                .map(counts -> IntStream.range(0, sample.groups())
+        return new CellStatistics(new PlaneStatistic.Count(), sample(), List.of(x.value(), y.value()))
+                .counts(new Grouping.Both(grid.get(), sample().grouping()))
+                .map(counts -> IntStream.range(0, sample().groups())
                         .mapToObj(s -> rings(contouring, grid.get(), counts, s))
                         .toList());
     }
@@ -117,7 +127,7 @@ record PlaneExtras(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
                 .orElse(cells.cells().stepY());
         double[] x01 = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         double[] y01 = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        for (int s = 0; s < sample.groups(); s++) {
+        for (int s = 0; s < sample().groups(); s++) {
             for (int c : cells.peopled(s)) {
                 x01[0] = Math.min(x01[0], cells.cells().lowX(c));
                 x01[1] = Math.max(x01[1], cells.cells().highX(c));
@@ -148,7 +158,7 @@ record PlaneExtras(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
         int columns = grid.groups() / rows;
         double[] values = new double[grid.groups()];
         for (int c = 0; c < values.length; c++) {
-            values[(c % rows) * columns + c / rows] = counts[c * sample.groups() + slice];
+            values[(c % rows) * columns + c / rows] = counts[c * sample().groups() + slice];
         }
         double[] smooth = SmoothedGrid.of(values, columns, contouring.smoothing(), contouring.smoothing());
         var lines = new Contours(
@@ -171,13 +181,12 @@ record PlaneExtras(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
             return List.of();
         }
         PlaneLook.Running wanted = plane.look().running().get();
-        List<RunningWindows> all = IntStream.range(0, sample.groups())
-                .mapToObj(s -> RunningWindows.of(sample, x, y, s, wanted.window(), wanted.overlap()))
+        List<RunningWindows> all = IntStream.range(0, sample().groups())
+                .mapToObj(s -> RunningWindows.of(sample(), x, y, s, wanted.window(), wanted.overlap()))
                 .toList();
         for (int s = 0; s < all.size(); s++) {
             if (all.get(s).windows().isEmpty()) {
-                String slice = sample.plainName(s);
-                notes.add((slice.isEmpty() ? "The sample" : "The slice " + slice) + " has "
+                notes.add(of.subject(s) + " has "
                         + Numbers.stars(all.get(s).stars()) + ", fewer than one window of " + wanted.window()
                         + ": it has no running median.");
             }

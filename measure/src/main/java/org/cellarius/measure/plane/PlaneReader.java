@@ -1,12 +1,14 @@
 package org.cellarius.measure.plane;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.plane.CellPlan.CellForm;
 import org.cellarius.measure.product.AxisSource;
+import org.cellarius.measure.product.PopulationNames;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.SlicesSource;
 
@@ -15,7 +17,8 @@ public final class PlaneReader {
 
     private PlaneReader() {}
 
-    public static Plane read(ProductHead head, Section s) {
+    public static Plane read(ProductHead head, Section s, Collection<String> all) {
+        List<String> populations = PopulationNames.read(s, all);
         Optional<NamedPlane> named = s.optionalText("plane")
                 .map(word -> Arrays.stream(NamedPlane.values())
                         .filter(p -> p.word().equals(word))
@@ -33,6 +36,7 @@ public final class PlaneReader {
         boolean polar = cells.form() == CellForm.POLAR;
         return new Plane(
                 head,
+                populations,
                 named,
                 polar
                         ? quantity("degrees(atan2(y, -x))", "Azimuth", "deg", s)
@@ -49,7 +53,8 @@ public final class PlaneReader {
                 difference,
                 model,
                 companions,
-                PlaneLookReader.read(s, named, statistic, difference.isPresent(), slices.isPresent(), cells));
+                PlaneLookReader.read(
+                        s, named, statistic, difference.isPresent(), populations, slices.isPresent(), cells));
     }
 
     private static AxisSource quantity(String expression, String label, String unit, Section s) {

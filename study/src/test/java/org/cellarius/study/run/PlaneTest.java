@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.ColouredPoints;
 import org.cellarius.figure.ErrorBars;
+import org.cellarius.figure.Figure;
 import org.cellarius.figure.Line;
+import org.cellarius.figure.Panel;
+import org.cellarius.figure.Points;
 import org.cellarius.figure.Tiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -378,6 +382,117 @@ class PlaneTest {
                 .containsExactly("0 ≤ Z < 0.5 kpc", "0.5 ≤ Z < 2 kpc");
     }
 
+    /** Young and old stars, told apart by age, beside planes of the same stars by  where. */
+    private MiniStudy populations(String settings) {
+        return new MiniStudy(folder)
+                .file("stars.csv", file)
+                .study(MiniStudy.of(
+                        "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}, alpha: {from: alpha, unit: dex}, z: {from: height, unit: kpc}}",
+                        "populations: {young: age < 5, old: age >= 4}\nproducts:\n  p: {kind: plane, x: fe_h, y: alpha, cell: [0.25, 0.1], "
+                                + settings + "}\n"));
+    }
+
+    @Test
+    void populationsLieOverEachOtherAsLinesAndDots() {
+        var run = populations(
+                        "populations: [young, old], statistic: count, draw: points, contours: {levels: [0.5], of: enclosed}, running-median: {window: 300}")
+                .replace();
+        var figure = run.products().getFirst().illustrations().getFirst().figure();
+        assertThat(figure.panels()).hasSize(1);
+        List<Points> dots = figure.panels().getFirst().layers().stream()
+                .filter(Points.class::isInstance)
+                .map(Points.class::cast)
+                .toList();
+        // Stars without alpha have no place.
+        long young = known(i -> stars[0][i] < 5);
+        long old = known(i -> stars[0][i] >= 4);
+        assertThat(dots).extracting(d -> finite(d.y())).containsExactly(young, old);
+        assertThat(legends(figure)).containsExactly("young, N = %,d".formatted(young), "old, N = %,d".formatted(old));
+        // Each contour is that of the population alone.
+        for (String one : List.of("young", "old")) {
+            var alone = populations("population: " + one
+                            + ", statistic: count, draw: lines, contours: {levels: [0.5], of: enclosed}")
+                    .replace()
+                    .products()
+                    .getFirst()
+                    .illustrations()
+                    .getFirst()
+                    .figure();
+            assertThat(lines(figure).stream().map(Line::x).toList())
+                    .containsAll(lines(alone).stream().map(Line::x).toList());
+        }
+        SmallTable table = MiniStudy.table(run, "p");
+        List<String> names = MiniStudy.texts(table, "population");
+        double[] n = MiniStudy.column(table, "n");
+        assertThat(IntStream.range(0, n.length)
+                        .filter(i -> names.get(i).equals("old"))
+                        .mapToDouble(i -> n[i])
+                        .sum())
+                .isEqualTo((double) old);
+    }
+
+    @Test
+    void populationsHaveAPanelEachWhereTheyHaveColours() {
+        var figure = populations(
+                        "populations: [young, old], statistic: median, value: z, slices: {of: age, edges: [0, 4.5, 12]}, companions: [n]")
+                .replace()
+                .products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure();
+        assertThat(figure.panels()).hasSize(8);
+        assertThat(figure.columns()).isEqualTo(2);
+        assertThat(figure.panels().get(6).title()).isEqualTo("Median Z, old, 4.5 ≤ Age < 12 Gyr");
+        assertThat(figure.panels())
+                .allSatisfy(p ->
+                        assertThat(p.x()).isEqualTo(figure.panels().getFirst().x()));
+        assertThat(figure.panels().get(0).colours())
+                .isEqualTo(figure.panels().get(6).colours());
+        assertThat(figure.panels().get(1).colours())
+                .isEqualTo(figure.panels().get(7).colours());
+    }
+
+    @Test
+    void populationsInSlicesTogether() {
+        var figure = populations(
+                        "populations: [young, old], statistic: count, together: true, contours: {levels: [0.5], of: of-peak}, slices: {of: z, edges: [0, 1, 2]}")
+                .replace()
+                .products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure();
+        assertThat(figure.panels()).extracting(Panel::title).containsExactly("0 ≤ Z < 1 kpc", "1 ≤ Z < 2 kpc");
+        assertThat(legends(figure)).hasSize(4).allMatch(l -> l.startsWith("young, N = ") || l.startsWith("old, N = "));
+    }
+
+    private long known(IntPredicate wanted) {
+        return IntStream.range(0, STARS)
+                .filter(i -> !Double.isNaN(stars[2][i]))
+                .filter(wanted)
+                .count();
+    }
+
+    private static long finite(double[] of) {
+        return Arrays.stream(of).filter(Double::isFinite).count();
+    }
+
+    private static List<Line> lines(Figure figure) {
+        return figure.panels().stream()
+                .flatMap(p -> p.layers().stream())
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .toList();
+    }
+
+    private static List<String> legends(Figure figure) {
+        return lines(figure).stream()
+                .map(Line::legend)
+                .filter(l -> !l.isEmpty())
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -391,6 +506,8 @@ class PlaneTest {
                 "statistic: mean, value: alpha, difference: [z < 1, z > 1], draw: points | are of cells, not of single stars",
                 "statistic: count, draw: lines                                           | no lines to draw",
                 "statistic: count, together: true                                      | only lines of slices",
+                "statistic: count, populations: [young]                                 | is not a population",
+                "statistic: mean, value: alpha, draw: points, together: true, slices: {of: z, edges: [0, 1]}, running-median: {} | in the colours of a value",
                 "statistic: count, overlays: [bar]                                       | are drawn on X and Y",
                 "statistic: count, contours: {levels: [1.5], of: enclosed}               | maximum value of 1"
             })
@@ -498,6 +615,52 @@ class PlaneTest {
                         .replace())
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining("there is no file");
+    }
+
+    @Test
+    void linesOfATableOneForEachValue() {
+        // Isochrones as files hold them: one after the other, and a loop that goes back along x.
+        new MiniStudy(folder)
+                .file(
+                        "tracks.csv",
+                        "gyr,mh,f,a\n1,0,0.3,0.1\n1,0,0.1,0.2\n1,0,0.2,0.3\n4,0,0.1,0\n4,0,0.2,-0.1\n1,-1,0,0\n");
+        var run = populations(
+                        "statistic: count, overlays: [{lines: {file: tracks.csv, x: f, y: a * 2, by: gyr, where: mh = 0, label: 'track, {} Gyr'}}]")
+                .replace();
+        var drawn = run.products().getFirst().illustrations().getFirst();
+        List<Line> lines = lines(drawn.figure());
+        assertThat(legends(drawn.figure())).containsExactly("track, 1 Gyr", "track, 4 Gyr");
+        assertThat(lines.get(0).x()).containsExactly(0.3, 0.1, 0.2);
+        assertThat(lines.get(0).y()).containsExactly(0.2, 0.4, 0.6);
+        assertThat(lines.get(1).x()).containsExactly(0.1, 0.2);
+        assertThat(lines.get(0).style().colour())
+                .isNotEqualTo(lines.get(1).style().colour());
+        assertThat(drawn.caption()).contains("Lines: track, 1, 4 Gyr.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "by: gyr, x: f, y: a, where: gyr = 9  | has one point of gyr = 9; a line needs two",
+                "by: gyr, x: f, y: a, where: gyr = 2  | row 1 of 'tracks.csv' has no a",
+                "by: gyr, x: f, y: a, where: gyr = 7  | has no row for a line",
+                "by: f, x: f, y: f, where: gyr = 1    | holds 13 lines, one for each f",
+                "by: age, x: f, y: a                  | age",
+                "x: f, y: name                        | is not a number"
+            })
+    void linesThatCannotBeDrawn(String settings, String told) {
+        var text = new StringBuilder("gyr,f,a,name\n9,1,2,m\n2,1,,m\n");
+        for (int i = 0; i < 13; i++) {
+            text.append("1,0.%02d1,0,m\n".formatted(i));
+        }
+        new MiniStudy(folder).file("tracks.csv", text.toString());
+        assertThatThrownBy(() -> populations(
+                                "statistic: count, overlays: [{lines: {file: tracks.csv, " + settings.strip() + "}}]")
+                        .replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining("study.yaml:");
     }
 
     @Test
