@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.plane.CellPlan.CellForm;
+import org.cellarius.measure.plane.PlaneStatistic.MedianError;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.PopulationNames;
 import org.cellarius.measure.product.ProductHead;
@@ -151,11 +152,19 @@ public final class PlaneReader {
                     s.place(quantile ? "statistic" : "quantile").toString(),
                     quantile ? "Add for example  quantile: 0.9" : "Remove it, or say  statistic: quantile");
         }
+        if (s.has("median-error") && !s.text("statistic").equals("median")) {
+            throw new InputError(
+                    "'median-error' belongs to  statistic: median",
+                    s.place("median-error").toString(),
+                    "Remove it, or say  statistic: median");
+        }
         return switch (s.text("statistic")) {
             case "count" -> new PlaneStatistic.Count();
             case "density" -> new PlaneStatistic.Density();
             case "mean" -> new PlaneStatistic.Mean();
-            case "median" -> new PlaneStatistic.Median();
+            case "median" ->
+                new PlaneStatistic.Median(s.choiceOr(
+                        "median-error", "error of a median", Arrays.asList(MedianError.values()), MedianError.DENSITY));
             case "quantile" -> s.place("quantile").checked(() -> new PlaneStatistic.Quantile(s.number("quantile")));
             case "dispersion" -> new PlaneStatistic.Dispersion();
             case "standard-error" -> new PlaneStatistic.StandardError();

@@ -52,10 +52,16 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
         }
         PlaneExtras.StarPoints stars = series.more().points().get(slice);
         return List.of(new Points(
-                stars.x(),
-                stars.y(),
-                new PointStyle(lighter(colour), Symbol.CIRCLE, size(stars.x().length), true),
-                legend));
+                stars.x(), stars.y(), new PointStyle(lighter(colour), Symbol.CIRCLE, size(most()), true), legend));
+    }
+
+    /** Stars of the largest sample: dots of all have one size. */
+    private int most() {
+        return frame.series().stream()
+                .flatMap(one -> one.more().points().stream())
+                .mapToInt(p -> p.x().length)
+                .max()
+                .orElse(0);
     }
 
     private static double size(int stars) {
