@@ -72,6 +72,7 @@ public record Plane(
             reading.number(this::value);
         }
         model.ifPresent(reading::quantities);
+        PlaneContours.columns(this).forEach(reading::column);
         difference.ifPresent(d -> {
             reading.condition(d.first(), d.place().toString());
             reading.condition(d.second(), d.place().toString());

@@ -3,15 +3,11 @@ package org.cellarius.measure.plane;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.population.Contours;
 import org.cellarius.galaxy.population.Grouping;
-import org.cellarius.galaxy.population.RectangularCells;
-import org.cellarius.galaxy.population.SmoothedGrid;
 import org.cellarius.measure.Inquiry;
-import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.plane.PlaneLook.Drawn;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations.PopulationSample;
@@ -24,9 +20,6 @@ record PlaneExtras(Plane plane, PopulationSample of, Quantity x, Quantity y, Pla
 
     /** More stars than these are not drawn one by one: they would hide each other. */
     static final long MOST_POINTS = 200_000;
-
-    /** The finest grid for contours, along an axis. */
-    private static final int FINEST = 1500;
 
     /**
      * What was found.
@@ -49,7 +42,7 @@ record PlaneExtras(Plane plane, PopulationSample of, Quantity x, Quantity y, Pla
     }
 
     Inquiry<Found> found() {
-        return points().with(contours(), (points, contours) -> {
+        return points().with(new PlaneContours(plane, sample(), x, y, cells).found(), (points, contours) -> {
             var notes = new ArrayList<>(points.notes());
             return new Found(points.points(), contours, running(notes), notes);
         });
@@ -96,84 +89,6 @@ record PlaneExtras(Plane plane, PopulationSample of, Quantity x, Quantity y, Pla
                     IntStream.of(members).mapToDouble(i -> columns[0][i]).toArray()));
         }
         return all;
-    }
-
-    private Inquiry<List<List<List<Contours.Ring>>>> contours() {
-        if (plane.look().contours().isEmpty()) {
-            return Inquiry.found(List.of());
-        }
-        Contouring contouring = plane.look().contours().get();
-        Optional<RectangularCells> grid = grid(contouring);
-        if (grid.isEmpty()) {
-            return Inquiry.found(List.of());
-        }
-        return new CellStatistics(new PlaneStatistic.Count(), sample(), List.of(x.value(), y.value()))
-                .counts(new Grouping.Both(grid.get(), sample().grouping()))
-                .map(counts -> IntStream.range(0, sample().groups())
-                        .mapToObj(s -> rings(contouring, grid.get(), counts, s))
-                        .toList());
-    }
-
-    /** Cells in which the stars of the contours are counted, with room for smoothing; empty where there are no stars. */
-    private Optional<RectangularCells> grid(Contouring contouring) {
-        String where = plane.head().place().toString();
-        double wx = contouring
-                .widths()
-                .map(w -> w.x().in(x.unit(), plane.x().expression(), where))
-                .orElse(cells.cells().stepX());
-        double wy = contouring
-                .widths()
-                .map(w -> w.y().in(y.unit(), plane.y().expression(), where))
-                .orElse(cells.cells().stepY());
-        double[] x01 = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        double[] y01 = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        for (int s = 0; s < sample().groups(); s++) {
-            for (int c : cells.peopled(s)) {
-                x01[0] = Math.min(x01[0], cells.cells().lowX(c));
-                x01[1] = Math.max(x01[1], cells.cells().highX(c));
-                y01[0] = Math.min(y01[0], cells.cells().lowY(c));
-                y01[1] = Math.max(y01[1], cells.cells().highY(c));
-            }
-        }
-        if (!(x01[0] < x01[1])) {
-            return Optional.empty();
-        }
-        if ((x01[1] - x01[0]) / wx > FINEST || (y01[1] - y01[0]) / wy > FINEST) {
-            throw new org.cellarius.catalogue.InputError(
-                    "the cells of the contours are too small: there would be more than " + FINEST + " along an axis",
-                    where,
-                    "Set a larger 'cell' of the contours, or a 'range' of x and y");
-        }
-        double room = 4 * contouring.smoothing() + 1;
-        return Optional.of(RectangularCells.covering(
-                wx, wy, x01[0] - room * wx, x01[1] + room * wx, y01[0] - room * wy, y01[1] + room * wy));
-    }
-
-    /** For each level. */
-    private List<List<Contours.Ring>> rings(Contouring contouring, RectangularCells grid, long[] counts, int slice) {
-        int rows = 1;
-        while (rows < grid.groups() && grid.lowX(rows) == grid.lowX(0)) {
-            rows++;
-        }
-        int columns = grid.groups() / rows;
-        double[] values = new double[grid.groups()];
-        for (int c = 0; c < values.length; c++) {
-            values[(c % rows) * columns + c / rows] = counts[c * sample().groups() + slice];
-        }
-        double[] smooth = SmoothedGrid.of(values, columns, contouring.smoothing(), contouring.smoothing());
-        var lines = new Contours(
-                smooth,
-                columns,
-                0.5 * (grid.lowX(0) + grid.highX(0)),
-                grid.widthX(),
-                0.5 * (grid.lowY(0) + grid.highY(0)),
-                grid.widthY());
-        return contouring.levels().stream()
-                .map(level -> {
-                    double at = contouring.of().of(smooth, level);
-                    return at > 0 ? lines.at(at) : List.<Contours.Ring>of();
-                })
-                .toList();
     }
 
     private List<RunningWindows> running(List<String> notes) {

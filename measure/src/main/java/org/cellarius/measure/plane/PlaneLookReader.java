@@ -47,9 +47,11 @@ final class PlaneLookReader {
                     "Say  draw: cells");
         }
         boolean lines = contours.isPresent() || running.isPresent();
-        if (lines && (cells.form() == CellForm.POLAR || cells.form() == CellForm.HEALPIX)) {
+        if ((lines && cells.form() == CellForm.HEALPIX) || (running.isPresent() && cells.form() == CellForm.POLAR)) {
             throw new InputError(
-                    "contours and running medians are drawn on square cells and hexagons",
+                    running.isPresent()
+                            ? "running medians are drawn on square cells and hexagons"
+                            : "contours are drawn on square cells, hexagons and sectors",
                     s.place("cells").toString(),
                     "Remove them, or say  cells: square");
         }

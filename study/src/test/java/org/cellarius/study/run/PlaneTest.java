@@ -597,6 +597,25 @@ class PlaneTest {
         assertThat(panel.layers()).anyMatch(Tiles.class::isInstance);
     }
 
+    /** On sectors contours are those of square cells of X and Y as wide as the rings. */
+    @Test
+    void contoursOnSectors() {
+        String contours = ", contours: {levels: [0.3, 0.7], of: enclosed}";
+        Figure sectors = figure(sky("plane: x-y, cells: polar, cell: [30 deg, 2 kpc]" + contours));
+        Figure squares = figure(sky("plane: x-y, cell: 2 kpc" + contours));
+        assertThat(lines(sectors)).isNotEmpty().hasSameSizeAs(lines(squares));
+        for (int k = 0; k < lines(sectors).size(); k++) {
+            assertThat(lines(sectors).get(k).x())
+                    .containsExactly(lines(squares).get(k).x(), within(1e-9));
+            assertThat(lines(sectors).get(k).y())
+                    .containsExactly(lines(squares).get(k).y(), within(1e-9));
+        }
+    }
+
+    private static Figure figure(MiniStudy study) {
+        return study.replace().products().getFirst().illustrations().getFirst().figure();
+    }
+
     @Test
     void armsAndGridsOfFiles() {
         // A grid of one hill about (1, 2) from the Sun, 8 kpc from the centre; and an arm that is a circle of 5 kpc.
@@ -742,7 +761,8 @@ class PlaneTest {
                 "plane: sky, cells: healpix, cell: [1, 2]                            | have one width",
                 "plane: sky, cells: healpix, cell: 0.001                             | the finest that can be counted",
                 "plane: x-y, cells: polar, cell: [10, 1], range: {x: [0, 1]}         | sectors cover",
-                "plane: x-y, cells: polar, cell: [10, 1], running-median: {window: 9} | are drawn on square cells"
+                "plane: x-y, cells: polar, cell: [10, 1], running-median: {window: 9} | are drawn on square cells",
+                "plane: sky, cells: healpix, cell: 10, contours: {levels: [0.5], of: enclosed} | are drawn on square cells"
             })
     void cellsThatDoNotFitThePlane(String settings, String told) {
         assertThatThrownBy(() -> sky(settings.strip()).replace())
