@@ -30,6 +30,9 @@ record PlaneCaption(PlaneFrame frame) {
                         plane.model()
                                 .map(m -> "Model: " + m.expression() + "; residual: value minus model, star by star.")
                                 .orElse(""),
+                        frame.projected()
+                                ? "Galactic longitude (0° in the middle, growing to the left) and latitude in Mollweide's projection, equal in area."
+                                : "",
                         contourSentence(),
                         plane.look()
                                 .running()

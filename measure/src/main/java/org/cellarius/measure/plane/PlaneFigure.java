@@ -12,6 +12,9 @@ record PlaneFigure(PlaneFrame frame) {
 
     private static final int PANELS_IN_A_ROW = 3;
 
+    /** Height of a panel that holds an ellipse twice as wide as high, in units of the usual one. */
+    private static final double ELLIPSE_HEIGHT = 0.65;
+
     /** The statistic and what stands beside it, of each population. */
     private List<List<Shade>> shades() {
         return frame.series().stream()
@@ -45,6 +48,7 @@ record PlaneFigure(PlaneFrame frame) {
                 : shades.getFirst().size() > 1
                         ? shades.getFirst().size()
                         : grid ? sample.slicesOfPart() : Math.min(PANELS_IN_A_ROW, panels.size());
-        return new Figure(caption(outside), panels, columns, FigureSize.ofPanels(panels.size()));
+        var figure = new Figure(caption(outside), panels, columns, FigureSize.ofPanels(panels.size()));
+        return frame.projected() ? figure.withRows(ELLIPSE_HEIGHT) : figure;
     }
 }

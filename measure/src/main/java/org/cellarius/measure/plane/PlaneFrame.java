@@ -21,11 +21,16 @@ record PlaneFrame(Plane plane, Quantity x, Quantity y, List<PlaneSeries> series)
     }
 
     Axis xAxis() {
-        return faceOn() ? round("X", true) : axis(x, true);
+        return projected() ? MollweideSky.xAxis() : faceOn() ? round("X", true) : axis(x, true);
     }
 
     Axis yAxis() {
-        return faceOn() ? round("Y", false) : axis(y, false);
+        return projected() ? MollweideSky.yAxis() : faceOn() ? round("Y", false) : axis(y, false);
+    }
+
+    /** Whether the sky is drawn as an ellipse. */
+    boolean projected() {
+        return plane.look().projection().isPresent();
     }
 
     /** Whether azimuth and radius are drawn on X and Y. */
@@ -34,6 +39,10 @@ record PlaneFrame(Plane plane, Quantity x, Quantity y, List<PlaneSeries> series)
     }
 
     boolean equalAspect() {
+        return projected() || inSpace();
+    }
+
+    private boolean inSpace() {
         return plane.named().map(NamedPlane::equalAspect).orElse(false);
     }
 
@@ -60,7 +69,7 @@ record PlaneFrame(Plane plane, Quantity x, Quantity y, List<PlaneSeries> series)
                 case POLAR, SKY -> Optional.empty();
             };
         });
-        Optional<Mark> centre = equalAspect() ? Optional.of(Mark.galacticCentre(0, 0)) : Optional.empty();
+        Optional<Mark> centre = inSpace() ? Optional.of(Mark.galacticCentre(0, 0)) : Optional.empty();
         return Stream.concat(sun.stream(), centre.stream()).filter(m -> holds(xAxis(), m.x()) && holds(yAxis(), m.y()));
     }
 

@@ -19,6 +19,7 @@ import org.cellarius.measure.product.SideFile;
  * @param running a running median along x; empty for none
  * @param stand how populations and slices stand
  * @param overlays what is drawn above
+ * @param projection of the sky; empty where l and b are the axes
  */
 public record PlaneLook(
         ColourMap colours,
@@ -27,7 +28,8 @@ public record PlaneLook(
         Optional<Contouring> contours,
         Optional<Running> running,
         Stand stand,
-        List<Overlay> overlays) {
+        List<Overlay> overlays,
+        Optional<Projection> projection) {
     public PlaneLook {
         overlays = List.copyOf(overlays);
     }
@@ -37,13 +39,15 @@ public record PlaneLook(
         List<ColourMap> all = Arrays.asList(ColourMap.values());
         List<String> words = all.stream().map(Choice::word).toList();
         where.oneOf(colourMap, words, "a map of colours");
-        return new PlaneLook(all.get(words.indexOf(colourMap)), scale, drawn, contours, running, stand, overlays);
+        return new PlaneLook(
+                all.get(words.indexOf(colourMap)), scale, drawn, contours, running, stand, overlays, projection);
     }
 
     /** How most planes look: a panel for each slice, nothing above. */
     public static PlaneLook of(
             ColourSteps scale, Drawn drawn, Optional<Contouring> contours, Optional<Running> running) {
-        return new PlaneLook(ColourMap.VIRIDIS, scale, drawn, contours, running, Stand.PANELS, List.of());
+        return new PlaneLook(
+                ColourMap.VIRIDIS, scale, drawn, contours, running, Stand.PANELS, List.of(), Optional.empty());
     }
 
     /** The same with what the files of its overlays hold. */
@@ -57,7 +61,14 @@ public record PlaneLook(
                 stand,
                 overlays.stream()
                         .map(o -> o instanceof SideOverlay side ? side.read(reader) : o)
-                        .toList());
+                        .toList(),
+                projection);
+    }
+
+    /** How the sky is drawn on paper. */
+    public enum Projection {
+        /** Equal in area, an ellipse. */
+        MOLLWEIDE
     }
 
     /** How numbers become colours. */

@@ -16,6 +16,7 @@ import org.cellarius.measure.plane.CellPlan.CellForm;
 import org.cellarius.measure.plane.PlaneLook.ColourSteps;
 import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.plane.PlaneLook.Drawn;
+import org.cellarius.measure.plane.PlaneLook.Projection;
 import org.cellarius.measure.plane.PlaneLook.Running;
 import org.cellarius.measure.plane.PlaneLook.Stand;
 import org.cellarius.measure.product.SideFile;
@@ -87,7 +88,8 @@ final class PlaneLookReader {
                 contours,
                 running,
                 together ? Stand.TOGETHER : Stand.PANELS,
-                overlays(s, named));
+                overlays(s, named),
+                projection(s, named, cells.form(), lines));
     }
 
     /** What has no colours but its own lies in one panel by itself where populations are compared. */
@@ -98,6 +100,30 @@ final class PlaneLookReader {
         boolean usual = !populations.isEmpty() && uncoloured;
         s.tell("together", usual);
         return usual;
+    }
+
+    private static Optional<Projection> projection(
+            Section s, Optional<NamedPlane> named, CellForm form, boolean lines) {
+        if (!s.has("projection")) {
+            return Optional.empty();
+        }
+        String where = s.place("projection").toString();
+        if (named.filter(p -> p == NamedPlane.SKY).isEmpty() || s.has("x") || s.has("y")) {
+            throw new InputError("projections are of the sky", where, "Remove it, or say  plane: sky");
+        }
+        if (form == CellForm.HEXAGON || s.has("step") || s.has("range")) {
+            throw new InputError(
+                    "hexagons, overlapping windows and parts of the sky have no projection",
+                    where,
+                    "Say  cells: healpix  or  cells: square,  and limit the stars with  where");
+        }
+        if (lines) {
+            throw new InputError(
+                    "contours and running medians of l and b have no projection: they end at l = 0",
+                    where,
+                    "Remove one of them");
+        }
+        return Optional.of(s.choice("projection", "projection", Arrays.asList(Projection.values())));
     }
 
     private static Contouring contours(Section s) {

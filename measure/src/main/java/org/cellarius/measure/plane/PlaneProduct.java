@@ -142,6 +142,8 @@ final class PlaneProduct {
                 .isBetween(Expression.of(along.min()), Expression.of(along.max()))
                 .and(y.value().isBetween(Expression.of(up.min()), Expression.of(up.max())))
                 .negated());
-        return drawn.empty() || drawn.faceOn() ? Inquiry.found(0L) : sample.count(Expression.all(known));
+        return drawn.empty() || drawn.faceOn() || drawn.projected()
+                ? Inquiry.found(0L)
+                : sample.count(Expression.all(known));
     }
 }

@@ -47,7 +47,8 @@ record PlaneSeries(PopulationSample of, long minimumCount, PlaneCellStatistics f
         Axis along = frame.xAxis();
         Axis up = frame.yAxis();
         return IntStream.range(0, stars.x().length)
-                .filter(i -> PlaneFrame.holds(along, stars.x()[i]) && PlaneFrame.holds(up, stars.y()[i]))
+                .filter(i -> frame.projected()
+                        || (PlaneFrame.holds(along, stars.x()[i]) && PlaneFrame.holds(up, stars.y()[i])))
                 .filter(i -> Double.isFinite(stars.value()[i]))
                 .count();
     }

@@ -27,7 +27,8 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
 
     /** Cells, or single stars, in the colours of a scale. */
     Layer coloured(Shade shade) {
-        return series.single() ? points(shade) : cells(shade);
+        Layer own = series.single() ? points(shade) : cells(shade);
+        return frame.projected() ? MollweideSky.projected(own) : own;
     }
 
     private Layer cells(Shade shade) {
@@ -35,7 +36,8 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
         double[] colours = IntStream.of(shown)
                 .mapToDouble(c -> shade.coloured(shade.values()[series.found().at(c, slice)]))
                 .toArray();
-        return CellLayers.of(frame.plane().cells().form(), series.found().cells(), shown, colours);
+        return CellLayers.of(
+                frame.projected(), frame.plane().cells().form(), series.found().cells(), shown, colours);
     }
 
     private Layer points(Shade shade) {
@@ -51,8 +53,9 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
             return List.of();
         }
         PlaneExtras.StarPoints stars = series.more().points().get(slice);
-        return List.of(new Points(
-                stars.x(), stars.y(), new PointStyle(lighter(colour), Symbol.CIRCLE, size(most()), true), legend));
+        var dots = new Points(
+                stars.x(), stars.y(), new PointStyle(lighter(colour), Symbol.CIRCLE, size(most()), true), legend);
+        return List.of(frame.projected() ? MollweideSky.projected(dots) : dots);
     }
 
     /** Stars of the largest sample: dots of all have one size. */
@@ -102,6 +105,10 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
     static List<Layer> above(PlaneFrame frame) {
         var layers = new ArrayList<Layer>();
         frame.plane().look().overlays().forEach(o -> layers.addAll(o.layers()));
+        if (frame.projected()) {
+            layers.replaceAll(MollweideSky::projected);
+            layers.addAll(0, MollweideSky.graticule());
+        }
         frame.marks().forEach(layers::add);
         return layers;
     }

@@ -728,6 +728,49 @@ class PlaneTest {
                 .isLessThan(48);
     }
 
+    /** The sky as an ellipse of half axes 2√2 and √2: HEALPix cells fill it, all of the same area, also those that the rim cuts. */
+    @Test
+    void theSkyInMollweidesProjection() {
+        var figure = figure(
+                sky(
+                        "plane: sky, cells: healpix, cell: 30 deg, projection: mollweide, overlays: [{line: {x: [170, 190], y: [0, 0]}}]"));
+        Tiles tiles = figure.panels().getFirst().layers().stream()
+                .filter(Tiles.class::isInstance)
+                .map(Tiles.class::cast)
+                .findFirst()
+                .orElseThrow();
+        double sum = 0;
+        for (int i = 0; i < tiles.x().length; i++) {
+            double area = area(tiles.x()[i], tiles.y()[i]);
+            assertThat(area).isLessThan(1.02 * 4 * Math.PI / 48);
+            sum += area;
+            for (int k = 0; k < tiles.x()[i].length; k++) {
+                assertThat(Math.hypot(tiles.x()[i][k] / 2, tiles.y()[i][k])).isLessThan(Math.sqrt(2) + 1e-9);
+            }
+        }
+        // More tiles than cells: those on the rim are in two.
+        assertThat(tiles.x().length).isGreaterThan(48);
+        assertThat(sum).isCloseTo(4 * Math.PI, within(0.02 * 4 * Math.PI));
+        // A line over the rim is in two parts, left and right.
+        Line over = lines(figure).stream()
+                .filter(l -> Arrays.stream(l.x()).anyMatch(Double::isNaN))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Arrays.stream(over.x()).filter(Double::isFinite).allMatch(x -> Math.abs(x) > 2.6))
+                .isTrue();
+        assertThat(over.x()[0]).isNegative();
+        assertThat(over.x()[over.x().length - 1]).isPositive();
+    }
+
+    private static double area(double[] x, double[] y) {
+        double twice = 0;
+        for (int k = 0; k < x.length; k++) {
+            int next = (k + 1) % x.length;
+            twice += x[k] * y[next] - x[next] * y[k];
+        }
+        return Math.abs(twice) / 2;
+    }
+
     @Test
     void linesAndAGridOfPanels() {
         var run = study(
@@ -756,6 +799,9 @@ class PlaneTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "plane: x-y, cell: 1, projection: mollweide                           | projections are of the sky",
+                "plane: sky, cells: hexagon, cell: 1, projection: mollweide           | have no projection",
+                "plane: sky, cell: 1, projection: mollweide, contours: {levels: [0.5], of: enclosed} | have no projection",
                 "plane: sky, cells: polar, cell: 1                                   | Say  plane: x-y",
                 "plane: x-y, cells: healpix, cell: 1                                 | Say  plane: sky",
                 "plane: sky, cells: healpix, cell: [1, 2]                            | have one width",
