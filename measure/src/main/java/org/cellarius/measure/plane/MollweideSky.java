@@ -27,7 +27,7 @@ import org.cellarius.galaxy.sky.Mollweide;
 /** The sky in Mollweide's projection: l = 0 in the middle, growing to the left; cells, lines and a graticule, split where they cross l = 180. */
 final class MollweideSky {
 
-    private static final Axis HORIZONTAL = axis(1.13 * Mollweide.HALF_WIDTH);
+    private static final Axis HORIZONTAL = axis(1.17 * Mollweide.HALF_WIDTH);
     private static final Axis VERTICAL = axis(1.07 * Mollweide.HALF_HEIGHT);
 
     private static final LineStyle GRATICULE = new LineStyle(new Color(0x8A8A8A), 0.4, Dash.SOLID);
@@ -40,7 +40,7 @@ final class MollweideSky {
     private static final double STEP_DEG = 2;
 
     /** From the rim to the labels of parallels. */
-    private static final double AWAY = 0.17;
+    private static final double AWAY = 0.24;
 
     private MollweideSky() {}
 

@@ -156,7 +156,7 @@ public record Plane(
 
     @Override
     public List<KeyNumber> keyNumbers(ProductResult result) {
-        return KeyNumber.ends(result, quantity());
+        return new CellWords(this, result.main()).keyNumbers(result);
     }
 
     @Override

@@ -13,7 +13,7 @@ record PlaneFigure(PlaneFrame frame) {
     private static final int PANELS_IN_A_ROW = 3;
 
     /** Height of a panel that holds an ellipse twice as wide as high, in units of the usual one. */
-    private static final double ELLIPSE_HEIGHT = 0.65;
+    private static final double ELLIPSE_HEIGHT = 0.8;
 
     /** The statistic and what stands beside it, of each population. */
     private List<List<Shade>> shades() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -19,6 +20,9 @@ import org.cellarius.figure.Line;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.Points;
 import org.cellarius.figure.Tiles;
+import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.Product;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,6 +226,43 @@ class PlaneTest {
         assertThat(Arrays.stream(MiniStudy.column(table, "n")).sum()).isEqualTo(STARS);
         assertThat(MiniStudy.column(table, "x_hi")[0] - MiniStudy.column(table, "x_lo")[0])
                 .isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void keyNumbersSayWhereTheyAre() {
+        var run = populations(
+                        "populations: [young, old], statistic: mean, value: z, slices: {of: age, edges: [0, 6, 12]}")
+                .replace();
+        SmallTable table = MiniStudy.table(run, "p");
+        double[] mean = MiniStudy.column(table, "mean");
+        List<String> shown = MiniStudy.texts(table, "shown");
+        int[] cells = IntStream.range(0, mean.length)
+                .filter(i -> shown.get(i).equals("yes"))
+                .toArray();
+        int largest = IntStream.of(cells)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> mean[i]))
+                .orElseThrow();
+        int stars = IntStream.of(cells)
+                .map(i -> (int) MiniStudy.column(table, "n")[i])
+                .sum();
+        Product plane = run.study().products().getFirst();
+        assertThat(KeyNumber.of(plane, run.products().getFirst()).get(1).sample())
+                .isEqualTo("largest of %d cells, %,d stars: %s, age %s to %s, fe_h %s to %s, alpha %s to %s"
+                        .formatted(
+                                cells.length,
+                                stars,
+                                MiniStudy.texts(table, "population").get(largest),
+                                brief(table, "slice_lo", largest),
+                                brief(table, "slice_hi", largest),
+                                brief(table, "x_lo", largest),
+                                brief(table, "x_hi", largest),
+                                brief(table, "y_lo", largest),
+                                brief(table, "y_hi", largest)));
+    }
+
+    private static String brief(SmallTable table, String column, int row) {
+        return Numbers.brief(MiniStudy.column(table, column)[row]);
     }
 
     @Test
