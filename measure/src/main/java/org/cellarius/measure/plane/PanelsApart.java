@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.cellarius.figure.ColourScale;
 import org.cellarius.figure.Dash;
 import org.cellarius.figure.Layer;
-import org.cellarius.figure.LegendPlace;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
@@ -42,7 +41,7 @@ record PanelsApart(PlaneFrame frame, List<List<Shade>> shades) {
                                     ? Optional.empty()
                                     : Optional.of(scales.get(modelled ? 0 : k)),
                             frame.equalAspect(),
-                            LegendPlace.BEST));
+                            frame.legendPlace()));
                 }
             }
         }

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.cellarius.figure.ColourMap;
 import org.cellarius.figure.Dash;
 import org.cellarius.figure.Layer;
-import org.cellarius.figure.LegendPlace;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
@@ -81,6 +80,6 @@ record PanelsTogether(PlaneFrame frame) {
         dots.addAll(lines);
         dots.addAll(SeriesLayers.above(frame));
         return new Panel(
-                title, frame.xAxis(), frame.yAxis(), dots, Optional.empty(), frame.equalAspect(), LegendPlace.BEST);
+                title, frame.xAxis(), frame.yAxis(), dots, Optional.empty(), frame.equalAspect(), frame.legendPlace());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.figure.Axis;
+import org.cellarius.figure.LegendPlace;
 import org.cellarius.figure.Mark;
 import org.cellarius.galaxy.population.PlaneTiling;
 import org.cellarius.measure.product.Quantity;
@@ -31,6 +32,11 @@ record PlaneFrame(Plane plane, Quantity x, Quantity y, List<PlaneSeries> series)
     /** Whether the sky is drawn as an ellipse. */
     boolean projected() {
         return plane.look().projection().isPresent();
+    }
+
+    /** The corners about an ellipse are free. */
+    LegendPlace legendPlace() {
+        return projected() ? LegendPlace.BOTTOM_RIGHT : LegendPlace.BEST;
     }
 
     /** Whether azimuth and radius are drawn on X and Y. */
