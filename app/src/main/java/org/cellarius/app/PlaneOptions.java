@@ -128,7 +128,7 @@ final class PlaneOptions {
                 new PlaneStatistic.Count(),
                 new PlaneStatistic.Density(),
                 new PlaneStatistic.Mean(),
-                new PlaneStatistic.Median(),
+                new PlaneStatistic.Median(PlaneStatistic.MedianError.DENSITY),
                 checked("--quantile", () -> new PlaneStatistic.Quantile(quantile.orElse(0.5))),
                 new PlaneStatistic.Dispersion(),
                 new PlaneStatistic.StandardError(),

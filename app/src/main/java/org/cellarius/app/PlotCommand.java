@@ -154,6 +154,7 @@ final class PlotCommand implements Callable<Integer> {
         AxisSource up = axis(stars, sample, y, "--y", yLabel, yRange);
         return new Plane(
                 head,
+                List.of(),
                 Optional.empty(),
                 along,
                 up,

@@ -125,14 +125,19 @@ final class Annotations {
         if (!box.contains(x, y)) {
             return;
         }
+        RichText label = RichText.of(mark.label(), Measures.SMALL_PT);
+        if (mark.kind() == Mark.Kind.NONE) {
+            canvas.textWithRim(label, x - 0.5 * label.widthPt(), y + 0.5 * label.capHeightPt());
+            return;
+        }
         switch (mark.kind()) {
             case SUN -> sun(x, y);
             case GALACTIC_CENTRE -> rimmed(SymbolShape.cross(x, y, 1.3 * MARK_PT, 0.14, 0));
             case STAR -> rimmed(SymbolShape.star(x, y, 1.3 * MARK_PT));
             case CROSS -> rimmed(SymbolShape.cross(x, y, 1.3 * MARK_PT, 0.14, 45));
+            case NONE -> {}
         }
         taken.add(new Rectangle2D.Double(x - MARK_PT, y - MARK_PT, 2 * MARK_PT, 2 * MARK_PT));
-        RichText label = RichText.of(mark.label(), Measures.SMALL_PT);
         if (!label.isEmpty()) {
             label(label, x, y);
         }

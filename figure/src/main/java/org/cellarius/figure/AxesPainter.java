@@ -19,7 +19,9 @@ final class AxesPainter {
         if (ticks.getCurrentPoint() != null) {
             canvas.stroke(ticks, Measures.INK, Measures.TICK_WIDTH_PT);
         }
-        canvas.frame(area.box());
+        if (plan.x().spacing() != Axis.Spacing.PROJECTED) {
+            canvas.frame(area.box());
+        }
         if (placed.labelsX()) {
             xLabels(canvas, area, plan);
         }

@@ -25,7 +25,9 @@ public record Axis(
     public enum Spacing {
         LINEAR,
         /** Equal factors are equally long; both limits are above 0. */
-        LOGARITHMIC
+        LOGARITHMIC,
+        /** Equal steps of a projection of the sphere: the panel has neither frame nor ticks. */
+        PROJECTED
     }
 
     /** Below this span, relative to the limits, ticks would differ by rounding errors only. */

@@ -29,7 +29,7 @@ public record ColourScale(ColourMap map, String label, String unit, double min, 
     /** The colour of {@code value}, in {@link #unit()}; {@code value} is not NaN. */
     public Color colour(double value) {
         double fraction = switch (spacing) {
-            case LINEAR -> (value - min) / (max - min);
+            case LINEAR, PROJECTED -> (value - min) / (max - min);
             case LOGARITHMIC -> value > 0 ? Math.log(value / min) / Math.log(max / min) : 0;
         };
         return map.colour(fraction);

@@ -53,6 +53,12 @@ public record Figure(
         return new Figure(altText, panels, columns, other, rowHeights, title);
     }
 
+    /** The same with rows that are all so high, in units of the usual height. */
+    public Figure withRows(double height) {
+        int rows = (panels.size() + columns - 1) / columns;
+        return new Figure(altText, panels, columns, size, java.util.Collections.nCopies(rows, height), title);
+    }
+
     /** The height of a row, in units of the usual one. */
     double rowHeight(int row) {
         return rowHeights.isEmpty() ? 1 : rowHeights.get(row);

@@ -42,14 +42,20 @@ final class Grid {
     /** Whether the panel carries its own labels along x: not if the one below has the same axis. */
     boolean labelsX(int index) {
         int below = index + figure.columns();
-        return below >= plans.size()
-                || !plans.get(below).x().equals(plans.get(index).x());
+        return told(plans.get(index).x())
+                && (below >= plans.size()
+                        || !plans.get(below).x().equals(plans.get(index).x()));
     }
 
     /** Whether the panel carries its own labels along y: not if the one to the left has the same axis. */
     boolean labelsY(int index) {
-        return column(index) == 0
-                || !plans.get(index - 1).y().equals(plans.get(index).y());
+        return told(plans.get(index).y())
+                && (column(index) == 0
+                        || !plans.get(index - 1).y().equals(plans.get(index).y()));
+    }
+
+    private static boolean told(Axis axis) {
+        return axis.spacing() != Axis.Spacing.PROJECTED;
     }
 
     /** The colour scale of all panels, if it is one. */

@@ -19,7 +19,9 @@ public record Mark(double x, double y, Kind kind, String label) implements Layer
         /** A five-pointed star. */
         STAR,
         /** A diagonal cross. */
-        CROSS
+        CROSS,
+        /** No symbol: the label alone, about its middle. */
+        NONE
     }
 
     /** The Sun, labelled. */

@@ -1,5 +1,7 @@
 package org.cellarius.figure;
 
+import java.util.List;
+
 /** As many ticks as the length of an axis carries. */
 final class TickChoice {
 
@@ -31,6 +33,9 @@ final class TickChoice {
     }
 
     private static Ticks ticks(Axis axis, int most) {
+        if (axis.spacing() == Axis.Spacing.PROJECTED) {
+            return Ticks.named(List.of());
+        }
         return axis.logarithmic() ? LogTicks.of(axis.min(), axis.max(), most) : Ticks.of(axis.min(), axis.max(), most);
     }
 

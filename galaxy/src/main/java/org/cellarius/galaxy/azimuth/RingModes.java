@@ -18,9 +18,6 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
         modes = java.util.List.copyOf(modes);
     }
 
-    /** Of more stars than these chance has the &chi;&sup2; distribution, to better than permutations tell. */
-    public static final int MOST_PERMUTED = 100_000;
-
     /**
      * The largest error of a coefficient over that which a whole ring of as many stars, evenly spread, would give; large where the footprint
      * hardly tells the modes apart.
@@ -48,6 +45,13 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
         /** Half the difference between crest and trough; above zero by chance also where there is no mode. */
         public double amplitude() {
             return Math.hypot(cos, sin);
+        }
+
+        /** The amplitude without what noise adds to it on average. */
+        public double amplitude(AmplitudeEstimator estimator) {
+            double a2 = cos * cos + sin * sin;
+            double across = (sin * sin * cosVariance + cos * cos * sinVariance - 2 * cos * sin * covariance) / a2;
+            return estimator.of(amplitude(), across);
         }
 
         /** One sigma, of first order. */
@@ -79,7 +83,7 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
      * @param value the quantity
      * @param nuisance what else the quantity follows in the ring besides a constant, for example radius
      * @param highest m of the highest mode
-     * @param permutations how often chance is tried (Freedman and Lane 1983, J. Bus. Econ. Stat. 1, 292: what is left beside constant and nuisance is shuffled)
+     * @param permutations how often chance is tried (Freedman and Lane 1983, J. Bus. Econ. Stat. 1, 292: what is left beside constant and nuisance is shuffled); 0: the &chi;&sup2; distribution is taken
      * @return empty where the stars do not determine the modes: too few, or at too few azimuths
      */
     public static Optional<RingModes> of(
@@ -123,7 +127,7 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
                     variance * covariance[k + 1][k + 1],
                     variance * covariance[k][k + 1]);
         }
-        boolean permuted = n <= MOST_PERMUTED && permutations > 0;
+        boolean permuted = permutations > 0;
         double chance = permuted
                 ? permuted(columns, reduced, total, explained, first, permutations, random)
                 : chiSquaredTail(explained / variance, highest);

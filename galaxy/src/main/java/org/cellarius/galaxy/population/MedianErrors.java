@@ -50,6 +50,15 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
         return new double[] {0.5 - 2 * s, 0.5 - s, 0.5, 0.5 + s, 0.5 + 2 * s};
     }
 
+    /** The quantiles that groups of any size are probed at, in rising order. */
+    public static double[] allProbabilities() {
+        return Arrays.stream(SHARES)
+                .flatMap(s -> Arrays.stream(probabilities((long) Math.ceil(0.25 / (s * s)))))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
     /**
      * The pass for groups whose quantiles are known.
      *

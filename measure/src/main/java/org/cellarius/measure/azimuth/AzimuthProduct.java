@@ -100,7 +100,7 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
                         value,
                         nuisance,
                         product.modes(),
-                        product.permutations(),
+                        value.length > product.permutedStars() ? 0 : product.permutations(),
                         new CounterRandom(product.seed())
                                 .forPurpose("azimuth " + product.head().name() + " " + number));
         return new Ring(

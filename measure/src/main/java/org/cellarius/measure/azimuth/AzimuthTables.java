@@ -5,6 +5,7 @@ import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.azimuth.RingModes;
 import org.cellarius.galaxy.azimuth.RingSlope;
+import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 
@@ -44,7 +45,10 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
                 .number("slope_error", perDeg(unit), "from the scatter about the line")
                 .as(new ColumnRole.ErrorOf("slope"))
                 .number("p_value", "", "how often chance alone gives modes as strong, all of them together")
-                .text("p_from", "permutation, or chi-squared of more than 100,000 stars")
+                .text(
+                        "p_from",
+                        "permutation, or chi-squared of more than %s stars"
+                                .formatted(Numbers.count(product.permutedStars())))
                 .as(ColumnRole.Other.DETAIL)
                 .number("spread", unit, "standard deviation of the medians of the bins")
                 .number(
@@ -122,6 +126,13 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
                 .number("amplitude", unit, "half of crest minus trough; above zero by chance too")
                 .number("amplitude_error", unit, "of first order, from the covariance")
                 .as(new ColumnRole.ErrorOf("amplitude"))
+                .number(
+                        "amplitude_corrected",
+                        unit,
+                        switch (product.amplitudes()) {
+                            case WARDLE_KRONBERG -> "without what noise adds: Wardle and Kronberg (1974)";
+                            case MODIFIED_ASYMPTOTIC -> "without what noise adds: Plaszczynski et al. (2014)";
+                        })
                 .number("crest", "deg", "azimuth of a crest")
                 .number("crest_error", "deg", "of first order, from the covariance")
                 .as(new ColumnRole.ErrorOf("crest"))
@@ -143,6 +154,7 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
                                     m.m(),
                                     m.amplitude(),
                                     m.amplitudeError(),
+                                    m.amplitude(product.amplitudes()),
                                     m.crestDeg(),
                                     m.crestErrorDeg(),
                                     m.cos(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.galaxy.azimuth.AmplitudeEstimator;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.KeyNumber;
@@ -26,6 +27,8 @@ import org.cellarius.measure.product.StarsRead;
  * @param minimumCount bins with fewer stars are not shown
  * @param modes highest Fourier mode
  * @param permutations how often chance is tried
+ * @param permutedStars of rings with more stars chance is told by the &chi;&sup2; distribution
+ * @param amplitudes how amplitudes are freed of what noise adds
  * @param seed of the random numbers
  */
 public record AzimuthalVariation(
@@ -38,6 +41,8 @@ public record AzimuthalVariation(
         long minimumCount,
         int modes,
         int permutations,
+        long permutedStars,
+        AmplitudeEstimator amplitudes,
         long seed)
         implements Product {
 
@@ -114,7 +119,12 @@ public record AzimuthalVariation(
 
     @Override
     public List<String> citations() {
-        return List.of("Freedman and Lane (1983), J. Bus. Econ. Stat. 1, 292: permutations in a regression");
+        return List.of(
+                "Freedman and Lane (1983), J. Bus. Econ. Stat. 1, 292: permutations in a regression",
+                switch (amplitudes) {
+                    case WARDLE_KRONBERG -> "Wardle and Kronberg (1974), ApJ 194, 249: corrected amplitudes";
+                    case MODIFIED_ASYMPTOTIC -> "Plaszczynski et al. (2014), MNRAS 439, 4048: corrected amplitudes";
+                });
     }
 
     /** Reads the section of a product of this kind. */
@@ -131,6 +141,12 @@ public record AzimuthalVariation(
                         s.integerOr("minimum-count", 10),
                         (int) s.integerOr("modes", 2),
                         (int) s.integerOr("permutations", 999),
+                        s.integerOr("permuted-stars", 100_000),
+                        s.choiceOr(
+                                "amplitude",
+                                "correction of amplitudes",
+                                Arrays.asList(AmplitudeEstimator.values()),
+                                AmplitudeEstimator.WARDLE_KRONBERG),
                         s.integerOr("seed", 1)));
     }
 

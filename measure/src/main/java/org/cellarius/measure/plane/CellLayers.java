@@ -16,10 +16,17 @@ final class CellLayers {
 
     private CellLayers() {}
 
-    /** Some cells in their colours. */
-    static Layer of(CellForm form, PlaneTiling cells, int[] shown, double[] colours) {
+    /**
+     * Some cells in their colours.
+     *
+     * @param outlined whether squares are drawn by their outlines, which a projection bends
+     */
+    static Layer of(boolean outlined, CellForm form, PlaneTiling cells, int[] shown, double[] colours) {
         return switch (form) {
-            case SQUARE -> boxes(cells, shown, colours, Cells.Form.RECTANGLE);
+            case SQUARE ->
+                outlined
+                        ? tiles(IntStream.of(shown).mapToObj(c -> box(cells, c)).toArray(double[][][]::new), colours)
+                        : boxes(cells, shown, colours, Cells.Form.RECTANGLE);
             case HEXAGON -> boxes(cells, shown, colours, Cells.Form.HEXAGON);
             case POLAR ->
                 tiles(IntStream.of(shown).mapToObj(c -> sector(cells, c)).toArray(double[][][]::new), colours);
@@ -53,6 +60,23 @@ final class CellLayers {
             y[i] = outlines[i][1];
         }
         return new Tiles(x, y, colours);
+    }
+
+    /** The outline of a square, with places along its edges. */
+    private static double[][] box(PlaneTiling cells, int cell) {
+        double[] x = {cells.lowX(cell), cells.highX(cell), cells.highX(cell), cells.lowX(cell)};
+        double low = Math.max(-90, cells.lowY(cell));
+        double high = Math.min(90, cells.highY(cell));
+        double[] y = {low, low, high, high};
+        int steps = Math.max(1, (int) Math.ceil(Math.max(cells.widthX(), cells.widthY()) / ARC_DEG));
+        double[][] outline = new double[2][4 * steps];
+        for (int k = 0; k < 4 * steps; k++) {
+            int corner = k / steps;
+            double t = k % steps / (double) steps;
+            outline[0][k] = x[corner] + t * (x[(corner + 1) % 4] - x[corner]);
+            outline[1][k] = y[corner] + t * (y[(corner + 1) % 4] - y[corner]);
+        }
+        return outline;
     }
 
     /** The outline on X and Y of a cell of azimuth (degrees, 0 towards the Sun, growing with rotation) and radius. */

@@ -43,6 +43,9 @@ record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> 
                                     .orElseThrow()));
         }
         List<Expression> columns = columns(value);
+        if (statistic.equals(new PlaneStatistic.Median(PlaneStatistic.MedianError.DENSITY))) {
+            return new CellMedians(sample, grouping, columns).measured();
+        }
         Inquiry<Moments[]> moments = sample.fold(new MomentsByGroup(grouping), columns);
         return statistic
                 .rank()

@@ -17,6 +17,7 @@ public sealed interface Overlay
                 Overlay.Arms,
                 Overlay.Arm,
                 Overlay.BarEllipse,
+                FileLines,
                 SideOverlay,
                 SideOverlay.ReadArms,
                 SideOverlay.ReadGrid {

@@ -12,7 +12,6 @@ import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
-import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.SideFile;
 import org.cellarius.measure.product.SlicesSource;
 import org.cellarius.measure.product.Stars;
@@ -21,6 +20,7 @@ import org.cellarius.measure.product.StarsRead;
 /**
  * A statistic of the stars in the cells of a plane, a panel for each slice.
  *
+ * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
  * @param named a plane that the field knows; empty for one of two given quantities
  * @param value what the statistic is of; for a fraction a condition; empty for numbers of stars
  * @param cells how the plane is tiled
@@ -33,6 +33,7 @@ import org.cellarius.measure.product.StarsRead;
  */
 public record Plane(
         ProductHead head,
+        List<String> populations,
         Optional<NamedPlane> named,
         AxisSource x,
         AxisSource y,
@@ -48,6 +49,7 @@ public record Plane(
         PlaneLook look)
         implements Product {
     public Plane {
+        populations = List.copyOf(populations);
         companions = List.copyOf(companions);
     }
 
@@ -63,13 +65,14 @@ public record Plane(
 
     @Override
     public void read(StarsRead.Reading reading) {
-        reading.stars(head, List.of(), slicing);
+        reading.stars(head, populations, slicing);
         reading.quantities(x, y);
         panels.ifPresent(p -> reading.quantities(p.of()));
         if (value.isPresent()) {
             reading.number(this::value);
         }
         model.ifPresent(reading::quantities);
+        PlaneContours.columns(this).forEach(reading::column);
         difference.ifPresent(d -> {
             reading.condition(d.first(), d.place().toString());
             reading.condition(d.second(), d.place().toString());
@@ -125,6 +128,7 @@ public record Plane(
                 ? this
                 : new Plane(
                         head,
+                        populations,
                         named,
                         x,
                         y,
@@ -142,7 +146,7 @@ public record Plane(
 
     @Override
     public Inquiry<ProductResult> measured(Stars stars) {
-        return PlaneProduct.measured(this, Sample.of(stars, head, slicing).cutBy(panels));
+        return PlaneProduct.measured(this, stars);
     }
 
     @Override
@@ -152,7 +156,7 @@ public record Plane(
 
     @Override
     public List<KeyNumber> keyNumbers(ProductResult result) {
-        return KeyNumber.ends(result, quantity());
+        return new CellWords(this, result.main()).keyNumbers(result);
     }
 
     @Override

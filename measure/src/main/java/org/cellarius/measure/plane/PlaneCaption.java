@@ -1,28 +1,16 @@
 package org.cellarius.measure.plane;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.galaxy.population.ContourLevel;
 import org.cellarius.galaxy.population.PlaneTiling;
+import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.Numbers;
-import org.cellarius.measure.product.Quantity;
-import org.cellarius.measure.product.Sample;
 
-/**
- * What the caption of a plane says.
- *
- * @param drawnStars stars drawn one by one; 0 where cells are drawn
- */
-record PlaneCaption(
-        Plane plane,
-        Sample sample,
-        Quantity x,
-        Quantity y,
-        PlaneCellStatistics found,
-        PlaneShades shades,
-        long drawnStars) {
+/** What the caption of a plane says. */
+record PlaneCaption(PlaneFrame frame) {
 
     /**
      * The caption.
@@ -30,8 +18,9 @@ record PlaneCaption(
      * @param outside stars with a place and a value that the axes do not hold
      */
     String text(long outside) {
+        Plane plane = frame.plane();
         return Stream.of(
-                        shades.single() ? singleStars() : tiles(),
+                        first().single() ? singleStars() : tiles(),
                         plane.difference()
                                 .map(d -> "Stars with " + d.first() + " minus stars with " + d.second() + ".")
                                 .orElse(""),
@@ -41,6 +30,9 @@ record PlaneCaption(
                         plane.model()
                                 .map(m -> "Model: " + m.expression() + "; residual: value minus model, star by star.")
                                 .orElse(""),
+                        frame.projected()
+                                ? "Galactic longitude (0° in the middle, growing to the left) and latitude in Mollweide's projection, equal in area."
+                                : "",
                         contourSentence(),
                         plane.look()
                                 .running()
@@ -53,32 +45,51 @@ record PlaneCaption(
                                 .filter(o -> !o.isEmpty())
                                 .collect(Collectors.joining(" ")),
                         plane.named().map(NamedPlane::equalAspect).orElse(false)
-                                ? (sample.of().sun().isPresent() ? "☉: the Sun." : "No Sun is named.")
+                                ? (frame.stars().sun().isPresent() ? "☉: the Sun." : "No Sun is named.")
                                 : "")
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
+    private PlaneSeries first() {
+        return frame.series().getFirst();
+    }
+
     /** What the points are, and how many. */
     private String singleStars() {
-        return plane.value().isPresent()
+        long drawnStars = frame.series().stream()
+                .filter(PlaneSeries::single)
+                .mapToLong(one ->
+                        one.slices().mapToLong(s -> one.pointsWithin(frame, s)).sum())
+                .sum();
+        if (frame.plane().look().stand() == PlaneLook.Stand.TOGETHER) {
+            return "Dots: %s.".formatted(Numbers.stars(drawnStars));
+        }
+        Optional<AxisSource> value = frame.plane().value();
+        return value.isPresent()
                 ? "%s, star by star: %s."
-                        .formatted(sample.quantity(plane.value().get()).named(), Numbers.stars(drawnStars))
+                        .formatted(frame.stars().quantity(value.get()).named(), Numbers.stars(drawnStars))
                 : "Single stars, %s, coloured by the number of stars in cells of %s."
                         .formatted(
                                 Numbers.count(drawnStars),
-                                size(found.cells().widthX(), found.cells().widthY()));
+                                size(
+                                        first().found().cells().widthX(),
+                                        first().found().cells().widthY()));
     }
 
     /** What the cells are, and how many stars they hold. */
     private String tiles() {
-        long stars = IntStream.range(0, sample.groups())
-                .mapToLong(s -> found.stars(found.shown(s, plane.minimumCount()), s))
+        Plane plane = frame.plane();
+        long stars = frame.series().stream()
+                .mapToLong(one -> one.slices()
+                        .mapToLong(s -> one.found().stars(one.shown(s), s))
+                        .sum())
                 .sum();
-        int shown = IntStream.range(0, sample.groups())
-                .map(s -> found.shown(s, plane.minimumCount()).length)
+        int shown = frame.series().stream()
+                .mapToInt(one -> one.slices().map(s -> one.shown(s).length).sum())
                 .sum();
-        PlaneTiling cells = found.cells();
+        PlaneTiling cells = first().found().cells();
+        PlaneShades shades = PlaneShades.of(frame, first());
         boolean running = plane.cells().steps().isPresent();
         String form = running
                 ? "overlapping windows"
@@ -102,13 +113,15 @@ record PlaneCaption(
     }
 
     private String size(double alongX, double alongY) {
-        return alongX == alongY && x.unit().equals(y.unit())
-                ? with(alongX, x.unit())
-                : with(alongX, x.unit()) + " × " + with(alongY, y.unit());
+        return alongX == alongY && frame.x().unit().equals(frame.y().unit())
+                ? with(alongX, frame.x().unit())
+                : with(alongX, frame.x().unit()) + " × "
+                        + with(alongY, frame.y().unit());
     }
 
     private String contourSentence() {
-        return plane.look()
+        return frame.plane()
+                .look()
                 .contours()
                 .map(c -> "Contours: "
                         + (c.of() == ContourLevel.ENCLOSED ? "enclosing " : "at ")

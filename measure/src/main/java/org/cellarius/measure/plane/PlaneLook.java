@@ -17,8 +17,9 @@ import org.cellarius.measure.product.SideFile;
  * @param drawn what has these colours
  * @param contours lines of equal density; empty for none
  * @param running a running median along x; empty for none
- * @param slices how slices stand
+ * @param stand how populations and slices stand
  * @param overlays what is drawn above
+ * @param projection of the sky; empty where l and b are the axes
  */
 public record PlaneLook(
         ColourMap colours,
@@ -26,8 +27,9 @@ public record PlaneLook(
         Drawn drawn,
         Optional<Contouring> contours,
         Optional<Running> running,
-        SlicesStand slices,
-        List<Overlay> overlays) {
+        Stand stand,
+        List<Overlay> overlays,
+        Optional<Projection> projection) {
     public PlaneLook {
         overlays = List.copyOf(overlays);
     }
@@ -37,13 +39,15 @@ public record PlaneLook(
         List<ColourMap> all = Arrays.asList(ColourMap.values());
         List<String> words = all.stream().map(Choice::word).toList();
         where.oneOf(colourMap, words, "a map of colours");
-        return new PlaneLook(all.get(words.indexOf(colourMap)), scale, drawn, contours, running, slices, overlays);
+        return new PlaneLook(
+                all.get(words.indexOf(colourMap)), scale, drawn, contours, running, stand, overlays, projection);
     }
 
     /** How most planes look: a panel for each slice, nothing above. */
     public static PlaneLook of(
             ColourSteps scale, Drawn drawn, Optional<Contouring> contours, Optional<Running> running) {
-        return new PlaneLook(ColourMap.VIRIDIS, scale, drawn, contours, running, SlicesStand.PANELS, List.of());
+        return new PlaneLook(
+                ColourMap.VIRIDIS, scale, drawn, contours, running, Stand.PANELS, List.of(), Optional.empty());
     }
 
     /** The same with what the files of its overlays hold. */
@@ -54,10 +58,17 @@ public record PlaneLook(
                 drawn,
                 contours,
                 running,
-                slices,
+                stand,
                 overlays.stream()
                         .map(o -> o instanceof SideOverlay side ? side.read(reader) : o)
-                        .toList());
+                        .toList(),
+                projection);
+    }
+
+    /** How the sky is drawn on paper. */
+    public enum Projection {
+        /** Equal in area, an ellipse. */
+        MOLLWEIDE
     }
 
     /** How numbers become colours. */
@@ -78,11 +89,11 @@ public record PlaneLook(
         LINES
     }
 
-    /** How slices stand. */
-    public enum SlicesStand {
+    /** How populations, or the slices of one, stand. */
+    public enum Stand {
         /** A panel each. */
         PANELS,
-        /** All in one panel, as lines of their own colours. */
+        /** All in one panel, as dots and lines of their own colours. */
         TOGETHER
     }
 

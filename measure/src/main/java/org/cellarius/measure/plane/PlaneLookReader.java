@@ -16,8 +16,9 @@ import org.cellarius.measure.plane.CellPlan.CellForm;
 import org.cellarius.measure.plane.PlaneLook.ColourSteps;
 import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.plane.PlaneLook.Drawn;
+import org.cellarius.measure.plane.PlaneLook.Projection;
 import org.cellarius.measure.plane.PlaneLook.Running;
-import org.cellarius.measure.plane.PlaneLook.SlicesStand;
+import org.cellarius.measure.plane.PlaneLook.Stand;
 import org.cellarius.measure.product.SideFile;
 
 /** How a plane is drawn, from its section. */
@@ -33,13 +34,12 @@ final class PlaneLookReader {
             Optional<NamedPlane> named,
             PlaneStatistic statistic,
             boolean difference,
+            List<String> populations,
             boolean sliced,
             CellPlan cells) {
         Drawn drawn = s.choiceOr("draw", "way to draw", Arrays.asList(Drawn.values()), Drawn.CELLS);
         Optional<Contouring> contours = s.optionalSection("contours").map(PlaneLookReader::contours);
         Optional<Running> running = s.optionalSection("running-median").map(PlaneLookReader::running);
-        boolean together = s.has("together") && s.value("together").asBoolean();
-        SlicesStand slices = together ? SlicesStand.TOGETHER : SlicesStand.PANELS;
         String draw = s.place("draw").toString();
         if (drawn == Drawn.POINTS && (difference || cells.steps().isPresent() || cells.form() != CellForm.SQUARE)) {
             throw new InputError(
@@ -48,20 +48,30 @@ final class PlaneLookReader {
                     "Say  draw: cells");
         }
         boolean lines = contours.isPresent() || running.isPresent();
-        if (lines && (cells.form() == CellForm.POLAR || cells.form() == CellForm.HEALPIX)) {
+        if ((lines && cells.form() == CellForm.HEALPIX) || (running.isPresent() && cells.form() == CellForm.POLAR)) {
             throw new InputError(
-                    "contours and running medians are drawn on square cells and hexagons",
+                    running.isPresent()
+                            ? "running medians are drawn on square cells and hexagons"
+                            : "contours are drawn on square cells, hexagons and sectors",
                     s.place("cells").toString(),
                     "Remove them, or say  cells: square");
         }
         if (drawn == Drawn.LINES && !lines) {
             throw new InputError("there are no lines to draw", draw, "Add  contours  or  running-median");
         }
-        if (slices == SlicesStand.TOGETHER && !(sliced && lines)) {
+        boolean uncoloured = drawn == Drawn.LINES || (drawn == Drawn.POINTS && !statistic.ofValue());
+        boolean together = together(s, populations, uncoloured);
+        if (together && !((sliced || !populations.isEmpty()) && (lines || uncoloured))) {
             throw new InputError(
-                    "only lines of slices can stand together in one panel",
+                    "only lines of slices and populations, and stars without a value, can stand together in one panel",
                     s.place("together").toString(),
-                    "Add  slices  and  contours  or  running-median");
+                    "Add  slices  or  populations,  and  contours  or  running-median");
+        }
+        if (together && drawn == Drawn.POINTS && !uncoloured) {
+            throw new InputError(
+                    "stars in the colours of a value need a panel for each slice or population",
+                    s.place("together").toString(),
+                    "Remove it, or say  draw: lines");
         }
         return new PlaneLook(
                 s.choiceOr(
@@ -74,11 +84,46 @@ final class PlaneLookReader {
                         "scale of colours",
                         Arrays.asList(ColourSteps.values()),
                         statistic.ofValue() || difference ? ColourSteps.LINEAR : ColourSteps.LOGARITHMIC),
-                slices == SlicesStand.TOGETHER ? Drawn.LINES : drawn,
+                together && drawn == Drawn.CELLS ? Drawn.LINES : drawn,
                 contours,
                 running,
-                slices,
-                overlays(s, named));
+                together ? Stand.TOGETHER : Stand.PANELS,
+                overlays(s, named),
+                projection(s, named, cells.form(), lines));
+    }
+
+    /** What has no colours but its own lies in one panel by itself where populations are compared. */
+    private static boolean together(Section s, List<String> populations, boolean uncoloured) {
+        if (s.has("together")) {
+            return s.value("together").asBoolean();
+        }
+        boolean usual = !populations.isEmpty() && uncoloured;
+        s.tell("together", usual);
+        return usual;
+    }
+
+    private static Optional<Projection> projection(
+            Section s, Optional<NamedPlane> named, CellForm form, boolean lines) {
+        if (!s.has("projection")) {
+            return Optional.empty();
+        }
+        String where = s.place("projection").toString();
+        if (named.filter(p -> p == NamedPlane.SKY).isEmpty() || s.has("x") || s.has("y")) {
+            throw new InputError("projections are of the sky", where, "Remove it, or say  plane: sky");
+        }
+        if (form == CellForm.HEXAGON || s.has("step") || s.has("range")) {
+            throw new InputError(
+                    "hexagons, overlapping windows and parts of the sky have no projection",
+                    where,
+                    "Say  cells: healpix  or  cells: square,  and limit the stars with  where");
+        }
+        if (lines) {
+            throw new InputError(
+                    "contours and running medians of l and b have no projection: they end at l = 0",
+                    where,
+                    "Remove one of them");
+        }
+        return Optional.of(s.choice("projection", "projection", Arrays.asList(Projection.values())));
     }
 
     private static Contouring contours(Section s) {
@@ -126,7 +171,9 @@ final class PlaneLookReader {
                                 ? arm(s.section("arm"))
                                 : s.has("line")
                                         ? line(s.section("line"))
-                                        : s.has("arms") ? arms(s.section("arms")) : grid(s.section("grid")));
+                                        : s.has("lines")
+                                                ? lines(s.section("lines"))
+                                                : s.has("arms") ? arms(s.section("arms")) : grid(s.section("grid")));
     }
 
     /** A table of logarithmic spirals: what its columns are called. */
@@ -146,6 +193,20 @@ final class PlaneLookReader {
                         s.place("file")),
                 new SideOverlay.Kind.Arms(),
                 s.textOr("label", "spiral arms of " + s.text("file")));
+    }
+
+    /** Lines of a table, one for each value of  by. */
+    private static Overlay lines(Section s) {
+        var columns = new ArrayList<>(List.of(s.textOr("x", "x"), s.textOr("y", "y")));
+        s.optionalText("by").ifPresent(columns::add);
+        return new SideOverlay(
+                new SideFile(s.text("file"), columns, s.optionalText("where"), s.place("file")),
+                new SideOverlay.Kind.Lines(),
+                s.textOr(
+                        "label",
+                        s.optionalText("by")
+                                .map(by -> by + " = " + FileLines.PLACE)
+                                .orElse(s.text("file"))));
     }
 
     /** A regular grid of densities. */

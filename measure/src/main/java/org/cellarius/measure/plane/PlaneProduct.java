@@ -1,49 +1,73 @@
 package org.cellarius.measure.plane;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.plane.PlaneCellStatistics.Modelled;
-import org.cellarius.measure.product.Illustration;
-import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.Populations;
+import org.cellarius.measure.product.Populations.PopulationSample;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
-import org.cellarius.measure.product.Unmeasured;
+import org.cellarius.measure.product.Stars;
 
-/** Measures a plane: its cells, the statistic of each, what is drawn besides, table and figure. */
+/** Measures a plane in a population: its cells, the statistic of each, what is drawn besides. */
 final class PlaneProduct {
 
     private final Plane plane;
+    private final PopulationSample of;
     private final Sample sample;
     private final Quantity x;
     private final Quantity y;
 
-    private PlaneProduct(Plane plane, Sample sample) {
+    private PlaneProduct(Plane plane, PopulationSample of) {
         this.plane = plane;
-        this.sample = sample;
+        this.of = of;
+        this.sample = of.sample();
         this.x = sample.quantity(plane.x());
         this.y = sample.quantity(plane.y());
     }
 
-    static Inquiry<ProductResult> measured(Plane plane, Sample stars) {
-        return stars.peopled().then(sample -> new PlaneProduct(plane, sample).result());
+    static Inquiry<ProductResult> measured(Plane plane, Stars stars) {
+        return Populations.measured(
+                        stars,
+                        plane.head(),
+                        plane.populations(),
+                        plane.slicing(),
+                        one -> new PlaneProduct(
+                                        plane,
+                                        new PopulationSample(
+                                                one.population(), one.sample().cutBy(plane.panels())))
+                                .series())
+                .then(series ->
+                        result(new PlaneFrame(plane, stars.quantity(plane.x()), stars.quantity(plane.y()), series)));
     }
 
-    private Inquiry<ProductResult> result() {
-        return new PlaneGrid(plane, sample, x, y).cells().then(this::statistics).then(found -> {
-            var extras = new PlaneExtras(plane, sample, x, y, found);
-            return extras.found().then(more -> {
-                var drawn = new PlaneFigure(plane, sample, x, y, found, more);
-                return sample.missing(columns())
-                        .with(outside(drawn), (missing, outside) -> told(found, more, drawn, missing, outside));
-            });
-        });
+    private static Inquiry<ProductResult> result(PlaneFrame frame) {
+        List<PlaneProduct> each = frame.series().stream()
+                .map(one -> new PlaneProduct(frame.plane(), one.of()))
+                .toList();
+        return Inquiry.all(each.stream()
+                        .map(one -> one.sample.missing(one.columns()))
+                        .toList())
+                .with(
+                        Inquiry.all(each.stream().map(one -> one.outside(frame)).toList()),
+                        (missing, outside) -> new PlaneResult(frame)
+                                .told(
+                                        missing,
+                                        outside.stream().mapToLong(n -> n).sum()));
+    }
+
+    private Inquiry<PlaneSeries> series() {
+        return new PlaneGrid(plane, sample, x, y)
+                .cells()
+                .then(this::statistics)
+                .then(found -> new PlaneExtras(plane, of, x, y, found)
+                        .found()
+                        .map(more -> new PlaneSeries(of, plane.minimumCount(), found, more)));
     }
 
     /** Value and model, where there are any, x and y, slices. */
@@ -107,7 +131,7 @@ final class PlaneProduct {
     }
 
     /** Stars of the sample that have a place and a value, and that the axes do not hold. */
-    private Inquiry<Long> outside(PlaneFigure drawn) {
+    private Inquiry<Long> outside(PlaneFrame drawn) {
         List<Expression> known = new ArrayList<>();
         for (Expression e : columns()) {
             known.add(e.isFinite());
@@ -118,51 +142,8 @@ final class PlaneProduct {
                 .isBetween(Expression.of(along.min()), Expression.of(along.max()))
                 .and(y.value().isBetween(Expression.of(up.min()), Expression.of(up.max())))
                 .negated());
-        return drawn.empty() || drawn.faceOn() ? Inquiry.found(0L) : sample.count(Expression.all(known));
-    }
-
-    private ProductResult told(
-            PlaneCellStatistics found, PlaneExtras.Found more, PlaneFigure drawn, long missing, long outside) {
-        var notes = new ArrayList<String>();
-        var unmeasured = new ArrayList<Unmeasured>();
-        var empty = new ArrayList<String>();
-        for (int s = 0; s < sample.groups(); s++) {
-            if (found.shown(s, plane.minimumCount()).length == 0) {
-                String slice = sample.plainName(s);
-                empty.add(slice);
-                unmeasured.add(new Unmeasured(
-                        slice.isEmpty() ? "fullest cell" : slice, found.fullest(s), plane.minimumCount()));
-            }
-        }
-        if (!empty.isEmpty()) {
-            notes.add("No cell"
-                    + switch (empty.size()) {
-                        case 1 -> empty.getFirst().isEmpty() ? "" : " of the slice " + empty.getFirst();
-                        default ->
-                            " of %d of %d slices (%s)"
-                                    .formatted(empty.size(), sample.groups(), String.join("; ", empty));
-                    }
-                    + " holds " + Numbers.stars(plane.minimumCount())
-                    + (plane.difference().isPresent() ? " of both kinds" : "")
-                    + ": nothing is shown. Choose larger cells or a smaller minimum-count.");
-        }
-        if (missing > 0) {
-            notes.add(Numbers.stars(missing) + " of the sample "
-                    + (missing == 1 ? "lacks" : "lack") + " one of the quantities of the plane, and "
-                    + (missing == 1 ? "does not enter." : "do not enter."));
-        }
-        notes.addAll(more.notes());
-        var tables = new LinkedHashMap<String, SmallTable>();
-        String name = plane.head().name();
-        tables.put(
-                name,
-                new PlaneTable(plane, sample, x, y, found)
-                        .table(drawn.shades().getFirst().unit()));
-        return new ProductResult(
-                plane.head(),
-                tables,
-                List.of(new Illustration(name, drawn.figure(outside), drawn.caption(outside))),
-                notes,
-                unmeasured);
+        return drawn.empty() || drawn.faceOn() || drawn.projected()
+                ? Inquiry.found(0L)
+                : sample.count(Expression.all(known));
     }
 }

@@ -1,12 +1,15 @@
 package org.cellarius.measure.plane;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.plane.CellPlan.CellForm;
+import org.cellarius.measure.plane.PlaneStatistic.MedianError;
 import org.cellarius.measure.product.AxisSource;
+import org.cellarius.measure.product.PopulationNames;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.SlicesSource;
 
@@ -15,7 +18,8 @@ public final class PlaneReader {
 
     private PlaneReader() {}
 
-    public static Plane read(ProductHead head, Section s) {
+    public static Plane read(ProductHead head, Section s, Collection<String> all) {
+        List<String> populations = PopulationNames.read(s, all);
         Optional<NamedPlane> named = s.optionalText("plane")
                 .map(word -> Arrays.stream(NamedPlane.values())
                         .filter(p -> p.word().equals(word))
@@ -33,6 +37,7 @@ public final class PlaneReader {
         boolean polar = cells.form() == CellForm.POLAR;
         return new Plane(
                 head,
+                populations,
                 named,
                 polar
                         ? quantity("degrees(atan2(y, -x))", "Azimuth", "deg", s)
@@ -49,7 +54,8 @@ public final class PlaneReader {
                 difference,
                 model,
                 companions,
-                PlaneLookReader.read(s, named, statistic, difference.isPresent(), slices.isPresent(), cells));
+                PlaneLookReader.read(
+                        s, named, statistic, difference.isPresent(), populations, slices.isPresent(), cells));
     }
 
     private static AxisSource quantity(String expression, String label, String unit, Section s) {
@@ -146,11 +152,19 @@ public final class PlaneReader {
                     s.place(quantile ? "statistic" : "quantile").toString(),
                     quantile ? "Add for example  quantile: 0.9" : "Remove it, or say  statistic: quantile");
         }
+        if (s.has("median-error") && !s.text("statistic").equals("median")) {
+            throw new InputError(
+                    "'median-error' belongs to  statistic: median",
+                    s.place("median-error").toString(),
+                    "Remove it, or say  statistic: median");
+        }
         return switch (s.text("statistic")) {
             case "count" -> new PlaneStatistic.Count();
             case "density" -> new PlaneStatistic.Density();
             case "mean" -> new PlaneStatistic.Mean();
-            case "median" -> new PlaneStatistic.Median();
+            case "median" ->
+                new PlaneStatistic.Median(s.choiceOr(
+                        "median-error", "error of a median", Arrays.asList(MedianError.values()), MedianError.DENSITY));
             case "quantile" -> s.place("quantile").checked(() -> new PlaneStatistic.Quantile(s.number("quantile")));
             case "dispersion" -> new PlaneStatistic.Dispersion();
             case "standard-error" -> new PlaneStatistic.StandardError();

@@ -17,6 +17,10 @@ import org.cellarius.measure.product.Sample;
  */
 record PlaneShades(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellStatistics found, boolean single) {
 
+    static PlaneShades of(PlaneFrame frame, PlaneSeries series) {
+        return new PlaneShades(frame.plane(), series.sample(), frame.x(), frame.y(), series.found(), series.single());
+    }
+
     /** The statistic, then what stands beside it. */
     List<Shade> all() {
         boolean difference = plane.difference().isPresent();

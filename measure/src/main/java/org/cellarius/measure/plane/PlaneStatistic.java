@@ -89,8 +89,22 @@ public sealed interface PlaneStatistic {
         }
     }
 
+    /** How the error of a median is found. */
+    enum MedianError {
+        /** From the density of the stars about it, whatever their distribution: {@link org.cellarius.galaxy.population.MedianErrors}. */
+        DENSITY("1 / (2 f sqrt(n)), f the density of the stars about the median"),
+        /** From their standard deviation. */
+        NORMAL("1.2533 sd / sqrt(n): standard error of the median of a normal distribution");
+
+        private final String meaning;
+
+        MedianError(String meaning) {
+            this.meaning = meaning;
+        }
+    }
+
     /** Exact median. */
-    record Median() implements PlaneStatistic {
+    record Median(MedianError error) implements PlaneStatistic {
         @Override
         public String word() {
             return "median";
@@ -103,7 +117,7 @@ public sealed interface PlaneStatistic {
 
         @Override
         public String errorMeaning() {
-            return "1.2533 sd / sqrt(n): standard error of the median of a normal distribution";
+            return error.meaning;
         }
     }
 

@@ -27,6 +27,9 @@ public record SideOverlay(SideFile file, Kind kind, String label) implements Ove
         /** A row for each arm: radius, azimuth, pitch, pitch beyond, width, from, to. */
         record Arms() implements Kind {}
 
+        /** Lines from point to point: x, y and, where there is one, the value that tells them apart. */
+        record Lines() implements Kind {}
+
         /**
          * A regular grid: x, y, value.
          *
@@ -44,6 +47,11 @@ public record SideOverlay(SideFile file, Kind kind, String label) implements Ove
     }
 
     @Override
+    public boolean galactic() {
+        return !(kind instanceof Kind.Lines);
+    }
+
+    @Override
     public String sentence() {
         throw new IllegalStateException(file.path() + " was not read");
     }
@@ -58,6 +66,7 @@ public record SideOverlay(SideFile file, Kind kind, String label) implements Ove
         double[][] numbers = reader.numbers(file);
         return switch (kind) {
             case Kind.Arms a -> new ReadArms(label, arms(numbers));
+            case Kind.Lines l -> FileLines.of(file, label, numbers);
             case Kind.Grid g -> new ReadGrid(label, g.levels(), grid(numbers, g.shiftKpc()));
         };
     }

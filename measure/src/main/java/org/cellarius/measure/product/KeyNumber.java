@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
@@ -113,6 +114,17 @@ public record KeyNumber(
 
     /** The smallest and the largest of many numbers: of the cells of a map, of the windows of a profile. */
     public static List<KeyNumber> ends(ProductResult result, String quantity) {
+        return ends(result, quantity, "", row -> "");
+    }
+
+    /**
+     * The same, each with its place.
+     *
+     * @param things what there are many of; empty where it goes without saying
+     * @param place where a row lies, in words
+     */
+    public static List<KeyNumber> ends(
+            ProductResult result, String quantity, String things, Function<List<SmallTable.Value>, String> place) {
         SmallTable table = result.main();
         OptionalInt at = table.at(quantity);
         if (at.isEmpty()) {
@@ -129,12 +141,12 @@ public record KeyNumber(
         if (rows.isEmpty()) {
             return List.of();
         }
-        String of = "of " + Numbers.count(rows.size());
+        String of = "of " + Numbers.count(rows.size()) + things;
         String unit = table.columns().get(at.getAsInt()).unit();
         return Stream.of(Map.entry("smallest ", rows.getFirst()), Map.entry("largest ", rows.getLast()))
                 .map(end -> new KeyNumber(
                         result.head().name(),
-                        end.getKey() + of,
+                        end.getKey() + of + place.apply(end.getValue()),
                         stars.isPresent()
                                 ? OptionalLong.of((long) number(end.getValue(), stars))
                                 : OptionalLong.empty(),

@@ -1,17 +1,24 @@
 package org.cellarius.measure.product;
 
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.catalogue.yaml.Place;
 
 /**
- * A table beside the stars: spiral arms, a grid of densities.
+ * A table beside the stars: spiral arms, a grid of densities, isochrones.
  *
  * @param path as the study writes it
  * @param columns expressions over its columns, in the order in which they are wanted
+ * @param where which rows; empty for all
  */
-public record SideFile(String path, List<String> columns, Place place) {
+public record SideFile(String path, List<String> columns, Optional<String> where, Place place) {
     public SideFile {
         columns = List.copyOf(columns);
+    }
+
+    /** All rows of a table. */
+    public SideFile(String path, List<String> columns, Place place) {
+        this(path, columns, Optional.empty(), place);
     }
 
     /** Reads such tables. */

@@ -50,7 +50,7 @@ final class ProductReader {
             case "gradient" -> GradientReader.read(head, s, populations);
             case "running-median" -> RunningMedianProfile.read(head, s, populations);
             case "binned-median" -> BinnedMedianProfile.read(head, s, populations);
-            case "plane" -> PlaneReader.read(head, s);
+            case "plane" -> PlaneReader.read(head, s, populations);
             case "azimuth" -> AzimuthalVariation.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");

@@ -59,7 +59,8 @@ final class SideTables {
                 side.columns().stream().map(c -> rows.number(c, where)).toList();
         var all = new ArrayList<double[]>();
         engine.scan(
-                Selection.of(table, wanted),
+                Selection.of(table, wanted)
+                        .where(side.where().map(w -> rows.condition(w, where)).orElse(Expression.always())),
                 (count, in) -> {
                     for (int i = 0; i < count; i++) {
                         double[] row = new double[in.length];

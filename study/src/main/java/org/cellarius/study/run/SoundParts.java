@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.MissingColumn;
+import org.cellarius.catalogue.NearestWord;
 import org.cellarius.catalogue.yaml.Change;
 import org.cellarius.catalogue.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
 
     private static final Pattern COLUMN = Pattern.compile("(/catalogues/[^/]+/(?:.*/)?)columns/([^/]+)(?:/.*)?");
     private static final Pattern NAMED = Pattern.compile("/(catalogues|populations|products)/([^/]+)");
+    private static final Pattern SETTING = Pattern.compile("^/products/([^/]+)/([^/]+)/");
     private static final Pattern CORRECTION = Pattern.compile("/corrections/([^/]+)(?:/.*)?");
     /** A setting to be varied cannot be read without one of its parts. */
     private static final Pattern VARIED = Pattern.compile("(/vary/settings/[^/]+)/.*");
@@ -79,6 +81,9 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
                 .anyMatch(needed -> taken.stream().anyMatch(t -> t.startsWith(needed)))) {
             return true;
         }
+        if (pointers.stream().anyMatch(p -> asksForTaken(p, e))) {
+            return true;
+        }
         if (pointers.stream().anyMatch(p -> COLUMN.matcher(p).matches())) {
             // The columns of a file are those of the file, whatever became of the star table's.
             return false;
@@ -87,6 +92,19 @@ record SoundParts(YamlDocument document, List<String> taken, Set<String> columns
             return true;
         }
         return pointers.stream().anyMatch(p -> mentions(document.root().at(p)));
+    }
+
+    /** Whether a mistake of a product names a setting of it that was taken out, also under a misspelt key: a residual needs a model. */
+    private boolean asksForTaken(String pointer, InputError e) {
+        Matcher product = SETTING.matcher(pointer + "/");
+        if (!product.find()) {
+            return false;
+        }
+        List<String> words = List.of(e.whole().split("[^\\p{Alnum}_-]+"));
+        return taken.stream()
+                .map(t -> SETTING.matcher(t + "/"))
+                .filter(t -> t.find() && t.group(1).equals(product.group(1)))
+                .anyMatch(t -> NearestWord.in(words, t.group(2)).isPresent());
     }
 
     private boolean mentions(JsonNode node) {

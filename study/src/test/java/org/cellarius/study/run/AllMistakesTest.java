@@ -51,6 +51,22 @@ class AllMistakesTest {
         return new MiniStudy(folder).file("stars.csv", STARS);
     }
 
+    /** A setting that is wrong is not asked for as well. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "statistic: median, value: fe_h, companions: [residual], model: 0.4 - 0.05 * | cannot be understood",
+                "statistic: median, value: fe_h, companions: [residual], modle: 0.4          | did you mean 'model'",
+                "statistic: mean, valeu: fe_h                                                | did you mean 'value'",
+                "statistic: quantile, value: fe_h, quantil: 0.9                              | did you mean 'quantile'"
+            })
+    void aSettingThatIsWrongIsNotMissed(String settings, String told) {
+        MiniStudy mini = mini().study(UNITLESS.replace("    columns:", "    units: canonical\n    columns:")
+                + "  map: {kind: plane, x: teff, y: logg, cell: [100, 0.1], " + settings.strip() + "}\n");
+        assertThat(told(mini)).singleElement().asString().contains(told);
+    }
+
     /** What follows from a mistake only is none; what stands beside it is told with it. */
     @Test
     void noMistakeBringsForthAnother() {

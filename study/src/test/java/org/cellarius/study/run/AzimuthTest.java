@@ -111,6 +111,25 @@ class AzimuthTest {
     }
 
     @Test
+    void chanceIsToldByChiSquaredWhereARingHasMoreStarsThanArePermuted() {
+        SmallTable few = MiniStudy.table(
+                study("reference: ring-line, permuted-stars: 3000").replace(), "p");
+        double[] n = MiniStudy.column(few, "n");
+        assertThat(MiniStudy.texts(few, "p_from"))
+                .containsExactly(
+                        n[0] > 3000 ? "chi-squared" : "permutation", n[1] > 3000 ? "chi-squared" : "permutation");
+        assertThat(Math.min(n[0], n[1])).isLessThan(3000);
+        assertThat(Math.max(n[0], n[1])).isGreaterThan(3000);
+        SmallTable modes = MiniStudy.table(
+                study("reference: ring-line, amplitude: modified-asymptotic").replace(), "p-modes");
+        double[] plain = MiniStudy.column(modes, "amplitude");
+        double[] corrected = MiniStudy.column(modes, "amplitude_corrected");
+        for (int k = 0; k < plain.length; k++) {
+            assertThat(corrected[k]).isBetween(0.0, plain[k]);
+        }
+    }
+
+    @Test
     void aRingWithoutStarsIsTold() {
         var run = study("reference: ring-line, where: x < 0 and sqrt(x*x + y*y) < 7.9")
                 .replace();

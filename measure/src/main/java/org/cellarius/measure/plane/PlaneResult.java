@@ -1,0 +1,85 @@
+package org.cellarius.measure.plane;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.Numbers;
+import org.cellarius.measure.product.Populations;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.Unmeasured;
+
+/** Tables, figure and notes of a plane that was measured. */
+record PlaneResult(PlaneFrame frame) {
+
+    /**
+     * What is told.
+     *
+     * @param missing stars of each population without one of the quantities
+     * @param outside stars of all that the axes do not hold
+     */
+    ProductResult told(List<Long> missing, long outside) {
+        Plane plane = frame.plane();
+        var drawn = new PlaneFigure(frame);
+        var notes = new ArrayList<String>();
+        var unmeasured = new ArrayList<Unmeasured>();
+        for (int p = 0; p < missing.size(); p++) {
+            PlaneSeries one = frame.series().get(p);
+            empty(one, notes, unmeasured);
+            long lost = missing.get(p);
+            if (lost > 0) {
+                String population = one.of().population();
+                notes.add(Numbers.stars(lost)
+                        + (population.isEmpty() ? " of the sample " : " of the population " + population + " ")
+                        + (lost == 1 ? "lacks" : "lack") + " one of the quantities of the plane, and "
+                        + (lost == 1 ? "does not enter." : "do not enter."));
+            }
+            notes.addAll(one.more().notes());
+        }
+        var tables = new LinkedHashMap<String, SmallTable>();
+        String name = plane.head().name();
+        tables.put(
+                name,
+                Populations.joined(
+                        frame.series(),
+                        PlaneSeries::of,
+                        one -> new PlaneTable(plane, one.sample(), frame.x(), frame.y(), one.found())
+                                .table(drawn.unit())));
+        return new ProductResult(
+                plane.head(),
+                tables,
+                List.of(new Illustration(name, drawn.figure(outside), drawn.caption(outside))),
+                notes,
+                unmeasured);
+    }
+
+    private void empty(PlaneSeries one, List<String> notes, List<Unmeasured> unmeasured) {
+        Plane plane = frame.plane();
+        String population = one.of().population();
+        var empty = new ArrayList<String>();
+        for (int s = 0; s < one.sample().groups(); s++) {
+            if (one.shown(s).length == 0) {
+                String slice = one.sample().plainName(s);
+                empty.add(slice);
+                String sample = slice.isEmpty() ? "fullest cell" : slice;
+                unmeasured.add(new Unmeasured(
+                        population.isEmpty() ? sample : population + ", " + sample,
+                        one.found().fullest(s),
+                        plane.minimumCount()));
+            }
+        }
+        if (empty.isEmpty()) {
+            return;
+        }
+        String which = switch (empty.size()) {
+            case 1 -> empty.getFirst().isEmpty() ? "" : " of the slice " + empty.getFirst();
+            default ->
+                " of %d of %d slices (%s)".formatted(empty.size(), one.sample().groups(), String.join("; ", empty));
+        };
+        notes.add("No cell" + which + (population.isEmpty() ? "" : " of the population " + population) + " holds "
+                + Numbers.stars(plane.minimumCount())
+                + (plane.difference().isPresent() ? " of both kinds" : "")
+                + ": nothing is shown. Choose larger cells or a smaller minimum-count.");
+    }
+}
