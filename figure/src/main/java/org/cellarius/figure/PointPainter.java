@@ -22,38 +22,12 @@ final class PointPainter {
     private PointPainter() {}
 
     static void points(Canvas canvas, PlotArea area, Points points) {
-        Rectangle2D box = area.box();
-        int inside = 0;
-        for (int i = 0; i < points.x().length; i++) {
-            if (box.contains(area.xPt(points.x()[i]), area.yPt(points.y()[i]))) {
-                inside++;
-            }
-        }
-        boolean rims = inside <= RIM_UP_TO;
-        if (inside > Points.RASTER_FROM) {
-            canvas.image(
-                    area,
-                    points,
-                    () -> Raster.painted(
-                            box, image -> symbols(image, area, points.x(), points.y(), points.style(), false)));
-        } else {
-            symbols(canvas, area, points.x(), points.y(), points.style(), rims);
-        }
+        boolean rims = Weight.inside(area, points.x(), points.y()) <= RIM_UP_TO;
+        symbols(canvas, area, points.x(), points.y(), points.style(), rims);
     }
 
     static void coloured(Canvas canvas, PlotArea area, ColouredPoints points, ColourScale colours) {
-        int inside = 0;
-        for (int i = 0; i < points.x().length; i++) {
-            inside += points.drawn(i) && near(area.box(), 0).contains(area.xPt(points.x()[i]), area.yPt(points.y()[i]))
-                    ? 1
-                    : 0;
-        }
-        if (inside > Points.RASTER_FROM) {
-            canvas.image(
-                    area, points, () -> Raster.painted(area.box(), image -> dots(image, area, points, colours, false)));
-        } else {
-            dots(canvas, area, points, colours, inside <= RIM_UP_TO);
-        }
+        dots(canvas, area, points, colours, Weight.inside(area, points) <= RIM_UP_TO);
     }
 
     private static void dots(Canvas canvas, PlotArea area, ColouredPoints points, ColourScale colours, boolean rims) {
