@@ -99,6 +99,8 @@ final class Residuals {
         List<Line> lines = panel.layers().stream()
                 .filter(Line.class::isInstance)
                 .map(Line.class::cast)
+                // Lines of many pieces are draws, not what is taken away.
+                .filter(line -> DoubleStream.of(line.y()).noneMatch(Double::isNaN))
                 .toList();
         var rest = new ArrayList<Layer>();
         for (Layer layer : panel.layers()) {

@@ -37,7 +37,6 @@ import org.cellarius.measure.product.StarCloud;
 public final class GradientFigure {
 
     private static final int MEANS = 18;
-    private static final int DRAWN = 40;
 
     private GradientFigure() {}
 
@@ -111,7 +110,7 @@ public final class GradientFigure {
                                 : "; blue points: "
                                         + (of.weighting() == LineMethod.WLS ? "weighted " : "")
                                         + "means in bins with standard errors",
-                        lineInWords(fits),
+                        lineInWords(fits, of.gradient().look().draws()),
                         fitted == 0
                                 ? ""
                                 : " " + Numbers.stars(fitted) + " in the " + (fits.size() == 1 ? "fit." : "fits."),
@@ -142,16 +141,21 @@ public final class GradientFigure {
     }
 
     /** Only what is drawn: not every line has a covariance, and so a band. */
-    static String lineInWords(List<SliceFit> fits) {
+    static String lineInWords(List<SliceFit> fits, int draws) {
         List<SliceFit> lines = fits.stream().filter(SliceFit::fitted).toList();
         if (lines.isEmpty()) {
             return "no line was fitted";
         }
-        boolean bands = banded(lines);
+        String thin = ThinLines.sentence(lines, draws);
+        boolean bands =
+                lines.stream().anyMatch(f -> ThinLines.of(f, draws).isEmpty() && Double.isFinite(f.errorAt(f.minX())));
         String raised = lines.stream().anyMatch(GradientFigure::raised)
                 ? ", raised to what the scatter supports where the reduced χ² is above 1"
                 : "";
-        return bands ? "line and band: fit and its 1σ error" + raised : "line: fit";
+        String line = bands ? "line and band: fit and its 1σ error" + raised : "line: fit";
+        return thin.isEmpty()
+                ? line + (draws > 0 ? "; the method gives no draws of its lines" : "")
+                : line + "; " + thin;
     }
 
     /** Whether any of the lines has a band. */
@@ -181,12 +185,18 @@ public final class GradientFigure {
             }
             var drawn = new ArrayList<Layer>();
             if (fit.fitted()) {
-                line(fit, xAxis, Palette.VERMILLION.colour(), "", drawn);
+                line(
+                        fit,
+                        xAxis,
+                        Palette.VERMILLION.colour(),
+                        "",
+                        of.gradient().look().draws(),
+                        drawn);
             }
-            // Few stars stand above the band and below the line.
-            drawn.stream().filter(Band.class::isInstance).forEach(layers::add);
+            // Few stars stand above the band, or the thin lines, and below the line.
+            drawn.stream().limit(1).forEach(layers::add);
             few.ifPresent(f -> layers.addAll(f.layers(slice, FewStars.GREY, Color.DARK_GRAY)));
-            drawn.stream().filter(l -> !(l instanceof Band)).forEach(layers::add);
+            drawn.stream().skip(1).forEach(layers::add);
             layers.add(meanPoints(
                     shown.means(),
                     shown.bins(),
@@ -205,25 +215,28 @@ public final class GradientFigure {
         return new Figure(alt, panels, slices.columns(), FigureSize.ofPanels(panels.size()));
     }
 
-    static void line(SliceFit fit, Axis xAxis, Color colour, String legend, List<Layer> layers) {
-        double from = Math.max(xAxis.min(), fit.minX());
-        double to = Math.min(xAxis.max(), fit.maxX());
-        double[] xs = IntStream.rangeClosed(0, DRAWN)
-                .mapToDouble(k -> from + (to - from) * k / DRAWN)
-                .toArray();
+    /**
+     * A line with its band.
+     *
+     * @param draws so many thin lines in place of the band, where the method gives any
+     */
+    static void line(SliceFit fit, Axis xAxis, Color colour, String legend, int draws, List<Layer> layers) {
+        double[] xs = fit.along(xAxis);
         double[] ys = Arrays.stream(xs).map(fit::at).toArray();
         double[] errors = Arrays.stream(xs).map(fit::errorAt).toArray();
-        layers.add(new Band(
-                xs,
-                IntStream.range(0, xs.length)
-                        .mapToDouble(k -> ys[k] - errors[k])
-                        .toArray(),
-                IntStream.range(0, xs.length)
-                        .mapToDouble(k -> ys[k] + errors[k])
-                        .toArray(),
-                colour,
-                0.35,
-                ""));
+        Optional<ThinLines> thin = ThinLines.of(fit, draws);
+        layers.add(thin.<Layer>map(t -> t.layer(fit, xAxis, colour))
+                .orElseGet(() -> new Band(
+                        xs,
+                        IntStream.range(0, xs.length)
+                                .mapToDouble(k -> ys[k] - errors[k])
+                                .toArray(),
+                        IntStream.range(0, xs.length)
+                                .mapToDouble(k -> ys[k] + errors[k])
+                                .toArray(),
+                        colour,
+                        0.35,
+                        "")));
         layers.add(new Line(xs, ys, new LineStyle(colour, LineStyle.USUAL_WIDTH_PT, Dash.SOLID), legend));
     }
 
