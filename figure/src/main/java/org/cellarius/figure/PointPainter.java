@@ -5,6 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntFunction;
 
 /** Draws {@link Points}, {@link ColouredPoints} and {@link ErrorBars}. */
 final class PointPainter {
@@ -23,7 +24,7 @@ final class PointPainter {
 
     static void points(Canvas canvas, PlotArea area, Points points) {
         boolean rims = Weight.inside(area, points.x(), points.y()) <= RIM_UP_TO;
-        symbols(canvas, area, points.x(), points.y(), points.style(), rims);
+        symbols(canvas, area, points.x(), points.y(), points::style, rims);
     }
 
     static void coloured(Canvas canvas, PlotArea area, ColouredPoints points, ColourScale colours) {
@@ -76,7 +77,7 @@ final class PointPainter {
         if (path.getCurrentPoint() != null) {
             canvas.stroke(path, bars.style().colour(), BAR_PT);
         }
-        symbols(canvas, area, bars.x(), bars.y(), bars.style(), bars.x().length <= RIM_UP_TO);
+        symbols(canvas, area, bars.x(), bars.y(), i -> bars.style(), bars.x().length <= RIM_UP_TO);
     }
 
     private static double length(double[] lengths, int i) {
@@ -112,13 +113,14 @@ final class PointPainter {
         Clip.segment(area.box(), x0, y0, x1, y1).ifPresent(seen -> path.append(seen, false));
     }
 
-    private static void symbols(Canvas canvas, PlotArea area, double[] x, double[] y, PointStyle style, boolean rims) {
-        Rectangle2D touching = near(area.box(), style.sizePt());
+    private static void symbols(
+            Canvas canvas, PlotArea area, double[] x, double[] y, IntFunction<PointStyle> styles, boolean rims) {
         for (int i = 0; i < x.length; i++) {
             double xPt = area.xPt(x[i]);
             double yPt = area.yPt(y[i]);
+            PointStyle style = styles.apply(i);
             // Also false for NaN.
-            if (touching.contains(xPt, yPt)) {
+            if (near(area.box(), style.sizePt()).contains(xPt, yPt)) {
                 symbol(canvas, style, xPt, yPt, rims);
             }
         }

@@ -106,8 +106,12 @@ final class Residuals {
         for (Layer layer : panel.layers()) {
             if (layer instanceof Points points) {
                 of(lines, points.style().colour())
-                        .ifPresent(line -> rest.add(
-                                new Points(points.x(), without(line, points.x(), points.y()), points.style(), "")));
+                        .ifPresent(line -> rest.add(new Points(
+                                points.x(),
+                                without(line, points.x(), points.y()),
+                                points.style(),
+                                "",
+                                points.sizesPt())));
             } else if (layer instanceof ErrorBars bars) {
                 of(lines, bars.style().colour())
                         .ifPresent(line -> rest.add(new ErrorBars(
