@@ -40,6 +40,11 @@ public final class GradientFigure {
 
     private static final int MEANS = 18;
 
+    /** Means are drawn of bins with so many stars or more. */
+    private static final int FULL_BIN = 10;
+
+    private static final int FEWEST_MEANS = 3;
+
     /** Of the sizes of circles. */
     private static final int LEGEND_ROWS = 2;
 
@@ -131,7 +136,7 @@ public final class GradientFigure {
                                 .or(() -> few.map(GradientFigure::points))
                                 .orElse(
                                         "stars (with their errors where they are few), or their number (logarithmic) where there are many"),
-                        sized.isPresent() || Arrays.stream(drawn.means()).noneMatch(GradientFigure::drawn)
+                        sized.isPresent() || noMeans(of, drawn)
                                 ? ""
                                 : "; blue points: "
                                         + (of.weighting() == LineMethod.WLS ? "weighted " : "")
@@ -148,6 +153,11 @@ public final class GradientFigure {
                         outside > 0 ? outside(outside, few.isPresent(), fitted, fits.size() == 1 ? "fit" : "fits") : "",
                         (fit ? formula(of, fits) : "")
                                 + SlicesShown.of(fits.size()).sentence());
+    }
+
+    private static boolean noMeans(GradientCase of, Drawn drawn) {
+        int groups = of.sample().groups();
+        return IntStream.range(0, groups).allMatch(g -> used(drawn.means(), drawn.bins(), groups, g).length == 0);
     }
 
     private static String points(FewStars few) {
@@ -295,14 +305,19 @@ public final class GradientFigure {
         return sample.fold(binned, sample.with(read.toArray(Expression[]::new)));
     }
 
-    private static boolean drawn(LineSums mean) {
-        return mean.n() >= 10;
-    }
-
     public static Expression outside(Quantity quantity, Axis axis) {
         return quantity.value()
                 .isBetween(Expression.of(axis.min()), Expression.of(axis.max()))
                 .negated();
+    }
+
+    /** The bins of a slice that show a run of means; none where fewer than {@value #FEWEST_MEANS} have stars enough, which would look like stars of another kind. */
+    private static LineSums[] used(LineSums[] means, Grouping.Slices bins, int groups, int g) {
+        LineSums[] used = IntStream.range(0, bins.groups())
+                .mapToObj(b -> means[b * groups + g])
+                .filter(m -> m.n() >= FULL_BIN)
+                .toArray(LineSums[]::new);
+        return used.length < FEWEST_MEANS ? new LineSums[0] : used;
     }
 
     /**
@@ -310,10 +325,7 @@ public final class GradientFigure {
      * scatter within the bin.
      */
     static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g, PointStyle style) {
-        LineSums[] used = IntStream.range(0, bins.groups())
-                .mapToObj(b -> means[b * groups + g])
-                .filter(GradientFigure::drawn)
-                .toArray(LineSums[]::new);
+        LineSums[] used = used(means, bins, groups, g);
         return ErrorBars.vertical(
                 Arrays.stream(used).mapToDouble(LineSums::meanX).toArray(),
                 Arrays.stream(used).mapToDouble(LineSums::meanY).toArray(),

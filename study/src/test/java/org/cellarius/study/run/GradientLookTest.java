@@ -170,6 +170,23 @@ class GradientLookTest {
                 .hasMessageContaining("study.yaml");
     }
 
+    /** One mean among single stars would look like a star of another kind. */
+    @Test
+    void aLoneMeanIsNotDrawn(@TempDir Path folder) throws IOException {
+        Random random = new Random(5);
+        var text = new StringBuilder("name,feh,dage,edage,n\n");
+        for (int i = 0; i < 40; i++) {
+            double x = i < 15 ? 0.01 * random.nextDouble() : -1 + 0.08 * i;
+            text.append("s%d,%s,%s,0.3,9%n".formatted(i, x, 0.1 * random.nextGaussian()));
+        }
+        MiniStudy study = study(folder, "  line: {kind: gradient, x: fe_h, y: dage, method: ols}\n")
+                .file("stars.csv", text.toString());
+        Illustration one = drawn("lone-mean", study);
+        assertThat(one.caption()).doesNotContain("means in bins");
+        assertThat(layers(one, ErrorBars.class).stream().filter(b -> b.x().length > 0))
+                .hasSize(1);
+    }
+
     private static String many(int n) {
         Random random = new Random(3);
         var text = new StringBuilder("name,feh,dage,edage,n\n");
@@ -203,7 +220,7 @@ class GradientLookTest {
                 .formatted(method, method.startsWith("scatter") ? ", y-error: edage" : "");
         MiniStudy study = study(folder, product).file("stars.csv", many(3000));
         Illustration one = drawn("draws-" + method.replaceAll("[^a-z]", ""), study);
-        assertThat(one.caption()).contains(told);
+        assertThat(one.caption()).contains(told).contains("means in bins");
         List<Line> lines = layers(one, Line.class);
         if (method.equals("theil-sen")) {
             assertThat(lines).hasSize(1);
