@@ -58,7 +58,9 @@ class ThinLinesTest {
         "scatter-vertical, computation, ensemble, draws of the posterior",
         "scatter-vertical, computation, nuts, draws of the posterior",
         "student-t, '', '', draws of the posterior",
-        "outliers, '', '', draws of the posterior"
+        "outliers, '', '', draws of the posterior",
+        "quantile, '', '', draws from the normal",
+        "binned-median, bin-width, 0.5, draws from the normal"
     })
     void theirSpreadIsTheBand(String method, String setting, String value, String source) {
         SliceFit fit = fit(method, setting, value);
