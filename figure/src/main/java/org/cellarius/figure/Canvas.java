@@ -33,13 +33,29 @@ final class Canvas {
     private final Graphics2D graphics;
     private final Lettering lettering;
     private final Rasters rasters;
+    private final Detail detail;
 
+    /** Whether edges blend into what lies below. */
+    private final boolean blending;
+
+    /** With all detail. */
     Canvas(Graphics2D graphics, Lettering lettering, Rasters rasters) {
+        this(graphics, lettering, rasters, Detail.FULL);
+    }
+
+    Canvas(Graphics2D graphics, Lettering lettering, Rasters rasters, Detail detail) {
         this.rasters = rasters;
+        this.blending = !detail.sharp();
+        this.detail = detail;
         this.graphics = graphics;
         this.lettering = lettering;
-        smooth(true);
+        smooth(blending);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /** Of what is drawn here. */
+    Detail detail() {
+        return detail;
     }
 
     private void smooth(boolean on) {
@@ -57,7 +73,7 @@ final class Canvas {
     void fillSharply(Shape shape, Color colour) {
         smooth(false);
         fill(shape, colour);
-        smooth(true);
+        smooth(blending);
     }
 
     void stroke(Shape shape, LineStyle style) {

@@ -27,8 +27,22 @@ final class CurvePainter {
         curve(canvas, area, xPt(area, line.x()), yPt(area, line.y()), line.style());
     }
 
+    /** A line as it is drawn on the paper. */
+    static Path2D path(PlotArea area, Line line) {
+        return path(area, xPt(area, line.x()), yPt(area, line.y()), line.style());
+    }
+
+    private static Path2D path(PlotArea area, double[] xPt, double[] yPt, LineStyle style) {
+        int[] kept = Thinning.kept(xPt, yPt);
+        return Clip.curve(grown(area.box(), 0.5 * style.widthPt()), those(xPt, kept), those(yPt, kept));
+    }
+
+    private static double[] those(double[] all, int[] kept) {
+        return Arrays.stream(kept).mapToDouble(i -> all[i]).toArray();
+    }
+
     private static void curve(Canvas canvas, PlotArea area, double[] xPt, double[] yPt, LineStyle style) {
-        Path2D path = Clip.curve(grown(area.box(), 0.5 * style.widthPt()), xPt, yPt);
+        Path2D path = path(area, xPt, yPt, style);
         if (path.getCurrentPoint() != null) {
             canvas.stroke(path, style);
         }
@@ -43,6 +57,20 @@ final class CurvePainter {
      * @param share of its opacity: bands of many series would turn to mud
      */
     static void band(Canvas canvas, PlotArea area, Band band, double share) {
+        Path2D path = path(area, band);
+        if (path.getCurrentPoint() != null) {
+            canvas.fill(path, translucent(band.colour(), share * band.alpha()));
+        }
+        if (share < 1) {
+            double[] x = xPt(area, band.x());
+            LineStyle edge = new LineStyle(translucent(band.colour(), EDGE), EDGE_PT, Dash.SOLID);
+            curve(canvas, area, x, yPt(area, band.lo()), edge);
+            curve(canvas, area, x, yPt(area, band.hi()), edge);
+        }
+    }
+
+    /** The area of a band as it is drawn on the paper. */
+    static Path2D path(PlotArea area, Band band) {
         double[] x = xPt(area, band.x());
         double[] lo = yPt(area, band.lo());
         double[] hi = yPt(area, band.hi());
@@ -54,14 +82,7 @@ final class CurvePainter {
                 start = i + 1;
             }
         }
-        if (path.getCurrentPoint() != null) {
-            canvas.fill(path, translucent(band.colour(), share * band.alpha()));
-        }
-        if (share < 1) {
-            LineStyle edge = new LineStyle(translucent(band.colour(), EDGE), EDGE_PT, Dash.SOLID);
-            curve(canvas, area, x, lo, edge);
-            curve(canvas, area, x, hi, edge);
-        }
+        return path;
     }
 
     /** From point {@code start} to before {@code end}: the upper edge there, the lower edge back. */
@@ -70,13 +91,21 @@ final class CurvePainter {
         if (n < 2) {
             return new Path2D.Double();
         }
-        double[] cornerX = new double[2 * n];
-        double[] cornerY = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            cornerX[i] = x[start + i];
-            cornerY[i] = hi[start + i];
-            cornerX[n + i] = x[end - 1 - i];
-            cornerY[n + i] = lo[end - 1 - i];
+        double[] its = Arrays.copyOfRange(x, start, end);
+        double[] above = Arrays.copyOfRange(hi, start, end);
+        double[] below = Arrays.copyOfRange(lo, start, end);
+        int[] upper = Thinning.kept(its, above);
+        int[] lower = Thinning.kept(its, below);
+        int m = upper.length + lower.length;
+        double[] cornerX = new double[m];
+        double[] cornerY = new double[m];
+        for (int i = 0; i < upper.length; i++) {
+            cornerX[i] = its[upper[i]];
+            cornerY[i] = above[upper[i]];
+        }
+        for (int i = 0; i < lower.length; i++) {
+            cornerX[m - 1 - i] = its[lower[i]];
+            cornerY[m - 1 - i] = below[lower[i]];
         }
         return Clip.polygon(box, cornerX, cornerY);
     }

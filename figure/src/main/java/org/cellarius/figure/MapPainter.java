@@ -85,6 +85,7 @@ final class MapPainter {
                     layer,
                     () -> Raster.painted(
                             area.box(),
+                            Detail.FULL,
                             image -> tiles.forEach(tile -> image.fillSharply(tile.outline(), tile.colour()))));
         } else {
             // From the upper left to the lower right, so that each covers the overlap of those before.

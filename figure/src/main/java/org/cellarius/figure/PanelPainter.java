@@ -1,5 +1,6 @@
 package org.cellarius.figure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class PanelPainter {
     static void paint(Canvas canvas, FigureLayout.PlacedPanel placed) {
         Panel panel = placed.plan().panel();
         PlotArea area = placed.area();
-        canvas.within(area.box(), () -> panel.layers().forEach(layer -> data(canvas, placed, layer)));
+        canvas.within(area.box(), () -> layers(canvas, placed));
         AxesPainter.paint(canvas, placed);
         Annotations annotations = new Annotations(canvas, area, Ink.of(area, panel));
         // Above the data, which would hide their numbers, and before the notes, which keep clear of them.
@@ -41,6 +42,35 @@ final class PanelPainter {
                 .distinct()
                 .count();
         return colours < 2 ? 1 : Math.max(SMALLEST_SHARE, 1.4 / colours);
+    }
+
+    /** The layers; heavy ones that follow each other become one image. */
+    private static void layers(Canvas canvas, FigureLayout.PlacedPanel placed) {
+        PlotArea area = placed.area();
+        var image = new ArrayList<Layer>();
+        for (Layer layer : placed.plan().panel().layers()) {
+            if (Weight.isImage(area, layer, canvas.detail())) {
+                image.add(layer);
+            } else if (Weight.isInk(layer)) {
+                image(canvas, placed, image);
+                data(canvas, placed, layer);
+            }
+        }
+        image(canvas, placed, image);
+    }
+
+    private static void image(Canvas canvas, FigureLayout.PlacedPanel placed, List<Layer> layers) {
+        if (!layers.isEmpty()) {
+            List<Layer> all = List.copyOf(layers);
+            canvas.image(
+                    placed.area(),
+                    all.getFirst(),
+                    () -> Raster.painted(
+                            placed.area().box(),
+                            canvas.detail(),
+                            one -> all.forEach(layer -> data(one, placed, layer))));
+            layers.clear();
+        }
     }
 
     private static void data(Canvas canvas, FigureLayout.PlacedPanel placed, Layer layer) {

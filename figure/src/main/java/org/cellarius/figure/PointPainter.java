@@ -5,6 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntFunction;
 
 /** Draws {@link Points}, {@link ColouredPoints} and {@link ErrorBars}. */
 final class PointPainter {
@@ -22,38 +23,12 @@ final class PointPainter {
     private PointPainter() {}
 
     static void points(Canvas canvas, PlotArea area, Points points) {
-        Rectangle2D box = area.box();
-        int inside = 0;
-        for (int i = 0; i < points.x().length; i++) {
-            if (box.contains(area.xPt(points.x()[i]), area.yPt(points.y()[i]))) {
-                inside++;
-            }
-        }
-        boolean rims = inside <= RIM_UP_TO;
-        if (inside > Points.RASTER_FROM) {
-            canvas.image(
-                    area,
-                    points,
-                    () -> Raster.painted(
-                            box, image -> symbols(image, area, points.x(), points.y(), points.style(), false)));
-        } else {
-            symbols(canvas, area, points.x(), points.y(), points.style(), rims);
-        }
+        boolean rims = Weight.inside(area, points.x(), points.y()) <= RIM_UP_TO;
+        symbols(canvas, area, points.x(), points.y(), points::style, rims);
     }
 
     static void coloured(Canvas canvas, PlotArea area, ColouredPoints points, ColourScale colours) {
-        int inside = 0;
-        for (int i = 0; i < points.x().length; i++) {
-            inside += points.drawn(i) && near(area.box(), 0).contains(area.xPt(points.x()[i]), area.yPt(points.y()[i]))
-                    ? 1
-                    : 0;
-        }
-        if (inside > Points.RASTER_FROM) {
-            canvas.image(
-                    area, points, () -> Raster.painted(area.box(), image -> dots(image, area, points, colours, false)));
-        } else {
-            dots(canvas, area, points, colours, inside <= RIM_UP_TO);
-        }
+        dots(canvas, area, points, colours, Weight.inside(area, points) <= RIM_UP_TO);
     }
 
     private static void dots(Canvas canvas, PlotArea area, ColouredPoints points, ColourScale colours, boolean rims) {
@@ -102,7 +77,7 @@ final class PointPainter {
         if (path.getCurrentPoint() != null) {
             canvas.stroke(path, bars.style().colour(), BAR_PT);
         }
-        symbols(canvas, area, bars.x(), bars.y(), bars.style(), bars.x().length <= RIM_UP_TO);
+        symbols(canvas, area, bars.x(), bars.y(), i -> bars.style(), bars.x().length <= RIM_UP_TO);
     }
 
     private static double length(double[] lengths, int i) {
@@ -138,13 +113,14 @@ final class PointPainter {
         Clip.segment(area.box(), x0, y0, x1, y1).ifPresent(seen -> path.append(seen, false));
     }
 
-    private static void symbols(Canvas canvas, PlotArea area, double[] x, double[] y, PointStyle style, boolean rims) {
-        Rectangle2D touching = near(area.box(), style.sizePt());
+    private static void symbols(
+            Canvas canvas, PlotArea area, double[] x, double[] y, IntFunction<PointStyle> styles, boolean rims) {
         for (int i = 0; i < x.length; i++) {
             double xPt = area.xPt(x[i]);
             double yPt = area.yPt(y[i]);
+            PointStyle style = styles.apply(i);
             // Also false for NaN.
-            if (touching.contains(xPt, yPt)) {
+            if (near(area.box(), style.sizePt()).contains(xPt, yPt)) {
                 symbol(canvas, style, xPt, yPt, rims);
             }
         }

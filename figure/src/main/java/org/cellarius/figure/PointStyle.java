@@ -15,8 +15,10 @@ public record PointStyle(Color colour, Symbol symbol, double sizePt, boolean fil
     /** Size of symbols that stand for a bin or a cluster, in points. */
     public static final double USUAL_SIZE_PT = 4;
 
+    static final double LARGEST_PT = 72;
+
     public PointStyle {
-        if (!(sizePt > 0 && sizePt <= 72)) {
+        if (!(sizePt > 0 && sizePt <= LARGEST_PT)) {
             throw new IllegalArgumentException("size of a symbol is above 0 and at most 72 pt, not " + sizePt);
         }
     }

@@ -25,7 +25,10 @@ record Raster(BufferedImage image, double x, double y, double width, double heig
 
     /** A transparent image that covers {@code area} (in points). */
     static Raster covering(Rectangle2D area) {
-        double scale = Measures.RASTER_SCALE;
+        return covering(area, Measures.RASTER_SCALE);
+    }
+
+    private static Raster covering(Rectangle2D area, double scale) {
         double left = Math.floor(area.getMinX() * scale);
         double top = Math.floor(area.getMinY() * scale);
         int width = (int) (Math.ceil(area.getMaxX() * scale) - left);
@@ -45,12 +48,13 @@ record Raster(BufferedImage image, double x, double y, double width, double heig
     }
 
     /** An image of what would be drawn on the paper. */
-    static Raster painted(Rectangle2D area, Consumer<Canvas> drawing) {
-        Raster raster = covering(area);
+    static Raster painted(Rectangle2D area, Detail detail, Consumer<Canvas> drawing) {
+        double pixelsPerPt = detail.pixelsPerPt();
+        Raster raster = covering(area, pixelsPerPt);
         Graphics2D graphics = raster.image.createGraphics();
-        graphics.scale(Measures.RASTER_SCALE, Measures.RASTER_SCALE);
+        graphics.scale(pixelsPerPt, pixelsPerPt);
         graphics.translate(-raster.x, -raster.y);
-        drawing.accept(new Canvas(graphics, Lettering.SHAPES, new Rasters()));
+        drawing.accept(new Canvas(graphics, Lettering.SHAPES, new Rasters(), detail.within()));
         graphics.dispose();
         return raster;
     }

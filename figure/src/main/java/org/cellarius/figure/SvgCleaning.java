@@ -18,6 +18,10 @@ final class SvgCleaning {
 
     private static final Pattern URL = Pattern.compile("url\\(#([^)]*)\\)");
 
+    /** How lines look. */
+    private static final List<String> STROKE =
+            List.of("stroke-linecap", "stroke-linejoin", "stroke-width", "stroke-miterlimit", "stroke-dasharray");
+
     private final String prefix;
 
     private SvgCleaning(String prefix) {
@@ -26,10 +30,12 @@ final class SvgCleaning {
 
     static void clean(Element root, String prefix) {
         new SvgCleaning(prefix).visit(root);
-        SvgGrouping.group(root);
     }
 
     private void visit(Element element) {
+        if (isLettering(element)) {
+            STROKE.forEach(element::removeAttribute);
+        }
         for (Attr attribute : attributes(element)) {
             String value = attribute.getValue();
             if (attribute.getName().equals("id")) {
@@ -49,6 +55,14 @@ final class SvgCleaning {
                 visit(nested);
             }
         }
+    }
+
+    /** Letters that are filled, not drawn as lines. */
+    private static boolean isLettering(Element element) {
+        return "g".equals(element.getLocalName())
+                && !element.hasAttribute("stroke")
+                && element.hasChildNodes()
+                && children(element).stream().allMatch(c -> "use".equals(c.getLocalName()));
     }
 
     /** Hints of the drawing library that mean "as usual"; none of them is set to anything else further out. */

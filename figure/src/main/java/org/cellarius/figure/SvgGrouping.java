@@ -57,7 +57,10 @@ final class SvgGrouping {
     }
 
     private static void close(Element parent, List<Element> alike, Map<String, String> look) {
-        if (alike.size() >= FEWEST) {
+        if (alike.size() >= FEWEST && SvgDots.are(alike, look)) {
+            parent.insertBefore(SvgDots.path(alike, look), alike.getFirst());
+            alike.forEach(parent::removeChild);
+        } else if (alike.size() >= FEWEST) {
             Element group = parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), "g");
             look.forEach(group::setAttribute);
             parent.insertBefore(group, alike.getFirst());

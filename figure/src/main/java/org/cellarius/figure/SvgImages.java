@@ -5,18 +5,37 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.batik.svggen.CachedImageHandlerBase64Encoder;
 
 /** Embeds images as PNG, in base64, encoded by the Java platform: Batik's own encoder would be one more library. */
 final class SvgImages extends CachedImageHandlerBase64Encoder {
 
+    private final Detail detail;
+
+    SvgImages(Detail detail) {
+        this.detail = detail;
+    }
+
     @Override
     public void encodeImage(BufferedImage image, OutputStream stream) {
-        try (OutputStream base64 = Base64.getEncoder().wrap(stream)) {
-            ImageIO.write(FewColours.of(image), "png", base64);
+        BufferedImage small = detail.sharp() ? FewColours.rounded(image) : FewColours.of(image);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (OutputStream base64 = Base64.getEncoder().wrap(stream);
+                ImageOutputStream out = ImageIO.createImageOutputStream(base64)) {
+            ImageWriteParam tight = writer.getDefaultWriteParam();
+            tight.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            tight.setCompressionQuality(0);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(small, null, null), tight);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot embed an image in a figure", e);
+        } finally {
+            writer.dispose();
         }
     }
 }

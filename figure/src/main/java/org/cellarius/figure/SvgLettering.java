@@ -33,24 +33,38 @@ final class SvgLettering implements Lettering {
     private final Document document;
     private final Map<String, Element> glyphs = new LinkedHashMap<>();
 
+    /** Ids of the letters that have a rim, by place and text. */
+    private final Map<String, String> rims = new LinkedHashMap<>();
+
     SvgLettering(Document document) {
         this.document = document;
     }
 
     @Override
     public void write(Graphics2D graphics, RichText.Run run, AffineTransform place) {
-        ((Graphics) graphics).add(letters(run, place));
+        String rimmed = rims.get(transform(run, place) + run.text());
+        if (rimmed == null) {
+            ((Graphics) graphics).add(letters(run, place));
+        } else {
+            Element again = document.createElementNS(SVG, "use");
+            again.setAttributeNS(XLINK, "xlink:href", "#" + rimmed);
+            ((Graphics) graphics).add(again);
+        }
     }
 
     @Override
     public void rim(Graphics2D graphics, RichText.Run run, AffineTransform place, double widthPt) {
         Element letters = letters(run, place);
         double unitsPerPt = run.face().unitsPerEm() / run.sizePt();
-        letters.setAttribute("fill", "none");
-        letters.setAttribute("stroke", "white");
-        letters.setAttribute("stroke-linejoin", "round");
-        letters.setAttribute("stroke-width", Long.toString(Math.round(widthPt * unitsPerPt)));
+        // The same letters are written into the rim later.
+        String id = "t" + rims.size();
+        rims.put(transform(run, place) + run.text(), id);
+        letters.setAttribute("id", id);
         Element outside = document.createElementNS(SVG, "g");
+        outside.setAttribute("fill", "none");
+        outside.setAttribute("stroke", "white");
+        outside.setAttribute("stroke-linejoin", "round");
+        outside.setAttribute("stroke-width", Long.toString(Math.round(widthPt * unitsPerPt)));
         outside.appendChild(letters);
         ((Graphics) graphics).add(outside);
     }
@@ -64,18 +78,8 @@ final class SvgLettering implements Lettering {
 
     private Element letters(RichText.Run run, AffineTransform place) {
         Typeface face = run.face();
-        double scale = run.sizePt() / face.unitsPerEm();
         Element group = document.createElementNS(SVG, "g");
-        group.setAttribute(
-                "transform",
-                "matrix(%s %s %s %s %s %s)"
-                        .formatted(
-                                fine(scale * place.getScaleX()),
-                                fine(scale * place.getShearY()),
-                                fine(-scale * place.getShearX()),
-                                fine(-scale * place.getScaleY()),
-                                brief(place.getTranslateX()),
-                                brief(place.getTranslateY())));
+        group.setAttribute("transform", transform(run, place));
         long at = 0;
         for (int character : run.text().codePoints().toArray()) {
             if (!Character.isWhitespace(character)) {
@@ -89,6 +93,18 @@ final class SvgLettering implements Lettering {
             at += Math.round(face.advance(character));
         }
         return group;
+    }
+
+    private static String transform(RichText.Run run, AffineTransform place) {
+        double scale = run.sizePt() / run.face().unitsPerEm();
+        return "matrix(%s %s %s %s %s %s)"
+                .formatted(
+                        fine(scale * place.getScaleX()),
+                        fine(scale * place.getShearY()),
+                        fine(-scale * place.getShearX()),
+                        fine(-scale * place.getScaleY()),
+                        brief(place.getTranslateX()),
+                        brief(place.getTranslateY()));
     }
 
     /** The id of a letter. */

@@ -22,6 +22,9 @@ final class SvgOutput {
     /** Hundredths of a point are finer than any printer. */
     private static final int DECIMALS = 2;
 
+    /** A file is to weigh less than 300 kB; it also has a description, and in a page longer ids. */
+    private static final int MOST_BYTES = 280_000;
+
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     private SvgOutput() {}
@@ -45,20 +48,36 @@ final class SvgOutput {
         return write(root);
     }
 
-    /** What both are made of. */
+    /** What both are made of: with all detail, or with as much of it as a file holds. */
     static Element painted(FigureLayout layout, Rasters rasters) {
+        Element root = painted(layout, rasters, Detail.FULL);
+        for (Detail detail : Detail.STEPS) {
+            if (write(root).length() <= MOST_BYTES) {
+                break;
+            }
+            if (!detail.equals(Detail.FULL)) {
+                root = painted(layout, new Rasters(), detail);
+            }
+        }
+        return root;
+    }
+
+    private static Element painted(FigureLayout layout, Rasters rasters, Detail detail) {
         Document document = emptyDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(DECIMALS);
         context.setComment("");
-        context.setGenericImageHandler(new SvgImages());
+        context.setGenericImageHandler(new SvgImages(detail));
         var graphics = new SvgLettering.Graphics(context);
         var letters = new SvgLettering(document);
-        FigurePainter.paint(new Canvas(graphics, letters, rasters), layout);
+        FigurePainter.paint(new Canvas(graphics, letters, rasters, detail), layout);
         Element root = graphics.getRoot();
         root.insertBefore(letters.definitions(), root.getFirstChild());
         // Said once, not with every letter.
         root.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:xlink", SvgLettering.XLINK);
+        SvgCleaning.clean(root, "");
+        SvgGrouping.group(root);
+        SvgPaths.shorten(root);
         return root;
     }
 

@@ -157,10 +157,9 @@ class FrameClippingTest {
             if (own ? !element.contains("rgb(213,94,1)") : !ours) {
                 continue;
             }
-            Matcher numbers =
-                    Pattern.compile("[ML]\\s*(-?[0-9.]+)[ ,]+(-?[0-9.]+)").matcher(element);
-            while (numbers.find()) {
-                all.add(new double[] {Double.parseDouble(numbers.group(1)), Double.parseDouble(numbers.group(2))});
+            Matcher data = Pattern.compile("\\bd=\"([^\"]*)\"").matcher(element);
+            while (data.find()) {
+                all.addAll(SvgCorners.of(data.group(1)));
             }
             var ends = new java.util.TreeMap<String, Double>();
             Matcher named = Pattern.compile("\\b([xy][12])=\"(-?[0-9.]+)\"").matcher(element);

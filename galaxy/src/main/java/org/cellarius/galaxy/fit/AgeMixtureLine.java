@@ -144,7 +144,10 @@ public record AgeMixtureLine(List<Double> edgesGyr, int reported, LinePriors pri
                 all.ess(),
                 all.rHat(),
                 all.computation(),
-                all.trust());
+                all.trust(),
+                Arrays.stream(all.draws())
+                        .map(d -> Arrays.copyOfRange(d, from, from + 3))
+                        .toArray(double[][]::new));
     }
 
     private double inside(LineStars s, int i) {

@@ -25,6 +25,7 @@ import org.cellarius.galaxy.posterior.Parameter;
  * @param priors by parameter, as used
  * @param decisive the one or two stars that decide the slope, where somebody looked and found them
  * @param warnings sentences
+ * @param draws some draws of the estimates, in their order: from the posterior, or replicates of a bootstrap; none where the method has none
  */
 public record FittedLine(
         String method,
@@ -40,10 +41,13 @@ public record FittedLine(
         double rHat,
         Map<String, String> priors,
         Optional<DecisiveStars> decisive,
-        List<String> warnings) {
+        List<String> warnings,
+        double[][] draws) {
 
     /** The measure of lines that know no errors of y: root of the mean square about the line, over n &minus; 2, in the unit of y. Their reduced_chi2 is its square. */
     public static final String RMS = "rms";
+
+    private static final double[][] NONE = {};
 
     /** No line. */
     public static FittedLine failed(String method, FitStatus status, String more, long n, List<String> warnings) {
@@ -62,7 +66,8 @@ public record FittedLine(
                 Double.NaN,
                 Map.of(),
                 Optional.empty(),
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                NONE);
     }
 
     /** A line in closed form. */
@@ -87,7 +92,8 @@ public record FittedLine(
                 Double.NaN,
                 Map.of(),
                 Optional.empty(),
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                NONE);
     }
 
     /** What may help; a lattice has no steps. */
@@ -138,7 +144,8 @@ public record FittedLine(
                 m.rHat(),
                 priors,
                 Optional.empty(),
-                List.copyOf(all));
+                List.copyOf(all),
+                trusted ? m.draws() : NONE);
     }
 
     /** The same with warnings before its own. */
@@ -170,7 +177,8 @@ public record FittedLine(
                 rHat,
                 priors,
                 stars,
-                List.copyOf(sentences));
+                List.copyOf(sentences),
+                draws);
     }
 
     /** The estimate of that name. */

@@ -13,6 +13,7 @@ import org.cellarius.galaxy.posterior.Marginals;
 import org.cellarius.galaxy.posterior.NotedDensity;
 import org.cellarius.galaxy.posterior.Percentiles;
 import org.cellarius.galaxy.posterior.Prior;
+import org.cellarius.galaxy.random.CounterRandom;
 
 /**
  * Posteriors of slope, intercept and scatter by the trapezoidal rule: over slope and scatter where the intercept integrates in closed
@@ -197,7 +198,42 @@ final class LineQuadrature {
                         .toArray()),
                 percentiles(values(priors.scatter(), rule.quantiles(scatterCoordinate, levels))));
         return new Marginals(
-                means, covariance, percentiles, rule.lnIntegral(), Double.NaN, Double.NaN, rule.text(), rule.trust());
+                means,
+                covariance,
+                percentiles,
+                rule.lnIntegral(),
+                Double.NaN,
+                Double.NaN,
+                rule.text(),
+                rule.trust(),
+                draws(strips));
+    }
+
+    /**
+     * Draws from the lattice: a strip by its weight, a place between it and the next slope, an intercept of those that go with it. Always the same ones.
+     */
+    private static double[][] draws(List<Strip> strips) {
+        Map<List<Integer>, Strip> byStep = new HashMap<>();
+        strips.forEach(s -> byStep.put(List.of(s.slopeStep, s.scatterStep), s));
+        var random = new CounterRandom(1).forPurpose("draws from a lattice");
+        double[][] draws = new double[Marginals.DRAWS][];
+        double all = strips.stream().mapToDouble(Strip::weight).sum();
+        double below = 0;
+        int drawn = 0;
+        for (Strip s : strips) {
+            below += s.weight;
+            while (drawn < draws.length && (drawn + random.uniform(drawn, 0)) * all <= below * draws.length) {
+                double along = random.uniform(drawn, 1) - 0.5;
+                Strip next = byStep.getOrDefault(List.of(s.slopeStep + (along > 0 ? 1 : -1), s.scatterStep), s);
+                double share = Math.abs(along);
+                double mean = s.interceptMean + share * (next.interceptMean - s.interceptMean);
+                draws[drawn] = new double[] {
+                    s.slope + share * (next.slope - s.slope), mean + s.interceptSd * random.normal(drawn, 2), s.scatter
+                };
+                drawn++;
+            }
+        }
+        return java.util.Arrays.copyOf(draws, drawn);
     }
 
     /**

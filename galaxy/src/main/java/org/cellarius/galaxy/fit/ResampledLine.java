@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.column.Tasks;
+import org.cellarius.galaxy.posterior.Marginals;
 import org.cellarius.galaxy.posterior.Percentiles;
 
 /**
@@ -138,7 +139,15 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
                     : Optional.of(BootstrapQuantiles.expanded(values, whole.n()));
             estimates.add(new Estimate(e.name(), e.value(), Math.sqrt(covariance[k][k]), quantiles));
         }
-        return with(whole, estimates, covariance, means, 1, replicates.length, failed);
+        return with(whole, estimates, covariance, means, 1, replicates.length, failed, some(good, parameters));
+    }
+
+    /** Replicates to be shown: the first ones, which are as random as any. */
+    private static double[][] some(double[][] good, int parameters) {
+        return Arrays.stream(good)
+                .limit(Marginals.DRAWS)
+                .map(r -> Arrays.copyOf(r, parameters))
+                .toArray(double[][]::new);
     }
 
     private static int[] each(LineStars stars) {
@@ -174,7 +183,7 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
                     Estimate.student(
                             b.name(), b.value(), b.sd(), widths.intercept() * b.sd(), widths.interceptFreedom()));
         }
-        return with(whole, estimates, covariance, means, count - 1, replicates.length, 0);
+        return with(whole, estimates, covariance, means, count - 1, replicates.length, 0, new double[0][]);
     }
 
     private FittedLine failed(FittedLine whole, String why) {
@@ -188,7 +197,8 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
             double[] means,
             double biasFactor,
             int replicates,
-            int failed) {
+            int failed,
+            double[][] drawn) {
         Map<String, Double> measures = new LinkedHashMap<>(whole.measures());
         // Errors of the line's own formula beside those of the replicates would be taken for them.
         measures.keySet().removeIf(m -> m.endsWith("_sd_scaled") || m.endsWith("_sd_absolute") || m.startsWith("cov_"));
@@ -231,7 +241,8 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
                 whole.rHat(),
                 whole.priors(),
                 whole.decisive(),
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                drawn);
     }
 
     /** Whether the line's numbers are order statistics, which jump where one star leaves. */

@@ -117,7 +117,8 @@ public record Chains(double[][][] draws) {
                 leastEss(),
                 worstRHat(),
                 computation,
-                trust());
+                trust(),
+                all.some(Marginals.DRAWS));
     }
 
     private double[][] halves(int parameter) {

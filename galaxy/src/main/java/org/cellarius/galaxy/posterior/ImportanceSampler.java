@@ -135,7 +135,8 @@ public final class ImportanceSampler {
                 draws.effectiveSize(),
                 Double.NaN,
                 "importance sampling, " + draws.weights().length + " draws" + how,
-                trusted(draws, tails) ? Marginals.Trust.CONVERGED : Marginals.Trust.NOT_CONVERGED);
+                trusted(draws, tails) ? Marginals.Trust.CONVERGED : Marginals.Trust.NOT_CONVERGED,
+                draws.some(Marginals.DRAWS));
     }
 
     /** Draws in the parameters that are told. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param rHat split R-hat, of the worst parameter; NaN without chains
  * @param computation how it was done, a phrase
  * @param trust whether the numbers may be used
+ * @param draws some draws of the parameters, all of equal weight, at most {@value #DRAWS}; none where the computation gives none
  */
 public record Marginals(
         double[] means,
@@ -22,7 +23,24 @@ public record Marginals(
         double ess,
         double rHat,
         String computation,
-        Trust trust) {
+        Trust trust,
+        double[][] draws) {
+
+    /** So many draws are kept, to be shown. */
+    public static final int DRAWS = 300;
+
+    /** Without draws. */
+    public Marginals(
+            double[] means,
+            double[][] covariance,
+            List<Percentiles> percentiles,
+            double lnEvidence,
+            double ess,
+            double rHat,
+            String computation,
+            Trust trust) {
+        this(means, covariance, percentiles, lnEvidence, ess, rHat, computation, trust, new double[0][]);
+    }
 
     /** Whether a computation passed its own checks. */
     public enum Trust {

@@ -73,6 +73,22 @@ record WeightedDraws(double[][] values, double[] weights) {
         return all;
     }
 
+    /** At most so many of the draws, of equal weight: those in which evenly spaced shares of the weight end. */
+    double[][] some(int most) {
+        int n = Math.min(most, values.length);
+        double[][] some = new double[n][];
+        double total = Arrays.stream(weights).sum();
+        double below = 0;
+        int taken = 0;
+        for (int i = 0; i < values.length && taken < n; i++) {
+            below += weights[i];
+            while (taken < n && (taken + 0.5) * total <= below * n) {
+                some[taken++] = values[i];
+            }
+        }
+        return Arrays.copyOf(some, taken);
+    }
+
     private double[] quantiles(int parameter) {
         Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);

@@ -53,9 +53,9 @@ final class PanelSlices {
                 high,
                 "%s ≤ %s < %s%s"
                         .formatted(
-                                Numbers.brief(low),
+                                Numbers.edge(low, edges),
                                 by.label(),
-                                Numbers.brief(high),
+                                Numbers.edge(high, edges),
                                 by.unit().isEmpty() ? "" : " " + by.unit()),
                 by.value().isAtLeast(Expression.of(low)).and(by.value().isBelow(Expression.of(high))));
     }

@@ -57,7 +57,8 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
                 .orElse(0);
         double scale = highest > 0 ? HIGHEST / highest : 1;
         List<String> names = IntStream.range(0, rows)
-                .mapToObj(g -> Numbers.brief(sample.low(g)) + " to " + Numbers.brief(sample.high(g)))
+                .mapToObj(g -> Numbers.edge(sample.low(g), sample.edges()) + " to "
+                        + Numbers.edge(sample.high(g), sample.edges()))
                 .toList();
         Quantity by = sample.slices().orElseThrow();
         var y = new Axis(by.label(), by.unit(), -0.35, rows - 1 + HIGHEST + 0.25, false, names);

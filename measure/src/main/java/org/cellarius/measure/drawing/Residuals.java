@@ -99,13 +99,19 @@ final class Residuals {
         List<Line> lines = panel.layers().stream()
                 .filter(Line.class::isInstance)
                 .map(Line.class::cast)
+                // Lines of many pieces are draws, not what is taken away.
+                .filter(line -> DoubleStream.of(line.y()).noneMatch(Double::isNaN))
                 .toList();
         var rest = new ArrayList<Layer>();
         for (Layer layer : panel.layers()) {
             if (layer instanceof Points points) {
                 of(lines, points.style().colour())
-                        .ifPresent(line -> rest.add(
-                                new Points(points.x(), without(line, points.x(), points.y()), points.style(), "")));
+                        .ifPresent(line -> rest.add(new Points(
+                                points.x(),
+                                without(line, points.x(), points.y()),
+                                points.style(),
+                                "",
+                                points.sizesPt())));
             } else if (layer instanceof ErrorBars bars) {
                 of(lines, bars.style().colour())
                         .ifPresent(line -> rest.add(new ErrorBars(

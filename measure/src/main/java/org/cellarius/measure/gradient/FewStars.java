@@ -26,8 +26,17 @@ import org.cellarius.measure.product.Sample;
  * @param xError one-sigma errors; empty for none
  * @param yError one-sigma errors; empty for none
  * @param group the slice of each, &minus;1 for none
+ * @param sizes what the circles are as large as, and which have an outline; empty for dots of one size
  */
-record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] group) {
+record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] group, Optional<Sizes> sizes) {
+
+    /**
+     * Numbers that circles are as large as.
+     *
+     * @param of each star
+     * @param outlined 1 of a star with an outline
+     */
+    record Sizes(double[] of, double[] outlined) {}
 
     /** A slice of fewer stars is few. */
     private static final long FEW = 1000;
@@ -56,6 +65,11 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
         of.variant().xError().map(of::number).ifPresent(read::add);
         of.gradient().yError().map(of::number).ifPresent(read::add);
         int errors = read.size() - 2;
+        Optional<PointLook> look = of.gradient().look().points();
+        look.ifPresent(p -> {
+            read.add(sample.quantity(p.size()).value());
+            read.add(of.number(p.outline().map(PointLook.Outline::flag).orElse("0.0")));
+        });
         boolean xs = of.variant().xError().isPresent();
         boolean ys = of.gradient().yError().isPresent();
         return sample.columns(read).map(all -> {
@@ -66,13 +80,18 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
                             ? sample.grouping().groupOf(all, read.size(), i)
                             : -1);
             return new FewStars(
-                    all[0], all[1], xs ? all[2] : new double[0], ys ? all[1 + errors] : new double[0], group);
+                    all[0],
+                    all[1],
+                    xs ? all[2] : new double[0],
+                    ys ? all[1 + errors] : new double[0],
+                    group,
+                    look.map(p -> new Sizes(all[read.size() - 2], all[read.size() - 1])));
         });
     }
 
     /** The same stars, their errors forgotten. */
     FewStars withoutErrors() {
-        return new FewStars(x, y, new double[0], new double[0], group);
+        return new FewStars(x, y, new double[0], new double[0], group, sizes);
     }
 
     /** How many there are in all slices. */
@@ -123,11 +142,11 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
         return new AxisSpan(low, high);
     }
 
-    private static double bar(double error) {
+    static double bar(double error) {
         return error > 0 && error < Double.POSITIVE_INFINITY ? error : Double.NaN;
     }
 
-    private static double[] those(double[] column, java.util.function.IntPredicate which) {
+    static double[] those(double[] column, java.util.function.IntPredicate which) {
         return column.length == 0
                 ? column
                 : IntStream.range(0, column.length)

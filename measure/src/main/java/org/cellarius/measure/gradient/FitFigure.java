@@ -42,7 +42,7 @@ public record FitFigure(
                 line,
                 Optional.empty(),
                 0,
-                FigureLayout.APART,
+                GradientLook.USUAL,
                 List.of());
         var one = GradientCase.of(gradient, Optional.empty(), variant, Sample.of(stars, head, Optional.empty()));
         return GradientFigure.of(one, List.of(new SliceFit(found.line(), found.minX(), found.maxX())), "fit")

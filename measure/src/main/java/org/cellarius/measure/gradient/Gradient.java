@@ -29,7 +29,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param line the line and its settings
  * @param slopes the line through the slopes of the slices, if it is asked for
  * @param minimumCount slices with fewer stars are not fitted
- * @param figures whether populations and variants share a figure
+ * @param look how it is drawn
  * @param literature slopes of other papers, drawn beside ours against the slices
  */
 public record Gradient(
@@ -43,7 +43,7 @@ public record Gradient(
         LineChoice line,
         Optional<SlopesSource> slopes,
         long minimumCount,
-        FigureLayout figures,
+        GradientLook look,
         List<LiteratureSlopes> literature)
         implements Product {
     public Gradient {
@@ -65,7 +65,7 @@ public record Gradient(
                 other,
                 slopes,
                 minimumCount,
-                figures,
+                look,
                 literature);
     }
 
@@ -84,7 +84,7 @@ public record Gradient(
                 its,
                 slopes,
                 minimumCount,
-                figures,
+                look,
                 literature);
         LineInputs inputs = whole.probe().inputs();
         boolean ages = inputs.age() != LineInputs.Need.IGNORED || its.ageBin().isPresent();
@@ -99,7 +99,7 @@ public record Gradient(
                 its,
                 slopes,
                 minimumCount,
-                figures,
+                look,
                 literature);
     }
 
@@ -185,6 +185,10 @@ public record Gradient(
                     .flatMap(Optional::stream)
                     .forEach(text -> reading.number(text, where));
         }
+        look.points().ifPresent(p -> {
+            reading.quantities(p.size());
+            p.outline().ifPresent(o -> reading.number(o.flag(), head.place().toString()));
+        });
     }
 
     @Override
@@ -192,6 +196,10 @@ public record Gradient(
         checks.number(y);
         List.of(yError, age, ageError).forEach(checks::expression);
         variants.forEach(v -> v.check(checks));
+        look.points().ifPresent(p -> {
+            checks.number(p.size());
+            checks.condition(p.outline().map(PointLook.Outline::where));
+        });
     }
 
     @Override

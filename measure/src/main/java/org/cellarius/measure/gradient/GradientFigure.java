@@ -20,6 +20,7 @@ import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.ReferenceLine;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
@@ -28,6 +29,7 @@ import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSpan;
 import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.LegendRoom;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
@@ -37,7 +39,14 @@ import org.cellarius.measure.product.StarCloud;
 public final class GradientFigure {
 
     private static final int MEANS = 18;
-    private static final int DRAWN = 40;
+
+    /** Means are drawn of bins with so many stars or more. */
+    private static final int FULL_BIN = 10;
+
+    private static final int FEWEST_MEANS = 3;
+
+    /** Of the sizes of circles. */
+    private static final int LEGEND_ROWS = 2;
 
     private GradientFigure() {}
 
@@ -59,14 +68,31 @@ public final class GradientFigure {
                 .map(drawn -> new Illustration(name, figure(of, fits, drawn), caption(of, fits, drawn)));
     }
 
+    private static PointLook.DrawnLine line(GradientCase of) {
+        return of.gradient().look().points().map(PointLook::line).orElse(PointLook.DrawnLine.FIT);
+    }
+
+    private static Optional<SizedStars> sized(GradientCase of, Optional<FewStars> few) {
+        return of.gradient()
+                .look()
+                .points()
+                .flatMap(p -> few.map(f -> new SizedStars(f, of.sample().quantity(p.size()), p)));
+    }
+
     private static Inquiry<Axes> axes(GradientCase of, Optional<FewStars> few) {
         Sample sample = of.sample();
         Inquiry<AxisSpan> xs = few.map(f -> Inquiry.found(f.xFrame()))
                 .orElseGet(() -> AxisSpan.ofMany(sample, of.x().value()));
-        Inquiry<AxisSpan> ys = few.map(f -> Inquiry.found(f.yFrame()))
+        boolean zero = line(of) == PointLook.DrawnLine.ZERO;
+        Inquiry<AxisSpan> ys = few.map(f -> Inquiry.found(zero ? f.yFrame().with(0) : f.yFrame()))
                 .orElseGet(() -> sample.typicalRange(of.y().value()).map(r -> new AxisSpan(r[0], r[1])));
-        return xs.with(
-                ys, (x, y) -> new Axes(of.x().axis(x.low(), x.high()), of.y().axis(y.low(), y.high())));
+        boolean sized = sized(of, few).isPresent() && of.y().range().isEmpty();
+        return xs.with(ys, (x, y) -> {
+            Axis values = of.y().axis(y.low(), y.high());
+            return new Axes(
+                    of.x().axis(x.low(), x.high()),
+                    sized ? LegendRoom.above(values, zero ? LEGEND_ROWS : LEGEND_ROWS + 2) : values);
+        });
     }
 
     private static Inquiry<Drawn> drawn(GradientCase of, Optional<FewStars> few, Axes axes) {
@@ -93,7 +119,9 @@ public final class GradientFigure {
                 .filter(SliceFit::fitted)
                 .mapToLong(f -> f.line().n())
                 .sum();
-        return "%s%s against %s, %s%s. Grey: %s%s; %s.%s%s%s"
+        Optional<SizedStars> sized = sized(of, few);
+        boolean fit = line(of) == PointLook.DrawnLine.FIT;
+        return "%s%s against %s, %s%s. %s: %s%s; %s.%s%s%s"
                 .formatted(
                         of.title().isEmpty() ? "" : of.title() + ": ",
                         of.y().named(),
@@ -103,20 +131,33 @@ public final class GradientFigure {
                                 .slices()
                                 .map(s -> ", in slices of " + s.plainLabel())
                                 .orElse(""),
-                        few.map(GradientFigure::points)
+                        sized.isPresent() ? "Circles" : "Grey",
+                        sized.map(SizedStars::words)
+                                .or(() -> few.map(GradientFigure::points))
                                 .orElse(
                                         "stars (with their errors where they are few), or their number (logarithmic) where there are many"),
-                        Arrays.stream(drawn.means()).noneMatch(GradientFigure::drawn)
+                        sized.isPresent() || noMeans(of, drawn)
                                 ? ""
                                 : "; blue points: "
                                         + (of.weighting() == LineMethod.WLS ? "weighted " : "")
                                         + "means in bins with standard errors",
-                        lineInWords(fits),
-                        fitted == 0
+                        (of.gradient().look().points().isPresent() && sized.isEmpty()
+                                        ? "circles as large as a number are drawn where all slices have fewer than 1,000 stars; "
+                                        : "")
+                                + (fit
+                                        ? lineInWords(fits, of.gradient().look().draws())
+                                        : line(of) == PointLook.DrawnLine.ZERO ? "dashed: 0" : "no line is drawn"),
+                        fitted == 0 || !fit
                                 ? ""
                                 : " " + Numbers.stars(fitted) + " in the " + (fits.size() == 1 ? "fit." : "fits."),
                         outside > 0 ? outside(outside, few.isPresent(), fitted, fits.size() == 1 ? "fit" : "fits") : "",
-                        formula(of, fits) + SlicesShown.of(fits.size()).sentence());
+                        (fit ? formula(of, fits) : "")
+                                + SlicesShown.of(fits.size()).sentence());
+    }
+
+    private static boolean noMeans(GradientCase of, Drawn drawn) {
+        int groups = of.sample().groups();
+        return IntStream.range(0, groups).allMatch(g -> used(drawn.means(), drawn.bins(), groups, g).length == 0);
     }
 
     private static String points(FewStars few) {
@@ -142,16 +183,21 @@ public final class GradientFigure {
     }
 
     /** Only what is drawn: not every line has a covariance, and so a band. */
-    static String lineInWords(List<SliceFit> fits) {
+    static String lineInWords(List<SliceFit> fits, int draws) {
         List<SliceFit> lines = fits.stream().filter(SliceFit::fitted).toList();
         if (lines.isEmpty()) {
             return "no line was fitted";
         }
-        boolean bands = banded(lines);
+        String thin = ThinLines.sentence(lines, draws);
+        boolean bands =
+                lines.stream().anyMatch(f -> ThinLines.of(f, draws).isEmpty() && Double.isFinite(f.errorAt(f.minX())));
         String raised = lines.stream().anyMatch(GradientFigure::raised)
                 ? ", raised to what the scatter supports where the reduced χ² is above 1"
                 : "";
-        return bands ? "line and band: fit and its 1σ error" + raised : "line: fit";
+        String line = bands ? "line and band: fit and its 1σ error" + raised : "line: fit";
+        return thin.isEmpty()
+                ? line + (draws > 0 ? "; the method gives no draws of its lines" : "")
+                : line + "; " + thin;
     }
 
     /** Whether any of the lines has a band. */
@@ -180,50 +226,71 @@ public final class GradientFigure {
                 layers.add(shown.clouds().get(slice));
             }
             var drawn = new ArrayList<Layer>();
-            if (fit.fitted()) {
-                line(fit, xAxis, Palette.VERMILLION.colour(), "", drawn);
+            PointLook.DrawnLine through = line(of);
+            switch (through) {
+                case FIT -> {
+                    if (fit.fitted()) {
+                        int draws = of.gradient().look().draws();
+                        line(fit, xAxis, Palette.VERMILLION.colour(), "", draws, drawn);
+                    }
+                }
+                case ZERO -> drawn.add(ReferenceLine.horizontal(0, LineStyle.GUIDE, ""));
+                case NONE -> {}
             }
-            // Few stars stand above the band and below the line.
-            drawn.stream().filter(Band.class::isInstance).forEach(layers::add);
-            few.ifPresent(f -> layers.addAll(f.layers(slice, FewStars.GREY, Color.DARK_GRAY)));
-            drawn.stream().filter(l -> !(l instanceof Band)).forEach(layers::add);
-            layers.add(meanPoints(
-                    shown.means(),
-                    shown.bins(),
-                    groups,
-                    g,
-                    new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true)));
-            layers.add(new Note(LineNote.of(of, fit, slices.columns() < 3), Note.Corner.EMPTIEST));
+            // Few stars stand above the band, or the thin lines, and below the line.
+            drawn.stream().limit(1).forEach(layers::add);
+            Optional<SizedStars> sized = sized(of, few);
+            sized.ifPresentOrElse(
+                    s -> layers.addAll(s.layers(slice, panels.isEmpty())),
+                    () -> few.ifPresent(f -> layers.addAll(f.layers(slice, FewStars.GREY, Color.DARK_GRAY))));
+            drawn.stream().skip(1).forEach(layers::add);
+            if (sized.isEmpty()) {
+                layers.add(meanPoints(
+                        shown.means(),
+                        shown.bins(),
+                        groups,
+                        g,
+                        new PointStyle(Palette.BLUE.colour(), Symbol.CIRCLE, 3.6, true)));
+            }
+            layers.add(new Note(
+                    through == PointLook.DrawnLine.FIT
+                            ? LineNote.of(of, fit, slices.columns() < 3)
+                            : LineNote.stars(fit),
+                    Note.Corner.EMPTIEST));
             panels.add(Panel.of(sample.name(g), xAxis, yAxis, layers));
         }
-        String alt = "%s: %s against %s with the fitted line%s."
+        String alt = "%s: %s against %s%s%s."
                 .formatted(
                         of.gradient().head().title(),
                         of.y().named(),
                         of.x().named(),
+                        line(of) == PointLook.DrawnLine.FIT ? " with the fitted line" : "",
                         groups > 1 ? " in each of " + groups + " slices" : "");
         return new Figure(alt, panels, slices.columns(), FigureSize.ofPanels(panels.size()));
     }
 
-    static void line(SliceFit fit, Axis xAxis, Color colour, String legend, List<Layer> layers) {
-        double from = Math.max(xAxis.min(), fit.minX());
-        double to = Math.min(xAxis.max(), fit.maxX());
-        double[] xs = IntStream.rangeClosed(0, DRAWN)
-                .mapToDouble(k -> from + (to - from) * k / DRAWN)
-                .toArray();
+    /**
+     * A line with its band.
+     *
+     * @param draws so many thin lines in place of the band, where the method gives any
+     */
+    static void line(SliceFit fit, Axis xAxis, Color colour, String legend, int draws, List<Layer> layers) {
+        double[] xs = fit.along(xAxis);
         double[] ys = Arrays.stream(xs).map(fit::at).toArray();
         double[] errors = Arrays.stream(xs).map(fit::errorAt).toArray();
-        layers.add(new Band(
-                xs,
-                IntStream.range(0, xs.length)
-                        .mapToDouble(k -> ys[k] - errors[k])
-                        .toArray(),
-                IntStream.range(0, xs.length)
-                        .mapToDouble(k -> ys[k] + errors[k])
-                        .toArray(),
-                colour,
-                0.35,
-                ""));
+        Optional<ThinLines> thin = ThinLines.of(fit, draws);
+        layers.add(thin.<Layer>map(t -> t.layer(fit, xAxis, colour))
+                .orElseGet(() -> new Band(
+                        xs,
+                        IntStream.range(0, xs.length)
+                                .mapToDouble(k -> ys[k] - errors[k])
+                                .toArray(),
+                        IntStream.range(0, xs.length)
+                                .mapToDouble(k -> ys[k] + errors[k])
+                                .toArray(),
+                        colour,
+                        0.35,
+                        "")));
         layers.add(new Line(xs, ys, new LineStyle(colour, LineStyle.USUAL_WIDTH_PT, Dash.SOLID), legend));
     }
 
@@ -238,14 +305,19 @@ public final class GradientFigure {
         return sample.fold(binned, sample.with(read.toArray(Expression[]::new)));
     }
 
-    private static boolean drawn(LineSums mean) {
-        return mean.n() >= 10;
-    }
-
     public static Expression outside(Quantity quantity, Axis axis) {
         return quantity.value()
                 .isBetween(Expression.of(axis.min()), Expression.of(axis.max()))
                 .negated();
+    }
+
+    /** The bins of a slice that show a run of means; none where fewer than {@value #FEWEST_MEANS} have stars enough, which would look like stars of another kind. */
+    private static LineSums[] used(LineSums[] means, Grouping.Slices bins, int groups, int g) {
+        LineSums[] used = IntStream.range(0, bins.groups())
+                .mapToObj(b -> means[b * groups + g])
+                .filter(m -> m.n() >= FULL_BIN)
+                .toArray(LineSums[]::new);
+        return used.length < FEWEST_MEANS ? new LineSums[0] : used;
     }
 
     /**
@@ -253,10 +325,7 @@ public final class GradientFigure {
      * scatter within the bin.
      */
     static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g, PointStyle style) {
-        LineSums[] used = IntStream.range(0, bins.groups())
-                .mapToObj(b -> means[b * groups + g])
-                .filter(GradientFigure::drawn)
-                .toArray(LineSums[]::new);
+        LineSums[] used = used(means, bins, groups, g);
         return ErrorBars.vertical(
                 Arrays.stream(used).mapToDouble(LineSums::meanX).toArray(),
                 Arrays.stream(used).mapToDouble(LineSums::meanY).toArray(),

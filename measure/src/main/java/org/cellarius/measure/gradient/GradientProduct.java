@@ -128,7 +128,7 @@ final class GradientProduct {
     private static Inquiry<List<Illustration>> illustrations(
             Gradient gradient, List<GradientCase> cases, List<List<SliceFit>> fits) {
         String name = gradient.head().name();
-        return switch (gradient.figures()) {
+        return switch (gradient.look().figures()) {
             case APART ->
                 Inquiry.all(IntStream.range(0, cases.size())
                         .mapToObj(c -> GradientFigure.of(

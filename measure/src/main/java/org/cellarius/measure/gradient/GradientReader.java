@@ -47,7 +47,7 @@ public final class GradientReader {
                 line,
                 s.optionalSection("slope-of-slopes").map(GradientReader::slopes),
                 s.integerOr("minimum-count", 30),
-                s.choiceOr("figures", "way to draw", Arrays.asList(FigureLayout.values()), FigureLayout.APART),
+                look(s),
                 LiteratureSlopes.read(s));
         refuseUnlike(gradient, s);
         if (gradient.slopes().isPresent()
@@ -66,6 +66,19 @@ public final class GradientReader {
         }
         checkInputs(gradient, s);
         return gradient;
+    }
+
+    private static GradientLook look(Section s) {
+        FigureLayout figures =
+                s.choiceOr("figures", "way to draw", Arrays.asList(FigureLayout.values()), FigureLayout.APART);
+        Optional<PointLook> points = s.optionalSection("points").map(PointLook::read);
+        if (points.isPresent() && figures != FigureLayout.APART) {
+            throw new InputError(
+                    "'points' of several populations or variants do not share a figure",
+                    s.place("points").toString(),
+                    "Use  figures: apart");
+        }
+        return new GradientLook(figures, (int) s.integerOr("draws", 0), points);
     }
 
     /** A product whose variants all have a method of their own needs none itself. */
@@ -156,7 +169,7 @@ public final class GradientReader {
 
     /** Slices that share panels must be the same. */
     private static void refuseUnlike(Gradient gradient, Section s) {
-        boolean together = switch (gradient.figures()) {
+        boolean together = switch (gradient.look().figures()) {
             case TOGETHER -> true;
             case APART -> false;
         };

@@ -30,6 +30,11 @@ final class LineNote {
         return String.join("\n", lines);
     }
 
+    /** How many stars there are, where no line is drawn. */
+    static String stars(SliceFit fit) {
+        return "N = " + Numbers.count(fit.line().n());
+    }
+
     /** Chi-squared where errors enter, else the scatter about the line. */
     private static String quality(SliceFit fit, String unit) {
         double rms = fit.line().measures().getOrDefault(FittedLine.RMS, Double.NaN);

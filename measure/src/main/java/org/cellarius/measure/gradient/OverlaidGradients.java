@@ -9,7 +9,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.figure.Axis;
-import org.cellarius.figure.Band;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.Layer;
@@ -165,9 +164,16 @@ final class OverlaidGradients {
             SliceFit fit = one.fits().get(g);
             var drawn = new ArrayList<Layer>();
             if (fit.fitted()) {
-                GradientFigure.line(fit, xAxis, one.colour(), legend(one, fit), drawn);
+                GradientFigure.line(
+                        fit,
+                        xAxis,
+                        one.colour(),
+                        legend(one, fit),
+                        one.of().gradient().look().draws(),
+                        drawn);
             }
-            drawn.forEach(l -> (l instanceof Band ? bands : lines).add(l));
+            drawn.stream().limit(1).forEach(bands::add);
+            drawn.stream().skip(1).forEach(lines::add);
             if (one.few().isPresent()) {
                 FewStars few = one.few().get();
                 points.addAll(bars ? few.layers(g, one.colour(), one.colour()) : few.dots(g, one.colour()));
@@ -223,7 +229,8 @@ final class OverlaidGradients {
         text.append(formula.isEmpty() ? "" : formula.strip() + " ");
         return text + "Points: " + points + (bars ? "" : " (without error bars" + typicalErrors() + ")") + "; "
                 + GradientFigure.lineInWords(
-                        all.stream().flatMap(s -> s.fits().stream()).toList())
+                        all.stream().flatMap(s -> s.fits().stream()).toList(),
+                        all.getFirst().of().gradient().look().draws())
                 + (banded && !bare.isEmpty() ? "; without a band: " + bare : "") + ".";
     }
 

@@ -26,6 +26,11 @@ public record AxisSpan(double low, double high) {
         });
     }
 
+    /** The same, and this value. */
+    public AxisSpan with(double value) {
+        return new AxisSpan(Math.min(low, value), Math.max(high, value));
+    }
+
     public static AxisSpan of(double[] values) {
         double[] sorted =
                 Arrays.stream(values).filter(Double::isFinite).sorted().toArray();

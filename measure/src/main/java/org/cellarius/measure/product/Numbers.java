@@ -3,6 +3,7 @@ package org.cellarius.measure.product;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
@@ -33,6 +34,30 @@ public final class Numbers {
                         .stripTrailingZeros()
                         .toPlainString();
         return text.replace('-', '−');
+    }
+
+    /**
+     * An edge of slices, as short as tells them apart: one that needs six digits or more (a third of something) is rounded to a hundredth of the narrowest slice, or finer.
+     *
+     * @param edges all of them, rising
+     */
+    public static String edge(double v, List<Double> edges) {
+        double narrowest = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < edges.size(); i++) {
+            narrowest = Math.min(narrowest, edges.get(i) - edges.get(i - 1));
+        }
+        boolean written = !Double.isFinite(v)
+                || !(narrowest < Double.POSITIVE_INFINITY)
+                || new BigDecimal(v)
+                                .round(new MathContext(6))
+                                .stripTrailingZeros()
+                                .precision()
+                        < 6;
+        if (written) {
+            return brief(v);
+        }
+        int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(narrowest)));
+        return brief(new BigDecimal(v).setScale(digits, RoundingMode.HALF_EVEN).doubleValue());
     }
 
     /** A value and its error, both to two digits of the error: −0.0602 ± 0.0011. */

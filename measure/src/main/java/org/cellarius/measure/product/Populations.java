@@ -76,15 +76,24 @@ public final class Populations {
 
     /** The tables of all populations as one, with a column that tells which. */
     public static SmallTable joined(Map<String, SmallTable> tables) {
+        return joined(tables, "population", "name of the population", ColumnRole.Key.POPULATION);
+    }
+
+    /** The tables of all variants as one, likewise. */
+    public static SmallTable ofVariants(Map<String, SmallTable> tables, String description) {
+        return joined(tables, "variant", description, ColumnRole.Key.VARIANT);
+    }
+
+    private static SmallTable joined(Map<String, SmallTable> tables, String name, String description, ColumnRole role) {
         SmallTable first = tables.values().iterator().next();
         if (tables.size() == 1 && tables.containsKey("")) {
             return first;
         }
         var columns = new ArrayList<TableColumn>();
-        columns.add(new TableColumn("population", ColumnType.TEXT, "", "name of the population"));
+        columns.add(new TableColumn(name, ColumnType.TEXT, "", description));
         columns.addAll(first.columns());
         var roles = new ArrayList<ColumnRole>();
-        roles.add(ColumnRole.Key.POPULATION);
+        roles.add(role);
         roles.addAll(first.roles());
         var rows = new ArrayList<List<SmallTable.Value>>();
         tables.forEach((population, table) -> table.rows().forEach(row -> {

@@ -197,12 +197,13 @@ public record Sample(
 
     /** A slice alone; empty where there are none. */
     public String sliceName(int group) {
-        return slices.map(s -> words(s, low(group), high(group))).orElse("");
+        return slices.map(s -> words(s, low(group), high(group), edges)).orElse("");
     }
 
     /** The part of a slice; empty where there are none. */
     public String partName(int group) {
-        return second.map(c -> words(c.by(), partLow(group), partHigh(group))).orElse("");
+        return second.map(c -> words(c.by(), partLow(group), partHigh(group), c.edges()))
+                .orElse("");
     }
 
     /** The same in plain text. */
@@ -210,12 +211,12 @@ public record Sample(
         return partName(group).replaceAll("[_^]\\{([^}]*)}", "$1");
     }
 
-    private static String words(Quantity by, double low, double high) {
+    private static String words(Quantity by, double low, double high, List<Double> edges) {
         return "%s ≤ %s < %s%s"
                 .formatted(
-                        Numbers.brief(low),
+                        Numbers.edge(low, edges),
                         by.label(),
-                        Numbers.brief(high),
+                        Numbers.edge(high, edges),
                         by.unit().isEmpty() ? "" : " " + by.unit());
     }
 

@@ -1,9 +1,11 @@
 package org.cellarius.measure.profile;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
@@ -14,6 +16,7 @@ import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.Layer;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
+import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
 import org.cellarius.galaxy.fit.FitStatus;
@@ -21,6 +24,7 @@ import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.LegendRoom;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.ProductResult;
@@ -37,7 +41,20 @@ final class BinnedMedianProduct {
     private BinnedMedianProduct() {}
 
     /** One population as it was measured. */
-    private record Series(Populations.PopulationSample of, MedianBins bins, List<LineFit> fits, List<String> notes) {
+    private record Series(
+            Beside.Axes axes,
+            Populations.PopulationSample of,
+            MedianBins bins,
+            List<LineFit> fits,
+            List<String> notes) {
+
+        Quantity x() {
+            return sample().quantity(axes.x());
+        }
+
+        Quantity y() {
+            return sample().quantity(axes.y());
+        }
 
         Sample sample() {
             return of.sample();
@@ -45,14 +62,26 @@ final class BinnedMedianProduct {
     }
 
     static Inquiry<ProductResult> measure(BinnedMedianProfile product, Stars stars) {
-        return Populations.measured(
-                        stars, product.head(), product.populations(), product.slicing(), one -> series(product, one))
-                .map(series -> result(product, series));
+        product.beside().check(stars, product.x(), product.y());
+        return Inquiry.all(product.beside().with(product.x(), product.y()).stream()
+                        .map(axes -> Populations.measured(
+                                stars,
+                                product.head(),
+                                product.populations(),
+                                product.slicing(),
+                                one -> series(product, axes, one)))
+                        .toList())
+                .map(columns -> result(product, columns));
     }
 
-    private static ProductResult result(BinnedMedianProfile product, List<Series> series) {
-        List<String> notes =
-                series.stream().flatMap(one -> one.notes().stream()).toList();
+    private static ProductResult result(BinnedMedianProfile product, List<List<Series>> columns) {
+        List<Series> series = columns.getFirst();
+        List<String> names =
+                columns.stream().map(c -> c.getFirst().axes().name()).toList();
+        List<String> notes = columns.stream()
+                .flatMap(List::stream)
+                .flatMap(one -> one.notes().stream())
+                .toList();
         Sample sample = series.getFirst().sample();
         Quantity x = sample.quantity(product.x());
         Quantity y = sample.quantity(product.y());
@@ -63,14 +92,12 @@ final class BinnedMedianProduct {
                         .count())
                 .sum();
         var tables = new LinkedHashMap<String, SmallTable>();
-        tables.put(
-                product.head().name(),
-                Populations.joined(series, Series::of, one -> lines(one.sample(), one.fits(), x, y)));
+        tables.put(product.head().name(), joined(columns, one -> lines(one.sample(), one.fits(), one.x(), one.y())));
         tables.put(
                 product.head().name() + "-bins",
-                Populations.joined(series, Series::of, one -> table(one.sample(), one.bins(), x, y)));
+                joined(columns, one -> table(one.sample(), one.bins(), one.x(), one.y())));
         String caption =
-                "Medians of %s in bins of %s %s of %s with at least %s stars; error bars: 1.25 times the standard error of the mean; line: unweighted regression through the medians at the bins’ centres.%s"
+                "Medians of %s in bins of %s %s of %s with at least %s stars; error bars: 1.25 times the standard error of the mean; line: unweighted regression through the medians at the bins’ centres.%s%s"
                         .formatted(
                                 y.named(),
                                 Numbers.brief(product.width()),
@@ -79,18 +106,30 @@ final class BinnedMedianProduct {
                                 product.minimumCount(),
                                 hidden > 0
                                         ? " " + hidden + " of the bins lie outside the axes; they are in the lines."
-                                        : "");
-        return ProductResult.of(product, tables, figure(product, series, x, y), caption, notes);
+                                        : "",
+                                columns.size() == 1
+                                        ? ""
+                                        : " Points: " + names.getFirst() + "; its line is not drawn. "
+                                                + BesideLayers.words(names));
+        return ProductResult.of(product, tables, figure(product, columns, names, x, y), caption, notes);
     }
 
-    private static Inquiry<Series> series(BinnedMedianProfile product, Populations.PopulationSample one) {
+    private static SmallTable joined(List<List<Series>> columns, Function<Series, SmallTable> table) {
+        var ofColumns = new LinkedHashMap<String, SmallTable>();
+        columns.forEach(own -> ofColumns.put(own.getFirst().axes().name(), Populations.joined(own, Series::of, table)));
+        return Populations.ofVariants(ofColumns, "the column in place of that of the profile");
+    }
+
+    private static Inquiry<Series> series(
+            BinnedMedianProfile product, Beside.Axes axes, Populations.PopulationSample one) {
         Sample sample = one.sample();
-        Quantity x = sample.quantity(product.x());
-        Quantity y = sample.quantity(product.y());
-        return MedianBins.of(sample, x, y, product.width()).map(bins -> fitted(product, one, bins));
+        Quantity x = sample.quantity(axes.x());
+        Quantity y = sample.quantity(axes.y());
+        return MedianBins.of(sample, x, y, product.width()).map(bins -> fitted(product, axes, one, bins));
     }
 
-    private static Series fitted(BinnedMedianProfile product, Populations.PopulationSample one, MedianBins bins) {
+    private static Series fitted(
+            BinnedMedianProfile product, Beside.Axes axes, Populations.PopulationSample one, MedianBins bins) {
         Sample sample = one.sample();
         var notes = new ArrayList<String>();
         var fits = new ArrayList<LineFit>();
@@ -104,11 +143,11 @@ final class BinnedMedianProduct {
                     .fit(LineMethod.OLS, 3);
             fits.add(fit);
             if (fit.status() != FitStatus.OK) {
-                notes.add(one.subject(g) + " has no line: " + xs.length + " bins with at least "
-                        + product.minimumCount() + " stars.");
+                notes.add((axes.name().isEmpty() ? "" : axes.name() + ": ") + one.subject(g) + " has no line: "
+                        + xs.length + " bins with at least " + product.minimumCount() + " stars.");
             }
         }
-        return new Series(one, bins, fits, notes);
+        return new Series(axes, one, bins, fits, notes);
     }
 
     private static SmallTable lines(Sample sample, List<LineFit> fits, Quantity x, Quantity y) {
@@ -172,8 +211,20 @@ final class BinnedMedianProduct {
         return table.build();
     }
 
-    private static Figure figure(BinnedMedianProfile product, List<Series> series, Quantity x, Quantity y) {
+    private static BesideLayers.Curve curve(BinnedMedianProfile product, Series one, int group) {
+        int[] used = one.bins().filled(group, product.minimumCount());
+        return new BesideLayers.Curve(
+                IntStream.of(used).mapToDouble(one.bins()::centre).toArray(),
+                IntStream.of(used).mapToDouble(b -> one.bins().median(group, b)).toArray());
+    }
+
+    private static Figure figure(
+            BinnedMedianProfile product, List<List<Series>> columns, List<String> names, Quantity x, Quantity y) {
+        List<Series> series = columns.getFirst();
         var layers = new ArrayList<Layer>();
+        if (columns.size() > 1) {
+            layers.addAll(BesideLayers.legend(names));
+        }
         double[] xLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         double[] yLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         int drawn = 0;
@@ -181,6 +232,29 @@ final class BinnedMedianProduct {
             MedianBins bins = one.bins();
             for (int g = 0; g < one.sample().groups(); g++) {
                 int group = g;
+                int population = series.indexOf(one);
+                List<BesideLayers.Curve> curves = columns.stream()
+                        .map(c -> curve(product, c.get(population), group))
+                        .toList();
+                if (curves.size() > 1) {
+                    Color its = Palette.series(drawn).colour();
+                    layers.add(BesideLayers.range(curves, its));
+                    for (int c = 0; c < curves.size(); c++) {
+                        layers.add(new Line(curves.get(c).x(), curves.get(c).y(), BesideLayers.style(c, its), ""));
+                    }
+                    double[] all = curves.stream()
+                            .flatMapToDouble(c -> Arrays.stream(c.y()))
+                            .toArray();
+                    double[] places = curves.stream()
+                            .flatMapToDouble(c -> Arrays.stream(c.x()))
+                            .toArray();
+                    yLimits[0] = Math.min(yLimits[0], Arrays.stream(all).min().orElse(yLimits[0]));
+                    yLimits[1] = Math.max(yLimits[1], Arrays.stream(all).max().orElse(yLimits[1]));
+                    xLimits[0] =
+                            Math.min(xLimits[0], Arrays.stream(places).min().orElse(xLimits[0]));
+                    xLimits[1] =
+                            Math.max(xLimits[1], Arrays.stream(places).max().orElse(xLimits[1]));
+                }
                 int[] used = bins.filled(g, product.minimumCount());
                 double[] xs = IntStream.of(used).mapToDouble(bins::centre).toArray();
                 double[] ys = IntStream.of(used)
@@ -206,11 +280,8 @@ final class BinnedMedianProduct {
                         ys,
                         errors,
                         PointStyle.series(drawn),
-                        (one.of().name(g).isEmpty() ? "" : one.of().name(g) + ": ")
-                                + (fit.status() == FitStatus.OK
-                                        ? Numbers.withError(fit.slope(), fit.slopeSdScaled()) + " " + y.per(x)
-                                        : "no line")));
-                if (fit.status() == FitStatus.OK) {
+                        columns.size() > 1 ? one.of().name(g) : withSlope(one, g, fit)));
+                if (fit.status() == FitStatus.OK && columns.size() == 1) {
                     double[] ends = {fit.minX(), fit.maxX()};
                     layers.add(new Line(ends, Arrays.stream(ends).map(fit::at).toArray(), LineStyle.series(drawn), ""));
                 }
@@ -218,7 +289,9 @@ final class BinnedMedianProduct {
             }
         }
         Axis xAxis = x.axis(xLimits[0], xLimits[1]);
-        Axis yAxis = y.axis(yLimits[0], yLimits[1]);
+        Axis medians = y.axis(yLimits[0], yLimits[1]);
+        boolean room = columns.size() > 1 && y.range().isEmpty();
+        Axis yAxis = room ? LegendRoom.above(medians, names.size() + drawn) : medians;
         int groups = series.getFirst().sample().groups();
         String alt = "%s: medians of %s in bins of %s with a straight line%s%s."
                 .formatted(
@@ -228,5 +301,14 @@ final class BinnedMedianProduct {
                         series.size() > 1 ? " of " + String.join(", ", product.populations()) : "",
                         groups > 1 ? " in each of " + groups + " slices" : "");
         return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.SINGLE_COLUMN);
+    }
+
+    private static String withSlope(Series one, int group, LineFit fit) {
+        String name = one.of().name(group);
+        return (name.isEmpty() ? "" : name + ": ")
+                + (fit.status() == FitStatus.OK
+                        ? Numbers.withError(fit.slope(), fit.slopeSdScaled()) + " "
+                                + one.y().per(one.x())
+                        : "no line");
     }
 }

@@ -22,6 +22,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
  * @param width width of a bin, unit of x; bins start at multiples of it
  * @param minimumCount bins with fewer stars do not enter the line
+ * @param beside other columns for an axis, measured and drawn beside its own
  */
 public record BinnedMedianProfile(
         ProductHead head,
@@ -30,7 +31,8 @@ public record BinnedMedianProfile(
         AxisSource y,
         double width,
         Optional<SlicesSource> slicing,
-        long minimumCount)
+        long minimumCount,
+        Beside beside)
         implements Product {
     public BinnedMedianProfile {
         populations = List.copyOf(populations);
@@ -55,12 +57,16 @@ public record BinnedMedianProfile(
     public void read(StarsRead.Reading reading) {
         reading.stars(head, populations, slicing);
         reading.quantities(x, y);
+        beside.x().forEach(other -> reading.quantities(other));
+        beside.y().forEach(other -> reading.quantities(other));
     }
 
     @Override
     public void check(ProductChecks checks) {
         checks.number(x);
         checks.number(y);
+        beside.x().forEach(checks::number);
+        beside.y().forEach(checks::number);
         checks.slices(slicing);
     }
 
@@ -94,7 +100,8 @@ public record BinnedMedianProfile(
                 AxisSource.read(s.section("y")),
                 s.number("width"),
                 SlicesSource.read(s),
-                s.integerOr("minimum-count", 10));
+                s.integerOr("minimum-count", 10),
+                Beside.read(s));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.cellarius.measure.profile;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
@@ -35,7 +37,19 @@ final class RunningMedianProduct {
 
     /** One population as it was measured. */
     private record Series(
-            Populations.PopulationSample of, List<List<RunningWindow>> windows, long[] counts, List<String> notes) {
+            Beside.Axes axes,
+            Populations.PopulationSample of,
+            List<List<RunningWindow>> windows,
+            long[] counts,
+            List<String> notes) {
+
+        Quantity x() {
+            return sample().quantity(axes.x());
+        }
+
+        Quantity y() {
+            return sample().quantity(axes.y());
+        }
 
         Sample sample() {
             return of.sample();
@@ -43,37 +57,53 @@ final class RunningMedianProduct {
     }
 
     static Inquiry<ProductResult> measure(RunningMedianProfile profile, Stars stars) {
+        profile.beside().check(stars, profile.x(), profile.y());
         // Sorted stars are a pass of their own.
-        return Populations.measured(
-                        stars,
-                        profile.head(),
-                        profile.populations(),
-                        profile.slicing(),
-                        one -> Inquiry.found(series(profile, one)))
-                .map(series -> result(profile, series));
+        return Inquiry.all(profile.beside().with(profile.x(), profile.y()).stream()
+                        .map(axes -> Populations.measured(
+                                stars,
+                                profile.head(),
+                                profile.populations(),
+                                profile.slicing(),
+                                one -> Inquiry.found(series(profile, axes, one))))
+                        .toList())
+                .map(columns -> result(profile, columns));
     }
 
-    private static ProductResult result(RunningMedianProfile profile, List<Series> series) {
+    private static ProductResult result(RunningMedianProfile profile, List<List<Series>> columns) {
+        List<Series> series = columns.stream().flatMap(List::stream).toList();
+        List<String> names =
+                columns.stream().map(c -> c.getFirst().axes().name()).toList();
         List<String> notes =
                 series.stream().flatMap(one -> one.notes().stream()).toList();
         Sample sample = series.getFirst().sample();
         Quantity x = sample.quantity(profile.x());
         Quantity y = sample.quantity(profile.y());
         var tables = new LinkedHashMap<String, SmallTable>();
+        var ofColumns = new LinkedHashMap<String, SmallTable>();
+        columns.forEach(own -> ofColumns.put(
+                own.getFirst().axes().name(),
+                Populations.joined(
+                        own, Series::of, one -> table(profile, one.sample(), one.windows(), one.x(), one.y()))));
         tables.put(
-                profile.head().name(),
-                Populations.joined(series, Series::of, one -> table(profile, one.sample(), one.windows(), x, y)));
+                profile.head().name(), Populations.ofVariants(ofColumns, "the column in place of that of the profile"));
         String caption =
-                "Running median of %s along %s: windows of %s stars, neighbours share %s of them; an incomplete last window is dropped. Bands: quartiles.%s"
+                "Running median of %s along %s: windows of %s stars, neighbours share %s of them; an incomplete last window is dropped. %s%s"
                         .formatted(
                                 y.named(),
                                 x.named(),
                                 Numbers.count(profile.window()),
                                 Numbers.brief(profile.overlap()),
+                                columns.size() == 1 ? "Bands: quartiles." : BesideLayers.words(names),
                                 series.stream()
                                         .map(RunningMedianProduct::perSlice)
                                         .collect(Collectors.joining()));
-        return ProductResult.of(profile, tables, figure(profile, series, x, y), caption, notes)
+        return ProductResult.of(
+                        profile,
+                        tables,
+                        columns.size() == 1 ? figure(profile, series, x, y) : figureBeside(profile, columns, names),
+                        caption,
+                        notes)
                 .without(unmeasured(profile, series));
     }
 
@@ -89,11 +119,11 @@ final class RunningMedianProduct {
         return all;
     }
 
-    private static Series series(RunningMedianProfile profile, Populations.PopulationSample one) {
+    private static Series series(RunningMedianProfile profile, Beside.Axes axes, Populations.PopulationSample one) {
         var notes = new ArrayList<String>();
         Sample sample = one.sample();
-        Quantity x = sample.quantity(profile.x());
-        Quantity y = sample.quantity(profile.y());
+        Quantity x = sample.quantity(axes.x());
+        Quantity y = sample.quantity(axes.y());
         var windows = new ArrayList<List<RunningWindow>>();
         long[] counts = new long[sample.groups()];
         for (int g = 0; g < sample.groups(); g++) {
@@ -102,16 +132,19 @@ final class RunningMedianProduct {
             counts[g] = found.stars();
             windows.add(own);
             if (own.isEmpty()) {
-                notes.add(one.subject(g) + " has " + Numbers.stars(counts[g]) + ", fewer than one window of "
-                        + profile.window() + ".");
+                notes.add((axes.name().isEmpty() ? "" : axes.name() + ": ") + one.subject(g) + " has "
+                        + Numbers.stars(counts[g]) + ", fewer than one window of " + profile.window() + ".");
             }
         }
-        return new Series(one, windows, counts, notes);
+        return new Series(axes, one, windows, counts, notes);
     }
 
     private static String perSlice(Series one) {
         String population = one.of().population();
-        var text = new StringBuilder(population.isEmpty() ? " N = " : " " + population + ": N = ");
+        String who = Stream.of(one.axes().name(), population)
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(", "));
+        var text = new StringBuilder(who.isEmpty() ? " N = " : " " + who + ": N = ");
         for (int g = 0; g < one.counts().length; g++) {
             text.append(g == 0 ? "" : ", ").append(Numbers.count(one.counts()[g]));
         }
@@ -160,6 +193,60 @@ final class RunningMedianProduct {
             }
         }
         return table.build();
+    }
+
+    /** The columns of each population and slice, with the range between them. */
+    private static Figure figureBeside(RunningMedianProfile profile, List<List<Series>> columns, List<String> names) {
+        Series own = columns.getFirst().getFirst();
+        List<RunningWindow> all = columns.stream()
+                .flatMap(List::stream)
+                .flatMap(one -> one.windows().stream().flatMap(List::stream))
+                .toList();
+        Axis xAxis = own.x()
+                .axis(
+                        all.stream().mapToDouble(RunningWindow::xMedian).min().orElse(0),
+                        all.stream().mapToDouble(RunningWindow::xMedian).max().orElse(1));
+        Axis medians = own.y()
+                .axis(
+                        all.stream().mapToDouble(RunningWindow::yMedian).min().orElse(0),
+                        all.stream().mapToDouble(RunningWindow::yMedian).max().orElse(1));
+        int groups = own.windows().size();
+        int entries = names.size()
+                + (groups * columns.getFirst().size() > 1
+                        ? groups * columns.getFirst().size()
+                        : 0);
+        Axis yAxis = own.y().range().isEmpty() ? LegendRoom.above(medians, entries) : medians;
+        var layers = new ArrayList<Layer>();
+        var lines = new ArrayList<Layer>(BesideLayers.legend(names));
+        int colour = 0;
+        for (int p = 0; p < columns.getFirst().size(); p++) {
+            for (int g = 0; g < groups; g++) {
+                int population = p;
+                int slice = g;
+                List<BesideLayers.Curve> curves = columns.stream()
+                        .map(c -> curve(c.get(population).windows().get(slice)))
+                        .toList();
+                Color its = Palette.series(colour++).colour();
+                layers.add(BesideLayers.range(curves, its));
+                for (int c = 0; c < curves.size(); c++) {
+                    lines.add(new Line(
+                            curves.get(c).x(),
+                            curves.get(c).y(),
+                            BesideLayers.style(c, its),
+                            c == 0 ? columns.get(c).get(p).of().name(g) : ""));
+                }
+            }
+        }
+        layers.addAll(lines);
+        String alt = "%s: running median of %s along %s, of %s."
+                .formatted(profile.head().title(), own.y().named(), own.x().named(), String.join(", ", names));
+        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.SINGLE_COLUMN);
+    }
+
+    private static BesideLayers.Curve curve(List<RunningWindow> windows) {
+        return new BesideLayers.Curve(
+                windows.stream().mapToDouble(RunningWindow::xMedian).toArray(),
+                windows.stream().mapToDouble(RunningWindow::yMedian).toArray());
     }
 
     private static Figure figure(RunningMedianProfile profile, List<Series> series, Quantity x, Quantity y) {

@@ -22,6 +22,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param populations names of populations, each measured apart and all in one figure; empty for the one of the head, or all stars
  * @param window number of stars in a window
  * @param overlap fraction of a window shared with the next
+ * @param beside other columns for an axis, measured and drawn beside its own
  */
 public record RunningMedianProfile(
         ProductHead head,
@@ -30,7 +31,8 @@ public record RunningMedianProfile(
         AxisSource y,
         Optional<SlicesSource> slicing,
         int window,
-        double overlap)
+        double overlap,
+        Beside beside)
         implements Product {
     public RunningMedianProfile {
         populations = List.copyOf(populations);
@@ -50,12 +52,16 @@ public record RunningMedianProfile(
     public void read(StarsRead.Reading reading) {
         reading.stars(head, populations, slicing);
         reading.quantities(x, y);
+        beside.x().forEach(other -> reading.quantities(other));
+        beside.y().forEach(other -> reading.quantities(other));
     }
 
     @Override
     public void check(ProductChecks checks) {
         checks.number(x);
         checks.number(y);
+        beside.x().forEach(checks::number);
+        beside.y().forEach(checks::number);
         checks.slices(slicing);
     }
 
@@ -88,6 +94,7 @@ public record RunningMedianProfile(
                 AxisSource.read(s.section("y")),
                 SlicesSource.read(s),
                 (int) Math.min(Integer.MAX_VALUE, s.integer("window")),
-                s.number("overlap"));
+                s.number("overlap"),
+                Beside.read(s));
     }
 }

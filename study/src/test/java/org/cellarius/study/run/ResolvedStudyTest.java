@@ -50,7 +50,7 @@ class ResolvedStudyTest {
             corrections:
               flat: {of: fe_h, against: r, trend: line, zero-point: residual}
             products:
-              slopes: {kind: gradient, x: r, y: fe_h, method: ols, slices: {of: age, edges: [0, 4, 8, 12]}, slope-of-slopes: {errors: with-errors, prior: {}}}
+              slopes: {kind: gradient, x: r, y: fe_h, method: ols, slices: {of: age, edges: [0, 4, 8, 12]}, slope-of-slopes: {errors: with-errors, prior: {}}, points: {size: r}}
               running: {kind: running-median, x: r, y: fe_h, window: 20, overlap: 0.5}
               medians: {kind: binned-median, x: r, y: fe_h, width: 0.5}
               plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc, contours: {levels: [0.5], of: enclosed}, running-median: {},
