@@ -10,6 +10,7 @@ import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
+import org.cellarius.galaxy.column.RowsInMemory;
 import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.population.GroupedSelection;
 import org.cellarius.galaxy.population.QuantilePass;
@@ -47,17 +48,16 @@ final class MediansBesidePandas {
         String load = Machine.load();
         var found = new QuantilesByGroup[1];
         Timing inMemory = Timing.ofWarm(repetitions, () -> found[0] = inMemory(columns));
+        var rows = new RowsInMemory.Of(columns, stars);
         int cores = Runtime.getRuntime().availableProcessors();
         Timing selected = Timing.ofWarm(
-                repetitions,
-                () -> found[0] = GroupedSelection.of(cells, new double[] {0.5}, columns, stars, Tasks.IN_TURN));
+                repetitions, () -> found[0] = GroupedSelection.of(cells, new double[] {0.5}, rows, Tasks.IN_TURN));
         Timing together = Timing.ofWarm(
                 repetitions,
                 () -> found[0] = GroupedSelection.of(
                         cells,
                         new double[] {0.5},
-                        columns,
-                        stars,
+                        rows,
                         (n, task) -> IntStream.range(0, n).parallel().forEach(task)));
         Timing fromParquet = fromParquet(columns, found);
         var table = new Table("what", "threads", "seconds: median (range)", "million values/s");

@@ -12,6 +12,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.condition.RowValues;
 import org.cellarius.engine.condition.Truths;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.column.RowsInMemory;
 import org.cellarius.galaxy.column.Tasks;
 
 /**
@@ -34,6 +35,7 @@ public final class HeldColumns {
     private final Map<Expression, double[]> columns = new HashMap<>();
     private final Map<Expression, byte[]> conditions = new HashMap<>();
     private final Map<Expression, ChosenRows> choices = new LinkedHashMap<>(16, 0.75f, true);
+    private final RowsInMemory.Room room = new RowsInMemory.Room();
     private long bytes;
 
     /**
@@ -92,15 +94,15 @@ public final class HeldColumns {
 
     private <S> void fold(Question.Folded<S> question, Answers answers, Tasks tasks, PartThreads parts) {
         HeldRows rows = rows(question, tasks);
-        boolean whole = question.partial().hasWhole() && rows.chosen().count() <= mostWhole(question);
-        answers.add(question, whole ? rows.whole(question.partial(), tasks) : rows.fold(question.partial(), parts));
+        boolean whole = question.partial().hasWhole() && rows.chosen().count() <= mostWhole();
+        answers.add(
+                question,
+                whole ? question.partial().whole(rows.inMemory(room), tasks) : rows.fold(question.partial(), parts));
     }
 
-    /** So many rows may be copied for a statistic that looks at all of them: an eighth of what memory there is. */
-    private static long mostWhole(Question<?> question) {
-        return Runtime.getRuntime().maxMemory()
-                / 8
-                / ((long) Double.BYTES * (question.expressions().size() + 2));
+    /** So many rows may be put side by side group by group: an eighth of what memory there is. */
+    private static long mostWhole() {
+        return Runtime.getRuntime().maxMemory() / 8 / ((long) Double.BYTES + Integer.BYTES);
     }
 
     private HeldRows rows(Question<?> question, Tasks tasks) {

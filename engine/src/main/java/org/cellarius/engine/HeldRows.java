@@ -1,7 +1,9 @@
 package org.cellarius.engine;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.column.RowsInMemory;
 import org.cellarius.galaxy.column.Tasks;
 
 /**
@@ -24,9 +26,41 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
         return fold.state();
     }
 
-    /** The state of all chosen rows at once. */
-    <S> S whole(Partial<S> partial, Tasks tasks) {
-        return partial.whole((int) chosen.count(), chosen.ofAll() ? columns : gathered(tasks), tasks);
+    /** The rows for statistics that look at all of them at once. */
+    RowsInMemory inMemory(RowsInMemory.Room room) {
+        return new RowsInMemory() {
+            @Override
+            public int rows() {
+                return (int) chosen.count();
+            }
+
+            @Override
+            public int parts() {
+                return chosen.parts();
+            }
+
+            @Override
+            public int first(int part) {
+                return (int) Math.min(chosen.count(), (long) part * PartedFold.PART_ROWS);
+            }
+
+            @Override
+            public void scan(int part, int wanted, Visitor visitor) {
+                int begin = chosen.partStarts()[part];
+                int end = chosen.partStarts()[part + 1];
+                if (chosen.ofAll()) {
+                    visitor.accept(columns, begin, end - begin);
+                } else {
+                    new HeldRows(Arrays.copyOf(columns, wanted), chosen)
+                            .scan(begin, end, (rows, in) -> visitor.accept(in, 0, rows));
+                }
+            }
+
+            @Override
+            public Room room() {
+                return room;
+            }
+        };
     }
 
     private <S> S folded(Partial<S> partial, int part) {
@@ -80,17 +114,12 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
 
     /** The chosen rows alone. */
     double[][] gathered() {
-        return gathered(Tasks.IN_TURN);
-    }
-
-    /** The same, columns side by side. */
-    private double[][] gathered(Tasks tasks) {
         int[] rows = new int[(int) chosen.count()];
         if (!chosen.ofAll()) {
             chosen.take(0, chosen.rows(), rows);
         }
         double[][] own = new double[columns.length][rows.length];
-        tasks.each(columns.length, k -> {
+        for (int k = 0; k < columns.length; k++) {
             if (chosen.ofAll()) {
                 System.arraycopy(columns[k], 0, own[k], 0, rows.length);
             } else {
@@ -98,7 +127,7 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
                     own[k][i] = columns[k][rows[i]];
                 }
             }
-        });
+        }
         return own;
     }
 

@@ -27,12 +27,8 @@ public interface Partial<S> {
         return false;
     }
 
-    /**
-     * The state of all stars at once, as if they had been folded.
-     *
-     * @param in columns; they are not changed
-     */
-    default S whole(int rows, double[][] in, Tasks tasks) {
-        return fold(empty(), rows, in);
+    /** The state of all stars at once, as if they had been folded. */
+    default S whole(RowsInMemory rows, Tasks tasks) {
+        return rows.fold(this);
     }
 }

@@ -32,13 +32,18 @@ public record LineSums(
     public static final LineSums NONE =
             new LineSums(0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0);
 
+    /** The sums of the first {@code count} stars that an index lists. */
+    public static LineSums of(int count, int[] index, double[] x, double[] y, double[] weights) {
+        return of(index, 0, count, x, y, weights);
+    }
+
     /**
-     * The sums of {@code count} stars whose rows are listed in {@code index}.
+     * The sums of the stars whose rows are listed in {@code index} from {@code from} on, before {@code to}.
      *
      * @param weights weights, for example 1/&sigma;&sup2;; an empty array means that each star counts one
      */
-    public static LineSums of(int count, int[] index, double[] x, double[] y, double[] weights) {
-        if (count == 0) {
+    public static LineSums of(int[] index, int from, int to, double[] x, double[] y, double[] weights) {
+        if (to <= from) {
             return NONE;
         }
         boolean equal = weights.length == 0;
@@ -49,9 +54,9 @@ public record LineSums(
         double minX = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;
         // Sums about the first star: a pivot inside the data keeps the first moments accurate.
-        double pivotX = x[index[0]];
-        double pivotY = y[index[0]];
-        for (int k = 0; k < count; k++) {
+        double pivotX = x[index[from]];
+        double pivotY = y[index[from]];
+        for (int k = from; k < to; k++) {
             int i = index[k];
             double wi = equal ? 1 : weights[i];
             w += wi;
@@ -66,7 +71,7 @@ public record LineSums(
         double sxx = 0;
         double sxy = 0;
         double syy = 0;
-        for (int k = 0; k < count; k++) {
+        for (int k = from; k < to; k++) {
             int i = index[k];
             double wi = equal ? 1 : weights[i];
             double dx = x[i] - meanX;
@@ -75,7 +80,7 @@ public record LineSums(
             sxy += wi * dx * dy;
             syy += wi * dy * dy;
         }
-        return new LineSums(count, w, meanX, meanY, sxx, sxy, syy, minX, maxX, heaviest);
+        return new LineSums(to - from, w, meanX, meanY, sxx, sxy, syy, minX, maxX, heaviest);
     }
 
     /**

@@ -29,29 +29,37 @@ public record LinesByGroup(LineMethod method, Grouping grouping) implements Part
         boolean weighted = method == LineMethod.WLS;
         int first = columns() - grouping.columns();
         double[] weights = weighted ? new double[rows] : new double[0];
-        int[][] members = new int[state.length][];
         int[] counts = new int[state.length];
         int[] groups = grouping.groupsOf(in, first, rows);
         for (int i = 0; i < rows; i++) {
-            int g = groups[i];
-            if (g < 0 || !Double.isFinite(in[0][i]) || !Double.isFinite(in[1][i])) {
-                continue;
-            }
-            if (weighted) {
+            if (groups[i] < 0 || !Double.isFinite(in[0][i]) || !Double.isFinite(in[1][i])) {
+                groups[i] = -1;
+            } else if (weighted) {
                 double sigma = in[2][i];
                 if (!(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
-                    continue;
+                    groups[i] = -1;
                 }
                 weights[i] = 1 / (sigma * sigma);
             }
-            if (members[g] == null) {
-                members[g] = new int[rows];
+            if (groups[i] >= 0) {
+                counts[groups[i]]++;
             }
-            members[g][counts[g]++] = i;
+        }
+        // Rows side by side group by group, in their order.
+        int[] ends = new int[state.length];
+        for (int g = 0, sum = 0; g < state.length; g++) {
+            ends[g] = sum;
+            sum += counts[g];
+        }
+        int[] members = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            if (groups[i] >= 0) {
+                members[ends[groups[i]]++] = i;
+            }
         }
         for (int g = 0; g < state.length; g++) {
             if (counts[g] > 0) {
-                state[g] = state[g].plus(LineSums.of(counts[g], members[g], in[0], in[1], weights));
+                state[g] = state[g].plus(LineSums.of(members, ends[g] - counts[g], ends[g], in[0], in[1], weights));
             }
         }
         return state;

@@ -3,6 +3,7 @@ package org.cellarius.galaxy.population;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.RowsInMemory;
 import org.cellarius.galaxy.column.Tasks;
 
 /**
@@ -11,9 +12,6 @@ import org.cellarius.galaxy.column.Tasks;
  * {@link QuantilePass}, which gives the same numbers.
  */
 public final class GroupedSelection {
-
-    /** Rows of a part, at least. */
-    private static final int LEAST_ROWS = 1 << 16;
 
     private static final int PARTS = 16;
 
@@ -27,17 +25,15 @@ public final class GroupedSelection {
 
     private final Grouping grouping;
     private final double[] probabilities;
-    private final double[][] in;
-    private final int rows;
+    private final RowsInMemory rows;
     private final Tasks tasks;
 
     /** The numbers of the probabilities in rising order: a rank is sought behind the one before. */
     private final int[] rising;
 
-    private GroupedSelection(Grouping grouping, double[] probabilities, double[][] in, int rows, Tasks tasks) {
+    private GroupedSelection(Grouping grouping, double[] probabilities, RowsInMemory rows, Tasks tasks) {
         this.grouping = grouping;
         this.probabilities = probabilities;
-        this.in = in;
         this.rows = rows;
         this.tasks = tasks;
         this.rising = IntStream.range(0, probabilities.length)
@@ -51,30 +47,28 @@ public final class GroupedSelection {
      * The quantiles.
      *
      * @param probabilities each in [0, 1]
-     * @param in the value, then the grouping's columns; they are not changed
+     * @param rows the value, then the grouping's columns
      */
-    public static QuantilesByGroup of(Grouping grouping, double[] probabilities, double[][] in, int rows, Tasks tasks) {
+    public static QuantilesByGroup of(Grouping grouping, double[] probabilities, RowsInMemory rows, Tasks tasks) {
         for (double p : probabilities) {
             if (!(p >= 0 && p <= 1)) {
                 throw new IllegalArgumentException("quantile " + p + ": it must lie in [0, 1]");
             }
         }
-        return new GroupedSelection(grouping, probabilities, in, rows, tasks).selected();
+        return new GroupedSelection(grouping, probabilities, rows, tasks).selected();
     }
 
     private QuantilesByGroup selected() {
         int groups = grouping.groups();
-        int parts = Math.clamp(MOST_COUNTERS / Math.max(1, groups), 1, PARTS);
-        int partRows = Math.max(LEAST_ROWS, Math.ceilDiv(rows, parts));
-        int used = Math.ceilDiv(rows, partRows);
-        int[] groupOf = new int[rows];
+        int used = Math.min(rows.parts(), Math.clamp(MOST_COUNTERS / Math.max(1, groups), 1, PARTS));
+        int[] groupOf = rows.room().wholes(rows.rows());
         int[][] next = new int[used][groups];
-        tasks.each(used, p -> {
-            int from = p * partRows;
-            int count = Math.min(partRows, rows - from);
-            grouping.groupsOf(in, 1, from, count, groupOf, from);
-            count(groupOf, next[p], from, count);
-        });
+        tasks.each(
+                used,
+                share -> each(share, used, 1 + grouping.columns(), (in, from, count, at) -> {
+                    grouping.groupsOf(in, 1, from, count, groupOf, at);
+                    count(in[0], from, count, groupOf, at, next[share]);
+                }));
         int[] first = new int[groups + 1];
         for (int g = 0; g < groups; g++) {
             int at = first[g];
@@ -85,11 +79,14 @@ public final class GroupedSelection {
             }
             first[g + 1] = at;
         }
-        double[] sorted = new double[first[groups]];
-        tasks.each(used, p -> {
-            int from = p * partRows;
-            scatter(groupOf, next[p], from, Math.min(partRows, rows - from), sorted);
-        });
+        double[] sorted = rows.room().numbers(first[groups]);
+        tasks.each(
+                used,
+                share -> each(
+                        share,
+                        used,
+                        1,
+                        (in, from, count, at) -> scatter(in[0], from, count, groupOf, at, next[share], sorted)));
         double[][] values = new double[groups][];
         long[] counts = new long[groups];
         int step = Math.max(1, Math.ceilDiv(groups, TASKS));
@@ -102,24 +99,42 @@ public final class GroupedSelection {
         return new QuantilesByGroup(counts, probabilities.clone(), values);
     }
 
+    /** Receives rows of a share: those of {@code in} from {@code from} on, which are numbers {@code at} &hellip; of all. */
+    @FunctionalInterface
+    private interface Rows {
+        void accept(double[][] in, int from, int count, int at);
+    }
+
+    /** The parts of a share of the rows, one after the other. */
+    private void each(int share, int shares, int columns, Rows visitor) {
+        int begin = (int) ((long) rows.parts() * share / shares);
+        int end = (int) ((long) rows.parts() * (share + 1) / shares);
+        for (int part = begin; part < end; part++) {
+            int[] at = {rows.first(part)};
+            rows.scan(part, columns, (in, from, count) -> {
+                visitor.accept(in, from, count, at[0]);
+                at[0] += count;
+            });
+        }
+    }
+
     /** Values that are missing belong to no group. */
-    private void count(int[] groupOf, int[] counts, int from, int rowsOfPart) {
-        double[] value = in[0];
-        for (int i = from; i < from + rowsOfPart; i++) {
-            int g = Math.abs(value[i]) <= Double.MAX_VALUE ? groupOf[i] : -1;
-            groupOf[i] = g;
+    private static void count(double[] value, int from, int count, int[] groupOf, int at, int[] counts) {
+        for (int i = 0; i < count; i++) {
+            int g = Math.abs(value[from + i]) <= Double.MAX_VALUE ? groupOf[at + i] : -1;
+            groupOf[at + i] = g;
             if (g >= 0) {
                 counts[g]++;
             }
         }
     }
 
-    private void scatter(int[] groupOf, int[] next, int from, int rowsOfPart, double[] sorted) {
-        double[] value = in[0];
-        for (int i = from; i < from + rowsOfPart; i++) {
-            int g = groupOf[i];
+    private static void scatter(
+            double[] value, int from, int count, int[] groupOf, int at, int[] next, double[] sorted) {
+        for (int i = 0; i < count; i++) {
+            int g = groupOf[at + i];
             if (g >= 0) {
-                sorted[next[g]++] = value[i];
+                sorted[next[g]++] = value[from + i];
             }
         }
     }

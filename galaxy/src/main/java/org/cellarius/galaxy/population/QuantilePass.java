@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.column.RowsInMemory;
 import org.cellarius.galaxy.column.Tasks;
 
 /**
@@ -152,10 +153,8 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
     }
 
     @Override
-    public State whole(int rows, double[][] in, Tasks tasks) {
-        return first
-                ? new State(GroupedSelection.of(grouping, probabilities, in, rows, tasks))
-                : fold(empty(), rows, in);
+    public State whole(RowsInMemory rows, Tasks tasks) {
+        return first ? new State(GroupedSelection.of(grouping, probabilities, rows, tasks)) : rows.fold(this);
     }
 
     @Override

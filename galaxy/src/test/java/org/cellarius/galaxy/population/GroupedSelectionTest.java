@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.RowsInMemory;
 import org.cellarius.galaxy.column.Tasks;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ class GroupedSelectionTest {
     @Test
     void everyGroupHasTheQuantilesOfItsSortedValues() {
         var random = new SplittableRandom(1);
+        // Used again: what an earlier statistic left there must not matter.
+        var room = new RowsInMemory.Room();
         for (int rows : new int[] {0, 1, 2, 7, 1000, 300_000}) {
             double[][] in = new double[4][rows];
             for (int i = 0; i < rows; i++) {
@@ -40,7 +43,8 @@ class GroupedSelectionTest {
                     new Grouping.Both(
                             RectangularCells.covering(1, 1, -3, 3, -2, 2),
                             new Grouping.Slices(List.of(0.1, 0.4, 0.9))))) {
-                QuantilesByGroup found = GroupedSelection.of(grouping, PROBABILITIES, in, rows, Tasks.IN_TURN);
+                QuantilesByGroup found = GroupedSelection.of(
+                        grouping, PROBABILITIES, new RowsInMemory.Of(in, rows, room), Tasks.IN_TURN);
                 compare(grouping, in, rows, found);
             }
         }
@@ -69,7 +73,10 @@ class GroupedSelectionTest {
     @Test
     void quantilesBeyondOneAreRefused() {
         assertThatThrownBy(() -> GroupedSelection.of(
-                        new Grouping.Everyone(), new double[] {0.5, 1.2}, new double[1][0], 0, Tasks.IN_TURN))
+                        new Grouping.Everyone(),
+                        new double[] {0.5, 1.2},
+                        new RowsInMemory.Of(new double[1][0], 0),
+                        Tasks.IN_TURN))
                 .hasMessageContaining("must lie in [0, 1]");
     }
 }
