@@ -257,7 +257,8 @@ public final class DuckDbEngine implements Engine {
     public boolean keepColumnsOf(
             StarTable table, List<Expression> numbers, List<Expression> conditions, Progress progress) {
         long room = (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP);
-        HeldColumns columns = held.get().filter(h -> h.isOf(table)).orElseGet(() -> new HeldColumns(table, room));
+        HeldColumns columns =
+                held.get().filter(h -> h.isOf(table)).orElseGet(() -> new HeldColumns(table, room, threads));
         held.set(Optional.of(columns));
         return columns.read(numbers, conditions, statistics().reader(table, progress));
     }

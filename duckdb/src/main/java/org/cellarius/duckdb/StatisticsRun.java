@@ -96,7 +96,8 @@ record StatisticsRun(Database database, int threads, Optional<HeldColumns> held)
 
     /** Reads expressions of all rows. */
     HeldColumns.Reader reader(StarTable table, Progress progress) {
-        return (expressions, consumer) -> read(Selection.of(table, expressions), consumer, progress);
+        return (expressions, consumer, told) ->
+                read(Selection.of(table, expressions), consumer, told ? progress : Progress.SILENT);
     }
 
     private void read(Selection selection, BlockConsumer consumer, Progress progress) {

@@ -1,6 +1,7 @@
 package org.cellarius.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.condition.RowValues;
 import org.cellarius.engine.condition.Truths;
@@ -24,14 +26,20 @@ public final class HeldColumns {
     /** Conditions made of others that are kept worked out. */
     private static final int KEPT_CHOICES = 8;
 
-    /** Reads expressions over all rows of the table; conditions are 1, 0 or missing. */
+    /** Reads expressions over all rows of the table; conditions are 1, 0 or missing. Several threads may read at once. */
     @FunctionalInterface
     public interface Reader {
-        void read(List<Expression> expressions, Engine.BlockConsumer consumer);
+        /**
+         * Reads all rows in order.
+         *
+         * @param told whether the astronomer is told how far it is
+         */
+        void read(List<Expression> expressions, Engine.BlockConsumer consumer, boolean told);
     }
 
     private final StarTable table;
     private final long mostBytes;
+    private final int threads;
     private final Map<Expression, double[]> columns = new HashMap<>();
     private final Map<Expression, byte[]> conditions = new HashMap<>();
     private final Map<Expression, ChosenRows> choices = new LinkedHashMap<>(16, 0.75f, true);
@@ -40,10 +48,12 @@ public final class HeldColumns {
 
     /**
      * @param mostBytes room for the columns
+     * @param threads that read them
      */
-    public HeldColumns(StarTable table, long mostBytes) {
+    public HeldColumns(StarTable table, long mostBytes, int threads) {
         this.table = table;
         this.mostBytes = mostBytes;
+        this.threads = threads;
     }
 
     public boolean isOf(StarTable other) {
@@ -207,25 +217,40 @@ public final class HeldColumns {
         byte[][] truths = new byte[unknown.size()][rows];
         var expressions = new ArrayList<>(missing);
         expressions.addAll(unknown);
-        var next = new Object() {
-            int row;
-        };
-        reader.read(expressions, (count, in) -> {
-            for (int k = 0; k < read.length; k++) {
-                System.arraycopy(in[k], 0, read[k], next.row, count);
-            }
-            for (int k = 0; k < truths.length; k++) {
-                for (int i = 0; i < count; i++) {
-                    truths[k][next.row + i] = Truths.read(in[read.length + k][i]);
-                }
-            }
-            next.row += count;
+        // A read decodes its columns on one thread: each thread reads some of them.
+        int shares = Math.min(threads, expressions.size());
+        new ThreadTasks(threads).each(shares, share -> {
+            int[] places = IntStream.range(0, expressions.size())
+                    .filter(k -> k % shares == share)
+                    .toArray();
+            var next = new Object() {
+                int row;
+            };
+            reader.read(
+                    Arrays.stream(places).mapToObj(expressions::get).toList(),
+                    (count, in) -> {
+                        for (int k = 0; k < places.length; k++) {
+                            if (places[k] < read.length) {
+                                System.arraycopy(in[k], 0, read[places[k]], next.row, count);
+                            } else {
+                                truths(in[k], count, truths[places[k] - read.length], next.row);
+                            }
+                        }
+                        next.row += count;
+                    },
+                    share == 0);
         });
         for (int k = 0; k < read.length; k++) {
             columns.put(missing.get(k), read[k]);
         }
         for (int k = 0; k < truths.length; k++) {
             conditions.put(unknown.get(k), truths[k]);
+        }
+    }
+
+    private static void truths(double[] in, int count, byte[] into, int at) {
+        for (int i = 0; i < count; i++) {
+            into[at + i] = Truths.read(in[i]);
         }
     }
 }
