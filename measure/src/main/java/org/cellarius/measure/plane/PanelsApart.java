@@ -90,6 +90,7 @@ record PanelsApart(PlaneFrame frame, List<List<Shade>> shades) {
         if (main) {
             layers.addAll(own.contours(new LineStyle(Overlay.INK, 0.8, Dash.SOLID), ""));
             layers.addAll(own.running(Palette.VERMILLION.colour(), ""));
+            layers.addAll(own.line(Palette.VERMILLION.colour(), ""));
         }
         layers.addAll(SeriesLayers.above(frame));
         if (main && frame.plane().cells().steps().isEmpty()) {
@@ -100,7 +101,8 @@ record PanelsApart(PlaneFrame frame, List<List<Shade>> shades) {
                             + Numbers.count(
                                     series.single()
                                             ? series.pointsWithin(frame, slice)
-                                            : series.found().stars(series.shown(slice), slice)),
+                                            : series.found().stars(series.shown(slice), slice))
+                            + own.lineNote(),
                     Note.Corner.TOP_RIGHT));
         }
         return layers;

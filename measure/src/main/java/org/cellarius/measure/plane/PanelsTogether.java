@@ -73,9 +73,11 @@ record PanelsTogether(PlaneFrame frame) {
             String name = members.get(k).name();
             List<Layer> contours = of.contours(new LineStyle(colour, 1, Dash.SOLID), name);
             List<Layer> running = of.running(colour, contours.isEmpty() ? name : "");
-            dots.addAll(of.dots(colour, contours.isEmpty() && running.isEmpty() ? name : ""));
+            List<Layer> line = of.line(colour, contours.isEmpty() && running.isEmpty() ? name : "");
+            dots.addAll(of.dots(colour, contours.isEmpty() && running.isEmpty() && line.isEmpty() ? name : ""));
             lines.addAll(contours);
             lines.addAll(running);
+            lines.addAll(line);
         }
         dots.addAll(lines);
         dots.addAll(SeriesLayers.above(frame));

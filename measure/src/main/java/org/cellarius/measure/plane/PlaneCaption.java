@@ -40,6 +40,11 @@ record PlaneCaption(PlaneFrame frame) {
                                         "Line: running median of %s stars, neighbours share %s of them; bars: its error."
                                                 .formatted(Numbers.count(r.window()), Numbers.brief(r.overlap())))
                                 .orElse(""),
+                        plane.look()
+                                .line()
+                                .map(l -> "Straight line: %s of y on x, through all stars of the panel."
+                                        .formatted(l.description()))
+                                .orElse(""),
                         plane.look().overlays().stream()
                                 .map(Overlay::sentence)
                                 .filter(o -> !o.isEmpty())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.population.Contours;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.Inquiry;
@@ -27,11 +28,13 @@ record PlaneExtras(Plane plane, PopulationSample of, Quantity x, Quantity y, Pla
      * @param points stars by slice; empty where cells are drawn
      * @param contours lines of each level, by slice
      * @param running by slice
+     * @param lines straight ones by slice; empty where none is wanted
      */
     record Found(
             List<StarPoints> points,
             List<List<List<Contours.Ring>>> contours,
             List<RunningWindows> running,
+            List<LineFit> lines,
             List<String> notes) {}
 
     /** Stars of a slice: places and values. */
@@ -42,11 +45,14 @@ record PlaneExtras(Plane plane, PopulationSample of, Quantity x, Quantity y, Pla
     }
 
     Inquiry<Found> found() {
-        return points().with(new PlaneContours(plane, sample(), x, y, cells).found(), (points, contours) -> {
-            var notes = new ArrayList<>(points.notes());
-            return new Found(points.points(), contours, running(notes), notes);
-        });
+        return points().with(new PlaneContours(plane, sample(), x, y, cells).found(), Drawings::new)
+                .with(StraightLine.through(plane.look().line(), sample(), x, y), (drawings, lines) -> {
+                    var notes = new ArrayList<>(drawings.points().notes());
+                    return new Found(drawings.points().points(), drawings.contours(), running(notes), lines, notes);
+                });
     }
+
+    private record Drawings(Points points, List<List<List<Contours.Ring>>> contours) {}
 
     private record Points(List<StarPoints> points, List<String> notes) {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.figure.ColourMap;
+import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.population.ContourLevel;
 import org.cellarius.measure.product.SideFile;
 
@@ -17,6 +18,7 @@ import org.cellarius.measure.product.SideFile;
  * @param drawn what has these colours
  * @param contours lines of equal density; empty for none
  * @param running a running median along x; empty for none
+ * @param line a straight line through the stars; empty for none
  * @param stand how populations and slices stand
  * @param overlays what is drawn above
  * @param projection of the sky; empty where l and b are the axes
@@ -27,6 +29,7 @@ public record PlaneLook(
         Drawn drawn,
         Optional<Contouring> contours,
         Optional<Running> running,
+        Optional<LineMethod> line,
         Stand stand,
         List<Overlay> overlays,
         Optional<Projection> projection) {
@@ -40,14 +43,22 @@ public record PlaneLook(
         List<String> words = all.stream().map(Choice::word).toList();
         where.oneOf(colourMap, words, "a map of colours");
         return new PlaneLook(
-                all.get(words.indexOf(colourMap)), scale, drawn, contours, running, stand, overlays, projection);
+                all.get(words.indexOf(colourMap)), scale, drawn, contours, running, line, stand, overlays, projection);
     }
 
     /** How most planes look: a panel for each slice, nothing above. */
     public static PlaneLook of(
             ColourSteps scale, Drawn drawn, Optional<Contouring> contours, Optional<Running> running) {
         return new PlaneLook(
-                ColourMap.VIRIDIS, scale, drawn, contours, running, Stand.PANELS, List.of(), Optional.empty());
+                ColourMap.VIRIDIS,
+                scale,
+                drawn,
+                contours,
+                running,
+                Optional.empty(),
+                Stand.PANELS,
+                List.of(),
+                Optional.empty());
     }
 
     /** The same with what the files of its overlays hold. */
@@ -58,6 +69,7 @@ public record PlaneLook(
                 drawn,
                 contours,
                 running,
+                line,
                 stand,
                 overlays.stream()
                         .map(o -> o instanceof SideOverlay side ? side.read(reader) : o)

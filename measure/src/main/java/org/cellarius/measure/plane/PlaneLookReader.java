@@ -8,6 +8,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.figure.ColourMap;
 import org.cellarius.figure.Dash;
+import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.population.ContourLevel;
 import org.cellarius.galaxy.spiral.ArmModel;
 import org.cellarius.galaxy.spiral.Bar;
@@ -40,6 +41,7 @@ final class PlaneLookReader {
         Drawn drawn = s.choiceOr("draw", "way to draw", Arrays.asList(Drawn.values()), Drawn.CELLS);
         Optional<Contouring> contours = s.optionalSection("contours").map(PlaneLookReader::contours);
         Optional<Running> running = s.optionalSection("running-median").map(PlaneLookReader::running);
+        Optional<LineMethod> line = straight(s);
         String draw = s.place("draw").toString();
         if (drawn == Drawn.POINTS && (difference || cells.steps().isPresent() || cells.form() != CellForm.SQUARE)) {
             throw new InputError(
@@ -47,17 +49,18 @@ final class PlaneLookReader {
                     draw,
                     "Say  draw: cells");
         }
-        boolean lines = contours.isPresent() || running.isPresent();
-        if ((lines && cells.form() == CellForm.HEALPIX) || (running.isPresent() && cells.form() == CellForm.POLAR)) {
+        boolean along = running.isPresent() || line.isPresent();
+        boolean lines = contours.isPresent() || along;
+        if ((lines && cells.form() == CellForm.HEALPIX) || (along && cells.form() == CellForm.POLAR)) {
             throw new InputError(
-                    running.isPresent()
-                            ? "running medians are drawn on square cells and hexagons"
+                    along
+                            ? "running medians and lines are drawn on square cells and hexagons"
                             : "contours are drawn on square cells, hexagons and sectors",
                     s.place("cells").toString(),
                     "Remove them, or say  cells: square");
         }
         if (drawn == Drawn.LINES && !lines) {
-            throw new InputError("there are no lines to draw", draw, "Add  contours  or  running-median");
+            throw new InputError("there are no lines to draw", draw, "Add  contours,  running-median  or  line");
         }
         boolean uncoloured = drawn == Drawn.LINES || (drawn == Drawn.POINTS && !statistic.ofValue());
         boolean together = together(s, populations, uncoloured);
@@ -65,7 +68,7 @@ final class PlaneLookReader {
             throw new InputError(
                     "only lines of slices and populations, and stars without a value, can stand together in one panel",
                     s.place("together").toString(),
-                    "Add  slices  or  populations,  and  contours  or  running-median");
+                    "Add  slices  or  populations,  and  contours,  running-median  or  line");
         }
         if (together && drawn == Drawn.POINTS && !uncoloured) {
             throw new InputError(
@@ -87,6 +90,7 @@ final class PlaneLookReader {
                 together && drawn == Drawn.CELLS ? Drawn.LINES : drawn,
                 contours,
                 running,
+                line,
                 together ? Stand.TOGETHER : Stand.PANELS,
                 overlays(s, named),
                 projection(s, named, cells.form(), lines));
@@ -119,11 +123,17 @@ final class PlaneLookReader {
         }
         if (lines) {
             throw new InputError(
-                    "contours and running medians of l and b have no projection: they end at l = 0",
+                    "contours, running medians and lines of l and b have no projection: they end at l = 0",
                     where,
                     "Remove one of them");
         }
         return Optional.of(s.choice("projection", "projection", Arrays.asList(Projection.values())));
+    }
+
+    private static Optional<LineMethod> straight(Section s) {
+        return s.has("line")
+                ? Optional.of(s.choice("line", "line through the stars", List.of(LineMethod.OLS)))
+                : Optional.empty();
     }
 
     private static Contouring contours(Section s) {

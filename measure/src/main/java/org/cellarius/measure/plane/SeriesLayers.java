@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.figure.ColouredPoints;
 import org.cellarius.figure.Layer;
@@ -12,6 +13,7 @@ import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.Points;
 import org.cellarius.figure.Symbol;
+import org.cellarius.galaxy.fit.LineFit;
 import org.cellarius.galaxy.profile.RunningWindow;
 
 /** What is drawn of a slice of a population. */
@@ -99,6 +101,23 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
                 ? List.of()
                 : RunningLine.of(
                         windows, frame.plane().look().running().orElseThrow().window(), colour, legend);
+    }
+
+    /** The straight line; none where there is none. */
+    List<Layer> line(Color colour, String legend) {
+        return fit().filter(StraightLine::fitted).stream()
+                .<Layer>map(f -> StraightLine.drawn(f, colour, legend))
+                .toList();
+    }
+
+    /** What is said of the straight line, on a line of its own; empty where none is wanted. */
+    String lineNote() {
+        return fit().map(f -> "\n" + StraightLine.note(f)).orElse("");
+    }
+
+    private Optional<LineFit> fit() {
+        List<LineFit> all = series.more().lines();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(slice));
     }
 
     /** What lies above: overlays, Sun and centre. */

@@ -439,6 +439,47 @@ class PlaneTest {
         assertThat(layers.stream().filter(Line.class::isInstance).count()).isGreaterThanOrEqualTo(3);
     }
 
+    /** The line by its textbook formula, of the stars of each slice. */
+    @Test
+    void aStraightLineIsThatOfItsStars() {
+        var panels = study("statistic: count, slices: {of: z, edges: [0, 0.5, 2]}, line: ols")
+                .replace()
+                .products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure()
+                .panels();
+        double[][] edges = {{0, 0.5}, {0.5, 2}};
+        for (int s = 0; s < 2; s++) {
+            double lo = edges[s][0];
+            double hi = edges[s][1];
+            int[] own = IntStream.range(0, STARS)
+                    .filter(i -> stars[3][i] >= lo && stars[3][i] < hi)
+                    .toArray();
+            double meanX =
+                    IntStream.of(own).mapToDouble(i -> stars[0][i]).average().orElseThrow();
+            double meanY =
+                    IntStream.of(own).mapToDouble(i -> stars[1][i]).average().orElseThrow();
+            double sxx = IntStream.of(own)
+                    .mapToDouble(i -> Math.pow(stars[0][i] - meanX, 2))
+                    .sum();
+            double sxy = IntStream.of(own)
+                    .mapToDouble(i -> (stars[0][i] - meanX) * (stars[1][i] - meanY))
+                    .sum();
+            Line line = panels.get(s).layers().stream()
+                    .filter(Line.class::isInstance)
+                    .map(Line.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            int last = line.x().length - 1;
+            assertThat((line.y()[last] - line.y()[0]) / (line.x()[last] - line.x()[0]))
+                    .isCloseTo(sxy / sxx, within(1e-10));
+            assertThat(line.y()[0]).isCloseTo(meanY + sxy / sxx * (line.x()[0] - meanX), within(1e-10));
+            assertThat(panels.get(s).layers().toString()).contains("slope ");
+        }
+    }
+
     @Test
     void slicesTogetherAreLinesInOnePanel() {
         var figure = study(
@@ -849,6 +890,8 @@ class PlaneTest {
                 "plane: sky, cells: healpix, cell: 0.001                             | the finest that can be counted",
                 "plane: x-y, cells: polar, cell: [10, 1], range: {x: [0, 1]}         | sectors cover",
                 "plane: x-y, cells: polar, cell: [10, 1], running-median: {window: 9} | are drawn on square cells",
+                "plane: x-y, cells: polar, cell: [10, 1], line: ols                  | are drawn on square cells",
+                "plane: x-y, cell: 1, line: wls                                      | ols",
                 "plane: sky, cells: healpix, cell: 10, contours: {levels: [0.5], of: enclosed} | are drawn on square cells"
             })
     void cellsThatDoNotFitThePlane(String settings, String told) {

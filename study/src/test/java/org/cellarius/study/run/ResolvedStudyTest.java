@@ -53,7 +53,7 @@ class ResolvedStudyTest {
               slopes: {kind: gradient, x: r, y: fe_h, method: ols, slices: {of: age, edges: [0, 4, 8, 12]}, slope-of-slopes: {errors: with-errors, prior: {}}, points: {size: r}}
               running: {kind: running-median, x: r, y: fe_h, window: 20, overlap: 0.5}
               medians: {kind: binned-median, x: r, y: fe_h, width: 0.5}
-              plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc, contours: {levels: [0.5], of: enclosed}, running-median: {},
+              plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc, contours: {levels: [0.5], of: enclosed}, running-median: {}, line: ols,
                       overlays: [{bar: {}}, {arm: {radius: 8, pitch: 12, from: -20, to: 60}}, {line: {x: [0, 1], y: [0, 1]}}, {arms: {file: arms.csv}}, {grid: {file: grid.csv, levels: [0.5]}}, {lines: {file: grid.csv}}]}
               rings: {kind: azimuth, value: fe_h, slices: {of: r, edges: [5, 12]}, reference: ring-line}
               shape: {kind: distribution, value: fe_h, width: 0.1}
