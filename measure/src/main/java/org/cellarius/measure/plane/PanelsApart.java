@@ -103,7 +103,7 @@ record PanelsApart(PlaneFrame frame, List<List<Shade>> shades) {
                                             ? series.pointsWithin(frame, slice)
                                             : series.found().stars(series.shown(slice), slice))
                             + own.lineNote(),
-                    Note.Corner.TOP_RIGHT));
+                    frame.plane().look().line().isPresent() ? Note.Corner.EMPTIEST : Note.Corner.TOP_RIGHT));
         }
         return layers;
     }

@@ -42,7 +42,7 @@ record PlaneCaption(PlaneFrame frame) {
                                 .orElse(""),
                         plane.look()
                                 .line()
-                                .map(l -> "Straight line: %s of y on x, through all stars of the panel."
+                                .map(l -> "Straight line: %s of y on x, through the stars within the axes."
                                         .formatted(l.description()))
                                 .orElse(""),
                         plane.look().overlays().stream()

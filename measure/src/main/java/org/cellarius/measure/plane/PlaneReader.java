@@ -132,11 +132,18 @@ public final class PlaneReader {
     }
 
     private static AxisSource axis(String key, Optional<String> column, Optional<String> label, Section s) {
-        if (s.has(key)) {
-            return AxisSource.read(s.section(key));
-        }
         List<Double> range =
                 s.optionalSection("range").map(r -> AxisSource.rising(r, key)).orElse(List.of());
+        if (s.has(key)) {
+            AxisSource axis = AxisSource.read(s.section(key));
+            if (!axis.range().isEmpty() && !range.isEmpty()) {
+                throw new InputError(
+                        "the range of " + key + " is given twice",
+                        s.section("range").place(key).toString(),
+                        "Remove one of them");
+            }
+            return range.isEmpty() ? axis : axis.over(range);
+        }
         return column.map(c -> new AxisSource(c, label, label.map(l -> "kpc"), range, s.place("plane")))
                 .orElseThrow(() -> new InputError(
                         "a plane needs '" + key + "'",

@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cellarius.engine.expression.Between;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Dash;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
@@ -31,9 +33,23 @@ final class StraightLine {
     /** The lines by slice; empty where none is wanted. */
     static Inquiry<List<LineFit>> through(Optional<LineMethod> wanted, Sample sample, Quantity x, Quantity y) {
         return wanted.map(method -> sample.fold(
-                                new LinesByGroup(method, sample.grouping()), sample.with(x.value(), y.value()))
+                                new LinesByGroup(method, sample.grouping()), sample.with(framed(x, y), y.value()))
                         .map(sums -> fits(method, sums)))
                 .orElseGet(() -> Inquiry.found(List.of()));
+    }
+
+    /** x of the stars within the wanted ranges, as N counts them; missing for others. */
+    private static Expression framed(Quantity x, Quantity y) {
+        return within(y, within(x, x.value()));
+    }
+
+    private static Expression within(Quantity of, Expression value) {
+        return of.range().isEmpty()
+                ? value
+                : value.where(new Between(
+                        of.value(),
+                        Expression.of(of.range().getFirst()),
+                        Expression.of(of.range().getLast())));
     }
 
     private static List<LineFit> fits(LineMethod method, LineSums[] sums) {

@@ -32,6 +32,11 @@ public record AxisSource(
                         s.place("of"));
     }
 
+    /** The same over a range that stands elsewhere. */
+    public AxisSource over(List<Double> wanted) {
+        return new AxisSource(expression, label, unit, wanted, place);
+    }
+
     /** Reads a range [smallest, largest]; empty where there is none. */
     public static List<Double> rising(Section s, String key) {
         List<Double> range = s.numbers(key);

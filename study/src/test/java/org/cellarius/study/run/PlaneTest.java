@@ -442,7 +442,7 @@ class PlaneTest {
     /** The line by its textbook formula, of the stars of each slice. */
     @Test
     void aStraightLineIsThatOfItsStars() {
-        var panels = study("statistic: count, slices: {of: z, edges: [0, 0.5, 2]}, line: ols")
+        var panels = study("statistic: count, range: {x: [1, 10]}, slices: {of: z, edges: [0, 0.5, 2]}, line: ols")
                 .replace()
                 .products()
                 .getFirst()
@@ -455,7 +455,7 @@ class PlaneTest {
             double lo = edges[s][0];
             double hi = edges[s][1];
             int[] own = IntStream.range(0, STARS)
-                    .filter(i -> stars[3][i] >= lo && stars[3][i] < hi)
+                    .filter(i -> stars[3][i] >= lo && stars[3][i] < hi && stars[0][i] >= 1 && stars[0][i] <= 10)
                     .toArray();
             double meanX =
                     IntStream.of(own).mapToDouble(i -> stars[0][i]).average().orElseThrow();
@@ -478,6 +478,19 @@ class PlaneTest {
             assertThat(line.y()[0]).isCloseTo(meanY + sxy / sxx * (line.x()[0] - meanX), within(1e-10));
             assertThat(panels.get(s).layers().toString()).contains("slope ");
         }
+    }
+
+    @Test
+    void aRangeGivenTwiceIsRefused() {
+        assertThatThrownBy(() -> new MiniStudy(folder)
+                        .file("stars.csv", file)
+                        .study(
+                                MiniStudy.of(
+                                        "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}}",
+                                        "products:\n  p: {kind: plane, x: {of: age, range: [0, 5]}, y: fe_h, cell: [2 Gyr, 0.25], statistic: count, range: {x: [1, 10]}}\n"))
+                        .replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("the range of x is given twice");
     }
 
     @Test
