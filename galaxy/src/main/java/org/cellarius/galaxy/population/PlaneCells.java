@@ -26,8 +26,12 @@ public sealed interface PlaneCells extends Grouping, PlaneTiling
     static void refuseCount(double countX, double countY) {
         if (!(countX >= 1 && countY >= 1 && countX * countY <= LARGEST)) {
             throw new IllegalArgumentException(
-                    "a map of %.0f x %.0f cells: it needs at least one and at most %,d cells; choose larger cells or a smaller range"
-                            .formatted(countX, countY, LARGEST));
+                    "a map of %s x %s cells: it needs at least one and at most %,d cells; choose larger cells or a smaller range"
+                            .formatted(cells(countX), cells(countY), LARGEST));
         }
+    }
+
+    private static String cells(double count) {
+        return (Math.abs(count) < 1e9 ? "%.0f" : "%.1e").formatted(count);
     }
 }

@@ -37,7 +37,7 @@ record PlaneCaption(PlaneFrame frame) {
                         plane.look()
                                 .running()
                                 .map(r ->
-                                        "Line: running median of %s stars, neighbours share %s of them; bars: its error."
+                                        "Line: running median of %s stars, neighbours share %s of them; bars or band: its error."
                                                 .formatted(Numbers.count(r.window()), Numbers.brief(r.overlap())))
                                 .orElse(""),
                         plane.look()

@@ -47,8 +47,12 @@ record PlaneCellStatistics(
                 .orElse(0);
     }
 
-    /** Stars in some cells of a slice. */
+    /** Stars in those of some cells of a slice that have a value: one star, for example, has no dispersion. */
     long stars(int[] some, int slice) {
-        return IntStream.of(some).mapToLong(c -> counts[at(c, slice)]).sum();
+        return IntStream.of(some)
+                .map(c -> at(c, slice))
+                .filter(c -> Double.isFinite(measures[c].value()))
+                .mapToLong(c -> counts[c])
+                .sum();
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.figure.Band;
 import org.cellarius.figure.ColouredPoints;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
@@ -478,6 +479,47 @@ class PlaneTest {
             assertThat(line.y()[0]).isCloseTo(meanY + sxy / sxx * (line.x()[0] - meanX), within(1e-10));
             assertThat(panels.get(s).layers().toString()).contains("slope ");
         }
+    }
+
+    /** One star has no dispersion: its cell is not drawn, and it is not among those that N counts. */
+    @Test
+    void starsOfCellsWithoutAValueAreNotCounted() {
+        var run = new MiniStudy(folder)
+                .file("stars.csv", file)
+                .study(
+                        MiniStudy.of(
+                                "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}, alpha: {from: alpha, unit: dex}}",
+                                "products:\n  p: {kind: plane, x: age, y: fe_h, cell: [0.1 Gyr, 0.05], statistic: dispersion, value: alpha, minimum-count: 1}\n"))
+                .replace();
+        SmallTable table = MiniStudy.table(run, "p");
+        double several =
+                Arrays.stream(MiniStudy.column(table, "n")).filter(n -> n >= 2).sum();
+        assertThat(several)
+                .isLessThan(Arrays.stream(MiniStudy.column(table, "n")).sum());
+        var layers = run.products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure()
+                .panels()
+                .getFirst()
+                .layers();
+        assertThat(layers.toString()).contains("N = %,d".formatted(Math.round(several)));
+    }
+
+    @Test
+    void manyRunningMediansHaveABand() {
+        var layers = study("statistic: count, running-median: {window: 60}")
+                .replace()
+                .products()
+                .getFirst()
+                .illustrations()
+                .getFirst()
+                .figure()
+                .panels()
+                .getFirst()
+                .layers();
+        assertThat(layers).anyMatch(Band.class::isInstance).noneMatch(ErrorBars.class::isInstance);
     }
 
     @Test
