@@ -148,6 +148,11 @@ public sealed interface Expression
         return new FirstPresent(List.of(this, other));
     }
 
+    /** A condition as a number: 1 where it holds, 0 where it does not, else missing. */
+    default Expression oneWhereTrue() {
+        return new Cases(List.of(new Cases.Case(this, of(1.0)), new Cases.Case(negated(), of(0.0))), Optional.empty());
+    }
+
     /** The same where a condition holds, else missing. */
     default Expression where(Expression condition) {
         return new Cases(List.of(new Cases.Case(condition, this)), Optional.empty());

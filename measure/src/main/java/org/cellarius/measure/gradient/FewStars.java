@@ -68,7 +68,7 @@ record FewStars(double[] x, double[] y, double[] xError, double[] yError, int[] 
         Optional<PointLook> look = of.gradient().look().points();
         look.ifPresent(p -> {
             read.add(sample.quantity(p.size()).value());
-            read.add(of.number(p.outline().map(PointLook.Outline::flag).orElse("0.0")));
+            read.add(p.outline().map(o -> o.flag(sample.of())).orElse(Expression.of(0.0)));
         });
         boolean xs = of.variant().xError().isPresent();
         boolean ys = of.gradient().yError().isPresent();

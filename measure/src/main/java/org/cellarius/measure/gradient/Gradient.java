@@ -187,7 +187,7 @@ public record Gradient(
         }
         look.points().ifPresent(p -> {
             reading.quantities(p.size());
-            p.outline().ifPresent(o -> reading.number(o.flag(), head.place().toString()));
+            p.outline().ifPresent(o -> reading.number(o::flag));
         });
     }
 

@@ -1,8 +1,11 @@
 package org.cellarius.measure.gradient;
 
 import java.util.Optional;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.measure.product.AxisSource;
+import org.cellarius.measure.product.Stars;
 
 /**
  * How the single stars of a small sample are drawn.
@@ -27,12 +30,13 @@ record PointLook(AxisSource size, Optional<Outline> outline, DrawnLine line) {
      *
      * @param where condition
      * @param label for the legend
+     * @param place where the condition stands
      */
-    record Outline(String where, String label) {
+    record Outline(String where, String label, Place place) {
 
-        /** As a number: 1 for them, 0 for others. */
-        String flag() {
-            return "CASE WHEN (" + where + ") THEN 1.0 ELSE 0.0 END";
+        /** As a number: 1 for them. */
+        Expression flag(Stars stars) {
+            return stars.condition(where, place.toString()).oneWhereTrue();
         }
     }
 
@@ -40,7 +44,7 @@ record PointLook(AxisSource size, Optional<Outline> outline, DrawnLine line) {
     static PointLook read(Section s) {
         return new PointLook(
                 AxisSource.read(s.section("size")),
-                s.optionalSection("outline").map(o -> new Outline(o.text("where"), o.text("label"))),
+                s.optionalSection("outline").map(o -> new Outline(o.text("where"), o.text("label"), o.place("where"))),
                 s.choiceOr("line", "line through points", java.util.Arrays.asList(DrawnLine.values()), DrawnLine.FIT));
     }
 }

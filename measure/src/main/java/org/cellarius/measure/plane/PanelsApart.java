@@ -93,15 +93,11 @@ record PanelsApart(PlaneFrame frame, List<List<Shade>> shades) {
             layers.addAll(own.line(Palette.VERMILLION.colour(), ""));
         }
         layers.addAll(SeriesLayers.above(frame));
-        if (main && frame.plane().cells().steps().isEmpty()) {
+        if (main) {
             Sample sample = series.sample();
             boolean first = sample.second().isPresent() && sample.slice(slice) == 0;
             layers.add(new Note(
-                    (first ? sample.partName(slice) + "\n" : "") + "N = "
-                            + Numbers.count(
-                                    series.single()
-                                            ? series.pointsWithin(frame, slice)
-                                            : series.found().stars(series.shown(slice), slice))
+                    (first ? sample.partName(slice) + "\n" : "") + "N = " + Numbers.count(series.stars(frame, slice))
                             + own.lineNote(),
                     frame.plane().look().line().isPresent() ? Note.Corner.EMPTIEST : Note.Corner.TOP_RIGHT));
         }

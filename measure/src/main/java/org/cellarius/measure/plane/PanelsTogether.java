@@ -40,11 +40,7 @@ record PanelsTogether(PlaneFrame frame) {
     }
 
     private String counted(PlaneSeries one, int slice) {
-        return one.of().population() + ", N = "
-                + Numbers.count(
-                        one.single()
-                                ? one.pointsWithin(frame, slice)
-                                : one.found().stars(one.shown(slice), slice));
+        return one.of().population() + ", N = " + Numbers.count(one.stars(frame, slice));
     }
 
     /** A panel for each part. */

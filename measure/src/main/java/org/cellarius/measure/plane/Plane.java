@@ -3,7 +3,6 @@ package org.cellarius.measure.plane;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cellarius.engine.expression.Cases;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
@@ -26,7 +25,7 @@ import org.cellarius.measure.product.StarsRead;
  * @param cells how the plane is tiled
  * @param slicing a panel for each slice; empty for one panel
  * @param panels a second cut: a row of panels for each part; empty for one row
- * @param minimumCount cells with fewer stars are not shown
+ * @param minimumCount that was asked for: see {@link #leastStars()}
  * @param difference the statistic of some stars minus that of others; empty for one of all
  * @param model what a star's value would be; empty for no model
  * @param companions what stands beside it
@@ -79,18 +78,18 @@ public record Plane(
         });
     }
 
+    /** Cells with fewer stars are not shown. */
+    long leastStars() {
+        return Math.max(minimumCount, statistic.fewestStars());
+    }
+
     /** What the statistic is of; a condition counts as 1 or 0. */
     Expression value(Stars stars) {
         AxisSource of = value.orElseThrow();
         if (!(statistic instanceof PlaneStatistic.Fraction)) {
             return stars.quantity(of).value();
         }
-        Expression condition = stars.condition(of.expression(), of.place().toString());
-        return new Cases(
-                List.of(
-                        new Cases.Case(condition, Expression.of(1.0)),
-                        new Cases.Case(condition.negated(), Expression.of(0.0))),
-                Optional.empty());
+        return stars.condition(of.expression(), of.place().toString()).oneWhereTrue();
     }
 
     @Override

@@ -64,8 +64,8 @@ record PlaneCaption(PlaneFrame frame) {
     private String singleStars() {
         long drawnStars = frame.series().stream()
                 .filter(PlaneSeries::single)
-                .mapToLong(one ->
-                        one.slices().mapToLong(s -> one.pointsWithin(frame, s)).sum())
+                .mapToLong(
+                        one -> one.slices().mapToLong(s -> one.stars(frame, s)).sum())
                 .sum();
         if (frame.plane().look().stand() == PlaneLook.Stand.TOGETHER) {
             return "Dots: %s.".formatted(Numbers.stars(drawnStars));
@@ -85,11 +85,7 @@ record PlaneCaption(PlaneFrame frame) {
     /** What the cells are, and how many stars they hold. */
     private String tiles() {
         Plane plane = frame.plane();
-        long stars = frame.series().stream()
-                .mapToLong(one -> one.slices()
-                        .mapToLong(s -> one.found().stars(one.shown(s), s))
-                        .sum())
-                .sum();
+        long stars = frame.series().stream().mapToLong(PlaneSeries::inCells).sum();
         int shown = frame.series().stream()
                 .mapToInt(one -> one.slices().map(s -> one.shown(s).length).sum())
                 .sum();
@@ -104,17 +100,17 @@ record PlaneCaption(PlaneFrame frame) {
                     case POLAR -> "sectors";
                     case HEALPIX -> "HEALPix cells";
                 };
-        return "%s%s in %s of %s%s with at least %s: %s %s%s."
+        return "%s%s in %s of %s%s with at least %s: %s %s, %s."
                 .formatted(
                         sentence(shades.statisticLabel().replaceAll("[_^]\\{([^}]*)}", "$1")),
                         shades.valueUnit().isEmpty() ? "" : " (" + shades.valueUnit() + ")",
                         form,
                         size(cells.widthX(), cells.widthY()),
                         running ? ", every " + size(cells.stepX(), cells.stepY()) : "",
-                        Numbers.stars(Math.max(1, plane.minimumCount())),
+                        Numbers.stars(plane.leastStars()),
                         Numbers.count(shown),
                         form,
-                        running ? "" : ", " + Numbers.stars(stars));
+                        Numbers.stars(stars));
     }
 
     private String size(double alongX, double alongY) {

@@ -26,9 +26,9 @@ record PlaneCellStatistics(
     }
 
     /** The cells of a slice with at least so many stars. */
-    int[] shown(int slice, long minimumCount) {
+    int[] shown(int slice, long leastStars) {
         return IntStream.range(0, cells.groups())
-                .filter(c -> least[at(c, slice)] >= Math.max(1, minimumCount))
+                .filter(c -> least[at(c, slice)] >= leastStars)
                 .toArray();
     }
 
@@ -47,12 +47,8 @@ record PlaneCellStatistics(
                 .orElse(0);
     }
 
-    /** Stars in those of some cells of a slice that have a value: one star, for example, has no dispersion. */
+    /** Stars in some cells of a slice that do not overlap. */
     long stars(int[] some, int slice) {
-        return IntStream.of(some)
-                .map(c -> at(c, slice))
-                .filter(c -> Double.isFinite(measures[c].value()))
-                .mapToLong(c -> counts[c])
-                .sum();
+        return IntStream.of(some).mapToLong(c -> counts[at(c, slice)]).sum();
     }
 }

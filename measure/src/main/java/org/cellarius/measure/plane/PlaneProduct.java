@@ -3,8 +3,10 @@ package org.cellarius.measure.plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
+import org.cellarius.galaxy.population.StarsInCells;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.plane.PlaneCellStatistics.Modelled;
 import org.cellarius.measure.product.Populations;
@@ -64,10 +66,58 @@ final class PlaneProduct {
     private Inquiry<PlaneSeries> series() {
         return new PlaneGrid(plane, sample, x, y)
                 .cells()
-                .then(this::statistics)
-                .then(found -> new PlaneExtras(plane, of, x, y, found)
-                        .found()
-                        .map(more -> new PlaneSeries(of, plane.minimumCount(), found, more)));
+                .then(cells -> statistics(cells)
+                        .then(found -> new PlaneExtras(plane, of, x, y, found)
+                                .found()
+                                .with(
+                                        held(cells, found),
+                                        (more, held) -> new PlaneSeries(of, plane.leastStars(), found, held, more))));
+    }
+
+    /** Stars of each slice in the cells that are shown. */
+    private Inquiry<long[]> held(CellPlan.Laid cells, PlaneCellStatistics found) {
+        int slices = sample.groups();
+        if (plane.cells().steps().isEmpty()) {
+            return Inquiry.found(IntStream.range(0, slices)
+                    .mapToLong(s -> found.stars(found.shown(s, plane.leastStars()), s))
+                    .toArray());
+        }
+        boolean[] shown = new boolean[cells.cells().groups() * slices];
+        for (int s = 0; s < slices; s++) {
+            for (int cell : found.shown(s, plane.leastStars())) {
+                shown[found.at(cell, s)] = true;
+            }
+        }
+        boolean[][] counted = new boolean[cells.parts().size()][];
+        for (int p = 0; p < counted.length; p++) {
+            int[] numbers = cells.parts().get(p).numbers();
+            counted[p] = new boolean[numbers.length * slices];
+            for (int i = 0; i < counted[p].length; i++) {
+                counted[p][i] = shown[found.at(numbers[i / slices], i % slices)];
+            }
+        }
+        var parts = cells.parts().stream().map(CellPlan.Part::cells).toList();
+        return measured().fold(new StarsInCells(parts, counted, sample.grouping()), sample.with(x.value(), y.value()));
+    }
+
+    /** The stars that any of the statistics is of. */
+    private Sample measured() {
+        Sample stars = sample;
+        if (plane.value().isPresent()) {
+            stars = stars.also(plane.value(sample.of()).isFinite());
+        }
+        if (model().isPresent()) {
+            stars = stars.also(model().get().isFinite());
+        }
+        return plane.difference().isEmpty()
+                ? stars
+                : stars.also(of(plane.difference().get().first())
+                        .or(of(plane.difference().get().second())));
+    }
+
+    private Expression of(String condition) {
+        return sample.of()
+                .condition(condition, plane.difference().orElseThrow().place().toString());
     }
 
     /** Value and model, where there are any, x and y, slices. */
@@ -91,11 +141,8 @@ final class PlaneProduct {
         int slices = sample.groups();
         if (plane.difference().isPresent()) {
             Difference d = plane.difference().get();
-            String where = d.place().toString();
-            return of(sample.also(sample.of().condition(d.first(), where)), value, cells)
-                    .with(
-                            of(sample.also(sample.of().condition(d.second(), where)), value, cells),
-                            (a, b) -> difference(cells, slices, a, b));
+            return of(sample.also(of(d.first())), value, cells)
+                    .with(of(sample.also(of(d.second())), value, cells), (a, b) -> difference(cells, slices, a, b));
         }
         Optional<Expression> model = model();
         if (model.isEmpty()) {

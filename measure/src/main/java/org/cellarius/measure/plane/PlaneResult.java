@@ -37,6 +37,12 @@ record PlaneResult(PlaneFrame frame) {
             }
             notes.addAll(one.more().notes());
         }
+        if (plane.leastStars() > plane.minimumCount()) {
+            notes.add("Cells with fewer than %s are not shown: they have no %s."
+                    .formatted(
+                            Numbers.stars(plane.leastStars()),
+                            plane.statistic().word().replace('_', ' ')));
+        }
         var tables = new LinkedHashMap<String, SmallTable>();
         String name = plane.head().name();
         tables.put(
@@ -66,7 +72,7 @@ record PlaneResult(PlaneFrame frame) {
                 unmeasured.add(new Unmeasured(
                         population.isEmpty() ? sample : population + ", " + sample,
                         one.found().fullest(s),
-                        plane.minimumCount()));
+                        plane.leastStars()));
             }
         }
         if (empty.isEmpty()) {
@@ -78,7 +84,7 @@ record PlaneResult(PlaneFrame frame) {
                 " of %d of %d slices (%s)".formatted(empty.size(), one.sample().groups(), String.join("; ", empty));
         };
         notes.add("No cell" + which + (population.isEmpty() ? "" : " of the population " + population) + " holds "
-                + Numbers.stars(plane.minimumCount())
+                + Numbers.stars(plane.leastStars())
                 + (plane.difference().isPresent() ? " of both kinds" : "")
                 + ": nothing is shown. Choose larger cells or a smaller minimum-count.");
     }

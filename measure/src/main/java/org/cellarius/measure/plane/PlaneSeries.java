@@ -9,9 +9,11 @@ import org.cellarius.measure.product.Sample;
 /**
  * A plane as it was measured in one population.
  *
- * @param minimumCount cells with fewer stars are not shown
+ * @param leastStars cells with fewer are not shown
+ * @param held stars of each slice in the cells that are shown; those in several windows are counted once
  */
-record PlaneSeries(PopulationSample of, long minimumCount, PlaneCellStatistics found, PlaneExtras.Found more) {
+record PlaneSeries(
+        PopulationSample of, long leastStars, PlaneCellStatistics found, long[] held, PlaneExtras.Found more) {
 
     Sample sample() {
         return of.sample();
@@ -19,7 +21,7 @@ record PlaneSeries(PopulationSample of, long minimumCount, PlaneCellStatistics f
 
     /** The cells of a slice that are shown. */
     int[] shown(int slice) {
-        return found.shown(slice, minimumCount);
+        return found.shown(slice, leastStars);
     }
 
     /** The cells of a slice that the axes hold: of single stars all that have one. */
@@ -41,8 +43,18 @@ record PlaneSeries(PopulationSample of, long minimumCount, PlaneCellStatistics f
         return !more.points().isEmpty();
     }
 
+    /** The stars of a slice that are seen: in cells, or one by one. */
+    long stars(PlaneFrame frame, int slice) {
+        return single() ? pointsWithin(frame, slice) : held[slice];
+    }
+
+    /** The stars of all slices in cells that are shown. */
+    long inCells() {
+        return Arrays.stream(held).sum();
+    }
+
     /** Single stars of a slice that the axes hold. */
-    long pointsWithin(PlaneFrame frame, int slice) {
+    private long pointsWithin(PlaneFrame frame, int slice) {
         PlaneExtras.StarPoints stars = more.points().get(slice);
         Axis along = frame.xAxis();
         Axis up = frame.yAxis();

@@ -213,6 +213,20 @@ public sealed interface PlaneStatistic {
         }
     }
 
+    /** The fewest stars that have one. */
+    default long fewestStars() {
+        return switch (this) {
+            case Dispersion s -> 2;
+            case StandardError s -> 2;
+            case Count s -> 1;
+            case Density s -> 1;
+            case Mean s -> 1;
+            case Median s -> 1;
+            case Quantile s -> 1;
+            case Fraction s -> 1;
+        };
+    }
+
     /** Which quantile it is; empty for statistics that need no ranks. */
     default Optional<Double> rank() {
         return switch (this) {

@@ -76,7 +76,7 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
         if (found.cells() instanceof HealpixCells) {
             table.count("healpix", "number of the cell, nested").as(ColumnRole.Other.DETAIL);
         }
-        table.text("shown", "yes where the cell has the minimum count").as(ColumnRole.Other.SHOWN);
+        table.text("shown", "yes where the cell has stars enough").as(ColumnRole.Other.SHOWN);
     }
 
     private List<Object> row(int cell, int slice) {
@@ -112,7 +112,7 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
         if (found.cells() instanceof HealpixCells) {
             row.add(cell);
         }
-        row.add(found.least()[at] >= plane.minimumCount() ? "yes" : "no");
+        row.add(found.least()[at] >= plane.leastStars() ? "yes" : "no");
         return row;
     }
 }

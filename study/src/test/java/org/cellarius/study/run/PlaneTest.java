@@ -9,14 +9,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Band;
 import org.cellarius.figure.ColouredPoints;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
+import org.cellarius.figure.Layer;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.Points;
@@ -24,6 +27,8 @@ import org.cellarius.figure.Tiles;
 import org.cellarius.measure.product.KeyNumber;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.study.result.RunResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,15 @@ class PlaneTest {
                 .study(MiniStudy.of(
                         "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}, alpha: {from: alpha, unit: dex}, z: {from: height, unit: kpc}}",
                         "products:\n  p: {kind: plane, x: age, y: fe_h, cell: [2 Gyr, 0.25], " + settings + "}\n"));
+    }
+
+    private static Figure figure(RunResult run) {
+        return run.products().getFirst().illustrations().getFirst().figure();
+    }
+
+    /** Those of the first panel. */
+    private static List<Layer> layers(RunResult run) {
+        return figure(run).panels().getFirst().layers();
     }
 
     private SmallTable table(String settings) {
@@ -214,7 +228,7 @@ class PlaneTest {
                     .count();
             assertThat(MiniStudy.column(table, "n")[row]).isEqualTo((double) n);
         }
-        var figure = run.products().getFirst().illustrations().getFirst().figure();
+        var figure = figure(run);
         assertThat(figure.panels()).hasSize(2);
         assertThat(figure.panels().get(0).x()).isEqualTo(figure.panels().get(1).x());
         assertThat(figure.panels().get(0).colours())
@@ -374,7 +388,7 @@ class PlaneTest {
             close(table, "model", row, quantile(model, 0.5));
             close(table, "residual", row, quantile(left, 0.5));
         }
-        var figure = run.products().getFirst().illustrations().getFirst().figure();
+        var figure = figure(run);
         // Median, number, error, model, residual side by side; the model in the colours of the median.
         assertThat(figure.panels()).hasSize(5);
         assertThat(figure.columns()).isEqualTo(5);
@@ -404,14 +418,7 @@ class PlaneTest {
         var run = study(
                         "statistic: count, draw: points, contours: {levels: [0.5, 0.9], of: enclosed}, running-median: {window: 500}")
                 .replace();
-        var layers = run.products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure()
-                .panels()
-                .getFirst()
-                .layers();
+        var layers = layers(run);
         ColouredPoints points = layers.stream()
                 .filter(ColouredPoints.class::isInstance)
                 .map(ColouredPoints.class::cast)
@@ -443,13 +450,9 @@ class PlaneTest {
     /** The line by its textbook formula, of the stars of each slice. */
     @Test
     void aStraightLineIsThatOfItsStars() {
-        var panels = study("statistic: count, range: {x: [1, 10]}, slices: {of: z, edges: [0, 0.5, 2]}, line: ols")
-                .replace()
-                .products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure()
+        var panels = figure(
+                        study("statistic: count, range: {x: [1, 10]}, slices: {of: z, edges: [0, 0.5, 2]}, line: ols")
+                                .replace())
                 .panels();
         double[][] edges = {{0, 0.5}, {0.5, 2}};
         for (int s = 0; s < 2; s++) {
@@ -481,44 +484,69 @@ class PlaneTest {
         }
     }
 
-    /** One star has no dispersion: its cell is not drawn, and it is not among those that N counts. */
-    @Test
-    void starsOfCellsWithoutAValueAreNotCounted() {
+    /** One star has no dispersion: its cell is not shown, and what is said counts no such stars. */
+    @ParameterizedTest
+    @CsvSource({"dispersion", "standard-error"})
+    void cellsOfOneStarHaveNoDispersion(String statistic) {
         var run = new MiniStudy(folder)
                 .file("stars.csv", file)
-                .study(
-                        MiniStudy.of(
-                                "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}, alpha: {from: alpha, unit: dex}}",
-                                "products:\n  p: {kind: plane, x: age, y: fe_h, cell: [0.1 Gyr, 0.05], statistic: dispersion, value: alpha, minimum-count: 1}\n"))
+                .study(MiniStudy.of(
+                        "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}, alpha: {from: alpha, unit: dex}}",
+                        "products:\n  p: {kind: plane, x: age, y: fe_h, cell: [0.1 Gyr, 0.05], statistic: " + statistic
+                                + ", value: alpha, minimum-count: 1}\n"))
                 .replace();
         SmallTable table = MiniStudy.table(run, "p");
-        double several =
-                Arrays.stream(MiniStudy.column(table, "n")).filter(n -> n >= 2).sum();
-        assertThat(several)
-                .isLessThan(Arrays.stream(MiniStudy.column(table, "n")).sum());
-        var layers = run.products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure()
-                .panels()
-                .getFirst()
-                .layers();
-        assertThat(layers.toString()).contains("N = %,d".formatted(Math.round(several)));
+        double[] n = MiniStudy.column(table, "n");
+        double[] value = MiniStudy.column(table, statistic.replace('-', '_'));
+        long several = 0;
+        for (int row = 0; row < n.length; row++) {
+            assertThat(SmallTable.text(table.rows().get(row), table.at(ColumnRole.Other.SHOWN)))
+                    .isEqualTo(n[row] > 1 ? "yes" : "no");
+            assertThat(Double.isNaN(value[row])).isEqualTo(n[row] < 2);
+            several += n[row] > 1 ? (long) n[row] : 0;
+        }
+        assertThat(several).isLessThan((long) Arrays.stream(n).sum());
+        assertThat(layers(run).toString()).contains("N = %,d".formatted(several));
+        ProductResult result = run.products().getFirst();
+        assertThat(result.notes())
+                .contains("Cells with fewer than 2 stars are not shown: they have no " + statistic.replace('-', ' ')
+                        + ".");
+        assertThat(KeyNumber.of(run.study().products().getFirst(), result).toString())
+                .contains("%,d stars".formatted(several));
+    }
+
+    /** A star in several windows is one star, also where populations share a panel. */
+    @Test
+    void starsOfOverlappingWindowsAreCountedOnce() {
+        var run = study(
+                        "statistic: median, value: alpha, step: [0.5 Gyr, 0.125], minimum-count: 12, slices: {of: z, edges: [0, 0.8, 2]}")
+                .replace();
+        SmallTable table = MiniStudy.table(run, "p");
+        double[][] edges = {{0, 0.8}, {0.8, 2}};
+        for (int s = 0; s < 2; s++) {
+            double lo = edges[s][0];
+            double hi = edges[s][1];
+            var seen = new TreeSet<Integer>();
+            for (int row = 0; row < table.rows().size(); row++) {
+                boolean shown =
+                        MiniStudy.column(table, "slice")[row] == s + 1 && MiniStudy.column(table, "n")[row] >= 12;
+                IntStream.of(shown ? members(table, row, true) : new int[0])
+                        .filter(i -> stars[3][i] >= lo && stars[3][i] < hi)
+                        .forEach(seen::add);
+            }
+            assertThat(seen).hasSizeBetween(500, STARS);
+            assertThat(figure(run).panels().get(s).layers().toString()).contains("N = %,d".formatted(seen.size()));
+        }
+        var together = populations(
+                        "populations: [young, old], statistic: count, step: [0.125, 0.05], minimum-count: 1, draw: lines, contours: {levels: [0.5], of: enclosed}")
+                .replace();
+        assertThat(layers(together).toString()).contains("old, N = %,d".formatted(known(i -> stars[0][i] >= 4)));
     }
 
     @Test
     void manyRunningMediansHaveABand() {
-        var layers = study("statistic: count, running-median: {window: 60}")
-                .replace()
-                .products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure()
-                .panels()
-                .getFirst()
-                .layers();
+        var layers =
+                layers(study("statistic: count, running-median: {window: 60}").replace());
         assertThat(layers).anyMatch(Band.class::isInstance).noneMatch(ErrorBars.class::isInstance);
     }
 
@@ -537,14 +565,9 @@ class PlaneTest {
 
     @Test
     void slicesTogetherAreLinesInOnePanel() {
-        var figure = study(
+        var figure = figure(study(
                         "statistic: count, slices: {of: z, edges: [0, 0.5, 2]}, together: true, contours: {levels: [0.8], of: of-peak}")
-                .replace()
-                .products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure();
+                .replace());
         assertThat(figure.panels()).hasSize(1);
         assertThat(figure.panels().getFirst().layers().stream()
                         .filter(Line.class::isInstance)
@@ -569,7 +592,7 @@ class PlaneTest {
         var run = populations(
                         "populations: [young, old], statistic: count, draw: points, contours: {levels: [0.5], of: enclosed}, running-median: {window: 300}")
                 .replace();
-        var figure = run.products().getFirst().illustrations().getFirst().figure();
+        var figure = figure(run);
         assertThat(figure.panels()).hasSize(1);
         List<Points> dots = figure.panels().getFirst().layers().stream()
                 .filter(Points.class::isInstance)
@@ -582,14 +605,8 @@ class PlaneTest {
         assertThat(legends(figure)).containsExactly("young, N = %,d".formatted(young), "old, N = %,d".formatted(old));
         // Each contour is that of the population alone.
         for (String one : List.of("young", "old")) {
-            var alone = populations("population: " + one
-                            + ", statistic: count, draw: lines, contours: {levels: [0.5], of: enclosed}")
-                    .replace()
-                    .products()
-                    .getFirst()
-                    .illustrations()
-                    .getFirst()
-                    .figure();
+            var alone = figure(populations(
+                    "population: " + one + ", statistic: count, draw: lines, contours: {levels: [0.5], of: enclosed}"));
             assertThat(lines(figure).stream().map(Line::x).toList())
                     .containsAll(lines(alone).stream().map(Line::x).toList());
         }
@@ -605,14 +622,9 @@ class PlaneTest {
 
     @Test
     void populationsHaveAPanelEachWhereTheyHaveColours() {
-        var figure = populations(
-                        "populations: [young, old], statistic: median, value: z, slices: {of: age, edges: [0, 4.5, 12]}, companions: [n]")
-                .replace()
-                .products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure();
+        var figure = figure(
+                populations(
+                        "populations: [young, old], statistic: median, value: z, slices: {of: age, edges: [0, 4.5, 12]}, companions: [n]"));
         assertThat(figure.panels()).hasSize(8);
         assertThat(figure.columns()).isEqualTo(2);
         assertThat(figure.panels().get(6).title()).isEqualTo("Median Z, old, 4.5 ≤ Age < 12 Gyr");
@@ -627,14 +639,9 @@ class PlaneTest {
 
     @Test
     void populationsInSlicesTogether() {
-        var figure = populations(
-                        "populations: [young, old], statistic: count, together: true, contours: {levels: [0.5], of: of-peak}, slices: {of: z, edges: [0, 1, 2]}")
-                .replace()
-                .products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure();
+        var figure = figure(
+                populations(
+                        "populations: [young, old], statistic: count, together: true, contours: {levels: [0.5], of: of-peak}, slices: {of: z, edges: [0, 1, 2]}"));
         assertThat(figure.panels()).extracting(Panel::title).containsExactly("0 ≤ Z < 1 kpc", "1 ≤ Z < 2 kpc");
         assertThat(legends(figure)).hasSize(4).allMatch(l -> l.startsWith("young, N = ") || l.startsWith("old, N = "));
     }
@@ -722,13 +729,7 @@ class PlaneTest {
         assertThat(Arrays.stream(MiniStudy.column(table, "y_lo")).min().orElseThrow())
                 .isEqualTo(3);
         assertThat(table.columns().get(0).unit()).isEqualTo("deg");
-        var panel = run.products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure()
-                .panels()
-                .getFirst();
+        var panel = figure(run).panels().getFirst();
         assertThat(panel.equalAspect()).isTrue();
         assertThat(panel.x().max()).isBetween(12.0, 16.0);
         assertThat(panel.layers()).anyMatch(Tiles.class::isInstance);
@@ -750,7 +751,7 @@ class PlaneTest {
     }
 
     private static Figure figure(MiniStudy study) {
-        return study.replace().products().getFirst().illustrations().getFirst().figure();
+        return figure(study.replace());
     }
 
     @Test
@@ -769,13 +770,7 @@ class PlaneTest {
         var run =
                 sky("plane: x-y, cell: 1, overlays: [{arms: {file: arms.csv}}, {grid: {file: grid.csv, x: gx, y: gy, value: over, levels: [0.5], heliocentric: 8 kpc, label: hill}}]")
                         .replace();
-        var panel = run.products()
-                .getFirst()
-                .illustrations()
-                .getFirst()
-                .figure()
-                .panels()
-                .getFirst();
+        var panel = figure(run).panels().getFirst();
         List<Line> lines = panel.layers().stream()
                 .filter(Line.class::isInstance)
                 .map(Line.class::cast)
@@ -926,7 +921,7 @@ class PlaneTest {
             assertThat(MiniStudy.column(table, "n")[row]).isEqualTo((double) n);
         }
         assertThat(Arrays.stream(MiniStudy.column(table, "n")).sum()).isEqualTo(STARS);
-        var figure = run.products().getFirst().illustrations().getFirst().figure();
+        var figure = figure(run);
         assertThat(figure.panels()).hasSize(6);
         assertThat(figure.columns()).isEqualTo(3);
         assertThat(figure.panels()).allSatisfy(p -> assertThat(p.layers()).anyMatch(Line.class::isInstance));
