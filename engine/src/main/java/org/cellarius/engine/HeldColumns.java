@@ -104,10 +104,13 @@ public final class HeldColumns {
 
     private <S> void fold(Question.Folded<S> question, Answers answers, Tasks tasks, PartThreads parts) {
         HeldRows rows = rows(question, tasks);
-        boolean whole = question.partial().hasWhole() && rows.chosen().count() <= mostWhole();
         answers.add(
                 question,
-                whole ? question.partial().whole(rows.inMemory(room), tasks) : rows.fold(question.partial(), parts));
+                question.partial()
+                        .ofAll()
+                        .filter(all -> rows.chosen().count() <= mostWhole())
+                        .map(all -> all.of(rows.inMemory(room), tasks))
+                        .orElseGet(() -> rows.fold(question.partial(), parts)));
     }
 
     /** So many rows may be put side by side group by group: an eighth of what memory there is. */

@@ -93,7 +93,7 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
                 ChosenRows.Taken found = chosen.take(from, end, taken);
                 filled = found.count();
                 next = found.next();
-                gather(taken, filled, block);
+                gather(taken, 0, filled, block);
             }
             if (filled > 0) {
                 consumer.accept(filled, block);
@@ -102,32 +102,35 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
         }
     }
 
-    private void gather(int[] taken, int count, double[][] block) {
+    /** Copies the rows that stand in a list from a place on. */
+    private void gather(int[] rows, int from, int count, double[][] into) {
         for (int k = 0; k < columns.length; k++) {
             double[] column = columns[k];
-            double[] into = block[k];
+            double[] out = into[k];
             for (int i = 0; i < count; i++) {
-                into[i] = column[taken[i]];
+                out[i] = column[rows[from + i]];
             }
         }
     }
 
-    /** The chosen rows alone. */
-    double[][] gathered() {
+    private int[] numbers() {
         int[] rows = new int[(int) chosen.count()];
-        if (!chosen.ofAll()) {
+        if (chosen.ofAll()) {
+            Arrays.setAll(rows, i -> i);
+        } else {
             chosen.take(0, chosen.rows(), rows);
         }
-        double[][] own = new double[columns.length][rows.length];
-        for (int k = 0; k < columns.length; k++) {
-            if (chosen.ofAll()) {
-                System.arraycopy(columns[k], 0, own[k], 0, rows.length);
-            } else {
-                for (int i = 0; i < rows.length; i++) {
-                    own[k][i] = columns[k][rows[i]];
-                }
-            }
+        return rows;
+    }
+
+    /** The chosen rows alone. */
+    double[][] gathered() {
+        int rows = (int) chosen.count();
+        if (chosen.ofAll()) {
+            return Arrays.stream(columns).map(c -> Arrays.copyOf(c, rows)).toArray(double[][]::new);
         }
+        double[][] own = new double[columns.length][rows];
+        gather(numbers(), 0, rows, own);
         return own;
     }
 
@@ -135,41 +138,24 @@ record HeldRows(double[][] columns, ChosenRows chosen) {
      * Hands over the rows in rising order of a column of theirs that is never missing; of equal ones, in the table's order. While some are looked at, the next are gathered.
      */
     void scanSorted(double[] key, Tasks tasks, Engine.BlockConsumer consumer) {
-        int[] rows = new int[(int) chosen.count()];
-        if (chosen.ofAll()) {
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = i;
-            }
-        } else {
-            chosen.take(0, chosen.rows(), rows);
-        }
-        int[] order = RisingOrder.of(key, rows, tasks);
+        int[] order = RisingOrder.of(key, numbers(), tasks);
         double[][] now = new double[columns.length][Math.min(order.length, SORTED_ROWS)];
-        double[][] next = new double[columns.length][now.length == 0 ? 0 : now[0].length];
-        gatherSorted(order, 0, now);
+        double[][] next = new double[columns.length][Math.min(order.length, SORTED_ROWS)];
+        gather(order, 0, Math.min(order.length, SORTED_ROWS), now);
         for (int from = 0; from < order.length; from += SORTED_ROWS) {
             double[][] looked = now;
             double[][] gathered = next;
             int begin = from;
+            int after = Math.min(order.length, from + SORTED_ROWS);
             tasks.each(2, task -> {
                 if (task == 0) {
-                    handOver(Math.min(SORTED_ROWS, order.length - begin), looked, consumer);
+                    handOver(after - begin, looked, consumer);
                 } else {
-                    gatherSorted(order, begin + SORTED_ROWS, gathered);
+                    gather(order, after, Math.min(SORTED_ROWS, order.length - after), gathered);
                 }
             });
             next = looked;
             now = gathered;
-        }
-    }
-
-    private void gatherSorted(int[] order, int from, double[][] into) {
-        for (int k = 0; k < columns.length; k++) {
-            double[] column = columns[k];
-            int count = Math.min(into[k].length, order.length - from);
-            for (int i = 0; i < count; i++) {
-                into[k][i] = column[order[from + i]];
-            }
         }
     }
 

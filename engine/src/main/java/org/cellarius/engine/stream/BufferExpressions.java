@@ -118,7 +118,7 @@ final class BufferExpressions implements RowValues {
         double[] computed = switch (expression) {
             case Column c -> ofColumn(c);
             case Constant c -> filled(RealConstant.of(c));
-            case Call c -> ofCall(c);
+            case Call c -> new NumberCalls(this, mostRows, loops).of(c);
             case Conversion c -> converted(c);
             case Cases c -> ofCases(c);
             case FirstPresent f -> first(f);
@@ -159,110 +159,6 @@ final class BufferExpressions implements RowValues {
     private double[] filled(double value) {
         double[] out = new double[mostRows];
         Arrays.fill(out, value);
-        return out;
-    }
-
-    private double[] ofCall(Call call) throws NotInMemory {
-        return switch (call.function()) {
-            case DIVIDE -> both(call);
-            case ADD -> real(call).parts().size() == 1 ? numbers(call.parts().getFirst()) : both(call);
-            case SUBTRACT -> real(call).parts().size() == 1 ? negated(call) : both(call);
-            case MULTIPLY -> both(real(call));
-            case ABS -> {
-                double[] x = numbers(real(call).parts().getFirst());
-                double[] out = new double[mostRows];
-                loops.add(rows -> {
-                    for (int i = 0; i < rows; i++) {
-                        out[i] = Math.abs(x[i]);
-                    }
-                });
-                yield out;
-            }
-            case SQRT -> {
-                double[] x = numbers(real(call).parts().getFirst());
-                double[] out = new double[mostRows];
-                loops.add(rows -> {
-                    for (int i = 0; i < rows; i++) {
-                        out[i] = Math.sqrt(x[i]);
-                    }
-                });
-                yield out;
-            }
-            default -> ofPlatform(call);
-        };
-    }
-
-    /** A call with a real number in it: whole numbers and exact decimals have rules of their own. */
-    private static Call real(Call call) throws NotInMemory {
-        if (call.parts().stream().allMatch(p -> p.type() != ColumnType.DOUBLE || p instanceof Constant)) {
-            throw NotInMemory.of(call);
-        }
-        return call;
-    }
-
-    /** Functions that take every number as a real one. */
-    private double[] ofPlatform(Call call) throws NotInMemory {
-        double[] out = new double[mostRows];
-        switch (call.parts().size()) {
-            case 1 -> {
-                var function = PlatformMathematics.ofOne(call.function()).orElseThrow(() -> NotInMemory.of(call));
-                double[] x = numbers(call.parts().getFirst());
-                loops.add(rows -> function.run(x, out, rows));
-            }
-            case 2 -> {
-                var function = PlatformMathematics.ofTwo(call.function()).orElseThrow(() -> NotInMemory.of(call));
-                double[] x = numbers(call.parts().getFirst());
-                double[] y = numbers(call.parts().getLast());
-                loops.add(rows -> function.run(x, y, out, rows));
-            }
-            default -> throw NotInMemory.of(call);
-        }
-        return out;
-    }
-
-    private double[] negated(Call call) throws NotInMemory {
-        double[] x = numbers(call.parts().getFirst());
-        double[] out = new double[mostRows];
-        loops.add(rows -> {
-            for (int i = 0; i < rows; i++) {
-                out[i] = -x[i];
-            }
-        });
-        return out;
-    }
-
-    private double[] both(Call call) throws NotInMemory {
-        double[] a = numbers(call.parts().get(0));
-        double[] b = numbers(call.parts().get(1));
-        double[] out = new double[mostRows];
-        loops.add(
-                switch (call.function()) {
-                    case ADD ->
-                        rows -> {
-                            for (int i = 0; i < rows; i++) {
-                                out[i] = a[i] + b[i];
-                            }
-                        };
-                    case SUBTRACT ->
-                        rows -> {
-                            for (int i = 0; i < rows; i++) {
-                                out[i] = a[i] - b[i];
-                            }
-                        };
-                    case MULTIPLY ->
-                        rows -> {
-                            for (int i = 0; i < rows; i++) {
-                                out[i] = a[i] * b[i];
-                            }
-                        };
-                    case DIVIDE ->
-                        rows -> {
-                            for (int i = 0; i < rows; i++) {
-                                out[i] = a[i] / b[i];
-                            }
-                        };
-                    default -> throw NotInMemory.of(call);
-                });
         return out;
     }
 

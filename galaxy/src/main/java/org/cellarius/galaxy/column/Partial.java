@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.column;
 
+import java.util.Optional;
+
 /**
  * A statistic over many stars that can be computed in pieces: fold blocks into a state, merge states, finish.
  *
@@ -22,13 +24,14 @@ public interface Partial<S> {
      */
     S merge(S left, S right);
 
-    /** Whether {@link #whole} is faster than folding where all columns are in memory. */
-    default boolean hasWhole() {
-        return false;
+    /** A way to the state that is faster than folding where all columns are in memory; empty for most. */
+    default Optional<OfAll<S>> ofAll() {
+        return Optional.empty();
     }
 
     /** The state of all stars at once, as if they had been folded. */
-    default S whole(RowsInMemory rows, Tasks tasks) {
-        return rows.fold(this);
+    @FunctionalInterface
+    interface OfAll<S> {
+        S of(RowsInMemory rows, Tasks tasks);
     }
 }

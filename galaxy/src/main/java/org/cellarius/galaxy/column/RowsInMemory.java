@@ -1,7 +1,5 @@
 package org.cellarius.galaxy.column;
 
-import java.util.stream.IntStream;
-
 /** Rows of columns that lie in memory, in parts that threads look at side by side. */
 public interface RowsInMemory {
 
@@ -78,22 +76,5 @@ public interface RowsInMemory {
         public void scan(int part, int wanted, Visitor visitor) {
             visitor.accept(columns, first(part), first(part + 1) - first(part));
         }
-    }
-
-    /** All rows in one go, for statistics without a faster way. */
-    default <S> S fold(Partial<S> partial) {
-        var state = new Object() {
-            S now = partial.empty();
-        };
-        int columns = partial.columns();
-        IntStream.range(0, parts())
-                .forEach(part -> scan(part, columns, (in, from, rows) -> {
-                    double[][] block = new double[columns][rows];
-                    for (int k = 0; k < columns; k++) {
-                        System.arraycopy(in[k], from, block[k], 0, rows);
-                    }
-                    state.now = partial.fold(state.now, rows, block);
-                }));
-        return state.now;
     }
 }

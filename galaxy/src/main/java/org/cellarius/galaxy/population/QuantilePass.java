@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.galaxy.column.Partial;
-import org.cellarius.galaxy.column.RowsInMemory;
-import org.cellarius.galaxy.column.Tasks;
 
 /**
  * One pass over the stars on the way to exact quantiles per group.
@@ -148,13 +146,10 @@ public final class QuantilePass implements Partial<QuantilePass.State>, Quantile
     }
 
     @Override
-    public boolean hasWhole() {
-        return first;
-    }
-
-    @Override
-    public State whole(RowsInMemory rows, Tasks tasks) {
-        return first ? new State(GroupedSelection.of(grouping, probabilities, rows, tasks)) : rows.fold(this);
+    public Optional<OfAll<State>> ofAll() {
+        return first
+                ? Optional.of((rows, tasks) -> new State(GroupedSelection.of(grouping, probabilities, rows, tasks)))
+                : Optional.empty();
     }
 
     @Override

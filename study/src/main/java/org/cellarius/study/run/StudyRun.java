@@ -31,7 +31,6 @@ import org.cellarius.engine.expression.Expression;
 import org.cellarius.measure.product.Measurement;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductResult;
-import org.cellarius.measure.product.Stars;
 import org.cellarius.measure.product.StarsRead;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.KeyRelease;
@@ -53,9 +52,6 @@ import org.cellarius.study.vary.VariedSetting;
 
 /** Runs a study, or checks it without running. */
 public final class StudyRun {
-
-    /** Stars of the mock survey that a check writes: enough for every column to be there. */
-    private static final long CHECKED_MOCK_STARS = 50;
 
     private final RunOptions options;
     private final Progress progress;
@@ -89,7 +85,9 @@ public final class StudyRun {
     }
 
     private static void checkOnce(RunOptions options, Path studyFile, YamlDocument document) {
-        new StudyRun(options, Progress.SILENT, studyFile, StudyReader.read(document)).checkOnce();
+        new StudyRun(options, Progress.SILENT, studyFile, StudyReader.read(document))
+                .checking()
+                .once();
     }
 
     /** What the readers said of the input files that have been opened so far, each with its file. */
@@ -154,7 +152,7 @@ public final class StudyRun {
     }
 
     /** What the survey dictionaries ask to be told whenever they are used. */
-    private List<String> cautions() {
+    List<String> cautions() {
         return study.catalogues().stream()
                 .flatMap(c -> c.dictionaries().stream())
                 .flatMap(d -> d.caution().stream())
@@ -174,7 +172,7 @@ public final class StudyRun {
         var corrected = new CorrectedStars(study, engine, cache, progress, cutflow).of(builder.build(), Extent.ROWS);
         StarTable stars = corrected.stars();
         try (var copied = new StarsCopied(engine, stars, partial.resolve(StarFile.ALWAYS))) {
-            checkMeasured(study, engine, stars);
+            StudyCheck.measured(study, engine, stars);
             var beside = new SideTables(files, engine, partial);
             List<Product> products = beside.read(study.products());
             StarsRead read = StarsRead.of(products, study.stars(engine, stars, progress));
@@ -290,114 +288,30 @@ public final class StudyRun {
         progress.end();
     }
 
+    private StudyCheck checking() {
+        return new StudyCheck(this, study, options, progress, notes);
+    }
+
     /** Checks study, input files, columns, units and expressions without running. Gives the plan in sentences. */
     public List<String> check() {
         List<String> plan;
         try {
-            plan = checkOnce();
+            plan = checking().once();
         } catch (InputError e) {
             throw AllMistakes.of(e, study.document(), left -> checkOnce(options, studyFile, left));
         }
         // Of a study that is wrong itself the names of its products say nothing.
-        study.expected().ifPresent(this::checkExpected);
+        study.expected().ifPresent(checking()::expected);
         return plan;
     }
 
-    private void checkExpected(String written) {
-        try {
-            Path scratch = Files.createTempDirectory("cellarius-check");
-            try (Engine engine = engine(scratch, List.of())) {
-                StudyFiles files = files(engine, new StageCache(scratch, Version.NUMBER), Optional.empty());
-                Expectations.check(expected(files, written), study, engine, scratch.resolve("expected.parquet"));
-            } finally {
-                PartialFiles.delete(scratch);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path expected(StudyFiles files, String written) {
+    Path expected(StudyFiles files, String written) {
         return files.resolve(
                 written, study.document().placeOf("/report/expected").toString());
     }
 
-    /** Tells the mistakes of the first stage that finds some. */
-    private List<String> checkOnce() {
-        try {
-            Path scratch = Files.createTempDirectory("cellarius-check");
-            var cache = new StageCache(scratch, Version.NUMBER);
-            Study named;
-            try (Engine engine = engine(scratch, List.of())) {
-                StudyFiles files = files(
-                        engine,
-                        cache,
-                        study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
-                new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes).checkFiles();
-                var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes);
-                Staged uncut = builder.derived(builder.catalogues());
-                var mistakes = new Mistakes();
-                mistakes.attempt(() -> builder.checkCuts(uncut));
-                StarTable stars = new CorrectedStars(study, engine, cache, Progress.SILENT, new Cutflow())
-                        .of(uncut.table(), Extent.COLUMNS_ONLY)
-                        .stars();
-                named = new SurveyColumns(files, engine).named(study);
-                mistakes.attempt(() -> checkMeasured(study, engine, stars));
-                mistakes.check();
-                checkAlternatives(engine, cache, files);
-                notes.add(StudyScales.disagreements(study)).forEach(progress::note);
-                notes.add(KeyRelease.remarks(named)).forEach(progress::note);
-                notes.add(cautions()).forEach(progress::note);
-                notes.add(engine.remarks()).forEach(progress::note);
-                study.expected().ifPresent(written -> expected(files, written));
-            } finally {
-                PartialFiles.delete(scratch);
-            }
-            return StudyPlan.of(study, named, options.output());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Populations and products fit the star table; all that is wrong is told at once. */
-    private static void checkMeasured(Study study, Engine engine, StarTable stars) {
-        var mistakes = new Mistakes();
-        Stars named = study.stars(engine, stars, Progress.SILENT);
-        study.populations()
-                .keySet()
-                .forEach(name -> mistakes.attempt(() -> {
-                    named.population(name);
-                }));
-        study.products().forEach(p -> mistakes.attempt(() -> Measurement.check(p, named)));
-        mistakes.check();
-    }
-
-    private void checkAlternatives(Engine engine, StageCache cache, StudyFiles files) {
-        forEachAlternative((setting, alternative) -> {
-            Study other = VariedRuns.changed(study, setting, alternative);
-            try {
-                StarTable stars = columns(other, engine, cache, files);
-                other.products().stream()
-                        .filter(p -> study.vary()
-                                .orElseThrow()
-                                .products()
-                                .contains(p.head().name()))
-                        .forEach(p -> Measurement.check(p, study.stars(engine, stars, Progress.SILENT)));
-            } catch (InputError e) {
-                throw VariedRuns.in(setting, alternative, e);
-            }
-        });
-    }
-
-    private void forEachAlternative(BiConsumer<VariedSetting, Alternative> action) {
+    void forEachAlternative(BiConsumer<VariedSetting, Alternative> action) {
         study.vary().ifPresent(v -> v.settings().forEach(s -> s.alternatives().forEach(a -> action.accept(s, a))));
-    }
-
-    private StarTable columns(Study of, Engine engine, StageCache cache, StudyFiles files) {
-        StarTable cut = new StarTableBuilder(of, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes).build();
-        return new CorrectedStars(of, engine, cache, Progress.SILENT, new Cutflow())
-                .of(cut, Extent.COLUMNS_ONLY)
-                .stars();
     }
 
     StudyFiles files(Engine engine, StageCache cache, Optional<MockSurvey> mock) {
