@@ -15,7 +15,7 @@ import org.cellarius.catalogue.tap.ServiceFailure;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.galaxy.kernel.VectorApi;
-import org.cellarius.measure.product.NoStars;
+import org.cellarius.measure.product.Unmeasurable;
 import org.cellarius.study.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -112,7 +112,7 @@ public final class Cellarius implements Runnable {
             e.printStackTrace(command.getErr());
         }
         return switch (e) {
-            case NoStars none -> tell(command, none.getMessage(), FAILED);
+            case Unmeasurable none -> tell(command, none.getMessage(), FAILED);
             case InputError wrong -> tell(command, wrong.getMessage(), WRONG_INPUT);
             case ServiceFailure failed -> tell(command, failed.getMessage(), FAILED);
             case RunFailure failed -> tell(command, failed.getMessage(), FAILED);

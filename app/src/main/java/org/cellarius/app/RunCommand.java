@@ -1,9 +1,11 @@
 package org.cellarius.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellarius.engine.Progress;
 import org.cellarius.measure.product.KeyNumber;
@@ -58,7 +60,10 @@ final class RunCommand implements Callable<Integer> {
                     "cellarius: a number leaves the tolerance of the expected ones; see the table 'comparison'");
             return Cellarius.FAILED;
         }
-        List<String> empty = withoutNumbers(result);
+        List<String> empty = new ArrayList<>(withoutNumbers(result));
+        result.lost()
+                .forEach(l -> empty.add(
+                        "not measured: " + l.reason().what() + ". " + l.reason().remedy()));
         empty.forEach(told -> System.err.println("cellarius: " + told));
         return empty.isEmpty() ? 0 : Cellarius.FAILED;
     }
@@ -102,13 +107,24 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void printKeyNumbers(List<KeyNumber> numbers) {
-        if (!numbers.isEmpty()) {
-            System.out.printf("%-34s %-28s %-12s %-32s %12s%n", "product", "sample", "quantity", "value", "stars");
+        if (numbers.isEmpty()) {
+            return;
         }
+        int product = width("product", numbers, KeyNumber::product);
+        int sample = width("sample", numbers, KeyNumber::sample);
+        int quantity = width("quantity", numbers, KeyNumber::quantity);
+        int value = width("value", numbers, KeyNumber::text);
+        String line = "%-" + product + "s  %-" + sample + "s  %-" + quantity + "s  %-" + value + "s  %12s%n";
+        System.out.printf(line, "product", "sample", "quantity", "value", "stars");
         for (KeyNumber k : numbers) {
-            System.out.printf(
-                    "%-34s %-28s %-12s %-32s %12s%n", k.product(), k.sample(), k.quantity(), k.text(), k.stars());
+            System.out.printf(line, k.product(), k.sample(), k.quantity(), k.text(), k.stars());
         }
+    }
+
+    private static int width(String head, List<KeyNumber> numbers, Function<KeyNumber, String> text) {
+        return Math.max(
+                head.length(),
+                numbers.stream().mapToInt(k -> text.apply(k).length()).max().orElse(0));
     }
 
     private static void printJson(RunResult result, List<String> notes) {
@@ -133,6 +149,14 @@ final class RunCommand implements Callable<Integer> {
             number.put("status", k.status());
             number.put("text", k.text());
         });
+        if (!result.lost().isEmpty()) {
+            var lost = object.putArray("not_measured");
+            result.lost()
+                    .forEach(l -> lost.addObject()
+                            .put("product", l.name())
+                            .put("reason", l.reason().what())
+                            .put("remedy", l.reason().remedy()));
+        }
         ProductTables.json(result.products(), object.putArray("tables"));
         var said = object.putArray("notes");
         notes.forEach(said::add);

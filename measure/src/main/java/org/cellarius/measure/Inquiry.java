@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cellarius.engine.Answers;
 import org.cellarius.engine.Engine;
@@ -86,6 +87,24 @@ public sealed interface Inquiry<R> {
         }
         return new Pending<>(
                 round, answers -> all(some.stream().map(i -> i.after(answers)).toList()));
+    }
+
+    /** An inquiry that may find, in any round, that there is no answer: what is found then instead. */
+    static <R, E extends RuntimeException> Inquiry<R> attempt(
+            Supplier<Inquiry<? extends R>> inquiry, Class<E> noAnswer, Function<E, R> instead) {
+        try {
+            return switch (inquiry.get()) {
+                case Found<? extends R> f -> found(f.value());
+                case Pending<? extends R> a ->
+                    new Pending<>(
+                            a.questions(), answers -> attempt(() -> a.next().apply(answers), noAnswer, instead));
+            };
+        } catch (RuntimeException e) {
+            if (noAnswer.isInstance(e)) {
+                return found(instead.apply(noAnswer.cast(e)));
+            }
+            throw e;
+        }
     }
 
     /** The questions of this round; none where all is found. */

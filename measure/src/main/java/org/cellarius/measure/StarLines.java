@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Question;
@@ -31,6 +30,7 @@ import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.ResampledLine;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
+import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Lines through stars, one for each group: what a gradient and {@code cellarius fit} both do.
@@ -161,7 +161,7 @@ public record StarLines(
 
     private Inquiry<List<StarLine>> inMemory(long rows) {
         if (rows > MOST_STARS) {
-            throw new InputError(
+            throw new Unmeasurable(
                     "the line '" + line.apply(0).word() + "' holds all stars in memory, and " + subject + " has "
                             + String.format(Locale.ROOT, "%,d", rows) + " stars",
                     place,

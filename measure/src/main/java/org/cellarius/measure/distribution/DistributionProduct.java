@@ -14,7 +14,6 @@ import org.cellarius.galaxy.population.Moments;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.gradient.GradientFigure;
 import org.cellarius.measure.product.Illustration;
-import org.cellarius.measure.product.NoStars;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.Populations.PopulationSample;
@@ -22,6 +21,7 @@ import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.Unmeasurable;
 import org.cellarius.measure.product.Unmeasured;
 
 /** Histogram, moments, quantiles and modes of one quantity per slice: the metallicity distribution function and its kind. */
@@ -45,7 +45,7 @@ final class DistributionProduct {
                     List<Series> series =
                             all.stream().flatMap(m -> m.panels().stream()).toList();
                     if (series.isEmpty()) {
-                        throw new NoStars(
+                        throw new Unmeasurable(
                                 "no star of the product '" + product.head().name() + "' has a value",
                                 product.head().place().toString(),
                                 "Look at the cut flow, or choose another 'value'");

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Grouping;
@@ -21,6 +20,7 @@ import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations.PopulationSample;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.Unmeasurable;
 
 /** What is asked of the stars of a population in a panel. */
 record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Panel panel, Quantity value) {
@@ -56,7 +56,7 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
         double first = steps.indexOf(range[0]);
         double bins = steps.indexOf(range[1]) - first + 1;
         if (!(bins <= MOST_BINS)) {
-            throw new InputError(
+            throw new Unmeasurable(
                     "the product '" + product.head().name() + "' would have " + Numbers.brief(bins) + " bins",
                     product.head().place().toString(),
                     "Choose wider bins, or restrict the sample");

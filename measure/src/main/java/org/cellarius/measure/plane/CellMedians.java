@@ -3,7 +3,6 @@ package org.cellarius.measure.plane;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.MedianErrors;
@@ -12,6 +11,7 @@ import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.plane.PlaneStatistic.Measure;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Medians of cells with errors that assume no distribution.
@@ -28,7 +28,7 @@ record CellMedians(Sample sample, Grouping grouping, List<Expression> columns) {
 
     Inquiry<CellMeasures> measured() {
         if (grouping.groups() > MOST) {
-            throw new InputError(
+            throw new Unmeasurable(
                     "%s cells are too many (above %s) for errors of medians by the density of their stars"
                             .formatted(Numbers.count(grouping.groups()), Numbers.count(MOST)),
                     sample.head().place().toString(),

@@ -3,7 +3,6 @@ package org.cellarius.measure.plane;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.population.Contours;
 import org.cellarius.galaxy.population.Grouping;
@@ -13,6 +12,7 @@ import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Lines of equal density of stars, which are counted in cells of their own. Beside sectors these are squares of X and Y, as wide as a ring: equal areas, and no seam behind the centre.
@@ -98,7 +98,7 @@ record PlaneContours(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCe
             return Optional.empty();
         }
         if ((x01[1] - x01[0]) / wx > FINEST || (y01[1] - y01[0]) / wy > FINEST) {
-            throw new InputError(
+            throw new Unmeasurable(
                     "the cells of the contours are too small: there would be more than " + FINEST + " along an axis",
                     where,
                     "Set a larger 'cell' of the contours, or a 'range' of x and y");

@@ -1,11 +1,10 @@
 package org.cellarius.measure.plane;
 
 import java.util.List;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.measure.Inquiry;
-import org.cellarius.measure.product.NoStars;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.Unmeasurable;
 
 /** Finds the cells of a plane: they cover the wanted ranges, or all stars; where a few stars far off would make too many cells, the bulk. */
 record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {
@@ -43,7 +42,7 @@ record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {
 
     private Inquiry<CellPlan.Laid> covering(CellPlan.Widths widths, double[] h, double[] v) {
         if (Double.isNaN(h[0]) || Double.isNaN(v[0])) {
-            throw new NoStars(
+            throw new Unmeasurable(
                     "no star of the product '" + plane.head().name() + "' has a finite "
                             + (Double.isNaN(h[0]) ? plane.x() : plane.y()).expression(),
                     where(),
@@ -56,15 +55,18 @@ record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {
                 try {
                     return plane.cells().covering(widths, bulkX, bulkY);
                 } catch (IllegalArgumentException e) {
-                    throw new InputError(
-                                    String.valueOf(e.getMessage()),
-                                    where(),
-                                    "Set a 'range' of x and y, or change 'cell'"
-                                            + (plane.cells().steps().isPresent() ? " and 'step'" : ""))
-                            .withCause(e);
+                    throw unmeasurable(e);
                 }
             });
         }
+    }
+
+    private Unmeasurable unmeasurable(IllegalArgumentException tooMany) {
+        return new Unmeasurable(
+                String.valueOf(tooMany.getMessage()),
+                where(),
+                "Set a 'range' of x and y, or change 'cell'"
+                        + (plane.cells().steps().isPresent() ? " and 'step'" : ""));
     }
 
     /** From where to where there are cells. */

@@ -15,10 +15,18 @@ public final class Measurement {
         return measured(product, stars).answered(stars.engine(), stars.table(), stars.progress());
     }
 
-    /** The same of several products, whose questions go together. */
-    public static List<ProductResult> of(List<Product> products, Stars stars) {
-        return Inquiry.all(products.stream().map(p -> measured(p, stars)).toList())
+    /** The same of several products, whose questions go together; one that the stars do not allow leaves the others unharmed. */
+    public static Measurements of(List<Product> products, Stars stars) {
+        return Inquiry.all(products.stream().map(p -> attempted(p, stars)).toList())
+                .map(Measurements::of)
                 .answered(stars.engine(), stars.table(), stars.progress());
+    }
+
+    private static Inquiry<Measurements.Outcome> attempted(Product product, Stars stars) {
+        return Inquiry.attempt(
+                () -> measured(product, stars).map(Measurements.Outcome.Measured::new),
+                Unmeasurable.class,
+                reason -> new Measurements.Outcome.NotMeasured(new Measurements.Lost(product, reason)));
     }
 
     private static Inquiry<ProductResult> measured(Product product, Stars stars) {

@@ -80,7 +80,7 @@ public record Sample(
     public Inquiry<Sample> peopled() {
         return count(EVERYONE).map(stars -> {
             if (stars == 0) {
-                throw new NoStars(
+                throw new Unmeasurable(
                         "no star is left for the product '" + head.name() + "'"
                                 + head.population()
                                         .map(p -> ": the population '" + p + "' is empty here")

@@ -2,7 +2,6 @@ package org.cellarius.measure.profile;
 
 import java.util.ArrayList;
 import java.util.stream.IntStream;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
@@ -12,6 +11,7 @@ import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Exact medians of y in bins [k w, (k+1) w) of x, for each slice of a sample.
@@ -36,7 +36,7 @@ public record MedianBins(double width, int first, int count, QuantilesByGroup me
         double first = steps.indexOf(xRange[0]);
         double bins = steps.indexOf(xRange[1]) - first + 1;
         if (!(bins <= MOST_BINS) || Double.isNaN(yRange[0])) {
-            throw new InputError(
+            throw new Unmeasurable(
                     "'" + sample.head().name() + "' would have " + Numbers.brief(bins) + " bins",
                     sample.head().place().toString(),
                     "Choose wider bins");

@@ -16,6 +16,10 @@ final class ContentsColumn {
         }
         result.comparison().ifPresent(c -> html.raw("<li><a href=\"#comparison\">Beside expected numbers</a></li>"));
         result.products().forEach(product -> product(product, html));
+        result.lost()
+                .forEach(lost -> html.raw("<li><a href=\"#p-" + lost.name() + "\">")
+                        .text(lost.product().head().title())
+                        .raw("</a></li>"));
         html.raw(
                 "<li><a href=\"#cutflow\">Cut flow</a></li><li><a href=\"#methods\">Methods</a></li><li><a href=\"#provenance\">Provenance</a></li></ol></nav>\n");
     }

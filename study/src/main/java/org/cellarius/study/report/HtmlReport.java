@@ -41,6 +41,7 @@ public final class HtmlReport {
         SummarySection.write(result, studyNotes, html);
         result.comparison().ifPresent(c -> ComparisonSection.write(c, html));
         result.products().forEach(p -> ProductSection.write(p, drawings, html));
+        result.lost().forEach(l -> ProductSection.lost(l, html));
         cutflow(result.cutflow(), html);
         MethodsSection.write(result.study(), html);
         ProvenanceSection.write(result.study(), inputs, notes, html);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.Measurements;
 import org.cellarius.measure.product.ProductResult;
 
 /** A product on the page: figures, notes, tables. */
@@ -31,6 +32,15 @@ final class ProductSection {
             TableMarkup.write(table, content, html);
         });
         html.raw("</section>\n");
+    }
+
+    /** A product that the stars do not allow. */
+    static void lost(Measurements.Lost lost, Html html) {
+        html.raw("<section id=\"p-" + lost.name() + "\" class=\"product\"><h2>")
+                .text(lost.product().head().title())
+                .raw("</h2>\n<p class=\"disagree\">")
+                .text("✗ " + lost.sentence())
+                .raw("</p>\n</section>\n");
     }
 
     private static void illustration(Illustration shown, Map<String, String> drawings, Html html) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.Measurements;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.study.PhaseSpace;
 import org.cellarius.study.result.Comparison;
@@ -41,6 +42,9 @@ final class SummarySection {
         fact("Stars", Numbers.count(result.stars().rows()), "");
         fact("Catalogues", String.valueOf(result.study().catalogues().size()), "");
         fact("Products", String.valueOf(result.products().size()), "");
+        if (!result.lost().isEmpty()) {
+            fact("Not measured", String.valueOf(result.lost().size()), "bad");
+        }
         if (result.study().phaseSpace() != PhaseSpace.NONE) {
             result.study().sun().ifPresent(s -> fact("Sun", s.name(), ""));
         }
@@ -50,6 +54,7 @@ final class SummarySection {
         fact("Notes", notes == 0 ? "none" : String.valueOf(notes), "");
         html.raw("</dl>\n");
         result.comparison().ifPresent(this::disagreements);
+        result.lost().forEach(this::lost);
         html.list(studyNotes);
         notesOfProducts();
         html.raw("</section>\n");
@@ -68,6 +73,14 @@ final class SummarySection {
         long agrees = comparison.count(Verdict.AGREES);
         long judged = agrees + comparison.count(Verdict.DIFFERS) + comparison.count(Verdict.MISSING);
         fact("Agree with expected numbers", agrees + " of " + judged, agrees == judged ? "good" : "bad");
+    }
+
+    private void lost(Measurements.Lost lost) {
+        html.raw("<p class=\"disagree\">✗ <a href=\"#p-" + lost.name() + "\">")
+                .text(lost.name())
+                .raw("</a> ")
+                .text(lost.sentence())
+                .raw("</p>\n");
     }
 
     /** The numbers that differ, by name. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.Measurements;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.study.StarFile;
@@ -37,7 +38,10 @@ public final class IndexedResult {
                         result.stars().columns().stream()
                                 .map(c -> ResultIndex.Column.of(c, Optional.empty()))
                                 .toList()),
-                result.products().stream().map(p -> product(study, p)).toList(),
+                Stream.concat(
+                                result.products().stream().map(p -> product(study, p)),
+                                result.lost().stream().map(IndexedResult::lost))
+                        .toList(),
                 Stream.concat(
                                 Stream.of(table("cutflow", result.cutflow().table())),
                                 result.comparison().stream().map(c -> table("comparison", c.table())))
@@ -68,6 +72,17 @@ public final class IndexedResult {
                         .map(i -> new ResultIndex.Drawing(
                                 i.name(), i.caption(), files("figures", i.name(), FIGURE_FORMATS)))
                         .toList());
+    }
+
+    /** Has neither tables nor figures; its note tells why. */
+    private static ResultIndex.Product lost(Measurements.Lost lost) {
+        return new ResultIndex.Product(
+                lost.name(),
+                lost.product().kind(),
+                lost.product().head().title(),
+                List.of(lost.sentence()),
+                List.of(),
+                List.of());
     }
 
     private static String kind(Study study, String name) {

@@ -28,7 +28,7 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
-import org.cellarius.measure.product.Measurement;
+import org.cellarius.measure.product.Measurements;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.StarsRead;
@@ -49,6 +49,7 @@ import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.StarTableBuilder.Extent;
 import org.cellarius.study.vary.Alternative;
 import org.cellarius.study.vary.VariedSetting;
+import org.cellarius.study.vary.VarySource;
 
 /** Runs a study, or checks it without running. */
 public final class StudyRun {
@@ -186,31 +187,21 @@ public final class StudyRun {
             countPopulations(populations, engine, stars, cutflow);
             var results = new ArrayList<ProductResult>(corrected.shown());
             results.forEach(figures::draw);
-            try {
-                // From memory one product after the other, whose figures are drawn meanwhile; else the questions of all
-                // in
-                // as few passes as there are rounds.
-                List<List<Product>> rounds =
-                        inMemory ? products.stream().map(List::of).toList() : List.of(products);
-                for (List<Product> together : rounds) {
-                    List<ProductResult> measured = Measurement.of(together, study.stars(engine, stars, progress));
-                    measured.forEach(figures::draw);
-                    results.addAll(measured);
-                }
-            } catch (InputError e) {
-                // No report will show it, and the mistake is often in a cut.
-                cutflow.entries()
-                        .forEach(c -> progress.note(c.step() + " " + c.detail() + " | " + c.before() + " → " + c.after()
-                                + (c.affected() > 0 && c.before() == c.after() ? " (" + c.affected() + ")" : "")));
-                throw e;
-            }
+            Measurements measurements = new StudyProducts(figures, cutflow, progress)
+                    .measure(products, study.stars(engine, stars, progress), inMemory);
+            results.addAll(measurements.measured());
             var inputs = new LinkedHashMap<>(builder.inputs());
             inputs.putAll(beside.inputs());
-            study.vary().ifPresent(vary -> {
+            Optional<VarySource> varied = study.vary().flatMap(v -> v.without(measurements.lostNames()));
+            if (study.vary().isPresent() && varied.isEmpty()) {
+                notes.add(List.of("Nothing is varied: no product of 'vary' was measured."))
+                        .forEach(progress::note);
+            }
+            varied.ifPresent(vary -> {
                 var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes);
-                ProductResult varied = runs.measure(stars, results);
-                figures.draw(varied);
-                results.add(varied);
+                ProductResult matrix = runs.measure(stars, results);
+                figures.draw(matrix);
+                results.add(matrix);
                 inputs.putAll(runs.inputs());
             });
             builder.matches().forEach(figures::draw);
@@ -220,7 +211,8 @@ public final class StudyRun {
                     .map(written -> Expectations.compare(
                             expected(files, written), study, results, engine, partial.resolve("expected.parquet")));
             Files.deleteIfExists(partial.resolve("expected.parquet"));
-            var result = new RunResult(builder.study(), folder, stars, cutflow, results, comparison);
+            var result =
+                    new RunResult(builder.study(), folder, stars, cutflow, results, measurements.lost(), comparison);
             write(result, engine, partial, figures, copied, inputs, begun);
             return result;
         }

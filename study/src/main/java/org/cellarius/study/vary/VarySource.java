@@ -1,6 +1,8 @@
 package org.cellarius.study.vary;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.catalogue.yaml.Place;
 
 /**
@@ -16,5 +18,13 @@ public record VarySource(
     public VarySource {
         products = List.copyOf(products);
         settings = List.copyOf(settings);
+    }
+
+    /** The same without some products; empty where none is left. */
+    public Optional<VarySource> without(Collection<String> names) {
+        List<String> left = products.stream().filter(p -> !names.contains(p)).toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VarySource(quantity, left, systematic, settings, place));
     }
 }

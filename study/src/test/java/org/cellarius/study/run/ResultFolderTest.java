@@ -233,8 +233,7 @@ class ResultFolderTest {
     void aRunThatFailsHalfWayKeepsTheOldResultAndLeavesNothingElse() {
         mini.run();
         Map<String, String> before = contents(mini.output());
-        mini.study(MiniStudy.of(
-                COLUMNS, MiniStudy.LINE + "  late: {kind: gradient, where: x > 99, x: x, y: y, method: ols}\n"));
+        mini.study(MiniStudy.of(COLUMNS, MiniStudy.LINE.replace("line: {", "late: {where: x > 99, ")));
         assertThatThrownBy(mini::replace)
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining("no star is left for the product 'late'");
@@ -244,8 +243,7 @@ class ResultFolderTest {
 
     @Test
     void aRunThatFailsHalfWayLeavesNoResultFolder() {
-        mini.study(MiniStudy.of(
-                COLUMNS, MiniStudy.LINE + "  late: {kind: gradient, where: x > 99, x: x, y: y, method: ols}\n"));
+        mini.study(MiniStudy.of(COLUMNS, MiniStudy.LINE.replace("line: {", "late: {where: x > 99, ")));
         assertThatThrownBy(mini::run).isInstanceOf(InputError.class);
         assertThat(MiniStudy.names(folder)).containsExactly("cache", "stars.csv", "study.yaml");
         assertThat(MiniStudy.names(mini.cache()))
