@@ -6,9 +6,11 @@ import java.awt.geom.PathIterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 
 /**
  * Letters as shapes, each of which stands once in the file and is used wherever it occurs: they look the same on every machine, and a file of many numbers stays small.
@@ -16,6 +18,9 @@ import org.w3c.dom.Element;
 final class SvgLettering implements Lettering {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
+    /** A transform that changes nothing, as Batik writes it. */
+    private static final Pattern AS_IT_IS = Pattern.compile("|matrix\\(1, ?0, ?0, ?1, ?-?0, ?-?0\\)");
+
     static final String XLINK = "http://www.w3.org/1999/xlink";
 
     /** Batik's graphics, which takes elements of our own. */
@@ -25,8 +30,30 @@ final class SvgLettering implements Lettering {
             super(context, true);
         }
 
+        /**
+         * Batik writes its own transform over that of an element which follows others: it gets an element about ours, and what is not needed of that goes again.
+         */
         private void add(Element element) {
-            getDOMGroupManager().addElement(element);
+            Element about = element.getOwnerDocument().createElementNS(SVG, "g");
+            about.appendChild(element);
+            getDOMGroupManager().addElement(about);
+            if (AS_IT_IS.matcher(about.getAttribute("transform")).matches()) {
+                about.removeAttribute("transform");
+                unwrap(about, element);
+            }
+        }
+
+        private static void unwrap(Element about, Element element) {
+            NamedNodeMap looks = about.getAttributes();
+            for (int i = 0; i < looks.getLength(); i++) {
+                if (!element.hasAttribute(looks.item(i).getNodeName())) {
+                    element.setAttribute(
+                            looks.item(i).getNodeName(), looks.item(i).getNodeValue());
+                }
+            }
+            if (about.getParentNode() instanceof Element parent) {
+                parent.replaceChild(element, about);
+            }
         }
     }
 

@@ -18,16 +18,18 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
         modes = java.util.List.copyOf(modes);
     }
 
-    /**
-     * The largest error of a coefficient over that which a whole ring of as many stars, evenly spread, would give; large where the footprint
-     * hardly tells the modes apart.
-     */
+    /** Of the mode that is told worst. */
     public double inflation() {
+        return modes.stream().mapToDouble(this::inflation).max().orElse(1);
+    }
+
+    /**
+     * The larger error of a mode's coefficients over that which a whole ring of as many stars, evenly spread, would give; large where the footprint hardly tells it from the
+     * others.
+     */
+    public double inflation(Mode mode) {
         double whole = scatter * scatter * 2 / n;
-        return Math.sqrt(modes.stream()
-                .mapToDouble(m -> Math.max(m.cosVariance(), m.sinVariance()) / whole)
-                .max()
-                .orElse(1));
+        return Math.sqrt(Math.max(mode.cosVariance(), mode.sinVariance()) / whole);
     }
 
     /**

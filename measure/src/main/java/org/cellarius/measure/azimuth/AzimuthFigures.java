@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
@@ -18,6 +18,7 @@ import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.ReferenceLine;
+import org.cellarius.galaxy.azimuth.Footprint;
 import org.cellarius.galaxy.azimuth.RingModes;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
@@ -89,7 +90,9 @@ record AzimuthFigures(
     private List<Layer> layers(Ring ring, Axis azimuth) {
         var layers = new ArrayList<Layer>();
         layers.add(ReferenceLine.horizontal(0, LineStyle.GUIDE, ""));
-        ring.modes().ifPresent(modes -> layers.add(curve(ring, modes, azimuth)));
+        if (ring.modes().isPresent()) {
+            layers.addAll(curves(ring, azimuth));
+        }
         layers.add(ErrorBars.vertical(
                 shown(ring).stream().mapToDouble(Ring.Bin::middle).toArray(),
                 shown(ring).stream().mapToDouble(b -> b.residual().mean()).toArray(),
@@ -100,7 +103,10 @@ record AzimuthFigures(
                 ""));
         layers.add(new Note(
                 "N = " + Numbers.count(ring.n())
-                        + ring.modes().map(m -> "\np = " + chance(m)).orElse(""),
+                        + ring.modes().map(m -> "\np = " + chance(m)).orElse("")
+                        + (ring.n() > 0 && shown(ring).isEmpty()
+                                ? "\nno bin of " + Numbers.stars(product.minimumCount())
+                                : ""),
                 Note.Corner.EMPTIEST));
         return layers;
     }
@@ -111,14 +117,29 @@ record AzimuthFigures(
                 : Numbers.significant(modes.pValue(), 2);
     }
 
-    private static Layer curve(Ring ring, RingModes modes, Axis azimuth) {
-        double[] x = IntStream.range(0, CURVE_POINTS)
-                .mapToDouble(k -> azimuth.min() + k * (azimuth.max() - azimuth.min()) / (CURVE_POINTS - 1))
-                .toArray();
-        double[] y = DoubleStream.of(x)
-                .map(b -> ring.constant() + AzimuthProduct.curve(modes, b))
-                .toArray();
-        return new Line(x, y, LineStyle.solid(Palette.VERMILLION), "");
+    /** The modes where stars are: in one piece, or in two where the arc leaves the figure at one end and enters it at the other. */
+    private static List<Layer> curves(Ring ring, Axis azimuth) {
+        RingModes modes = ring.modes().orElseThrow();
+        Footprint arc = ring.footprint().orElseThrow();
+        var pieces = new ArrayList<Layer>();
+        var x = DoubleStream.builder();
+        int points = 0;
+        for (int k = 0; k <= CURVE_POINTS; k++) {
+            double at = azimuth.min() + k * (azimuth.max() - azimuth.min()) / (CURVE_POINTS - 1);
+            if (k < CURVE_POINTS && arc.holds(at)) {
+                x.add(at);
+                points++;
+            } else if (points > 0) {
+                double[] piece = x.build().toArray();
+                double[] y = DoubleStream.of(piece)
+                        .map(b -> ring.constant() + AzimuthProduct.curve(modes, b))
+                        .toArray();
+                pieces.add(new Line(piece, y, LineStyle.solid(Palette.VERMILLION), ""));
+                x = DoubleStream.builder();
+                points = 0;
+            }
+        }
+        return pieces;
     }
 
     private String caption() {
@@ -134,24 +155,29 @@ record AzimuthFigures(
                                 .collect(Collectors.joining("; ", "", ".")));
     }
 
-    /** Amplitude and crest of the modes along the radius; empty of fewer than two rings. */
+    /** Amplitude and crest of the modes along the radius, of those that the footprint tells from the others; empty of fewer than two rings. */
     Optional<Illustration> modes() {
-        List<Ring> found = rings.stream().filter(r -> r.modes().isPresent()).toList();
+        List<Ring> found =
+                rings.stream().filter(ring -> told(ring).findAny().isPresent()).toList();
         if (found.size() < 2) {
             return Optional.empty();
         }
-        double[] radius = found.stream().mapToDouble(Ring::radius).toArray();
         Quantity r = sample.slices().orElseThrow();
-        Axis along = Axis.covering(r.label(), r.unit(), radius, 0.08);
+        Axis along = Axis.covering(
+                r.label(), r.unit(), found.stream().mapToDouble(Ring::radius).toArray(), 0.08);
         var amplitudes = new ArrayList<Layer>();
         var crests = new ArrayList<Layer>();
         amplitudes.add(ReferenceLine.horizontal(0, LineStyle.GUIDE, ""));
         double highest = 0;
         for (int m = 1; m <= product.modes(); m++) {
-            int k = m - 1;
-            List<RingModes.Mode> modes = found.stream()
-                    .map(ring -> ring.modes().orElseThrow().modes().get(k))
+            int wanted = m;
+            List<Ring> telling = found.stream()
+                    .filter(ring -> told(ring).anyMatch(mode -> mode.m() == wanted))
                     .toList();
+            List<RingModes.Mode> modes = telling.stream()
+                    .map(ring -> ring.modes().orElseThrow().modes().get(wanted - 1))
+                    .toList();
+            double[] radius = telling.stream().mapToDouble(Ring::radius).toArray();
             double[] amplitude =
                     modes.stream().mapToDouble(RingModes.Mode::amplitude).toArray();
             double[] error =
@@ -159,18 +185,18 @@ record AzimuthFigures(
             for (int i = 0; i < amplitude.length; i++) {
                 highest = Math.max(highest, amplitude[i] + error[i]);
             }
-            amplitudes.add(ErrorBars.vertical(radius, amplitude, error, PointStyle.series(k), "m = " + m));
+            amplitudes.add(ErrorBars.vertical(radius, amplitude, error, PointStyle.series(m - 1), "m = " + m));
             crests.add(ErrorBars.vertical(
                     radius,
                     modes.stream().mapToDouble(RingModes.Mode::crestDeg).toArray(),
                     modes.stream().mapToDouble(RingModes.Mode::crestErrorDeg).toArray(),
-                    PointStyle.series(k),
+                    PointStyle.series(m - 1),
                     "m = " + m));
         }
         Quantity value = quantities.value();
         String caption =
-                "Amplitudes and crests of the azimuthal modes of %s in %d rings, with errors under the footprint. An amplitude is above zero by chance too."
-                        .formatted(value.named(), found.size());
+                "Amplitudes and crests of the azimuthal modes of %s in %d rings, with errors under the footprint. An amplitude is above zero by chance too.%s"
+                        .formatted(value.named(), found.size(), leftOut());
         var figure = new Figure(
                 caption,
                 List.of(
@@ -183,5 +209,22 @@ record AzimuthFigures(
                 2,
                 FigureSize.DOUBLE_COLUMN);
         return Optional.of(new Illustration(product.head().name() + "-modes", figure, caption));
+    }
+
+    private static Stream<RingModes.Mode> told(Ring ring) {
+        return ring.modes().stream().flatMap(found -> found.modes().stream()).filter(ring::tells);
+    }
+
+    /** Modes that stand in the table and not in the figure. */
+    private String leftOut() {
+        long left = rings.stream()
+                .flatMap(ring -> ring.modes().stream()
+                        .flatMap(found -> found.modes().stream())
+                        .filter(mode -> !ring.tells(mode)))
+                .count();
+        return left == 0
+                ? ""
+                : " Without %s which the footprint hardly tells from the others (errors above ten times those of a whole ring)."
+                        .formatted(left == 1 ? "one mode" : left + " modes");
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.azimuth.Footprint;
 import org.cellarius.galaxy.azimuth.RingModes;
 import org.cellarius.galaxy.azimuth.RingSlope;
 import org.cellarius.galaxy.azimuth.SameRadius;
@@ -21,13 +22,9 @@ import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
-import org.cellarius.measure.product.Unmeasured;
 
 /** Measures how a quantity changes with azimuth. Its stars are held in memory: a few numbers for each. */
 record AzimuthProduct(AzimuthalVariation product, Sample sample) {
-
-    /** Errors so much larger than those of a whole ring are told. */
-    private static final double HARDLY_APART = 10;
 
     static Inquiry<ProductResult> measured(AzimuthalVariation product, Sample stars) {
         return stars.peopled().then(sample -> new AzimuthProduct(product, sample).result());
@@ -73,10 +70,18 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
         int[] ringOf = IntStream.range(0, sky.value().length)
                 .map(i -> grouping.groupOf(radius, 0, i))
                 .toArray();
+        // Bins and figures of all rings share one azimuth, which does not jump where stars are.
+        double[] azimuth = continued(
+                of(
+                        sky.beta(),
+                        IntStream.range(0, ringOf.length)
+                                .filter(i -> ringOf[i] >= 0)
+                                .toArray()),
+                sky.beta());
         return IntStream.range(0, sample.groups())
                 .mapToObj(g -> ring(
                         g,
-                        sky,
+                        new Sky(sky.value(), azimuth, sky.radius(), sky.reference()),
                         IntStream.range(0, ringOf.length)
                                 .filter(i -> ringOf[i] == g)
                                 .toArray()))
@@ -87,6 +92,7 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
         double[] beta = of(sky.beta(), members);
         double[] radius = of(sky.radius(), members);
         double[] value = minus(of(sky.value(), members), of(sky.reference(), members));
+        Optional<Footprint> footprint = Footprint.of(beta);
         double mean = Arrays.stream(radius).average().orElse(Double.NaN);
         double[][] nuisance = product.reference() instanceof AzimuthReference.RingLine
                 ? new double[][] {Arrays.stream(radius).map(r -> r - mean).toArray()}
@@ -108,9 +114,17 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
                 members.length,
                 mean,
                 bins(beta, residual),
-                value.length == 0 ? Optional.empty() : RingSlope.of(beta, value, nuisance),
+                footprint
+                        .filter(arc -> !arc.allRound())
+                        .flatMap(arc -> RingSlope.of(arc.continued(beta), value, nuisance)),
                 modes,
+                footprint,
                 modes.map(m -> level(m, beta, residual)).orElse(Double.NaN));
+    }
+
+    /** Azimuths along the arc of some of them. */
+    private static double[] continued(double[] some, double[] all) {
+        return Footprint.of(some).map(arc -> arc.continued(all)).orElse(all);
     }
 
     /** What has to be added to the modes so that they run through the residuals. */
@@ -150,27 +164,8 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
 
     private ProductResult told(List<Ring> rings, long missing) {
         var notes = new ArrayList<String>();
-        var unmeasured = new ArrayList<Unmeasured>();
         for (Ring ring : rings) {
-            ring.modes()
-                    .filter(m -> m.inflation() > HARDLY_APART)
-                    .ifPresent(m -> notes.add(
-                            "The ring %s is seen from %s to %s deg: its modes hang together, their errors are %s times those of a whole ring. The slope tells more, or fewer 'modes'."
-                                    .formatted(
-                                            sample.plainName(ring.number()),
-                                            Numbers.brief(ring.bins().getFirst().low()),
-                                            Numbers.brief(ring.bins().getLast().high()),
-                                            Numbers.significant(m.inflation(), 2))));
-            if (ring.modes().isEmpty()) {
-                String slice = sample.plainName(ring.number());
-                notes.add("The ring " + slice + " has " + Numbers.stars(ring.n())
-                        + (ring.n() > 2 + 2 * product.modes()
-                                ? ", at too few azimuths to tell its modes apart: lower 'modes'."
-                                : ", too few for its modes."));
-                if (ring.slope().isEmpty()) {
-                    unmeasured.add(new Unmeasured(slice, ring.n(), 3));
-                }
-            }
+            note(ring).ifPresent(notes::add);
         }
         if (missing > 0) {
             notes.add(Numbers.stars(missing) + " of the sample "
@@ -189,7 +184,44 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
         var figures = new ArrayList<Illustration>();
         figures.add(drawn.variation());
         drawn.modes().ifPresent(figures::add);
-        return new ProductResult(product.head(), tables, figures, notes, unmeasured);
+        return new ProductResult(product.head(), tables, figures, notes);
+    }
+
+    /** What must be said of a ring. */
+    private Optional<String> note(Ring ring) {
+        String slice = sample.plainName(ring.number());
+        return switch (ring.status()) {
+            case MODES_HARDLY_APART ->
+                Optional.of(
+                        "The ring %s is seen from %s to %s deg: its modes hang together, errors are up to %s times those of a whole ring; no figure shows modes of more than 10 times. The slope tells more, or fewer 'modes'."
+                                .formatted(
+                                        slice,
+                                        Numbers.significant(
+                                                ring.footprint()
+                                                        .map(Footprint::fromDeg)
+                                                        .orElse(Double.NaN),
+                                                3),
+                                        Numbers.significant(
+                                                ring.footprint()
+                                                        .map(Footprint::toDeg)
+                                                        .orElse(Double.NaN),
+                                                3),
+                                        Numbers.significant(
+                                                ring.modes()
+                                                        .map(RingModes::inflation)
+                                                        .orElse(Double.NaN),
+                                                2)));
+            case NO_MODES ->
+                Optional.of("The ring " + slice + " has " + Numbers.stars(ring.n())
+                        + (ring.n() > 2 + 2 * product.modes()
+                                ? ", at too few azimuths to tell its modes apart: lower 'modes'."
+                                : ", too few for its modes."));
+            case OK ->
+                Optional.of(
+                                "The ring " + slice
+                                        + " is seen all round: a slope against azimuth would depend on where it is cut, and is not given.")
+                        .filter(told -> ring.slope().isEmpty());
+        };
     }
 
     /** The quantity's own residual. */

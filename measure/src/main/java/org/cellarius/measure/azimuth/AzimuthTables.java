@@ -3,6 +3,7 @@ package org.cellarius.measure.azimuth;
 import java.util.List;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.galaxy.azimuth.Footprint;
 import org.cellarius.galaxy.azimuth.RingModes;
 import org.cellarius.galaxy.azimuth.RingSlope;
 import org.cellarius.measure.product.Numbers;
@@ -14,9 +15,6 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
 
     /** Value and azimuth. */
     record Quantities(Quantity value, Quantity azimuth) {}
-
-    private static final String OK = "OK";
-    private static final String NO_MODES = "NO_MODES";
 
     private SmallTable.Builder sliced() {
         return new SmallTable.Builder()
@@ -38,10 +36,20 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
         String unit = quantities.value().unit();
         SmallTable.Builder table = sliced().count("n", "stars")
                 .as(ColumnRole.Other.COUNT)
-                .text("status", "OK, or why there are no modes")
+                .text("status", "OK, or what the modes lack")
                 .as(ColumnRole.Other.STATUS)
                 .number("radius", radiusUnit(), "mean radius of the stars")
-                .number("slope", perDeg(unit), "change with azimuth, by least squares")
+                .number(
+                        "azimuth_from",
+                        "deg",
+                        "first star, behind the widest gap; where it lies is chance where the ring is seen all round")
+                .as(ColumnRole.Other.DETAIL)
+                .number("azimuth_to", "deg", "last star; above 180 where the arc holds the jump from 180 to -180")
+                .as(ColumnRole.Other.DETAIL)
+                .number(
+                        "slope",
+                        perDeg(unit),
+                        "change with azimuth, by least squares; none where the ring is seen all round")
                 .number("slope_error", perDeg(unit), "from the scatter about the line")
                 .as(new ColumnRole.ErrorOf("slope"))
                 .number("p_value", "", "how often chance alone gives modes as strong, all of them together")
@@ -64,8 +72,10 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
                     sample.low(ring.number()),
                     sample.high(ring.number()),
                     ring.n(),
-                    ring.modes().isPresent() ? OK : NO_MODES,
+                    ring.status().name(),
                     ring.radius(),
+                    ring.footprint().map(Footprint::fromDeg).orElse(Double.NaN),
+                    ring.footprint().map(Footprint::toDeg).orElse(Double.NaN),
                     ring.slope().map(RingSlope::perDeg).orElse(Double.NaN),
                     ring.slope().map(RingSlope::error).orElse(Double.NaN),
                     ring.modes().map(RingModes::pValue).orElse(Double.NaN),
@@ -143,6 +153,8 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
                 .number("sin_error", unit, "one sigma under the footprint")
                 .as(new ColumnRole.ErrorOf("sin"))
                 .number("cos_sin_covariance", squared, "covariance of both")
+                .as(ColumnRole.Other.DETAIL)
+                .number("inflation", "", "larger error of both over that of a whole ring of as many stars")
                 .as(ColumnRole.Other.DETAIL);
         for (Ring ring : rings) {
             ring.modes()
@@ -161,7 +173,8 @@ record AzimuthTables(AzimuthalVariation product, Sample sample, Quantities quant
                                     Math.sqrt(m.cosVariance()),
                                     m.sin(),
                                     Math.sqrt(m.sinVariance()),
-                                    m.covariance())));
+                                    m.covariance(),
+                                    found.inflation(m))));
         }
         return table.build();
     }

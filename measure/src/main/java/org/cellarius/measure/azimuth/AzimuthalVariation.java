@@ -103,7 +103,14 @@ public record AzimuthalVariation(
 
     @Override
     public List<KeyNumber> keyNumbers(ProductResult result) {
-        return KeyNumber.rows(result, quantity());
+        return KeyNumber.rows(result, quantity()).stream()
+                .map(k -> Double.isFinite(k.value()) ? k : k.because(withoutSlope(k)))
+                .toList();
+    }
+
+    /** A ring that has modes has stars enough for a slope. */
+    private static String withoutSlope(KeyNumber k) {
+        return k.status().equals(RingStatus.NO_MODES.name()) ? "too few stars or azimuths" : "seen all round: no slope";
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.cellarius.measure.azimuth;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.galaxy.azimuth.Footprint;
 import org.cellarius.galaxy.azimuth.RingModes;
 import org.cellarius.galaxy.azimuth.RingSlope;
 import org.cellarius.galaxy.population.Moments;
@@ -12,6 +13,9 @@ import org.cellarius.galaxy.population.Quantiles;
  *
  * @param n stars with radius, azimuth and value
  * @param radius their mean radius; NaN without stars
+ * @param slope empty also where stars are seen all round
+ * @param footprint the arc on which they are seen; empty without stars
+ * @param constant what has to be added to the modes so that they run through the residuals
  */
 record Ring(
         int number,
@@ -20,7 +24,23 @@ record Ring(
         List<Bin> bins,
         Optional<RingSlope> slope,
         Optional<RingModes> modes,
+        Optional<Footprint> footprint,
         double constant) {
+
+    /** Errors of modes so many times those of a whole ring are told. */
+    private static final double HARDLY_APART = 10;
+
+    /** Whether the footprint tells a mode from the others. */
+    boolean tells(RingModes.Mode mode) {
+        return modes.filter(m -> m.inflation(mode) <= HARDLY_APART).isPresent();
+    }
+
+    /** What its modes are worth. */
+    RingStatus status() {
+        return modes.map(found ->
+                        found.modes().stream().allMatch(this::tells) ? RingStatus.OK : RingStatus.MODES_HARDLY_APART)
+                .orElse(RingStatus.NO_MODES);
+    }
 
     /**
      * A bin of azimuth.

@@ -88,6 +88,11 @@ public record KeyNumber(
                 product, sample, OptionalLong.empty(), quantity, value, error, systematic, unit, status, reason);
     }
 
+    /** The same with a reason for readers. */
+    public KeyNumber because(String why) {
+        return new KeyNumber(product, sample, n, quantity, value, error, systematic, unit, status, why);
+    }
+
     private static KeyNumber of(ProductResult result, String quantity, ResultRow row) {
         return new KeyNumber(
                 result.head().name(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.study.result.KeyNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,9 @@ class AzimuthTest {
                         MiniStudy.column(rings, "spread_expected")[0],
                         within(0.6 * MiniStudy.column(rings, "spread_expected")[0]));
         assertThat(MiniStudy.column(rings, "scatter")[1]).isCloseTo(0.1, within(0.005));
+        // The first mode hangs together with the constant; the second does not, and is drawn.
+        assertThat(MiniStudy.column(modes, "inflation")[2]).isGreaterThan(10);
+        assertThat(MiniStudy.column(modes, "inflation")[3]).isBetween(1.0, 10.0);
         assertThat(run.products().getFirst().illustrations()).hasSize(2);
     }
 
@@ -129,12 +133,54 @@ class AzimuthTest {
         }
     }
 
+    /** The same stars seen from behind: turned by 180 degrees about the centre, the azimuth jumps among them. */
+    @Test
+    void whereTheAzimuthJumpsTheSlopeIsTheSame() {
+        SmallTable front = MiniStudy.table(study("reference: ring-line").replace(), "p");
+        var turned = study("reference: ring-line, azimuth: {of: \"degrees(atan2(-y, x))\", unit: deg}")
+                .replace();
+        SmallTable behind = MiniStudy.table(turned, "p");
+        double[] slopes = MiniStudy.column(front, "slope");
+        for (int k = 0; k < slopes.length; k++) {
+            assertThat(MiniStudy.column(behind, "slope")[k]).isCloseTo(slopes[k], within(1e-12));
+            assertThat(MiniStudy.column(behind, "azimuth_from")[k])
+                    .isCloseTo(MiniStudy.column(front, "azimuth_from")[k] + 180, within(1e-9));
+            assertThat(MiniStudy.column(behind, "azimuth_to")[k]).isBetween(250.0, 261.0);
+        }
+        assertThat(Arrays.stream(MiniStudy.column(MiniStudy.table(turned, "p-bins"), "azimuth_lo")))
+                .allMatch(a -> a >= 100 && a < 260);
+    }
+
+    @Test
+    void aRingSeenAllRoundHasNoSlope() {
+        var run = study("reference: ring-line, azimuth: {of: \"degrees(atan2(y, -x)) * 2.24\", unit: deg}")
+                .replace();
+        SmallTable rings = MiniStudy.table(run, "p");
+        assertThat(MiniStudy.column(rings, "slope")).containsOnly(Double.NaN);
+        assertThat(MiniStudy.texts(rings, "status")).containsOnly("OK");
+        assertThat(run.products().getFirst().notes()).anyMatch(n -> n.contains("seen all round"));
+        assertThat(KeyNumbers.of(run.study(), run.products()))
+                .hasSize(2)
+                .allMatch(k -> k.text().contains("seen all round"));
+    }
+
+    @Test
+    void modesThatANarrowFootprintHardlyTellsApartStandInNoFigure() {
+        var run = study("reference: ring-line, where: x < 0 and abs(y) < 3")
+                .replace();
+        assertThat(MiniStudy.texts(MiniStudy.table(run, "p"), "status")).containsOnly("MODES_HARDLY_APART");
+        assertThat(run.products().getFirst().illustrations()).hasSize(1);
+        assertThat(run.products().getFirst().notes()).anyMatch(n -> n.contains("hang together"));
+        assertThat(KeyNumbers.of(run.study(), run.products())).hasSize(2);
+    }
+
     @Test
     void aRingWithoutStarsIsTold() {
         var run = study("reference: ring-line, where: x < 0 and sqrt(x*x + y*y) < 7.9")
                 .replace();
         assertThat(run.products().getFirst().notes()).anyMatch(n -> n.contains("has 0 stars, too few for its modes"));
-        assertThat(MiniStudy.texts(MiniStudy.table(run, "p"), "status")).containsExactly("OK", "NO_MODES");
+        assertThat(MiniStudy.texts(MiniStudy.table(run, "p"), "status"))
+                .containsExactly("MODES_HARDLY_APART", "NO_MODES");
     }
 
     @ParameterizedTest
