@@ -50,7 +50,7 @@ final class DistributionProduct {
                                 product.head().place().toString(),
                                 "Look at the cut flow, or choose another 'value'");
                     }
-                    return axis(value, series)
+                    return axis(product, value, series)
                             .then(axis -> outside(product, value, axis, series)
                                     .map(outside -> result(product, stars, value, panels, all, axis, outside)));
                 });
@@ -149,7 +149,7 @@ final class DistributionProduct {
     }
 
     /** The values of all series, but for the few farthest. */
-    private static Inquiry<Axis> axis(Quantity value, List<Series> all) {
+    private static Inquiry<Axis> axis(Distribution product, Quantity value, List<Series> all) {
         return Inquiry.all(all.stream()
                         .map(one -> one.sample().typicalRange(value.value()))
                         .toList())
@@ -160,7 +160,7 @@ final class DistributionProduct {
                         low = Math.min(low, typical[0]);
                         top = Math.max(top, typical[1]);
                     }
-                    return value.axis(low, top);
+                    return product.head().figure().x().over(value.axis(low, top));
                 });
     }
 

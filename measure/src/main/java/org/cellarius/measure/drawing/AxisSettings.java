@@ -22,6 +22,16 @@ public record AxisSettings(List<Double> range, Optional<Axis.Spacing> spacing, O
         }
     }
 
+    /** An axis over the wanted range; as it is where none is wanted. */
+    public Axis over(Axis axis) {
+        return range.isEmpty() || !axis.names().isEmpty() ? axis : axis.over(low(), high());
+    }
+
+    /** Whether a value lies within the wanted range; true where none is wanted. */
+    public boolean shows(double value) {
+        return range.isEmpty() || (value >= low() && value <= high());
+    }
+
     boolean logarithmic() {
         return spacing.filter(s -> s == Axis.Spacing.LOGARITHMIC).isPresent();
     }

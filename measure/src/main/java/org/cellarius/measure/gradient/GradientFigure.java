@@ -27,6 +27,7 @@ import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.drawing.FigureSettings;
 import org.cellarius.measure.product.AxisSpan;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.LegendRoom;
@@ -86,11 +87,14 @@ public final class GradientFigure {
         boolean zero = line(of) == PointLook.DrawnLine.ZERO;
         Inquiry<AxisSpan> ys = few.map(f -> Inquiry.found(zero ? f.yFrame().with(0) : f.yFrame()))
                 .orElseGet(() -> sample.typicalRange(of.y().value()).map(r -> new AxisSpan(r[0], r[1])));
-        boolean sized = sized(of, few).isPresent() && of.y().range().isEmpty();
+        boolean sized = sized(of, few).isPresent()
+                && of.y().range().isEmpty()
+                && of.gradient().head().figure().y().range().isEmpty();
         return xs.with(ys, (x, y) -> {
-            Axis values = of.y().axis(y.low(), y.high());
+            FigureSettings wanted = of.gradient().head().figure();
+            Axis values = wanted.y().over(of.y().axis(y.low(), y.high()));
             return new Axes(
-                    of.x().axis(x.low(), x.high()),
+                    wanted.x().over(of.x().axis(x.low(), x.high())),
                     sized ? LegendRoom.above(values, zero ? LEGEND_ROWS : LEGEND_ROWS + 2) : values);
         });
     }

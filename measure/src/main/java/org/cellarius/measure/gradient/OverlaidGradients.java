@@ -19,6 +19,7 @@ import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.drawing.FigureSettings;
 import org.cellarius.measure.product.AxisSpan;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
@@ -49,9 +50,10 @@ final class OverlaidGradients {
         this.all = all;
         this.bars = bars;
         GradientCase first = all.getFirst().of();
-        this.xAxis = axis(all.stream().map(s -> s.of().x()).toList(), xs);
-        Axis values = axis(List.of(first.y()), ys);
-        this.yAxis = first.y().range().isEmpty() ? withRoom(values) : values;
+        FigureSettings wanted = first.gradient().head().figure();
+        this.xAxis = wanted.x().over(axis(all.stream().map(s -> s.of().x()).toList(), xs));
+        Axis values = wanted.y().over(axis(List.of(first.y()), ys));
+        this.yAxis = first.y().range().isEmpty() && wanted.y().range().isEmpty() ? withRoom(values) : values;
     }
 
     private static Inquiry<OverlaidGradients> framed(List<Series> all) {

@@ -14,7 +14,9 @@ import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.PlaneCells;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.plane.PlaneStatistic.Measure;
+import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Asks for a statistic in the cells of a plane.
@@ -24,22 +26,23 @@ import org.cellarius.measure.product.Sample;
 record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> place) {
 
     /** That of a value, or of the stars themselves. */
-    Inquiry<CellMeasures> of(Optional<Expression> value, CellPlan.Laid cells) {
-        PlaneCells.refuseCount(cells.cells().groups(), sample.groups());
+    Inquiry<CellMeasures> of(Optional<Expression> value, CellPlan.Laid cells, CellArea area) {
+        refuseTooMany(cells.cells().groups());
         return Inquiry.all(cells.parts().stream()
-                        .map(part -> of(value, part.cells()))
+                        .map(part -> of(value, part.cells(), area))
                         .toList())
                 .map(found -> CellMeasures.joined(cells.cells().groups(), sample.groups(), cells.parts(), found));
     }
 
-    private Inquiry<CellMeasures> of(Optional<Expression> value, PlaneCells cells) {
+    private Inquiry<CellMeasures> of(Optional<Expression> value, PlaneCells cells, CellArea area) {
+        int slices = sample.groups();
         Grouping grouping = new Grouping.Both(cells, sample.grouping());
         if (!statistic.ofValue()) {
             return counts(grouping)
                     .map(counts -> measures(
                             counts,
                             g -> statistic
-                                    .fromMoments(Moments.counted(counts[g]), cells.area())
+                                    .fromMoments(Moments.counted(counts[g]), area.of(cells, g / slices))
                                     .orElseThrow()));
         }
         List<Expression> columns = columns(value);
@@ -54,7 +57,20 @@ record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> 
                         .with(moments, (ranks, m) -> measures(counts(m), g -> ranked(m[g], ranks.values()[g][0]))))
                 .orElseGet(() -> moments.map(m -> measures(
                         counts(m),
-                        g -> statistic.fromMoments(m[g], cells.area()).orElseThrow())));
+                        g -> statistic
+                                .fromMoments(m[g], area.of(cells, g / slices))
+                                .orElseThrow())));
+    }
+
+    /** Each panel has all cells, also where it has no star. */
+    private void refuseTooMany(int cells) {
+        if ((long) cells * sample.groups() > PlaneCells.LARGEST) {
+            throw new Unmeasurable(
+                    "%s cells in each of %d panels are more than %s"
+                            .formatted(Numbers.count(cells), sample.groups(), Numbers.count(PlaneCells.LARGEST)),
+                    sample.head().place().toString(),
+                    "Set a 'range' of x and y, choose larger cells, or fewer panels");
+        }
     }
 
     /** Stars of each cell and slice. */
@@ -78,8 +94,14 @@ record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> 
         return Arrays.stream(moments).mapToLong(Moments::n).toArray();
     }
 
-    private static CellMeasures measures(long[] counts, IntFunction<Measure> measure) {
+    /** A cell with too few stars has no number, and no difference from another. */
+    private CellMeasures measures(long[] counts, IntFunction<Measure> measure) {
         return new CellMeasures(
-                counts, IntStream.range(0, counts.length).mapToObj(measure).toArray(Measure[]::new));
+                counts,
+                IntStream.range(0, counts.length)
+                        .mapToObj(g -> !statistic.ofValue() || counts[g] >= statistic.fewestStars()
+                                ? measure.apply(g)
+                                : Measure.NONE)
+                        .toArray(Measure[]::new));
     }
 }

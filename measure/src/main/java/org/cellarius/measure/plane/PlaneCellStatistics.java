@@ -10,7 +10,7 @@ import org.cellarius.measure.plane.PlaneStatistic.Measure;
  *
  * @param slices how many
  * @param counts stars of each cell and slice, as {@link #at} numbers them
- * @param least stars that decide whether a cell is shown: of a difference those of the smaller side
+ * @param least stars that decide whether a cell is shown: of a difference those of the smaller side, of numbers of stars of the larger
  * @param measures the statistic, likewise
  * @param model the statistic of the model and of the differences from it; empty where there is no model
  */

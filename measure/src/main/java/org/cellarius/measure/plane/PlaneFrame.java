@@ -22,11 +22,15 @@ record PlaneFrame(Plane plane, Quantity x, Quantity y, List<PlaneSeries> series)
     }
 
     Axis xAxis() {
-        return projected() ? MollweideSky.xAxis() : faceOn() ? round("X", true) : axis(x, true);
+        return projected()
+                ? MollweideSky.xAxis()
+                : plane.head().figure().x().over(faceOn() ? round("X", true) : axis(x, true));
     }
 
     Axis yAxis() {
-        return projected() ? MollweideSky.yAxis() : faceOn() ? round("Y", false) : axis(y, false);
+        return projected()
+                ? MollweideSky.yAxis()
+                : plane.head().figure().y().over(faceOn() ? round("Y", false) : axis(y, false));
     }
 
     /** Whether the sky is drawn as an ellipse. */

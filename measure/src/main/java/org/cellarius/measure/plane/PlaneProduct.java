@@ -163,18 +163,21 @@ final class PlaneProduct {
                                 cells.cells(), slices, m.counts(), m.counts(), m.measures(), Optional.of(both)));
     }
 
-    private static PlaneCellStatistics difference(CellPlan.Laid cells, int slices, CellMeasures a, CellMeasures b) {
+    /** Of numbers of stars one side may be empty; a mean of nothing is none. */
+    private PlaneCellStatistics difference(CellPlan.Laid cells, int slices, CellMeasures a, CellMeasures b) {
+        boolean ofValue = plane.statistic().ofValue();
         long[] all = a.counts().clone();
         long[] least = a.counts().clone();
         for (int i = 0; i < all.length; i++) {
             all[i] += b.counts()[i];
-            least[i] = Math.min(least[i], b.counts()[i]);
+            least[i] = ofValue ? Math.min(least[i], b.counts()[i]) : Math.max(least[i], b.counts()[i]);
         }
         return new PlaneCellStatistics(cells.cells(), slices, all, least, a.minus(b), Optional.empty());
     }
 
     private Inquiry<CellMeasures> of(Sample stars, Optional<Expression> value, CellPlan.Laid cells) {
-        return new CellStatistics(plane.statistic(), stars, List.of(x.value(), y.value())).of(value, cells);
+        return new CellStatistics(plane.statistic(), stars, List.of(x.value(), y.value()))
+                .of(value, cells, CellArea.of(plane, x, y));
     }
 
     /** Stars of the sample that have a place and a value, and that the axes do not hold. */

@@ -119,9 +119,7 @@ record PlaneShades(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCell
     }
 
     private String perArea() {
-        String area = x.unit().equals(y.unit())
-                ? (x.unit().isEmpty() ? "" : x.unit() + "2")
-                : (x.unit() + " " + y.unit()).strip();
+        String area = CellArea.of(plane, x, y).unit(x, y);
         return area.isEmpty() ? "" : Quantity.quotient("1", area);
     }
 }

@@ -62,7 +62,7 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
                                     + (plane.difference().isPresent() ? ", both added in quadrature" : ""))
                     .as(new ColumnRole.ErrorOf(statistic.word()));
         }
-        if (plane.difference().isPresent()) {
+        if (bothSides()) {
             table.count("n_smaller", "stars of the side with fewer, which decides whether the cell is shown")
                     .as(ColumnRole.Other.DETAIL);
         }
@@ -77,6 +77,11 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
             table.count("healpix", "number of the cell, nested").as(ColumnRole.Other.DETAIL);
         }
         table.text("shown", "yes where the cell has stars enough").as(ColumnRole.Other.SHOWN);
+    }
+
+    /** Whether both sides of a difference need stars enough. */
+    private boolean bothSides() {
+        return plane.difference().isPresent() && plane.statistic().ofValue();
     }
 
     private List<Object> row(int cell, int slice) {
@@ -99,7 +104,7 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
         if (errors) {
             row.add(found.measures()[at].error());
         }
-        if (plane.difference().isPresent()) {
+        if (bothSides()) {
             row.add(found.least()[at]);
         }
         found.model().ifPresent(m -> {

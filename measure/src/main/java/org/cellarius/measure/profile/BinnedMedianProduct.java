@@ -88,7 +88,8 @@ final class BinnedMedianProduct {
         long hidden = series.stream()
                 .mapToLong(one -> IntStream.range(0, one.sample().groups())
                         .flatMap(g -> IntStream.of(one.bins().filled(g, product.minimumCount())))
-                        .filter(b -> !x.shows(one.bins().centre(b)))
+                        .filter(b -> !x.shows(one.bins().centre(b))
+                                || !product.head().figure().x().shows(one.bins().centre(b)))
                         .count())
                 .sum();
         var tables = new LinkedHashMap<String, SmallTable>();

@@ -166,8 +166,7 @@ class AzimuthTest {
 
     @Test
     void modesThatANarrowFootprintHardlyTellsApartStandInNoFigure() {
-        var run = study("reference: ring-line, where: x < 0 and abs(y) < 3")
-                .replace();
+        var run = study("reference: ring-line, where: x < 0 and abs(y) < 3").replace();
         assertThat(MiniStudy.texts(MiniStudy.table(run, "p"), "status")).containsOnly("MODES_HARDLY_APART");
         assertThat(run.products().getFirst().illustrations()).hasSize(1);
         assertThat(run.products().getFirst().notes()).anyMatch(n -> n.contains("hang together"));

@@ -51,6 +51,7 @@ class LostProductsTest {
             delimiter = '|',
             value = {
                 "kind: plane, x: far, y: y, statistic: count, cell: 0.1                                        | cells",
+                "kind: plane, x: 5000 * x, y: y, statistic: count, cell: 0.1, slices: {of: y, edges: [0, 0.5, 1, 2]}   | in each of 3 panels",
                 "kind: plane, x: none, y: y, statistic: count, cell: 0.1                                       | no star",
                 "kind: plane, x: x, y: y, statistic: count, cell: 0.1, where: x > 50                           | no star is left",
                 "kind: plane, x: x, y: y, statistic: count, cell: 0.1, population: nobody                      | population 'nobody' is empty",
