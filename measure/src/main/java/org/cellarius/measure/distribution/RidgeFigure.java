@@ -56,12 +56,7 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
                 .max()
                 .orElse(0);
         double scale = highest > 0 ? HIGHEST / highest : 1;
-        List<String> names = IntStream.range(0, rows)
-                .mapToObj(g -> Numbers.edge(sample.low(g), sample.edges()) + " to "
-                        + Numbers.edge(sample.high(g), sample.edges()))
-                .toList();
-        Quantity by = sample.slices().orElseThrow();
-        var y = new Axis(by.label(), by.unit(), -0.35, rows - 1 + HIGHEST + 0.25, false, names);
+        Axis y = rowAxis(sample, rows);
         var drawn = new ArrayList<Panel>();
         for (int p = 0; p < panels.size(); p++) {
             drawn.add(new Panel(
@@ -84,6 +79,19 @@ record RidgeFigure(Distribution product, Quantity value, Axis x, List<PanelSlice
                         rows,
                         panels.size() > 1 ? ", " + panels.size() + " panels" : "");
         return new Figure(alt, drawn, columns, FigureSize.of(panels.size() == 1 ? 88 : 180, height));
+    }
+
+    /** Without slices there is a single row, which needs no name. */
+    private static Axis rowAxis(Sample sample, int rows) {
+        List<String> names = IntStream.range(0, rows)
+                .mapToObj(g -> sample.slices().isEmpty()
+                        ? ""
+                        : Numbers.edge(sample.low(g), sample.edges()) + " to "
+                                + Numbers.edge(sample.high(g), sample.edges()))
+                .toList();
+        String label = sample.slices().map(Quantity::label).orElse("");
+        String unit = sample.slices().map(Quantity::unit).orElse("");
+        return new Axis(label, unit, -0.35, rows - 1 + HIGHEST + 0.25, false, names);
     }
 
     private List<Layer> layers(List<Curve> curves, int rows, double scale) {

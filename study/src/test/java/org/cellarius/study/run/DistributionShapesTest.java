@@ -13,6 +13,7 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
+import org.cellarius.figure.Line;
 import org.cellarius.figure.Steps;
 import org.cellarius.galaxy.population.CountInterval;
 import org.cellarius.galaxy.random.CounterRandom;
@@ -227,6 +228,18 @@ class DistributionShapesTest {
         assertThat(figure(result, "overlaid").panels().getFirst().colours())
                 .as("told apart by a colour bar")
                 .isPresent();
+    }
+
+    @Test
+    void withoutSlicesARowStandsAlone() {
+        RunResult result = run(
+                "row: {kind: distribution, populations: [young, old], value: fe_h, width: 0.1, layout: ridge, figure: {size: 88mm}}");
+        assertThat(axis(result, "row").names()).containsExactly("");
+        assertThat(figure(result, "row").panels().getFirst().layers())
+                .as("a curve of each population, with its name")
+                .filteredOn(Line.class::isInstance)
+                .extracting(l -> ((Line) l).legend())
+                .contains("young", "old");
     }
 
     @Test
