@@ -6,23 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.figure.Axis;
+import org.cellarius.measure.drawing.AxisSettings;
 import org.cellarius.measure.drawing.FigureFile;
 import org.cellarius.measure.drawing.FigureReader;
+import org.cellarius.measure.drawing.FigureSettings;
 import org.cellarius.measure.plane.CellPlan;
 import org.cellarius.measure.plane.CellWidth;
 import org.cellarius.measure.plane.Plane;
 import org.cellarius.measure.plane.PlaneStatistic;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.Illustration;
+import org.cellarius.measure.product.Measurement;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.Unmeasurable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,11 +67,21 @@ final class PlotCommand implements Callable<Integer> {
     @Option(names = "--where", paramLabel = "EXPR", description = "Only rows where this is true.")
     private Optional<String> where = Optional.empty();
 
-    @Option(names = "--x-range", split = ",", paramLabel = "LIMIT", description = "From, to. Default: nearly all rows.")
+    @Option(
+            names = "--x-range",
+            split = ",",
+            paramLabel = "LIMIT",
+            description = "From, to, as drawn: larger first turns the axis round. Default: nearly all rows.")
     private List<Double> xRange = new ArrayList<>();
 
     @Option(names = "--y-range", split = ",", paramLabel = "LIMIT", description = "The same along the height.")
     private List<Double> yRange = new ArrayList<>();
+
+    @Option(names = "--x-scale", paramLabel = "WORD", description = "linear or logarithmic (default: linear).")
+    private Optional<String> xScale = Optional.empty();
+
+    @Option(names = "--y-scale", paramLabel = "WORD", description = "The same along the height.")
+    private Optional<String> yScale = Optional.empty();
 
     @Option(
             names = "--value-range",
@@ -129,12 +145,20 @@ final class PlotCommand implements Callable<Integer> {
             StarTable rows = survey.applied(session, session.table(file), table);
             Stars stars = Stars.alone(session.engine(), rows);
             Plane plane = plane(stars, statistic);
-            ProductResult result = plane.measured(stars).answered(session.engine(), rows, session.progress());
+            ProductResult result = measured(plane, stars);
             Illustration drawn = result.illustrations().getFirst();
             FigureFile.write(drawn.figure(), widthMm, heightMm, out);
             PlotPrinter.print(out, result, statistic, json);
         }
         return 0;
+    }
+
+    private static ProductResult measured(Plane plane, Stars stars) {
+        try {
+            return Measurement.of(plane, stars);
+        } catch (Unmeasurable e) {
+            throw new Unmeasurable(e.what(), "", "Look at --where, or change --cell, --x-range, --y-range");
+        }
     }
 
     private static OptionalDouble millimetres(Optional<String> length, String option) {
@@ -147,8 +171,15 @@ final class PlotCommand implements Callable<Integer> {
             stars.condition(w, "--where");
             return w;
         });
+        AxisSettings across = shown(xRange, xScale, "--x");
+        AxisSettings upwards = shown(yRange, yScale, "--y");
         var head = new ProductHead(
-                "plot", String.valueOf(table.getFileName()), Optional.empty(), condition, Place.option("plot"));
+                "plot",
+                String.valueOf(table.getFileName()),
+                Optional.empty(),
+                condition,
+                FigureSettings.ofAxes(across, upwards),
+                Place.option("plot"));
         Sample sample = Sample.of(stars, head, Optional.empty());
         AxisSource along = axis(stars, sample, x, "--x", xLabel, xRange);
         AxisSource up = axis(stars, sample, y, "--y", yLabel, yRange);
@@ -173,7 +204,7 @@ final class PlotCommand implements Callable<Integer> {
     /** An axis over the wanted range, or over nearly all rows. */
     private static AxisSource axis(
             Stars stars, Sample sample, String text, String option, Optional<String> label, List<Double> wanted) {
-        List<Double> given = range(wanted, option + "-range");
+        List<Double> given = rising(wanted);
         AxisSource written = source(stars, text, option, label, given);
         if (!given.isEmpty()) {
             return written;
@@ -181,6 +212,26 @@ final class PlotCommand implements Callable<Integer> {
         Expression number = stars.quantity(written).value();
         double[] bulk = sample.typicalRange(number).answered(stars.engine(), stars.table(), stars.progress());
         return bulk[0] < bulk[1] ? source(stars, text, option, label, RoundNumbers.around(bulk[0], bulk[1])) : written;
+    }
+
+    /** How an axis is drawn: its range as it was written, and its steps. */
+    private static AxisSettings shown(List<Double> range, Optional<String> scale, String option) {
+        if (!range.isEmpty()
+                && !(range.size() == 2
+                        && Double.compare(range.get(0), range.get(1)) != 0
+                        && range.stream().allMatch(Double::isFinite))) {
+            throw new InputError(
+                    "the range " + range + " has no two ends", option + "-range", "Give two numbers:  -1,0.5");
+        }
+        return new AxisSettings(
+                range,
+                scale.map(word ->
+                        Choice.of("scale", word, List.of(Axis.Spacing.values()), Choice::word, option + "-scale")),
+                Optional.empty());
+    }
+
+    private static List<Double> rising(List<Double> ends) {
+        return ends.stream().sorted().toList();
     }
 
     private static List<Double> range(List<Double> given, String option) {

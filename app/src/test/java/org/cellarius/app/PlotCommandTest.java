@@ -118,10 +118,36 @@ class PlotCommandTest {
                 .contains("running median");
     }
 
+    @Test
+    void axesAreTurnedRoundAndLogarithmic() throws IOException {
+        Path svg = folder.resolve("a.svg");
+        Outcome outcome = Outcome.of(
+                "plot",
+                table(),
+                svg,
+                "--x",
+                "age",
+                "--y",
+                "fe_h",
+                "--x-range",
+                "10,0.5",
+                "--x-scale",
+                "logarithmic",
+                "--y-range",
+                "0.5,-0.5");
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        Path usual = folder.resolve("b.svg");
+        Outcome.of("plot", table(), usual, "--x", "age", "--y", "fe_h", "--x-range", "0.5,10", "--y-range", "-0.5,0.5");
+        assertThat(Files.readString(svg)).isNotEqualTo(Files.readString(usual));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "a.png | --x fe_h --y age --width 20mm                      | the figure does not fit on 20 mm",
+                "a.png | --x fe_h --y age --x-range 1,1                     | has no two ends",
+                "a.png | --x fe_h --y age --x-scale log10                   | linear, logarithmic",
                 "a.jpg | --x fe_h --y age                                   | names no format of figures",
                 "a.png | --x feh --y age                                    | did you mean",
                 "a.png | --x fe_h --y age --statistic mean                  | it is not said what the mean is of",
@@ -130,7 +156,6 @@ class PlotCommandTest {
                 "a.png | --x fe_h --y age --width 88                        | is no length on paper",
                 "a.png | --x fe_h --y age --width 8mm                       | between 20 and",
                 "a.png | --x fe_h --y age --height 80mm                     | a height without a width",
-                "a.png | --x fe_h --y age --x-range 1,0                     | does not rise",
                 "a.png | --x fe_h --y age --slices fe_h                     | belong together",
                 "a.png | --x fe_h --y age --contours 1.5                    | does not lie between 0 and 1",
                 "a.png | --x fe_h --y age --colours jet                     | is not a map of colours",

@@ -103,8 +103,7 @@ final class SvgOutput {
         String text = XmlText.allowed(altText.strip());
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", prefix + "title " + prefix + "desc");
-        int end = text.indexOf(". ");
-        Element title = child(root, "title", prefix, end < 0 ? text : text.substring(0, end + 1));
+        Element title = child(root, "title", prefix, FirstSentence.of(text).text());
         Element desc = child(root, "desc", prefix, text);
         root.insertBefore(desc, root.getFirstChild());
         root.insertBefore(title, desc);

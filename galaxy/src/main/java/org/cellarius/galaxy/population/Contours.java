@@ -39,6 +39,27 @@ public record Contours(double[] values, int columns, double x0, double stepX, do
         return Double.isNaN(v) ? 0 : v;
     }
 
+    /** The highest value; zero where all are. */
+    public double highest() {
+        double highest = 0;
+        for (double v : values) {
+            highest = v > highest ? v : highest;
+        }
+        return highest;
+    }
+
+    /** The value at a place, linear along x and along y between the four around it. */
+    public double height(double x, double y) {
+        double across = (x - x0) / stepX;
+        double up = (y - y0) / stepY;
+        int column = (int) Math.floor(across);
+        int row = (int) Math.floor(up);
+        double tx = across - column;
+        double ty = up - row;
+        return (1 - ty) * ((1 - tx) * at(column, row) + tx * at(column + 1, row))
+                + ty * ((1 - tx) * at(column, row + 1) + tx * at(column + 1, row + 1));
+    }
+
     /** The lines on which the values are as high as a level above zero. */
     public List<Ring> at(double level) {
         if (!(level > 0)) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContoursTest {
 
@@ -42,7 +45,7 @@ class ContoursTest {
     void aLevelOfANormalDistributionIsItsEllipse() {
         double[] v = normal();
         for (double fraction : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
-            List<Contours.Ring> rings = grid(v).at(ContourLevel.OF_PEAK.of(v, fraction));
+            List<Contours.Ring> rings = grid(v).at(fraction * grid(v).highest());
             assertThat(rings).hasSize(1);
             double r2 = -2 * Math.log(fraction);
             Contours.Ring ring = rings.getFirst();
@@ -58,14 +61,54 @@ class ContoursTest {
     }
 
     @Test
-    void withinTheLineLiesTheFractionOfTheStars() {
-        // Of a normal distribution in two dimensions, 1 - exp(-r^2 / 2) lies within r.
-        double[] v = normal();
-        for (double fraction : new double[] {0.2, 0.75, 0.8, 0.9, 0.95}) {
-            List<Contours.Ring> rings = grid(v).at(ContourLevel.ENCLOSED.of(v, fraction));
-            double r2 = -2 * Math.log(1 - fraction);
-            assertThat(rings).hasSize(1);
-            assertThat(area(rings.getFirst())).isCloseTo(Math.PI * 0.5 * r2, within(0.02));
+    void theHeightBetweenThePlacesIsLinear() {
+        var density = new Contours(new double[] {0, 1, 2, 5}, 2, 10, 2, 20, 4);
+        assertThat(density.highest()).isEqualTo(5);
+        assertThat(density.height(10, 20)).isEqualTo(0);
+        assertThat(density.height(12, 24)).isEqualTo(5);
+        assertThat(density.height(11, 20)).isEqualTo(0.5);
+        assertThat(density.height(11, 22)).isEqualTo(2);
+        // Beyond the grid it falls to zero within a step.
+        assertThat(density.height(13, 24)).isEqualTo(2.5);
+        assertThat(density.height(99, 24)).isEqualTo(0);
+    }
+
+    /** However coarse the cells are, and however they are smoothed: the stars themselves are counted. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.25, 0.5, 1})
+    void withinTheLineLiesTheFractionOfTheStars(double cell) {
+        int n = 20_000;
+        var random = new Random(5);
+        double[][] stars = new double[2][n];
+        int side = (int) Math.round(16 / cell);
+        double[] counts = new double[side * side];
+        for (int i = 0; i < n; i++) {
+            stars[0][i] = random.nextGaussian();
+            stars[1][i] = 0.5 * random.nextGaussian();
+            int column = (int) Math.floor((stars[0][i] + 8) / cell);
+            int row = (int) Math.floor((stars[1][i] + 8) / cell);
+            counts[row * side + column]++;
+        }
+        var density =
+                new Contours(SmoothedGrid.of(counts, side, 1, 1), side, -8 + 0.5 * cell, cell, -8 + 0.5 * cell, cell);
+        var heights = new StarsByHeight(List.of(density), new Grouping.Everyone());
+        long[] counted = heights.fold(heights.empty(), n, stars);
+        assertThat(heights.stars(counted, 0)).isEqualTo(n);
+        for (double fraction : new double[] {0.1, 0.5, 0.75, 0.95}) {
+            double level = heights.enclosing(counted, 0, fraction);
+            long above = IntStream.range(0, n)
+                    .filter(i -> density.height(stars[0][i], stars[1][i]) >= level)
+                    .count();
+            assertThat((double) above / n).isCloseTo(fraction, within(0.001));
+            // Of a normal distribution in two dimensions, 1 - exp(-r^2 / 2) lies within r; coarse cells make the line
+            // wider along y.
+            if (cell <= 0.25) {
+                double r2 = -2 * Math.log(1 - fraction);
+                assertThat(density.at(level).stream()
+                                .mapToDouble(ContoursTest::area)
+                                .sum())
+                        .isCloseTo(Math.PI * 0.5 * r2, within(0.1 * Math.PI * 0.5 * r2));
+            }
         }
     }
 
@@ -129,6 +172,8 @@ class ContoursTest {
 
     @Test
     void noStarsHaveNoContour() {
-        assertThat(ContourLevel.ENCLOSED.of(new double[4], 0.5)).isNaN();
+        var heights = new StarsByHeight(List.of(new Contours(new double[4], 2, 0, 1, 0, 1)), new Grouping.Everyone());
+        long[] counted = heights.fold(heights.empty(), 1, new double[][] {{0.5}, {0.5}});
+        assertThat(heights.enclosing(counted, 0, 0.5)).isNaN();
     }
 }

@@ -37,4 +37,10 @@ public record FigureSettings(
             Optional.empty(),
             "",
             false);
+
+    /** Only axes are said. */
+    public static FigureSettings ofAxes(AxisSettings x, AxisSettings y) {
+        return new FigureSettings(
+                NONE.size(), NONE.columns(), x, y, NONE.colours(), NONE.legend(), NONE.title(), NONE.residuals());
+    }
 }

@@ -133,7 +133,8 @@ record PlaneCaption(PlaneFrame frame) {
                                 ? " of the stars within the axes"
                                 : " of the highest density")
                         + (c.smoothing() > 0
-                                ? ", counts smoothed by a Gaussian of " + Numbers.brief(c.smoothing()) + " cells."
+                                ? ", counts smoothed by a Gaussian of " + Numbers.brief(c.smoothing())
+                                        + (c.smoothing() == 1 ? " cell." : " cells.")
                                 : "."))
                 .orElse("");
     }

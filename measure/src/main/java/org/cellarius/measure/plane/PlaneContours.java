@@ -8,6 +8,7 @@ import org.cellarius.galaxy.population.Contours;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.RectangularCells;
 import org.cellarius.galaxy.population.SmoothedGrid;
+import org.cellarius.galaxy.population.StarsByHeight;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.product.Quantity;
@@ -18,6 +19,9 @@ import org.cellarius.measure.product.Unmeasurable;
  * Lines of equal density of stars, which are counted in cells of their own. Beside sectors these are squares of X and Y, as wide as a ring: equal areas, and no seam behind the centre.
  */
 record PlaneContours(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellStatistics cells) {
+
+    /** Fewer stars have no contours: ovals about two of them would be the smoothing. */
+    static final int FEWEST = 10;
 
     /** The finest grid, along an axis. */
     private static final int FINEST = 1500;
@@ -77,8 +81,32 @@ record PlaneContours(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCe
         return new CellStatistics(new PlaneStatistic.Count(), sample, place())
                 .counts(new Grouping.Both(grid.get(), sample.grouping()))
                 .map(counts -> IntStream.range(0, sample.groups())
-                        .mapToObj(s -> rings(contouring, grid.get(), counts, s))
+                        .mapToObj(s -> density(contouring, grid.get(), counts, s))
+                        .toList())
+                .then(densities -> lines(contouring, densities));
+    }
+
+    /** For each slice, for each level. */
+    private Inquiry<List<List<List<Contours.Ring>>>> lines(Contouring contouring, List<Contours> densities) {
+        var heights = new StarsByHeight(densities, sample.grouping());
+        return sample.fold(heights, sample.with(place().toArray(Expression[]::new)))
+                .map(counted -> IntStream.range(0, densities.size())
+                        .mapToObj(s -> contouring.levels().stream()
+                                .map(level -> heights.stars(counted, s) < FEWEST
+                                        ? List.<Contours.Ring>of()
+                                        : rings(
+                                                densities.get(s),
+                                                switch (contouring.of()) {
+                                                    case OF_PEAK ->
+                                                        level * densities.get(s).highest();
+                                                    case ENCLOSED -> heights.enclosing(counted, s, level);
+                                                }))
+                                .toList())
                         .toList());
+    }
+
+    private static List<Contours.Ring> rings(Contours density, double height) {
+        return height > 0 ? density.at(height) : List.of();
     }
 
     /** Cells in which the stars of the contours are counted, with room for smoothing; empty where there are no stars. */
@@ -108,8 +136,8 @@ record PlaneContours(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCe
                 wx, wy, x01[0] - room * wx, x01[1] + room * wx, y01[0] - room * wy, y01[1] + room * wy));
     }
 
-    /** For each level. */
-    private List<List<Contours.Ring>> rings(Contouring contouring, RectangularCells grid, long[] counts, int slice) {
+    /** The smoothed counts of a slice. */
+    private Contours density(Contouring contouring, RectangularCells grid, long[] counts, int slice) {
         int rows = 1;
         while (rows < grid.groups() && grid.lowX(rows) == grid.lowX(0)) {
             rows++;
@@ -119,19 +147,12 @@ record PlaneContours(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCe
         for (int c = 0; c < values.length; c++) {
             values[(c % rows) * columns + c / rows] = counts[c * sample.groups() + slice];
         }
-        double[] smooth = SmoothedGrid.of(values, columns, contouring.smoothing(), contouring.smoothing());
-        var lines = new Contours(
-                smooth,
+        return new Contours(
+                SmoothedGrid.of(values, columns, contouring.smoothing(), contouring.smoothing()),
                 columns,
                 0.5 * (grid.lowX(0) + grid.highX(0)),
                 grid.widthX(),
                 0.5 * (grid.lowY(0) + grid.highY(0)),
                 grid.widthY());
-        return contouring.levels().stream()
-                .map(level -> {
-                    double at = contouring.of().of(smooth, level);
-                    return at > 0 ? lines.at(at) : List.<Contours.Ring>of();
-                })
-                .toList();
     }
 }

@@ -3,6 +3,9 @@ package org.cellarius.measure.plane;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
@@ -37,6 +40,7 @@ record PlaneResult(PlaneFrame frame) {
             }
             notes.addAll(one.more().notes());
         }
+        tooFewForContours().ifPresent(notes::add);
         if (plane.leastStars() > plane.minimumCount()) {
             notes.add("Cells with fewer than %s are not shown: they have no %s."
                     .formatted(
@@ -58,6 +62,30 @@ record PlaneResult(PlaneFrame frame) {
                 List.of(new Illustration(name, drawn.figure(outside), drawn.caption(outside))),
                 notes,
                 unmeasured);
+    }
+
+    private Optional<String> tooFewForContours() {
+        if (frame.plane().look().contours().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> few = new ArrayList<>();
+        for (PlaneSeries one : frame.series()) {
+            for (int s = 0; s < one.sample().groups(); s++) {
+                long stars = one.found().stars(one.found().peopled(s), s);
+                if (stars > 0 && stars < PlaneContours.FEWEST) {
+                    few.add(Stream.of(one.of().population(), one.sample().plainName(s))
+                            .filter(w -> !w.isEmpty())
+                            .collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        return few.isEmpty()
+                ? Optional.empty()
+                : Optional.of("No contours of fewer than " + Numbers.stars(PlaneContours.FEWEST)
+                        + few.stream()
+                                .filter(f -> !f.isEmpty())
+                                .collect(Collectors.joining("; ", ": ", "."))
+                                .replace(": .", "."));
     }
 
     private void empty(PlaneSeries one, List<String> notes, List<Unmeasured> unmeasured) {

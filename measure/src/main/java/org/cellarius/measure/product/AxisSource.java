@@ -42,7 +42,9 @@ public record AxisSource(
         List<Double> range = s.numbers(key);
         if (!range.isEmpty() && !(range.get(1) > range.get(0))) {
             throw new InputError(
-                    "the range " + range + " does not rise", s.place(key).toString(), "Write [smallest, largest]");
+                    "the range " + range + " does not rise",
+                    s.place(key).toString(),
+                    "Write [smallest, largest]; an axis is turned round by  figure: {x: {range: [14, 4]}}");
         }
         return range;
     }

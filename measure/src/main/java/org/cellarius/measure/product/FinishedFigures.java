@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cellarius.figure.Figure;
+import org.cellarius.figure.FirstSentence;
 import org.cellarius.measure.drawing.Adjusted;
 import org.cellarius.measure.drawing.Adjustment;
 
@@ -22,20 +23,12 @@ final class FinishedFigures {
         for (Illustration shown : result.illustrations()) {
             Adjusted adjusted = Adjustment.of(head.figure(), shown.figure(), main);
             adjusted.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
-            finished.add(
-                    new Illustration(shown.name(), adjusted.figure(), after(shown.caption(), sample(head, stars))));
+            finished.add(new Illustration(
+                    shown.name(),
+                    adjusted.figure(),
+                    FirstSentence.of(shown.caption()).then(sample(head, stars))));
         }
         return new ProductResult(result.head(), result.tables(), finished, notes, result.unmeasured());
-    }
-
-    /** The caption with a sentence after its first. */
-    private static String after(String caption, String sentence) {
-        int first = caption.indexOf(". ");
-        return sentence.isEmpty()
-                ? caption
-                : first < 0
-                        ? caption + " " + sentence
-                        : caption.substring(0, first + 2) + sentence + caption.substring(first + 1);
     }
 
     /** The one named like the product; with populations or variants apart any of theirs, which come last. */

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statistics in the cells of planes beside the same worked out star by star. */
 class PlaneTest {
@@ -733,6 +734,48 @@ class PlaneTest {
         assertThat(panel.equalAspect()).isTrue();
         assertThat(panel.x().max()).isBetween(12.0, 16.0);
         assertThat(panel.layers()).anyMatch(Tiles.class::isInstance);
+    }
+
+    /** Cells of a sixth of the axis, smoothed: within the lines lie so many of the stars all the same. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0.9})
+    void contoursEncloseTheStarsThatTheySay(double level) {
+        Figure figure = figure(study(
+                "statistic: count, draw: lines, slices: {of: z, edges: [0, 0.5, 2]}, contours: {of: enclosed, levels: ["
+                        + level + "]}"));
+        for (int s = 0; s < 2; s++) {
+            double low = s == 0 ? 0 : 0.5;
+            double high = s == 0 ? 0.5 : 2;
+            int[] members = IntStream.range(0, STARS)
+                    .filter(i -> stars[3][i] >= low && stars[3][i] < high)
+                    .toArray();
+            List<Line> rings = figure.panels().get(s).layers().stream()
+                    .filter(Line.class::isInstance)
+                    .map(Line.class::cast)
+                    .toList();
+            long within = IntStream.of(members)
+                    .filter(i -> rings.stream()
+                                            .filter(r -> holds(r, stars[0][i], stars[1][i]))
+                                            .count()
+                                    % 2
+                            == 1)
+                    .count();
+            assertThat((double) within / members.length).isCloseTo(level, within(0.01));
+        }
+    }
+
+    /** Whether a closed line goes round a place. */
+    private static boolean holds(Line ring, double x, double y) {
+        boolean inside = false;
+        for (int k = 1; k < ring.x().length; k++) {
+            boolean below = ring.y()[k - 1] <= y;
+            if (below != (ring.y()[k] <= y)) {
+                double at = ring.x()[k - 1]
+                        + (y - ring.y()[k - 1]) / (ring.y()[k] - ring.y()[k - 1]) * (ring.x()[k] - ring.x()[k - 1]);
+                inside ^= at > x;
+            }
+        }
+        return inside;
     }
 
     /** On sectors contours are those of square cells of X and Y as wide as the rings. */
