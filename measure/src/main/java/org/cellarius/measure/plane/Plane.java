@@ -11,6 +11,7 @@ import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.SideFile;
 import org.cellarius.measure.product.SlicesSource;
 import org.cellarius.measure.product.Stars;
@@ -103,6 +104,8 @@ public record Plane(
                 checks.number(v);
             }
         });
+        checks.whereSound(() -> PlaneGrid.of(this, Sample.of(checks.stars(), head, Optional.empty()))
+                .checkWidths());
         checks.slices(slicing);
         checks.slices(panels);
         model.ifPresent(checks::number);

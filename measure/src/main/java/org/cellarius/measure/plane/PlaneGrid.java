@@ -12,6 +12,28 @@ record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {
     /** The upper end of a range does not belong to it. */
     private static final double INSIDE = 1e-9;
 
+    static PlaneGrid of(Plane plane, Sample sample) {
+        return new PlaneGrid(plane, sample, sample.quantity(plane.x()), sample.quantity(plane.y()));
+    }
+
+    /** Widths have units of their axes, and steps are whole parts of them: without looking at stars. */
+    void checkWidths() {
+        CellPlan.Widths widths = widths();
+        plane.look().contours().flatMap(PlaneLook.Contouring::widths).ifPresent(w -> {
+            along(
+                    PlaneContours.columns(plane).isEmpty() ? x : y,
+                    w.x(),
+                    plane.x().expression());
+            along(y, w.y(), plane.y().expression());
+        });
+        if (plane.cells().steps().isPresent()) {
+            plane.head()
+                    .place()
+                    .checked(() ->
+                            plane.cells().covering(widths, new double[] {0, widths.x()}, new double[] {0, widths.y()}));
+        }
+    }
+
     Inquiry<CellPlan.Laid> cells() {
         CellPlan.Widths widths = widths();
         return extent(x, widths.x(), false)

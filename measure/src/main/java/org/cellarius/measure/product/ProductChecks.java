@@ -38,6 +38,13 @@ public record ProductChecks(Stars stars, String where, Mistakes mistakes) {
         }));
     }
 
+    /** Something that follows from several of these; where those are wrong already it says nothing. */
+    public void whereSound(Runnable attempt) {
+        if (mistakes.isEmpty()) {
+            mistakes.attempt(attempt);
+        }
+    }
+
     public void column(String name) {
         mistakes.attempt(() -> {
             stars.table().require(name, where);

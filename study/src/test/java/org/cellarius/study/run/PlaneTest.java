@@ -736,6 +736,29 @@ class PlaneTest {
         assertThat(panel.layers()).anyMatch(Tiles.class::isInstance);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "statistic: count, step: [0.3, 0.1]                                                | whole number of steps",
+                "statistic: count, contours: {levels: [0.5], of: enclosed, cell: [1 kpc, 0.1]}     | which is in Gyr"
+            })
+    void widthsAreCheckedBeforeARun(String settings, String told) {
+        assertThatThrownBy(() -> study(settings.strip()).check())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining("study.yaml:");
+    }
+
+    @Test
+    void aUnitThatIsNotThatOfTheAxisIsToldBeforeARun() {
+        MiniStudy study = study("statistic: count");
+        study.study(MiniStudy.of(
+                "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}}",
+                "products:\n  p: {kind: plane, x: sqrt(age * age), y: fe_h, cell: [2 Gyr, 0.25], statistic: count}\n"));
+        assertThatThrownBy(study::check).hasMessageContaining("which is in no unit");
+    }
+
     /** Cells of a sixth of the axis, smoothed: within the lines lie so many of the stars all the same. */
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.9})
