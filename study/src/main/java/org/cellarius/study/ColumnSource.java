@@ -32,12 +32,12 @@ public record ColumnSource(
         fillers = List.copyOf(fillers);
     }
 
-    /** The release of Gaia whose identifiers it holds: as said, else as the name of the file's column tells. */
+    /** The release of Gaia whose identifiers it holds: as said, else as the name of the file's column tells, or that of one in an expression. */
     Optional<GaiaRelease> release() {
         Optional<GaiaRelease> said = identifiersOf.filter(r -> r != GaiaRelease.UNTOLD);
         return said.or(() -> switch (origin) {
                     case Origin.FileColumn o -> GaiaRelease.toldBy(o.column());
-                    case Origin.Computed o -> Optional.empty();
+                    case Origin.Computed o -> GaiaRelease.toldBy(o.expression());
                 })
                 .or(() -> identifiersOf);
     }

@@ -26,8 +26,6 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
     /** Fewer stars of a bin do not tell how far its median can be off: weighted by such errors &plusmn; slope_sd held 53 to 59 of 68 per cent. */
     private static final int FEW = 10;
 
-    private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
-
     public BinnedMedianLine {
         if (!(width > 0) || Double.isInfinite(width)) {
             throw new IllegalArgumentException("a bin is wider than 0, not " + width);
@@ -83,7 +81,8 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
         int flat = 0;
         for (int b = 0; b < bins.length; b++) {
             int count = members[b].length;
-            double error = MEDIAN_OVER_MEAN * Moments.of(members[b], count).standardError();
+            double error =
+                    Moments.MEDIAN_OVER_MEAN * Moments.of(members[b], count).standardError();
             if (count < minimumCount) {
                 small++;
             } else if (weighting == BinWeighting.BY_ERROR && !(error > 0)) {
@@ -147,7 +146,7 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
     /** A bin's centre, the median of its y, the error of that, and its stars. */
     private record Point(double centre, double median, double error, int count) {
         double scatter() {
-            return error / MEDIAN_OVER_MEAN * Math.sqrt(count);
+            return error / Moments.MEDIAN_OVER_MEAN * Math.sqrt(count);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.figure.Markup;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.SlicesSource;
@@ -30,7 +31,7 @@ final class PanelSlices {
         }
 
         String plainTitle() {
-            return title.replaceAll("[_^]\\{([^}]*)}", "$1");
+            return Markup.plain(title);
         }
     }
 

@@ -43,17 +43,8 @@ record FileLines(String label, List<Curve> curves) implements Overlay {
      */
     static FileLines of(SideFile file, String label, double[][] numbers) {
         Map<Double, List<Integer>> rows = new LinkedHashMap<>();
+        SideOverlay.refuseGaps(file, numbers, numbers.length, "Mend the row, or leave it out by  where");
         for (int i = 0; i < numbers[0].length; i++) {
-            for (int k = 0; k < numbers.length; k++) {
-                if (!Double.isFinite(numbers[k][i])) {
-                    throw refused(
-                            file,
-                            "row %d of '%s' has no %s"
-                                    .formatted(
-                                            i + 1, file.path(), file.columns().get(k)),
-                            "Mend the row, or leave it out by  where");
-                }
-            }
             rows.computeIfAbsent(numbers.length > 2 ? numbers[2][i] + 0.0 : Double.NaN, by -> new ArrayList<>())
                     .add(i);
         }

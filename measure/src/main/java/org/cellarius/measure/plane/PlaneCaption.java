@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cellarius.figure.Markup;
 import org.cellarius.galaxy.population.ContourLevel;
 import org.cellarius.galaxy.population.PlaneTiling;
 import org.cellarius.measure.product.AxisSource;
@@ -102,7 +103,7 @@ record PlaneCaption(PlaneFrame frame) {
                 };
         return "%s%s in %s of %s%s with at least %s: %s %s, %s."
                 .formatted(
-                        sentence(shades.statisticLabel().replaceAll("[_^]\\{([^}]*)}", "$1")),
+                        Markup.plain(sentence(shades.statisticLabel())),
                         shades.valueUnit().isEmpty() ? "" : " (" + shades.valueUnit() + ")",
                         form,
                         size(cells.widthX(), cells.widthY()),

@@ -71,7 +71,24 @@ public record SideOverlay(SideFile file, Kind kind, String label) implements Ove
         };
     }
 
+    /** A row without a number would be left out in silence, or draw nonsense. */
+    static void refuseGaps(SideFile file, double[][] numbers, int columns, String remedy) {
+        for (int i = 0; i < numbers[0].length; i++) {
+            for (int k = 0; k < columns; k++) {
+                if (!Double.isFinite(numbers[k][i])) {
+                    throw new InputError(
+                            "row %d of '%s' has no %s"
+                                    .formatted(
+                                            i + 1, file.path(), file.columns().get(k)),
+                            file.place().toString(),
+                            remedy);
+                }
+            }
+        }
+    }
+
     private List<SpiralArm> arms(double[][] numbers) {
+        refuseGaps(file, numbers, numbers.length, "Mend the row");
         var arms = new ArrayList<SpiralArm>();
         for (int i = 0; i < numbers[0].length; i++) {
             int row = i;
@@ -90,6 +107,7 @@ public record SideOverlay(SideFile file, Kind kind, String label) implements Ove
     }
 
     private Contours grid(double[][] numbers, double shift) {
+        refuseGaps(file, numbers, 2, "Mend the row");
         double[] x = Arrays.stream(numbers[0]).distinct().sorted().toArray();
         double[] y = Arrays.stream(numbers[1]).distinct().sorted().toArray();
         if (x.length < 2 || y.length < 2 || (long) x.length * y.length != numbers[0].length || !even(x) || !even(y)) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
+import org.cellarius.figure.Markup;
 
 /**
  * A quantity of the star table, checked, with its label and unit.
@@ -65,7 +66,7 @@ public record Quantity(Expression value, String label, String unit, List<Double>
 
     /** The label without the markup of figures. */
     public String plainLabel() {
-        return label.replaceAll("[_^]\\{([^}]*)}", "$1");
+        return Markup.plain(label);
     }
 
     /** The unit of this quantity per unit of another. */

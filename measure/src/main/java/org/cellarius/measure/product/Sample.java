@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cellarius.engine.Question;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.figure.Markup;
 import org.cellarius.galaxy.column.Partial;
 import org.cellarius.galaxy.population.FiniteRange;
 import org.cellarius.galaxy.population.Grouping;
@@ -208,7 +209,7 @@ public record Sample(
 
     /** The same in plain text. */
     public String plainPartName(int group) {
-        return partName(group).replaceAll("[_^]\\{([^}]*)}", "$1");
+        return Markup.plain(partName(group));
     }
 
     private static String words(Quantity by, double low, double high, List<Double> edges) {
@@ -222,7 +223,7 @@ public record Sample(
 
     /** The same in plain text. */
     public String plainName(int group) {
-        return name(group).replaceAll("[_^]\\{([^}]*)}", "$1");
+        return Markup.plain(name(group));
     }
 
     /** Expressions followed by the slicing one. */

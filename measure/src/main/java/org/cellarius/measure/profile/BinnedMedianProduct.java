@@ -35,9 +35,6 @@ import org.cellarius.measure.product.Stars;
 /** Medians in bins [k w, (k+1) w) of x and an unweighted line through the medians at the bins' centres. */
 final class BinnedMedianProduct {
 
-    /** Standard error of a median over that of a mean for a normal distribution, &radic;(&pi;/2). */
-    private static final double MEDIAN_OVER_MEAN = Math.sqrt(Math.PI / 2);
-
     private BinnedMedianProduct() {}
 
     /** One population as it was measured. */
@@ -155,7 +152,7 @@ final class BinnedMedianProduct {
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
                 .slices(sample.slices().map(Quantity::label).orElse(""), sliceUnit)
-                .count("n", "bins in the line")
+                .count("bins", "bins in the line")
                 .as(ColumnRole.Other.COUNT)
                 .text("status", "OK, or why there is no line")
                 .as(ColumnRole.Other.STATUS)
@@ -194,6 +191,8 @@ final class BinnedMedianProduct {
                 .count("n", "stars")
                 .as(ColumnRole.Other.COUNT)
                 .number("y_median", y.unit(), "median")
+                .number("y_median_error", y.unit(), "1.2533 sd / sqrt(n)")
+                .as(new ColumnRole.ErrorOf("y_median"))
                 .number("y_mean", y.unit(), "mean")
                 .number("y_sd", y.unit(), "standard deviation (n - 1)");
         for (int g = 0; g < sample.groups(); g++) {
@@ -205,6 +204,7 @@ final class BinnedMedianProduct {
                         bins.high(b),
                         bins.stars(g, b),
                         bins.median(g, b),
+                        bins.medianError(g, b),
                         bins.moments(g, b).mean(),
                         bins.moments(g, b).standardDeviation());
             }
@@ -262,8 +262,7 @@ final class BinnedMedianProduct {
                         .mapToDouble(b -> bins.median(group, b))
                         .toArray();
                 double[] errors = IntStream.of(used)
-                        .mapToDouble(
-                                b -> MEDIAN_OVER_MEAN * bins.moments(group, b).standardError())
+                        .mapToDouble(b -> bins.medianError(group, b))
                         .map(e -> Double.isFinite(e) ? e : 0)
                         .toArray();
                 for (int k = 0; k < xs.length; k++) {

@@ -65,6 +65,11 @@ public record MedianBins(double width, int first, int count, QuantilesByGroup me
         return medians.values()[group * count + bin][0];
     }
 
+    /** Of a median of normal stars: 1.2533 sd / sqrt(n). */
+    double medianError(int group, int bin) {
+        return Moments.MEDIAN_OVER_MEAN * moments(group, bin).standardError();
+    }
+
     Moments moments(int group, int bin) {
         return moments[group * count + bin];
     }

@@ -18,7 +18,7 @@ final class ContentsColumn {
         result.products().forEach(product -> product(product, html));
         result.lost()
                 .forEach(lost -> html.raw("<li><a href=\"#p-" + lost.name() + "\">")
-                        .text(lost.product().head().title())
+                        .rich(lost.product().head().title())
                         .raw("</a></li>"));
         html.raw(
                 "<li><a href=\"#cutflow\">Cut flow</a></li><li><a href=\"#methods\">Methods</a></li><li><a href=\"#provenance\">Provenance</a></li></ol></nav>\n");
@@ -26,7 +26,7 @@ final class ContentsColumn {
 
     private static void product(ProductResult product, Html html) {
         html.raw("<li><a href=\"#p-" + product.head().name() + "\">")
-                .text(product.head().title())
+                .rich(product.head().title())
                 .raw("</a><ul>");
         product.tables()
                 .keySet()

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** HTML as it is written: markup as it stands, text with all that could be markup disarmed. */
 final class Html {
 
-    /** Subscripts and powers as figures write them. */
-    private static final Pattern RAISED = Pattern.compile("([_^])\\{([^}]*)}");
+    /** Subscripts, powers, oblique and bold letters as figures write them. */
+    private static final Pattern RAISED = Pattern.compile("([_^*!])\\{([^}]*)}");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -38,7 +38,12 @@ final class Html {
         int done = 0;
         while (raised.find()) {
             text(text.substring(done, raised.start()));
-            String tag = raised.group(1).equals("_") ? "sub" : "sup";
+            String tag = switch (raised.group(1)) {
+                case "_" -> "sub";
+                case "^" -> "sup";
+                case "*" -> "em";
+                default -> "strong";
+            };
             raw("<" + tag + ">").text(raised.group(2)).raw("</" + tag + ">");
             done = raised.end();
         }

@@ -21,7 +21,7 @@ final class ProductSection {
     static void write(ProductResult product, Map<String, String> drawings, Html html) {
         String name = product.head().name();
         html.raw("<section id=\"p-" + name + "\" class=\"product\"><h2>")
-                .text(product.head().title())
+                .rich(product.head().title())
                 .raw("</h2>\n");
         product.illustrations().forEach(shown -> illustration(shown, drawings, html));
         html.list(product.notes());
@@ -37,7 +37,7 @@ final class ProductSection {
     /** A product that the stars do not allow. */
     static void lost(Measurements.Lost lost, Html html) {
         html.raw("<section id=\"p-" + lost.name() + "\" class=\"product\"><h2>")
-                .text(lost.product().head().title())
+                .rich(lost.product().head().title())
                 .raw("</h2>\n<p class=\"disagree\">")
                 .text("✗ " + lost.sentence())
                 .raw("</p>\n</section>\n");

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Text as LaTeX sets it: special characters disarmed, the markup of figures and the field's symbols in mathematics. */
 final class TexText {
 
-    /** The subscripts and powers of figures. */
-    private static final Pattern RAISED = Pattern.compile("([_^])\\{([^}]*)}");
+    /** The markup of figures: subscripts, powers, oblique and bold letters. */
+    private static final Pattern RAISED = Pattern.compile("([_^*!])\\{([^}]*)}");
 
     private static final Map<Integer, String> SYMBOLS = Map.ofEntries(
             symbol('α', "\\alpha"),
@@ -54,10 +54,18 @@ final class TexText {
         int done = 0;
         while (raised.find()) {
             plain(text.substring(done, raised.start()), out);
-            out.append('$').append(raised.group(1)).append("{\\rm ");
             var inner = new StringBuilder();
             plain(raised.group(2), inner);
-            out.append(inner.toString().replace("$", "")).append("}$");
+            switch (raised.group(1)) {
+                case "*" -> out.append("\\textit{").append(inner).append('}');
+                case "!" -> out.append("\\textbf{").append(inner).append('}');
+                default ->
+                    out.append('$')
+                            .append(raised.group(1))
+                            .append("{\\rm ")
+                            .append(inner.toString().replace("$", ""))
+                            .append("}$");
+            }
             done = raised.end();
         }
         plain(text.substring(done), out);

@@ -1,6 +1,7 @@
 package org.cellarius.study.result;
 
 import org.cellarius.engine.ColumnRole;
+import org.cellarius.figure.Markup;
 import org.cellarius.measure.product.Numbers;
 
 /** What stands in a cell of a table for people. */
@@ -33,7 +34,7 @@ public sealed interface PrintedCell {
 
         /** Without the markup. */
         public String plain() {
-            return marked.replaceAll("[_^]\\{([^}]*)}", "$1");
+            return Markup.plain(marked);
         }
     }
 

@@ -77,6 +77,7 @@ class GaiaIdentifiersTest {
                 "file: lamost.csv, survey: lamost-lrs | that it does not tell | refused",
                 // By the name of the file's column, and by what the study says.
                 "file: mine.csv, columns: {source_id: gaia_dr2} | Gaia DR2 | refused",
+                "file: mine.csv, columns: {source_id: {expression: gaia_dr2 + 0}} | Gaia DR2 | refused",
                 "file: mine.csv, columns: {source_id: {from: id, identifiers-of: gaia-dr4}} | Gaia DR4 | refused",
                 "file: mine.csv, columns: {source_id: {from: gaia_dr2, identifiers-of: gaia-dr3}} | said | ok",
                 "file: lamost.csv, survey: lamost-lrs, columns: {source_id: {from: gaia_source_id, identifiers-of: gaia-edr3}} | said | ok",

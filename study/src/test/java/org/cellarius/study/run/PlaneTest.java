@@ -855,6 +855,16 @@ class PlaneTest {
         assertThat(MiniStudy.names(run.folder())).noneMatch(n -> n.startsWith("beside-"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'8,,10', azimuth", "'8,0,', pitch", "',0,10', radius"})
+    void anArmWithAGapIsRefused(String row, String gap) {
+        new MiniStudy(folder).file("arms.csv", "radius,azimuth,pitch,from,to\n5,0,0,-90,90\n" + row + ",-90,90\n");
+        assertThatThrownBy(() -> sky("plane: x-y, cell: 1, overlays: [{arms: {file: arms.csv}}]")
+                        .replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("row 2 of 'arms.csv' has no " + gap);
+    }
+
     @Test
     void aGridWithAGapIsRefused() {
         new MiniStudy(folder).file("grid.csv", "x,y,value\n0,0,1\n0,1,1\n1,0,1\n");
