@@ -140,7 +140,8 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
                                 points.stream().mapToDouble(Point::scatter).toArray())
                         .quantiles(line.estimates());
         };
-        return FittedLine.closed(word(), inBins, estimates, line.covariance(), measures, warnings);
+        return FittedLine.closed(word(), inBins, estimates, line.covariance(), measures, warnings)
+                .through(new FittedPoints(x, y));
     }
 
     /** A bin's centre, the median of its y, the error of that, and its stars. */

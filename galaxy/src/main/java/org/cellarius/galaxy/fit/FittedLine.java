@@ -26,6 +26,7 @@ import org.cellarius.galaxy.posterior.Parameter;
  * @param decisive the one or two stars that decide the slope, where somebody looked and found them
  * @param warnings sentences
  * @param draws some draws of the estimates, in their order: from the posterior, or replicates of a bootstrap; none where the method has none
+ * @param through points that the line was laid through in place of the stars; none of most methods
  */
 public record FittedLine(
         String method,
@@ -42,7 +43,8 @@ public record FittedLine(
         Map<String, String> priors,
         Optional<DecisiveStars> decisive,
         List<String> warnings,
-        double[][] draws) {
+        double[][] draws,
+        FittedPoints through) {
 
     /** The measure of lines that know no errors of y: root of the mean square about the line, over n &minus; 2, in the unit of y. Their reduced_chi2 is its square. */
     public static final String RMS = "rms";
@@ -67,7 +69,8 @@ public record FittedLine(
                 Map.of(),
                 Optional.empty(),
                 List.copyOf(warnings),
-                NONE);
+                NONE,
+                FittedPoints.NONE);
     }
 
     /** A line in closed form. */
@@ -93,7 +96,8 @@ public record FittedLine(
                 Map.of(),
                 Optional.empty(),
                 List.copyOf(warnings),
-                NONE);
+                NONE,
+                FittedPoints.NONE);
     }
 
     /** What may help; a lattice has no steps. */
@@ -145,7 +149,8 @@ public record FittedLine(
                 priors,
                 Optional.empty(),
                 List.copyOf(all),
-                trusted ? m.draws() : NONE);
+                trusted ? m.draws() : NONE,
+                FittedPoints.NONE);
     }
 
     /** The same with warnings before its own. */
@@ -160,6 +165,27 @@ public record FittedLine(
         var all = new ArrayList<>(List.of(sentence));
         all.addAll(warnings);
         return with(Optional.of(stars), all);
+    }
+
+    /** The same, laid through these points. */
+    FittedLine through(FittedPoints points) {
+        return new FittedLine(
+                method,
+                status,
+                reason,
+                n,
+                estimates,
+                covariance,
+                measures,
+                computation,
+                lnEvidence,
+                ess,
+                rHat,
+                priors,
+                decisive,
+                warnings,
+                draws,
+                points);
     }
 
     private FittedLine with(Optional<DecisiveStars> stars, List<String> sentences) {
@@ -178,7 +204,8 @@ public record FittedLine(
                 priors,
                 stars,
                 List.copyOf(sentences),
-                draws);
+                draws,
+                through);
     }
 
     /** The estimate of that name. */

@@ -242,7 +242,8 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
                 whole.priors(),
                 whole.decisive(),
                 List.copyOf(warnings),
-                drawn);
+                drawn,
+                whole.through());
     }
 
     /** Whether the line's numbers are order statistics, which jump where one star leaves. */

@@ -86,7 +86,8 @@ public record RunningMedianLine(int window, double overlap, Optional<Double> low
         List<Estimate> estimates = widths.map(w -> w.headline(line.estimates()))
                 .orElse(overlap > 0 ? withoutErrors(line.estimates()) : line.estimates());
         return FittedLine.closed(
-                word(), s.count(), estimates, covariance(line, estimates), measures(line, x.length), warnings);
+                        word(), s.count(), estimates, covariance(line, estimates), measures(line, x.length), warnings)
+                .through(new FittedPoints(x, y));
     }
 
     /** The regression's matrix, each row and column as many times as large as the errors are. */

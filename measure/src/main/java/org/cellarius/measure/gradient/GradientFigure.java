@@ -20,8 +20,10 @@ import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
+import org.cellarius.figure.Points;
 import org.cellarius.figure.ReferenceLine;
 import org.cellarius.figure.Symbol;
+import org.cellarius.galaxy.fit.FittedPoints;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.fit.LinesByGroup;
@@ -40,6 +42,9 @@ import org.cellarius.measure.product.StarCloud;
 public final class GradientFigure {
 
     private static final int MEANS = 18;
+
+    /** More points of a running median lie so close that a line shows them better. */
+    private static final int MOST_POINTS = 60;
 
     /** Means are drawn of bins with so many stars or more. */
     private static final int FULL_BIN = 10;
@@ -140,11 +145,7 @@ public final class GradientFigure {
                                 .or(() -> few.map(GradientFigure::points))
                                 .orElse(
                                         "stars (with their errors where they are few), or their number (logarithmic) where there are many"),
-                        sized.isPresent() || noMeans(of, drawn)
-                                ? ""
-                                : "; blue points: "
-                                        + (of.weighting() == LineMethod.WLS ? "weighted " : "")
-                                        + "means in bins with standard errors",
+                        sized.isPresent() ? "" : bluePoints(of, fits, drawn),
                         (of.gradient().look().points().isPresent() && sized.isEmpty()
                                         ? "circles as large as a number are drawn where all slices have fewer than 1,000 stars; "
                                         : "")
@@ -157,6 +158,21 @@ public final class GradientFigure {
                         outside > 0 ? outside(outside, few.isPresent(), fitted, fits.size() == 1 ? "fit" : "fits") : "",
                         (fit ? formula(of, fits) : "")
                                 + SlicesShown.of(fits.size()).sentence());
+    }
+
+    private static String bluePoints(GradientCase of, List<SliceFit> fits, Drawn drawn) {
+        if (fits.stream().anyMatch(GradientFigure::throughPoints)) {
+            return "; blue: the medians that the line is laid through";
+        }
+        return noMeans(of, drawn)
+                ? ""
+                : "; blue points: "
+                        + (of.weighting() == LineMethod.WLS ? "weighted " : "")
+                        + "means in bins with standard errors";
+    }
+
+    private static boolean throughPoints(SliceFit fit) {
+        return !fit.line().through().isEmpty();
     }
 
     private static boolean noMeans(GradientCase of, Drawn drawn) {
@@ -249,7 +265,8 @@ public final class GradientFigure {
                     () -> few.ifPresent(f -> layers.addAll(f.layers(slice, FewStars.GREY, Color.DARK_GRAY))));
             drawn.stream().skip(1).forEach(layers::add);
             if (sized.isEmpty()) {
-                layers.add(meanPoints(
+                layers.add(points(
+                        fit,
                         shown.means(),
                         shown.bins(),
                         groups,
@@ -324,11 +341,22 @@ public final class GradientFigure {
         return used.length < FEWEST_MEANS ? new LineSums[0] : used;
     }
 
+    /** The points that a line was laid through, else means in bins with their errors. */
+    static Layer points(SliceFit fit, LineSums[] means, Grouping.Slices bins, int groups, int g, PointStyle style) {
+        FittedPoints through = fit.line().through();
+        if (through.isEmpty()) {
+            return meanPoints(means, bins, groups, g, style);
+        }
+        return through.x().length > MOST_POINTS
+                ? new Line(through.x(), through.y(), new LineStyle(style.colour(), 0.8, Dash.SOLID), "")
+                : new Points(through.x(), through.y(), style, "");
+    }
+
     /**
      * Means of y at the means of x, weighted as least squares would: the outermost bins are seldom full. Their errors are scaled to the
      * scatter within the bin.
      */
-    static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g, PointStyle style) {
+    private static ErrorBars meanPoints(LineSums[] means, Grouping.Slices bins, int groups, int g, PointStyle style) {
         LineSums[] used = used(means, bins, groups, g);
         return ErrorBars.vertical(
                 Arrays.stream(used).mapToDouble(LineSums::meanX).toArray(),

@@ -180,7 +180,8 @@ final class OverlaidGradients {
                 FewStars few = one.few().get();
                 points.addAll(bars ? few.layers(g, one.colour(), one.colour()) : few.dots(g, one.colour()));
             } else {
-                points.add(GradientFigure.meanPoints(
+                points.add(GradientFigure.points(
+                        fit,
                         means.get(k),
                         bins,
                         one.of().sample().groups(),
@@ -218,7 +219,11 @@ final class OverlaidGradients {
         String points = few
                 ? "stars"
                 : none
-                        ? "means in bins with standard errors"
+                        ? (all.stream()
+                                        .flatMap(s -> s.fits().stream())
+                                        .anyMatch(f -> !f.line().through().isEmpty())
+                                ? "the medians that lines are laid through"
+                                : "means in bins with standard errors")
                         : "stars, or means in bins with standard errors where there are many";
         String bare = all.stream()
                 .filter(s -> s.fits().stream().anyMatch(SliceFit::fitted) && !GradientFigure.banded(s.fits()))

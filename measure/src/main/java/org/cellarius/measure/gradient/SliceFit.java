@@ -6,6 +6,7 @@ import org.cellarius.figure.Axis;
 import org.cellarius.galaxy.fit.Estimate;
 import org.cellarius.galaxy.fit.FitStatus;
 import org.cellarius.galaxy.fit.FittedLine;
+import org.cellarius.galaxy.fit.FittedPoints;
 
 /**
  * The line of one slice.
@@ -59,10 +60,13 @@ record SliceFit(FittedLine line, double minX, double maxX) {
                         + of.applyAsDouble("slope_outer") * (x - breakX);
     }
 
-    /** Places along x where the line is drawn: where there are stars, as far as the axis shows them. */
+    /** Places along x where the line is drawn: where there are stars, or points that it was laid through, as far as the axis shows them. */
     double[] along(Axis xAxis) {
-        double from = Math.max(xAxis.min(), minX);
-        double to = Math.min(xAxis.max(), maxX);
+        FittedPoints through = line.through();
+        double first = through.isEmpty() ? minX : through.x()[0];
+        double last = through.isEmpty() ? maxX : through.x()[through.x().length - 1];
+        double from = Math.max(xAxis.min(), first);
+        double to = Math.min(xAxis.max(), last);
         return IntStream.rangeClosed(0, DRAWN)
                 .mapToDouble(k -> from + (to - from) * k / DRAWN)
                 .toArray();

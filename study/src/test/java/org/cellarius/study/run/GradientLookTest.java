@@ -81,6 +81,42 @@ class GradientLookTest {
                 points: {size: {of: members, label: members}, outline: {where: "name = 'NGC_2682'", label: M 67}, line: zero}
             """;
 
+    /** A line through medians is drawn with these medians, from the first of them on. */
+    @ParameterizedTest
+    @CsvSource({
+        "'{name: running-median, window: 100, overlap: 0.5, points-from: 1}', 1.0",
+        "'{name: binned-median, bin-width: 0.25, bin-minimum: 10}', -3.0"
+    })
+    void aLineThroughMediansShowsTheMedians(String method, double from, @TempDir Path folder) throws IOException {
+        Random random = new Random(8);
+        var text = new StringBuilder("x,y\n");
+        for (int i = 0; i < 2500; i++) {
+            double x = 3 * random.nextDouble();
+            // A tail to one side: means lie above medians.
+            text.append("%s,%s%n".formatted(x, 0.1 * x + Math.exp(random.nextGaussian())));
+        }
+        Illustration one = drawn(
+                "medians",
+                new MiniStudy(folder)
+                        .file("stars.csv", text.toString())
+                        .study(MiniStudy.of(
+                                "{age: {from: x, unit: Gyr}, fe_h: {from: y, unit: dex}}",
+                                "products:\n  p: {kind: gradient, x: age, y: fe_h, method: " + method + "}\n")));
+        Points medians = layers(one, Points.class).getLast();
+        assertThat(layers(one, ErrorBars.class)).isEmpty();
+        assertThat(medians.x()).hasSizeGreaterThan(8);
+        double above = 0;
+        for (int k = 0; k < medians.x().length; k++) {
+            assertThat(medians.x()[k]).isGreaterThanOrEqualTo(from);
+            above += (medians.y()[k] - 0.1 * medians.x()[k]) / medians.x().length;
+        }
+        // The median of exp(N(0, 1)) is 1, its mean 1.65; one of 30 medians of 100 stars is off by 0.125.
+        assertThat(above).isCloseTo(1, within(0.1));
+        Line line = layers(one, Line.class).getLast();
+        assertThat(line.x()[0]).isEqualTo(medians.x()[0]);
+        assertThat(one.caption()).contains("the medians that the line is laid through");
+    }
+
     @Test
     void areasAreProportionalToTheNumber(@TempDir Path folder) throws IOException {
         Illustration one = drawn("circles", study(folder, CIRCLES));
