@@ -23,6 +23,11 @@ final class LineNote {
                 + (units ? unit(of.y().per(of.x())) : ""));
         lines.add("intercept " + Numbers.withError(fit.value("intercept"), fit.error("intercept"))
                 + (units ? unit(of.y().unit()) : ""));
+        if (fit.line().estimate("break_x").isPresent()) {
+            lines.add("beyond " + Numbers.withError(fit.value("break_x"), fit.error("break_x"))
+                    + (units ? unit(of.x().unit()) : "") + ": "
+                    + Numbers.withError(fit.value("slope_outer"), fit.error("slope_outer")));
+        }
         String quality = quality(fit, units ? unit(of.y().unit()) : "");
         if (!quality.isEmpty()) {
             lines.add(quality);

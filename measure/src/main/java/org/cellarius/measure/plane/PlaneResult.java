@@ -1,6 +1,7 @@
 package org.cellarius.measure.plane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ record PlaneResult(PlaneFrame frame) {
             notes.addAll(one.more().notes());
         }
         tooFewForContours().ifPresent(notes::add);
+        withoutLogarithm().ifPresent(notes::add);
         if (plane.leastStars() > plane.minimumCount()) {
             notes.add("Cells with fewer than %s are not shown: they have no %s."
                     .formatted(
@@ -62,6 +64,24 @@ record PlaneResult(PlaneFrame frame) {
                 List.of(new Illustration(name, drawn.figure(outside), drawn.caption(outside))),
                 notes,
                 unmeasured);
+    }
+
+    /** Cells that are shown and have no colour. */
+    private Optional<String> withoutLogarithm() {
+        if (frame.plane().look().scale() == PlaneLook.ColourSteps.LINEAR) {
+            return Optional.empty();
+        }
+        long cells = frame.series().stream()
+                .mapToLong(one -> one.slices()
+                        .flatMap(s ->
+                                Arrays.stream(one.shown(s)).map(c -> one.found().at(c, s)))
+                        .filter(at -> one.found().measures()[at].value() <= 0)
+                        .count())
+                .sum();
+        return cells == 0
+                ? Optional.empty()
+                : Optional.of(Numbers.count(cells) + (cells == 1 ? " cell" : " cells") + " at or below 0 "
+                        + (cells == 1 ? "has" : "have") + " no colour on a logarithmic scale.");
     }
 
     private Optional<String> tooFewForContours() {
@@ -111,6 +131,10 @@ record PlaneResult(PlaneFrame frame) {
             default ->
                 " of %d of %d slices (%s)".formatted(empty.size(), one.sample().groups(), String.join("; ", empty));
         };
+        if (one.single()) {
+            // Its stars are drawn one by one, whatever the cells hold.
+            return;
+        }
         notes.add("No cell" + which + (population.isEmpty() ? "" : " of the population " + population) + " holds "
                 + Numbers.stars(plane.leastStars())
                 + (plane.difference().isPresent() ? " of both kinds" : "")

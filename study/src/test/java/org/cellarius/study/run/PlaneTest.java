@@ -759,6 +759,19 @@ class PlaneTest {
         assertThatThrownBy(study::check).hasMessageContaining("which is in no unit");
     }
 
+    @Test
+    void cellsWithoutALogarithmAreTold() {
+        var run = study("statistic: mean, value: fe_h, scale: logarithmic").replace();
+        double[] mean = MiniStudy.column(MiniStudy.table(run, "p"), "mean");
+        List<String> shown = MiniStudy.texts(MiniStudy.table(run, "p"), "shown");
+        long below = IntStream.range(0, mean.length)
+                .filter(k -> shown.get(k).equals("yes") && mean[k] <= 0)
+                .count();
+        assertThat(below).isPositive();
+        assertThat(run.products().getFirst().notes())
+                .contains(below + " cells at or below 0 have no colour on a logarithmic scale.");
+    }
+
     /** Cells of a sixth of the axis, smoothed: within the lines lie so many of the stars all the same. */
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.9})
