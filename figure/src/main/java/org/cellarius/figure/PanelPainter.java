@@ -18,20 +18,16 @@ final class PanelPainter {
         PlotArea area = placed.area();
         canvas.within(area.box(), () -> layers(canvas, placed));
         AxesPainter.paint(canvas, placed);
-        Annotations annotations = new Annotations(canvas, area, Ink.of(area, panel));
-        // Above the data, which would hide their numbers, and before the notes, which keep clear of them.
+        // Above the data, which would hide their numbers, and below the notes, which keep clear of them.
         panel.layers().stream()
                 .filter(OutsidePoints.class::isInstance)
                 .map(OutsidePoints.class::cast)
-                .forEach(outside -> {
-                    OutsidePainter.paint(canvas, area, outside);
-                    annotations.outside(outside);
-                });
-        panel.layers().forEach(layer -> annotation(annotations, layer));
+                .forEach(outside -> OutsidePainter.paint(canvas, area, outside));
+        placed.annotations().draw(canvas);
         if (panel.layers().stream().noneMatch(PanelPainter::hasData)) {
-            annotations.noData();
+            Annotations.noData(canvas, area);
         }
-        LegendPainter.paint(canvas, area, panel, annotations);
+        placed.legend().ifPresent(spot -> LegendPainter.paint(canvas, spot));
     }
 
     /** Bands that lie over each other share the opacity of about two, and have outlines. */
@@ -91,22 +87,6 @@ final class PanelPainter {
             case Density density -> MapPainter.density(canvas, area, density);
             case Mark ignored -> {}
             case Note ignored -> {}
-        }
-    }
-
-    private static void annotation(Annotations annotations, Layer layer) {
-        switch (layer) {
-            case Mark mark -> annotations.mark(mark);
-            case Note note -> annotations.note(note);
-            case Points ignored -> {}
-            case OutsidePoints ignored -> {}
-            case ErrorBars ignored -> {}
-            case Line ignored -> {}
-            case Band ignored -> {}
-            case Steps ignored -> {}
-            case ReferenceLine ignored -> {}
-            case Coloured ignored -> {}
-            case Density ignored -> {}
         }
     }
 
