@@ -24,6 +24,7 @@ final class Annotations {
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final List<Rectangle2D> arrows = new ArrayList<>();
     private final List<Rectangle2D> marks = new ArrayList<>();
+    private final List<Rectangle2D> notes = new ArrayList<>();
     private boolean covering;
     private final Ink ink;
 
@@ -88,6 +89,11 @@ final class Annotations {
         return usedPt.getOrDefault(corner, 0.0);
     }
 
+    /** Places of notes. */
+    List<Rectangle2D> notes() {
+        return notes;
+    }
+
     /** Places that are no longer free. */
     List<Rectangle2D> taken() {
         return taken;
@@ -120,7 +126,9 @@ final class Annotations {
             double start = corner.left() ? x : x - line.widthPt();
             double baseline = top + i * Measures.LINE_PT + 0.5 * (Measures.LINE_PT + line.capHeightPt());
             drawn.add(canvas -> canvas.textWithRim(line, start, baseline));
-            taken.add(new Rectangle2D.Double(start, top + i * Measures.LINE_PT, line.widthPt(), Measures.LINE_PT));
+            var place = new Rectangle2D.Double(start, top + i * Measures.LINE_PT, line.widthPt(), Measures.LINE_PT);
+            taken.add(place);
+            notes.add(place);
         }
         usedPt.merge(corner, height, Double::sum);
     }

@@ -36,7 +36,7 @@ final class AxisText {
 
     private static String words(Axis axis, Ticks ticks) {
         String power = ticks.exponent() == 0 ? "" : "10^{" + ticks.exponent() + "}";
-        String inner = (power + " " + axis.unit()).strip();
+        String inner = (power + " " + PrintedUnit.of(axis.label(), axis.unit())).strip();
         return inner.isEmpty() ? axis.label() : (axis.label() + " (" + inner + ")").strip();
     }
 

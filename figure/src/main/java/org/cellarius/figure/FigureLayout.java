@@ -70,6 +70,17 @@ record FigureLayout(
         }
     }
 
+    /** Whether notes are larger than their panels, or tick labels touch. */
+    boolean crowded() {
+        return panels.stream().anyMatch(p -> {
+            Rectangle2D box = p.area().box();
+            boolean ticks = p.labelsX()
+                    && TickChoice.crowded(p.plan().x(), p.plan().xTicks(), box.getWidth())
+                    && !p.plan().uprightNames(box.getWidth());
+            return ticks || !p.annotations().notes().stream().allMatch(box::contains);
+        });
+    }
+
     /** The lines of the title. */
     static List<RichText> titleLines(Figure figure) {
         double roomPt = figure.size().widthMm() * Measures.PT_PER_MM - 2 * Measures.EDGE_PT;
@@ -78,7 +89,26 @@ record FigureLayout(
                 : AxisText.lines(figure.title(), Measures.LABEL_PT, Typeface.BOLD, roomPt);
     }
 
+    /** Whether the panels have room on the paper. */
+    static boolean fits(Figure figure) {
+        try {
+            boxes(figure, Displaced.none(figure));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static FigureLayout of(Figure figure, Displaced displaced) {
+        Box boxes = boxes(figure, displaced);
+        double widthPt = figure.size().widthMm() * Measures.PT_PER_MM;
+        return place(figure, displaced, widthPt, boxes.widthPt(), boxes.heightPt());
+    }
+
+    /** Width and height of a box. */
+    private record Box(double widthPt, double heightPt) {}
+
+    private static Box boxes(Figure figure, Displaced displaced) {
         double widthPt = figure.size().widthMm() * Measures.PT_PER_MM;
         double aspect = aspect(figure);
         double boxWidth = 0.75 * widthPt / figure.columns();
@@ -97,7 +127,7 @@ record FigureLayout(
                         + "; make it larger or take fewer columns");
             }
         }
-        return place(figure, displaced, widthPt, boxWidth, boxHeight);
+        return new Box(boxWidth, boxHeight);
     }
 
     private static FigureLayout place(

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 /** Draws one panel: its data, then its axes, then what explains them. */
 final class PanelPainter {
 
-    private static final double SMALLEST_SHARE = 0.3;
+    /** Bands of more colours than that would mix to grey. */
+    private static final int MOST_FILLED = 2;
+
+    private static final double SHARE_OF_TWO = 0.7;
 
     private PanelPainter() {}
 
@@ -30,14 +33,14 @@ final class PanelPainter {
         placed.legend().ifPresent(spot -> LegendPainter.paint(canvas, spot));
     }
 
-    /** Bands that lie over each other share the opacity of about two, and have outlines. */
+    /** Two bands that lie over each other are fainter, and have outlines; more of them have outlines alone. */
     private static double shareOfBands(Panel panel) {
         long colours = panel.layers().stream()
                 .filter(Band.class::isInstance)
                 .map(layer -> ((Band) layer).colour())
                 .distinct()
                 .count();
-        return colours < 2 ? 1 : Math.max(SMALLEST_SHARE, 1.4 / colours);
+        return colours < 2 ? 1 : colours <= MOST_FILLED ? SHARE_OF_TWO : 0;
     }
 
     /** The layers; heavy ones that follow each other become one image. */

@@ -21,8 +21,9 @@ class RoomForWordsTest {
     private static Points everywhere(String legend) {
         double[] x =
                 IntStream.range(0, 10_000).mapToDouble(i -> 0.1 * (i % 100)).toArray();
-        double[] y =
-                IntStream.range(0, 10_000).mapToDouble(i -> 0.1 * Math.floorDiv(i, 100)).toArray();
+        double[] y = IntStream.range(0, 10_000)
+                .mapToDouble(i -> 0.1 * Math.floorDiv(i, 100))
+                .toArray();
         return new Points(x, y, PointStyle.dots(Palette.BLUE), legend);
     }
 
@@ -173,6 +174,47 @@ class RoomForWordsTest {
                             * (layout.titleLines().size()
                                     + placed.heading().title().size()));
         }
+    }
+
+    @Test
+    void fewerColumnsWhereThePaperHasNoRoomForAll() {
+        var figure = new Figure("row", Collections.nCopies(12, series("", 2)), 12, FigureSize.SINGLE_COLUMN);
+        assertThat(Drawing.fits(figure)).isFalse();
+        assertThat(Drawing.fits(figure.fitting())).isTrue();
+        assertThat(figure.fitting().columns()).isBetween(2, 11);
+    }
+
+    @Test
+    void aNoteLargerThanItsPanelCrowdsTheFigure() {
+        Panel panel = Panel.of(
+                "",
+                X,
+                Y,
+                List.of(new Note(
+                        "N = 9,289\nslope −0.0344 ± 0.0010 dex/kpc\nintercept 0.1241 ± 0.0089 dex\nrms 0.281 dex",
+                        Note.Corner.EMPTIEST)));
+        var small = new Figure("small", Collections.nCopies(4, panel), 2, FigureSize.of(88, 50));
+        assertThat(Drawing.crowded(small)).isTrue();
+        assertThat(Drawing.crowded(small.sized(FigureSize.DOUBLE_COLUMN))).isFalse();
+    }
+
+    @Test
+    void unitsAreWrittenAsJournalsDo() {
+        assertThat(PrintedUnit.of("Stars per area", "1/deg2")).isEqualTo("deg^{−2}");
+        assertThat(PrintedUnit.of("Stars per area", "1/kpc2")).isEqualTo("kpc^{−2}");
+        assertThat(PrintedUnit.of("Stars per area", "1/(kpc dex)")).isEqualTo("kpc^{−1} dex^{−1}");
+        assertThat(PrintedUnit.of("Area", "kpc2")).isEqualTo("kpc^{2}");
+        assertThat(PrintedUnit.of("log g", "log(cm/s2)")).isEmpty();
+        assertThat(PrintedUnit.of("gravity", "log(cm/s2)")).isEqualTo("log(cm/s^{2})");
+        assertThat(PrintedUnit.of("slope", "dex/kpc")).isEqualTo("dex/kpc");
+        assertThat(PrintedUnit.of("density", "kpc^{−1}")).isEqualTo("kpc^{−1}");
+        assertThat(PrintedUnit.of("V", "km/s")).isEqualTo("km/s");
+        assertThat(PrintedUnit.of("density", "M2/pc")).isEqualTo("M^{2}/pc");
+    }
+
+    @Test
+    void seriesAfterTheEighthHaveOtherDashes() {
+        assertThat(Dash.afterColours(0)).isEqualTo(Dash.afterColours(7)).isNotEqualTo(Dash.afterColours(8));
     }
 
     @Test

@@ -10,10 +10,15 @@ import org.cellarius.measure.product.Sample;
 /** The figure of a plane: panels with the same axes. */
 record PlaneFigure(PlaneFrame frame) {
 
-    private static final int PANELS_IN_A_ROW = 3;
+    static final int PANELS_IN_A_ROW = 3;
 
     /** Height of a panel that holds an ellipse twice as wide as high, in units of the usual one. */
     private static final double ELLIPSE_HEIGHT = 0.8;
+
+    /** Rows that are full, where that can be. */
+    private static int columns(int panels) {
+        return panels % PANELS_IN_A_ROW != 0 && panels % 2 == 0 ? 2 : Math.min(PANELS_IN_A_ROW, panels);
+    }
 
     /** The statistic and what stands beside it, of each population. */
     private List<List<Shade>> shades() {
@@ -43,11 +48,14 @@ record PlaneFigure(PlaneFrame frame) {
         List<Panel> panels = together ? new PanelsTogether(frame).panels() : new PanelsApart(frame, shades).panels();
         Sample sample = frame.series().getFirst().sample();
         boolean grid = sample.second().isPresent() || (frame.series().size() > 1 && sample.slicesOfPart() > 1);
-        int columns = together
+        int kinds = shades.getFirst().size();
+        int columns = together || (kinds == 1 && !grid)
                 ? Math.min(PANELS_IN_A_ROW, panels.size())
-                : shades.getFirst().size() > 1
-                        ? shades.getFirst().size()
-                        : grid ? sample.slicesOfPart() : Math.min(PANELS_IN_A_ROW, panels.size());
+                : kinds == 1
+                        ? sample.slicesOfPart()
+                        : kinds <= PANELS_IN_A_ROW
+                                ? kinds
+                                : columns(panels.size() == kinds ? kinds : panels.size() / kinds);
         var figure = new Figure(caption(outside), panels, columns, FigureSize.ofPanels(panels.size()));
         return frame.projected() ? figure.withRows(ELLIPSE_HEIGHT) : figure;
     }
