@@ -53,7 +53,7 @@ record FigureLayout(
     /** Height per width of the box of a panel that does not care: a little flatter than square. */
     private static final double USUAL_ASPECT = 0.8;
 
-    private static final double FLATTEST = 0.3;
+    private static final double FLATTEST = 0.4;
     private static final double TALLEST = 1.6;
 
     static FigureLayout of(Figure figure) {
@@ -200,8 +200,7 @@ record FigureLayout(
                 grid.labelsX(index),
                 grid.labelsY(index),
                 grid.tickWidthPt(grid.column(index)),
-                PanelHeading.of(
-                        panel.title(), displaced.above().get(index), area.box().getWidth()),
+                grid.heading(index),
                 annotations,
                 inside ? Optional.of(LegendSpot.of(area, panel, legend, annotations)) : Optional.empty());
     }

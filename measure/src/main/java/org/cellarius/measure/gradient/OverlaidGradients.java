@@ -54,7 +54,11 @@ final class OverlaidGradients {
 
         /** Round, where colours tell series apart. */
         PointStyle means() {
-            return new PointStyle(colour(), PointStyle.series(number / Palette.values().length).symbol(), MEANS_PT, true);
+            return new PointStyle(
+                    colour(),
+                    PointStyle.series(number / Palette.values().length).symbol(),
+                    MEANS_PT,
+                    true);
         }
     }
 

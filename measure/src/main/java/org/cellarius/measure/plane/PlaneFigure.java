@@ -12,12 +12,16 @@ record PlaneFigure(PlaneFrame frame) {
 
     static final int PANELS_IN_A_ROW = 3;
 
+    private static final int MOST_ROWS_OF_TWO = 4;
+
     /** Height of a panel that holds an ellipse twice as wide as high, in units of the usual one. */
     private static final double ELLIPSE_HEIGHT = 0.8;
 
-    /** Rows that are full, where that can be. */
-    private static int columns(int panels) {
-        return panels % PANELS_IN_A_ROW != 0 && panels % 2 == 0 ? 2 : Math.min(PANELS_IN_A_ROW, panels);
+    /** Rows that are full, where that can be without a figure higher than a page. */
+    private static int columns(int samples, int kinds) {
+        int full = samples == 1 ? kinds : samples;
+        boolean pairs = full % PANELS_IN_A_ROW != 0 && full % 2 == 0 && samples * kinds <= 2 * MOST_ROWS_OF_TWO;
+        return pairs ? 2 : PANELS_IN_A_ROW;
     }
 
     /** The statistic and what stands beside it, of each population. */
@@ -53,9 +57,7 @@ record PlaneFigure(PlaneFrame frame) {
                 ? Math.min(PANELS_IN_A_ROW, panels.size())
                 : kinds == 1
                         ? sample.slicesOfPart()
-                        : kinds <= PANELS_IN_A_ROW
-                                ? kinds
-                                : columns(panels.size() == kinds ? kinds : panels.size() / kinds);
+                        : kinds <= PANELS_IN_A_ROW ? kinds : columns(panels.size() / kinds, kinds);
         var figure = new Figure(caption(outside), panels, columns, FigureSize.ofPanels(panels.size()));
         return frame.projected() ? figure.withRows(ELLIPSE_HEIGHT) : figure;
     }
