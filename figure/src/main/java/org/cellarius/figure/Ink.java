@@ -2,6 +2,7 @@ package org.cellarius.figure;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Where a panel is drawn upon, sampled: what a legend should not cover. Bits of ink are gathered in squares of a point, and the squares summed up from the upper left
@@ -81,8 +82,7 @@ final class Ink {
 
     private void add(Layer layer) {
         switch (layer) {
-            case Points points ->
-                points(points.x(), points.y(), 0.5 * points.style().sizePt());
+            case Points points -> points(points.x(), points.y(), radius(points));
             case OutsidePoints outside ->
                 OutsidePainter.arrows(area, outside).forEach(a -> {
                     dot(a.tip().getX() - 3 * a.right(), a.tip().getY() - 3 * a.down(), ARROW_WEIGHT);
@@ -119,17 +119,23 @@ final class Ink {
                     }
                 }
             }
-            case ColouredPoints points -> points(points.x(), points.y(), 0.5 * points.sizePt());
+            case ColouredPoints points -> points(points.x(), points.y(), i -> 0.5 * points.sizePt());
             case Density density -> density(density);
             case Mark ignored -> {}
             case Note ignored -> {}
         }
     }
 
-    private void points(double[] x, double[] y, double radiusPt) {
+    private static IntToDoubleFunction radius(Points points) {
+        double[] sizes = points.sizesPt();
+        return i -> 0.5 * (sizes.length == 0 ? points.style().sizePt() : sizes[i]);
+    }
+
+    private void points(double[] x, double[] y, IntToDoubleFunction radius) {
         for (int i = 0; i < x.length; i++) {
             double xPt = area.xPt(x[i]);
             double yPt = area.yPt(y[i]);
+            double radiusPt = radius.applyAsDouble(i);
             dot(xPt, yPt, SYMBOL_WEIGHT);
             if (radiusPt > SMALL_PT) {
                 dot(xPt - radiusPt, yPt, 1);
@@ -141,7 +147,7 @@ final class Ink {
     }
 
     private void errorBars(ErrorBars bars) {
-        points(bars.x(), bars.y(), 0.5 * bars.style().sizePt());
+        points(bars.x(), bars.y(), i -> 0.5 * bars.style().sizePt());
         for (int i = 0; i < bars.x().length; i++) {
             double x = bars.x()[i];
             double y = bars.y()[i];
