@@ -28,9 +28,19 @@ final class AxesPainter {
         if (placed.labelsY()) {
             yLabels(canvas, area, plan, placed.yTickWidthPt());
         }
-        Rectangle2D box = area.box();
-        RichText title = AxisText.fitted(plan.panel().title(), Measures.LABEL_PT, Typeface.REGULAR, box.getWidth());
-        canvas.text(title, box.getCenterX(), box.getMinY() - 4, Canvas.Anchor.MIDDLE);
+        heading(canvas, placed.heading(), area.box());
+    }
+
+    private static void heading(Canvas canvas, PanelHeading heading, Rectangle2D box) {
+        double baseline = box.getMinY() - 4;
+        if (!heading.note().isEmpty()) {
+            canvas.text(heading.note(), box.getMaxX(), baseline, Canvas.Anchor.END);
+            baseline -= heading.apart() ? Measures.LINE_PT : 0;
+        }
+        for (RichText line : heading.title().reversed()) {
+            canvas.text(line, box.getCenterX(), baseline, Canvas.Anchor.MIDDLE);
+            baseline -= Measures.LINE_PT;
+        }
     }
 
     private static void level(Path2D path, PlotArea area, double value, double lengthPt) {

@@ -38,12 +38,14 @@ record ColourBar(ColourScale scale, Rectangle2D place, boolean pointedBelow, boo
     /** Width that a bar of this height needs with its gap and labels, in points. */
     static double roomPt(ColourScale scale, double heightPt) {
         Ticks ticks = TickChoice.upright(scale.axis(), heightPt);
-        boolean labelled = !scale.label().isEmpty() || !scale.unit().isEmpty();
+        int lines = scale.label().isEmpty() && scale.unit().isEmpty()
+                ? 0
+                : AxisText.barLabel(scale.axis(), ticks, heightPt).size();
         return Measures.BAR_GAP_PT
                 + Measures.BAR_WIDTH_PT
                 + Measures.TICK_GAP_PT
                 + AxisText.widestTickPt(ticks)
-                + (labelled ? Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT : 0);
+                + (lines > 0 ? Measures.LABEL_GAP_PT + Measures.LABEL_HEIGHT_PT + (lines - 1) * Measures.LINE_PT : 0);
     }
 
     /** The part between the pointed ends. */

@@ -78,12 +78,14 @@ final class ColourBarPainter {
             RichText label = AxisText.tick(ticks.labels().get(i));
             canvas.text(label, textX, y + 0.5 * label.capHeightPt(), Canvas.Anchor.START);
         }
-        RichText text = AxisText.of(axis, ticks, bar.place().getHeight());
         double baseline = textX
                 + AxisText.widestTickPt(ticks)
                 + Measures.LABEL_GAP_PT
-                + text.capHeightPt()
-                + 0.1 * Measures.LABEL_PT;
-        canvas.textUpwards(text, baseline, bar.place().getCenterY());
+                + Measures.LABEL_HEIGHT_PT
+                - Measures.LABEL_DEPTH_PT;
+        for (RichText line : AxisText.barLabel(axis, ticks, bar.place().getHeight())) {
+            canvas.textUpwards(line, baseline, bar.place().getCenterY());
+            baseline += Measures.LINE_PT;
+        }
     }
 }

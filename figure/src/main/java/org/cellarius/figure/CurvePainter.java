@@ -54,11 +54,11 @@ final class CurvePainter {
     }
 
     /**
-     * @param share of its opacity: bands of many series would turn to mud
+     * @param share of its opacity; 0 for its outline alone
      */
     static void band(Canvas canvas, PlotArea area, Band band, double share) {
         Path2D path = path(area, band);
-        if (path.getCurrentPoint() != null) {
+        if (share > 0 && path.getCurrentPoint() != null) {
             canvas.fill(path, translucent(band.colour(), share * band.alpha()));
         }
         if (share < 1) {

@@ -8,6 +8,11 @@ public enum Dash {
     DASH_DOT,
     LONG_DASHED;
 
+    /** Of series {@code index}, counted from 0, where colours tell the first ones apart: the next ones with the same colours have other dashes. */
+    public static Dash afterColours(int index) {
+        return values()[Math.floorMod(index / Palette.values().length, values().length)];
+    }
+
     /** Lengths of strokes and gaps, in points, for a line {@code widthPt} points wide; empty for a solid line. */
     float[] patternPt(double widthPt) {
         float w = (float) widthPt;

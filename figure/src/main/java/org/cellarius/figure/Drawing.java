@@ -22,6 +22,16 @@ public final class Drawing {
         return new Drawing(figure);
     }
 
+    /** Whether the panels of the figure have room on its paper. */
+    public static boolean fits(Figure figure) {
+        return FigureLayout.fits(figure);
+    }
+
+    /** Whether words of the figure find no room in its panels: notes are larger than they, or tick labels touch. */
+    public static boolean crowded(Figure figure) {
+        return FigureLayout.of(figure).crowded();
+    }
+
     /** A complete SVG document, in its size on paper. */
     public String svg() {
         return SvgOutput.document(painted(), figure, layout);

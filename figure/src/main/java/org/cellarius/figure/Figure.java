@@ -53,6 +53,20 @@ public record Figure(
         return new Figure(altText, panels, columns, other, rowHeights, title);
     }
 
+    /** The same with as many columns as its paper has room for, where its rows are equally high. */
+    public Figure fitting() {
+        Figure fewer = this;
+        while (!Drawing.fits(fewer)
+                && fewer.columns > 1
+                && rowHeights.stream().distinct().count() < 2) {
+            int next = fewer.columns - 1;
+            int rows = rowHeights.isEmpty() ? 0 : (panels.size() + next - 1) / next;
+            List<Double> heights = rows == 0 ? List.of() : java.util.Collections.nCopies(rows, rowHeights.getFirst());
+            fewer = new Figure(altText, panels, next, size, heights, title);
+        }
+        return fewer;
+    }
+
     /** The same with rows that are all so high, in units of the usual height. */
     public Figure withRows(double height) {
         int rows = (panels.size() + columns - 1) / columns;

@@ -11,11 +11,11 @@ final class FigurePainter {
         canvas.fill(new Rectangle2D.Double(0, 0, layout.widthPt(), layout.heightPt()), Measures.PAPER);
         layout.panels().forEach(panel -> PanelPainter.paint(canvas, panel));
         layout.bars().forEach(bar -> ColourBarPainter.paint(canvas, bar));
-        if (!layout.title().isEmpty()) {
-            RichText title = AxisText.fitted(
-                    layout.title(), Measures.LABEL_PT, Typeface.BOLD, layout.widthPt() - 2 * Measures.EDGE_PT);
-            double baseline = Measures.EDGE_PT + title.capHeightPt() + 1;
-            canvas.text(title, 0.5 * layout.widthPt(), baseline, Canvas.Anchor.MIDDLE);
+        layout.legends().forEach(spot -> LegendPainter.paint(canvas, spot));
+        double baseline = Measures.EDGE_PT + 0.73 * Measures.LABEL_PT + 1;
+        for (RichText line : layout.titleLines()) {
+            canvas.text(line, 0.5 * layout.widthPt(), baseline, Canvas.Anchor.MIDDLE);
+            baseline += Measures.LINE_PT;
         }
     }
 }

@@ -14,8 +14,11 @@ final class Grid {
     private final double boxWidthPt;
     private final double boxHeightPt;
 
-    Grid(Figure figure, double boxWidthPt, double boxHeightPt) {
+    private final Displaced displaced;
+
+    Grid(Figure figure, Displaced displaced, double boxWidthPt, double boxHeightPt) {
         this.figure = figure;
+        this.displaced = displaced;
         this.boxWidthPt = boxWidthPt;
         this.boxHeightPt = boxHeightPt;
         for (int i = 0; i < figure.panels().size(); i++) {
@@ -71,6 +74,11 @@ final class Grid {
                 : plans.get(index).panel().colours();
     }
 
+    /** Whether colour bars stand behind a column. */
+    boolean bars(int column) {
+        return most(i -> column(i) == column && ownScale(i).isPresent(), i -> 1) > 0;
+    }
+
     /** Width of the widest tick label along y in a column. */
     double tickWidthPt(int column) {
         return most(
@@ -101,13 +109,24 @@ final class Grid {
     }
 
     double topPt(int row) {
-        double titles = most(i -> row(i) == row && !plans.get(i).panel().title().isEmpty(), i -> Measures.TITLE_PT);
+        double titles = most(i -> row(i) == row, i -> heading(i).heightPt());
         double overhang =
                 most(i -> row(i) == row && labelsY(i), i -> plans.get(i).yOverhangPt(heightPt(i)));
         return Math.max(titles, overhang);
     }
 
+    /** What stands above a panel. */
+    PanelHeading heading(int index) {
+        return PanelHeading.of(
+                plans.get(index).panel().title(), displaced.above().get(index), boxWidthPt);
+    }
+
     double bottomPt(int row) {
+        return labelsPt(row) + most(i -> row(i) == row, i -> displaced.belowPt(i, boxWidthPt));
+    }
+
+    /** Height of the labels below a row. */
+    double labelsPt(int row) {
         double labels = most(
                 i -> row(i) == row && labelsX(i),
                 i -> Measures.TICK_GAP_PT

@@ -2,6 +2,7 @@ package org.cellarius.figure;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Where a panel is drawn upon, sampled: what a legend should not cover. Bits of ink are gathered in squares of a point, and the squares summed up from the upper left
@@ -17,6 +18,9 @@ final class Ink {
 
     /** A symbol is worse to cover than a bit of a line, which is seen on both sides. */
     private static final double SYMBOL_WEIGHT = 3;
+
+    /** Up to this radius a symbol is covered where its middle is. */
+    private static final double SMALL_PT = 1.5;
 
     /** An arrow and its number stand for stars that are seen nowhere else. */
     private static final double ARROW_WEIGHT = 60;
@@ -78,7 +82,7 @@ final class Ink {
 
     private void add(Layer layer) {
         switch (layer) {
-            case Points points -> points(points.x(), points.y());
+            case Points points -> points(points.x(), points.y(), radius(points));
             case OutsidePoints outside ->
                 OutsidePainter.arrows(area, outside).forEach(a -> {
                     dot(a.tip().getX() - 3 * a.right(), a.tip().getY() - 3 * a.down(), ARROW_WEIGHT);
@@ -115,21 +119,35 @@ final class Ink {
                     }
                 }
             }
-            case ColouredPoints points -> points(points.x(), points.y());
+            case ColouredPoints points -> points(points.x(), points.y(), i -> 0.5 * points.sizePt());
             case Density density -> density(density);
             case Mark ignored -> {}
             case Note ignored -> {}
         }
     }
 
-    private void points(double[] x, double[] y) {
+    private static IntToDoubleFunction radius(Points points) {
+        double[] sizes = points.sizesPt();
+        return i -> 0.5 * (sizes.length == 0 ? points.style().sizePt() : sizes[i]);
+    }
+
+    private void points(double[] x, double[] y, IntToDoubleFunction radius) {
         for (int i = 0; i < x.length; i++) {
-            dot(area.xPt(x[i]), area.yPt(y[i]), SYMBOL_WEIGHT);
+            double xPt = area.xPt(x[i]);
+            double yPt = area.yPt(y[i]);
+            double radiusPt = radius.applyAsDouble(i);
+            dot(xPt, yPt, SYMBOL_WEIGHT);
+            if (radiusPt > SMALL_PT) {
+                dot(xPt - radiusPt, yPt, 1);
+                dot(xPt + radiusPt, yPt, 1);
+                dot(xPt, yPt - radiusPt, 1);
+                dot(xPt, yPt + radiusPt, 1);
+            }
         }
     }
 
     private void errorBars(ErrorBars bars) {
-        points(bars.x(), bars.y());
+        points(bars.x(), bars.y(), i -> 0.5 * bars.style().sizePt());
         for (int i = 0; i < bars.x().length; i++) {
             double x = bars.x()[i];
             double y = bars.y()[i];
@@ -172,8 +190,17 @@ final class Ink {
 
     private void surface(Rectangle2D seen) {
         if (seen.getWidth() > 0 && seen.getHeight() > 0) {
-            double weight = AREA_WEIGHT * seen.getWidth() * seen.getHeight() / (STEP_PT * STEP_PT);
-            dot(seen.getCenterX(), seen.getCenterY(), weight);
+            double across = Math.ceil(seen.getWidth() / STEP_PT);
+            double down = Math.ceil(seen.getHeight() / STEP_PT);
+            double weight = AREA_WEIGHT * seen.getWidth() * seen.getHeight() / (STEP_PT * STEP_PT) / (across * down);
+            for (int i = 0; i < across; i++) {
+                for (int j = 0; j < down; j++) {
+                    dot(
+                            seen.getX() + (i + 0.5) / across * seen.getWidth(),
+                            seen.getY() + (j + 0.5) / down * seen.getHeight(),
+                            weight);
+                }
+            }
         }
     }
 

@@ -27,10 +27,11 @@ record Legend(List<Entry> entries, int columns) {
     /**
      * One line.
      *
-     * @param text its words
-     * @param layers the layers that bear them, from back to front
+     * @param words its words
+     * @param text the same as drawn
+     * @param layers the layers that bear them, from back to front; empty where the line goes on with the words of the one before
      */
-    record Entry(RichText text, List<Layer> layers) {}
+    record Entry(String words, RichText text, List<Layer> layers) {}
 
     static Legend of(Panel panel) {
         Map<String, List<Layer>> byText = new LinkedHashMap<>();
@@ -41,7 +42,7 @@ record Legend(List<Entry> entries, int columns) {
             }
         }
         List<Entry> entries = new ArrayList<>();
-        byText.forEach((text, layers) -> entries.add(new Entry(RichText.of(text, Measures.SMALL_PT), layers)));
+        byText.forEach((text, layers) -> entries.add(new Entry(text, RichText.of(text, Measures.SMALL_PT), layers)));
         return new Legend(List.copyOf(entries), 1);
     }
 
@@ -84,6 +85,60 @@ record Legend(List<Entry> entries, int columns) {
     /** The same in more columns. */
     Legend in(int more) {
         return new Legend(entries, more);
+    }
+
+    /** In as many columns as the width holds; lines too long for one column go on in the next. */
+    Legend within(double roomPt) {
+        int most = entries.size();
+        while (most > 1 && in(most).widthPt() > roomPt) {
+            most--;
+        }
+        int needed = in(most).rows();
+        Legend shaped = in((entries.size() + needed - 1) / needed);
+        return shaped.widthPt() <= roomPt ? shaped : broken(roomPt);
+    }
+
+    private Legend broken(double roomPt) {
+        double textPt = roomPt - samplePt() - SAMPLE_GAP_PT;
+        var lines = new ArrayList<Entry>();
+        for (Entry entry : entries) {
+            List<RichText> texts = BrokenText.within(entry.words(), Measures.SMALL_PT, Typeface.REGULAR, textPt);
+            for (int i = 0; i < texts.size(); i++) {
+                lines.add(new Entry(entry.words(), texts.get(i), i == 0 ? entry.layers() : List.of()));
+            }
+        }
+        return new Legend(List.copyOf(lines), 1);
+    }
+
+    /** Whether the other says the same of things that look the same. */
+    boolean sameAs(Legend other) {
+        return looks().equals(other.looks());
+    }
+
+    private List<List<Object>> looks() {
+        return entries.stream()
+                .map(entry -> {
+                    var look = new ArrayList<Object>(List.of(entry.words()));
+                    entry.layers().forEach(layer -> look.add(look(layer)));
+                    return List.copyOf(look);
+                })
+                .toList();
+    }
+
+    private static Object look(Layer layer) {
+        return switch (layer) {
+            case Points points -> points.style();
+            case ErrorBars bars -> bars.style();
+            case Line line -> line.style();
+            case ReferenceLine line -> line.style();
+            case Band band -> band.colour();
+            case Steps steps -> steps.style();
+            case OutsidePoints ignored -> "";
+            case Coloured ignored -> "";
+            case Density ignored -> "";
+            case Mark ignored -> "";
+            case Note ignored -> "";
+        };
     }
 
     /** Left edge of an entry, from the left edge of the legend, in points. */

@@ -9,12 +9,7 @@ final class LegendPainter {
 
     private LegendPainter() {}
 
-    static void paint(Canvas canvas, PlotArea area, Panel panel, Annotations annotations) {
-        Legend oneColumn = Legend.of(panel);
-        if (oneColumn.entries().isEmpty() || panel.legendPlace() == LegendPlace.NONE) {
-            return;
-        }
-        LegendSpot spot = LegendSpot.of(area, panel, oneColumn, annotations);
+    static void paint(Canvas canvas, LegendSpot spot) {
         Legend legend = spot.legend();
         Rectangle2D place = spot.place();
         if (spot.covers()) {

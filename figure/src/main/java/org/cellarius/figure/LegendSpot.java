@@ -10,8 +10,9 @@ import java.util.List;
  * @param legend the legend in the columns chosen
  * @param place its rectangle, in points
  * @param covers whether it lies on data
+ * @param fits whether it lies within its panel
  */
-record LegendSpot(Legend legend, Rectangle2D place, boolean covers) {
+record LegendSpot(Legend legend, Rectangle2D place, boolean covers, boolean fits) {
 
     /** A note or a mark must not be covered: it weighs more than any number of points. */
     private static final double NOTE_WEIGHT = 1e9;
@@ -24,19 +25,27 @@ record LegendSpot(Legend legend, Rectangle2D place, boolean covers) {
     /** Between the notes of a corner and a legend there, in points. */
     private static final double NOTE_GAP_PT = 3;
 
+    /** Outside of all panels, where nothing else is; its middle at {@code centre}, but within the paper. */
+    static LegendSpot outside(Legend legend, double centre, double top, double paperPt) {
+        double most = Math.max(Measures.EDGE_PT, paperPt - Measures.EDGE_PT - legend.widthPt());
+        double left = Math.clamp(centre - 0.5 * legend.widthPt(), Measures.EDGE_PT, most);
+        return new LegendSpot(
+                legend, new Rectangle2D.Double(left, top, legend.widthPt(), legend.heightPt()), false, true);
+    }
+
     static LegendSpot of(PlotArea area, Panel panel, Legend legend, Annotations annotations) {
-        LegendSpot best = new LegendSpot(legend, new Rectangle2D.Double(), true);
+        LegendSpot best = new LegendSpot(legend, new Rectangle2D.Double(), true, false);
         double lightest = Double.POSITIVE_INFINITY;
         int mostColumns = Math.min(MOST_COLUMNS, legend.entries().size());
         for (int columns = 1; columns <= mostColumns; columns++) {
             Legend shaped = legend.in(columns);
             for (Rectangle2D place : candidates(area.box(), panel.legendPlace(), shaped, annotations)) {
                 // A legend in one column may stick out of a very small panel; a wider one may not.
-                boolean fits = columns == 1 || area.box().contains(place);
+                boolean inside = area.box().contains(place);
                 double weight = weight(place, annotations);
-                if (fits && weight < lightest) {
+                if ((inside || columns == 1) && weight < lightest) {
                     lightest = weight;
-                    best = new LegendSpot(shaped, place, weight > 0);
+                    best = new LegendSpot(shaped, place, weight > 0, inside);
                 }
             }
         }

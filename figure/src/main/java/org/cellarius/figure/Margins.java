@@ -17,14 +17,22 @@ final class Margins {
         this.totalHeightPt = abovePt[abovePt.length - 1] + belowPt + Measures.EDGE_PT;
     }
 
-    static Margins of(Figure figure, Grid grid, double boxHeightPt) {
+    /** Behind the label of a colour bar, which must not be taken for one of the next panel. */
+    private static final double BAR_GAP_PT = 9;
+
+    static Margins of(Figure figure, Displaced displaced, Grid grid, double boxHeightPt) {
         double[] left = new double[figure.columns()];
         left[0] = Measures.EDGE_PT + grid.leftPt(0);
         for (int column = 1; column < left.length; column++) {
-            left[column] = left[column - 1] + gap(grid.rightPt(column - 1), grid.leftPt(column));
+            left[column] = left[column - 1]
+                    + gap(grid.rightPt(column - 1), grid.leftPt(column))
+                    + (grid.bars(column - 1) ? BAR_GAP_PT : 0);
         }
         double[] above = new double[figure.rows()];
-        above[0] = Measures.EDGE_PT + (figure.title().isEmpty() ? 0 : Measures.TITLE_PT) + grid.topPt(0);
+        int titles = FigureLayout.titleLines(figure).size();
+        above[0] = Measures.EDGE_PT
+                + (titles == 0 ? 0 : Measures.TITLE_PT + (titles - 1) * Measures.LINE_PT)
+                + grid.topPt(0);
         for (int row = 1; row < above.length; row++) {
             above[row] = above[row - 1] + gap(grid.bottomPt(row - 1), grid.topPt(row));
         }
@@ -33,7 +41,9 @@ final class Margins {
         double bar = Grid.sharedScale(figure)
                 .map(scale -> ColourBar.roomPt(scale, barHeight))
                 .orElse(0.0);
-        return new Margins(left, above, grid.rightPt(left.length - 1), bar, grid.bottomPt(rows - 1));
+        double below =
+                grid.bottomPt(rows - 1) + displaced.sharedPt(figure.size().widthMm() * Measures.PT_PER_MM);
+        return new Margins(left, above, grid.rightPt(left.length - 1), bar, below);
     }
 
     /** Bare frames stand close together; labels keep some distance to the next frame. */

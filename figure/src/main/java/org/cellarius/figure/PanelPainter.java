@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 /** Draws one panel: its data, then its axes, then what explains them. */
 final class PanelPainter {
 
-    private static final double SMALLEST_SHARE = 0.3;
+    /** Bands of more colours than that would mix to grey. */
+    private static final int MOST_FILLED = 2;
+
+    private static final double SHARE_OF_TWO = 0.7;
 
     private PanelPainter() {}
 
@@ -18,30 +21,26 @@ final class PanelPainter {
         PlotArea area = placed.area();
         canvas.within(area.box(), () -> layers(canvas, placed));
         AxesPainter.paint(canvas, placed);
-        Annotations annotations = new Annotations(canvas, area, Ink.of(area, panel));
-        // Above the data, which would hide their numbers, and before the notes, which keep clear of them.
+        // Above the data, which would hide their numbers, and below the notes, which keep clear of them.
         panel.layers().stream()
                 .filter(OutsidePoints.class::isInstance)
                 .map(OutsidePoints.class::cast)
-                .forEach(outside -> {
-                    OutsidePainter.paint(canvas, area, outside);
-                    annotations.outside(outside);
-                });
-        panel.layers().forEach(layer -> annotation(annotations, layer));
+                .forEach(outside -> OutsidePainter.paint(canvas, area, outside));
+        placed.annotations().draw(canvas);
         if (panel.layers().stream().noneMatch(PanelPainter::hasData)) {
-            annotations.noData();
+            Annotations.noData(canvas, area);
         }
-        LegendPainter.paint(canvas, area, panel, annotations);
+        placed.legend().ifPresent(spot -> LegendPainter.paint(canvas, spot));
     }
 
-    /** Bands that lie over each other share the opacity of about two, and have outlines. */
+    /** Two bands that lie over each other are fainter, and have outlines; more of them have outlines alone. */
     private static double shareOfBands(Panel panel) {
         long colours = panel.layers().stream()
                 .filter(Band.class::isInstance)
                 .map(layer -> ((Band) layer).colour())
                 .distinct()
                 .count();
-        return colours < 2 ? 1 : Math.max(SMALLEST_SHARE, 1.4 / colours);
+        return colours < 2 ? 1 : colours <= MOST_FILLED ? SHARE_OF_TWO : 0;
     }
 
     /** The layers; heavy ones that follow each other become one image. */
@@ -91,22 +90,6 @@ final class PanelPainter {
             case Density density -> MapPainter.density(canvas, area, density);
             case Mark ignored -> {}
             case Note ignored -> {}
-        }
-    }
-
-    private static void annotation(Annotations annotations, Layer layer) {
-        switch (layer) {
-            case Mark mark -> annotations.mark(mark);
-            case Note note -> annotations.note(note);
-            case Points ignored -> {}
-            case OutsidePoints ignored -> {}
-            case ErrorBars ignored -> {}
-            case Line ignored -> {}
-            case Band ignored -> {}
-            case Steps ignored -> {}
-            case ReferenceLine ignored -> {}
-            case Coloured ignored -> {}
-            case Density ignored -> {}
         }
     }
 

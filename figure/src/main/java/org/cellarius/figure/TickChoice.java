@@ -39,7 +39,8 @@ final class TickChoice {
         return axis.logarithmic() ? LogTicks.of(axis.min(), axis.max(), most) : Ticks.of(axis.min(), axis.max(), most);
     }
 
-    private static boolean crowded(Axis axis, Ticks ticks, double lengthPt) {
+    /** Whether labels touch. */
+    static boolean crowded(Axis axis, Ticks ticks, double lengthPt) {
         double room = AxisText.widestTickPt(ticks) + Measures.SMALL_PT;
         for (int i = 1; i < ticks.major().size(); i++) {
             double apart = Math.abs(axis.fraction(ticks.major().get(i))

@@ -92,15 +92,8 @@ class LayoutTest {
                 List.of(new Line(x, falling, LineStyle.series(0), "falling")));
         FigureLayout.PlacedPanel placed =
                 FigureLayout.of(Figure.of("line", panel)).panels().getFirst();
-        Canvas nowhere = new Canvas(
-                new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB).createGraphics(),
-                Lettering.SHAPES,
-                new Rasters());
         LegendSpot spot = LegendSpot.of(
-                placed.area(),
-                panel,
-                Legend.of(panel),
-                new Annotations(nowhere, placed.area(), Ink.of(placed.area(), panel)));
+                placed.area(), panel, Legend.of(panel), new Annotations(placed.area(), Ink.of(placed.area(), panel)));
         assertThat(spot.covers()).isFalse();
         assertThat(placed.area().box().contains(spot.place())).isTrue();
         double yThere =
@@ -128,16 +121,7 @@ class LayoutTest {
         FigureLayout.PlacedPanel placed =
                 FigureLayout.of(Figure.of("gap", panel)).panels().getFirst();
         LegendSpot spot = LegendSpot.of(
-                placed.area(),
-                panel,
-                Legend.of(panel),
-                new Annotations(
-                        new Canvas(
-                                new java.awt.image.BufferedImage(1, 1, 1).createGraphics(),
-                                Lettering.SHAPES,
-                                new Rasters()),
-                        placed.area(),
-                        Ink.of(placed.area(), panel)));
+                placed.area(), panel, Legend.of(panel), new Annotations(placed.area(), Ink.of(placed.area(), panel)));
         assertThat(spot.covers()).isFalse();
         assertThat(placed.area().xAt(spot.place().getMinX())).isGreaterThan(0.2);
         assertThat(placed.area().yAt(spot.place().getMaxY())).isGreaterThan(0.55);

@@ -67,11 +67,7 @@ class OutsidePointsTest {
                 AREA.x(),
                 AREA.y(),
                 List.of(new Points(x, y, new PointStyle(Color.GRAY, Symbol.CIRCLE, 2, true), "")));
-        var annotations = new Annotations(
-                new Canvas(
-                        new java.awt.image.BufferedImage(10, 10, 1).createGraphics(), Lettering.SHAPES, new Rasters()),
-                AREA,
-                Ink.of(AREA, panel));
+        var annotations = new Annotations(AREA, Ink.of(AREA, panel));
         annotations.note(new Note("N = 100\nslope", Note.Corner.EMPTIEST));
         assertThat(annotations.usedPt(Note.Corner.BOTTOM_LEFT)).isPositive();
         annotations.note(new Note("more", Note.Corner.EMPTIEST));
@@ -81,11 +77,7 @@ class OutsidePointsTest {
     @Test
     void aNoteStandsAboveTheArrowsOfItsCorner() {
         var outside = new OutsidePoints(new double[] {0.6, 9}, new double[] {-4, -4}, Color.BLACK);
-        var annotations = new Annotations(
-                new Canvas(
-                        new java.awt.image.BufferedImage(10, 10, 1).createGraphics(), Lettering.SHAPES, new Rasters()),
-                AREA,
-                Ink.of(AREA, Panel.of("", AREA.x(), AREA.y(), List.of())));
+        var annotations = new Annotations(AREA, Ink.of(AREA, Panel.of("", AREA.x(), AREA.y(), List.of())));
         annotations.outside(outside);
         annotations.note(new Note("N = 100\nslope", Note.Corner.BOTTOM_LEFT));
         List<Rectangle2D> arrows = annotations.taken().subList(0, 2);

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
-import org.cellarius.figure.ColourMap;
-import org.cellarius.figure.ColourScale;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -21,6 +19,8 @@ import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.Steps;
 import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.population.CountInterval;
+import org.cellarius.measure.product.LegendRoom;
+import org.cellarius.measure.product.ManySeries;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
 
@@ -28,14 +28,11 @@ import org.cellarius.measure.product.Quantity;
 record DistributionFigure(
         Distribution product, Quantity value, CurveTables tables, Axis x, List<PanelSlices.Panel> panels) {
 
-    /** Height of a line of the legend, in heights of the highest curve. */
-    private static final double LEGEND_LINE = 0.06;
-
-    /** The same in a row of panels, which are lower, and room for the first two lines. */
+    /** Height of a line of the legend in a row of panels, in heights of the highest curve. */
     private static final double LEGEND_LINE_OF_PANELS = 0.13;
 
-    /** More curves than that are told apart by a colour bar, not by a legend. */
-    private static final int MOST_IN_LEGEND = 8;
+    /** A legend of more lines stands below the panels, where it covers curves. */
+    private static final int MOST_WITH_ROOM = 4;
 
     private static final int COLUMNS = 3;
 
@@ -53,23 +50,22 @@ record DistributionFigure(
                 .mapToDouble(c -> Math.max(c.outline().highest(), topOfErrors(c)))
                 .max()
                 .orElse(0);
-        boolean legend = most <= MOST_IN_LEGEND;
-        Axis y = Axis.of(
-                label(),
-                unit(),
-                0,
-                // Room above for a legend of several lines.
-                highest > 0 ? (1.08 + (legend ? roomForLegend(most) : 0)) * highest : 1);
+        Optional<ManySeries> many =
+                ManySeries.of(product.populations(), all.getFirst().sample(), most);
+        Axis y = withRoom(Axis.of(label(), unit(), 0, highest > 0 ? 1.08 * highest : 1), many.isEmpty() ? most : 0);
         var drawn = new ArrayList<Panel>();
         for (int p = 0; p < panels.size(); p++) {
-            drawn.add(panel(panels.get(p).title(), y, curves.get(p), legend ? Optional.empty() : colours(all)));
+            drawn.add(panel(panels.get(p).title(), y, curves.get(p), many));
         }
-        return new Figure(
-                altText(all), drawn, COLUMNS, panels.size() == 1 ? FigureSize.ofWidth(130) : FigureSize.DOUBLE_COLUMN);
+        return new Figure(altText(all), drawn, COLUMNS, FigureSize.ofPanels(panels.size()));
     }
 
-    private double roomForLegend(int lines) {
-        return panels.size() == 1 ? LEGEND_LINE * Math.max(0, lines - 2) : LEGEND_LINE_OF_PANELS * lines;
+    /** The axis with room above for a legend of so many lines. */
+    private Axis withRoom(Axis y, int lines) {
+        if (panels.size() == 1) {
+            return LegendRoom.above(y, lines);
+        }
+        return lines > MOST_WITH_ROOM ? y : y.over(0, (1 + LEGEND_LINE_OF_PANELS * lines) * y.max());
     }
 
     /** Whether the slices are drawn in rows. */
@@ -96,18 +92,15 @@ record DistributionFigure(
         return all.getFirst().slices();
     }
 
-    private Panel panel(String title, Axis y, List<Curve> curves, Optional<ColourScale> colours) {
-        var layers = new ArrayList<Layer>();
+    private Panel panel(String title, Axis y, List<Curve> curves, Optional<ManySeries> many) {
+        var layers = new ArrayList<Layer>(many.map(ManySeries::legend).orElse(List.of()));
         boolean alone = curves.size() == 1;
         for (int k = 0; k < curves.size(); k++) {
             Curve c = curves.get(k);
-            LineStyle style = colours.map(s -> new LineStyle(
-                            s.colour(middle(c.of(), c.slice())),
-                            LineStyle.USUAL_WIDTH_PT,
-                            LineStyle.series(0).dash()))
-                    .orElse(LineStyle.series(k));
+            LineStyle style =
+                    many.map(m -> m.line(c.of().of().population(), c.slice())).orElse(LineStyle.series(k));
             String name = c.of().of().name(c.slice());
-            String legend = colours.isPresent()
+            String legend = many.isPresent()
                     ? ""
                     : (name.isEmpty() ? "" : name + ", ") + "N = "
                             + Numbers.count(c.of().moments()[c.slice()].n());
@@ -134,7 +127,7 @@ record DistributionFigure(
             }
             product.look().errors().ifPresent(e -> layers.add(errors(c, e, style)));
         }
-        return new Panel(title, x, y, layers, colours, false, LegendPlace.BEST);
+        return new Panel(title, x, y, layers, many.map(ManySeries::colours), false, LegendPlace.BEST);
     }
 
     /** Bars at the middles of the bins. */
@@ -170,18 +163,6 @@ record DistributionFigure(
                 .map(e -> Arrays.stream(c.of().counts()[c.slice()]).max().orElse(0))
                 .map(n -> product.look().errors().orElseThrow().high(n) * perStar(c))
                 .orElse(0.0);
-    }
-
-    /** Colours by the middle of the slice. */
-    private Optional<ColourScale> colours(List<Series> all) {
-        var sample = all.getFirst().sample();
-        return sample.slices()
-                .map(by -> new ColourScale(
-                        ColourMap.VIRIDIS,
-                        by.label(),
-                        by.unit(),
-                        middle(all.getFirst(), 0),
-                        middle(all.getFirst(), slices(all) - 1)));
     }
 
     static double middle(Series one, int slice) {

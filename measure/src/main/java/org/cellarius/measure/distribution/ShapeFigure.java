@@ -146,7 +146,9 @@ record ShapeFigure(Distribution product, Quantity value, Quantity by, List<Panel
                 PointStyle style = PointStyle.series(populations ? colour : t);
                 String legend = !named
                         ? ""
-                        : populations ? (statistic.open() ? "" : one.of().population()) : statistic.name();
+                        : populations
+                                ? one.of().population() + (row.statistics().size() > 1 ? ", " + statistic.name() : "")
+                                : statistic.name();
                 layers.add(points(
                         one,
                         statistic,

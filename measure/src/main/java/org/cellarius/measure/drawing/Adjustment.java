@@ -85,13 +85,15 @@ public final class Adjustment {
 
     /** The figure; where it does not fit on its paper, at its own size. */
     private Figure fitting(Figure wanted, Figure usual) {
-        try {
-            Drawing.of(wanted);
+        if (settings.size().isEmpty() && Drawing.fits(wanted)) {
             return wanted;
-        } catch (IllegalArgumentException e) {
-            notes.add("figure: its panels do not fit on paper of that size; drawn at its usual one.");
-            return wanted.sized(usual.size());
         }
+        Figure larger = wanted.sized(usual.size()).fitting();
+        if (Drawing.fits(wanted) && (!Drawing.crowded(wanted) || Drawing.crowded(larger))) {
+            return wanted;
+        }
+        notes.add("figure: its panels do not fit on paper of that size; drawn at its usual one.");
+        return larger;
     }
 
     private static boolean same(Axis one, Axis other) {

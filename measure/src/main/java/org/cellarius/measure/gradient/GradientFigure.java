@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
-import org.cellarius.figure.Dash;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -251,7 +250,7 @@ public final class GradientFigure {
                 case FIT -> {
                     if (fit.fitted()) {
                         int draws = of.gradient().look().draws();
-                        line(fit, xAxis, Palette.VERMILLION.colour(), "", draws, drawn);
+                        line(fit, xAxis, LineStyle.solid(Palette.VERMILLION), "", draws, drawn);
                     }
                 }
                 case ZERO -> drawn.add(ReferenceLine.horizontal(0, LineStyle.GUIDE, ""));
@@ -295,7 +294,8 @@ public final class GradientFigure {
      *
      * @param draws so many thin lines in place of the band, where the method gives any
      */
-    static void line(SliceFit fit, Axis xAxis, Color colour, String legend, int draws, List<Layer> layers) {
+    static void line(SliceFit fit, Axis xAxis, LineStyle style, String legend, int draws, List<Layer> layers) {
+        Color colour = style.colour();
         double[] xs = fit.along(xAxis);
         double[] ys = Arrays.stream(xs).map(fit::at).toArray();
         double[] errors = Arrays.stream(xs).map(fit::errorAt).toArray();
@@ -312,7 +312,7 @@ public final class GradientFigure {
                         colour,
                         0.35,
                         "")));
-        layers.add(new Line(xs, ys, new LineStyle(colour, LineStyle.USUAL_WIDTH_PT, Dash.SOLID), legend));
+        layers.add(new Line(xs, ys, style, legend));
     }
 
     static Inquiry<LineSums[]> means(GradientCase of, Grouping.Slices bins) {

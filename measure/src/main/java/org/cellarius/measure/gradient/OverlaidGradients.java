@@ -9,13 +9,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.figure.Axis;
+import org.cellarius.figure.Dash;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.Layer;
+import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
 import org.cellarius.figure.PointStyle;
-import org.cellarius.figure.Symbol;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.measure.Inquiry;
@@ -38,8 +39,28 @@ final class OverlaidGradients {
     /** Of a panel, for the legend. */
     private static final double MOST_ROOM = 0.45;
 
+    private static final double MEANS_PT = 3.2;
+
     /** One population and variant as it is drawn. */
-    private record Series(GradientCase of, List<SliceFit> fits, Optional<FewStars> few, Color colour) {}
+    private record Series(GradientCase of, List<SliceFit> fits, Optional<FewStars> few, int number) {
+
+        Color colour() {
+            return Palette.series(number).colour();
+        }
+
+        LineStyle line() {
+            return new LineStyle(colour(), LineStyle.USUAL_WIDTH_PT, Dash.afterColours(number));
+        }
+
+        /** Round, where colours tell series apart. */
+        PointStyle means() {
+            return new PointStyle(
+                    colour(),
+                    PointStyle.series(number / Palette.values().length).symbol(),
+                    MEANS_PT,
+                    true);
+        }
+    }
 
     private final List<Series> all;
     private final boolean bars;
@@ -86,7 +107,11 @@ final class OverlaidGradients {
             case 2 -> 0.055;
             default -> 0.085;
         };
-        double share = Math.min(MOST_ROOM, line * (all.size() + 0.5));
+        double share = line * (all.size() + 0.5);
+        if (share > MOST_ROOM) {
+            // The legend stands below.
+            return values;
+        }
         return Axis.of(
                 values.label(),
                 values.unit(),
@@ -116,11 +141,7 @@ final class OverlaidGradients {
             ProductHead head, List<GradientCase> cases, List<List<SliceFit>> fits, String name) {
         return Inquiry.all(cases.stream().map(FewStars::of).toList())
                 .then(few -> framed(IntStream.range(0, cases.size())
-                        .mapToObj(k -> new Series(
-                                cases.get(k),
-                                fits.get(k),
-                                few.get(k),
-                                Palette.series(k).colour()))
+                        .mapToObj(k -> new Series(cases.get(k), fits.get(k), few.get(k), k))
                         .toList()))
                 .then(overlaid -> overlaid.illustration(head, name));
     }
@@ -169,7 +190,7 @@ final class OverlaidGradients {
                 GradientFigure.line(
                         fit,
                         xAxis,
-                        one.colour(),
+                        one.line(),
                         legend(one, fit),
                         one.of().gradient().look().draws(),
                         drawn);
@@ -181,12 +202,7 @@ final class OverlaidGradients {
                 points.addAll(bars ? few.layers(g, one.colour(), one.colour()) : few.dots(g, one.colour()));
             } else {
                 points.add(GradientFigure.points(
-                        fit,
-                        means.get(k),
-                        bins,
-                        one.of().sample().groups(),
-                        g,
-                        new PointStyle(one.colour(), Symbol.CIRCLE, 3.2, true)));
+                        fit, means.get(k), bins, one.of().sample().groups(), g, one.means()));
             }
         }
         bands.addAll(points);

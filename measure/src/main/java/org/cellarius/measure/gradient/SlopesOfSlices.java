@@ -12,6 +12,7 @@ import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
+import org.cellarius.figure.Dash;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
@@ -43,6 +44,12 @@ final class SlopesOfSlices {
     static final String SUFFIX = "-slopes";
 
     private static final int DRAWN = 60;
+
+    /** How far series stand beside each other, and all of them together, in widths of a slice. */
+    private static final double ASIDE = 0.1;
+
+    private static final double MOST_ASIDE = 0.5;
+
     /** With fewer slopes the prior of the scatter tells. */
     private static final int FEW = 6;
 
@@ -181,7 +188,7 @@ final class SlopesOfSlices {
                 0.1);
         byVariant.forEach((variant, list) -> panels.add(panel(variant, list, source, literature, yAxis)));
         GradientCase first = cases.getFirst().of;
-        String caption = "Slope of %s along %s in slices of %s, with 1σ errors.%s"
+        String caption = "Slope of %s along %s in slices of %s, with 1σ errors%s.%s"
                 .formatted(
                         first.y().plainLabel(),
                         String.join(
@@ -199,6 +206,9 @@ final class SlopesOfSlices {
                                                 .orElse(""))
                                         .distinct()
                                         .toList()),
+                        byVariant.values().stream().anyMatch(list -> list.size() > 1)
+                                ? " (points of several series a little aside of each other)"
+                                : "",
                         source.stream()
                                 .map(s -> " Lines: normal scatter about a line, the errors of the slopes "
                                         + switch (s.line().errors()) {
@@ -252,14 +262,15 @@ final class SlopesOfSlices {
                             colour.colour(),
                             0.18,
                             ""));
-                    layers.add(new Line(grid, trend.means(grid), LineStyle.solid(colour), ""));
+                    layers.add(new Line(
+                            grid, trend.means(grid), LineStyle.solid(colour).with(Dash.afterColours(c)), ""));
                 }
             }
             double[] errors =
                     DoubleStream.of(one.errors()).map(SlopesOfSlices::finite).toArray();
             String legend = one.legend(source);
             layers.add(ErrorBars.vertical(
-                    one.centres,
+                    one.aside(c, cases.size()),
                     one.slopes(),
                     errors,
                     PointStyle.series(c),
@@ -269,6 +280,15 @@ final class SlopesOfSlices {
             layers.add(literature.get(k).layer(cases.size() + k));
         }
         return Panel.of(title, xAxis, yAxis, layers);
+    }
+
+    /** The centres, a little aside, so that bars of several series at the same place are seen. */
+    private double[] aside(int number, int of) {
+        double step = Math.min(ASIDE, MOST_ASIDE / of);
+        Sample sample = this.of.sample();
+        return IntStream.range(0, centres.length)
+                .mapToDouble(g -> centres[g] + step * (number - 0.5 * (of - 1)) * (sample.high(g) - sample.low(g)))
+                .toArray();
     }
 
     /** From the first slope to the last. */

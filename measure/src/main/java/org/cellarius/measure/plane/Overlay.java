@@ -1,7 +1,6 @@
 package org.cellarius.measure.plane;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
 import org.cellarius.figure.Dash;
 import org.cellarius.figure.Layer;
@@ -70,7 +69,7 @@ public sealed interface Overlay
         }
     }
 
-    /** Ridges solid, edges a width beside them dashed. */
+    /** Ridges, and thin edges a width beside them. */
     record Arms(ArmModel model) implements Overlay {
         @Override
         public String sentence() {
@@ -79,7 +78,7 @@ public sealed interface Overlay
 
         @Override
         public List<Layer> layers() {
-            return model.arms().stream().flatMap(a -> lines(a).stream()).toList();
+            return ArmSet.alone(model.arms()).layers();
         }
     }
 
@@ -92,7 +91,7 @@ public sealed interface Overlay
 
         @Override
         public List<Layer> layers() {
-            return lines(arm);
+            return ArmSet.alone(List.of(arm)).layers();
         }
     }
 
@@ -109,7 +108,7 @@ public sealed interface Overlay
 
         @Override
         public List<Layer> layers() {
-            return List.of(line(bar.outline(), new LineStyle(INK, 0.9, Dash.SOLID)));
+            return List.of(line(bar.outline(), new LineStyle(INK, 0.9, Dash.SOLID), ""));
         }
     }
 
@@ -117,22 +116,10 @@ public sealed interface Overlay
     Color INK = new Color(0x333333);
 
     private static String widths(List<SpiralArm> arms) {
-        return arms.stream().anyMatch(a -> a.widthKpc() > 0) ? ", dashed one width beside them" : "";
+        return arms.stream().anyMatch(a -> a.widthKpc() > 0) ? ", thin lines one width beside them" : "";
     }
 
-    /** Its ridge, and its edges where it has a width. */
-    static List<Layer> lines(SpiralArm arm) {
-        var lines = new ArrayList<Layer>();
-        lines.add(line(arm.curve(0), new LineStyle(INK, 0.9, Dash.SOLID)));
-        if (arm.widthKpc() > 0) {
-            var edge = new LineStyle(INK, 0.5, Dash.DASHED);
-            lines.add(line(arm.curve(-1), edge));
-            lines.add(line(arm.curve(1), edge));
-        }
-        return lines;
-    }
-
-    private static Layer line(SpiralArm.Curve curve, LineStyle style) {
-        return new Line(curve.xKpc(), curve.yKpc(), style, "");
+    static Layer line(SpiralArm.Curve curve, LineStyle style, String legend) {
+        return new Line(curve.xKpc(), curve.yKpc(), style, legend);
     }
 }

@@ -25,27 +25,35 @@ record PanelsApart(PlaneFrame frame, List<List<Shade>> shades) {
         List<ColourScale> scales =
                 IntStream.range(0, kinds).mapToObj(this::scale).toList();
         var panels = new ArrayList<Panel>();
-        for (int p = 0; p < shades.size(); p++) {
-            PlaneSeries series = frame.series().get(p);
-            for (int s = 0; s < series.sample().groups(); s++) {
-                for (int k = 0; k < kinds; k++) {
-                    Shade shade = shades.get(p).get(k);
-                    // A model is compared with what it models: both have one scale.
-                    boolean modelled = shade.label().equals("Model");
-                    panels.add(new Panel(
-                            kinds == 1 ? title(series, s) : title(series, s, shade),
-                            frame.xAxis(),
-                            frame.yAxis(),
-                            layers(series, s, shade, k == 0),
-                            frame.plane().look().drawn() == Drawn.LINES
-                                    ? Optional.empty()
-                                    : Optional.of(scales.get(modelled ? 0 : k)),
-                            frame.equalAspect(),
-                            frame.legendPlace()));
+        // Where there are too many kinds for a row, all panels of a kind follow each other.
+        boolean byKind = kinds > PlaneFigure.PANELS_IN_A_ROW;
+        for (int outer = 0; outer < (byKind ? kinds : 1); outer++) {
+            for (int p = 0; p < shades.size(); p++) {
+                for (int s = 0; s < frame.series().get(p).sample().groups(); s++) {
+                    for (int k = byKind ? outer : 0; k < (byKind ? outer + 1 : kinds); k++) {
+                        panels.add(panel(p, s, k, kinds, scales));
+                    }
                 }
             }
         }
         return panels;
+    }
+
+    private Panel panel(int population, int slice, int kind, int kinds, List<ColourScale> scales) {
+        PlaneSeries series = frame.series().get(population);
+        Shade shade = shades.get(population).get(kind);
+        // A model is compared with what it models: both have one scale.
+        boolean modelled = shade.label().equals("Model");
+        return new Panel(
+                kinds == 1 ? title(series, slice) : title(series, slice, shade),
+                frame.xAxis(),
+                frame.yAxis(),
+                layers(series, slice, shade, kind == 0),
+                frame.plane().look().drawn() == Drawn.LINES
+                        ? Optional.empty()
+                        : Optional.of(scales.get(modelled ? 0 : kind)),
+                frame.equalAspect(),
+                frame.legendPlace());
     }
 
     /** In a grid the slices are named above its first row, the parts within its first column. */
@@ -96,10 +104,11 @@ record PanelsApart(PlaneFrame frame, List<List<Shade>> shades) {
         if (main) {
             Sample sample = series.sample();
             boolean first = sample.second().isPresent() && sample.slice(slice) == 0;
+            if (first) {
+                layers.add(new Note(sample.partName(slice), Note.Corner.EMPTIEST));
+            }
             layers.add(new Note(
-                    (first ? sample.partName(slice) + "\n" : "") + "N = " + Numbers.count(series.stars(frame, slice))
-                            + own.lineNote(),
-                    frame.plane().look().line().isPresent() ? Note.Corner.EMPTIEST : Note.Corner.TOP_RIGHT));
+                    "N = " + Numbers.count(series.stars(frame, slice)) + own.lineNote(), Note.Corner.EMPTIEST));
         }
         return layers;
     }

@@ -10,10 +10,19 @@ import org.cellarius.measure.product.Sample;
 /** The figure of a plane: panels with the same axes. */
 record PlaneFigure(PlaneFrame frame) {
 
-    private static final int PANELS_IN_A_ROW = 3;
+    static final int PANELS_IN_A_ROW = 3;
+
+    private static final int MOST_ROWS_OF_TWO = 4;
 
     /** Height of a panel that holds an ellipse twice as wide as high, in units of the usual one. */
     private static final double ELLIPSE_HEIGHT = 0.8;
+
+    /** Rows that are full, where that can be without a figure higher than a page. */
+    private static int columns(int samples, int kinds) {
+        int full = samples == 1 ? kinds : samples;
+        boolean pairs = full % PANELS_IN_A_ROW != 0 && full % 2 == 0 && samples * kinds <= 2 * MOST_ROWS_OF_TWO;
+        return pairs ? 2 : PANELS_IN_A_ROW;
+    }
 
     /** The statistic and what stands beside it, of each population. */
     private List<List<Shade>> shades() {
@@ -43,11 +52,12 @@ record PlaneFigure(PlaneFrame frame) {
         List<Panel> panels = together ? new PanelsTogether(frame).panels() : new PanelsApart(frame, shades).panels();
         Sample sample = frame.series().getFirst().sample();
         boolean grid = sample.second().isPresent() || (frame.series().size() > 1 && sample.slicesOfPart() > 1);
-        int columns = together
+        int kinds = shades.getFirst().size();
+        int columns = together || (kinds == 1 && !grid)
                 ? Math.min(PANELS_IN_A_ROW, panels.size())
-                : shades.getFirst().size() > 1
-                        ? shades.getFirst().size()
-                        : grid ? sample.slicesOfPart() : Math.min(PANELS_IN_A_ROW, panels.size());
+                : kinds == 1
+                        ? sample.slicesOfPart()
+                        : kinds <= PANELS_IN_A_ROW ? kinds : columns(panels.size() / kinds, kinds);
         var figure = new Figure(caption(outside), panels, columns, FigureSize.ofPanels(panels.size()));
         return frame.projected() ? figure.withRows(ELLIPSE_HEIGHT) : figure;
     }

@@ -123,7 +123,7 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
     /** What lies above: overlays, Sun and centre. */
     static List<Layer> above(PlaneFrame frame) {
         var layers = new ArrayList<Layer>();
-        frame.plane().look().overlays().forEach(o -> layers.addAll(o.layers()));
+        layers.addAll(ArmSet.layers(frame.plane().look().overlays()));
         if (frame.projected()) {
             layers.replaceAll(MollweideSky::projected);
             layers.addAll(0, MollweideSky.graticule());

@@ -154,7 +154,7 @@ public record SideOverlay(SideFile file, Kind kind, String label) implements Ove
 
         @Override
         public List<Layer> layers() {
-            return arms.stream().flatMap(a -> Overlay.lines(a).stream()).toList();
+            return ArmSet.alone(arms).layers();
         }
     }
 

@@ -21,7 +21,7 @@ final class FinishedFigures {
         var notes = new ArrayList<>(result.notes());
         var finished = new ArrayList<Illustration>();
         for (Illustration shown : result.illustrations()) {
-            Adjusted adjusted = Adjustment.of(head.figure(), shown.figure(), main);
+            Adjusted adjusted = Adjustment.of(head.figure(), shown.figure().fitting(), main);
             adjusted.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
             finished.add(new Illustration(
                     shown.name(),

@@ -10,16 +10,17 @@ public final class LegendRoom {
 
     private static final double ABOVE = 0.03;
 
-    private static final double MOST = 0.45;
+    /** A legend of more entries stands below the figure, where it covers data. */
+    private static final int MOST_ENTRIES = 6;
 
     private LegendRoom() {}
 
-    /** The axis with room for so many entries; a legend of one finds its place. */
+    /** The axis with room for so many entries; a legend of one finds its place, one of many stands below. */
     public static Axis above(Axis axis, int entries) {
-        if (entries < 2) {
+        if (entries < 2 || entries > MOST_ENTRIES) {
             return axis;
         }
-        double share = Math.min(MOST, ABOVE + LINE * entries);
+        double share = ABOVE + LINE * entries;
         return axis.over(axis.min(), axis.min() + (axis.max() - axis.min()) / (1 - share));
     }
 }

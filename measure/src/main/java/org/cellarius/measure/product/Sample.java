@@ -218,7 +218,8 @@ public record Sample(
                         Numbers.edge(low, edges),
                         by.label(),
                         Numbers.edge(high, edges),
-                        by.unit().isEmpty() ? "" : " " + by.unit());
+                        // The logarithm is told by the label.
+                        by.unit().isEmpty() || by.unit().startsWith("log(") ? "" : " " + by.unit());
     }
 
     /** The same in plain text. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cellarius.engine.ColumnRole;
@@ -12,8 +13,8 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
-import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.Layer;
+import org.cellarius.figure.LegendPlace;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Palette;
@@ -25,6 +26,7 @@ import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LineSums;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.LegendRoom;
+import org.cellarius.measure.product.ManySeries;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.ProductResult;
@@ -229,7 +231,15 @@ final class BinnedMedianProduct {
         double[] xLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         double[] yLimits = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         int drawn = 0;
+        Optional<ManySeries> many = columns.size() > 1
+                ? Optional.empty()
+                : ManySeries.of(
+                        product.populations(),
+                        series.getFirst().sample(),
+                        series.stream().mapToInt(s -> s.sample().groups()).sum());
+        layers.addAll(many.map(ManySeries::legend).orElse(List.of()));
         for (Series one : series) {
+            String whose = one.of().population();
             MedianBins bins = one.bins();
             for (int g = 0; g < one.sample().groups(); g++) {
                 int group = g;
@@ -279,11 +289,15 @@ final class BinnedMedianProduct {
                         xs,
                         ys,
                         errors,
-                        PointStyle.series(drawn),
-                        columns.size() > 1 ? one.of().name(g) : withSlope(one, g, fit)));
+                        many.map(m -> m.point(whose, group)).orElse(PointStyle.series(drawn)),
+                        many.isPresent() ? "" : columns.size() > 1 ? one.of().name(g) : withSlope(one, g, fit)));
                 if (fit.status() == FitStatus.OK && columns.size() == 1) {
                     double[] ends = {fit.minX(), fit.maxX()};
-                    layers.add(new Line(ends, Arrays.stream(ends).map(fit::at).toArray(), LineStyle.series(drawn), ""));
+                    layers.add(new Line(
+                            ends,
+                            Arrays.stream(ends).map(fit::at).toArray(),
+                            many.map(m -> m.line(whose, group)).orElse(LineStyle.series(drawn)),
+                            ""));
                 }
                 drawn++;
             }
@@ -300,7 +314,8 @@ final class BinnedMedianProduct {
                         x.named(),
                         series.size() > 1 ? " of " + String.join(", ", product.populations()) : "",
                         groups > 1 ? " in each of " + groups + " slices" : "");
-        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, layers)), 1, FigureSize.SINGLE_COLUMN);
+        return Figure.of(
+                alt, new Panel("", xAxis, yAxis, layers, many.map(ManySeries::colours), false, LegendPlace.BEST));
     }
 
     private static String withSlope(Series one, int group, LineFit fit) {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.engine.ColumnRole;
@@ -13,6 +14,7 @@ import org.cellarius.figure.Band;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.Layer;
+import org.cellarius.figure.LegendPlace;
 import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Palette;
@@ -21,6 +23,7 @@ import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.LegendRoom;
+import org.cellarius.measure.product.ManySeries;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.ProductResult;
@@ -94,7 +97,9 @@ final class RunningMedianProduct {
                                 x.named(),
                                 Numbers.count(profile.window()),
                                 Numbers.brief(profile.overlap()),
-                                columns.size() == 1 ? "Bands: quartiles." : BesideLayers.words(names),
+                                columns.size() > 1
+                                        ? BesideLayers.words(names)
+                                        : many(profile, series).isPresent() ? "" : "Bands: quartiles.",
                                 series.stream()
                                         .map(RunningMedianProduct::perSlice)
                                         .collect(Collectors.joining()));
@@ -249,6 +254,13 @@ final class RunningMedianProduct {
                 windows.stream().mapToDouble(RunningWindow::yMedian).toArray());
     }
 
+    private static Optional<ManySeries> many(RunningMedianProfile profile, List<Series> series) {
+        return ManySeries.of(
+                profile.populations(),
+                series.getFirst().sample(),
+                series.stream().mapToInt(s -> s.windows().size()).sum());
+    }
+
     private static Figure figure(RunningMedianProfile profile, List<Series> series, Quantity x, Quantity y) {
         List<RunningWindow> all = series.stream()
                 .flatMap(one -> one.windows().stream().flatMap(List::stream))
@@ -260,13 +272,20 @@ final class RunningMedianProduct {
                 all.stream().mapToDouble(RunningWindow::yP25).min().orElse(0),
                 all.stream().mapToDouble(RunningWindow::yP75).max().orElse(1));
         int entries = series.stream().mapToInt(s -> s.windows().size()).sum();
-        Axis yAxis = y.range().isEmpty() ? LegendRoom.above(quartiles, entries) : quartiles;
-        var bands = new ArrayList<Layer>();
+        Axis yAxis =
+                y.range().isEmpty() && entries <= ManySeries.FEW ? LegendRoom.above(quartiles, entries) : quartiles;
+        Optional<ManySeries> many = many(profile, series);
+        var bands = new ArrayList<Layer>(many.map(ManySeries::legend).orElse(List.of()));
         var lines = new ArrayList<Layer>();
         for (Series one : series) {
             for (int g = 0; g < one.windows().size(); g++) {
                 List<RunningWindow> own = one.windows().get(g);
                 double[] xs = own.stream().mapToDouble(RunningWindow::xMedian).toArray();
+                double[] ys = own.stream().mapToDouble(RunningWindow::yMedian).toArray();
+                if (many.isPresent()) {
+                    lines.add(new Line(xs, ys, many.get().line(one.of().population(), g), ""));
+                    continue;
+                }
                 bands.add(new Band(
                         xs,
                         own.stream().mapToDouble(RunningWindow::yP25).toArray(),
@@ -277,7 +296,7 @@ final class RunningMedianProduct {
                 String name = one.of().name(g);
                 lines.add(new Line(
                         xs,
-                        own.stream().mapToDouble(RunningWindow::yMedian).toArray(),
+                        ys,
                         LineStyle.series(lines.size()),
                         (name.isEmpty() ? "" : name + ", ") + "N = " + Numbers.count(one.counts()[g])));
             }
@@ -291,6 +310,7 @@ final class RunningMedianProduct {
                         x.named(),
                         series.size() > 1 ? " of " + String.join(", ", profile.populations()) : "",
                         groups > 1 ? " in " + groups + " slices" : "");
-        return new Figure(alt, List.of(Panel.of("", xAxis, yAxis, bands)), 1, FigureSize.SINGLE_COLUMN);
+        return Figure.of(
+                alt, new Panel("", xAxis, yAxis, bands, many.map(ManySeries::colours), false, LegendPlace.BEST));
     }
 }

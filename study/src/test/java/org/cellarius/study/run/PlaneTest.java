@@ -392,7 +392,7 @@ class PlaneTest {
         var figure = figure(run);
         // Median, number, error, model, residual side by side; the model in the colours of the median.
         assertThat(figure.panels()).hasSize(5);
-        assertThat(figure.columns()).isEqualTo(5);
+        assertThat(figure.columns()).isEqualTo(3);
         assertThat(figure.panels().get(3).colours())
                 .isEqualTo(figure.panels().get(0).colours());
         var residual = figure.panels().get(4).colours().orElseThrow();

@@ -1,0 +1,30 @@
+package org.cellarius.figure;
+
+import java.util.List;
+
+/**
+ * What stands above a panel: its title, and a note that found no place inside.
+ *
+ * @param title its lines
+ * @param note the note
+ * @param apart whether the note has a line of its own
+ */
+record PanelHeading(List<RichText> title, RichText note, boolean apart) {
+
+    /** Between a title and a note beside it, in points. */
+    private static final double GAP_PT = 5;
+
+    static PanelHeading of(String title, String note, double widthPt) {
+        List<RichText> lines =
+                title.isEmpty() ? List.of() : AxisText.lines(title, Measures.LABEL_PT, Typeface.REGULAR, widthPt);
+        RichText small = RichText.of(note, Measures.SMALL_PT);
+        double used =
+                lines.isEmpty() ? 0 : 0.5 * widthPt + 0.5 * lines.getLast().widthPt() + GAP_PT;
+        return new PanelHeading(lines, small, !small.isEmpty() && used + small.widthPt() > widthPt);
+    }
+
+    double heightPt() {
+        int lines = title.size() + (!note.isEmpty() && (apart || title.isEmpty()) ? 1 : 0);
+        return lines == 0 ? 0 : Measures.TITLE_PT + (lines - 1) * Measures.LINE_PT;
+    }
+}
