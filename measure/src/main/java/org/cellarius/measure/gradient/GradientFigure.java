@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
+import org.cellarius.figure.Dash;
 import org.cellarius.figure.ErrorBars;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
