@@ -1,5 +1,6 @@
 package org.cellarius.measure.plane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,6 +78,19 @@ public record Plane(
             reading.condition(d.first(), d.place().toString());
             reading.condition(d.second(), d.place().toString());
         });
+    }
+
+    /** Its cells and, where they are drawn, running medians and contours. */
+    @Override
+    public List<String> results() {
+        var all = new ArrayList<>(List.of(head.name()));
+        if (look.running().isPresent()) {
+            all.add(head.name() + PlaneLineTables.RUNNING);
+        }
+        if (look.contours().isPresent()) {
+            all.add(head.name() + PlaneLineTables.CONTOURS);
+        }
+        return all;
     }
 
     /** Cells with fewer stars are not shown. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.engine.SmallTable;
@@ -58,12 +59,26 @@ record PlaneResult(PlaneFrame frame) {
                         PlaneSeries::of,
                         one -> new PlaneTable(plane, one.sample(), frame.x(), frame.y(), one.found())
                                 .table(drawn.unit())));
+        if (plane.look().running().isPresent()) {
+            tables.put(name + PlaneLineTables.RUNNING, joined(PlaneLineTables::running));
+        }
+        if (plane.look().contours().isPresent()) {
+            tables.put(name + PlaneLineTables.CONTOURS, joined(PlaneLineTables::contours));
+        }
         return new ProductResult(
                 plane.head(),
                 tables,
                 List.of(new Illustration(name, drawn.figure(outside), drawn.caption(outside))),
                 notes,
                 unmeasured);
+    }
+
+    /** A table of the lines of all populations. */
+    private SmallTable joined(Function<PlaneLineTables, SmallTable> table) {
+        return Populations.joined(
+                frame.series(),
+                PlaneSeries::of,
+                one -> table.apply(new PlaneLineTables(frame.plane(), one.sample(), frame.x(), frame.y(), one.more())));
     }
 
     /** Cells that are shown and have no colour. */

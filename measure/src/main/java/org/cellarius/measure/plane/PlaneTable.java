@@ -1,12 +1,12 @@
 package org.cellarius.measure.plane;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.population.HealpixCells;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.SliceColumns;
 
 /** The table of a plane: a row for each cell with a star. */
 record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellStatistics found) {
@@ -17,15 +17,7 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
      * @param unit of the statistic
      */
     SmallTable table(String unit) {
-        var table = new SmallTable.Builder();
-        sample.second()
-                .ifPresent(c -> table.text("panel", "the panel in words")
-                        .as(ColumnRole.Key.VARIANT)
-                        .number("panel_lo", c.by().unit(), "lower edge of the panel, inclusive")
-                        .as(ColumnRole.Other.DETAIL)
-                        .number("panel_hi", c.by().unit(), "upper edge of the panel, exclusive")
-                        .as(ColumnRole.Other.DETAIL));
-        sample.slices().ifPresent(s -> table.slices(s.label(), s.unit()));
+        SmallTable.Builder table = new SliceColumns(sample).begin();
         columns(table, unit);
         for (int s = 0; s < sample.groups(); s++) {
             for (int c : found.peopled(s)) {
@@ -85,13 +77,7 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
     }
 
     private List<Object> row(int cell, int slice) {
-        var row = new ArrayList<Object>();
-        if (sample.second().isPresent()) {
-            row.addAll(List.of(sample.plainPartName(slice), sample.partLow(slice), sample.partHigh(slice)));
-        }
-        if (sample.slices().isPresent()) {
-            row.addAll(List.of(sample.slice(slice) + 1, sample.low(slice), sample.high(slice)));
-        }
+        List<Object> row = new SliceColumns(sample).row(slice);
         int at = found.at(cell, slice);
         row.addAll(List.of(
                 found.cells().lowX(cell),

@@ -772,6 +772,32 @@ class PlaneTest {
                 .contains(below + " cells at or below 0 have no colour on a logarithmic scale.");
     }
 
+    @Test
+    void linesHaveTables() {
+        var run = study(
+                        "statistic: count, slices: {of: z, edges: [0, 0.5, 2]}, panels: {of: alpha, edges: [-1, 0, 1]}, running-median: {window: 100, overlap: 0.5}, contours: {of: enclosed, levels: [0.5, 0.9]}")
+                .replace();
+        SmallTable running = MiniStudy.table(run, "p-running");
+        SmallTable contours = MiniStudy.table(run, "p-contours");
+        // The first window: the hundred youngest of the lowest part and slice.
+        int[] first = IntStream.range(0, STARS)
+                .filter(i -> stars[3][i] < 0.5 && stars[2][i] >= -1 && stars[2][i] < 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> stars[0][i]))
+                .limit(100)
+                .mapToInt(i -> i)
+                .toArray();
+        double[] fe = IntStream.of(first).mapToDouble(i -> stars[1][i]).sorted().toArray();
+        assertThat(MiniStudy.column(running, "y_median")[0]).isCloseTo((fe[49] + fe[50]) / 2, within(1e-12));
+        assertThat(MiniStudy.column(running, "y_median_error")[0]).isBetween(0.02, 0.06);
+        assertThat(Arrays.stream(MiniStudy.column(contours, "level")).distinct())
+                .containsExactly(0.5, 0.9);
+        Line drawn = lines(figure(run)).getFirst();
+        assertThat(Arrays.copyOf(MiniStudy.column(contours, "x"), drawn.x().length))
+                .isEqualTo(drawn.x());
+        assertThat(MiniStudy.texts(contours, "panel").stream().distinct()).hasSize(2);
+    }
+
     /** Cells of a sixth of the axis, smoothed: within the lines lie so many of the stars all the same. */
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.9})
