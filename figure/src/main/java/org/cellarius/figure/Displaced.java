@@ -36,7 +36,10 @@ record Displaced(List<Optional<Legend>> below, Optional<Legend> shared, List<Str
             if (placed.legend().isPresent()) {
                 all.add(Legend.of(panel));
             }
-            above.add(placed.annotations().covering() ? Annotations.above(panel) : "");
+            above.add(
+                    placed.annotations().covering()
+                            ? Annotations.above(panel, placed.area().box().getWidth())
+                            : "");
         }
         boolean any = below.stream().anyMatch(Optional::isPresent);
         boolean fixed = inside.panels().stream()
