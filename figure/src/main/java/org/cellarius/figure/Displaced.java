@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What finds no free place inside its panel, and stands outside.
@@ -27,6 +29,11 @@ record Displaced(List<Optional<Legend>> below, Optional<Legend> shared, List<Str
         var below = new ArrayList<Optional<Legend>>();
         var all = new ArrayList<Legend>();
         var above = new ArrayList<String>();
+        // Notes of a row stand alike.
+        Set<Double> rows = inside.panels().stream()
+                .filter(placed -> placed.annotations().covering())
+                .map(placed -> placed.area().box().getY())
+                .collect(Collectors.toSet());
         for (FigureLayout.PlacedPanel placed : inside.panels()) {
             Panel panel = placed.plan().panel();
             boolean free = panel.legendPlace() == LegendPlace.BEST;
@@ -37,7 +44,7 @@ record Displaced(List<Optional<Legend>> below, Optional<Legend> shared, List<Str
                 all.add(Legend.of(panel));
             }
             above.add(
-                    placed.annotations().covering()
+                    rows.contains(placed.area().box().getY())
                             ? Annotations.above(panel, placed.area().box().getWidth())
                             : "");
         }

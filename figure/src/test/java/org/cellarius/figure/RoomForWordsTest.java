@@ -112,6 +112,12 @@ class RoomForWordsTest {
                         .isTrue();
             }
         }
+        // Those of a row stand alike.
+        Panel empty = Panel.of("", X, Y, List.of(new Note("N = 1", Note.Corner.EMPTIEST)));
+        assertThat(FigureLayout.of(new Figure("row", List.of(full, empty, empty), 2, FigureSize.DOUBLE_COLUMN))
+                        .panels())
+                .extracting(p -> p.heading().note().isEmpty())
+                .containsExactly(false, false, true);
         // Two lines become one, where it is not wider than the panel.
         Panel two = Panel.of("", X, Y, List.of(everywhere(""), new Note("part\nN = 12", Note.Corner.EMPTIEST)));
         PanelHeading heading =
