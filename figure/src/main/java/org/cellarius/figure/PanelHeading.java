@@ -22,6 +22,11 @@ record PanelHeading(List<RichText> title, RichText note, boolean apart) {
         return new PanelHeading(lines, small, !small.isEmpty() && used + small.widthPt() > widthPt);
     }
 
+    /** As the others of its row. */
+    PanelHeading withNoteApart() {
+        return new PanelHeading(title, note, !note.isEmpty());
+    }
+
     /** Whether the title begins at the left end, the note ending at the right one. */
     boolean beside() {
         return !note.isEmpty() && !apart;

@@ -90,6 +90,16 @@ class RoomForWordsTest {
     }
 
     @Test
+    void legendsOfARowStandAlike() {
+        Panel full = Panel.of("", X, Y, List.of(everywhere("N = 10,000")));
+        FigureLayout layout = FigureLayout.of(
+                new Figure("row", List.of(full, series("", 2), series("", 2)), 2, FigureSize.DOUBLE_COLUMN));
+        assertThat(layout.legends()).hasSize(2);
+        assertThat(layout.panels()).extracting(p -> p.legend().isPresent()).containsExactly(false, false, true);
+        liesOutside(layout);
+    }
+
+    @Test
     void aLegendWithAFreePlaceStaysInside() {
         FigureLayout layout = FigureLayout.of(Figure.of("few", series("", 2)));
         assertThat(layout.legends()).isEmpty();
