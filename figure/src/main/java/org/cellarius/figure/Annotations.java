@@ -15,6 +15,8 @@ final class Annotations {
 
     private static final double MARK_PT = 3.4;
 
+    private static final long MOST_LINES_ABOVE = 2;
+
     /** A mark under a note is worse than ink. */
     private static final double MARK_WEIGHT = 1e6;
 
@@ -39,9 +41,9 @@ final class Annotations {
     /**
      * All notes and marks of a panel.
      *
-     * @param notesInside whether notes that may stand above the panel are among them
+     * @param above the notes that stand above the panel instead; may be empty
      */
-    static Annotations of(PlotArea area, Panel panel, boolean notesInside) {
+    static Annotations of(PlotArea area, Panel panel, String above) {
         var annotations = new Annotations(area, Ink.of(area, panel));
         // Arrows first: notes keep clear of them.
         panel.layers().stream()
@@ -55,7 +57,7 @@ final class Annotations {
         panel.layers().stream()
                 .filter(Note.class::isInstance)
                 .map(Note.class::cast)
-                .filter(note -> notesInside || !movable(note))
+                .filter(note -> !moved(note, above))
                 .forEach(annotations::note);
         return annotations;
     }
@@ -64,18 +66,28 @@ final class Annotations {
         drawn.forEach(one -> one.accept(canvas));
     }
 
-    /** Whether a note may stand above the panel where no corner has room for it. */
-    private static boolean movable(Note note) {
-        return note.corner() == Note.Corner.EMPTIEST && note.text().lines().count() == 1;
+    /** Whether a note may stand above the panel where no corner has room for it: it is short enough for a line there. */
+    private static boolean movable(Note note, double boxWidthPt) {
+        return note.corner() == Note.Corner.EMPTIEST
+                && note.text().lines().count() <= MOST_LINES_ABOVE
+                && RichText.of(inALine(note), Measures.SMALL_PT).widthPt() <= boxWidthPt;
+    }
+
+    private static boolean moved(Note note, String above) {
+        return note.corner() == Note.Corner.EMPTIEST && above.contains(inALine(note));
+    }
+
+    private static String inALine(Note note) {
+        return note.text().lines().collect(Collectors.joining(", "));
     }
 
     /** The notes of a panel that may stand above it, in a line. */
-    static String above(Panel panel) {
+    static String above(Panel panel, double boxWidthPt) {
         return panel.layers().stream()
                 .filter(Note.class::isInstance)
                 .map(Note.class::cast)
-                .filter(Annotations::movable)
-                .map(Note::text)
+                .filter(note -> movable(note, boxWidthPt))
+                .map(Annotations::inALine)
                 .collect(Collectors.joining(", "));
     }
 
@@ -112,7 +124,7 @@ final class Annotations {
         double height = lines.size() * Measures.LINE_PT;
         double width = lines.stream().mapToDouble(RichText::widthPt).max().orElse(0);
         Note.Corner corner = note.corner() == Note.Corner.EMPTIEST ? emptiest(width, height) : note.corner();
-        covering |= movable(note) && covered(corner, width, height) > 0;
+        covering |= movable(note, area.box().getWidth()) && covered(corner, width, height) > 0;
         Rectangle2D box = area.box();
         while (usedPt(corner) < 0.5 * box.getHeight() && onArrow(corner, width, height)) {
             usedPt.merge(corner, 1.0, Double::sum);

@@ -38,7 +38,11 @@ final class AxesPainter {
             baseline -= heading.apart() ? Measures.LINE_PT : 0;
         }
         for (RichText line : heading.title().reversed()) {
-            canvas.text(line, box.getCenterX(), baseline, Canvas.Anchor.MIDDLE);
+            if (heading.beside()) {
+                canvas.text(line, box.getMinX(), baseline, Canvas.Anchor.START);
+            } else {
+                canvas.text(line, box.getCenterX(), baseline, Canvas.Anchor.MIDDLE);
+            }
             baseline -= Measures.LINE_PT;
         }
     }

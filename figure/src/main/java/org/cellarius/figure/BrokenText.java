@@ -16,6 +16,12 @@ final class BrokenText {
         List<String> words = words(markup);
         List<String> best = greedy(words, sizePt, face, roomPt);
         int fewest = best.size();
+        // After a comma, where that takes no more lines.
+        List<String> byParts = greedy(parts(words), sizePt, face, roomPt);
+        if (byParts.size() <= fewest
+                && byParts.stream().allMatch(l -> RichText.of(l, sizePt, face).widthPt() <= roomPt)) {
+            return byParts.stream().map(line -> RichText.of(line, sizePt, face)).toList();
+        }
         for (int step = 1; step < STEPS; step++) {
             List<String> shorter = greedy(words, sizePt, face, roomPt * (STEPS - step) / STEPS);
             if (shorter.size() > fewest) {
@@ -37,6 +43,21 @@ final class BrokenText {
             }
         }
         return lines;
+    }
+
+    /** Words up to a comma. */
+    private static List<String> parts(List<String> words) {
+        var parts = new ArrayList<String>();
+        boolean open = false;
+        for (String word : words) {
+            if (open) {
+                parts.set(parts.size() - 1, parts.getLast() + " " + word);
+            } else {
+                parts.add(word);
+            }
+            open = !word.endsWith(",");
+        }
+        return parts;
     }
 
     private static List<String> words(String markup) {

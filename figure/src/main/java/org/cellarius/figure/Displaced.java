@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What finds no free place inside its panel, and stands outside.
@@ -27,16 +30,22 @@ record Displaced(List<Optional<Legend>> below, Optional<Legend> shared, List<Str
         var below = new ArrayList<Optional<Legend>>();
         var all = new ArrayList<Legend>();
         var above = new ArrayList<String>();
+        // Those of a row stand alike.
+        Set<Double> withNotes = rows(inside, placed -> placed.annotations().covering());
+        Set<Double> withLegends = rows(inside, Displaced::veils);
         for (FigureLayout.PlacedPanel placed : inside.panels()) {
             Panel panel = placed.plan().panel();
-            boolean free = panel.legendPlace() == LegendPlace.BEST;
+            double row = placed.area().box().getY();
             below.add(placed.legend()
-                    .filter(spot -> free && (spot.covers() || !spot.fits()))
+                    .filter(spot -> panel.legendPlace() == LegendPlace.BEST && withLegends.contains(row))
                     .map(spot -> Legend.of(panel)));
             if (placed.legend().isPresent()) {
                 all.add(Legend.of(panel));
             }
-            above.add(placed.annotations().covering() ? Annotations.above(panel) : "");
+            above.add(
+                    withNotes.contains(row)
+                            ? Annotations.above(panel, placed.area().box().getWidth())
+                            : "");
         }
         boolean any = below.stream().anyMatch(Optional::isPresent);
         boolean fixed = inside.panels().stream()
@@ -46,6 +55,19 @@ record Displaced(List<Optional<Legend>> below, Optional<Legend> shared, List<Str
                 same ? Collections.nCopies(below.size(), Optional.empty()) : List.copyOf(below),
                 same ? Optional.of(all.getFirst()) : Optional.empty(),
                 List.copyOf(above));
+    }
+
+    /** Whether a legend that may stand elsewhere lies on data, or sticks out. */
+    private static boolean veils(FigureLayout.PlacedPanel placed) {
+        return placed.plan().panel().legendPlace() == LegendPlace.BEST
+                && placed.legend().filter(spot -> spot.covers() || !spot.fits()).isPresent();
+    }
+
+    private static Set<Double> rows(FigureLayout inside, Predicate<FigureLayout.PlacedPanel> with) {
+        return inside.panels().stream()
+                .filter(with)
+                .map(placed -> placed.area().box().getY())
+                .collect(Collectors.toSet());
     }
 
     boolean isNone() {

@@ -189,8 +189,7 @@ record FigureLayout(
 
     private static PlacedPanel placed(Displaced displaced, Grid grid, int index, PlotArea area) {
         Panel panel = grid.plan(index).panel();
-        var annotations =
-                Annotations.of(area, panel, displaced.above().get(index).isEmpty());
+        var annotations = Annotations.of(area, panel, displaced.above().get(index));
         Legend legend = Legend.of(panel);
         boolean inside =
                 !legend.entries().isEmpty() && panel.legendPlace() != LegendPlace.NONE && !displaced.takes(index);

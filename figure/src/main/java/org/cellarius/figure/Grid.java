@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The panels of a figure in rows and columns, for one size of their boxes: who shares which labels, who needs which room. */
 final class Grid {
@@ -117,6 +118,12 @@ final class Grid {
 
     /** What stands above a panel. */
     PanelHeading heading(int index) {
+        boolean apart = IntStream.range(0, plans.size())
+                .anyMatch(i -> row(i) == row(index) && ownHeading(i).apart());
+        return apart ? ownHeading(index).withNoteApart() : ownHeading(index);
+    }
+
+    private PanelHeading ownHeading(int index) {
         return PanelHeading.of(
                 plans.get(index).panel().title(), displaced.above().get(index), boxWidthPt);
     }

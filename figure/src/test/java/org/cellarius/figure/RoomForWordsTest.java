@@ -90,6 +90,16 @@ class RoomForWordsTest {
     }
 
     @Test
+    void legendsOfARowStandAlike() {
+        Panel full = Panel.of("", X, Y, List.of(everywhere("N = 10,000")));
+        FigureLayout layout = FigureLayout.of(
+                new Figure("row", List.of(full, series("", 2), series("", 2)), 2, FigureSize.DOUBLE_COLUMN));
+        assertThat(layout.legends()).hasSize(2);
+        assertThat(layout.panels()).extracting(p -> p.legend().isPresent()).containsExactly(false, false, true);
+        liesOutside(layout);
+    }
+
+    @Test
     void aLegendWithAFreePlaceStaysInside() {
         FigureLayout layout = FigureLayout.of(Figure.of("few", series("", 2)));
         assertThat(layout.legends()).isEmpty();
@@ -108,11 +118,21 @@ class RoomForWordsTest {
                 assertThat(heading.note().isEmpty()).isFalse();
                 double width = placed.area().box().getWidth();
                 double title = heading.title().getLast().widthPt();
-                assertThat(heading.apart()
-                                || 0.5 * (width - title) > heading.note().widthPt())
+                assertThat(heading.apart() || title + heading.note().widthPt() + 5 < width)
                         .isTrue();
             }
         }
+        // Those of a row stand alike.
+        Panel empty = Panel.of("", X, Y, List.of(new Note("N = 1", Note.Corner.EMPTIEST)));
+        assertThat(FigureLayout.of(new Figure("row", List.of(full, empty, empty), 2, FigureSize.DOUBLE_COLUMN))
+                        .panels())
+                .extracting(p -> p.heading().note().isEmpty())
+                .containsExactly(false, false, true);
+        // Two lines become one, where it is not wider than the panel.
+        Panel two = Panel.of("", X, Y, List.of(everywhere(""), new Note("part\nN = 12", Note.Corner.EMPTIEST)));
+        PanelHeading heading =
+                FigureLayout.of(Figure.of("two", two)).panels().getFirst().heading();
+        assertThat(heading.note().runs().getFirst().text()).isEqualTo("part, N = 12");
         Panel free = Panel.of("", X, Y, List.of(new Note("N = 12,345", Note.Corner.EMPTIEST)));
         assertThat(FigureLayout.of(Figure.of("free", free))
                         .panels()
@@ -215,6 +235,14 @@ class RoomForWordsTest {
     @Test
     void seriesAfterTheEighthHaveOtherDashes() {
         assertThat(Dash.afterColours(0)).isEqualTo(Dash.afterColours(7)).isNotEqualTo(Dash.afterColours(8));
+    }
+
+    @Test
+    void linesBreakAfterCommas() {
+        List<String> lines = BrokenText.within("Median [Fe/H], 0 ≤ |Z| < 0.5 kpc", 7, Typeface.REGULAR, 80).stream()
+                .map(line -> line.runs().getFirst().text())
+                .toList();
+        assertThat(lines).containsExactly("Median [Fe/H],", "0 ≤ |Z| < 0.5 kpc");
     }
 
     @Test

@@ -104,11 +104,10 @@ record PanelsApart(PlaneFrame frame, List<List<Shade>> shades) {
         if (main) {
             Sample sample = series.sample();
             boolean first = sample.second().isPresent() && sample.slice(slice) == 0;
-            if (first) {
-                layers.add(new Note(sample.partName(slice), Note.Corner.EMPTIEST));
-            }
             layers.add(new Note(
-                    "N = " + Numbers.count(series.stars(frame, slice)) + own.lineNote(), Note.Corner.EMPTIEST));
+                    (first ? sample.partName(slice) + "\n" : "") + "N = " + Numbers.count(series.stars(frame, slice))
+                            + own.lineNote(),
+                    Note.Corner.EMPTIEST));
         }
         return layers;
     }
