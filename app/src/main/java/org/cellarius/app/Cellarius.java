@@ -15,7 +15,7 @@ import org.cellarius.catalogue.tap.ServiceFailure;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.galaxy.kernel.VectorApi;
-import org.cellarius.measure.product.Unmeasurable;
+import org.cellarius.measure.Unmeasurable;
 import org.cellarius.study.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

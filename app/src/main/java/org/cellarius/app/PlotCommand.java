@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
-import org.cellarius.figure.Axis;
+import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.drawing.AxisSettings;
 import org.cellarius.measure.drawing.FigureFile;
 import org.cellarius.measure.drawing.FigureReader;
@@ -28,7 +27,6 @@ import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
-import org.cellarius.measure.product.Unmeasurable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -171,8 +169,8 @@ final class PlotCommand implements Callable<Integer> {
             stars.condition(w, "--where");
             return w;
         });
-        AxisSettings across = shown(xRange, xScale, "--x");
-        AxisSettings upwards = shown(yRange, yScale, "--y");
+        AxisSettings across = AxisSettings.written(xRange, xScale, "--x");
+        AxisSettings upwards = AxisSettings.written(yRange, yScale, "--y");
         var head = new ProductHead(
                 "plot",
                 String.valueOf(table.getFileName()),
@@ -212,22 +210,6 @@ final class PlotCommand implements Callable<Integer> {
         Expression number = stars.quantity(written).value();
         double[] bulk = sample.typicalRange(number).answered(stars.engine(), stars.table(), stars.progress());
         return bulk[0] < bulk[1] ? source(stars, text, option, label, RoundNumbers.around(bulk[0], bulk[1])) : written;
-    }
-
-    /** How an axis is drawn: its range as it was written, and its steps. */
-    private static AxisSettings shown(List<Double> range, Optional<String> scale, String option) {
-        if (!range.isEmpty()
-                && !(range.size() == 2
-                        && Double.compare(range.get(0), range.get(1)) != 0
-                        && range.stream().allMatch(Double::isFinite))) {
-            throw new InputError(
-                    "the range " + range + " has no two ends", option + "-range", "Give two numbers:  -1,0.5");
-        }
-        return new AxisSettings(
-                range,
-                scale.map(word ->
-                        Choice.of("scale", word, List.of(Axis.Spacing.values()), Choice::word, option + "-scale")),
-                Optional.empty());
     }
 
     private static List<Double> rising(List<Double> ends) {

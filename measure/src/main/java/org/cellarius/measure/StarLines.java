@@ -30,7 +30,6 @@ import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.ResampledLine;
 import org.cellarius.galaxy.fit.Span;
 import org.cellarius.galaxy.population.Grouping;
-import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Lines through stars, one for each group: what a gradient and {@code cellarius fit} both do.

@@ -3,6 +3,7 @@ package org.cellarius.galaxy.azimuth;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The arc of a circle on which stars are seen: the circle without the widest gap between neighbours. An azimuth jumps by a turn somewhere; along the arc it runs on.
@@ -13,30 +14,42 @@ import java.util.stream.DoubleStream;
 public record Footprint(double fromDeg, double spanDeg) {
 
     private static final double TURN_DEG = 360;
+    private static final int SECTORS = 3600;
 
     /** Of a narrower gap it is chance where it lies: the circle is seen all round, and has no beginning. */
     private static final double NARROWEST_GAP_DEG = 30;
 
-    /** The arc of some stars; empty without stars. */
+    /** The arc of some stars; empty without stars. Gaps are looked for between sectors of a tenth of a degree. */
     public static Optional<Footprint> of(double[] betaDeg) {
-        double[] turned = DoubleStream.of(betaDeg).map(Footprint::inTurn).toArray();
-        Arrays.parallelSort(turned);
-        int n = turned.length;
-        if (n == 0) {
+        double[] lowest = new double[SECTORS];
+        double[] highest = new double[SECTORS];
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+        Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+        for (double deg : betaDeg) {
+            double turned = inTurn(deg);
+            int sector = Math.min(SECTORS - 1, (int) (turned / TURN_DEG * SECTORS));
+            lowest[sector] = Math.min(lowest[sector], turned);
+            highest[sector] = Math.max(highest[sector], turned);
+        }
+        int[] peopled =
+                IntStream.range(0, SECTORS).filter(s -> lowest[s] <= highest[s]).toArray();
+        if (peopled.length == 0) {
             return Optional.empty();
         }
-        int first = 0;
-        double gap = turned[0] + TURN_DEG - turned[n - 1];
-        for (int i = 1; i < n; i++) {
-            if (turned[i] - turned[i - 1] > gap) {
-                gap = turned[i] - turned[i - 1];
-                first = i;
+        double begin = Double.NaN;
+        double gap = -1;
+        double before = highest[peopled[peopled.length - 1]] - TURN_DEG;
+        for (int sector : peopled) {
+            if (lowest[sector] - before > gap) {
+                gap = lowest[sector] - before;
+                begin = lowest[sector];
             }
+            before = highest[sector];
         }
-        double begin = turned[first];
         // As it was given: in one frame all azimuths of an arc without a jump stay what they are.
+        double first = begin;
         double from =
-                DoubleStream.of(betaDeg).filter(b -> inTurn(b) == begin).min().orElse(begin);
+                DoubleStream.of(betaDeg).filter(b -> inTurn(b) == first).min().orElse(first);
         return Optional.of(new Footprint(from, TURN_DEG - gap));
     }
 

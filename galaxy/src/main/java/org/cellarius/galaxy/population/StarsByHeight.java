@@ -8,8 +8,11 @@ import org.cellarius.galaxy.column.Partial;
  * the slice, interpolated as {@link Contours} draw it; its square root is counted in even steps up to the highest, finer where it is low.
  *
  * @param densities of each slice, of the same grid
+ * @param xRange stars beyond do not count; the density is higher near an edge where its neighbours are known
+ * @param yRange likewise
  */
-public record StarsByHeight(List<Contours> densities, Grouping slices) implements Partial<long[]> {
+public record StarsByHeight(List<Contours> densities, Grouping slices, double[] xRange, double[] yRange)
+        implements Partial<long[]> {
 
     private static final int STEPS = 1 << 14;
 
@@ -36,7 +39,12 @@ public record StarsByHeight(List<Contours> densities, Grouping slices) implement
                 densities.stream().mapToDouble(d -> 1 / d.highest()).toArray();
         for (int i = 0; i < rows; i++) {
             int slice = slices.groupOf(in, 2, i);
-            if (slice >= 0 && perHeight[slice] < Double.POSITIVE_INFINITY) {
+            if (slice >= 0
+                    && in[0][i] >= xRange[0]
+                    && in[0][i] <= xRange[1]
+                    && in[1][i] >= yRange[0]
+                    && in[1][i] <= yRange[1]
+                    && perHeight[slice] < Double.POSITIVE_INFINITY) {
                 double share = densities.get(slice).height(in[0][i], in[1][i]) * perHeight[slice];
                 state[slice * STEPS + Math.min(STEPS - 1, (int) (Math.sqrt(share) * STEPS))]++;
             }

@@ -91,7 +91,8 @@ class ContoursTest {
         }
         var density =
                 new Contours(SmoothedGrid.of(counts, side, 1, 1), side, -8 + 0.5 * cell, cell, -8 + 0.5 * cell, cell);
-        var heights = new StarsByHeight(List.of(density), new Grouping.Everyone());
+        var heights = new StarsByHeight(
+                List.of(density), new Grouping.Everyone(), new double[] {-9, 9}, new double[] {-9, 9});
         long[] counted = heights.fold(heights.empty(), n, stars);
         assertThat(heights.stars(counted, 0)).isEqualTo(n);
         for (double fraction : new double[] {0.1, 0.5, 0.75, 0.95}) {
@@ -172,7 +173,11 @@ class ContoursTest {
 
     @Test
     void noStarsHaveNoContour() {
-        var heights = new StarsByHeight(List.of(new Contours(new double[4], 2, 0, 1, 0, 1)), new Grouping.Everyone());
+        var heights = new StarsByHeight(
+                List.of(new Contours(new double[4], 2, 0, 1, 0, 1)),
+                new Grouping.Everyone(),
+                new double[] {0, 1},
+                new double[] {0, 1});
         long[] counted = heights.fold(heights.empty(), 1, new double[][] {{0.5}, {0.5}});
         assertThat(heights.enclosing(counted, 0, 0.5)).isNaN();
     }

@@ -12,7 +12,7 @@ import org.cellarius.engine.expression.Expression;
 import org.cellarius.figure.Axis;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.measure.Inquiry;
-import org.cellarius.measure.gradient.GradientFigure;
+import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
@@ -21,7 +21,6 @@ import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
-import org.cellarius.measure.product.Unmeasurable;
 import org.cellarius.measure.product.Unmeasured;
 
 /** Histogram, moments, quantiles and modes of one quantity per slice: the metallicity distribution function and its kind. */
@@ -181,7 +180,7 @@ final class DistributionProduct {
                 ? Inquiry.found(0L)
                 : one.sample()
                         .count(Expression.all(
-                                List.of(new AnyOf(drawn), Sample.known(value), GradientFigure.outside(value, axis))));
+                                List.of(new AnyOf(drawn), Sample.known(value), Sample.outside(value, axis))));
     }
 
     private static String outside(Series one, long stars) {

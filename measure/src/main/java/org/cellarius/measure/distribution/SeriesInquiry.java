@@ -16,11 +16,11 @@ import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.galaxy.population.ShapeBootstrap;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations.PopulationSample;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
-import org.cellarius.measure.product.Unmeasurable;
 
 /** What is asked of the stars of a population in a panel. */
 record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Panel panel, Quantity value) {

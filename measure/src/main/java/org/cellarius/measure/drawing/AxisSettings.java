@@ -2,6 +2,8 @@ package org.cellarius.measure.drawing;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.catalogue.Choice;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.figure.Axis;
 
 /**
@@ -20,6 +22,28 @@ public record AxisSettings(List<Double> range, Optional<Axis.Spacing> spacing, O
         if (range.size() == 1 || range.size() > 2) {
             throw new IllegalArgumentException("a range has two ends, not " + range.size());
         }
+    }
+
+    /**
+     * As the options of a command say it.
+     *
+     * @param range its two ends as drawn; empty to leave them
+     * @param scale linear or logarithmic
+     * @param option whose range and scale they are: {@code --x}
+     */
+    public static AxisSettings written(List<Double> range, Optional<String> scale, String option) {
+        boolean ends = range.size() == 2
+                && range.stream().allMatch(Double::isFinite)
+                && Double.compare(range.get(0), range.get(1)) != 0;
+        if (!range.isEmpty() && !ends) {
+            throw new InputError(
+                    "the range " + range + " has no two ends", option + "-range", "Give two numbers:  -1,0.5");
+        }
+        return new AxisSettings(
+                range,
+                scale.map(word ->
+                        Choice.of("scale", word, List.of(Axis.Spacing.values()), Choice::word, option + "-scale")),
+                Optional.empty());
     }
 
     /** An axis over the wanted range; as it is where none is wanted. */

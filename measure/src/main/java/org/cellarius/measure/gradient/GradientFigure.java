@@ -34,7 +34,6 @@ import org.cellarius.measure.product.AxisSpan;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.LegendRoom;
 import org.cellarius.measure.product.Numbers;
-import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.StarCloud;
 
@@ -115,7 +114,7 @@ public final class GradientFigure {
                                 of.gradient().yError().map(of::number)))
                         .with(sample.counts(), StarCloud::layers)
                         .then(layers -> layers);
-        Inquiry<Long> outside = sample.count(outside(of.x(), axes.x()).or(outside(of.y(), axes.y())));
+        Inquiry<Long> outside = sample.count(sample.beyond(of.x(), axes.x(), of.y(), axes.y()));
         return means(of, bins)
                 .with(clouds, (means, layers) -> new Drawn(few, axes, bins, means, layers, 0))
                 .with(outside, (d, n) -> new Drawn(few, axes, bins, d.means(), d.clouds(), n));
@@ -325,12 +324,6 @@ public final class GradientFigure {
         }
         read.add(of.x().value());
         return sample.fold(binned, sample.with(read.toArray(Expression[]::new)));
-    }
-
-    public static Expression outside(Quantity quantity, Axis axis) {
-        return quantity.value()
-                .isBetween(Expression.of(axis.min()), Expression.of(axis.max()))
-                .negated();
     }
 
     /** The bins of a slice that show a run of means; none where fewer than {@value #FEWEST_MEANS} have stars enough, which would look like stars of another kind. */

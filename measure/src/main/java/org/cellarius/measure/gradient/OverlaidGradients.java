@@ -151,8 +151,7 @@ final class OverlaidGradients {
         Inquiry<List<LineSums[]>> means = Inquiry.all(
                 all.stream().map(s -> GradientFigure.means(s.of(), bins)).toList());
         Inquiry<List<Long>> outside = Inquiry.all(all.stream()
-                .map(s -> s.of().sample()
-                        .count(GradientFigure.outside(s.of().x(), xAxis).or(GradientFigure.outside(s.of().y(), yAxis))))
+                .map(s -> s.of().sample().count(s.of().sample().beyond(s.of().x(), xAxis, s.of().y(), yAxis)))
                 .toList());
         return means.with(outside, (m, n) -> illustration(head, name, bins, m, n));
     }

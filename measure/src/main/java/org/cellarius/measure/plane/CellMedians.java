@@ -8,10 +8,10 @@ import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.MedianErrors;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.plane.PlaneStatistic.Measure;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Sample;
-import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Medians of cells with errors that assume no distribution.

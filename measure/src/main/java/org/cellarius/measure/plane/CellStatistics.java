@@ -13,10 +13,10 @@ import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.PlaneCells;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.plane.PlaneStatistic.Measure;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Sample;
-import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Asks for a statistic in the cells of a plane.

@@ -10,10 +10,10 @@ import org.cellarius.galaxy.population.RectangularCells;
 import org.cellarius.galaxy.population.SmoothedGrid;
 import org.cellarius.galaxy.population.StarsByHeight;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.plane.PlaneLook.Contouring;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
-import org.cellarius.measure.product.Unmeasurable;
 
 /**
  * Lines of equal density of stars, which are counted in cells of their own. Beside sectors these are squares of X and Y, as wide as a ring: equal areas, and no seam behind the centre.
@@ -86,9 +86,18 @@ record PlaneContours(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCe
                 .then(densities -> lines(contouring, densities));
     }
 
+    /** The part of the plane whose stars count: that of the axes. */
+    private double[] within(boolean along) {
+        double[] cells = covered(along);
+        List<Double> range = faceOn() ? List.of() : (along ? x : y).range();
+        return range.isEmpty()
+                ? cells
+                : new double[] {Math.max(cells[0], range.get(0)), Math.min(cells[1], range.get(1))};
+    }
+
     /** For each slice, for each level. */
     private Inquiry<List<List<List<Contours.Ring>>>> lines(Contouring contouring, List<Contours> densities) {
-        var heights = new StarsByHeight(densities, sample.grouping());
+        var heights = new StarsByHeight(densities, sample.grouping(), within(true), within(false));
         return sample.fold(heights, sample.with(place().toArray(Expression[]::new)))
                 .map(counted -> IntStream.range(0, densities.size())
                         .mapToObj(s -> contouring.levels().stream()

@@ -2,9 +2,9 @@ package org.cellarius.measure.plane;
 
 import java.util.List;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
-import org.cellarius.measure.product.Unmeasurable;
 
 /** Finds the cells of a plane: they cover the wanted ranges, or all stars; where a few stars far off would make too many cells, the bulk. */
 record PlaneGrid(Plane plane, Sample sample, Quantity x, Quantity y) {

@@ -188,10 +188,7 @@ final class PlaneProduct {
         }
         Axis along = drawn.xAxis();
         Axis up = drawn.yAxis();
-        known.add(x.value()
-                .isBetween(Expression.of(along.min()), Expression.of(along.max()))
-                .and(y.value().isBetween(Expression.of(up.min()), Expression.of(up.max())))
-                .negated());
+        known.add(sample.beyond(x, along, y, up));
         return drawn.empty() || drawn.faceOn() || drawn.projected()
                 ? Inquiry.found(0L)
                 : sample.count(Expression.all(known));

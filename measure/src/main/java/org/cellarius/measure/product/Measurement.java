@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.Unmeasurable;
 
 /** Measures products on the star table. */
 public final class Measurement {

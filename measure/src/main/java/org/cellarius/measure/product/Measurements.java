@@ -2,6 +2,7 @@ package org.cellarius.measure.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cellarius.measure.Unmeasurable;
 
 /**
  * What came of several products.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cellarius.engine.Question;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.figure.Axis;
 import org.cellarius.figure.Markup;
 import org.cellarius.galaxy.column.Partial;
 import org.cellarius.galaxy.population.FiniteRange;
@@ -20,6 +21,7 @@ import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.Unmeasurable;
 
 /**
  * The stars that a product uses: a population and a condition on the star table, cut into slices.
@@ -109,6 +111,30 @@ public record Sample(
                         slices.map(s -> within(s, low(group), high(group))).stream(),
                         second.map(c -> within(c.by(), partLow(group), partHigh(group))).stream())
                 .toList());
+    }
+
+    /** Condition: in any slice, and in any part. */
+    public Expression inAnySlice() {
+        return Expression.all(Stream.concat(
+                        slices.map(s -> within(s, edges.getFirst(), edges.getLast())).stream(),
+                        second
+                                .map(c -> within(
+                                        c.by(), c.edges().getFirst(), c.edges().getLast()))
+                                .stream())
+                .toList());
+    }
+
+    /** Condition: in a slice, with both quantities known, and at least one beyond its axis. */
+    public Expression beyond(Quantity x, Axis xAxis, Quantity y, Axis yAxis) {
+        return Expression.all(
+                List.of(inAnySlice(), known(x), known(y), outside(x, xAxis).or(outside(y, yAxis))));
+    }
+
+    /** Condition: a known quantity lies beyond an axis. */
+    public static Expression outside(Quantity quantity, Axis axis) {
+        return quantity.value()
+                .isBetween(Expression.of(axis.min()), Expression.of(axis.max()))
+                .negated();
     }
 
     private static Expression within(Quantity by, double low, double high) {

@@ -44,6 +44,27 @@ class FigureSectionTest {
         return text.toString();
     }
 
+    /** Stars of no slice and stars without a value are not among those that an axis leaves out. */
+    @Test
+    void captionsCountTheStarsOfTheSlicesThatLieOutside(@TempDir Path folder) throws IOException {
+        Results results = run(
+                folder,
+                3000,
+                "  g: {kind: gradient, x: r, y: fe_h, method: ols, slices: {of: z, edges: [0, 1]}, figure: {x: {range: [10, 6]}}}\n  p: {kind: plane, x: r, y: fe_h, statistic: count, cell: [1, 0.1], slices: {of: z, edges: [0, 1]}, figure: {x: {range: [6, 10]}}}\n");
+        long outside = stars(3000)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(star -> Double.parseDouble(star[1]) < 1)
+                .mapToDouble(star -> Double.parseDouble(star[0]))
+                .filter(r -> r < 6 || r > 10)
+                .count();
+        for (String product : List.of("g", "p")) {
+            assertThat(results.of(product).illustrations().getFirst().caption())
+                    .contains(String.format(java.util.Locale.ROOT, "%,d stars lie outside the axes", outside));
+        }
+    }
+
     /** What a run gave. */
     private record Results(List<ProductResult> all) {
 

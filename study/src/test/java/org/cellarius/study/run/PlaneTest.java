@@ -826,6 +826,30 @@ class PlaneTest {
         }
     }
 
+    /** Of a part of the plane half of its own stars lie within the line, which runs along the edge. */
+    @Test
+    void contoursOfAPartOfThePlaneEncloseItsStars() {
+        Figure figure = figure(
+                new MiniStudy(folder)
+                        .file("stars.csv", file)
+                        .study(
+                                MiniStudy.of(
+                                        "{age: {from: age, unit: Gyr}, fe_h: {from: fe, unit: dex}}",
+                                        "products:\n  p: {kind: plane, x: {of: age, range: [0, 6]}, y: {of: fe_h, range: [-0.2, 1]}, cell: [1 Gyr, 0.1], statistic: count, draw: lines, contours: {of: enclosed, levels: [0.5]}}\n")));
+        List<Line> rings = lines(figure);
+        int[] members = IntStream.range(0, STARS)
+                .filter(i -> stars[0][i] <= 6 && stars[1][i] >= -0.2 && stars[1][i] <= 1)
+                .toArray();
+        long within = IntStream.of(members)
+                .filter(i -> rings.stream()
+                                        .filter(r -> holds(r, stars[0][i], stars[1][i]))
+                                        .count()
+                                % 2
+                        == 1)
+                .count();
+        assertThat((double) within / members.length).isCloseTo(0.5, within(0.01));
+    }
+
     /** Whether a closed line goes round a place. */
     private static boolean holds(Line ring, double x, double y) {
         boolean inside = false;

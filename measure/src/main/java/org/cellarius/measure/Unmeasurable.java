@@ -1,4 +1,4 @@
-package org.cellarius.measure.product;
+package org.cellarius.measure;
 
 import org.cellarius.catalogue.InputError;
 
