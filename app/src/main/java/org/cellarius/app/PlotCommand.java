@@ -75,7 +75,7 @@ final class PlotCommand implements Callable<Integer> {
     @Option(names = "--y-range", split = ",", paramLabel = "LIMIT", description = "The same along the height.")
     private List<Double> yRange = new ArrayList<>();
 
-    @Option(names = "--x-scale", paramLabel = "WORD", description = "linear or logarithmic (default: linear).")
+    @Option(names = "--x-scale", paramLabel = "WORD", description = "linear or log (default: linear).")
     private Optional<String> xScale = Optional.empty();
 
     @Option(names = "--y-scale", paramLabel = "WORD", description = "The same along the height.")

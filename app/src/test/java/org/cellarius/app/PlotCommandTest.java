@@ -147,7 +147,8 @@ class PlotCommandTest {
             value = {
                 "a.png | --x fe_h --y age --width 20mm                      | the figure does not fit on 20 mm",
                 "a.png | --x fe_h --y age --x-range 1,1                     | has no two ends",
-                "a.png | --x fe_h --y age --x-scale log10                   | linear, logarithmic",
+                "a.png | --x fe_h --y age --x-scale cubic                   | Write linear or log",
+                "a.png | --x fe_h --y age --x-range -1,1 --x-scale log      | has no logarithm",
                 "a.jpg | --x fe_h --y age                                   | names no format of figures",
                 "a.png | --x feh --y age                                    | did you mean",
                 "a.png | --x fe_h --y age --statistic mean                  | it is not said what the mean is of",

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
  *
  * @param fromDeg azimuth of the first star
  * @param spanDeg from the first to the last star, below 360
+ * @param stars how many
  */
-public record Footprint(double fromDeg, double spanDeg) {
+public record Footprint(double fromDeg, double spanDeg, int stars) {
 
     private static final double TURN_DEG = 360;
     private static final int SECTORS = 3600;
@@ -50,7 +51,7 @@ public record Footprint(double fromDeg, double spanDeg) {
         double first = begin;
         double from =
                 DoubleStream.of(betaDeg).filter(b -> inTurn(b) == first).min().orElse(first);
-        return Optional.of(new Footprint(from, TURN_DEG - gap));
+        return Optional.of(new Footprint(from, TURN_DEG - gap, betaDeg.length));
     }
 
     private static double inTurn(double deg) {
@@ -61,9 +62,14 @@ public record Footprint(double fromDeg, double spanDeg) {
         return fromDeg + spanDeg;
     }
 
-    /** Whether stars are seen all round, so that no azimuth comes first. */
+    /** Whether stars are seen all round, so that no azimuth comes first: no gap is wider than chance makes among so many stars. */
     public boolean allRound() {
-        return spanDeg > TURN_DEG - NARROWEST_GAP_DEG;
+        return TURN_DEG - spanDeg < Math.max(NARROWEST_GAP_DEG, widestByChanceDeg());
+    }
+
+    /** Of stars spread evenly over the circle the widest gap is narrower in 95 of 100 samples: 1 - n (1 - g)^n, g its part of the circle. */
+    private double widestByChanceDeg() {
+        return TURN_DEG * Math.min(1, (Math.log(stars) + 3) / stars);
     }
 
     /** Whether an azimuth lies on the arc. */

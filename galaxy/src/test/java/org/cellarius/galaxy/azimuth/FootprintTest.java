@@ -68,6 +68,20 @@ class FootprintTest {
                 .isPositive();
     }
 
+    /** Forty stars spread evenly leave a gap of 40 degrees by chance; that is no edge of a footprint. */
+    @Test
+    void aGapByChanceIsNoEdge() {
+        var random = new SplittableRandom(9);
+        int edges = 0;
+        for (int sample = 0; sample < 1000; sample++) {
+            double[] beta = DoubleStream.generate(() -> 360 * random.nextDouble())
+                    .limit(40)
+                    .toArray();
+            edges += Footprint.of(beta).orElseThrow().allRound() ? 0 : 1;
+        }
+        assertThat(edges).isBetween(20, 80);
+    }
+
     @Test
     void aCircleSeenAllRoundHasNoBeginning() {
         double[] beta = DoubleStream.iterate(-180, b -> b + 1).limit(360).toArray();

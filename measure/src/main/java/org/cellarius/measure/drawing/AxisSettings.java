@@ -2,7 +2,6 @@ package org.cellarius.measure.drawing;
 
 import java.util.List;
 import java.util.Optional;
-import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.figure.Axis;
 
@@ -14,6 +13,9 @@ import org.cellarius.figure.Axis;
  * @param label empty to leave it
  */
 public record AxisSettings(List<Double> range, Optional<Axis.Spacing> spacing, Optional<String> label) {
+
+    private static final String LOG = "log";
+    private static final List<String> WORDS = List.of("linear", LOG, "logarithmic");
 
     public static final AxisSettings NONE = new AxisSettings(List.of(), Optional.empty(), Optional.empty());
 
@@ -28,7 +30,7 @@ public record AxisSettings(List<Double> range, Optional<Axis.Spacing> spacing, O
      * As the options of a command say it.
      *
      * @param range its two ends as drawn; empty to leave them
-     * @param scale linear or logarithmic
+     * @param scale linear or log
      * @param option whose range and scale they are: {@code --x}
      */
     public static AxisSettings written(List<Double> range, Optional<String> scale, String option) {
@@ -41,9 +43,24 @@ public record AxisSettings(List<Double> range, Optional<Axis.Spacing> spacing, O
         }
         return new AxisSettings(
                 range,
-                scale.map(word ->
-                        Choice.of("scale", word, List.of(Axis.Spacing.values()), Choice::word, option + "-scale")),
+                scale.map(word -> {
+                    if (!WORDS.contains(word)) {
+                        throw new InputError("'" + word + "' is not a scale", option + "-scale", "Write linear or log");
+                    }
+                    if (word.startsWith(LOG) && range.stream().anyMatch(end -> !(end > 0))) {
+                        throw new InputError(
+                                "the range " + range + " reaches to 0 or below, which has no logarithm",
+                                option + "-range",
+                                "Begin above 0, or leave the scale linear");
+                    }
+                    return spacing(word);
+                }),
                 Optional.empty());
+    }
+
+    /** As studies and commands word it. */
+    static Axis.Spacing spacing(String word) {
+        return word.startsWith(LOG) ? Axis.Spacing.LOGARITHMIC : Axis.Spacing.LINEAR;
     }
 
     /** An axis over the wanted range; as it is where none is wanted. */

@@ -111,9 +111,7 @@ public final class FigureReader {
     }
 
     private static Optional<Axis.Spacing> spacing(Section s) {
-        return s.has("scale")
-                ? Optional.of(s.text("scale").startsWith("log") ? Axis.Spacing.LOGARITHMIC : Axis.Spacing.LINEAR)
-                : Optional.empty();
+        return s.has("scale") ? Optional.of(AxisSettings.spacing(s.text("scale"))) : Optional.empty();
     }
 
     private static List<Double> range(Section s, Optional<Axis.Spacing> spacing) {

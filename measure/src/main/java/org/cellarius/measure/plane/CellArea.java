@@ -17,6 +17,7 @@ enum CellArea {
 
     private static final String DEG = "deg";
     private static final double RIGHT_ANGLE_DEG = 90;
+    private static final double HALF_TURN_DEG = 180;
 
     /** Pieces of a hexagon whose area is summed: where its sides begin to slope, and between. */
     private static final int PIECES = 96;
@@ -27,6 +28,9 @@ enum CellArea {
             return SECTOR;
         }
         return plane.named()
+                // Of other expressions nobody knows where their turn begins.
+                .filter(named -> plane.x().expression().equals(named.x())
+                        && plane.y().expression().equals(named.y()))
                 .map(named -> switch (named) {
                     case SKY -> x.unit().equals(DEG) && y.unit().equals(DEG) ? SKY : FLAT;
                     case POLAR -> x.unit().equals(DEG) && !y.unit().equals(DEG) ? SECTOR : FLAT;
@@ -54,7 +58,15 @@ enum CellArea {
         }
         return cells instanceof HexagonalCells
                 ? hexagon(cells, cell)
-                : (cells.highX(cell) - cells.lowX(cell)) * (upTo(cells.highY(cell)) - upTo(cells.lowY(cell)));
+                : withinTurn(cells.lowX(cell), cells.highX(cell)) * (upTo(cells.highY(cell)) - upTo(cells.lowY(cell)));
+    }
+
+    /** The part of a range of azimuth or longitude that lies in one turn: cells at its ends may reach beyond. */
+    private double withinTurn(double low, double high) {
+        double from = this == SKY ? 0 : -HALF_TURN_DEG;
+        double to = from + 2 * HALF_TURN_DEG;
+        double inside = Math.min(high, to) - Math.max(low, from);
+        return inside > 0 ? inside : high - low;
     }
 
     /** Area below y for a unit of x. */

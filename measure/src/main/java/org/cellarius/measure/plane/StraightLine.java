@@ -72,6 +72,8 @@ final class StraightLine {
 
     /** What is said of it in its panel. */
     static String note(LineFit fit) {
-        return fitted(fit) ? "slope " + Numbers.withError(fit.slope(), fit.slopeSd()) : "no line";
+        return fitted(fit)
+                ? "slope " + Numbers.withError(fit.slope(), fit.slopeSd()) + " (N = " + Numbers.count(fit.n()) + ")"
+                : "no line";
     }
 }

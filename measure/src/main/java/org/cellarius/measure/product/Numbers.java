@@ -95,10 +95,10 @@ public final class Numbers {
                 + " ± " + fixed(systematic, digits) + " (syst.)";
     }
 
-    /** Two digits of an error. */
+    /** Two digits of an error; below 0 for errors of a hundred and more, whose last digits are zeros. */
     private static int digitsAfterThePoint(double error) {
         // 0.00996 rounds up to 0.010, which has a digit more than it looks
-        return Math.max(0, Math.min(12, 1 - (int) Math.floor(Math.log10(error))));
+        return Math.clamp(1 - (int) Math.floor(Math.log10(error)), -12, 12);
     }
 
     /** With that many significant figures; very small and very large numbers with an exponent. */

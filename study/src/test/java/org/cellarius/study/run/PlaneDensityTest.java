@@ -80,7 +80,8 @@ class PlaneDensityTest {
             strings = {
                 "plane: sky, cell: 10 deg",
                 "plane: sky, cell: 10 deg, projection: mollweide",
-                "plane: sky, cell: 10 deg, cells: healpix"
+                "plane: sky, cell: 10 deg, cells: healpix",
+                "plane: sky, cell: [25 deg, 10 deg]"
             })
     void ofTheSkyPerSquareDegree(String cells) {
         even(table(cells + ", statistic: density"), STARS / SPHERE_DEG2, "1/deg2");
@@ -108,7 +109,13 @@ class PlaneDensityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plane: polar, cell: [30 deg, 1 kpc]", "plane: x-y, cells: polar, cell: [30 deg, 1 kpc]"})
+    @ValueSource(
+            strings = {
+                "plane: polar, cell: [30 deg, 1 kpc]",
+                "plane: x-y, cells: polar, cell: [30 deg, 1 kpc]",
+                "plane: x-y, cells: polar, cell: [70 deg, 1 kpc]",
+                "plane: polar, cell: [25 deg, 1 kpc]"
+            })
     void ofSectorsPerSquareKiloparsec(String cells) {
         even(table(cells + ", statistic: density"), STARS / (Math.PI * DISC_KPC * DISC_KPC), "1/kpc2");
     }
