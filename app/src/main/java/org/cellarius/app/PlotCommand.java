@@ -142,10 +142,10 @@ final class PlotCommand implements Callable<Integer> {
         try (var session = TableSession.reading(table, input, resources)) {
             StarTable rows = survey.applied(session, session.table(file), table);
             Stars stars = Stars.alone(session.engine(), rows);
-            Plane plane = plane(stars, statistic);
+            Plane plane = plane(stars, statistic, widthMm, heightMm);
             ProductResult result = measured(plane, stars);
             Illustration drawn = result.illustrations().getFirst();
-            FigureFile.write(drawn.figure(), widthMm, heightMm, out);
+            FigureFile.write(drawn.figure(), out);
             PlotPrinter.print(out, result, statistic, json);
         }
         return 0;
@@ -164,7 +164,7 @@ final class PlotCommand implements Callable<Integer> {
                 .orElse(OptionalDouble.empty());
     }
 
-    private Plane plane(Stars stars, PlaneStatistic statistic) {
+    private Plane plane(Stars stars, PlaneStatistic statistic, OptionalDouble widthMm, OptionalDouble heightMm) {
         Optional<String> condition = where.map(w -> {
             stars.condition(w, "--where");
             return w;
@@ -176,7 +176,7 @@ final class PlotCommand implements Callable<Integer> {
                 String.valueOf(table.getFileName()),
                 Optional.empty(),
                 condition,
-                FigureSettings.ofAxes(across, upwards),
+                FigureSettings.ofPaper(widthMm, heightMm, across, upwards),
                 Place.option("plot"));
         Sample sample = Sample.of(stars, head, Optional.empty());
         AxisSource along = axis(stars, sample, x, "--x", xLabel, xRange);

@@ -119,6 +119,14 @@ class PlotCommandTest {
     }
 
     @Test
+    void aFigureThatDoesNotFitOnItsPaperHasItsUsualSize() throws IOException {
+        Outcome outcome =
+                Outcome.of("plot", table(), folder.resolve("a.png"), "--x", "fe_h", "--y", "age", "--width", "20mm");
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("its panels do not fit on paper of that size");
+    }
+
+    @Test
     void axesAreTurnedRoundAndLogarithmic() throws IOException {
         Path svg = folder.resolve("a.svg");
         Outcome outcome = Outcome.of(
@@ -145,7 +153,6 @@ class PlotCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.png | --x fe_h --y age --width 20mm                      | the figure does not fit on 20 mm",
                 "a.png | --x fe_h --y age --x-range 1,1                     | has no two ends",
                 "a.png | --x fe_h --y age --x-scale cubic                   | Write linear or log",
                 "a.png | --x fe_h --y age --x-range -1,1 --x-scale log      | has no logarithm",

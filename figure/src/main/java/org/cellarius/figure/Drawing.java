@@ -27,7 +27,7 @@ public final class Drawing {
         return FigureLayout.fits(figure);
     }
 
-    /** Whether words of the figure find no room in its panels: notes are larger than they, or tick labels touch. */
+    /** Whether words of the figure find no room in its panels: notes or legends are larger than they, or tick labels touch. */
     public static boolean crowded(Figure figure) {
         return FigureLayout.of(figure).crowded();
     }

@@ -70,14 +70,15 @@ record FigureLayout(
         }
     }
 
-    /** Whether notes are larger than their panels, or tick labels touch. */
+    /** Whether notes or legends are larger than their panels, or tick labels touch. */
     boolean crowded() {
         return panels.stream().anyMatch(p -> {
             Rectangle2D box = p.area().box();
             boolean ticks = p.labelsX()
                     && TickChoice.crowded(p.plan().x(), p.plan().xTicks(), box.getWidth())
                     && !p.plan().uprightNames(box.getWidth());
-            return ticks || !p.annotations().notes().stream().allMatch(box::contains);
+            boolean legend = p.legend().filter(spot -> !spot.fits()).isPresent();
+            return ticks || legend || !p.annotations().notes().stream().allMatch(box::contains);
         });
     }
 

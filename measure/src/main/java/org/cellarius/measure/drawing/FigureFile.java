@@ -2,7 +2,6 @@ package org.cellarius.measure.drawing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.PartialFiles;
-import org.cellarius.figure.Drawing;
 import org.cellarius.figure.Figure;
 import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.FigureWriter;
@@ -37,28 +35,6 @@ public final class FigureFile {
     /** Refuses a size that paper does not have, before anything is computed. */
     public static void checkSize(OptionalDouble widthMm, OptionalDouble heightMm, String where) {
         widthMm.ifPresent(w -> Place.option(where).checked(() -> new FigureSize(w, heightMm)));
-    }
-
-    /** The same in another size, as high as the panels need where no height is given. */
-    public static void write(Figure figure, OptionalDouble widthMm, OptionalDouble heightMm, Path file) {
-        if (widthMm.isEmpty()) {
-            write(figure, file);
-            return;
-        }
-        Figure sized = figure.sized(new FigureSize(widthMm.getAsDouble(), heightMm));
-        try {
-            Drawing.of(sized);
-        } catch (IllegalArgumentException e) {
-            throw new InputError(
-                            "the figure does not fit on %s mm"
-                                    .formatted(BigDecimal.valueOf(widthMm.getAsDouble())
-                                            .stripTrailingZeros()
-                                            .toPlainString()),
-                            "--width",
-                            "Choose a wider one" + (heightMm.isPresent() ? ", or a higher one" : ""))
-                    .withCause(e);
-        }
-        write(sized, file);
     }
 
     /** Writes the file, whole or not at all. */

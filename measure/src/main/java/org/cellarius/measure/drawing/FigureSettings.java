@@ -1,6 +1,7 @@
 package org.cellarius.measure.drawing;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cellarius.figure.FigureSize;
 import org.cellarius.figure.LegendPlace;
@@ -38,9 +39,17 @@ public record FigureSettings(
             "",
             false);
 
-    /** Only axes are said. */
-    public static FigureSettings ofAxes(AxisSettings x, AxisSettings y) {
+    /** Only size and axes are said. */
+    public static FigureSettings ofPaper(
+            OptionalDouble widthMm, OptionalDouble heightMm, AxisSettings x, AxisSettings y) {
         return new FigureSettings(
-                NONE.size(), NONE.columns(), x, y, NONE.colours(), NONE.legend(), NONE.title(), NONE.residuals());
+                widthMm.isPresent() ? Optional.of(new FigureSize(widthMm.getAsDouble(), heightMm)) : Optional.empty(),
+                NONE.columns(),
+                x,
+                y,
+                NONE.colours(),
+                NONE.legend(),
+                NONE.title(),
+                NONE.residuals());
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations;
@@ -85,6 +86,11 @@ record PlaneResult(PlaneFrame frame) {
     private Optional<String> withoutLogarithm() {
         if (frame.plane().look().scale() == PlaneLook.ColourSteps.LINEAR) {
             return Optional.empty();
+        }
+        List<Double> colours = frame.plane().value().map(AxisSource::range).orElse(List.of());
+        if (!colours.isEmpty() && !(colours.getFirst() > 0)) {
+            return Optional.of("Colours from " + Numbers.brief(colours.getFirst())
+                    + " on have no logarithm; their range is not used. Begin above 0.");
         }
         long cells = frame.series().stream()
                 .mapToLong(one -> one.slices()

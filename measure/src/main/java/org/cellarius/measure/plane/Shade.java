@@ -39,9 +39,11 @@ record Shade(
     ColourScale scale(DoubleStream shown) {
         double[] all =
                 shown.map(this::coloured).filter(Double::isFinite).sorted().toArray();
-        double low = range.isEmpty() ? Quantiles.ofSorted(all, BULK) : coloured(range.get(0));
-        double high = range.isEmpty() ? Quantiles.ofSorted(all, 1 - BULK) : coloured(range.get(1));
-        if (aboutZero && range.isEmpty()) {
+        // A range that has no logarithm is not used; the result tells it.
+        boolean given = !range.isEmpty() && Double.isFinite(coloured(range.get(0)));
+        double low = given ? range.get(0) : Quantiles.ofSorted(all, BULK);
+        double high = given ? range.get(1) : Quantiles.ofSorted(all, 1 - BULK);
+        if (aboutZero && !given) {
             high = Math.max(Math.abs(low), Math.abs(high));
             low = -high;
         }

@@ -64,6 +64,10 @@ record StudyCheck(StudyRun run, Study study, RunOptions options, Progress progre
                         .stars();
                 named = new SurveyColumns(files, engine).named(study);
                 mistakes.attempt(() -> measured(study, engine, stars));
+                study.products()
+                        .forEach(p -> mistakes.attempt(() -> {
+                            new SideTables(files, engine, scratch).read(List.of(p));
+                        }));
                 mistakes.check();
                 alternatives(engine, cache, files);
                 notes.add(StudyScales.disagreements(study)).forEach(progress::note);

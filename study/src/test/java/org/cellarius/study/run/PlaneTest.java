@@ -918,6 +918,14 @@ class PlaneTest {
         assertThat(MiniStudy.names(run.folder())).noneMatch(n -> n.startsWith("beside-"));
     }
 
+    @Test
+    void aTableOfArmsIsReadByACheck() {
+        new MiniStudy(folder).file("arms.csv", "radius,azimuth,pitch,from,to\n5,0,,-90,90\n");
+        assertThatThrownBy(() -> sky("plane: x-y, cell: 1, overlays: [{arms: {file: arms.csv}}]")
+                        .check())
+                .hasMessageContaining("row 1 of 'arms.csv' has no pitch");
+    }
+
     @ParameterizedTest
     @CsvSource({"'8,,10', azimuth", "'8,0,', pitch", "',0,10', radius"})
     void anArmWithAGapIsRefused(String row, String gap) {
