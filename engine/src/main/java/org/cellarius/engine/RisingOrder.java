@@ -1,14 +1,16 @@
 package org.cellarius.engine;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongUnaryOperator;
 import org.cellarius.galaxy.column.Tasks;
 
 /**
  * Rows in rising order of a number; equal ones keep their order.
  *
- * <p>Rows are put into 2³³ even steps between the smallest and the largest number, and sorted by the digits of their step, lowest first; those few that share a step are then put
- * right. Where many share one (numbers that differ by powers of ten), or a number is infinite, all bits of the numbers are sorted by, in twice as many passes.
+ * <p>Rows are put into 2³³ even steps between the smallest and the largest number: first into 2¹¹ groups of steps, then each group, which a processor's cache holds, by the digits
+ * of its steps; those few that share a step are put right. Where many share one (numbers that differ by powers of ten), or a number is infinite, all bits of the numbers are sorted
+ * by, lowest digits first, in passes over all rows.
  */
 final class RisingOrder {
 
@@ -18,6 +20,8 @@ final class RisingOrder {
 
     /** So many rows of one step are put right one by one. */
     private static final int FEW = 32;
+
+    private static final int GROUPS_OF_A_TASK = 16;
 
     /** Rows of a part, at least. */
     private static final int LEAST_ROWS = 1 << 16;
@@ -56,7 +60,7 @@ final class RisingOrder {
     }
 
     private int[] sorted(int[] rows) {
-        if (!(bySteps() && putRight())) {
+        if (!bySteps()) {
             order = rows.clone();
             sort(i -> bits(key[order[(int) i]]), Long.SIZE);
         }
@@ -86,30 +90,80 @@ final class RisingOrder {
             return false;
         }
         long last = (1L << STEP_BITS) - 1;
-        sort(
-                i -> {
-                    double v = key[order[(int) i]];
-                    return Double.isNaN(v) ? last : Math.min(last - 1, (long) ((v - low) * perUnit));
-                },
-                STEP_BITS);
-        return true;
+        number(i -> {
+            double v = key[order[(int) i]];
+            return Double.isNaN(v) ? last : Math.min(last - 1, (long) ((v - low) * perUnit));
+        });
+        int[] starts = pass(STEP_BITS - DIGIT_BITS);
+        var soundly = new AtomicBoolean(true);
+        tasks.each(DIGITS / GROUPS_OF_A_TASK, t -> {
+            var counts = new int[DIGITS];
+            for (int g = t * GROUPS_OF_A_TASK; g < (t + 1) * GROUPS_OF_A_TASK && soundly.get(); g++) {
+                if (!sortGroup(starts[g], starts[g + 1], counts)) {
+                    soundly.set(false);
+                }
+            }
+        });
+        return soundly.get();
     }
 
-    /** Puts rows of one step right; false where they are many. */
-    private boolean putRight() {
-        for (int i = 1; i < n; i++) {
-            if (digits[i] == digits[i - 1] && key[order[i]] < key[order[i - 1]]) {
-                int row = order[i];
-                int to = i;
-                while (to > 0 && key[order[to - 1]] > key[row]) {
-                    if (i - to > FEW) {
-                        return false;
-                    }
-                    order[to] = order[to - 1];
-                    to--;
-                }
-                order[to] = row;
+    /** Sorts the rows of a group of steps; false where many share one. */
+    private boolean sortGroup(int from, int to, int[] counts) {
+        if (to - from > FEW) {
+            for (int shift = 0; shift < STEP_BITS - DIGIT_BITS; shift += DIGIT_BITS) {
+                groupPass(from, to, shift, counts);
             }
+            // Two passes have brought them back to where they were.
+            return putRight(from, to, false);
+        }
+        return putRight(from, to, true);
+    }
+
+    /** One digit of a group: from the one pair of arrays to the other and, with the next digit, back. */
+    private void groupPass(int from, int to, int shift, int[] counts) {
+        boolean back = shift > 0;
+        long[] ofDigits = back ? nextDigits : digits;
+        long[] toDigits = back ? digits : nextDigits;
+        int[] ofOrder = back ? nextOrder : order;
+        int[] toOrder = back ? order : nextOrder;
+        Arrays.fill(counts, 0);
+        for (int i = from; i < to; i++) {
+            counts[digit(ofDigits[i], shift)]++;
+        }
+        int sum = from;
+        for (int d = 0; d < DIGITS; d++) {
+            int count = counts[d];
+            counts[d] = sum;
+            sum += count;
+        }
+        for (int i = from; i < to; i++) {
+            int at = counts[digit(ofDigits[i], shift)]++;
+            toDigits[at] = ofDigits[i];
+            toOrder[at] = ofOrder[i];
+        }
+    }
+
+    /**
+     * Puts rows in their places one by one.
+     *
+     * @param unsorted whether their steps are out of order; else only rows of one step can be
+     * @return false where many share a step
+     */
+    private boolean putRight(int from, int to, boolean unsorted) {
+        for (int i = from + 1; i < to; i++) {
+            int row = order[i];
+            long step = digits[i];
+            int at = i;
+            while (at > from && (digits[at - 1] > step || (digits[at - 1] == step && key[order[at - 1]] > key[row]))) {
+                if (!unsorted && i - at > FEW) {
+                    return false;
+                }
+                order[at] = order[at - 1];
+                digits[at] = digits[at - 1];
+                at--;
+            }
+            order[at] = row;
+            digits[at] = step;
         }
         return true;
     }
@@ -122,34 +176,46 @@ final class RisingOrder {
 
     /** Sorts by whole numbers without a sign, of so many bits. */
     private void sort(LongUnaryOperator number, int bits) {
-        tasks.each(parts, p -> {
-            for (int i = p * partRows; i < end(p); i++) {
-                digits[i] = number.applyAsLong(i);
-            }
-        });
+        number(number);
         for (int shift = 0; shift < bits; shift += DIGIT_BITS) {
             pass(shift);
         }
     }
 
-    private void pass(int shift) {
+    /** A number for each row. */
+    private void number(LongUnaryOperator number) {
+        tasks.each(parts, p -> {
+            for (int i = p * partRows; i < end(p); i++) {
+                digits[i] = number.applyAsLong(i);
+            }
+        });
+    }
+
+    /** Moves all rows to their places by one digit; gives where the rows of each digit begin, and where the last ends. */
+    private int[] pass(int shift) {
         int[][] places = new int[parts][DIGITS];
         tasks.each(parts, p -> {
             for (int i = p * partRows; i < end(p); i++) {
                 places[p][digit(digits[i], shift)]++;
             }
         });
+        int[] starts = new int[DIGITS + 1];
         int sum = 0;
+        boolean moved = true;
         for (int d = 0; d < DIGITS; d++) {
             int before = sum;
+            starts[d] = before;
             for (int[] part : places) {
                 int count = part[d];
                 part[d] = sum;
                 sum += count;
             }
-            if (sum - before == n) {
-                return;
-            }
+            // All rows have this digit.
+            moved &= sum - before < n;
+        }
+        starts[DIGITS] = n;
+        if (!moved) {
+            return starts;
         }
         tasks.each(parts, p -> {
             int[] place = places[p];
@@ -165,6 +231,7 @@ final class RisingOrder {
         int[] sortedOrder = nextOrder;
         nextOrder = order;
         order = sortedOrder;
+        return starts;
     }
 
     private static int digit(long number, int shift) {
