@@ -9,7 +9,7 @@ import org.cellarius.engine.EngineSettings;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
-import org.cellarius.galaxy.profile.RunningMedians;
+import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.galaxy.random.CounterRandom;
 
@@ -91,9 +91,15 @@ final class RunningMediansBesideNumpy {
             Selection sorted = Columns.all(table, COLUMNS).orderBy(Columns.of(table, List.of("x")));
             return Timing.ofWarm(repetitions, () -> {
                 windows.clear();
-                var running = new RunningMedians(WINDOW, 0.5, engine.tasks(), windows::add);
-                engine.scan(sorted, (rows, in) -> running.add(rows, in[0], in[1]), Progress.SILENT);
-                running.end();
+                var running = new RunningMedian(WINDOW, 0.5, windows::add);
+                engine.scan(
+                        sorted,
+                        (rows, in) -> {
+                            for (int i = 0; i < rows; i++) {
+                                running.add(in[0][i], in[1][i]);
+                            }
+                        },
+                        Progress.SILENT);
             });
         }
     }

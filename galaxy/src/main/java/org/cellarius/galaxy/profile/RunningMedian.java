@@ -29,11 +29,6 @@ public final class RunningMedian {
      * @param windows receives each complete window
      */
     public RunningMedian(int window, double overlap, Consumer<RunningWindow> windows) {
-        this(window, overlap, 0, windows);
-    }
-
-    /** The same of a part of the stars that begins with a window, at this rank. */
-    RunningMedian(int window, double overlap, long rank, Consumer<RunningWindow> windows) {
         if (window < 2) {
             throw new IllegalArgumentException("a running window of " + window + " stars: at least 2 are needed");
         }
@@ -45,7 +40,6 @@ public final class RunningMedian {
         this.x = new double[Math.min(window, FIRST_ROOM)];
         this.y = new double[Math.min(window, FIRST_ROOM)];
         this.windows = windows;
-        this.first = rank;
     }
 
     /** Stars from one window's first to the next one's. */
@@ -98,7 +92,7 @@ public final class RunningMedian {
             Arrays.sort(all);
             return all;
         }
-        double[] earlier = laterHalf.length == 0 ? sorted(0) : laterHalf;
+        double[] earlier = first == 0 ? sorted(0) : laterHalf;
         laterHalf = sorted(step);
         return merged(earlier, laterHalf);
     }

@@ -19,41 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RunningMedianTest {
 
-    /** In blocks, on several threads or on one: the same windows as star by star. */
-    @ParameterizedTest
-    @CsvSource({
-        "200, 0.5, 300000",
-        "200, 0.5, 199",
-        "200, 0.5, 200",
-        "200, 0.9, 100000",
-        "37, 0, 50000",
-        "37, 0.3, 262200",
-        "5000, 0.5, 900000",
-        "2, 0.5, 3000"
-    })
-    void manyAtOnceAreTheSame(int window, double overlap, int stars) {
-        Random random = new Random(stars);
-        double[] x = random.doubles(stars).sorted().toArray();
-        double[] y = random.doubles(stars).toArray();
-        List<RunningWindow> single = new ArrayList<>();
-        var one = new RunningMedian(window, overlap, single::add);
-        for (int i = 0; i < stars; i++) {
-            one.add(x[i], y[i]);
-        }
-        List<RunningWindow> together = new ArrayList<>();
-        var many = new RunningMedians(
-                window,
-                overlap,
-                (tasks, task) -> IntStream.range(0, tasks).parallel().forEach(task),
-                together::add);
-        for (int from = 0; from < stars; from += 2048) {
-            int to = Math.min(stars, from + 2048);
-            many.add(to - from, Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to));
-        }
-        many.end();
-        assertThat(together).isEqualTo(single);
-    }
-
     @Test
     void runningMediansOfImigsRecipeEqualNumpy() {
         Assumptions.assumeTrue(

@@ -2,7 +2,7 @@ package org.cellarius.measure.product;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cellarius.galaxy.profile.RunningMedians;
+import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
 
 /**
@@ -18,18 +18,19 @@ public record RunningWindows(List<RunningWindow> windows, long stars) {
     /** The windows along x of the stars of a slice: a pass over the sorted stars of its own. */
     public static RunningWindows of(Sample sample, Quantity x, Quantity y, int slice, int window, double overlap) {
         var own = new ArrayList<RunningWindow>();
-        var running = new RunningMedians(window, overlap, sample.of().engine().tasks(), own::add);
+        var running = new RunningMedian(window, overlap, own::add);
         long[] stars = {0};
         sample.of()
                 .engine()
                 .scan(
                         sample.sortedSlice(x, y, slice),
                         (rows, in) -> {
-                            running.add(rows, in[0], in[1]);
+                            for (int i = 0; i < rows; i++) {
+                                running.add(in[0][i], in[1][i]);
+                            }
                             stars[0] += rows;
                         },
                         sample.of().progress());
-        running.end();
         return new RunningWindows(own, stars[0]);
     }
 }

@@ -28,12 +28,12 @@ import org.cellarius.galaxy.fit.Trend;
 import org.cellarius.galaxy.fit.TriangularFactor;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
-import org.cellarius.measure.product.RunningWindows;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.StarCloud;
 import org.cellarius.measure.profile.MedianBins;
@@ -156,8 +156,20 @@ final class TrendRemovalProduct {
             TrendModel.RunningMedians model, Sample makers, Quantity x, Quantity y, double[][] ranges) {
         var trends = new ArrayList<Trend>();
         for (int g = 0; g < makers.groups(); g++) {
-            RunningWindows running = RunningWindows.of(makers, x, y, g, model.window(), model.overlap());
-            List<RunningWindow> windows = running.windows();
+            var windows = new ArrayList<RunningWindow>();
+            var running = new RunningMedian(model.window(), model.overlap(), windows::add);
+            long[] n = {0};
+            makers.of()
+                    .engine()
+                    .scan(
+                            makers.sortedSlice(x, y, g),
+                            (rows, in) -> {
+                                for (int i = 0; i < rows; i++) {
+                                    running.add(in[0][i], in[1][i]);
+                                }
+                                n[0] += rows;
+                            },
+                            makers.of().progress());
             // Windows of stars at one and the same x give one point.
             List<RunningWindow> points = IntStream.range(0, windows.size())
                     .filter(k -> k == 0
@@ -165,14 +177,14 @@ final class TrendRemovalProduct {
                     .mapToObj(windows::get)
                     .toList();
             if (points.size() < 2) {
-                throw none(makers, g, running.stars() + " stars, fewer than two windows of " + model.window());
+                throw none(makers, g, n[0] + " stars, fewer than two windows of " + model.window());
             }
             trends.add(new InterpolatedTrend(
                     points.stream().mapToDouble(RunningWindow::xMedian).toArray(),
                     points.stream().mapToDouble(RunningWindow::yMedian).toArray(),
                     ranges[0][g],
                     ranges[1][g],
-                    running.stars()));
+                    n[0]));
         }
         return trends;
     }
