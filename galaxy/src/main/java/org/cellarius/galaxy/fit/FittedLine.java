@@ -157,38 +157,22 @@ public record FittedLine(
     public FittedLine withWarnings(List<String> more) {
         var all = new ArrayList<>(more);
         all.addAll(warnings);
-        return with(decisive, all);
+        return with(decisive, all, through);
     }
 
     /** The same with the stars that decide it, and a sentence on them before the other warnings. */
     public FittedLine decidedBy(DecisiveStars stars, String sentence) {
         var all = new ArrayList<>(List.of(sentence));
         all.addAll(warnings);
-        return with(Optional.of(stars), all);
+        return with(Optional.of(stars), all, through);
     }
 
     /** The same, laid through these points. */
     FittedLine through(FittedPoints points) {
-        return new FittedLine(
-                method,
-                status,
-                reason,
-                n,
-                estimates,
-                covariance,
-                measures,
-                computation,
-                lnEvidence,
-                ess,
-                rHat,
-                priors,
-                decisive,
-                warnings,
-                draws,
-                points);
+        return with(decisive, warnings, points);
     }
 
-    private FittedLine with(Optional<DecisiveStars> stars, List<String> sentences) {
+    private FittedLine with(Optional<DecisiveStars> stars, List<String> sentences, FittedPoints points) {
         return new FittedLine(
                 method,
                 status,
@@ -205,7 +189,7 @@ public record FittedLine(
                 stars,
                 List.copyOf(sentences),
                 draws,
-                through);
+                points);
     }
 
     /** The estimate of that name. */
