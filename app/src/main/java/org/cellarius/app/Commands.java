@@ -22,6 +22,7 @@ final class Commands {
         all.put("run", RunCommand.class);
         all.put("check", CheckCommand.class);
         all.put("closure", ClosureCommand.class);
+        all.put("mock", MockCommand.class);
         all.put("studies", StudiesCommand.class);
         all.put("cache", CacheCommand.class);
         all.put("surveys", SurveysCommand.class);

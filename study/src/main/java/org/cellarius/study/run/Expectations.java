@@ -29,6 +29,7 @@ import org.cellarius.galaxy.mock.DiscTruth;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.ResultRow;
 import org.cellarius.study.Study;
+import org.cellarius.study.mock.MockTruth;
 import org.cellarius.study.result.Comparison;
 
 /**
@@ -43,6 +44,9 @@ final class Expectations {
 
     private static final List<String> COLUMNS =
             List.of("product", "slice", "quantity", "value", "error", "sigmas", "tolerance", "source");
+
+    /** Ours agrees with the truth of a mock within so many combined errors. */
+    private static final String TRUTH_WITHIN_SIGMAS = "3";
 
     /** Edges of cells are decimals; they are the same if they agree so far. */
     private static final double NEAR = 1e-9;
@@ -60,6 +64,28 @@ final class Expectations {
     static Comparison compare(Path file, Study study, List<ProductResult> results, Engine engine, Path scratch) {
         return new Comparison(read(file, engine, scratch).stream()
                 .map(l -> line(l.cells(), l.named(), study, results, l.where()))
+                .toList());
+    }
+
+    /** The truth of a mock survey beside ours; numbers of products that the study does not have are left out. */
+    static Comparison against(MockTruth truth, Study study, List<ProductResult> results) {
+        List<String> names = names(study);
+        return new Comparison(truth.numbers().stream()
+                .filter(n -> names.contains(n.product()))
+                .map(n -> line(
+                        List.of(
+                                Optional.of(n.product()),
+                                Optional.of(Long.toString(n.slice())),
+                                Optional.of(n.quantity()),
+                                Optional.of(Double.toString(n.value())),
+                                Optional.of(Double.toString(n.error())),
+                                Optional.of(TRUTH_WITHIN_SIGMAS),
+                                Optional.empty(),
+                                Optional.of("truth of the mock, seed " + truth.seed())),
+                        n.keys(),
+                        study,
+                        results,
+                        MockTruth.FILE))
                 .toList());
     }
 

@@ -38,6 +38,7 @@ import org.cellarius.study.MockSurvey;
 import org.cellarius.study.StarFile;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
+import org.cellarius.study.mock.MockTruth;
 import org.cellarius.study.read.StudyReader;
 import org.cellarius.study.report.HtmlReport;
 import org.cellarius.study.report.TableFiles;
@@ -207,15 +208,30 @@ public final class StudyRun {
             builder.matches().forEach(figures::draw);
             results.addAll(builder.matches());
             notes.add(engine.remarks()).forEach(progress::note);
-            Optional<Comparison> comparison = study.expected()
-                    .map(written -> Expectations.compare(
-                            expected(files, written), study, results, engine, partial.resolve("expected.parquet")));
-            Files.deleteIfExists(partial.resolve("expected.parquet"));
+            Optional<Comparison> comparison = comparison(inputs, files, results, engine, partial);
             var result =
                     new RunResult(builder.study(), folder, stars, cutflow, results, measurements.lost(), comparison);
             write(result, engine, partial, figures, copied, inputs, begun);
             return result;
         }
+    }
+
+    /** Ours beside the truth where the files are those of a mock survey; else beside the study's expected numbers. */
+    private Optional<Comparison> comparison(
+            Map<Path, String> inputs, StudyFiles files, List<ProductResult> results, Engine engine, Path partial)
+            throws IOException {
+        Optional<MockTruth> truth = MockComparison.truth(inputs);
+        if (truth.isPresent()) {
+            notes.add(List.of("The files are those of a mock survey, seed %d: numbers are compared with its truth."
+                            .formatted(truth.get().seed())))
+                    .forEach(progress::note);
+            return Optional.of(Expectations.against(truth.get(), study, results));
+        }
+        Path scratch = partial.resolve("expected.parquet");
+        Optional<Comparison> expected = study.expected()
+                .map(written -> Expectations.compare(expected(files, written), study, results, engine, scratch));
+        Files.deleteIfExists(scratch);
+        return expected;
     }
 
     private Map<String, Expression> populations(Engine engine, StarTable stars) {

@@ -1,0 +1,96 @@
+package org.cellarius.galaxy.mock;
+
+import org.cellarius.galaxy.random.CounterRandom;
+
+/**
+ * What a spectrograph measures of a star at one visit, with errors that fall with the signal-to-noise ratio. Ages have errors of two widths in their logarithm, as often above as
+ * below, so that the median is right (as Vickers et al. 2021 draw distances).
+ */
+final class MockSpectrum {
+
+    private static final double HALF_ARCSEC_DEG = 0.5 / 3600;
+    private static final double LOWEST_SNR = 8;
+    private static final double HIGHEST_SNR = 800;
+
+    private final SurveyDesign design;
+    private final CounterRandom[] visits;
+
+    MockSpectrum(SurveyDesign design, CounterRandom random) {
+        this.design = design;
+        this.visits = new CounterRandom[] {random.forPurpose("spectrum"), random.forPurpose("second spectrum")};
+    }
+
+    void measure(long star, int visit, MockStar s, MockRow row) {
+        CounterRandom random = visits[visit];
+        SurveySample sample = design.samples().get(s.sample());
+        SurveyErrors errors = sample.errors();
+        double snr = Math.clamp(
+                errors.snrAt12()
+                        * Math.pow(10, -0.2 * (s.gMag() - 12))
+                        * Math.exp(0.35 * random.normal(star, 0))
+                        * (visit == 1 ? 0.6 : 1),
+                LOWEST_SNR,
+                HIGHEST_SNR);
+        row.set(MockColumn.SNR, snr);
+        measured(
+                row,
+                MockColumn.TEFF_OBS,
+                s.kind().teffK(),
+                errors.atSignal(errors.teffK(), snr),
+                random.normal(star, 1));
+        measured(
+                row,
+                MockColumn.LOGG_OBS,
+                s.kind().loggDex(),
+                errors.atSignal(errors.loggDex(), snr),
+                random.normal(star, 2));
+        double feHError = Math.hypot(errors.feHFloorDex(), errors.feHSlopeDex() / snr);
+        double shift = sample.tracer().feHSystematicDex(s.kind().teffK());
+        measured(row, MockColumn.FE_H_OBS, s.feHDex() + shift, feHError, random.normal(star, 3));
+        measured(
+                row,
+                MockColumn.ALPHA_FE_OBS,
+                s.alphaFeDex(),
+                errors.atSignal(errors.alphaFeDex(), snr),
+                random.normal(star, 4));
+        age(row, s, errors, random, star);
+        measured(row, MockColumn.MASS_OBS, s.kind().massMsun(), 0.08 * s.kind().massMsun(), random.normal(star, 5));
+        measured(
+                row,
+                MockColumn.RADIAL_VELOCITY_OBS,
+                s.seen().radialVelocityKms(),
+                errors.atSignal(errors.radialVelocityKms(), snr),
+                random.normal(star, 6));
+        double distance =
+                s.seen().distanceKpc() * (1 + errors.photometricDistance() * Math.clamp(random.normal(star, 7), -4, 4));
+        row.set(MockColumn.DISTANCE_PHOT, distance);
+        row.set(MockColumn.DISTANCE_PHOT_ERROR, errors.photometricDistance() * distance);
+        double cos = Math.max(0.01, Math.cos(Math.toRadians(s.seen().decDeg())));
+        row.set(
+                MockColumn.RA_FIBRE,
+                s.seen().raDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(star, 7) - 1) / cos);
+        row.set(MockColumn.DEC_FIBRE, s.seen().decDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(star, 8) - 1));
+        row.set(MockColumn.CHI2RATIO, Math.exp(-0.7 + 0.5 * random.normal(star, 8)));
+        row.set(MockColumn.VSINI, 240 * Math.pow(random.uniform(star, 9), 1.5));
+        for (int k = 0; k < 6; k++) {
+            row.set(MockColumn.U1.next(k), random.uniform(star, 10 + k));
+        }
+    }
+
+    private static void age(MockRow row, MockStar s, SurveyErrors errors, CounterRandom random, long star) {
+        double quality = 0.6 + 0.8 * random.uniform(star, 20);
+        double below = quality * errors.ageBelowDex();
+        double above = quality * errors.ageAboveDex();
+        double size = Math.abs(random.normal(star, 9));
+        double measured = s.ageGyr() * Math.pow(10, random.uniform(star, 21) < 0.5 ? -below * size : above * size);
+        row.set(MockColumn.AGE_OBS, measured);
+        row.set(MockColumn.AGE_LO, measured * Math.pow(10, -below));
+        row.set(MockColumn.AGE_HI, measured * Math.pow(10, above));
+    }
+
+    /** A measured value; its error stands in the next column. */
+    private static void measured(MockRow row, MockColumn column, double truth, double error, double normal) {
+        row.set(column, truth + error * normal);
+        row.set(column.next(1), error);
+    }
+}

@@ -1,0 +1,45 @@
+package org.cellarius.galaxy.mock;
+
+import org.cellarius.galaxy.frame.CartesianState;
+import org.cellarius.galaxy.frame.IcrsStar;
+
+/** A star as it is. */
+record MockStar(
+        int sample,
+        int population,
+        double ageGyr,
+        double birthKpc,
+        double guidingKpc,
+        double verticalActionKpcKms,
+        double radiusKpc,
+        double phiRad,
+        double zKpc,
+        double vRKms,
+        double vPhiKms,
+        double vZKms,
+        double feHDex,
+        double alphaFeDex,
+        Tracer.Kind kind,
+        IcrsStar seen,
+        double gMag) {
+
+    double xKpc() {
+        return radiusKpc * Math.cos(phiRad);
+    }
+
+    double yKpc() {
+        return radiusKpc * Math.sin(phiRad);
+    }
+
+    /** Place and velocity; rotation is clockwise seen from the north. */
+    static CartesianState state(double radiusKpc, double phiRad, double zKpc, double vR, double vPhi, double vZ) {
+        double cos = Math.cos(phiRad);
+        double sin = Math.sin(phiRad);
+        return new CartesianState(
+                radiusKpc * cos, radiusKpc * sin, zKpc, vR * cos + vPhi * sin, vR * sin - vPhi * cos, vZ);
+    }
+
+    double bpRp() {
+        return 0.78 - 0.55 * Math.log(kind.teffK() / 5772) / Math.log(1.3);
+    }
+}

@@ -1,0 +1,172 @@
+package org.cellarius.study.mock;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.Precision;
+import org.cellarius.engine.Derived;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.PartialFiles;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.Relation;
+import org.cellarius.engine.StageCache;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Call;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.StarFunction;
+import org.cellarius.galaxy.mock.MockColumn;
+import org.cellarius.galaxy.mock.MockColumn.Of;
+import org.cellarius.galaxy.mock.MockSurveyKernel;
+import org.cellarius.study.mock.MockFormat.File;
+import org.cellarius.study.mock.MockFormat.MockFileColumn;
+
+/** Writes the files of a mock survey, and the truth of its stars. */
+public final class MockFiles {
+
+    /** One row a star: the survey's identifier, and what is true of it. */
+    public static final String TRUTH = "truth.parquet";
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final MockOrder order;
+    private final MockFormat format;
+    private final Engine engine;
+    private final Progress progress;
+
+    /** Files of a survey in its own format. */
+    public MockFiles(MockOrder order, Engine engine, Progress progress) {
+        this.order = order;
+        this.format = MockFormat.named(order.design().name());
+        this.engine = engine;
+        this.progress = progress;
+    }
+
+    /** Writes all files into a folder; gives their hashes by name. */
+    public Map<String, String> write(Path folder) {
+        var hashes = new LinkedHashMap<String, String>();
+        Path scratch = folder.resolve("observations.parquet");
+        StarTable observations = identified(
+                draw(MockSurveyKernel.observations(order.stars()), used(), scratch),
+                folder.resolve("identified.parquet"));
+        for (File file : format.files()) {
+            Path path = folder.resolve(file.name());
+            write(observations, file, path);
+            hashes.put(file.name(), StageCache.sha256Of(path));
+        }
+        PartialFiles.delete(folder.resolve("identified.parquet"));
+        hashes.put(TRUTH, truth(folder));
+        return hashes;
+    }
+
+    private String truth(Path folder) {
+        Path scratch = folder.resolve("stars.parquet");
+        StarTable stars =
+                identified(draw(order.stars(), truthColumns(), scratch), folder.resolve("identified.parquet"));
+        Path path = folder.resolve(TRUTH);
+        var columns = new ArrayList<>(List.of(Derived.of(stars.require(format.identifier(), TRUTH))));
+        truthColumns().stream()
+                .filter(c -> c != MockColumn.OBSERVATION && c != MockColumn.VISIT)
+                .filter(c -> !c.word().equals(format.identifier()))
+                .forEach(c -> columns.add(Derived.of(stars.require(c.word(), TRUTH))));
+        engine.write(Relation.of(stars).project(columns), path);
+        PartialFiles.delete(folder.resolve("identified.parquet"));
+        return StageCache.sha256Of(path);
+    }
+
+    private static List<MockColumn> truthColumns() {
+        return Arrays.stream(MockColumn.values())
+                .filter(c -> c.of() == Of.ROW || c.of() == Of.TRUTH)
+                .toList();
+    }
+
+    /** The columns that the format reads; those of rows always. */
+    private List<MockColumn> used() {
+        Set<String> words = format.expressions()
+                .flatMap(e -> WORD.matcher(e).results().map(m -> m.group()))
+                .collect(Collectors.toSet());
+        return Arrays.stream(MockColumn.values())
+                .filter(c -> c.of() == Of.ROW || words.contains(c.word()))
+                .toList();
+    }
+
+    private StarTable draw(long rows, List<MockColumn> columns, Path scratch) {
+        progress.begin("drawing the stars of " + format.survey(), rows);
+        var kernel = new MockSurveyKernel(order.recipe(), order.design(), order.seed(), order.stars(), columns);
+        return engine.generate(rows, kernel, scratch, progress);
+    }
+
+    /** The numbers of rows as whole ones, and the identifiers behind them. */
+    private StarTable identified(StarTable drawn, Path output) {
+        List<Derived> whole = drawn.columns().stream()
+                .filter(c -> !c.name().equals("status"))
+                .map(c -> isRow(c)
+                        ? new Derived(new TableColumn(c.name(), ColumnType.LONG, "", c.description()), c.value())
+                        : Derived.of(c))
+                .toList();
+        Path between = output.resolveSibling("numbered.parquet");
+        StarTable numbered = engine.write(Relation.of(drawn).project(whole), between);
+        Relation with = Relation.of(numbered);
+        for (Map.Entry<String, String> e : format.identifiers().entrySet()) {
+            if (numbered.column(e.getKey()).isEmpty()) {
+                Expression value = engine.expression(e.getValue(), numbered, where("identifiers", e.getKey()));
+                with = with.with(new TableColumn(e.getKey(), value.type(), "", "identifier"), value);
+            }
+        }
+        StarTable identified = engine.write(with, output);
+        PartialFiles.delete(between);
+        PartialFiles.delete(output.resolveSibling("observations.parquet"));
+        PartialFiles.delete(output.resolveSibling("stars.parquet"));
+        return identified;
+    }
+
+    private static boolean isRow(TableColumn column) {
+        return Arrays.stream(MockColumn.values())
+                .anyMatch(c -> c.of() == Of.ROW && c.word().equals(column.name()));
+    }
+
+    private String where(String... path) {
+        return format.survey() + ".yaml, " + String.join(", ", path);
+    }
+
+    private void write(StarTable observations, File file, Path path) {
+        progress.begin("writing " + file.name(), 0);
+        Relation rows = Relation.of(observations);
+        if (file.rows().isPresent()) {
+            rows = rows.filter(engine.expression(file.rows().get(), observations, where(file.name(), "rows")));
+        }
+        rows = switch (file.order()) {
+            case DRAWN -> rows;
+            case SHUFFLED -> rows.sorted(List.of(shuffled(observations)));
+        };
+        List<Derived> columns = file.columns().stream()
+                .map(c -> column(c, observations, where(file.name(), c.name())))
+                .toList();
+        Path scratch = path.resolveSibling("file.parquet");
+        StarTable table = engine.write(rows.project(columns), scratch);
+        engine.export(table, path, progress);
+        PartialFiles.delete(scratch);
+    }
+
+    private Derived column(MockFileColumn c, StarTable observations, String where) {
+        Expression value = engine.expression(c.value(), observations, where);
+        ColumnType type = c.whole() ? ColumnType.LONG : value.type();
+        Precision precision = type == ColumnType.DOUBLE ? c.precision() : Precision.DOUBLE;
+        return new Derived(new TableColumn(c.name(), type, c.unit(), "", "", Optional.empty(), precision), value);
+    }
+
+    /** An order that has nothing to do with the stars: multiples of a large prime, modulo 2^32. */
+    private static Expression shuffled(StarTable observations) {
+        Expression multiple =
+                observations.require(MockColumn.OBSERVATION.word(), "").value().times(Expression.of(2_654_435_761L));
+        return new Call(StarFunction.REMAINDER, List.of(multiple, Expression.of(1L << 32)));
+    }
+}

@@ -1,0 +1,46 @@
+package org.cellarius.study.run;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.study.mock.MockTruth;
+
+/** Finds out whether a study's files are those of a mock survey, whose truth then takes the place of expected numbers. */
+final class MockComparison {
+
+    private MockComparison() {}
+
+    /**
+     * The truth beside the files that were read.
+     *
+     * @param inputs the files and their hashes
+     */
+    static Optional<MockTruth> truth(Map<Path, String> inputs) {
+        var found = new LinkedHashMap<Path, MockTruth>();
+        inputs.forEach((file, hash) -> {
+            Path folder = file.getParent();
+            if (folder != null) {
+                MockTruth.in(folder).ifPresent(truth -> belongs(truth, folder, file, hash, found));
+            }
+        });
+        return found.values().stream().findFirst();
+    }
+
+    private static void belongs(MockTruth truth, Path folder, Path file, String hash, Map<Path, MockTruth> found) {
+        String known = truth.files().get(String.valueOf(file.getFileName()));
+        if (known == null) {
+            return;
+        }
+        if (!known.equals(hash)) {
+            throw new InputError(
+                    "the truth in '" + folder.resolve(MockTruth.FILE) + "' belongs to another mock: the file '"
+                            + file.getFileName() + "' is not the one that was written with it",
+                    file.toString(),
+                    "Make files and truth anew with  cellarius mock " + truth.survey()
+                            + " , or move truth.json elsewhere if these are real data");
+        }
+        found.put(folder, truth);
+    }
+}

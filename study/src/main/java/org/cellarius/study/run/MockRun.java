@@ -1,0 +1,108 @@
+package org.cellarius.study.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.cellarius.engine.ColumnRole;
+import org.cellarius.engine.Engine;
+import org.cellarius.engine.EngineSettings;
+import org.cellarius.engine.PartialFiles;
+import org.cellarius.engine.Progress;
+import org.cellarius.engine.SmallTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.measure.product.ProductResult;
+import org.cellarius.measure.product.ResultRow;
+import org.cellarius.study.mock.MockFiles;
+import org.cellarius.study.mock.MockOrder;
+import org.cellarius.study.mock.MockTruth;
+import org.cellarius.study.run.RunOptions.Overwrite;
+
+/**
+ * Makes a mock survey: its files, and its truth. The numbers of the truth are those of a study of its own, {@code truth.yaml}, which measures the true values of the stars, without
+ * errors, by least squares.
+ *
+ * @param order which mock
+ * @param truthStudy the study of true values
+ * @param threads threads of the database
+ * @param memoryMiB memory of the database, MiB
+ */
+public record MockRun(MockOrder order, Path truthStudy, int threads, long memoryMiB) {
+
+    /** Writes everything into an existing, empty folder. */
+    public MockTruth write(Path folder, Progress progress) {
+        Map<String, String> hashes;
+        try (Engine engine = Engine.open(
+                new EngineSettings(folder, List.of(), List.of(folder), threads, memoryMiB).forPassingTables())) {
+            hashes = new MockFiles(order, engine, progress).write(folder);
+        }
+        var truth = new MockTruth(
+                order.design().name(),
+                order.stars(),
+                order.seed(),
+                order.recipe().toString(),
+                hashes,
+                numbers(folder, progress));
+        truth.write(folder);
+        return truth;
+    }
+
+    private List<MockTruth.TrueNumber> numbers(Path folder, Progress progress) {
+        Path scratch = folder.resolve("truth-study");
+        var options = new RunOptions(
+                truthStudy,
+                new DataFolders(List.of(folder), Map.of()),
+                scratch.resolve("result"),
+                scratch.resolve("cache"),
+                Overwrite.REPLACE,
+                threads,
+                memoryMiB);
+        try {
+            var numbers = new ArrayList<MockTruth.TrueNumber>();
+            for (ProductResult product : new StudyRun(options, progress).run().products()) {
+                product.tables().forEach((name, table) -> numbers.addAll(slopes(name, table)));
+            }
+            return numbers;
+        } finally {
+            PartialFiles.delete(scratch);
+        }
+    }
+
+    /** The slopes of a table; none where it has no such column. */
+    private static List<MockTruth.TrueNumber> slopes(String product, SmallTable table) {
+        OptionalInt slope = table.at("slope");
+        if (slope.isEmpty() || table.at(ColumnRole.Key.SLICE).isEmpty()) {
+            return List.of();
+        }
+        String unit = table.columns().get(slope.getAsInt()).unit();
+        List<ResultRow> rows = ResultRow.of(table, "slope", product, MockTruth.FILE);
+        var numbers = new ArrayList<MockTruth.TrueNumber>();
+        for (int k = 0; k < rows.size(); k++) {
+            ResultRow row = rows.get(k);
+            if (Double.isFinite(row.value())) {
+                double error = Double.isFinite(row.error()) ? row.error() : 0;
+                numbers.add(new MockTruth.TrueNumber(
+                        product, keys(table, k), row.slice(), "slope", row.value(), error, unit));
+            }
+        }
+        return numbers;
+    }
+
+    /** What names a row beside its slice. */
+    private static Map<String, String> keys(SmallTable table, int row) {
+        var keys = new LinkedHashMap<String, String>();
+        for (ColumnRole.Key key : List.of(ColumnRole.Key.POPULATION, ColumnRole.Key.VARIANT)) {
+            OptionalInt at = table.at(key);
+            if (at.isPresent()) {
+                TableColumn column = table.columns().get(at.getAsInt());
+                String text = SmallTable.text(table.rows().get(row), at);
+                if (!text.isEmpty()) {
+                    keys.put(column.name(), text);
+                }
+            }
+        }
+        return keys;
+    }
+}
