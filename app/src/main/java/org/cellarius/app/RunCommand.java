@@ -16,6 +16,7 @@ import org.cellarius.study.result.Comparison.Verdict;
 import org.cellarius.study.result.KeyNumbers;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.RunOptions.Overwrite;
+import org.cellarius.study.run.RunOptions.Part;
 import org.cellarius.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,10 +42,18 @@ final class RunCommand implements Callable<Integer> {
             description = "Fail if a number leaves the tolerance of the study's expected numbers.")
     private boolean requireAgreement;
 
+    @Option(
+            names = "--skip-vary",
+            description = "Leave out the section 'vary', the study with other settings: a first look.")
+    private boolean skipVary;
+
     @Override
     public Integer call() {
         Progress progress = new TerminalProgress();
-        StudyRun run = options.run(outputs.replaces() ? Overwrite.REPLACE : Overwrite.REFUSE, progress);
+        StudyRun run = options.run(
+                outputs.replaces() ? Overwrite.REPLACE : Overwrite.REFUSE,
+                skipVary ? Part.WITHOUT_VARY : Part.WHOLE,
+                progress);
         RunResult result = run.run();
         if (json) {
             printJson(result, run.notes());

@@ -10,6 +10,7 @@ import org.cellarius.engine.Progress;
 import org.cellarius.study.run.DataFolders;
 import org.cellarius.study.run.RunOptions;
 import org.cellarius.study.run.RunOptions.Overwrite;
+import org.cellarius.study.run.RunOptions.Part;
 import org.cellarius.study.run.StudyFiles;
 import org.cellarius.study.run.StudyRun;
 import picocli.CommandLine.Mixin;
@@ -83,17 +84,21 @@ final class StudyOptions {
     }
 
     StudyRun run(Overwrite overwrite, Progress progress) {
+        return run(overwrite, Part.WHOLE, progress);
+    }
+
+    StudyRun run(Overwrite overwrite, Part part, Progress progress) {
         Path file = file();
         // The result folder is named after the study, which is read first; a placeholder name serves until then.
-        RunOptions options = options(file, output.orElse(Path.of("results", "study")), overwrite);
+        RunOptions options = options(file, output.orElse(Path.of("results", "study")), overwrite, part);
         var run = new StudyRun(options, progress);
         return output.isPresent()
                 ? run
-                : new StudyRun(options(file, Path.of("results", run.study().name()), overwrite), progress);
+                : new StudyRun(options(file, Path.of("results", run.study().name()), overwrite, part), progress);
     }
 
-    private RunOptions options(Path file, Path folder, Overwrite overwrite) {
+    private RunOptions options(Path file, Path folder, Overwrite overwrite, Part part) {
         return new RunOptions(
-                file, DataFolders.of(data), folder, cache, overwrite, resources.threads, resources.memoryMiB);
+                file, DataFolders.of(data), folder, cache, overwrite, resources.threads, resources.memoryMiB, part);
     }
 }

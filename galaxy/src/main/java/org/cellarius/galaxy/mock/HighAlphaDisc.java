@@ -56,8 +56,8 @@ public record HighAlphaDisc(
     }
 
     @Override
-    public double birthRadiusKpc(double ageGyr, CounterRandom random, long star, int draw) {
-        return -scaleLengthKpc * Math.log(random.uniform(star, draw) * random.uniform(star, draw + 1));
+    public double birthRadiusKpc(double ageGyr, CounterRandom.OfStar random, int draw) {
+        return -scaleLengthKpc * Math.log(random.uniform(draw) * random.uniform(draw + 1));
     }
 
     @Override

@@ -76,8 +76,8 @@ public record LowAlphaDisc(
 
     /** R exp(&minus;R/R_d) is the distribution of the sum of two exponential numbers. */
     @Override
-    public double birthRadiusKpc(double ageGyr, CounterRandom random, long star, int draw) {
-        return -scaleLengthKpc(ageGyr) * Math.log(random.uniform(star, draw) * random.uniform(star, draw + 1));
+    public double birthRadiusKpc(double ageGyr, CounterRandom.OfStar random, int draw) {
+        return -scaleLengthKpc(ageGyr) * Math.log(random.uniform(draw) * random.uniform(draw + 1));
     }
 
     @Override

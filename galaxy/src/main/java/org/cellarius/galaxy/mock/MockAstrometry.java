@@ -17,21 +17,22 @@ final class MockAstrometry {
     /** The least error: that of the parallax zero point. */
     private static final double LEAST_FRACTION = 0.004;
 
-    private final CounterRandom random;
+    private final CounterRandom stars;
 
     MockAstrometry(CounterRandom random) {
-        this.random = random.forPurpose("astrometry");
+        this.stars = random.forPurpose("astrometry");
     }
 
     void measure(long star, MockStar s, MockRow row) {
+        CounterRandom.OfStar random = stars.of(star);
         double error = BRIGHT_MAS * Math.pow(10, 0.2 * Math.max(0, s.gMag() - BRIGHT_UNTIL) * 1.15);
         double distance = s.seen().distanceKpc();
-        double a = random.normal(star, 0);
-        double b = random.normal(star, 1);
-        double c = random.normal(star, 2);
-        double withRa = 0.5 * (2 * random.uniform(star, 0) - 1);
-        double withDec = 0.5 * (2 * random.uniform(star, 1) - 1);
-        double together = 0.4 * (2 * random.uniform(star, 2) - 1);
+        double a = random.normal(0);
+        double b = random.normal(1);
+        double c = random.normal(2);
+        double withRa = 0.5 * (2 * random.uniform(0) - 1);
+        double withDec = 0.5 * (2 * random.uniform(1) - 1);
+        double together = 0.4 * (2 * random.uniform(2) - 1);
         // The factor of the correlation matrix of parallax, pmra, pmdec.
         double restRa = Math.sqrt(1 - withRa * withRa);
         double mixed = (together - withRa * withDec) / restRa;
@@ -54,9 +55,7 @@ final class MockAstrometry {
         row.set(MockColumn.DISTANCE_OBS, median);
         row.set(MockColumn.DISTANCE_LO, median * Math.exp(-spread));
         row.set(MockColumn.DISTANCE_HI, median * Math.exp(spread));
-        double u = random.uniform(star, 3);
-        row.set(
-                MockColumn.RUWE,
-                u < 0.06 ? 1.4 - Math.log(random.uniform(star, 4)) : 1 + 0.06 * random.normal(star, 3));
+        double u = random.uniform(3);
+        row.set(MockColumn.RUWE, u < 0.06 ? 1.4 - Math.log(random.uniform(4)) : 1 + 0.06 * random.normal(3));
     }
 }

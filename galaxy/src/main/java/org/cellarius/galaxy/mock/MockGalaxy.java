@@ -68,8 +68,8 @@ final class MockGalaxy {
         return table[k] + (place - k) * (table[k + 1] - table[k]);
     }
 
-    private int sample(long star) {
-        double u = random.uniform(star, -1);
+    private int sample(CounterRandom.OfStar random) {
+        double u = random.uniform(-1);
         double sum = 0;
         for (int s = 0; s < design.samples().size() - 1; s++) {
             sum += design.samples().get(s).share();
@@ -81,11 +81,12 @@ final class MockGalaxy {
     }
 
     MockStar star(long star) {
-        int number = sample(star);
+        CounterRandom.OfStar numbers = random.of(star);
+        int number = sample(numbers);
         SurveySample sample = design.samples().get(number);
         double[] zAndVz = new double[2];
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<MockStar> seen = attempt(star, number, sample, attempt * TRY, zAndVz);
+            Optional<MockStar> seen = attempt(numbers, number, sample, attempt * TRY, zAndVz);
             if (seen.isPresent()) {
                 return seen.get();
             }
@@ -94,20 +95,19 @@ final class MockGalaxy {
                 "of " + TRIES + " stars the survey '" + design.name() + "' sees none in sample " + number);
     }
 
-    private Optional<MockStar> attempt(long star, int number, SurveySample sample, int draw, double[] zAndVz) {
+    private Optional<MockStar> attempt(
+            CounterRandom.OfStar random, int number, SurveySample sample, int draw, double[] zAndVz) {
         SurveyWindow window = sample.window();
-        double kindOf = random.uniform(star, draw);
+        double kindOf = random.uniform(draw);
         double youngest = sample.tracer().youngestGyr();
         double oldest = sample.tracer().oldestGyr(kindOf);
-        int which = population(random.uniform(star, draw + 1), oldest);
+        int which = population(random.uniform(draw + 1), oldest);
         MockPopulation population = populations.get(which);
-        double age =
-                population.ageGyr(youngest, Math.min(oldest, population.oldestGyr()), random.uniform(star, draw + 2));
-        double birth = population.birthRadiusKpc(age, random, star, draw + 3);
-        double guiding = guidingKpc(star, draw, birth, population.migrationKpc(age));
-        double eccentricity =
-                population.eccentricityScale(age) * Math.sqrt(-2 * Math.log(random.uniform(star, draw + 5)));
-        double theta = 2 * Math.PI * random.uniform(star, draw + 6);
+        double age = population.ageGyr(youngest, Math.min(oldest, population.oldestGyr()), random.uniform(draw + 2));
+        double birth = population.birthRadiusKpc(age, random, draw + 3);
+        double guiding = guidingKpc(random, draw, birth, population.migrationKpc(age));
+        double eccentricity = population.eccentricityScale(age) * Math.sqrt(-2 * Math.log(random.uniform(draw + 5)));
+        double theta = 2 * Math.PI * random.uniform(draw + 6);
         if (eccentricity > LARGEST_ECCENTRICITY) {
             return Optional.empty();
         }
@@ -117,16 +117,16 @@ final class MockGalaxy {
         }
         // Azimuths that the survey cannot reach are not drawn; radii with a narrow range of them count the less.
         double half = window.halfAzimuth(radius, frame.sun().r0Kpc());
-        if (random.uniform(star, draw + 7) * widest(window) >= half) {
+        if (random.uniform(draw + 7) * widest(window) >= half) {
             return Optional.empty();
         }
-        double phi = Math.PI + half * (2 * random.uniform(star, draw + 8) - 1);
-        double action = -population.meanVerticalActionKpcKms(age) * Math.log(random.uniform(star, draw + 9));
-        vertical.place(radius, action, 2 * Math.PI * random.uniform(star, draw + 10), zAndVz);
+        double phi = Math.PI + half * (2 * random.uniform(draw + 8) - 1);
+        double action = -population.meanVerticalActionKpcKms(age) * Math.log(random.uniform(draw + 9));
+        vertical.place(radius, action, 2 * Math.PI * random.uniform(draw + 10), zAndVz);
         double feH = population.feHDex(birth, age)
-                + population.feHScatterDex() * random.normal(star, draw)
+                + population.feHScatterDex() * random.normal(draw)
                 + recipe.pattern().addedDex(radius * Math.cos(phi), radius * Math.sin(phi));
-        Tracer.Kind kind = sample.tracer().kind(age, feH, kindOf, random, star, draw + 11);
+        Tracer.Kind kind = sample.tracer().kind(age, feH, kindOf, random, draw + 11);
         double vPhi = guiding * between(circularSpeed, guiding) / radius;
         double vR = -between(epicycleFrequency, guiding) * guiding * eccentricity * Math.sin(theta);
         var seen = frame.icrsOf(MockStar.state(radius, phi, zAndVz[0], vR, vPhi, zAndVz[1]));
@@ -143,8 +143,7 @@ final class MockGalaxy {
         if (!inside) {
             return Optional.empty();
         }
-        double alphaFe =
-                population.alphaFeDex(feH, age) + population.alphaFeScatterDex() * random.normal(star, draw + 1);
+        double alphaFe = population.alphaFeDex(feH, age) + population.alphaFeScatterDex() * random.normal(draw + 1);
         return Optional.of(new MockStar(
                 number, which, age, birth, guiding, action, radius, phi, zAndVz[0], vR, vPhi, zAndVz[1], feH, alphaFe,
                 kind, seen, magnitude));
@@ -157,9 +156,9 @@ final class MockGalaxy {
         return uniform > 1 - recipe.haloShare() && oldestGyr >= recipe.halo().oldestGyr() ? 2 : 0;
     }
 
-    private double guidingKpc(long star, int draw, double birthKpc, double migrationKpc) {
+    private double guidingKpc(CounterRandom.OfStar random, int draw, double birthKpc, double migrationKpc) {
         for (int k = 0; ; k++) {
-            double guiding = birthKpc + migrationKpc * random.normal(star, 500_000_000 + draw + k);
+            double guiding = birthKpc + migrationKpc * random.normal(500_000_000 + draw + k);
             if (guiding > 0) {
                 return guiding;
             }

@@ -18,7 +18,7 @@ public sealed interface MockPopulation permits LowAlphaDisc, HighAlphaDisc, Stel
     double ageGyr(double youngest, double oldest, double uniform);
 
     /** Radius of birth of a star of that age, kpc. */
-    double birthRadiusKpc(double ageGyr, CounterRandom random, long star, int draw);
+    double birthRadiusKpc(double ageGyr, CounterRandom.OfStar random, int draw);
 
     /** How far guiding radii have wandered in that time: standard deviation, kpc. */
     double migrationKpc(double ageGyr);

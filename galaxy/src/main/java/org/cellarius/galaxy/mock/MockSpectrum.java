@@ -21,68 +21,57 @@ final class MockSpectrum {
     }
 
     void measure(long star, int visit, MockStar s, MockRow row) {
-        CounterRandom random = visits[visit];
+        CounterRandom.OfStar random = visits[visit].of(star);
         SurveySample sample = design.samples().get(s.sample());
         SurveyErrors errors = sample.errors();
         double snr = Math.clamp(
                 errors.snrAt12()
                         * Math.pow(10, -0.2 * (s.gMag() - 12))
-                        * Math.exp(0.35 * random.normal(star, 0))
+                        * Math.exp(0.35 * random.normal(0))
                         * (visit == 1 ? 0.6 : 1),
                 LOWEST_SNR,
                 HIGHEST_SNR);
         row.set(MockColumn.SNR, snr);
+        measured(row, MockColumn.TEFF_OBS, s.kind().teffK(), errors.atSignal(errors.teffK(), snr), random.normal(1));
         measured(
-                row,
-                MockColumn.TEFF_OBS,
-                s.kind().teffK(),
-                errors.atSignal(errors.teffK(), snr),
-                random.normal(star, 1));
-        measured(
-                row,
-                MockColumn.LOGG_OBS,
-                s.kind().loggDex(),
-                errors.atSignal(errors.loggDex(), snr),
-                random.normal(star, 2));
+                row, MockColumn.LOGG_OBS, s.kind().loggDex(), errors.atSignal(errors.loggDex(), snr), random.normal(2));
         double feHError = Math.hypot(errors.feHFloorDex(), errors.feHSlopeDex() / snr);
         double shift = sample.tracer().feHSystematicDex(s.kind().teffK());
-        measured(row, MockColumn.FE_H_OBS, s.feHDex() + shift, feHError, random.normal(star, 3));
+        measured(row, MockColumn.FE_H_OBS, s.feHDex() + shift, feHError, random.normal(3));
         measured(
                 row,
                 MockColumn.ALPHA_FE_OBS,
                 s.alphaFeDex(),
                 errors.atSignal(errors.alphaFeDex(), snr),
-                random.normal(star, 4));
-        age(row, s, errors, random, star);
-        measured(row, MockColumn.MASS_OBS, s.kind().massMsun(), 0.08 * s.kind().massMsun(), random.normal(star, 5));
+                random.normal(4));
+        age(row, s, errors, random);
+        measured(row, MockColumn.MASS_OBS, s.kind().massMsun(), 0.08 * s.kind().massMsun(), random.normal(5));
         measured(
                 row,
                 MockColumn.RADIAL_VELOCITY_OBS,
                 s.seen().radialVelocityKms(),
                 errors.atSignal(errors.radialVelocityKms(), snr),
-                random.normal(star, 6));
+                random.normal(6));
         double distance =
-                s.seen().distanceKpc() * (1 + errors.photometricDistance() * Math.clamp(random.normal(star, 7), -4, 4));
+                s.seen().distanceKpc() * (1 + errors.photometricDistance() * Math.clamp(random.normal(7), -4, 4));
         row.set(MockColumn.DISTANCE_PHOT, distance);
         row.set(MockColumn.DISTANCE_PHOT_ERROR, errors.photometricDistance() * distance);
         double cos = Math.max(0.01, Math.cos(Math.toRadians(s.seen().decDeg())));
-        row.set(
-                MockColumn.RA_FIBRE,
-                s.seen().raDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(star, 7) - 1) / cos);
-        row.set(MockColumn.DEC_FIBRE, s.seen().decDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(star, 8) - 1));
-        row.set(MockColumn.CHI2RATIO, Math.exp(-0.7 + 0.5 * random.normal(star, 8)));
-        row.set(MockColumn.VSINI, 240 * Math.pow(random.uniform(star, 9), 1.5));
+        row.set(MockColumn.RA_FIBRE, s.seen().raDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(7) - 1) / cos);
+        row.set(MockColumn.DEC_FIBRE, s.seen().decDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(8) - 1));
+        row.set(MockColumn.CHI2RATIO, Math.exp(-0.7 + 0.5 * random.normal(8)));
+        row.set(MockColumn.VSINI, 240 * Math.pow(random.uniform(9), 1.5));
         for (int k = 0; k < 6; k++) {
-            row.set(MockColumn.U1.next(k), random.uniform(star, 10 + k));
+            row.set(MockColumn.U1.next(k), random.uniform(10 + k));
         }
     }
 
-    private static void age(MockRow row, MockStar s, SurveyErrors errors, CounterRandom random, long star) {
-        double quality = 0.6 + 0.8 * random.uniform(star, 20);
+    private static void age(MockRow row, MockStar s, SurveyErrors errors, CounterRandom.OfStar random) {
+        double quality = 0.6 + 0.8 * random.uniform(20);
         double below = quality * errors.ageBelowDex();
         double above = quality * errors.ageAboveDex();
-        double size = Math.abs(random.normal(star, 9));
-        double measured = s.ageGyr() * Math.pow(10, random.uniform(star, 21) < 0.5 ? -below * size : above * size);
+        double size = Math.abs(random.normal(9));
+        double measured = s.ageGyr() * Math.pow(10, random.uniform(21) < 0.5 ? -below * size : above * size);
         row.set(MockColumn.AGE_OBS, measured);
         row.set(MockColumn.AGE_LO, measured * Math.pow(10, -below));
         row.set(MockColumn.AGE_HI, measured * Math.pow(10, above));

@@ -42,8 +42,8 @@ public record StellarHalo(
     }
 
     @Override
-    public double birthRadiusKpc(double ageGyr, CounterRandom random, long star, int draw) {
-        return -scaleLengthKpc * Math.log(random.uniform(star, draw) * random.uniform(star, draw + 1));
+    public double birthRadiusKpc(double ageGyr, CounterRandom.OfStar random, int draw) {
+        return -scaleLengthKpc * Math.log(random.uniform(draw) * random.uniform(draw + 1));
     }
 
     @Override

@@ -89,15 +89,22 @@ public record SurveyDesign(String name, Sun sun, Potential potential, List<Surve
     }
 
     private static SurveyDesign vickers2021() {
+        var errors = new SurveyErrors(260, 23, 0.05, 0.02, 1.0, 0.02, 4, 0.08, 0.08, 0.10);
         return new SurveyDesign(
                 "vickers2021",
                 Sun.VICKERS_2021,
                 Potentials.MW_POTENTIAL_2014.rescaledTo(8.27, 236),
-                List.of(new SurveySample(
-                        1,
-                        new Tracer.TurnOffStars(),
-                        new SurveyWindow(-10, 60, 4, 16, 6, 9, 16.5),
-                        new SurveyErrors(260, 23, 0.05, 0.02, 1.0, 0.02, 4, 0.08, 0.08, 0.10))));
+                List.of(
+                        new SurveySample(
+                                0.85,
+                                new Tracer.TurnOffStars(),
+                                new SurveyWindow(-10, 60, 4, 16, 3.2, 9, 16.5),
+                                errors),
+                        new SurveySample(
+                                0.15,
+                                new Tracer.RedGiants(1, 3, 0.4),
+                                new SurveyWindow(-10, 60, 4, 16, 6, 9, 16.5),
+                                errors)));
     }
 
     private static SurveyDesign chen2025() {
@@ -139,6 +146,6 @@ public record SurveyDesign(String name, Sun sun, Potential potential, List<Surve
                         1,
                         new Tracer.RedGiants(0.6, 2.3, 0),
                         new SurveyWindow(-80, 90, 0, 20, 14, 6, 17),
-                        new SurveyErrors(260, 25, 0.05, 0.008, 0.6, 0.015, 0.1, 0.14, 0.16, 0.10))));
+                        new SurveyErrors(520, 25, 0.05, 0.008, 0.6, 0.015, 0.1, 0.14, 0.16, 0.10))));
     }
 }

@@ -25,7 +25,7 @@ public sealed interface Tracer {
     double youngestGyr();
 
     /** The star, given the same uniform number, and further ones of its own. */
-    Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom random, long star, int draw);
+    Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw);
 
     /** Shift of the measured [Fe/H] with temperature, dex. */
     default double feHSystematicDex(double teffK) {
@@ -64,11 +64,11 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom random, long star, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
             double logg = uniform < clumpShare
-                    ? 2.45 + 0.08 * random.normal(star, draw)
-                    : lowest + (highest - lowest) * Math.pow(random.uniform(star, draw), 0.7);
-            double teff = giantTeffK(logg, feHDex) + 40 * random.normal(star, draw + 1);
+                    ? 2.45 + 0.08 * random.normal(draw)
+                    : lowest + (highest - lowest) * Math.pow(random.uniform(draw), 0.7);
+            double teff = giantTeffK(logg, feHDex) + 40 * random.normal(draw + 1);
             double mass = giantMass(ageGyr);
             return new Kind(teff, logg, mass, giantG(teff, logg, mass));
         }
@@ -100,10 +100,10 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom random, long star, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
             double teff = teffK(uniform);
             double evolved = Math.min(1, ageGyr / oldestGyr(uniform));
-            double logg = 4.3 - 0.5 * evolved * evolved + 0.08 * random.normal(star, draw);
+            double logg = 4.3 - 0.5 * evolved * evolved + 0.08 * random.normal(draw);
             double mass = 1.5 * Math.pow(teff / 7000, 1.7);
             double g = 2.9 - 9.6 * Math.log10(teff / 7000) - 0.8 * evolved;
             return new Kind(teff, logg, mass, g);
@@ -129,18 +129,15 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom random, long star, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
             double teff = 5400 + 700 * uniform;
-            double logg = 4.42 - 0.12 * uniform + 0.06 * random.normal(star, draw);
-            return new Kind(
-                    teff, logg, teff / 5772, 4.6 - 1.9 * (teff - 5772) / 1000 + 0.25 * random.normal(star, draw + 1));
+            double logg = 4.42 - 0.12 * uniform + 0.06 * random.normal(draw);
+            return new Kind(teff, logg, teff / 5772, 4.6 - 1.9 * (teff - 5772) / 1000 + 0.25 * random.normal(draw + 1));
         }
     }
 
-    /** Stars at the turn-off and on the subgiant branch, and 15 per cent giants (the share of Vickers et al. 2021). */
+    /** Stars at the turn-off and on the subgiant branch. */
     record TurnOffStars() implements Tracer {
-        private static final double GIANTS = 0.15;
-
         @Override
         public double oldestGyr(double uniform) {
             return 13;
@@ -152,16 +149,11 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom random, long star, int draw) {
-            if (uniform < GIANTS) {
-                return new RedGiants(1, 3, 0.4)
-                        .kind(ageGyr, feHDex, random.uniform(star, draw + 2), random, star, draw);
-            }
-            double along = (uniform - GIANTS) / (1 - GIANTS);
+        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
             double turnOffK = 7300 - 1450 * Math.log10(Math.max(1, ageGyr)) - 500 * feHDex;
-            double teff = Math.max(4900, turnOffK - 900 * along * along + 40 * random.normal(star, draw));
-            double logg = 4.25 - 0.55 * along + 0.05 * random.normal(star, draw + 1);
-            return new Kind(teff, logg, 1.05 * Math.pow(Math.max(1, ageGyr) / 8, -0.25), 4.0 - 1.2 * along);
+            double teff = Math.max(4900, turnOffK - 900 * uniform * uniform + 40 * random.normal(draw));
+            double logg = 4.25 - 0.55 * uniform + 0.05 * random.normal(draw + 1);
+            return new Kind(teff, logg, 1.05 * Math.pow(Math.max(1, ageGyr) / 8, -0.25), 4.0 - 1.2 * uniform);
         }
     }
 
@@ -178,7 +170,7 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom random, long star, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
             return new Kind(Double.NaN, Double.NaN, 1000, -3);
         }
     }
@@ -196,7 +188,7 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom random, long star, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
             return new Kind(5500 + 700 * uniform, 1.2 + 0.8 * uniform, 5.5, -3.5);
         }
     }

@@ -22,6 +22,31 @@ public record CounterRandom(long seed) {
         return mix(mix(seed + GOLDEN) ^ (star * GOLDEN + 0x632BE59BD9B4E019L));
     }
 
+    /**
+     * The numbers of one star: the same as this generator gives, cheaper where many are drawn.
+     *
+     * @param key where its sequence begins
+     */
+    public record OfStar(long key) {
+
+        /** As {@link CounterRandom#uniform}. */
+        public double uniform(int draw) {
+            return ((mix(key + (draw + 1L) * GOLDEN) >>> 12) + 0.5) * 0x1p-52;
+        }
+
+        /** As {@link CounterRandom#normal}. */
+        public double normal(int draw) {
+            double u = uniform(Integer.MIN_VALUE + 2 * draw);
+            double v = uniform(Integer.MIN_VALUE + 2 * draw + 1);
+            return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v);
+        }
+    }
+
+    /** The numbers of a star. */
+    public OfStar of(long star) {
+        return new OfStar(key(star));
+    }
+
     /** A generator independent of this one, for one purpose: steps of a study that share a seed do not share numbers. */
     public CounterRandom forPurpose(String purpose) {
         long h = mix(seed ^ GOLDEN);

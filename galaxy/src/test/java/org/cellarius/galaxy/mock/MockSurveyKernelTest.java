@@ -16,6 +16,7 @@ import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 import org.cellarius.galaxy.mock.MockColumn.Of;
 import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.orbit.StellarOrbits;
+import org.cellarius.galaxy.random.CounterRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,7 +83,7 @@ class MockSurveyKernelTest {
     @ParameterizedTest
     @MethodSource("designs")
     void orbitsOfTheStarsAreThoseOfTheTruth(SurveyDesign design) {
-        int rows = 400;
+        int rows = 120;
         Drawn d = draw(design, GalaxyRecipe.STANDARD, 7, 0, rows, List.of(MockColumn.values()));
         var phaseSpace = new PhaseSpaceKernel(new GalactocentricFrame(design.sun()), PhaseSpaceKernel.Motions.KNOWN);
         double[][] place = run(
@@ -194,10 +195,10 @@ class MockSurveyKernelTest {
     @Test
     void theDiscGrowsFromInsideOut() {
         LowAlphaDisc disc = LowAlphaDisc.STANDARD;
-        var random = new org.cellarius.galaxy.random.CounterRandom(5);
+        var random = new CounterRandom(5);
         for (double age : new double[] {0, 5, 10}) {
             double mean = IntStream.range(0, 40_000)
-                    .mapToDouble(i -> disc.birthRadiusKpc(age, random, i, 0))
+                    .mapToDouble(i -> disc.birthRadiusKpc(age, random.of(i), 0))
                     .average()
                     .orElseThrow();
             double expected = 2 * disc.scaleLengthKpc(age);

@@ -116,7 +116,8 @@ final class Expectations {
                     names.add(m.product(c.name()));
                     names.add(m.product(c.name()) + "-separations");
                 }));
-        study.vary().ifPresent(v -> names.addAll(List.of("robustness", "robustness-alternatives")));
+        // Also where the run leaves them out.
+        names.addAll(List.of("robustness", "robustness-alternatives"));
         return names;
     }
 

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
+import org.cellarius.catalogue.yaml.Change;
 import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.engine.Answers;
 import org.cellarius.engine.Engine;
@@ -55,6 +56,8 @@ import org.cellarius.study.vary.VarySource;
 /** Runs a study, or checks it without running. */
 public final class StudyRun {
 
+    private static final String VARY = "vary";
+
     private final RunOptions options;
     private final Progress progress;
     private final Path studyFile;
@@ -78,12 +81,23 @@ public final class StudyRun {
     }
 
     private static Study read(RunOptions options, Path studyFile) {
-        YamlDocument document = YamlDocument.read(studyFile);
+        YamlDocument document = document(options, studyFile);
         try {
             return StudyReader.read(document);
         } catch (InputError e) {
             throw AllMistakes.of(e, document, left -> checkOnce(options, studyFile, left));
         }
+    }
+
+    private static YamlDocument document(RunOptions options, Path studyFile) {
+        YamlDocument whole = YamlDocument.read(studyFile);
+        return switch (options.part()) {
+            case WHOLE -> whole;
+            case WITHOUT_VARY ->
+                whole.root().has(VARY)
+                        ? whole.changed(List.of(new Change("/" + VARY, Optional.empty(), whole.placeOf("/" + VARY))))
+                        : whole;
+        };
     }
 
     private static void checkOnce(RunOptions options, Path studyFile, YamlDocument document) {
