@@ -1,0 +1,142 @@
+package org.cellarius.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Mock surveys as a user makes them: files in the surveys' formats, the truth beside them, and what goes wrong. */
+class MockCommandTest {
+
+    private static final String HOME = "cellarius.home";
+
+    @TempDir
+    Path folder;
+
+    private String before = "";
+
+    @BeforeEach
+    void home() {
+        before = System.getProperty(HOME, "");
+        System.setProperty(HOME, System.getProperty("cellarius.root", ".."));
+    }
+
+    @AfterEach
+    void back() {
+        System.setProperty(HOME, before);
+    }
+
+    private Outcome mock(String survey, int stars, Path out, Object... more) {
+        var arguments =
+                new java.util.ArrayList<Object>(List.of("mock", survey, "--stars", stars, "--seed", 5, "--out", out));
+        arguments.addAll(List.of(more));
+        return Outcome.of(arguments.toArray());
+    }
+
+    private JsonNode truth(Path mock) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(mock.resolve("truth.json")));
+    }
+
+    /** The study's own check finds nothing wrong with the files: names, types, units, and every file is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"chen2025", "vickers2021", "imig2023", "hawkins2023", "long2025"})
+    void theStudyAcceptsTheFilesOfItsMock(String survey) throws IOException {
+        Path out = folder.resolve(survey);
+        Outcome made = mock(survey, 3000, out, "--json");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.json().path("stars").asLong()).isEqualTo(3000);
+        Outcome check = Outcome.of(
+                "check",
+                Path.of(System.getProperty(HOME), "studies", survey),
+                "--data",
+                out,
+                "--cache",
+                folder.resolve("cache"));
+        assertThat(check.code()).as(check.err()).isZero();
+        JsonNode truth = truth(out);
+        assertThat(truth.path("survey").asString()).isEqualTo(survey);
+        assertThat(truth.path("numbers").size()).isGreaterThan(5);
+        truth.path("files")
+                .properties()
+                .forEach(e -> assertThat(out.resolve(e.getKey())).isNotEmptyFile());
+        Outcome described = Outcome.of("describe", out.resolve("truth.parquet"), "--json");
+        assertThat(described.json().path("rows").asLong()).isEqualTo(3000);
+        assertThat(Files.list(out).map(p -> p.getFileName().toString()).filter(n -> n.startsWith(".")))
+                .isEmpty();
+    }
+
+    /** The same command writes the same bytes; another seed does not. */
+    @Test
+    void aMockIsAFunctionOfItsSeed() throws IOException {
+        assertThat(mock("chen2025", 500, folder.resolve("a"), "--threads", 1).code())
+                .isZero();
+        assertThat(mock("chen2025", 500, folder.resolve("b"), "--threads", 2).code())
+                .isZero();
+        assertThat(truth(folder.resolve("a"))).isEqualTo(truth(folder.resolve("b")));
+        Outcome other = Outcome.of("mock", "chen2025", "--stars", 500, "--seed", 6, "--out", folder.resolve("c"));
+        assertThat(other.code()).isZero();
+        assertThat(truth(folder.resolve("c")).path("files"))
+                .isNotEqualTo(truth(folder.resolve("a")).path("files"));
+    }
+
+    /** Files of one mock beside the truth of another are refused, and nothing is compared. */
+    @Test
+    void theTruthOfAnotherMockIsRefused() throws IOException {
+        Path one = folder.resolve("one");
+        Path other = folder.resolve("other");
+        assertThat(mock("chen2025", 500, one).code()).isZero();
+        assertThat(Outcome.of("mock", "chen2025", "--stars", 500, "--seed", 6, "--out", other)
+                        .code())
+                .isZero();
+        Files.copy(
+                other.resolve("truth.json"),
+                one.resolve("truth.json"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                study: small
+                catalogues:
+                  giants:
+                    file: data:lamost_dr8_giants.fits
+                    columns: {r: {from: r, unit: pc}, fe_h: {from: FEH_APOGEE, unit: dex, fillers: [-9999]}}
+                phase-space: none
+                products:
+                  line: {kind: gradient, x: r, y: fe_h, method: ols}
+                """);
+        Outcome run = Outcome.of(
+                "run", study, "--data", one, "--out", folder.resolve("out"), "--cache", folder.resolve("cache"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("belongs to another mock").contains("lamost_dr8_giants.fits");
+        assertThat(folder.resolve("out")).doesNotExist();
+
+        Files.writeString(one.resolve("truth.json"), "{\"survey\": 3}");
+        Outcome broken = Outcome.of(
+                "run", study, "--data", one, "--out", folder.resolve("out"), "--cache", folder.resolve("cache"));
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("is not the truth of a mock survey");
+    }
+
+    @Test
+    void wrongCommandsAreRefusedAndWriteNothing() throws IOException {
+        Outcome unknown = mock("imig2024", 10, folder.resolve("x"));
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("imig2023");
+        assertThat(mock("chen2025", 0, folder.resolve("x")).err()).contains("between 1 and 1,000,000,000");
+        assertThat(folder.resolve("x")).doesNotExist();
+
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(mine.resolve("thesis.tex"), "x");
+        assertThat(mock("chen2025", 10, mine).err()).contains("exists");
+        assertThat(mock("chen2025", 10, mine, "--force").err()).contains("thesis.tex");
+        assertThat(mine.resolve("thesis.tex")).exists();
+    }
+}
