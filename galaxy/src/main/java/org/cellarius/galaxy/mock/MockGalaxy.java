@@ -1,8 +1,12 @@
 package org.cellarius.galaxy.mock;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.cellarius.galaxy.frame.CartesianState;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
+import org.cellarius.galaxy.frame.IcrsStar;
+import org.cellarius.galaxy.mock.StarOrigins.Chemistry;
+import org.cellarius.galaxy.mock.StarOrigins.Origin;
 import org.cellarius.galaxy.potential.CircularOrbits;
 import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.galaxy.random.CounterRandom;
@@ -35,21 +39,39 @@ final class MockGalaxy {
     private static final int RADII = 4096;
     private static final double OUTERMOST_KPC = 60;
 
-    private final GalaxyRecipe recipe;
-    private final List<MockPopulation> populations;
+    private final StarOrigins origins;
+    private final AzimuthalPattern pattern;
     private final SurveyDesign design;
     private final CounterRandom random;
     private final GalactocentricFrame frame;
     private final VerticalOscillations vertical;
+    /** The Sun, and the direction from it to the celestial north pole. */
+    private final CartesianState sunState;
+
+    private final CartesianState pole;
+    /** Of each sample: sines of the limits of declination, and the widest half range of azimuths. */
+    private final double[] southernmost;
+
+    private final double[] northernmost;
+    private final double[] widest;
     private final double[] epicycleFrequency = new double[RADII + 1];
     private final double[] circularSpeed = new double[RADII + 1];
 
-    MockGalaxy(GalaxyRecipe recipe, SurveyDesign design, CounterRandom random) {
-        this.recipe = recipe;
-        this.populations = recipe.populations();
+    MockGalaxy(StarOrigins origins, AzimuthalPattern pattern, SurveyDesign design, CounterRandom random) {
+        this.origins = origins;
+        this.pattern = pattern;
         this.design = design;
         this.random = random;
         this.frame = new GalactocentricFrame(design.sun());
+        CartesianState near = frame.stateOf(new IcrsStar(0, 90, 1, 0, 0, 0));
+        CartesianState far = frame.stateOf(new IcrsStar(0, 90, 2, 0, 0, 0));
+        this.pole = new CartesianState(
+                far.xKpc() - near.xKpc(), far.yKpc() - near.yKpc(), far.zKpc() - near.zKpc(), 0, 0, 0);
+        this.sunState = new CartesianState(
+                near.xKpc() - pole.xKpc(), near.yKpc() - pole.yKpc(), near.zKpc() - pole.zKpc(), 0, 0, 0);
+        southernmost = ofWindows(w -> Math.sin(Math.toRadians(w.southernmostDeg())));
+        northernmost = ofWindows(w -> Math.sin(Math.toRadians(w.northernmostDeg())));
+        widest = ofWindows(this::widestAzimuth);
         Potential potential = design.potential();
         this.vertical = new VerticalOscillations(potential);
         CircularOrbits orbits = potential.circularOrbits();
@@ -101,12 +123,13 @@ final class MockGalaxy {
         double kindOf = random.uniform(draw);
         double youngest = sample.tracer().youngestGyr();
         double oldest = sample.tracer().oldestGyr(kindOf);
-        int which = population(random.uniform(draw + 1), oldest);
-        MockPopulation population = populations.get(which);
-        double age = population.ageGyr(youngest, Math.min(oldest, population.oldestGyr()), random.uniform(draw + 2));
-        double birth = population.birthRadiusKpc(age, random, draw + 3);
-        double guiding = guidingKpc(random, draw, birth, population.migrationKpc(age));
-        double eccentricity = population.eccentricityScale(age) * Math.sqrt(-2 * Math.log(random.uniform(draw + 5)));
+        Optional<Origin> from = origins.origin(random, draw + 1, youngest, oldest);
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
+        Origin origin = from.get();
+        double guiding = origin.guidingKpc();
+        double eccentricity = origin.eccentricityScale() * Math.sqrt(-2 * Math.log(random.uniform(draw + 5)));
         double theta = 2 * Math.PI * random.uniform(draw + 6);
         if (eccentricity > LARGEST_ECCENTRICITY) {
             return Optional.empty();
@@ -117,55 +140,68 @@ final class MockGalaxy {
         }
         // Azimuths that the survey cannot reach are not drawn; radii with a narrow range of them count the less.
         double half = window.halfAzimuth(radius, frame.sun().r0Kpc());
-        if (random.uniform(draw + 7) * widest(window) >= half) {
+        if (random.uniform(draw + 7) * widest[number] >= half) {
             return Optional.empty();
         }
         double phi = Math.PI + half * (2 * random.uniform(draw + 8) - 1);
-        double action = -population.meanVerticalActionKpcKms(age) * Math.log(random.uniform(draw + 9));
+        double action = -origin.meanActionKpcKms() * Math.log(random.uniform(draw + 9));
         vertical.place(radius, action, 2 * Math.PI * random.uniform(draw + 10), zAndVz);
-        double feH = population.feHDex(birth, age)
-                + population.feHScatterDex() * random.normal(draw)
-                + recipe.pattern().addedDex(radius * Math.cos(phi), radius * Math.sin(phi));
-        Tracer.Kind kind = sample.tracer().kind(age, feH, kindOf, random, draw + 11);
-        double vPhi = guiding * between(circularSpeed, guiding) / radius;
-        double vR = -between(epicycleFrequency, guiding) * guiding * eccentricity * Math.sin(theta);
-        var seen = frame.icrsOf(MockStar.state(radius, phi, zAndVz[0], vR, vPhi, zAndVz[1]));
-        double distance = seen.distanceKpc();
+        double x = radius * Math.cos(phi);
+        double y = radius * Math.sin(phi);
+        double distance = sunToStarKpc(x, y, zAndVz[0]);
+        double sinDec = sinDeclination(x, y, zAndVz[0], distance);
+        if (distance > window.farthestKpc() || sinDec < southernmost[number] || sinDec > northernmost[number]) {
+            return Optional.empty();
+        }
+        Chemistry chemistry = origins.chemistry(origin, random, draw);
+        double feH = chemistry.feHDex() + pattern.addedDex(x, y);
+        Tracer.Kind kind = sample.tracer().kind(origin.ageGyr(), feH, kindOf, random, draw + 11);
         double magnitude = kind.absoluteG()
                 + 5 * Math.log10(distance)
                 + 10
                 + extinction(zAndVz[0] - frame.sun().zKpc(), distance);
-        boolean inside = distance <= window.farthestKpc()
-                && seen.decDeg() >= window.southernmostDeg()
-                && seen.decDeg() <= window.northernmostDeg()
-                && magnitude >= window.brightest()
-                && magnitude <= window.faintest();
-        if (!inside) {
+        if (!(magnitude >= window.brightest() && magnitude <= window.faintest())) {
             return Optional.empty();
         }
-        double alphaFe = population.alphaFeDex(feH, age) + population.alphaFeScatterDex() * random.normal(draw + 1);
+        double vPhi = guiding * between(circularSpeed, guiding) / radius;
+        double vR = -between(epicycleFrequency, guiding) * guiding * eccentricity * Math.sin(theta);
         return Optional.of(new MockStar(
-                number, which, age, birth, guiding, action, radius, phi, zAndVz[0], vR, vPhi, zAndVz[1], feH, alphaFe,
-                kind, seen, magnitude));
+                number,
+                origin.population(),
+                origin.ageGyr(),
+                origin.birthKpc(),
+                guiding,
+                action,
+                radius,
+                phi,
+                zAndVz[0],
+                vR,
+                vPhi,
+                zAndVz[1],
+                feH,
+                chemistry.alphaFeDex(),
+                kind,
+                frame.icrsOf(MockStar.state(radius, phi, zAndVz[0], vR, vPhi, zAndVz[1])),
+                magnitude));
     }
 
-    private int population(double uniform, double oldestGyr) {
-        if (uniform < recipe.highAlphaShare() && oldestGyr > recipe.highAlpha().youngestGyr()) {
-            return 1;
-        }
-        return uniform > 1 - recipe.haloShare() && oldestGyr >= recipe.halo().oldestGyr() ? 2 : 0;
+    private double[] ofWindows(ToDoubleFunction<SurveyWindow> number) {
+        return design.samples().stream()
+                .mapToDouble(s -> number.applyAsDouble(s.window()))
+                .toArray();
     }
 
-    private double guidingKpc(CounterRandom.OfStar random, int draw, double birthKpc, double migrationKpc) {
-        for (int k = 0; ; k++) {
-            double guiding = birthKpc + migrationKpc * random.normal(500_000_000 + draw + k);
-            if (guiding > 0) {
-                return guiding;
-            }
-        }
+    private double sunToStarKpc(double x, double y, double z) {
+        double dx = x - sunState.xKpc();
+        double dz = z - sunState.zKpc();
+        return Math.sqrt(dx * dx + y * y + dz * dz);
     }
 
-    private double widest(SurveyWindow window) {
+    private double sinDeclination(double x, double y, double z, double distance) {
+        return ((x - sunState.xKpc()) * pole.xKpc() + y * pole.yKpc() + (z - sunState.zKpc()) * pole.zKpc()) / distance;
+    }
+
+    private double widestAzimuth(SurveyWindow window) {
         double r0 = frame.sun().r0Kpc();
         double d = window.farthestKpc();
         // The cone of directions to all points within d of the Sun.

@@ -41,6 +41,32 @@ public final class MockSurveyKernel implements ColumnKernel {
      * @param wanted the columns, in the order in which they come out
      */
     public MockSurveyKernel(GalaxyRecipe recipe, SurveyDesign design, long seed, long stars, List<MockColumn> wanted) {
+        this(new RecipeOrigins(recipe), recipe.pattern(), design, seed, stars, wanted);
+    }
+
+    /**
+     * Stars of a simulation.
+     *
+     * @param particles where they come from
+     * @param recipe how warm their orbits are, and what changes with azimuth
+     */
+    public MockSurveyKernel(
+            MockParticles particles,
+            GalaxyRecipe recipe,
+            SurveyDesign design,
+            long seed,
+            long stars,
+            List<MockColumn> wanted) {
+        this(new ParticleOrigins(particles, recipe.lowAlpha()), recipe.pattern(), design, seed, stars, wanted);
+    }
+
+    private MockSurveyKernel(
+            StarOrigins origins,
+            AzimuthalPattern pattern,
+            SurveyDesign design,
+            long seed,
+            long stars,
+            List<MockColumn> wanted) {
         if (stars < 1 || stars > MOST_STARS) {
             throw new IllegalArgumentException(stars + " mock stars: the number must lie between 1 and 2,000,000,000");
         }
@@ -52,7 +78,7 @@ public final class MockSurveyKernel implements ColumnKernel {
             parts.addAll(List.of(Of.SPECTRUM, Of.ASTROMETRY));
         }
         var random = new CounterRandom(seed).forPurpose("mock " + design.name());
-        galaxy = new MockGalaxy(recipe, design, random);
+        galaxy = new MockGalaxy(origins, pattern, design, random);
         spectrum = new MockSpectrum(design, random);
         astrometry = new MockAstrometry(random);
         place = new MockPlace(design);

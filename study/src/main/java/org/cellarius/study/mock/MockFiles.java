@@ -100,8 +100,7 @@ public final class MockFiles {
 
     private StarTable draw(long rows, List<MockColumn> columns, Path scratch) {
         progress.begin("drawing the stars of " + format.survey(), rows);
-        var kernel = new MockSurveyKernel(order.recipe(), order.design(), order.seed(), order.stars(), columns);
-        return engine.generate(rows, kernel, scratch, progress);
+        return engine.generate(rows, order.kernel(columns), scratch, progress);
     }
 
     /** The numbers of rows as whole ones, and the identifiers behind them. */

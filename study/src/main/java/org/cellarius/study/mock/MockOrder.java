@@ -1,7 +1,12 @@
 package org.cellarius.study.mock;
 
+import java.util.List;
+import java.util.Optional;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.mock.GalaxyRecipe;
+import org.cellarius.galaxy.mock.MockColumn;
+import org.cellarius.galaxy.mock.MockParticles;
+import org.cellarius.galaxy.mock.MockSurveyKernel;
 import org.cellarius.galaxy.mock.SurveyDesign;
 
 /**
@@ -11,8 +16,18 @@ import org.cellarius.galaxy.mock.SurveyDesign;
  * @param recipe the Galaxy
  * @param stars how many different stars it sees
  * @param seed of all random numbers
+ * @param simulation whose particles the stars are born with; empty for the recipe's own
  */
-public record MockOrder(SurveyDesign design, GalaxyRecipe recipe, long stars, long seed) {
+public record MockOrder(
+        SurveyDesign design, GalaxyRecipe recipe, long stars, long seed, Optional<Simulation> simulation) {
+
+    /**
+     * Somebody's simulation.
+     *
+     * @param particles its particles
+     * @param source where they come from, in words
+     */
+    public record Simulation(MockParticles particles, String source) {}
 
     private static final long MOST_STARS = 1_000_000_000;
 
@@ -20,5 +35,17 @@ public record MockOrder(SurveyDesign design, GalaxyRecipe recipe, long stars, lo
         if (stars < 1 || stars > MOST_STARS) {
             throw new InputError(stars + " mock stars", "--stars", "Give a number between 1 and 1,000,000,000");
         }
+    }
+
+    /** The stars, with the columns wanted. */
+    MockSurveyKernel kernel(List<MockColumn> columns) {
+        return simulation
+                .map(s -> new MockSurveyKernel(s.particles(), recipe, design, seed, stars, columns))
+                .orElseGet(() -> new MockSurveyKernel(recipe, design, seed, stars, columns));
+    }
+
+    /** The Galaxy in words. */
+    public String galaxy() {
+        return simulation.map(s -> s.source() + "; orbits of ").orElse("") + recipe;
     }
 }

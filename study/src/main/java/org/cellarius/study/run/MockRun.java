@@ -39,12 +39,7 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
             hashes = new MockFiles(order, engine, progress).write(folder);
         }
         var truth = new MockTruth(
-                order.design().name(),
-                order.stars(),
-                order.seed(),
-                order.recipe().toString(),
-                hashes,
-                numbers(folder, progress));
+                order.design().name(), order.stars(), order.seed(), order.galaxy(), hashes, numbers(folder, progress));
         truth.write(folder);
         return truth;
     }
