@@ -1,12 +1,14 @@
 package org.cellarius.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,7 @@ class MockCommandTest {
 
     /** The study's own check finds nothing wrong with the files: names, types, units, and every file is there. */
     @ParameterizedTest
-    @ValueSource(strings = {"chen2025", "vickers2021"})
+    @ValueSource(strings = {"chen2025", "vickers2021", "imig2023"})
     void theStudyAcceptsTheFilesOfItsMock(String survey) throws IOException {
         Path out = folder.resolve(survey);
         Outcome made = mock(survey, 3000, out, "--json");
@@ -138,5 +140,62 @@ class MockCommandTest {
         assertThat(mock("chen2025", 10, mine).err()).contains("exists");
         assertThat(mock("chen2025", 10, mine, "--force").err()).contains("thesis.tex");
         assertThat(mine.resolve("thesis.tex")).exists();
+    }
+
+    /** Particles of a simulation become stars with their radii of birth, ages and [Fe/H], as often as their masses say; unsound ones are left out. */
+    @Test
+    void particlesOfASimulationBecomeStars() throws IOException {
+        Path particles = Files.writeString(folder.resolve("vice.csv"), """
+                zone_origin,galr_final,age,mass,[fe/h],[o/fe]
+                40,8.5,3,1,0.10,0.0
+                60,9.0,5,3,-0.10,0.1
+                ,9.0,5,1,-0.2,0.1
+                60,9.0,-1,1,-0.3,0.1
+                60,9.0,5,0,-0.4,0.1
+                """);
+        Path out = folder.resolve("mock");
+        Outcome made = Outcome.of(
+                "mock", "import", particles, "--survey", "chen2025", "--stars", 2000, "--out", out, "--axisymmetric");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(truth(out).path("galaxy").asString()).contains("vice.csv").contains("SHA-256");
+        Path csv = folder.resolve("truth.csv");
+        assertThat(Outcome.of("convert", out.resolve("truth.parquet"), csv).code())
+                .isZero();
+        List<String> lines = Files.readAllLines(csv);
+        List<String> names = Arrays.asList(lines.getFirst().split(",", -1));
+        int light = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            double age = Double.parseDouble(cells[names.indexOf("age")]);
+            boolean young = age == 3;
+            light += young ? 1 : 0;
+            assertThat(age).isIn(3.0, 5.0);
+            assertThat(Double.parseDouble(cells[names.indexOf("fe_h")])).isEqualTo(young ? 0.10 : -0.10);
+            assertThat(Double.parseDouble(cells[names.indexOf("r_birth")]))
+                    .isCloseTo(young ? 4.05 : 6.05, within(1e-9));
+            assertThat(Double.parseDouble(cells[names.indexOf("rg")])).isEqualTo(young ? 8.5 : 9.0);
+        }
+        // One to three, and nearly as easily seen.
+        assertThat(light / 2000.0).isBetween(0.2, 0.3);
+
+        Outcome refused = Outcome.of(
+                "mock",
+                "import",
+                particles,
+                "--survey",
+                "chen2025",
+                "--stars",
+                10,
+                "--out",
+                folder.resolve("x"),
+                "--age",
+                "t");
+        assertThat(refused.code()).isEqualTo(2);
+        Path without = Files.writeString(folder.resolve("without.csv"), "galr_origin,age,[fe/h]\n4,3,0\n");
+        Outcome lacking = Outcome.of(
+                "mock", "import", without, "--survey", "chen2025", "--stars", 10, "--out", folder.resolve("x"));
+        assertThat(lacking.code()).isEqualTo(2);
+        assertThat(lacking.err()).contains("galr_final").contains("--today");
+        assertThat(folder.resolve("x")).doesNotExist();
     }
 }

@@ -25,7 +25,7 @@ public record GalaxyRecipe(
             LowAlphaDisc.STANDARD,
             HighAlphaDisc.STANDARD,
             StellarHalo.STANDARD,
-            0.22,
+            0.25,
             0.01,
             AzimuthalPattern.SpiralAndBar.STANDARD);
 

@@ -35,7 +35,7 @@ public record HighAlphaDisc(
 
     /** Short and warm as Bovy et al. (2016, 2016ApJ...823...30B) find it; a small positive gradient as in Vickers et al. (2021). */
     public static final HighAlphaDisc STANDARD =
-            new HighAlphaDisc(7.5, 12.5, 2.0, -0.25, 0.10, 0.02, 0.12, 2.5, 0.22, 26, 0.025);
+            new HighAlphaDisc(7.5, 12.5, 2.2, -0.15, 0.10, 0.02, 0.12, 2.5, 0.22, 30, 0.025);
 
     public HighAlphaDisc {
         if (!(youngestGyr < oldestGyr && scaleLengthKpc > 0 && migrationAt8GyrKpc >= 0 && feHScatterDex >= 0)) {

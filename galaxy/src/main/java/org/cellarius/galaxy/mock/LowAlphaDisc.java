@@ -45,7 +45,7 @@ public record LowAlphaDisc(
 
     /** Migration and growth of Frankel et al. (2018); a gradient that was steeper in the past (Lu et al. 2024, 2024MNRAS.535..392L). */
     public static final LowAlphaDisc STANDARD = new LowAlphaDisc(
-            11, 7, 3.0, 0.0375, 8.2, 0.05, 0.030, -0.072, -0.004, 0.04, 3.6, 0.05, 0.014, 0.9, 0.85, 0.02);
+            11, 7, 3.0, 0.0375, 8.2, 0.03, 0.030, -0.072, -0.002, 0.04, 3.6, 0.05, 0.014, 1.2, 1.3, 0.02);
 
     public LowAlphaDisc {
         if (!(scaleLengthNowKpc > 0 && scaleLengthLossPerGyr >= 0 && scaleLengthLossPerGyr * oldestGyr < 1)) {

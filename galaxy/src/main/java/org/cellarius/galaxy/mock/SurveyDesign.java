@@ -137,15 +137,16 @@ public record SurveyDesign(String name, Sun sun, Potential potential, List<Surve
                                 new SurveyErrors(300, 30, 0.10, 0.03, 1.5, 0.05, 0.6, 0.15, 0.15, 0.10))));
     }
 
+    /** Plates towards the outer disc: as many stars outside the Sun's radius as inside, as the paper's sample has. */
     private static SurveyDesign imig2023() {
+        var errors = new SurveyErrors(520, 25, 0.05, 0.008, 0.6, 0.015, 0.1, 0.14, 0.16, 0.10);
+        var giants = new Tracer.RedGiants(0.6, 2.3, 0);
         return new SurveyDesign(
                 "imig2023",
                 IMIG_SUN,
                 Potentials.MW_POTENTIAL_2014.rescaledTo(8.3, 233),
-                List.of(new SurveySample(
-                        1,
-                        new Tracer.RedGiants(0.6, 2.3, 0),
-                        new SurveyWindow(-80, 90, 0, 20, 14, 6, 17),
-                        new SurveyErrors(520, 25, 0.05, 0.008, 0.6, 0.015, 0.1, 0.14, 0.16, 0.10))));
+                List.of(
+                        new SurveySample(0.55, giants, new SurveyWindow(-80, 90, 0, 8.3, 14, 6, 17), errors),
+                        new SurveySample(0.45, giants, new SurveyWindow(-80, 90, 8.3, 20, 12, 6, 17), errors)));
     }
 }
