@@ -190,7 +190,12 @@ class PublishedStudiesTest {
         }
         fits(folder, "lamost_dr5_ages.fits", text.toString());
         RunResult result = checkedAndRun(
-                "vickers2021", folder, "measure again with potential: McMillan17", "by-height", "chemistry-thin");
+                "vickers2021",
+                folder,
+                "measure again with potential: McMillan17",
+                "by-height",
+                "with-scatter",
+                "chemistry-thin");
 
         assertThat(MiniStudy.flow(result)).anyMatch(l -> l.contains("3150 3000 150"));
         SmallTable lines = MiniStudy.table(result, "gradient");
@@ -247,7 +252,13 @@ class PublishedStudiesTest {
         fits(folder, "lamost_dr8_giants.fits", survey.toString());
         fits(folder, "lamost_dr8_giant_ages.fits", ages.toString());
         RunResult result = checkedAndRun(
-                "chen2025", folder, "measure again with R0: 9.5 kpc", "by-height", "thick-inner", "thick-outer");
+                "chen2025",
+                folder,
+                "measure again with R0: 9.5 kpc",
+                "by-height",
+                "mixture",
+                "thick-inner",
+                "thick-outer");
 
         assertSlopes(MiniStudy.table(result, "gradient"), "thin", "");
         assertSlopes(MiniStudy.table(result, "gradient"), "thick", "");
