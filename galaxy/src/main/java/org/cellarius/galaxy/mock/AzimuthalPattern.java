@@ -61,7 +61,7 @@ public sealed interface AzimuthalPattern {
             if (along * along + across * across / (barAxisRatio * barAxisRatio) < barKpc * barKpc) {
                 return barDex;
             }
-            double r = Math.hypot(xKpc, yKpc);
+            double r = Math.sqrt(xKpc * xKpc + yKpc * yKpc);
             double crest = Math.toRadians(phaseDeg) + Math.log(r / referenceKpc) / Math.tan(Math.toRadians(pitchDeg));
             return amplitudeDex * Math.cos(arms * (Math.atan2(yKpc, xKpc) - crest));
         }

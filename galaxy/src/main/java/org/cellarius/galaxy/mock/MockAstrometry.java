@@ -50,12 +50,18 @@ final class MockAstrometry {
         row.set(MockColumn.PARALLAX_PMDEC_CORR, withDec);
         row.set(MockColumn.PMRA_PMDEC_CORR, together);
         double fraction = error * distance;
-        double spread = Math.hypot(LEAST_FRACTION, fraction / Math.sqrt(1 + Math.pow(fraction / PRIOR_FRACTION, 2)));
+        double spread = spread(fraction);
         double median = distance * Math.exp(-spread * a);
         row.set(MockColumn.DISTANCE_OBS, median);
         row.set(MockColumn.DISTANCE_LO, median * Math.exp(-spread));
         row.set(MockColumn.DISTANCE_HI, median * Math.exp(spread));
         double u = random.uniform(3);
         row.set(MockColumn.RUWE, u < 0.06 ? 1.4 - Math.log(random.uniform(4)) : 1 + 0.06 * random.normal(3));
+    }
+
+    /** Relative error of a distance from a parallax whose relative error is that fraction, under the prior. */
+    private static double spread(double fraction) {
+        double square = fraction * fraction;
+        return Math.sqrt(LEAST_FRACTION * LEAST_FRACTION + square / (1 + square / (PRIOR_FRACTION * PRIOR_FRACTION)));
     }
 }

@@ -138,16 +138,17 @@ final class MockGalaxy {
         if (!(radius >= Math.max(SMALLEST_RADIUS_KPC, window.innermostKpc()) && radius <= window.outermostKpc())) {
             return Optional.empty();
         }
-        // Azimuths that the survey cannot reach are not drawn; radii with a narrow range of them count the less.
-        double half = window.halfAzimuth(radius, frame.sun().r0Kpc());
-        if (random.uniform(draw + 7) * widest[number] >= half) {
-            return Optional.empty();
-        }
-        double phi = Math.PI + half * (2 * random.uniform(draw + 8) - 1);
-        double action = -origin.meanActionKpcKms() * Math.log(random.uniform(draw + 9));
-        vertical.place(radius, action, 2 * Math.PI * random.uniform(draw + 10), zAndVz);
+        // Azimuths that no star of the survey can have are not drawn.
+        double phi = Math.PI + widest[number] * (2 * random.uniform(draw + 8) - 1);
         double x = radius * Math.cos(phi);
         double y = radius * Math.sin(phi);
+        double dx = x - sunState.xKpc();
+        double reach = window.farthestKpc();
+        if (dx * dx + y * y > reach * reach) {
+            return Optional.empty();
+        }
+        double action = -origin.meanActionKpcKms() * Math.log(random.uniform(draw + 9));
+        vertical.place(radius, action, 2 * Math.PI * random.uniform(draw + 10), zAndVz);
         double distance = sunToStarKpc(x, y, zAndVz[0]);
         double sinDec = sinDeclination(x, y, zAndVz[0], distance);
         if (distance > window.farthestKpc() || sinDec < southernmost[number] || sinDec > northernmost[number]) {
@@ -201,19 +202,26 @@ final class MockGalaxy {
         return ((x - sunState.xKpc()) * pole.xKpc() + y * pole.yKpc() + (z - sunState.zKpc()) * pole.zKpc()) / distance;
     }
 
+    /** Half of the range of azimuths about the Sun that a star within reach can have, radians. */
     private double widestAzimuth(SurveyWindow window) {
         double r0 = frame.sun().r0Kpc();
         double d = window.farthestKpc();
-        // The cone of directions to all points within d of the Sun.
-        return d >= r0 || window.halfAzimuth(Math.max(1e-3, window.innermostKpc()), r0) >= Math.PI
-                ? Math.PI
-                : Math.asin(d / r0);
+        double inner = window.innermostKpc();
+        if (d >= r0 + inner) {
+            return Math.PI;
+        }
+        // The tangent from the centre to the circle of reach, or where it leaves the innermost radius.
+        double tangent = r0 * r0 - d * d;
+        if (tangent >= inner * inner) {
+            return Math.asin(d / r0);
+        }
+        return Math.acos((inner * inner + r0 * r0 - d * d) / (2 * inner * r0));
     }
 
     /** Along a line of sight through an exponential layer of dust. */
     private static double extinction(double heightKpc, double distanceKpc) {
         double scales = Math.abs(heightKpc) / DUST_HEIGHT_KPC;
-        double mean = scales < 1e-6 ? 1 : -Math.expm1(-scales) / scales;
+        double mean = scales < 1e-3 ? 1 - scales / 2 : (1 - Math.exp(-scales)) / scales;
         return EXTINCTION_MAG_PER_KPC * distanceKpc * mean;
     }
 }

@@ -35,7 +35,7 @@ final class MockSpectrum {
         measured(row, MockColumn.TEFF_OBS, s.kind().teffK(), errors.atSignal(errors.teffK(), snr), random.normal(1));
         measured(
                 row, MockColumn.LOGG_OBS, s.kind().loggDex(), errors.atSignal(errors.loggDex(), snr), random.normal(2));
-        double feHError = Math.hypot(errors.feHFloorDex(), errors.feHSlopeDex() / snr);
+        double feHError = errors.feHErrorDex(snr);
         double shift = sample.tracer().feHSystematicDex(s.kind().teffK());
         measured(row, MockColumn.FE_H_OBS, s.feHDex() + shift, feHError, random.normal(3));
         measured(

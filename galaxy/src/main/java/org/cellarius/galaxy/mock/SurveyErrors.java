@@ -35,4 +35,9 @@ public record SurveyErrors(
     double atSignal(double at50, double snr) {
         return at50 * Math.sqrt(0.3 + 0.7 * 2500 / (snr * snr));
     }
+
+    double feHErrorDex(double snr) {
+        double slope = feHSlopeDex / snr;
+        return Math.sqrt(feHFloorDex * feHFloorDex + slope * slope);
+    }
 }

@@ -28,13 +28,4 @@ public record SurveyWindow(
                     "a survey needs rising limits of declination, radius and magnitude, and a positive largest distance");
         }
     }
-
-    /** Half of the range of azimuths about the Sun that a star at that radius can have, radians. */
-    double halfAzimuth(double radiusKpc, double r0Kpc) {
-        if (farthestKpc >= radiusKpc + r0Kpc) {
-            return Math.PI;
-        }
-        double cos = (radiusKpc * radiusKpc + r0Kpc * r0Kpc - farthestKpc * farthestKpc) / (2 * radiusKpc * r0Kpc);
-        return cos >= 1 ? 0 : Math.acos(Math.max(-1, cos));
-    }
 }

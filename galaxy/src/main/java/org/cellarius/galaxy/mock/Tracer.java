@@ -32,6 +32,10 @@ public sealed interface Tracer {
         return 0;
     }
 
+    private static double square(double x) {
+        return x * x;
+    }
+
     private static double giantTeffK(double logg, double feH) {
         return 4850 + 480 * (logg - 2.5) - 220 * feH;
     }
@@ -75,23 +79,27 @@ public sealed interface Tracer {
     }
 
     /**
-     * Hot main-sequence stars, which live the shorter the hotter they are: 2.5 Gyr (T/7000 K)<sup>&minus;4.2</sup>. Their measured [Fe/H] leans on the temperature, as Long et al. (2025, fig. 2) find.
+     * Hot main-sequence stars, which live the shorter the hotter they are: 2.5 Gyr (T/7000 K)<sup>&minus;4</sup>. Their measured [Fe/H] leans on the temperature, as Long et al. (2025, fig. 2) find.
      *
      * @param coolestK lowest effective temperature, K
      * @param hottestK highest, K
      */
     record HotStars(double coolestK, double hottestK) implements Tracer {
 
-        /** N(T) falls as T<sup>&minus;5</sup>. */
+        /** (7000 K/T)<sup>4</sup>: N(T) falls as T<sup>&minus;5</sup>. */
+        private double coolness(double uniform) {
+            double low = square(square(7000 / coolestK));
+            double high = square(square(7000 / hottestK));
+            return low + uniform * (high - low);
+        }
+
         private double teffK(double uniform) {
-            double low = Math.pow(coolestK, -4);
-            double high = Math.pow(hottestK, -4);
-            return Math.pow(low + uniform * (high - low), -0.25);
+            return 7000 / Math.sqrt(Math.sqrt(coolness(uniform)));
         }
 
         @Override
         public double oldestGyr(double uniform) {
-            return 2.5 * Math.pow(teffK(uniform) / 7000, -4.2);
+            return 2.5 * coolness(uniform);
         }
 
         @Override

@@ -3,37 +3,24 @@ package org.cellarius.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.unit.QuantityText;
 import org.cellarius.engine.StageCache;
 import org.cellarius.galaxy.mock.MockParticles;
 import org.cellarius.study.mock.MockOrder.Simulation;
 import org.cellarius.study.mock.ParticleTable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Writes a mock survey of the stars of somebody's simulation. */
-@Command(
-        name = "import",
-        description = {
-            "Write a mock survey of the star particles of a simulation, such as VICE's Milky Way: galr_origin or zone_origin, galr_final, age, [fe/h], [o/fe], mass.",
-            "Radii, ages and abundances are the particles'; warmth and phases of the orbits are drawn as in  cellarius mock ."
-        })
-final class MockImportCommand implements Callable<Integer> {
-
-    @Parameters(
-            paramLabel = "TABLE",
-            description = "FITS, VOTable, ECSV, CSV, TSV, text, CDS, Parquet, HDF5 or Feather.")
-    private Path table = Path.of("");
+/** The star particles of somebody's simulation, for {@code mock import}. */
+final class ParticleOptions {
 
     @Option(
             names = "--survey",
             paramLabel = "SURVEY",
-            required = true,
             description = "The survey that sees them, as in  cellarius mock .")
-    private String survey = "";
+    private Optional<String> survey = Optional.empty();
 
     @Option(names = "--age", paramLabel = "EXPR", description = "Age in Gyr (default: age).")
     private Optional<String> age = Optional.empty();
@@ -72,24 +59,28 @@ final class MockImportCommand implements Callable<Integer> {
     private String zoneWidth = "0.1kpc";
 
     @Mixin
-    private MockOptions options = new MockOptions();
-
-    @Mixin
     private TableInput input = new TableInput();
 
-    @Override
-    public Integer call() {
-        options.check();
+    /** The survey that sees the particles. */
+    String survey() {
+        return survey.orElseThrow(() -> new InputError(
+                "which survey sees the particles is not said", "--survey", "Name it, for example  --survey imig2023"));
+    }
+
+    /** Whether something is said of particles. */
+    boolean areGiven() {
+        return Stream.of(survey, age, birth, today, feH, alphaFe, mass).anyMatch(Optional::isPresent);
+    }
+
+    Simulation read(Path table, Resources resources) {
         double zoneKpc = new QuantityText(zoneWidth).in("kpc", "a length", "--zone-width", "Write for example 0.1kpc");
         MockParticles particles;
-        try (TableSession session = TableSession.reading(List.of(table), input, options.resources())) {
+        try (TableSession session = TableSession.reading(List.of(table), input, resources)) {
             var said = new ParticleTable.Said(age, birth, today, feH, alphaFe, mass, zoneKpc);
             particles = ParticleTable.of(session.table(input.open(table)), said, session.engine(), table.toString())
                     .read(session.engine(), session.progress());
         }
-        var simulation = new Simulation(
+        return new Simulation(
                 particles, "particles of " + table.getFileName() + ", SHA-256 " + StageCache.sha256Of(table));
-        options.write(survey, "--survey", Optional.of(simulation));
-        return 0;
     }
 }
