@@ -53,7 +53,7 @@ class MockCommandTest {
 
     /** The study's own check finds nothing wrong with the files: names, types, units, and every file is there. */
     @ParameterizedTest
-    @ValueSource(strings = {"chen2025", "vickers2021", "imig2023"})
+    @ValueSource(strings = {"chen2025", "vickers2021", "imig2023", "hawkins2023", "long2025"})
     void theStudyAcceptsTheFilesOfItsMock(String survey) throws IOException {
         Path out = folder.resolve(survey);
         Outcome made = mock(survey, 3000, out, "--json");
