@@ -20,7 +20,8 @@ class RecipeTest {
                             + "ra_dec_corr ra_parallax_corr ra_pmra_corr ra_pmdec_corr dec_parallax_corr dec_pmra_corr dec_pmdec_corr "
                             + "parallax_pmra_corr parallax_pmdec_corr pmra_pmdec_corr radial_velocity radial_velocity_error "
                             + "phot_g_mean_mag phot_bp_mean_mag phot_rp_mean_mag bp_rp nu_eff_used_in_astrometry pseudocolour "
-                            + "astrometric_params_solved ruwe teff_gspspec logg_gspspec mh_gspspec mh_gspspec_lower mh_gspspec_upper "
+                            + "astrometric_params_solved ruwe teff_gspspec teff_gspspec_lower teff_gspspec_upper "
+                            + "logg_gspspec logg_gspspec_lower logg_gspspec_upper mh_gspspec mh_gspspec_lower mh_gspspec_upper "
                             + "alphafe_gspspec flags_gspspec r_med_geo r_lo_geo r_hi_geo r_med_photogeo r_lo_photogeo r_hi_photogeo flag "
                             + "name stars separation_arcsec gaiadr3 gaiaedr3 gaia_source astrophysical_parameters external gaiaedr3_distance "
                             + "tap_upload g d s a select from where join left on as and is not null contains point circle distance icrs like")
