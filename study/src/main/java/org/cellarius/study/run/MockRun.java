@@ -56,7 +56,7 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
                 memoryMiB);
         try {
             var numbers = new ArrayList<MockTruth.TrueNumber>();
-            for (ProductResult product : new StudyRun(options, progress).run().products()) {
+            for (ProductResult product : new StudyRun(options, progress).numbers()) {
                 product.tables().forEach((name, table) -> numbers.addAll(slopes(name, table)));
             }
             return numbers;

@@ -29,6 +29,7 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.measure.product.Measurement;
 import org.cellarius.measure.product.Measurements;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductResult;
@@ -95,7 +96,7 @@ public final class StudyRun {
             case WHOLE -> whole;
             case WITHOUT_VARY ->
                 whole.root().has(VARY)
-                        ? whole.changed(List.of(new Change("/" + VARY, Optional.empty(), whole.placeOf("/" + VARY))))
+                        ? whole.changed(List.of(new Change(VARY, Optional.empty(), whole.placeOf("/" + VARY))))
                         : whole;
         };
     }
@@ -132,6 +133,24 @@ public final class StudyRun {
             throw withOthers(e);
         } finally {
             PartialFiles.discard(partial);
+        }
+    }
+
+    /** The tables of the products alone: no figure is drawn, and nothing is written but stages. */
+    List<ProductResult> numbers() {
+        try {
+            Files.createDirectories(options.cache());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var cache = new StageCache(options.cache(), Version.BUILD).telling(progress, StageWords::of);
+        try (Engine engine = engine(options.cache(), List.of())) {
+            var builder = new StarTableBuilder(
+                    study, files(engine, cache, study.mock()), engine, cache, progress, Extent.ROWS, notes);
+            StarTable stars =
+                    new CorrectedStars(study, engine, cache, progress, builder.cutflow()).starsOf(builder.build());
+            return Measurement.of(study.products(), study.stars(engine, stars, progress))
+                    .measured();
         }
     }
 
