@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,57 @@ class MockCommandTest {
         assertThat(described.json().path("rows").asLong()).isEqualTo(3000);
         try (Stream<Path> inside = Files.list(out)) {
             assertThat(inside.map(p -> String.valueOf(p.getFileName()))).noneMatch(n -> n.startsWith("."));
+        }
+    }
+
+    /** A table as lines of cells, converted to CSV by the program itself. */
+    private List<Map<String, String>> rows(Path table) throws IOException {
+        Path csv = folder.resolve(table.getFileName() + ".csv");
+        Outcome converted = Outcome.of("convert", table, csv);
+        assertThat(converted.code()).as(converted.err()).isZero();
+        List<String> lines = Files.readAllLines(csv);
+        List<String> names = Arrays.asList(lines.getFirst().split(",", -1));
+        var rows = new ArrayList<Map<String, String>>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = Arrays.asList(line.split(",", -1));
+            var row = new HashMap<String, String>();
+            for (int k = 0; k < names.size(); k++) {
+                row.put(names.get(k), cells.get(k));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** APOGEE's bits say what is true of the star and its spectrum: repeats, bad signal, ages that are worth nothing; ages are in years, in dex their errors. */
+    @Test
+    void flagsOfApogeeAreThoseOfItsStars() throws IOException {
+        Path out = folder.resolve("imig2023");
+        assertThat(mock("imig2023", 2000, out).code()).isZero();
+        Map<String, Map<String, String>> truth = new HashMap<>();
+        rows(out.resolve("truth.parquet")).forEach(t -> truth.put(t.get("APOGEE_ID"), t));
+        assertThat(truth).hasSize(2000);
+        List<Map<String, String>> spectra = rows(out.resolve("allStar-dr17-synspec_rev1.fits"));
+        assertThat(spectra).hasSize(2050);
+        int repeats = 0;
+        for (Map<String, String> s : spectra) {
+            long flags = Long.parseLong(s.get("ASPCAPFLAG"));
+            assertThat((flags >> 27 & 1) == 1).isEqualTo(Double.parseDouble(s.get("SNR")) < 50);
+            repeats += (Long.parseLong(s.get("EXTRATARG")) >> 4 & 1) == 1 ? 1 : 0;
+            assertThat(truth).containsKey(s.get("APOGEE_ID"));
+        }
+        assertThat(repeats).isEqualTo(50);
+        List<Map<String, String>> ages = rows(out.resolve("APOGEE_DistMass-DR17_v1.6.1.fits"));
+        assertThat(ages).hasSize(2050);
+        for (Map<String, String> a : ages) {
+            Map<String, String> star = truth.get(a.get("APOGEE_ID"));
+            boolean poor = Double.parseDouble(star.get("fe_h")) <= -0.7;
+            assertThat((Long.parseLong(a.get("BITMASK")) & 2) == 2).isEqualTo(poor);
+            if (!poor && !a.get("AGE_UNCOR_SS").isEmpty()) {
+                double off = Math.log10(
+                        Double.parseDouble(a.get("AGE_UNCOR_SS")) / 1e9 / Double.parseDouble(star.get("age")));
+                assertThat(Math.abs(off)).isLessThan(1.2);
+            }
         }
     }
 

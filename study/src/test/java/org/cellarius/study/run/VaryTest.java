@@ -221,6 +221,39 @@ class VaryTest {
         assertThat(told).doesNotHaveDuplicates();
     }
 
+    /** The first look leaves the other settings out; all else is the same. */
+    @Test
+    void varyIsLeftOutWhereTheUserSaysSo() {
+        new MiniStudy(folder).study(MiniStudy.of(COLUMNS, SECTIONS + """
+                vary:
+                  products: [line]
+                  settings:
+                    error: {set: products/line/y-error, to: [2 * y_error]}
+                """));
+        RunResult whole = run(RunOptions.Part.WHOLE, "whole");
+        RunResult part = run(RunOptions.Part.WITHOUT_VARY, "part");
+        assertThat(whole.products()).extracting(p -> p.head().name()).contains("robustness");
+        assertThat(part.products())
+                .extracting(p -> p.head().name())
+                .doesNotContain("robustness")
+                .contains("line");
+        assertThat(MiniStudy.table(part, "line").rows())
+                .isEqualTo(MiniStudy.table(whole, "line").rows());
+    }
+
+    private RunResult run(RunOptions.Part part, String out) {
+        var options = new RunOptions(
+                folder.resolve("study.yaml"),
+                DataFolders.NONE,
+                folder.resolve(out),
+                folder.resolve("cache"),
+                RunOptions.Overwrite.REFUSE,
+                2,
+                512,
+                part);
+        return new StudyRun(options, Progress.SILENT).run();
+    }
+
     /** An alternative that has no number where others have one is not silently out of the systematic error. */
     @Test
     void alternativesWithoutANumberAreToldWithTheNumberAndInANote() {
