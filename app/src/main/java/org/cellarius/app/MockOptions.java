@@ -60,7 +60,11 @@ final class MockOptions {
         if (!Files.exists(target)) {
             return;
         }
-        if (!outputs.replaces()) {
+        if (!Files.isDirectory(target)) {
+            throw new InputError("'" + folder + "' is a file", "--out", "Name a folder");
+        }
+        boolean empty = others(target).isEmpty() && MockTruth.in(target).isEmpty();
+        if (!outputs.replaces() && !empty) {
             throw new InputError(
                     "'" + folder + "' exists", "--out", "Choose another folder, or replace a mock with --force");
         }
@@ -139,7 +143,9 @@ final class MockOptions {
             Json.print(object);
             return;
         }
-        System.out.printf("%,d stars of %s, seed %d, in %s:%n", truth.stars(), truth.survey(), truth.seed(), folder);
+        System.out.printf(
+                "%,d star%s of %s, seed %d, in %s:%n",
+                truth.stars(), truth.stars() == 1 ? "" : "s", truth.survey(), truth.seed(), folder);
         truth.files().keySet().forEach(name -> System.out.println("  " + name));
         System.out.printf("  %s: %d numbers%n", MockTruth.FILE, truth.numbers().size());
         System.out.println("next: cellarius run studies/" + truth.survey() + " --data " + folder);

@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 /** The star particles of somebody's simulation, for {@code mock import}. */
 final class ParticleOptions {
 
+    private static final String VICE_ZONES = "0.1kpc";
+
     @Option(
             names = "--survey",
             paramLabel = "SURVEY",
@@ -56,7 +58,7 @@ final class ParticleOptions {
             names = "--zone-width",
             paramLabel = "LENGTH",
             description = "Width of the zones (default: 0.1kpc, VICE's).")
-    private String zoneWidth = "0.1kpc";
+    private Optional<String> zoneWidth = Optional.empty();
 
     @Mixin
     private TableInput input = new TableInput();
@@ -69,11 +71,13 @@ final class ParticleOptions {
 
     /** Whether something is said of particles. */
     boolean areGiven() {
-        return Stream.of(survey, age, birth, today, feH, alphaFe, mass).anyMatch(Optional::isPresent);
+        return Stream.of(survey, age, birth, today, feH, alphaFe, mass, zoneWidth)
+                .anyMatch(Optional::isPresent);
     }
 
     Simulation read(Path table, Resources resources) {
-        double zoneKpc = new QuantityText(zoneWidth).in("kpc", "a length", "--zone-width", "Write for example 0.1kpc");
+        double zoneKpc = new QuantityText(zoneWidth.orElse(VICE_ZONES))
+                .in("kpc", "a length", "--zone-width", "Write for example 0.1kpc");
         MockParticles particles;
         try (TableSession session = TableSession.reading(List.of(table), input, resources)) {
             var said = new ParticleTable.Said(age, birth, today, feH, alphaFe, mass, zoneKpc);

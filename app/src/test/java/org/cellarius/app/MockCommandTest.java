@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,11 @@ class MockCommandTest {
         JsonNode truth = truth(out);
         assertThat(truth.path("survey").asString()).isEqualTo(survey);
         assertThat(truth.path("numbers").size()).isGreaterThan(5);
+        assertThat(truth.path("galaxy")
+                        .path("lowAlpha")
+                        .path("migrationAt8GyrKpc")
+                        .asDouble())
+                .isEqualTo(3.6);
         truth.path("files")
                 .properties()
                 .forEach(e -> assertThat(out.resolve(e.getKey())).isNotEmptyFile());
@@ -122,12 +128,12 @@ class MockCommandTest {
         List<Map<String, String>> ages = rows(out.resolve("APOGEE_DistMass-DR17_v1.6.1.fits"));
         assertThat(ages).hasSize(2050);
         for (Map<String, String> a : ages) {
-            Map<String, String> star = truth.get(a.get("APOGEE_ID"));
+            Map<String, String> star = Objects.requireNonNull(truth.get(a.get("APOGEE_ID")));
             boolean poor = Double.parseDouble(star.get("fe_h")) <= -0.7;
             assertThat((Long.parseLong(a.get("BITMASK")) & 2) == 2).isEqualTo(poor);
-            if (!poor && !a.get("AGE_UNCOR_SS").isEmpty()) {
-                double off = Math.log10(
-                        Double.parseDouble(a.get("AGE_UNCOR_SS")) / 1e9 / Double.parseDouble(star.get("age")));
+            String age = String.valueOf(a.get("AGE_UNCOR_SS"));
+            if (!poor && !age.isEmpty()) {
+                double off = Math.log10(Double.parseDouble(age) / 1e9 / Double.parseDouble(star.get("age")));
                 assertThat(Math.abs(off)).isLessThan(1.2);
             }
         }
@@ -193,6 +199,12 @@ class MockCommandTest {
         assertThat(mock("chen2025", 10, mine).err()).contains("exists");
         assertThat(mock("chen2025", 10, mine, "--force").err()).contains("thesis.tex");
         assertThat(mine.resolve("thesis.tex")).exists();
+        Outcome file = mock("chen2025", 10, mine.resolve("thesis.tex"), "--force");
+        assertThat(file.code()).isEqualTo(2);
+        assertThat(file.err()).contains("is a file");
+        assertThat(mock("chen2025", 10, folder.resolve("x"), "--zone-width", "1kpc")
+                        .err())
+                .contains("mock import");
     }
 
     /** Particles of a simulation become stars with their radii of birth, ages and [Fe/H], as often as their masses say; unsound ones are left out. */
@@ -210,7 +222,9 @@ class MockCommandTest {
         Outcome made = Outcome.of(
                 "mock", "import", particles, "--survey", "chen2025", "--stars", 2000, "--out", out, "--axisymmetric");
         assertThat(made.code()).as(made.err()).isZero();
-        assertThat(truth(out).path("galaxy").asString()).contains("vice.csv").contains("SHA-256");
+        assertThat(truth(out).path("galaxy").path("particles").asString())
+                .contains("vice.csv")
+                .contains("SHA-256");
         Path csv = folder.resolve("truth.csv");
         assertThat(Outcome.of("convert", out.resolve("truth.parquet"), csv).code())
                 .isZero();

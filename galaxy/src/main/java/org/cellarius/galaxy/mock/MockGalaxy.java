@@ -155,8 +155,8 @@ final class MockGalaxy {
             return Optional.empty();
         }
         Chemistry chemistry = origins.chemistry(origin, random, draw);
-        double feH = chemistry.feHDex() + pattern.addedDex(x, y);
-        Tracer.Kind kind = sample.tracer().kind(origin.ageGyr(), feH, kindOf, random, draw + 11);
+        // What changes with azimuth does not decide who is seen: the twin without it has the same stars.
+        Tracer.Kind kind = sample.tracer().kind(origin.ageGyr(), chemistry.feHDex(), kindOf, random, draw + 11);
         double magnitude = kind.absoluteG()
                 + 5 * Math.log10(distance)
                 + 10
@@ -179,7 +179,7 @@ final class MockGalaxy {
                 vR,
                 vPhi,
                 zAndVz[1],
-                feH,
+                chemistry.feHDex() + pattern.addedDex(x, y),
                 chemistry.alphaFeDex(),
                 kind,
                 frame.icrsOf(MockStar.state(radius, phi, zAndVz[0], vR, vPhi, zAndVz[1])),

@@ -99,7 +99,6 @@ public final class MockFiles {
     }
 
     private StarTable draw(long rows, List<MockColumn> columns, Path scratch) {
-        progress.begin("drawing the stars of " + format.survey(), rows);
         return engine.generate(rows, order.kernel(columns), scratch, progress);
     }
 

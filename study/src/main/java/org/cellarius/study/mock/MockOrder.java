@@ -8,6 +8,9 @@ import org.cellarius.galaxy.mock.MockColumn;
 import org.cellarius.galaxy.mock.MockParticles;
 import org.cellarius.galaxy.mock.MockSurveyKernel;
 import org.cellarius.galaxy.mock.SurveyDesign;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which mock is asked for.
@@ -44,8 +47,10 @@ public record MockOrder(
                 .orElseGet(() -> new MockSurveyKernel(recipe, design, seed, stars, columns));
     }
 
-    /** The Galaxy in words. */
-    public String galaxy() {
-        return simulation.map(s -> s.source() + "; orbits of ").orElse("") + recipe;
+    /** The Galaxy: every parameter, and where its stars come from. */
+    public JsonNode galaxy() {
+        ObjectNode galaxy = JsonMapper.shared().valueToTree(recipe);
+        simulation.ifPresent(s -> galaxy.put("particles", s.source()));
+        return galaxy;
     }
 }

@@ -22,12 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param survey name of the survey
  * @param stars how many stars it sees
  * @param seed of its random numbers
- * @param galaxy the Galaxy, in words
+ * @param galaxy the Galaxy: parameters of its recipe, and whose particles its stars are
  * @param files SHA-256 of its files by name: the truth belongs to these and no others
  * @param numbers the truth in numbers
  */
 public record MockTruth(
-        String survey, long stars, long seed, String galaxy, Map<String, String> files, List<TrueNumber> numbers) {
+        String survey, long stars, long seed, JsonNode galaxy, Map<String, String> files, List<TrueNumber> numbers) {
 
     /** Name of the file. */
     public static final String FILE = "truth.json";
@@ -90,7 +90,7 @@ public record MockTruth(
                     root.path("survey").asString(),
                     root.path("stars").asLong(),
                     root.path("seed").asLong(),
-                    root.path("galaxy").asString(""),
+                    root.path("galaxy"),
                     files,
                     numbers);
         } catch (IOException e) {
@@ -129,7 +129,7 @@ public record MockTruth(
         root.put("survey", survey);
         root.put("stars", stars);
         root.put("seed", seed);
-        root.put("galaxy", galaxy);
+        root.set("galaxy", galaxy);
         ObjectNode hashes = root.putObject("files");
         files.forEach(hashes::put);
         var list = root.putArray("numbers");

@@ -11,9 +11,14 @@ final class ComparisonSection {
     private ComparisonSection() {}
 
     static void write(Comparison comparison, Html html) {
-        html.raw("<section id=\"comparison\"><h2>Beside expected numbers</h2>\n")
+        html.raw("<section id=\"comparison\"><h2>Beside " + comparison.beside().words() + "</h2>\n")
                 .beginTable(
-                        "Our numbers and the expected ones. A line agrees if the difference is within its limit; without a limit it is for orientation.",
+                        switch (comparison.beside()) {
+                            case EXPECTED ->
+                                "Our numbers and the expected ones. A line agrees if the difference is within its limit; without a limit it is for orientation.";
+                            case TRUTH ->
+                                "Our numbers and those of a perfect observer of all stars of the mock. A line agrees within three combined errors; a missing one has too few stars after the cuts.";
+                        },
                         List.of(
                                 "Product",
                                 "Slice",

@@ -14,7 +14,9 @@ final class ContentsColumn {
         if (!KeyNumbers.of(result.study(), result.products()).isEmpty()) {
             html.raw("<li><a href=\"#numbers\">Key numbers</a></li>");
         }
-        result.comparison().ifPresent(c -> html.raw("<li><a href=\"#comparison\">Beside expected numbers</a></li>"));
+        result.comparison()
+                .ifPresent(c -> html.raw(
+                        "<li><a href=\"#comparison\">Beside " + c.beside().words() + "</a></li>"));
         result.products().forEach(product -> product(product, html));
         result.lost()
                 .forEach(lost -> html.raw("<li><a href=\"#p-" + lost.name() + "\">")

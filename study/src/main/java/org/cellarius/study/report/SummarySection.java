@@ -71,8 +71,18 @@ final class SummarySection {
 
     private void verdicts(Comparison comparison) {
         long agrees = comparison.count(Verdict.AGREES);
-        long judged = agrees + comparison.count(Verdict.DIFFERS) + comparison.count(Verdict.MISSING);
-        fact("Agree with expected numbers", agrees + " of " + judged, agrees == judged ? "good" : "bad");
+        long missing = comparison.count(Verdict.MISSING);
+        long judged = agrees + comparison.count(Verdict.DIFFERS);
+        String name = "Agree with " + comparison.beside().words();
+        switch (comparison.beside()) {
+            case EXPECTED ->
+                fact(name, agrees + " of " + (judged + missing), agrees == judged + missing ? "good" : "bad");
+            case TRUTH ->
+                fact(
+                        name,
+                        agrees + " of " + judged + (missing == 0 ? "" : ", " + missing + " not measured"),
+                        agrees == judged ? "good" : "bad");
+        }
     }
 
     private void lost(Measurements.Lost lost) {
@@ -86,7 +96,8 @@ final class SummarySection {
     /** The numbers that differ, by name. */
     private void disagreements(Comparison comparison) {
         List<Comparison.Line> others = comparison.lines().stream()
-                .filter(l -> l.verdict() == Verdict.DIFFERS || l.verdict() == Verdict.MISSING)
+                .filter(l -> l.verdict() == Verdict.DIFFERS
+                        || (l.verdict() == Verdict.MISSING && comparison.beside() == Comparison.Beside.EXPECTED))
                 .toList();
         if (others.isEmpty()) {
             return;

@@ -4,8 +4,30 @@ import java.util.List;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 
-/** Our numbers beside expected ones. */
-public record Comparison(List<Line> lines) {
+/**
+ * Our numbers beside expected ones.
+ *
+ * @param beside what they are
+ */
+public record Comparison(Beside beside, List<Line> lines) {
+
+    /** What ours are held against. */
+    public enum Beside {
+        /** The expected numbers of the study: published ones. */
+        EXPECTED("expected numbers"),
+        /** What is true of the mock survey that was read. */
+        TRUTH("the truth of the mock");
+
+        private final String words;
+
+        Beside(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
 
     /** What a comparison says. */
     public enum Verdict {

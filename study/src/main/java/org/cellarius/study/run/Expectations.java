@@ -62,31 +62,35 @@ final class Expectations {
     private record Line(List<Optional<String>> cells, Map<String, String> named, String where) {}
 
     static Comparison compare(Path file, Study study, List<ProductResult> results, Engine engine, Path scratch) {
-        return new Comparison(read(file, engine, scratch).stream()
-                .map(l -> line(l.cells(), l.named(), study, results, l.where()))
-                .toList());
+        return new Comparison(
+                Comparison.Beside.EXPECTED,
+                read(file, engine, scratch).stream()
+                        .map(l -> line(l.cells(), l.named(), study, results, l.where()))
+                        .toList());
     }
 
     /** The truth of a mock survey beside ours; numbers of products that the study does not have are left out. */
     static Comparison against(MockTruth truth, Study study, List<ProductResult> results) {
         List<String> names = names(study);
-        return new Comparison(truth.numbers().stream()
-                .filter(n -> names.contains(n.product()))
-                .map(n -> line(
-                        List.of(
-                                Optional.of(n.product()),
-                                Optional.of(Long.toString(n.slice())),
-                                Optional.of(n.quantity()),
-                                Optional.of(Double.toString(n.value())),
-                                Optional.of(Double.toString(n.error())),
-                                Optional.of(TRUTH_WITHIN_SIGMAS),
-                                Optional.empty(),
-                                Optional.of("truth of the mock, seed " + truth.seed())),
-                        n.keys(),
-                        study,
-                        results,
-                        MockTruth.FILE))
-                .toList());
+        return new Comparison(
+                Comparison.Beside.TRUTH,
+                truth.numbers().stream()
+                        .filter(n -> names.contains(n.product()))
+                        .map(n -> line(
+                                List.of(
+                                        Optional.of(n.product()),
+                                        Optional.of(Long.toString(n.slice())),
+                                        Optional.of(n.quantity()),
+                                        Optional.of(Double.toString(n.value())),
+                                        Optional.of(Double.toString(n.error())),
+                                        Optional.of(TRUTH_WITHIN_SIGMAS),
+                                        Optional.empty(),
+                                        Optional.of("truth of the mock, seed " + truth.seed())),
+                                n.keys(),
+                                study,
+                                results,
+                                MockTruth.FILE))
+                        .toList());
     }
 
     /** Checks what can be seen without results: the names of products, and numbers. */

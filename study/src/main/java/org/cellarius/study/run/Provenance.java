@@ -65,6 +65,9 @@ final class Provenance {
                 notes.of(path).forEach(input.putArray("notes")::add);
             }
         });
+        if (!notes.ofStudy().isEmpty()) {
+            notes.ofStudy().forEach(root.putArray("notes")::add);
+        }
         study.mock().ifPresent(m -> root.withObject("/seeds").put("mock", m.seed()));
         study.errors()
                 .filter(e -> e.method() == ErrorsSource.Method.DRAWS)

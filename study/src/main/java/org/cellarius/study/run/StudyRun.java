@@ -255,8 +255,12 @@ public final class StudyRun {
             throws IOException {
         Optional<MockTruth> truth = MockComparison.truth(inputs);
         if (truth.isPresent()) {
-            notes.add(List.of("The files are those of a mock survey, seed %d: numbers are compared with its truth."
-                            .formatted(truth.get().seed())))
+            notes.add(List.of(
+                            "The files are those of a mock survey, %s, %,d stars, seed %d: numbers are compared with its truth."
+                                    .formatted(
+                                            truth.get().survey(),
+                                            truth.get().stars(),
+                                            truth.get().seed())))
                     .forEach(progress::note);
             return Optional.of(Expectations.against(truth.get(), study, results));
         }
