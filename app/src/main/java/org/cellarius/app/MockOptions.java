@@ -101,7 +101,9 @@ final class MockOptions {
      */
     void write(String survey, String where, Optional<Simulation> simulation) {
         SurveyDesign design = Choice.of("mock survey", survey, SurveyDesign.all(), SurveyDesign::name, where);
-        GalaxyRecipe recipe = axisymmetric ? GalaxyRecipe.STANDARD.axisymmetric() : GalaxyRecipe.STANDARD;
+        // Of particles [Fe/H] is the simulation's own: nothing is added to it.
+        boolean plain = axisymmetric || simulation.isPresent();
+        GalaxyRecipe recipe = plain ? GalaxyRecipe.STANDARD.axisymmetric() : GalaxyRecipe.STANDARD;
         var order = new MockOrder(design, recipe, stars, seed, simulation);
         check();
         Path target = folder();

@@ -153,6 +153,17 @@ class MockCommandTest {
                 .isNotEqualTo(truth(folder.resolve("a")).path("files"));
     }
 
+    /** A handful of stars has no slopes; files and truth are there all the same, and it is said. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 60})
+    void aFewStarsAreAMockWithoutSlopes(int stars) throws IOException {
+        Path out = folder.resolve("few");
+        Outcome made = mock("long2025", stars, out);
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.err()).contains("no slope of the truth was measured").contains("--stars");
+        assertThat(truth(out).path("numbers").size()).isZero();
+    }
+
     /** Files of one mock beside the truth of another are refused, and nothing is compared. */
     @Test
     void theTruthOfAnotherMockIsRefused() throws IOException {
@@ -178,6 +189,7 @@ class MockCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("belongs to another mock").contains("lamost_dr8_giants.fits");
         assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(Outcome.of("check", study, "--data", one).err()).contains("belongs to another mock");
 
         Files.writeString(one.resolve("truth.json"), "{\"survey\": 3}");
         Outcome broken = Outcome.of(
@@ -219,8 +231,7 @@ class MockCommandTest {
                 60,9.0,5,0,-0.4,0.1
                 """);
         Path out = folder.resolve("mock");
-        Outcome made = Outcome.of(
-                "mock", "import", particles, "--survey", "chen2025", "--stars", 2000, "--out", out, "--axisymmetric");
+        Outcome made = Outcome.of("mock", "import", particles, "--survey", "chen2025", "--stars", 2000, "--out", out);
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(truth(out).path("galaxy").path("particles").asString())
                 .contains("vice.csv")
@@ -258,6 +269,11 @@ class MockCommandTest {
                 "--age",
                 "t");
         assertThat(refused.code()).isEqualTo(2);
+        Path old = Files.writeString(folder.resolve("old.csv"), "galr_origin,galr_final,age,[fe/h]\n4,8,33,0\n");
+        Outcome unseen =
+                Outcome.of("mock", "import", old, "--survey", "chen2025", "--stars", 10, "--out", folder.resolve("x"));
+        assertThat(unseen.code()).as(unseen.err()).isEqualTo(2);
+        assertThat(unseen.err()).contains("sees none").contains("0.8 Gyr").doesNotContain("defect");
         Path without = Files.writeString(folder.resolve("without.csv"), "galr_origin,age,[fe/h]\n4,3,0\n");
         Outcome lacking = Outcome.of(
                 "mock", "import", without, "--survey", "chen2025", "--stars", 10, "--out", folder.resolve("x"));

@@ -113,8 +113,7 @@ final class MockGalaxy {
                 return seen.get();
             }
         }
-        throw new IllegalStateException(
-                "of " + TRIES + " stars the survey '" + design.name() + "' sees none in sample " + number);
+        throw new NothingSeen(design, number, TRIES);
     }
 
     private Optional<MockStar> attempt(

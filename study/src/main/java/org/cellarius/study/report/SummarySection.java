@@ -81,7 +81,7 @@ final class SummarySection {
                 fact(
                         name,
                         agrees + " of " + judged + (missing == 0 ? "" : ", " + missing + " not measured"),
-                        agrees == judged ? "good" : "bad");
+                        judged == 0 ? "" : agrees == judged ? "good" : "bad");
         }
     }
 

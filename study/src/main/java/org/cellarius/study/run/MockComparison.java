@@ -2,6 +2,7 @@ package org.cellarius.study.run;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellarius.catalogue.InputError;
@@ -13,27 +14,29 @@ final class MockComparison {
     private MockComparison() {}
 
     /**
-     * The truth beside the files that were read.
+     * The truth beside the files of a study.
      *
-     * @param inputs the files and their hashes
+     * @param inputs the files
+     * @param hashes of the files; asked for where there is a truth beside them
      */
-    static Optional<MockTruth> truth(Map<Path, String> inputs) {
+    static Optional<MockTruth> truth(List<Path> inputs, InputHashes hashes) {
         var found = new LinkedHashMap<Path, MockTruth>();
-        inputs.forEach((file, hash) -> {
+        for (Path file : inputs) {
             Path folder = file.getParent();
             if (folder != null) {
-                MockTruth.in(folder).ifPresent(truth -> belongs(truth, folder, file, hash, found));
+                MockTruth.in(folder).ifPresent(truth -> belongs(truth, folder, file, hashes, found));
             }
-        });
+        }
         return found.values().stream().findFirst();
     }
 
-    private static void belongs(MockTruth truth, Path folder, Path file, String hash, Map<Path, MockTruth> found) {
+    private static void belongs(
+            MockTruth truth, Path folder, Path file, InputHashes hashes, Map<Path, MockTruth> found) {
         String known = truth.files().get(String.valueOf(file.getFileName()));
         if (known == null) {
             return;
         }
-        if (!known.equals(hash)) {
+        if (!known.equals(hashes.of(file))) {
             throw new InputError(
                     "the truth in '" + folder.resolve(MockTruth.FILE) + "' belongs to another mock: the file '"
                             + file.getFileName() + "' is not the one that was written with it",

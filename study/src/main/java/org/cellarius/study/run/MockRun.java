@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.EngineSettings;
@@ -13,6 +15,7 @@ import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
+import org.cellarius.galaxy.mock.NothingSeen;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.ResultRow;
 import org.cellarius.study.mock.MockFiles;
@@ -37,11 +40,29 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
         try (Engine engine = Engine.open(
                 new EngineSettings(folder, List.of(), List.of(folder), threads, memoryMiB).forPassingTables())) {
             hashes = new MockFiles(order, engine, progress).write(folder);
+        } catch (RuntimeException e) {
+            throw nothingSeen(e);
         }
         var truth = new MockTruth(
                 order.design().name(), order.stars(), order.seed(), order.galaxy(), hashes, numbers(folder, progress));
         truth.write(folder);
         return truth;
+    }
+
+    /** What was thrown, or an error for the user where no star is seen. */
+    private static RuntimeException nothingSeen(RuntimeException thrown) {
+        for (Optional<Throwable> cause = Optional.of(thrown);
+                cause.isPresent();
+                cause = cause.map(Throwable::getCause)) {
+            if (cause.get() instanceof NothingSeen nothing) {
+                return new InputError(
+                                String.valueOf(nothing.getMessage()),
+                                "",
+                                "Look at ages and radii of the particles with  cellarius describe ; ages are in Gyr, radii in kpc")
+                        .withCause(thrown);
+            }
+        }
+        return thrown;
     }
 
     private List<MockTruth.TrueNumber> numbers(Path folder, Progress progress) {
@@ -60,6 +81,9 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
                 product.tables().forEach((name, table) -> numbers.addAll(slopes(name, table)));
             }
             return numbers;
+        } catch (InputError e) {
+            progress.note("no slope of the truth was measured: " + e.what() + ". Give more --stars");
+            return List.of();
         } finally {
             PartialFiles.delete(scratch);
         }

@@ -54,6 +54,7 @@ record StudyCheck(StudyRun run, Study study, RunOptions options, Progress progre
                         engine,
                         cache,
                         study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
+                run.mockTruth(files);
                 new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes).checkFiles();
                 var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes);
                 Staged uncut = builder.derived(builder.catalogues());

@@ -200,6 +200,7 @@ public final class StudyRun {
             throws IOException {
         notes.add(StudyScales.disagreements(study)).forEach(progress::note);
         StudyFiles files = files(engine, cache, study.mock());
+        Optional<MockTruth> truth = mockTruth(files);
         var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.ROWS, notes);
         notes.add(KeyRelease.remarks(builder.study())).forEach(progress::note);
         notes.add(cautions()).forEach(progress::note);
@@ -241,7 +242,7 @@ public final class StudyRun {
             builder.matches().forEach(figures::draw);
             results.addAll(builder.matches());
             notes.add(engine.remarks()).forEach(progress::note);
-            Optional<Comparison> comparison = comparison(inputs, files, results, engine, partial);
+            Optional<Comparison> comparison = comparison(truth, files, results, engine, partial);
             var result =
                     new RunResult(builder.study(), folder, stars, cutflow, results, measurements.lost(), comparison);
             write(result, engine, partial, figures, copied, inputs, begun);
@@ -249,11 +250,21 @@ public final class StudyRun {
         }
     }
 
+    /** The truth of the mock survey whose files these are, if they are. */
+    Optional<MockTruth> mockTruth(StudyFiles files) {
+        return MockComparison.truth(
+                study.catalogues().stream()
+                        .flatMap(c -> c.files().stream())
+                        .filter(f -> !f.path().startsWith("mock:"))
+                        .map(f -> files.resolve(f.path(), f.place().toString()))
+                        .toList(),
+                hashes);
+    }
+
     /** Ours beside the truth where the files are those of a mock survey; else beside the study's expected numbers. */
     private Optional<Comparison> comparison(
-            Map<Path, String> inputs, StudyFiles files, List<ProductResult> results, Engine engine, Path partial)
+            Optional<MockTruth> truth, StudyFiles files, List<ProductResult> results, Engine engine, Path partial)
             throws IOException {
-        Optional<MockTruth> truth = MockComparison.truth(inputs);
         if (truth.isPresent()) {
             notes.add(List.of(
                             "The files are those of a mock survey, %s, %,d stars, seed %d: numbers are compared with its truth."
