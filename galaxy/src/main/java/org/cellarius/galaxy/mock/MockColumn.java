@@ -3,7 +3,6 @@ package org.cellarius.galaxy.mock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.cellarius.galaxy.column.OutputColumn;
 
 /** What is known of a mock star, what is measured of it, and what tells its observations apart. */
@@ -116,7 +115,7 @@ public enum MockColumn {
 
     /** Counts the columns as they are made. */
     private static final class Made {
-        private static final AtomicInteger COUNT = new AtomicInteger();
+        private static int columns;
     }
 
     private static final List<MockColumn> ALL = List.of(values());
@@ -127,7 +126,7 @@ public enum MockColumn {
     private final String description;
 
     MockColumn(Of of, String unit, String description) {
-        this.place = Made.COUNT.getAndIncrement();
+        this.place = Made.columns++;
         this.of = of;
         this.unit = unit;
         this.description = description;

@@ -1,7 +1,5 @@
 package org.cellarius.galaxy.mock;
 
-import java.util.Arrays;
-
 /**
  * Star particles of a simulation of chemical evolution, column by column: an independent truth for mock surveys. Each stands for many stars; what is not told of them, how warm
  * their orbits are, is that of the recipe's low-&alpha; disc at their age.
@@ -43,7 +41,9 @@ public record MockParticles(
     /** Sums of the masses up to each particle, as parts of all. */
     double[] shares() {
         double[] sums = mass.clone();
-        Arrays.parallelPrefix(sums, Double::sum);
+        for (int i = 1; i < sums.length; i++) {
+            sums[i] += sums[i - 1];
+        }
         double all = sums[sums.length - 1];
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= all;

@@ -165,7 +165,7 @@ public sealed interface Tracer {
         }
     }
 
-    /** Open clusters, as single objects that are bright enough everywhere; ages even in their logarithm up to 3 Gyr. */
+    /** Open clusters, as single objects that are bright enough everywhere; more young ones, up to 3 Gyr. */
     record OpenClusters() implements Tracer {
         @Override
         public double oldestGyr(double uniform) {

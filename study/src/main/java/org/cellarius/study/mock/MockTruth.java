@@ -40,6 +40,8 @@ public record MockTruth(
      * @param product of the study that should find it
      * @param keys what names its row: population, variant
      * @param slice number of the slice, from 1
+     * @param low lower edge of the slice; NaN without slices
+     * @param high upper edge
      * @param quantity the column
      * @param value the truth
      * @param error how well so many stars tell it, one sigma
@@ -49,6 +51,8 @@ public record MockTruth(
             String product,
             Map<String, String> keys,
             long slice,
+            double low,
+            double high,
             String quantity,
             double value,
             double error,
@@ -116,6 +120,8 @@ public record MockTruth(
                 n.path("product").asString(),
                 keys,
                 n.path("slice").asLong(),
+                n.path("low").asDouble(Double.NaN),
+                n.path("high").asDouble(Double.NaN),
                 n.path("quantity").asString(),
                 n.path("value").asDouble(),
                 n.path("error").asDouble(),
@@ -139,6 +145,10 @@ public record MockTruth(
             ObjectNode keys = node.putObject("keys");
             n.keys().forEach(keys::put);
             node.put("slice", n.slice());
+            if (!Double.isNaN(n.low())) {
+                node.put("low", n.low());
+                node.put("high", n.high());
+            }
             node.put("quantity", n.quantity());
             node.put("value", n.value());
             node.put("error", n.error());

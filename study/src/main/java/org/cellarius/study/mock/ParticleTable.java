@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.catalogue.unit.Unit;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.mock.MockParticles;
 
 /**
  * The star particles of a simulation, from a table of its own. Names as VICE's Milky Way model and what is built on it write them (Johnson et al. 2021, 2021MNRAS.508.4484J) are known;
- * others are given as expressions. Particles without a number in one of the columns are left out.
+ * others are given as expressions, in Gyr, kpc and dex. A unit that a column states is converted. Particles without a number in one of the columns are left out.
  *
  * @param table the table
  * @param age expression of the age, Gyr
@@ -48,24 +50,24 @@ public record ParticleTable(
     public static ParticleTable of(StarTable table, Said said, Engine engine, String where) {
         Expression zone = Expression.of(said.zoneKpc());
         var columns = new Columns(table, engine, where);
-        Expression age = columns.required("--age", said.age(), "age");
+        Expression age = columns.required("--age", said.age(), "Gyr", "age");
         Expression birth = said.birth().isEmpty()
-                ? columns.found("galr_origin", "r_birth")
-                        .or(() -> columns.found("zone_origin").map(z -> centre(z, zone)))
+                ? columns.found("kpc", "galr_origin", "r_birth")
+                        .or(() -> columns.found("", "zone_origin").map(z -> centre(z, zone)))
                         .orElseThrow(() -> columns.missing("--birth", "galr_origin, zone_origin, r_birth"))
-                : columns.required("--birth", said.birth());
+                : columns.required("--birth", said.birth(), "kpc");
         Expression today = said.today().isEmpty()
-                ? columns.found("galr_final", "r_final")
-                        .or(() -> columns.found("zone_final").map(z -> centre(z, zone)))
+                ? columns.found("kpc", "galr_final", "r_final")
+                        .or(() -> columns.found("", "zone_final").map(z -> centre(z, zone)))
                         .orElseThrow(() -> columns.missing("--today", "galr_final, zone_final, r_final"))
-                : columns.required("--today", said.today());
-        Expression feH = columns.required("--fe-h", said.feH(), "[fe/h]", "fe_h", "feh");
+                : columns.required("--today", said.today(), "kpc");
+        Expression feH = columns.required("--fe-h", said.feH(), "", "[fe/h]", "fe_h", "feh");
         Expression alphaFe = said.alphaFe().isEmpty()
-                ? columns.found("[o/fe]", "alpha_fe", "o_fe", "ofe").orElse(Expression.of(0.0))
-                : columns.required("--alpha-fe", said.alphaFe());
+                ? columns.found("", "[o/fe]", "alpha_fe", "o_fe", "ofe").orElse(Expression.of(0.0))
+                : columns.required("--alpha-fe", said.alphaFe(), "");
         Expression mass = said.mass().isEmpty()
-                ? columns.found("mass").orElse(Expression.of(1.0))
-                : columns.required("--mass", said.mass());
+                ? columns.found("", "mass").orElse(Expression.of(1.0))
+                : columns.required("--mass", said.mass(), "");
         return new ParticleTable(table, age, birth, today, feH, alphaFe, mass);
     }
 
@@ -117,18 +119,42 @@ public record ParticleTable(
     /** Columns of a table by the names that simulations give them. */
     private record Columns(StarTable table, Engine engine, String where) {
 
-        Optional<Expression> found(String... names) {
+        /** The first column of these names, in the wanted unit; where that is empty, as it stands. */
+        Optional<Expression> found(String unit, String... names) {
             return Stream.of(names)
                     .flatMap(name ->
                             table.columns().stream().filter(c -> c.name().equalsIgnoreCase(name)))
-                    .map(c -> c.value())
+                    .map(c -> in(unit, c))
                     .findFirst();
         }
 
-        Expression required(String option, Optional<String> said, String... names) {
-            return said.isPresent()
-                    ? engine.expression(said.get(), table, option)
-                    : found(names).orElseThrow(() -> missing(option, String.join(", ", names)));
+        private Expression in(String unit, TableColumn column) {
+            if (unit.isEmpty() || column.unit().isBlank()) {
+                return column.value();
+            }
+            try {
+                double factor = Unit.parse(column.unit()).factorTo(Unit.parse(unit));
+                return factor == 1 ? column.value() : column.value().times(Expression.of(factor));
+            } catch (InputError e) {
+                throw new InputError(
+                                "the column '" + column.name() + "' is in '" + column.unit() + "', and " + unit
+                                        + " is needed",
+                                where,
+                                "Say what it is with an expression that gives " + unit)
+                        .withCause(e);
+            }
+        }
+
+        /** What the user said: the name of a column, whose unit is converted, or an expression in the wanted unit. */
+        Expression required(String option, Optional<String> said, String unit, String... names) {
+            if (said.isEmpty()) {
+                return found(unit, names).orElseThrow(() -> missing(option, String.join(", ", names)));
+            }
+            return table.columns().stream()
+                    .filter(c -> c.name().equals(said.get()))
+                    .map(c -> in(unit, c))
+                    .findFirst()
+                    .orElseGet(() -> engine.expression(said.get(), table, option));
         }
 
         InputError missing(String option, String names) {

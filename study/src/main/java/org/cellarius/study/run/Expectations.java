@@ -69,13 +69,12 @@ final class Expectations {
                         .toList());
     }
 
-    /** The truth of a mock survey beside ours; numbers of products that the study does not have are left out. */
+    /** The truth of a mock survey beside ours; numbers that the study does not have are left out: other products, other slices, other units. */
     static Comparison against(MockTruth truth, Study study, List<ProductResult> results) {
-        List<String> names = names(study);
         return new Comparison(
                 Comparison.Beside.TRUTH,
                 truth.numbers().stream()
-                        .filter(n -> names.contains(n.product()))
+                        .filter(n -> isMeant(n, results))
                         .map(n -> line(
                                 List.of(
                                         Optional.of(n.product()),
@@ -91,6 +90,20 @@ final class Expectations {
                                 results,
                                 MockTruth.FILE))
                         .toList());
+    }
+
+    /** Whether a table of ours has a slice with these edges, in this unit. */
+    private static boolean isMeant(MockTruth.TrueNumber n, List<ProductResult> results) {
+        return results.stream()
+                .flatMap(r -> r.tables().entrySet().stream())
+                .filter(t -> t.getKey().equals(n.product()))
+                .map(Map.Entry::getValue)
+                .filter(table -> table.at(n.quantity()).isPresent()
+                        && unit(table, n.quantity()).equals(n.unit()))
+                .flatMap(table -> ResultRow.of(table, n.quantity(), n.product(), MockTruth.FILE).stream())
+                .anyMatch(row -> row.slice() == n.slice()
+                        && Double.compare(row.low(), n.low()) == 0
+                        && Double.compare(row.high(), n.high()) == 0);
     }
 
     /** Checks what can be seen without results: the names of products, and numbers. */

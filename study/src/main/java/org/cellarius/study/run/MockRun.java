@@ -103,7 +103,15 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
             if (Double.isFinite(row.value())) {
                 double error = Double.isFinite(row.error()) ? row.error() : 0;
                 numbers.add(new MockTruth.TrueNumber(
-                        product, keys(table, k), row.slice(), "slope", row.value(), error, unit));
+                        product,
+                        keys(table, k),
+                        row.slice(),
+                        row.low(),
+                        row.high(),
+                        "slope",
+                        row.value(),
+                        error,
+                        unit));
             }
         }
         return numbers;

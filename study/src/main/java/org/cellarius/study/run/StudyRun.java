@@ -265,7 +265,14 @@ public final class StudyRun {
     private Optional<Comparison> comparison(
             Optional<MockTruth> truth, StudyFiles files, List<ProductResult> results, Engine engine, Path partial)
             throws IOException {
-        if (truth.isPresent()) {
+        boolean ownStudy = truth.filter(t -> t.survey().equals(study.name())).isPresent();
+        if (truth.isPresent() && !ownStudy) {
+            notes.add(List.of(
+                            "The files are those of a mock of %s; its truth is that of the study %s and is not compared with this one."
+                                    .formatted(truth.get().survey(), truth.get().survey())))
+                    .forEach(progress::note);
+        }
+        if (truth.isPresent() && ownStudy) {
             notes.add(List.of(
                             "The files are those of a mock survey, %s, %,d stars, seed %d: numbers are compared with its truth."
                                     .formatted(
