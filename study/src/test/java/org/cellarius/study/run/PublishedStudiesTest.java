@@ -252,13 +252,7 @@ class PublishedStudiesTest {
         fits(folder, "lamost_dr8_giants.fits", survey.toString());
         fits(folder, "lamost_dr8_giant_ages.fits", ages.toString());
         RunResult result = checkedAndRun(
-                "chen2025",
-                folder,
-                "measure again with R0: 9.5 kpc",
-                "by-height",
-                "mixture",
-                "thick-inner",
-                "thick-outer");
+                "chen2025", folder, "measure again with R0: 9.5 kpc", "by-height", "thick-inner", "thick-outer");
 
         assertSlopes(MiniStudy.table(result, "gradient"), "thin", "");
         assertSlopes(MiniStudy.table(result, "gradient"), "thick", "");
