@@ -91,7 +91,7 @@ class MockCommandTest {
     /** A table as lines of cells, converted to CSV by the program itself. */
     private List<Map<String, String>> rows(Path table) throws IOException {
         Path csv = folder.resolve(table.getFileName() + ".csv");
-        Outcome converted = Outcome.of("convert", table, csv);
+        Outcome converted = Outcome.of("convert", table, csv, "--force");
         assertThat(converted.code()).as(converted.err()).isZero();
         List<String> lines = Files.readAllLines(csv);
         List<String> names = Arrays.asList(lines.getFirst().split(",", -1));
@@ -280,5 +280,66 @@ class MockCommandTest {
         assertThat(lacking.code()).isEqualTo(2);
         assertThat(lacking.err()).contains("galr_final").contains("--today");
         assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    /** Units that a table of particles states are converted; without them ages are Gyr and radii kpc. */
+    @Test
+    void unitsOfParticlesAreConverted() throws IOException {
+        Path plain = Files.writeString(
+                folder.resolve("plain.csv"), "galr_origin,galr_final,age,[fe/h]\n4,8.5,3,0.1\n6,9,5,-0.1\n");
+        Path stated = Files.writeString(folder.resolve("stated.ecsv"), """
+                # %ECSV 1.0
+                # ---
+                # datatype:
+                # - {name: galr_origin, unit: pc, datatype: float64}
+                # - {name: galr_final, unit: pc, datatype: float64}
+                # - {name: age, unit: Myr, datatype: float64}
+                # - {name: fe_h, datatype: float64}
+                galr_origin galr_final age fe_h
+                4000 8500 3000 0.1
+                6000 9000 5000 -0.1
+                """);
+        for (Path table : List.of(plain, stated)) {
+            Path out = folder.resolve("mock-" + table.getFileName());
+            Outcome made = Outcome.of("mock", "import", table, "--survey", "chen2025", "--stars", 200, "--out", out);
+            assertThat(made.code()).as(made.err()).isZero();
+            for (Map<String, String> star : rows(out.resolve("truth.parquet"))) {
+                double age = Double.parseDouble(String.valueOf(star.get("age")));
+                assertThat(age).isIn(3.0, 5.0);
+                assertThat(Double.parseDouble(String.valueOf(star.get("r_birth"))))
+                        .isEqualTo(age == 3 ? 4 : 6);
+            }
+        }
+    }
+
+    /** Only the survey's own study is held against the truth: another's slices of the same name are other slices. */
+    @Test
+    void otherStudiesAreNotHeldAgainstTheTruth() throws IOException {
+        Path out = folder.resolve("mock");
+        assertThat(mock("chen2025", 3000, out).code()).isZero();
+        String study = """
+                study: NAME
+                catalogues:
+                  giants:
+                    file: data:lamost_dr8_giants.fits
+                    columns: {r: {from: r, unit: pc}, z: {from: z, unit: pc}, fe_h: {from: FEH_APOGEE, unit: dex, fillers: [-9999]}}
+                phase-space: none
+                populations: {thin: abs(z) < 0.5, thick: abs(z) > 0.5}
+                products:
+                  gradient: {kind: gradient, populations: [thin, thick], x: r, y: fe_h, method: ols, slices: {of: abs(z), edges: [0, 0.5, 3]}}
+                """;
+        for (String name : List.of("mine", "chen2025")) {
+            Path file = Files.writeString(folder.resolve(name + ".yaml"), study.replace("NAME", name));
+            Outcome run = Outcome.of(
+                    "run", file, "--data", out, "--out", folder.resolve(name), "--cache", folder.resolve("cache"));
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .doesNotContain("agrees")
+                    .doesNotContain("differs")
+                    .doesNotContain("missing");
+            if (name.equals("mine")) {
+                assertThat(run.err()).contains("is that of the study chen2025 and is not compared");
+            }
+        }
     }
 }
