@@ -83,6 +83,12 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--age-error", paramLabel = "COL", description = "One-sigma errors of the ages, Gyr.")
     private Optional<String> ageError = Optional.empty();
 
+    @Option(
+            names = "--weight",
+            paramLabel = "COL",
+            description = "How much a star counts: 1/p where a survey takes it with the probability p.")
+    private Optional<String> weight = Optional.empty();
+
     @Mixin
     private FitMethodOptions methods = new FitMethodOptions();
 
@@ -134,6 +140,12 @@ final class FitCommand implements Callable<Integer> {
 
     private void requireColumns(LineEstimator method, Optional<Span> bin) {
         LineInputs inputs = method.inputs();
+        if (weight.isPresent() && !method.takesWeights()) {
+            throw new InputError(
+                    "the line '" + method.word() + "' takes no weights: its intervals have no weighted form",
+                    "--weight",
+                    "Use for example --method scatter-vertical, student-t or binned-median, or leave it out");
+        }
         if (inputs.yError() == Need.NEEDED && yError.isEmpty()) {
             throw new InputError(
                     method instanceof LeastSquares
@@ -210,14 +222,15 @@ final class FitCommand implements Callable<Integer> {
                 yError.map(text -> number(engine, stars, text, "--y-error")),
                 covariance.map(text -> number(engine, stars, text, "--xy-cov")),
                 age.map(text -> number(engine, stars, text, "--age")),
-                ageError.map(text -> number(engine, stars, text, "--age-error")));
+                ageError.map(text -> number(engine, stars, text, "--age-error")),
+                weight.map(text -> number(engine, stars, text, "--weight")));
     }
 
     /** What stands for the numbers of {@link #data}. */
     private List<String> texts() {
         return Stream.concat(
                         Stream.of(x, y),
-                        Stream.of(xError, yError, covariance, age, ageError).flatMap(Optional::stream))
+                        Stream.of(xError, yError, covariance, age, ageError, weight).flatMap(Optional::stream))
                 .toList();
     }
 
@@ -247,6 +260,12 @@ final class FitCommand implements Callable<Integer> {
     /** What was given and does not enter is said. */
     private void sayUnused(Engine engine, StarTable stars, LineEstimator method, List<String> warnings) {
         LineInputs inputs = method.inputs();
+        if (weight.isPresent() && !method.takesWeights()) {
+            throw new InputError(
+                    "the line '" + method.word() + "' takes no weights: its intervals have no weighted form",
+                    "--weight",
+                    "Use for example --method scatter-vertical, student-t or binned-median, or leave it out");
+        }
         if (inputs.yError() == Need.IGNORED) {
             yError.ifPresent(e -> {
                 number(engine, stars, e, "--y-error");

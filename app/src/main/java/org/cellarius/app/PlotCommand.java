@@ -26,6 +26,7 @@ import org.cellarius.measure.product.Measurement;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Sample;
+import org.cellarius.measure.product.StarWeight;
 import org.cellarius.measure.product.Stars;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,12 @@ final class PlotCommand implements Callable<Integer> {
 
     @Option(names = "--where", paramLabel = "EXPR", description = "Only rows where this is true.")
     private Optional<String> where = Optional.empty();
+
+    @Option(
+            names = "--weight",
+            paramLabel = "EXPR",
+            description = "How much a row counts: 1/p where a survey takes it with the probability p.")
+    private Optional<String> weight = Optional.empty();
 
     @Option(
             names = "--x-range",
@@ -176,6 +183,7 @@ final class PlotCommand implements Callable<Integer> {
                 String.valueOf(table.getFileName()),
                 Optional.empty(),
                 condition,
+                weight.map(w -> new StarWeight(w, Place.option("--weight"))),
                 FigureSettings.ofPaper(widthMm, heightMm, across, upwards),
                 Place.option("plot"));
         Sample sample = Sample.of(stars, head, Optional.empty());

@@ -30,6 +30,7 @@ import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.galaxy.population.Weighting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,14 +87,14 @@ class QuestionsTest {
         all.add(new Question.Folded<>(new HistogramByGroup(SLICES, -3, 0.05, 120), sliced, asked));
         all.add(new Question.Folded<>(
                 new LinearBinsByGroup(
-                        SLICES, new double[] {-3, -3, -3}, new double[] {0.01, 0.02, 1}, new int[] {600, 300, 0}),
+                        SLICES, Weighting.EQUAL, new double[] {-3, -3, -3}, new double[] {0.01, 0.02, 1}, new int[] {600, 300, 0}),
                 sliced,
                 asked));
         all.add(new Question.Folded<>(new CountsByGroup(cells), List.of(z, x), asked));
         all.add(new Question.Folded<>(new FiniteRange(), List.of(y), asked));
         all.add(new Question.Folded<>(new IncompleteRows(3), List.of(x, y, e), asked));
         all.add(new Question.Folded<>(
-                MedianErrors.of(SLICES, new long[] {1000, 1000, 1000}, new double[][] {
+                MedianErrors.of(SLICES, Weighting.EQUAL, new QuantilesByGroup(new long[] {1000, 1000, 1000}, new double[0], new double[0][]), new double[][] {
                     {-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}
                 }),
                 sliced,

@@ -17,6 +17,7 @@ import org.cellarius.galaxy.fit.LineStars;
  * @param covariance of both errors
  * @param age Gyr
  * @param ageError one-sigma errors, Gyr
+ * @param weight how much a star counts; empty where all count the same
  */
 public record LineData(
         Expression x,
@@ -25,10 +26,11 @@ public record LineData(
         Optional<Expression> yError,
         Optional<Expression> covariance,
         Optional<Expression> age,
-        Optional<Expression> ageError) {
+        Optional<Expression> ageError,
+        Optional<Expression> weight) {
 
     private List<Optional<Expression>> others() {
-        return List.of(xError, yError, covariance, age, ageError);
+        return List.of(xError, yError, covariance, age, ageError, weight);
     }
 
     /** All that are given, x and y first. */
@@ -45,6 +47,6 @@ public record LineData(
             columns.add(other.isPresent() ? read[next++] : new double[0]);
         }
         return new LineStars(
-                read[0], read[1], columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4));
+                read[0], read[1], columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4), columns.get(5));
     }
 }

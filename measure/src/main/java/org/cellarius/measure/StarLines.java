@@ -77,9 +77,11 @@ public record StarLines(
 
     /** The line of each group. */
     public Inquiry<Found> found() {
-        // Intervals of unequal weights, and stars that decide a line, need single stars.
+        // Intervals of unequal weights, stars that count differently, and stars that decide a line, need single stars.
         return Inquiry.of(new Question.Count(condition))
-                .then(rows -> line.apply(0) instanceof LeastSquares least && rows > MOST_ROBUST
+                .then(rows -> line.apply(0) instanceof LeastSquares least
+                                && rows > MOST_ROBUST
+                                && data.weight().isEmpty()
                         ? inOnePass(least).map(lines -> new Found(lines, rows, true))
                         : inMemory(rows).map(lines -> new Found(lines, rows, false)));
     }

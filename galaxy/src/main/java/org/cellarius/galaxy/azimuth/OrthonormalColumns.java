@@ -105,6 +105,39 @@ final class OrthonormalColumns {
         return c;
     }
 
+    /**
+     * The covariance of the coefficients whatever the residuals scatter: the sandwich r<sup>&minus;1</sup> (&Sigma; q q<sup>T</sup> e&sup2;) r<sup>&minus;T</sup> (White 1980, Econometrica 48, 817).
+     */
+    double[][] covariance(double[] residual) {
+        int p = r.length;
+        double[][] meat = new double[p][p];
+        for (int j = 0; j < p; j++) {
+            for (int k = 0; k <= j; k++) {
+                for (int i = 0; i < residual.length; i++) {
+                    meat[j][k] += q[j][i] * q[k][i] * residual[i] * residual[i];
+                }
+                meat[k][j] = meat[j][k];
+            }
+        }
+        // Once along the rows, once along the columns.
+        double[][] half = new double[p][];
+        for (int k = 0; k < p; k++) {
+            half[k] = coefficients(meat[k]);
+        }
+        double[][] c = new double[p][p];
+        for (int k = 0; k < p; k++) {
+            double[] column = new double[p];
+            for (int j = 0; j < p; j++) {
+                column[j] = half[j][k];
+            }
+            double[] whole = coefficients(column);
+            for (int j = 0; j < p; j++) {
+                c[j][k] = whole[j];
+            }
+        }
+        return c;
+    }
+
     /** What is left of y beside the first columns. */
     double[] beside(double[] y, double[] along, int first) {
         double[] left = y.clone();

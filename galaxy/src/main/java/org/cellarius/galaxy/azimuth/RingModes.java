@@ -5,15 +5,17 @@ import java.util.Optional;
 import org.cellarius.galaxy.random.CounterRandom;
 
 /**
- * Fourier modes of a quantity along a ring, by least squares of the stars, each with the same weight.
+ * Fourier modes of a quantity along a ring, by least squares of the stars. Where stars count differently the covariance is that of the sandwich, and chance is told by the &chi;&sup2; of all
+ * modes with it.
  *
  * @param n stars
+ * @param effective how many stars that count the same would tell as much
  * @param modes from m = 1 on
  * @param scatter standard deviation of the stars about the modes
  * @param pValue how often chance alone gives modes as strong, all of them together
  * @param permuted whether chance was tried by permutations; else the &chi;&sup2; distribution was taken
  */
-public record RingModes(int n, java.util.List<Mode> modes, double scatter, double pValue, boolean permuted) {
+public record RingModes(int n, double effective, java.util.List<Mode> modes, double scatter, double pValue, boolean permuted) {
     public RingModes {
         modes = java.util.List.copyOf(modes);
     }
@@ -28,7 +30,7 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
      * others.
      */
     public double inflation(Mode mode) {
-        double whole = scatter * scatter * 2 / n;
+        double whole = scatter * scatter * 2 / effective;
         return Math.sqrt(Math.max(mode.cosVariance(), mode.sinVariance()) / whole);
     }
 
@@ -95,6 +97,18 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
             int highest,
             int permutations,
             CounterRandom random) {
+        return of(betaDeg, value, nuisance, StarCounts.once(value.length), highest, permutations, random);
+    }
+
+    /** The same of stars that count differently. */
+    public static Optional<RingModes> of(
+            double[] betaDeg,
+            double[] value,
+            double[][] nuisance,
+            StarCounts counts,
+            int highest,
+            int permutations,
+            CounterRandom random) {
         if (highest < 1 || highest > 20) {
             throw new IllegalArgumentException("modes up to m = " + highest + ": from 1 to 20 can be fitted");
         }
@@ -104,20 +118,23 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
         if (n <= p) {
             return Optional.empty();
         }
-        var columns = OrthonormalColumns.of(design(betaDeg, nuisance, highest));
+        var columns = OrthonormalColumns.of(counts.times(design(betaDeg, nuisance, highest)));
         if (!columns.independent()) {
             return Optional.empty();
         }
-        double[] along = columns.along(value);
-        double[] reduced = columns.beside(value, along, first);
+        double[] scaled = counts.times(value);
+        double[] along = columns.along(scaled);
+        double[] reduced = columns.beside(scaled, along, first);
         double total = OrthonormalColumns.dot(reduced, reduced);
         double explained = 0;
         for (int k = first; k < p; k++) {
             explained += along[k] * along[k];
         }
-        double variance = Math.max(0, total - explained) / (n - p);
+        double variance = Math.max(0, total - explained) / Math.max(1, counts.effective() - p);
         double[] c = columns.coefficients(along);
-        double[][] covariance = columns.covariance();
+        double[][] covariance = counts.unlike()
+                ? columns.covariance(columns.beside(scaled, along, p))
+                : times(columns.covariance(), variance);
         Mode[] modes = new Mode[highest];
         for (int m = 1; m <= highest; m++) {
             int k = first + 2 * (m - 1);
@@ -125,15 +142,46 @@ public record RingModes(int n, java.util.List<Mode> modes, double scatter, doubl
                     m,
                     c[k],
                     c[k + 1],
-                    variance * covariance[k][k],
-                    variance * covariance[k + 1][k + 1],
-                    variance * covariance[k][k + 1]);
+                    covariance[k][k],
+                    covariance[k + 1][k + 1],
+                    covariance[k][k + 1]);
         }
-        boolean permuted = permutations > 0;
+        boolean permuted = permutations > 0 && !counts.unlike();
         double chance = permuted
                 ? permuted(columns, reduced, total, explained, first, permutations, random)
-                : chiSquaredTail(explained / variance, highest);
-        return Optional.of(new RingModes(n, Arrays.asList(modes), Math.sqrt(variance), chance, permuted));
+                : chiSquaredTail(
+                        counts.unlike() ? chiSquared(c, covariance, first) : explained / variance, highest);
+        return Optional.of(new RingModes(n, counts.effective(), Arrays.asList(modes), Math.sqrt(variance), chance, permuted));
+    }
+
+    private static double[][] times(double[][] matrix, double factor) {
+        return Arrays.stream(matrix)
+                .map(row -> Arrays.stream(row).map(v -> v * factor).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** c<sup>T</sup> C<sup>&minus;1</sup> c of the coefficients from the first on, by Gauss's elimination. */
+    private static double chiSquared(double[] c, double[][] covariance, int first) {
+        int p = c.length - first;
+        double[][] a = new double[p][p];
+        double[] x = new double[p];
+        for (int j = 0; j < p; j++) {
+            x[j] = c[first + j];
+            System.arraycopy(covariance[first + j], first, a[j], 0, p);
+        }
+        double sum = 0;
+        for (int k = 0; k < p; k++) {
+            // Each pivot is the variance of a coefficient given those before.
+            sum += x[k] * x[k] / a[k][k];
+            for (int j = k + 1; j < p; j++) {
+                double factor = a[j][k] / a[k][k];
+                for (int l = k; l < p; l++) {
+                    a[j][l] -= factor * a[k][l];
+                }
+                x[j] -= factor * x[k];
+            }
+        }
+        return sum;
     }
 
     private static double[][] design(double[] betaDeg, double[][] nuisance, int highest) {

@@ -15,6 +15,15 @@ public final class SameRadius {
      * @param withinKpc half the width of the ring about each star, kpc
      */
     public static double[] residuals(double[] radiusKpc, double[] value, double withinKpc) {
+        return residuals(radiusKpc, value, new double[0], withinKpc);
+    }
+
+    /**
+     * The same of stars that count differently.
+     *
+     * @param weights what they count; empty where all count the same
+     */
+    public static double[] residuals(double[] radiusKpc, double[] value, double[] weights, double withinKpc) {
         if (!(withinKpc > 0)) {
             throw new IllegalArgumentException("a ring of " + withinKpc + " kpc about each star");
         }
@@ -29,15 +38,22 @@ public final class SameRadius {
         int low = 0;
         int high = 0;
         double sum = 0;
+        double counts = 0;
         double shift = sorted.length == 0 ? 0 : value[sorted[0]];
         for (int i : sorted) {
             while (high < sorted.length && radiusKpc[sorted[high]] <= radiusKpc[i] + withinKpc) {
-                sum += value[sorted[high++]] - shift;
+                int next = sorted[high++];
+                double weight = weights.length == 0 ? 1 : weights[next];
+                sum += weight * (value[next] - shift);
+                counts += weight;
             }
             while (radiusKpc[sorted[low]] < radiusKpc[i] - withinKpc) {
-                sum -= value[sorted[low++]] - shift;
+                int next = sorted[low++];
+                double weight = weights.length == 0 ? 1 : weights[next];
+                sum -= weight * (value[next] - shift);
+                counts -= weight;
             }
-            residual[i] = value[i] - shift - sum / (high - low);
+            residual[i] = value[i] - shift - sum / (weights.length == 0 ? high - low : counts);
         }
         return residual;
     }

@@ -76,6 +76,12 @@ public record AgeMixtureLine(List<Double> edgesGyr, int reported, LinePriors pri
         return LineInputs.ERRORS.withAges();
     }
 
+    /** Its intervals have no weighted form. */
+    @Override
+    public boolean takesWeights() {
+        return false;
+    }
+
     @Override
     public FittedLine fit(LineStars stars) {
         return fitAll(stars).get(reported);

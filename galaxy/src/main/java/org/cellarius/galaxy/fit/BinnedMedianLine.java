@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.galaxy.population.WeightedQuantiles;
 
 /**
  * A line through medians: y in bins [k w, (k + 1) w) of x, the median of each that has stars enough, and a regression through them at the
@@ -76,20 +77,24 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
         // Adding 0 has made zeros of negative zeros, which are different to a search.
         double[] bins = Arrays.stream(numbers).distinct().sorted().toArray();
         double[][] members = members(s.y(), numbers, bins);
+        double[][] weights = s.weighted() ? members(s.weight(), numbers, bins) : new double[0][];
         var points = new ArrayList<Point>();
         int small = 0;
         int flat = 0;
         for (int b = 0; b < bins.length; b++) {
             int count = members[b].length;
-            double error =
-                    Moments.MEDIAN_OVER_MEAN * Moments.of(members[b], count).standardError();
+            Moments moments =
+                    s.weighted() ? Moments.of(members[b], weights[b], count) : Moments.of(members[b], count);
+            double error = Moments.MEDIAN_OVER_MEAN * moments.standardError();
             if (count < minimumCount) {
                 small++;
             } else if (weighting == BinWeighting.BY_ERROR && !(error > 0)) {
                 flat++;
             } else {
-                Arrays.sort(members[b]);
-                points.add(new Point(steps.at(bins[b] + 0.5), Quantiles.ofSorted(members[b], 0.5), error, count));
+                double median = s.weighted()
+                        ? WeightedQuantiles.medianOf(members[b], weights[b])
+                        : Quantiles.medianOf(members[b]);
+                points.add(new Point(steps.at(bins[b] + 0.5), median, error, count, moments.effective()));
             }
         }
         if (small > 0) {
@@ -126,7 +131,7 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
         List<Estimate> estimates = switch (weighting) {
             case UNWEIGHTED -> {
                 double[] variances = points.stream()
-                        .mapToDouble(p -> MedianWidths.varianceOfMedian(p.count()))
+                        .mapToDouble(p -> MedianWidths.varianceOfMedian(p.told()))
                         .toArray();
                 yield MedianWidths.of(x, LeastSquares.residuals(x, y, line), variances, new double[] {1})
                         .map(w -> w.quantiles(line.estimates()))
@@ -136,7 +141,9 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
                 MedianWidths.byError(
                                 x,
                                 Arrays.stream(e).map(v -> 1 / (v * v)).toArray(),
-                                points.stream().mapToLong(Point::count).toArray(),
+                                points.stream()
+                                        .mapToLong(Point::told)
+                                        .toArray(),
                                 points.stream().mapToDouble(Point::scatter).toArray())
                         .quantiles(line.estimates());
         };
@@ -144,10 +151,15 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
                 .through(new FittedPoints(x, y));
     }
 
-    /** A bin's centre, the median of its y, the error of that, and its stars. */
-    private record Point(double centre, double median, double error, int count) {
+    /** A bin's centre, the median of its y, the error of that, its stars, and how many that count the same would tell as much. */
+    private record Point(double centre, double median, double error, int count, double effective) {
+        /** Stars that count the same and tell as much. */
+        long told() {
+            return Math.max(1, Math.round(effective));
+        }
+
         double scatter() {
-            return error / Moments.MEDIAN_OVER_MEAN * Math.sqrt(count);
+            return error / Moments.MEDIAN_OVER_MEAN * Math.sqrt(effective);
         }
     }
 

@@ -79,8 +79,8 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
         parameters.add(new Parameter("slope_outer", priors.slope()));
         parameters.add(new Parameter("break_x", ofBreak));
         var lines = new TwoLines(usable, parameters, low, high);
-        return FittedLine.of(
-                word(), usable.count(), parameters, SampledLine.of(lines, computation), Map.of(), usable.exclusions());
+        return CountedPosterior.stretched(this, usable, FittedLine.of(
+                word(), usable.count(), parameters, SampledLine.of(lines, computation), Map.of(), usable.exclusions()));
     }
 
     /**
@@ -90,6 +90,7 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
     private static final class TwoLines implements Posterior {
 
         private final LineStars stars;
+        private final double[] counts;
         private final List<Parameter> parameters;
         private final Prior intercept;
         private final Prior height;
@@ -98,6 +99,7 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
 
         TwoLines(UsableStars usable, List<Parameter> parameters, double low, double high) {
             this.stars = usable.stars();
+            this.counts = usable.counts();
             this.intercept = parameters.get(1).prior();
             this.height = new Prior.Normal(usable.meanY(), 1);
             var followed = new ArrayList<>(parameters);
@@ -155,8 +157,10 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
             double scatter = p[2] * p[2];
             var product = new LogProduct();
             for (int i = 0; i < stars.count(); i++) {
-                product.times(side(i, p[0], innerIntercept, scatter, p[4], 1)
-                        + side(i, p[3], outerIntercept, scatter, p[4], -1));
+                product.times(
+                        side(i, p[0], innerIntercept, scatter, p[4], 1)
+                                + side(i, p[3], outerIntercept, scatter, p[4], -1),
+                        counts.length == 0 ? 1 : counts[i]);
             }
             return product.ln() + prior;
         }

@@ -50,10 +50,14 @@ final class Chen2025Likelihood implements LineLikelihood {
     private final double pivot;
     private final UsableStars.FirstGuess guess;
     private final double meanY;
+    private final double[] counts;
+    private final double total;
 
     Chen2025Likelihood(UsableStars usable, double[] weights, Span metallicities, Span radii) {
         LineStars s = usable.stars();
         int n = s.count();
+        this.counts = usable.counts();
+        this.total = usable.effective();
         this.x = s.x();
         this.y = s.y();
         this.xError = s.xError();
@@ -64,7 +68,7 @@ final class Chen2025Likelihood implements LineLikelihood {
         for (int i = 0; i < n; i++) {
             yVariance[i] = s.yError()[i] * s.yError()[i];
             inverseWeight[i] = 1 / Math.max(weights[i], 1e-100);
-            double w = weights[i] * weights[i] / (yVariance[i] + 0.02);
+            double w = count(i) * weights[i] * weights[i] / (yVariance[i] + 0.02);
             sum += w;
             sumX += w * x[i];
         }
@@ -89,7 +93,7 @@ final class Chen2025Likelihood implements LineLikelihood {
 
     @Override
     public double[] widths() {
-        return new double[] {guess.slopeWidth(), guess.heightWidth(), guess.scatter() / Math.sqrt(2.0 * x.length)};
+        return new double[] {guess.slopeWidth(), guess.heightWidth(), guess.scatter() / Math.sqrt(2.0 * total)};
     }
 
     @Override
@@ -99,7 +103,7 @@ final class Chen2025Likelihood implements LineLikelihood {
         for (int from = 0; from < x.length; from += BLOCK) {
             ln += ln(block, from, Math.min(BLOCK, x.length - from), slope, height, scatter * scatter);
         }
-        return ln - x.length * StandardNormal.LN_ROOT_TWO_PI;
+        return ln - total * StandardNormal.LN_ROOT_TWO_PI;
     }
 
     /** ln L of some stars, step by step over columns. */
@@ -126,22 +130,34 @@ final class Chen2025Likelihood implements LineLikelihood {
             boolean free = Math.min(c.centre()[k], c.x()[k]) - reach > nearest
                     && Math.max(c.centre()[k], c.x()[k]) + reach < farthest;
             if (!(free && kappaSquared < 0.25 && low < MOST_DEVIATION && high > -MOST_DEVIATION)) {
-                other += lnOne(from + k, slope, height, scatterVariance);
+                other += count(from + k) * lnOne(from + k, slope, height, scatterVariance);
                 continue;
             }
-            squares += c.square()[k];
+            double count = count(from + k);
+            squares += count * c.square()[k];
             if (kappaSquared > SERIES_REACH) {
-                factors.times(c.root()[k] * byRule(low, high, Math.sqrt(kappaSquared)));
+                factors.times(c.root()[k] * byRule(low, high, Math.sqrt(kappaSquared)), count);
             } else if (low < 0 && high > 0) {
-                factors.times(c.factor()[k]);
+                factors.times(c.factor()[k], count);
             } else {
                 double inverse = 1 / Math.abs(c.belowLow()[k] - c.aboveHigh()[k]);
-                factors.times(c.root()[k]
-                        * ScalarTruncatedPass.meanInverse(
-                                low, high, c.atLow()[k] * inverse, c.atHigh()[k] * inverse, inverse, kappaSquared));
+                factors.times(
+                        c.root()[k]
+                                * ScalarTruncatedPass.meanInverse(
+                                        low,
+                                        high,
+                                        c.atLow()[k] * inverse,
+                                        c.atHigh()[k] * inverse,
+                                        inverse,
+                                        kappaSquared),
+                        count);
             }
         }
         return factors.ln() - 0.5 * squares + other;
+    }
+
+    private double count(int star) {
+        return counts.length == 0 ? 1 : counts[star];
     }
 
     /** Any star, whatever its errors. */

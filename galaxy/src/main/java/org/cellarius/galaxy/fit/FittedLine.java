@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public record FittedLine(
 
     /** The measure of lines that know no errors of y: root of the mean square about the line, over n &minus; 2, in the unit of y. Their reduced_chi2 is its square. */
     public static final String RMS = "rms";
+
+    /** The measure of lines whose stars count differently: how many that count the same would tell as much. */
+    public static final String EFFECTIVE = "effective_stars";
 
     private static final double[][] NONE = {};
 
@@ -165,6 +169,43 @@ public record FittedLine(
         var all = new ArrayList<>(List.of(sentence));
         all.addAll(warnings);
         return with(Optional.of(stars), all, through);
+    }
+
+    /**
+     * The same with errors of another size; a likelihood of stars that count differently has no evidence.
+     *
+     * @param ratios by which the errors grow
+     */
+    FittedLine stretched(List<Estimate> others, double[] ratios, Map<String, Double> measured) {
+        double[][] matrix = new double[covariance.length][];
+        Arrays.setAll(matrix, i -> {
+            double[] row = covariance[i].clone();
+            Arrays.setAll(row, k -> covariance[i][k] * ratios[i] * ratios[k]);
+            return row;
+        });
+        double[][] moved = new double[draws.length][];
+        Arrays.setAll(moved, i -> {
+            double[] draw = draws[i].clone();
+            Arrays.setAll(draw, k -> others.get(k).value() + ratios[k] * (draws[i][k] - others.get(k).value()));
+            return draw;
+        });
+        return new FittedLine(
+                method,
+                status,
+                reason,
+                n,
+                others,
+                matrix,
+                measured,
+                computation,
+                Double.NaN,
+                ess,
+                rHat,
+                priors,
+                decisive,
+                warnings,
+                moved,
+                through);
     }
 
     /** The same, laid through these points. */

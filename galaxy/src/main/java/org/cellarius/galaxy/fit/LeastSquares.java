@@ -61,7 +61,9 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
                 ? RobustWidths.of(new WeightedResiduals(stars.x(), residuals(stars, fit), weights))
                 : Optional.empty();
         return status == FitStatus.OK
-                ? fitted(fit, robust, usable.exclusions())
+                ? stars.weighted()
+                        ? counted(usable, fit, weights)
+                        : fitted(fit, robust, usable.exclusions())
                 : FittedLine.failed(word(), status, "", fit.n(), usable.exclusions());
     }
 
@@ -76,11 +78,62 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
     }
 
     private double[] weights(LineStars stars) {
-        double[] weights = new double[method == LineMethod.WLS ? stars.count() : 0];
+        if (method == LineMethod.OLS) {
+            return stars.weight();
+        }
+        double[] weights = new double[stars.count()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = 1 / (stars.yError()[i] * stars.yError()[i]);
+            double counts = stars.weighted() ? stars.weight()[i] : 1;
+            weights[i] = counts / (stars.yError()[i] * stars.yError()[i]);
         }
         return weights;
+    }
+
+    /** Of stars that count differently: the scaled errors are those of the sandwich, the absolute ones its form for the stated errors. */
+    private FittedLine counted(UsableStars usable, LineFit fit, double[] weights) {
+        LineStars s = usable.stars();
+        double[] residuals = residuals(s, fit);
+        double effective = usable.effective();
+        double scale = effective / Arrays.stream(s.weight()).sum();
+        double chi2 = fit.chi2() * scale;
+        double reduced = chi2 / Math.max(1, effective - 2);
+        double[] variances = new double[s.count()];
+        Arrays.setAll(
+                variances, i -> method == LineMethod.WLS ? s.yError()[i] * s.yError()[i] : reduced);
+        SandwichErrors scaled = SandwichErrors.of(s.x(), residuals, weights);
+        SandwichErrors absolute = SandwichErrors.ofVariances(s.x(), variances, weights);
+        SandwichErrors quoted = method == LineMethod.OLS
+                ? scaled
+                : switch (errors) {
+                    case ABSOLUTE -> absolute;
+                    case SCALED -> scaled;
+                    case LARGER -> scaled.orLarger(absolute);
+                };
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put(FittedLine.EFFECTIVE, effective);
+        measures.put("slope_sd_absolute", absolute.slope());
+        measures.put("intercept_sd_absolute", absolute.intercept());
+        measures.put("slope_sd_scaled", scaled.slope());
+        measures.put("intercept_sd_scaled", scaled.intercept());
+        measures.put("cov_slope_intercept", absolute.covariance());
+        measures.put("cov_slope_intercept_scaled", scaled.covariance());
+        measures.put("chi2", chi2);
+        measures.put("reduced_chi2", reduced);
+        if (method == LineMethod.OLS) {
+            measures.put(FittedLine.RMS, Math.sqrt(reduced));
+        }
+        measures.put("mean_x", fit.meanX());
+        measures.put("y_at_mean_x", fit.meanY());
+        double freedom = Math.max(1, effective - 2);
+        return FittedLine.closed(
+                word(),
+                fit.n(),
+                List.of(
+                        Estimate.student("slope", fit.slope(), quoted.slope(), quoted.slope(), freedom),
+                        Estimate.student("intercept", fit.intercept(), quoted.intercept(), quoted.intercept(), freedom)),
+                quoted.matrix(),
+                measures,
+                usable.exclusions());
     }
 
     private static double[] residuals(LineStars stars, LineFit fit) {

@@ -40,6 +40,11 @@ public sealed interface LineEstimator
     /** The columns that it needs and uses. */
     LineInputs inputs();
 
+    /** Whether stars can count more or less than once: {@link LineStars#weight}. */
+    default boolean takesWeights() {
+        return true;
+    }
+
     /** The line through these stars, or a status and a sentence; never an exception because of the stars. */
     FittedLine fit(LineStars stars);
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param xyCovariance covariances of the errors of x and y
  * @param ageGyr observed ages, Gyr
  * @param ageErrorGyr their one-sigma errors, Gyr
+ * @param weight how much a star counts: 1/p where a survey takes it with the probability p; not given: all count the same
  */
 public record LineStars(
         double[] x,
@@ -21,18 +22,31 @@ public record LineStars(
         double[] yError,
         double[] xyCovariance,
         double[] ageGyr,
-        double[] ageErrorGyr) {
+        double[] ageErrorGyr,
+        double[] weight) {
     /** The words of a line's warning about stars whose x or y is missing; who counts them elsewhere leaves that warning out. */
     public static final String MISSING_VALUE = "a missing value";
 
     private static final double[] NOT_GIVEN = {};
 
     public LineStars {
-        for (double[] column : new double[][] {y, xError, yError, xyCovariance, ageGyr, ageErrorGyr}) {
+        for (double[] column : new double[][] {y, xError, yError, xyCovariance, ageGyr, ageErrorGyr, weight}) {
             if (column.length != x.length && (column.length != 0 || column == y)) {
                 throw new IllegalArgumentException("columns of a line have different lengths");
             }
         }
+    }
+
+    /** Stars that count the same. */
+    public LineStars(
+            double[] x,
+            double[] y,
+            double[] xError,
+            double[] yError,
+            double[] xyCovariance,
+            double[] ageGyr,
+            double[] ageErrorGyr) {
+        this(x, y, xError, yError, xyCovariance, ageGyr, ageErrorGyr, NOT_GIVEN);
     }
 
     /** Stars without errors. */
@@ -47,17 +61,27 @@ public record LineStars(
 
     /** The same stars with errors of x. */
     public LineStars withXErrors(double[] errors) {
-        return new LineStars(x, y, errors, yError, xyCovariance, ageGyr, ageErrorGyr);
+        return new LineStars(x, y, errors, yError, xyCovariance, ageGyr, ageErrorGyr, weight);
     }
 
     /** The same stars with covariances of x and y. */
     public LineStars withCovariances(double[] covariances) {
-        return new LineStars(x, y, xError, yError, covariances, ageGyr, ageErrorGyr);
+        return new LineStars(x, y, xError, yError, covariances, ageGyr, ageErrorGyr, weight);
     }
 
     /** The same stars with ages and their errors, Gyr. */
     public LineStars withAges(double[] ages, double[] errors) {
-        return new LineStars(x, y, xError, yError, xyCovariance, ages, errors);
+        return new LineStars(x, y, xError, yError, xyCovariance, ages, errors, weight);
+    }
+
+    /** The same stars, each counting as its weight says. */
+    public LineStars withWeights(double[] weights) {
+        return new LineStars(x, y, xError, yError, xyCovariance, ageGyr, ageErrorGyr, weights);
+    }
+
+    /** Whether some stars count more than others. */
+    boolean weighted() {
+        return weight.length > 0;
     }
 
     /** The stars whose observed age lies in a bin, Gyr. */
@@ -79,7 +103,8 @@ public record LineStars(
                 chosen(yError, rows),
                 chosen(xyCovariance, rows),
                 chosen(ageGyr, rows),
-                chosen(ageErrorGyr, rows));
+                chosen(ageErrorGyr, rows),
+                chosen(weight, rows));
     }
 
     private static double[] chosen(double[] column, int[] rows) {

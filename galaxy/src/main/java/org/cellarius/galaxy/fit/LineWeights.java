@@ -13,7 +13,25 @@ final class LineWeights {
         return of(line, s, value(found, "slope"), value(found, "scatter"));
     }
 
+    /** The same; stars that count more weigh more. */
     static double[] of(LineEstimator line, LineStars s, double m, double scatter) {
+        double[] byErrors = byErrors(line, s, m, scatter);
+        if (!s.weighted()) {
+            return byErrors;
+        }
+        double[] weights = s.weight().clone();
+        for (int i = 0; i < byErrors.length; i++) {
+            weights[i] *= byErrors[i];
+        }
+        return weights;
+    }
+
+    /** Whatever stars count; empty where errors do not weigh. */
+    static double[] byErrors(LineEstimator line, LineStars s, List<Estimate> found) {
+        return byErrors(line, s, value(found, "slope"), value(found, "scatter"));
+    }
+
+    private static double[] byErrors(LineEstimator line, LineStars s, double m, double scatter) {
         return switch (line) {
             case LeastSquares least -> least.method() == LineMethod.WLS ? inverse(s, 0, 0) : new double[0];
             case TheilSen t -> new double[0];
@@ -28,7 +46,7 @@ final class LineWeights {
             case OutlierMixtureLine l -> inverse(s, m, scatter);
             case BrokenLine l -> inverse(s, m, scatter);
             case AgeMixtureLine l -> inverse(s, m, scatter);
-            case ResampledLine r -> of(r.line(), s, m, scatter);
+            case ResampledLine r -> byErrors(r.line(), s, m, scatter);
         };
     }
 

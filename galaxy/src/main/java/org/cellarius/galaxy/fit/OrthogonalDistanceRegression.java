@@ -72,7 +72,7 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
     }
 
     private FittedLine through(UsableStars usable, LineStars all) {
-        LineColumns stars = usable.columns();
+        LineColumns stars = asErrors(usable.columns());
         boolean many = stars.stars() > MANY;
         LineColumns leading = many ? thinned(stars) : stars;
         double[] line = startOf(leading);
@@ -92,12 +92,32 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
         return answer(usable, found, determinant, warnings(all, usable));
     }
 
+    /** A star that counts c times pulls as one whose variances are c times smaller. */
+    private static LineColumns asErrors(LineColumns stars) {
+        if (stars.counts().length == 0) {
+            return stars;
+        }
+        return new LineColumns(
+                stars.x(),
+                stars.y(),
+                over(stars.yVariance(), stars.counts()),
+                over(stars.xyTwice(), stars.counts()),
+                over(stars.xVariance(), stars.counts()));
+    }
+
+    private static double[] over(double[] column, double[] counts) {
+        double[] less = new double[column.length];
+        java.util.Arrays.setAll(less, i -> column[i] / counts[i]);
+        return less;
+    }
+
     private FittedLine answer(UsableStars usable, Minimum found, double determinant, List<String> warnings) {
         DistanceSums s = found.sums;
         double slope = found.line[0];
         double intercept = usable.meanY() + found.line[1] - slope * usable.meanX();
         int n = usable.count();
-        double variance = s.chi2() / (n - 2);
+        double freedom = Math.max(1, usable.effective() - 2);
+        double variance = s.chi2() / freedom;
         // About the mean x, then moved to x = 0.
         double ss = s.weight() / determinant;
         double sh = -s.weightedX() / determinant;
@@ -115,6 +135,9 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
             warnings.add(
                     "the stars scatter more than their errors say (reduced chi2 %.1f): orthogonal distance regression has no intrinsic scatter, and its slope is not to be trusted"
                             .formatted(variance));
+        }
+        if (usable.stars().weighted()) {
+            return counted(usable, slope, intercept, measures, warnings);
         }
         double slopeSd = Math.sqrt(ss * variance);
         double interceptSd = Math.sqrt(ii * variance);
@@ -140,20 +163,51 @@ public record OrthogonalDistanceRegression() implements LineEstimator {
                 warnings);
     }
 
+    /** Of stars that count differently: the errors are those of the sandwich. */
+    private FittedLine counted(
+            UsableStars usable, double slope, double intercept, Map<String, Double> measures, List<String> warnings) {
+        Nearest nearest = Nearest.of(usable.stars(), slope, intercept);
+        double[] weights = nearest.weights.clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= usable.stars().weight()[i];
+        }
+        SandwichErrors errors = SandwichErrors.of(nearest.x, nearest.residual, weights);
+        double freedom = Math.max(1, usable.effective() - 2);
+        measures.put(FittedLine.EFFECTIVE, usable.effective());
+        return FittedLine.closed(
+                word(),
+                usable.count(),
+                List.of(
+                        Estimate.student("slope", slope, errors.slope(), errors.slope(), freedom),
+                        Estimate.student("intercept", intercept, errors.intercept(), errors.intercept(), freedom)),
+                errors.matrix(),
+                measures,
+                warnings);
+    }
+
+    /** The points of the line nearest to the stars. */
+    private record Nearest(double[] x, double[] residual, double[] weights) {
+
+        static Nearest of(LineStars s, double slope, double intercept) {
+            int n = s.count();
+            double[] weights = new double[n];
+            double[] x = new double[n];
+            double[] residual = new double[n];
+            for (int i = 0; i < n; i++) {
+                double xVariance = s.xError()[i] * s.xError()[i];
+                weights[i] = 1 / (s.yError()[i] * s.yError()[i] + slope * slope * xVariance);
+                residual[i] = s.y()[i] - slope * s.x()[i] - intercept;
+                x[i] = s.x()[i] + slope * xVariance * weights[i] * residual[i];
+            }
+            return new Nearest(x, residual, weights);
+        }
+    }
+
     /** Its normal equations are those of weighted least squares at the nearest points of the line. */
     private static Optional<RobustWidths> widths(LineStars s, double slope, double intercept) {
-        int n = s.count();
-        double[] weights = new double[n];
-        double[] x = new double[n];
-        double[] residual = new double[n];
-        for (int i = 0; i < n; i++) {
-            double xVariance = s.xError()[i] * s.xError()[i];
-            weights[i] = 1 / (s.yError()[i] * s.yError()[i] + slope * slope * xVariance);
-            residual[i] = s.y()[i] - slope * s.x()[i] - intercept;
-            x[i] = s.x()[i] + slope * xVariance * weights[i] * residual[i];
-        }
-        return LeastSquares.unequal(weights)
-                ? RobustWidths.of(new WeightedResiduals(x, residual, weights))
+        Nearest nearest = Nearest.of(s, slope, intercept);
+        return LeastSquares.unequal(nearest.weights)
+                ? RobustWidths.of(new WeightedResiduals(nearest.x, nearest.residual, nearest.weights))
                 : Optional.empty();
     }
 

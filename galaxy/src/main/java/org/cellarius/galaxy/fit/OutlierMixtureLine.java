@@ -91,13 +91,14 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
                     "%d stars are few for six parameters: how often the intervals hold the slope is not known; 'student-t' and 'quantile' are"
                             .formatted(usable.count()));
         }
-        return FittedLine.of(
-                word(), usable.count(), parameters, SampledLine.of(mixture, computation), Map.of(), warnings);
+        return CountedPosterior.stretched(this, usable, FittedLine.of(
+                word(), usable.count(), parameters, SampledLine.of(mixture, computation), Map.of(), warnings));
     }
 
     private static final class Mixture implements Posterior {
 
         private final LineColumns stars;
+        private final double total;
         private final double meanX;
         private final double meanY;
         private final List<Parameter> parameters;
@@ -106,6 +107,7 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
 
         Mixture(UsableStars usable, List<Parameter> parameters) {
             this.stars = usable.columns();
+            this.total = stars.total();
             this.meanX = usable.meanX();
             this.meanY = usable.meanY();
             this.parameters = List.copyOf(parameters);
@@ -132,7 +134,7 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
             this.widths = new double[] {
                 guess.slopeWidth(),
                 guess.slopeWidth() * Math.abs(meanX) + guess.heightWidth(),
-                scatter / Math.sqrt(stars.stars()),
+                scatter / Math.sqrt(total),
                 0.03,
                 guess.scatter(),
                 guess.scatter()
@@ -163,10 +165,12 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
                 double r = stars.y()[i] - stars.x()[i] * slope - height;
                 double ov = stars.yVariance()[i] + outlierVariance;
                 double or = stars.y()[i] - outlierMean;
-                product.times((1 - p[3]) * Math.exp(-0.5 * r * r / v) / Math.sqrt(v)
-                        + p[3] * Math.exp(-0.5 * or * or / ov) / Math.sqrt(ov));
+                product.times(
+                        (1 - p[3]) * Math.exp(-0.5 * r * r / v) / Math.sqrt(v)
+                                + p[3] * Math.exp(-0.5 * or * or / ov) / Math.sqrt(ov),
+                        stars.count(i));
             }
-            return product.ln() - stars.stars() * org.cellarius.galaxy.kernel.StandardNormal.LN_ROOT_TWO_PI;
+            return product.ln() - total * org.cellarius.galaxy.kernel.StandardNormal.LN_ROOT_TWO_PI;
         }
 
         @Override

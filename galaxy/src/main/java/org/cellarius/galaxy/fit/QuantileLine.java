@@ -73,6 +73,12 @@ public record QuantileLine(double probability) implements LineEstimator {
         return LineInputs.VALUES;
     }
 
+    /** Its intervals have no weighted form. */
+    @Override
+    public boolean takesWeights() {
+        return false;
+    }
+
     @Override
     public FittedLine fit(LineStars all) {
         return UsableStars.of(all, UsableStars.Needs.VALUES).fitted(word(), 2, this::through);

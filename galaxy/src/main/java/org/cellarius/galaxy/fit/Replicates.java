@@ -23,7 +23,8 @@ final class Replicates {
                 // A line that warns of covariances it ignores has said so once.
                 kept(inputs.xyCovariance(), all.xyCovariance(), s.xyCovariance()),
                 kept(inputs.age(), all.ageGyr(), s.ageGyr()),
-                kept(inputs.ageError(), all.ageErrorGyr(), s.ageErrorGyr()));
+                kept(inputs.ageError(), all.ageErrorGyr(), s.ageErrorGyr()),
+                s.weight());
     }
 
     private static double[] kept(LineInputs.Need need, double[] given, double[] usable) {

@@ -76,6 +76,11 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
     }
 
     @Override
+    public boolean takesWeights() {
+        return line.takesWeights();
+    }
+
+    @Override
     public FittedLine fit(LineStars all) {
         return fit(all, Tasks.IN_TURN);
     }

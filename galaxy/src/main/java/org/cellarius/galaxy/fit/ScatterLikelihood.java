@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.fit;
 
+import org.cellarius.galaxy.kernel.CountedLinePass;
 import org.cellarius.galaxy.kernel.LineColumns;
 import org.cellarius.galaxy.kernel.LinePass;
 import org.cellarius.galaxy.kernel.ScatterSums;
@@ -14,6 +15,7 @@ final class ScatterLikelihood implements LineLikelihood {
     private final double meanX;
     private final double meanY;
     private final UsableStars.FirstGuess guess;
+    private final double total;
     private final LinePass pass = LinePass.best();
 
     ScatterLikelihood(UsableStars usable, ScatterDirection direction) {
@@ -22,6 +24,7 @@ final class ScatterLikelihood implements LineLikelihood {
         this.meanX = usable.meanX();
         this.meanY = usable.meanY();
         this.guess = usable.firstGuess();
+        this.total = stars.total();
     }
 
     @Override
@@ -31,12 +34,19 @@ final class ScatterLikelihood implements LineLikelihood {
 
     @Override
     public double ln(double slope, double height, double scatter) {
-        ScatterSums s = pass.scatter(stars, slope, direction.alongY(slope, scatter));
+        ScatterSums s = sums(slope, scatter);
         return -0.5 * (chi2(s, height - meanY) + s.lnVariances()) + constant(slope);
     }
 
+    private ScatterSums sums(double slope, double scatter) {
+        double extra = direction.alongY(slope, scatter);
+        return stars.counts().length == 0
+                ? pass.scatter(stars, slope, extra)
+                : CountedLinePass.scatter(stars, slope, extra);
+    }
+
     private double constant(double slope) {
-        return stars.stars() * (direction.lnFactor(slope) - StandardNormal.LN_ROOT_TWO_PI);
+        return total * (direction.lnFactor(slope) - StandardNormal.LN_ROOT_TWO_PI);
     }
 
     private static double chi2(ScatterSums s, double h) {
@@ -45,13 +55,13 @@ final class ScatterLikelihood implements LineLikelihood {
 
     /** &Sigma; r&sup2;/S&sup2; of a line. */
     double chi2(double slope, double intercept, double scatter) {
-        ScatterSums s = pass.scatter(stars, slope, direction.alongY(slope, scatter));
+        ScatterSums s = sums(slope, scatter);
         return chi2(s, intercept + slope * meanX - meanY);
     }
 
     /** As {@link LineQuadrature.WithoutIntercept}. */
     double withoutIntercept(Prior prior, double slope, double scatter, double[] intercept) {
-        ScatterSums s = pass.scatter(stars, slope, direction.alongY(slope, scatter));
+        ScatterSums s = sums(slope, scatter);
         double h = s.weightedResidual() / s.weight();
         double sd = 1 / Math.sqrt(s.weight());
         double mean = h + meanY - slope * meanX;
@@ -67,6 +77,6 @@ final class ScatterLikelihood implements LineLikelihood {
 
     @Override
     public double[] widths() {
-        return new double[] {guess.slopeWidth(), guess.heightWidth(), guess.scatter() / Math.sqrt(2.0 * stars.stars())};
+        return new double[] {guess.slopeWidth(), guess.heightWidth(), guess.scatter() / Math.sqrt(2.0 * total)};
     }
 }

@@ -74,13 +74,14 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
         var posterior = new Joint(usable, parameters);
         var warnings = new ArrayList<>(usable.exclusions());
         warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.NORMAL));
-        return FittedLine.of(
-                word(), usable.count(), parameters, SampledLine.of(posterior, computation), Map.of(), warnings);
+        return CountedPosterior.stretched(this, usable, FittedLine.of(
+                word(), usable.count(), parameters, SampledLine.of(posterior, computation), Map.of(), warnings));
     }
 
     private static final class Joint implements Posterior {
 
         private final LineColumns stars;
+        private final double total;
         private final double meanX;
         private final double meanY;
         private final List<Parameter> parameters;
@@ -89,16 +90,17 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
 
         Joint(UsableStars usable, List<Parameter> parameters) {
             this.stars = usable.columns();
+            this.total = stars.total();
             this.meanX = usable.meanX();
             this.meanY = usable.meanY();
             this.parameters = List.copyOf(parameters);
             var guess = usable.firstGuess();
             double spread = 0;
             double errors = 0;
-            int n = stars.stars();
-            for (int i = 0; i < n; i++) {
-                spread += stars.x()[i] * stars.x()[i] / n;
-                errors += stars.xVariance()[i] / n;
+            double n = total;
+            for (int i = 0; i < stars.stars(); i++) {
+                spread += stars.count(i) * stars.x()[i] * stars.x()[i] / n;
+                errors += stars.count(i) * stars.xVariance()[i] / n;
             }
             double tau = Math.sqrt(Math.max(0.1 * spread, spread - errors));
             double slope = guess.slope() * spread / (tau * tau);
@@ -137,10 +139,10 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
                 double ofY = slope * joint + scatter + stars.yVariance()[i] - c * both;
                 double dx = stars.x()[i] - mu;
                 double r = stars.y()[i] - height - c * dx;
-                squares += dx * dx / ofX + r * r / ofY;
-                variances.times(ofX * ofY);
+                squares += stars.count(i) * (dx * dx / ofX + r * r / ofY);
+                variances.times(ofX * ofY, stars.count(i));
             }
-            return -0.5 * (squares + variances.ln()) - 2 * stars.stars() * StandardNormal.LN_ROOT_TWO_PI;
+            return -0.5 * (squares + variances.ln()) - 2 * total * StandardNormal.LN_ROOT_TWO_PI;
         }
 
         @Override

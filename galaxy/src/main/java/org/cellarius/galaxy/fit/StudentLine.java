@@ -72,13 +72,13 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
                 SampledLine.of(posterior, computation, () -> LineQuadrature.overThree(priors, likelihood));
         var warnings = new ArrayList<>(usable.exclusions());
         warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.STUDENT));
-        return FittedLine.of(
+        return CountedPosterior.stretched(this, usable, FittedLine.of(
                 word(),
                 usable.count(),
                 priors.parameters(),
                 found,
                 Map.of("degrees_of_freedom", degreesOfFreedom),
-                warnings);
+                warnings));
     }
 
     /** ln L, one pass over the stars. */
@@ -87,6 +87,7 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
         private final LineColumns stars;
         private final double nu;
         private final double lnPeak;
+        private final double total;
         private final double meanX;
         private final double meanY;
         private final UsableStars.FirstGuess guess;
@@ -98,6 +99,7 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
             this.meanY = usable.meanY();
             this.guess = usable.firstGuess();
             this.lnPeak = lnPeak(nu);
+            this.total = stars.total();
         }
 
         /** ln of the density's height: by the normal's over the ratio of gamma functions, from the integral of the density. */
@@ -133,10 +135,10 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
             for (int i = 0; i < stars.stars(); i++) {
                 double v = stars.yVariance()[i] + extra + (stars.xVariance()[i] * slope - stars.xyTwice()[i]) * slope;
                 double r = stars.y()[i] - stars.x()[i] * slope - h;
-                tails.times(1 + r * r / v * inverseNu);
-                widths.times(v);
+                tails.times(1 + r * r / v * inverseNu, stars.count(i));
+                widths.times(v, stars.count(i));
             }
-            return stars.stars() * lnPeak - 0.5 * (nu + 1) * tails.ln() - 0.5 * widths.ln();
+            return total * lnPeak - 0.5 * (nu + 1) * tails.ln() - 0.5 * widths.ln();
         }
 
         @Override
@@ -147,7 +149,7 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
         @Override
         public double[] widths() {
             return new double[] {
-                guess.slopeWidth(), guess.heightWidth(), guess.scatter() / Math.sqrt(2.0 * stars.stars())
+                guess.slopeWidth(), guess.heightWidth(), guess.scatter() / Math.sqrt(2.0 * total)
             };
         }
     }

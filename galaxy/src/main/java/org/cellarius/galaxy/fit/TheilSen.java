@@ -47,6 +47,12 @@ public record TheilSen() implements LineEstimator {
         return LineInputs.VALUES;
     }
 
+    /** Its intervals have no weighted form. */
+    @Override
+    public boolean takesWeights() {
+        return false;
+    }
+
     @Override
     public FittedLine fit(LineStars all) {
         return UsableStars.of(all, UsableStars.Needs.VALUES).fitted(word(), 2, this::through);

@@ -36,6 +36,7 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
         int count = 0;
         int withValues = 0;
         int noError = 0;
+        int noWeight = 0;
         int badCovariance = 0;
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(all.x()[i]) < MOST) || !(Math.abs(all.y()[i]) < MOST)) {
@@ -50,6 +51,8 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
             };
             if (!usable) {
                 noError++;
+            } else if (!positive(at(all.weight(), i, 1))) {
+                noWeight++;
             } else if (needs == Needs.ERRORS_AND_COVARIANCES && !possible(all, i)) {
                 badCovariance++;
             } else {
@@ -64,6 +67,7 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
                 badCovariance,
                 n,
                 "a covariance that is missing, singular (correlation of 1) or beyond its errors (correlation outside [-1, 1])");
+        said(exclusions, noWeight, n, "a weight that is missing, zero or negative");
         int[] rows = count == n ? EVERY : Arrays.copyOf(kept, count);
         return of(all, rows, count, exclusions, withValues);
     }
@@ -79,8 +83,46 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
                 chosen(s.yError(), rows, count, 0),
                 chosen(s.xyCovariance(), rows, count, 0),
                 chosen(s.ageGyr(), rows, count, Double.NaN),
-                chosen(s.ageErrorGyr(), rows, count, Double.NaN));
-        return new UsableStars(stars, exclusions, withValues, mean(stars.x()), mean(stars.y()), rows);
+                chosen(s.ageErrorGyr(), rows, count, Double.NaN),
+                unequal(s.weight().length == 0 ? s.weight() : chosen(s.weight(), rows, count, 1)));
+        return new UsableStars(
+                stars, exclusions, withValues, mean(stars.x(), stars.weight()), mean(stars.y(), stars.weight()), rows);
+    }
+
+    /** Weights that are all the same are none. */
+    private static double[] unequal(double[] weights) {
+        return LeastSquares.unequal(weights) ? weights : new double[0];
+    }
+
+    private static double mean(double[] column, double[] weights) {
+        if (weights.length == 0) {
+            return mean(column);
+        }
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < column.length; i++) {
+            sum += weights[i] * (column[i] - column[0]);
+            weight += weights[i];
+        }
+        return column[0] + sum / weight;
+    }
+
+    /** How many stars that count the same would tell as much, (&Sigma; w)&sup2;/&Sigma; w&sup2;. */
+    double effective() {
+        double sum = 0;
+        double squares = 0;
+        for (double w : stars.weight()) {
+            sum += w;
+            squares += w * w;
+        }
+        return stars.weighted() ? sum * sum / squares : count();
+    }
+
+    /** The weights scaled so that their sum is the effective number of stars: how often each counts in a likelihood; empty where all count once. */
+    double[] counts() {
+        double sum = Arrays.stream(stars.weight()).sum();
+        double scale = effective() / sum;
+        return Arrays.stream(stars.weight()).map(w -> w * scale).toArray();
     }
 
     private static double mean(double[] column) {
@@ -191,26 +233,28 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
             xyTwice[i] = 2 * stars.xyCovariance()[i];
             xVariance[i] = stars.xError()[i] * stars.xError()[i];
         }
-        return new LineColumns(x, y, yVariance, xyTwice, xVariance);
+        return new LineColumns(x, y, yVariance, xyTwice, xVariance, counts());
     }
 
     /** A first guess: least squares of equal weights, and the scatter that the errors of y leave. */
     FirstGuess firstGuess() {
-        int n = count();
+        double[] counts = counts();
+        double n = effective();
         double sxx = 0;
         double sxy = 0;
         double syy = 0;
         double errors = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < count(); i++) {
+            double counted = counts.length == 0 ? 1 : counts[i];
             double dx = stars.x()[i] - meanX;
             double dy = stars.y()[i] - meanY;
-            sxx += dx * dx;
-            sxy += dx * dy;
-            syy += dy * dy;
-            errors += stars.yError()[i] * stars.yError()[i];
+            sxx += counted * dx * dx;
+            sxy += counted * dx * dy;
+            syy += counted * dy * dy;
+            errors += counted * stars.yError()[i] * stars.yError()[i];
         }
         double slope = sxy / sxx;
-        double residual = Math.max(1e-12, (syy - slope * sxy) / (n - 2));
+        double residual = Math.max(1e-12, (syy - slope * sxy) / Math.max(0.5, n - 2));
         double scatter = Math.sqrt(Math.max(0.04 * residual, residual - errors / n));
         return new FirstGuess(slope, scatter, Math.sqrt(residual / sxx), Math.sqrt(residual / n));
     }

@@ -22,6 +22,15 @@ public final class LogProduct {
         }
     }
 
+    /** Adds ln of a positive number so many times. */
+    public void times(double factor, double count) {
+        if (count == 1) {
+            times(factor);
+        } else {
+            sum += count * Math.log(factor);
+        }
+    }
+
     public double ln() {
         return sum + Math.log(product);
     }

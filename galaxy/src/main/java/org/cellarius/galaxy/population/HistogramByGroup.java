@@ -42,6 +42,15 @@ public final class HistogramByGroup implements Partial<long[][]> {
         return bins.count();
     }
 
+    Grouping grouping() {
+        return grouping;
+    }
+
+    /** The bin of a value; &minus;1 outside. */
+    int binOf(double value) {
+        return bins.of(value);
+    }
+
     /** Middle of a bin. */
     public double centre(int bin) {
         return steps.at(bin + 0.5);

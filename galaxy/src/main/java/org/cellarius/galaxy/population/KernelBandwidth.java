@@ -30,8 +30,8 @@ public enum KernelBandwidth {
 
     abstract double factor(double n);
 
-    /** The bandwidth, in the unit of the standard deviation. */
-    public double of(long n, double standardDeviation) {
-        return factor((double) n) * standardDeviation;
+    /** The bandwidth, in the unit of the standard deviation; n is the effective number of weighted stars. */
+    public double of(double n, double standardDeviation) {
+        return factor(n) * standardDeviation;
     }
 }

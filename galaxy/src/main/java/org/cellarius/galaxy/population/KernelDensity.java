@@ -13,6 +13,7 @@ public final class KernelDensity {
      * @param weights weights of nodes lo + k spacing, spacing = bandwidth/{@value KernelDensityMode#NODES_PER_BANDWIDTH}
      * @param lo the first node
      * @param spacing distance of the nodes
+     * @param stars their number; of weighted ones the sum of the weights
      */
     public static double at(double x, double[] weights, double lo, double spacing, double stars) {
         double bandwidth = spacing * KernelDensityMode.NODES_PER_BANDWIDTH;

@@ -21,16 +21,17 @@ public final class KernelDensityMode {
 
     /** Scott's bandwidth, units of the quantity. */
     public static double scottBandwidth(long n, double standardDeviation) {
-        return KernelBandwidth.SCOTT1992.of(n, standardDeviation);
+        return KernelBandwidth.SCOTT1992.of((double) n, standardDeviation);
     }
 
     /** The bins that {@link #of} wants for groups of these moments, of Scott's bandwidth; groups of fewer than two different values get none. */
     public static LinearBinsByGroup bins(Grouping grouping, Moments[] moments) {
-        return bins(grouping, moments, KernelBandwidth.SCOTT1992);
+        return bins(grouping, Weighting.EQUAL, moments, KernelBandwidth.SCOTT1992);
     }
 
     /** The same of a bandwidth. */
-    public static LinearBinsByGroup bins(Grouping grouping, Moments[] moments, KernelBandwidth bandwidth) {
+    public static LinearBinsByGroup bins(
+            Grouping grouping, Weighting weighting, Moments[] moments, KernelBandwidth bandwidth) {
         int groups = moments.length;
         double[] lo = new double[groups];
         double[] spacing = new double[groups];
@@ -38,10 +39,10 @@ public final class KernelDensityMode {
         for (int g = 0; g < groups; g++) {
             Moments m = moments[g];
             lo[g] = m.min();
-            spacing[g] = bandwidth.of(m.n(), m.standardDeviation()) / NODES_PER_BANDWIDTH;
+            spacing[g] = bandwidth.of(m.effective(), m.standardDeviation()) / NODES_PER_BANDWIDTH;
             nodes[g] = spacing[g] > 0 ? (int) Math.min(20_000_000, Math.ceil((m.max() - m.min()) / spacing[g]) + 2) : 0;
         }
-        return new LinearBinsByGroup(grouping, lo, spacing, nodes);
+        return new LinearBinsByGroup(grouping, weighting, lo, spacing, nodes);
     }
 
     /**

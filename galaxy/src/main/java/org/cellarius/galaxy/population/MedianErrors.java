@@ -12,11 +12,15 @@ import org.cellarius.galaxy.column.Partial;
  * <p>f the densities between the quantiles 0.5 &minus; s and 0.5 + s, s about 0.5/&radic;n, and between those twice as far off; step the distance of the values at the median, 0 where
  * no two stars share it. The last term is what the rounding of the median itself leaves unknown; 0.34 of it hold 68 per cent where nothing else matters.
  *
- * @param grouping of the stars; columns of the pass: the value, then the grouping's
+ * <p>Weighted stars count as their weight over the mean weight of their group, and n in the error is their effective number.
+ *
+ * @param grouping of the stars; columns of the pass: the value, the weight if stars are weighted, then the grouping's
+ * @param meanWeights of each group; 1 where stars count the same
  * @param places rank of each probe in its group, (n &minus; 1) p
  * @param probes per group the quantiles at {@link #probabilities}
  */
-public record MedianErrors(Grouping grouping, double[][] places, double[][] probes)
+public record MedianErrors(
+        Grouping grouping, Weighting weighting, double[] meanWeights, double[][] places, double[][] probes)
         implements Partial<MedianErrors.Neighbours> {
 
     private static final double[] SHARES = {0.025, 0.05, 0.1};
@@ -32,12 +36,12 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
     private static final int MEDIAN = 2;
 
     /** Per group and probe: stars below it and of just its value, and the next values on either side. */
-    public record Neighbours(long[][] below, long[][] equal, double[][] lower, double[][] upper) {}
+    public record Neighbours(double[][] below, double[][] equal, double[][] lower, double[][] upper) {}
 
     /** The share s for a sample of n stars: about those that its median scatters over, 0.5/&radic;n. */
-    private static double share(long n) {
+    private static double share(double n) {
         for (double share : SHARES) {
-            if (share >= 0.5 / Math.sqrt((double) n)) {
+            if (share >= 0.5 / Math.sqrt(n)) {
                 return share;
             }
         }
@@ -45,7 +49,7 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
     }
 
     /** The quantiles that a group of n stars is probed at, in rising order, the median in the middle. */
-    public static double[] probabilities(long n) {
+    public static double[] probabilities(double n) {
         double s = share(n);
         return new double[] {0.5 - 2 * s, 0.5 - s, 0.5, 0.5 + s, 0.5 + 2 * s};
     }
@@ -53,7 +57,7 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
     /** The quantiles that groups of any size are probed at, in rising order. */
     public static double[] allProbabilities() {
         return Arrays.stream(SHARES)
-                .flatMap(s -> Arrays.stream(probabilities((long) Math.ceil(0.25 / (s * s)))))
+                .flatMap(s -> Arrays.stream(probabilities(Math.ceil(0.25 / (s * s)))))
                 .distinct()
                 .sorted()
                 .toArray();
@@ -62,29 +66,30 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
     /**
      * The pass for groups whose quantiles are known.
      *
-     * @param quantiles per group those at {@link #probabilities} of its stars
+     * @param probes per group those at {@link #probabilities} of its effective number of stars
      */
-    public static MedianErrors of(Grouping grouping, long[] counts, double[][] quantiles) {
-        double[][] places = new double[counts.length][];
+    public static MedianErrors of(
+            Grouping grouping, Weighting weighting, QuantilesByGroup quantiles, double[][] probes) {
+        double[][] places = new double[probes.length][];
         Arrays.setAll(
                 places,
-                g -> Arrays.stream(probabilities(counts[g]))
-                        .map(p -> (counts[g] - 1) * p)
+                g -> Arrays.stream(probabilities(quantiles.effective()[g]))
+                        .map(p -> (quantiles.counts()[g] - 1) * p)
                         .toArray());
-        return new MedianErrors(grouping, places, quantiles);
+        return new MedianErrors(grouping, weighting, quantiles.meanWeights(), places, probes);
     }
 
     @Override
     public int columns() {
-        return 1 + grouping.columns();
+        return 1 + weighting.columns() + grouping.columns();
     }
 
     @Override
     public Neighbours empty() {
         int groups = grouping.groups();
         var state = new Neighbours(
-                new long[groups][PROBES],
-                new long[groups][PROBES],
+                new double[groups][PROBES],
+                new double[groups][PROBES],
                 new double[groups][PROBES],
                 new double[groups][PROBES]);
         for (int g = 0; g < groups; g++) {
@@ -96,19 +101,20 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
 
     @Override
     public Neighbours fold(Neighbours state, int rows, double[][] in) {
-        int[] groups = grouping.groupsOf(in, 1, rows);
+        int[] groups = grouping.groupsOf(in, 1 + weighting.columns(), rows);
         for (int i = 0; i < rows; i++) {
             double v = in[0][i];
-            int g = Double.isFinite(v) ? groups[i] : -1;
+            int g = Double.isFinite(v) && weighting.counts(in, 1, i) ? groups[i] : -1;
+            double counts = g < 0 ? 0 : weighting.of(in, 1, i) / meanWeights[g];
             for (int k = 0; g >= 0 && k < PROBES; k++) {
                 double probe = probes[g][k];
                 if (v < probe) {
-                    state.below()[g][k]++;
+                    state.below()[g][k] += counts;
                     state.lower()[g][k] = Math.max(state.lower()[g][k], v);
                 } else if (v > probe) {
                     state.upper()[g][k] = Math.min(state.upper()[g][k], v);
                 } else {
-                    state.equal()[g][k]++;
+                    state.equal()[g][k] += counts;
                 }
             }
         }
@@ -128,11 +134,15 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
         return left;
     }
 
-    /** The error of a group's median; NaN where all its values are one, or there are fewer than two. */
-    public double error(Neighbours found, int g, long n) {
+    /**
+     * The error of a group's median; NaN where all its values are one, or there are fewer than two.
+     *
+     * @param n effective number of its stars
+     */
+    public double error(Neighbours found, int g, double n) {
         double[] q = new double[PROBES];
         Arrays.setAll(q, k -> spread(found, g, k));
-        double perShare = 1 / (2 * share(n) * Math.sqrt((double) n));
+        double perShare = 1 / (2 * share(n) * Math.sqrt(n));
         double low = q[MEDIAN] - q[1];
         double high = q[3] - q[MEDIAN];
         double near = Math.sqrt(0.5 * (low * low + high * high)) * perShare;
@@ -156,7 +166,8 @@ public record MedianErrors(Grouping grouping, double[][] places, double[][] prob
 
     /** The mean distance to the next values of a value that several stars share; else 0. */
     private double step(Neighbours found, int g, int k) {
-        if (found.equal()[g][k] < 2) {
+        // One star alone counts 1, but for rounding of its weight.
+        if (found.equal()[g][k] < 1.5) {
             return 0;
         }
         double below = probes[g][k] - found.lower()[g][k];

@@ -3,12 +3,19 @@ package org.cellarius.galaxy.population;
 import java.util.Arrays;
 import org.cellarius.galaxy.column.Partial;
 
-/** Moments of one quantity per group, in one pass. Columns: the value, then the grouping's columns; missing values are passed over. */
-public record MomentsByGroup(Grouping grouping) implements Partial<Moments[]> {
+/**
+ * Moments of one quantity per group, in one pass. Columns: the value, the weight if stars are weighted, then the grouping's columns; missing values are passed over.
+ */
+public record MomentsByGroup(Grouping grouping, Weighting weighting) implements Partial<Moments[]> {
+
+    /** Every star counts the same. */
+    public MomentsByGroup(Grouping grouping) {
+        this(grouping, Weighting.EQUAL);
+    }
 
     @Override
     public int columns() {
-        return 1 + grouping.columns();
+        return 1 + weighting.columns() + grouping.columns();
     }
 
     @Override
@@ -27,9 +34,9 @@ public record MomentsByGroup(Grouping grouping) implements Partial<Moments[]> {
         int[] counts = new int[rows];
         int[] slot = new int[rows];
         int distinct = 0;
-        int[] groups = grouping.groupsOf(in, 1, rows);
+        int[] groups = grouping.groupsOf(in, 1 + weighting.columns(), rows);
         for (int i = 0; i < rows; i++) {
-            int g = Double.isFinite(in[0][i]) ? groups[i] : -1;
+            int g = Double.isFinite(in[0][i]) && weighting.counts(in, 1, i) ? groups[i] : -1;
             if (g < 0) {
                 slot[i] = -1;
                 continue;
@@ -41,19 +48,29 @@ public record MomentsByGroup(Grouping grouping) implements Partial<Moments[]> {
             slot[i] = slotOf[g] - 1;
             counts[slot[i]]++;
         }
+        boolean weighted = weighting == Weighting.BY_STAR;
         double[][] values = new double[distinct][];
+        double[][] weights = new double[weighted ? distinct : 0][];
         int[] filled = new int[distinct];
         for (int s = 0; s < distinct; s++) {
             values[s] = new double[counts[s]];
+            if (weighted) {
+                weights[s] = new double[counts[s]];
+            }
         }
         for (int i = 0; i < rows; i++) {
             int s = slot[i];
             if (s >= 0) {
-                values[s][filled[s]++] = in[0][i];
+                values[s][filled[s]] = in[0][i];
+                if (weighted) {
+                    weights[s][filled[s]] = in[1][i];
+                }
+                filled[s]++;
             }
         }
         for (int s = 0; s < distinct; s++) {
-            state[seen[s]] = state[seen[s]].plus(Moments.of(values[s], filled[s]));
+            state[seen[s]] = state[seen[s]].plus(
+                    weighted ? Moments.of(values[s], weights[s], filled[s]) : Moments.of(values[s], filled[s]));
         }
         return state;
     }

@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.population;
 
+import java.util.Arrays;
+
 /** Quantiles of values that are in memory, by linear interpolation at (n &minus; 1) p (numpy's default). */
 public final class Quantiles {
 
@@ -14,6 +16,12 @@ public final class Quantiles {
         int k = (int) Math.floor(h);
         int next = Math.min(k + 1, sorted.length - 1);
         return between(sorted[k], sorted[next], h - k);
+    }
+
+    /** The median of some values, which are sorted. */
+    public static double medianOf(double[] values) {
+        Arrays.sort(values);
+        return ofSorted(values, 0.5);
     }
 
     /** Interpolates as numpy does: from the nearer end, so that no digits are lost at either. */

@@ -5,8 +5,8 @@ import org.cellarius.galaxy.random.CounterRandom;
 
 /**
  * Standard errors of mean, spread, shape, modes and quantiles by the Poisson bootstrap: in each draw every star counts as often as a Poisson number
- * of mean 1 says (Hanley &amp; MacGibbon 2006; Chamandy et al. 2012), so that the counts of fine cells are Poisson numbers of their means. The
- * cost does not grow with the number of stars.
+ * of mean 1 says (Hanley &amp; MacGibbon 2006; Chamandy et al. 2012), so that the counts of fine cells are Poisson numbers of their means; of weighted stars scaled ones
+ * ({@link BinWeights}). The cost does not grow with the number of stars.
  *
  * @param draws how many
  * @param seed of the draws
@@ -45,7 +45,8 @@ public record ShapeBootstrap(int draws, long seed) {
     /**
      * The errors of one sample.
      *
-     * @param cells counts of its stars in the cells
+     * @param cells what its stars count in the cells
+     * @param group whose cells
      * @param lo lower edge of the first cell
      * @param width width of a cell
      * @param perBin so many cells are a bin
@@ -53,15 +54,35 @@ public record ShapeBootstrap(int draws, long seed) {
      * @param sample number of the sample: samples draw independently
      */
     public Errors errors(
-            long[] cells, double lo, double width, int perBin, double bandwidth, double[] probabilities, long sample) {
+            BinWeights cells,
+            int group,
+            double lo,
+            double width,
+            int perBin,
+            double bandwidth,
+            double[] probabilities,
+            long sample) {
+        double[] sums = cells.sums()[group];
         int first = 0;
-        int last = cells.length - 1;
-        while (first < last && cells[first] == 0) {
+        int last = sums.length - 1;
+        while (first < last && sums[first] == 0) {
             first++;
         }
-        while (last > first && cells[last] == 0) {
+        while (last > first && sums[last] == 0) {
             last--;
         }
+        // Of stars that count the same a cell of n stars is drawn as a Poisson number of mean n, and each counts one.
+        double[] means = new double[last - first + 1];
+        double[] scales = new double[means.length];
+        double weight = 0;
+        double squares = 0;
+        for (int k = 0; k < means.length; k++) {
+            means[k] = cells.effective(group, first + k);
+            scales[k] = cells.scale(group, first + k);
+            weight += sums[first + k];
+            squares += cells.squares()[group][first + k];
+        }
+        double one = weight == 0 ? 1 : squares / weight;
         var random = new CounterRandom(seed).forPurpose("shape bootstrap " + sample);
         var spreads = new Spread[6 + probabilities.length];
         Arrays.setAll(spreads, k -> new Spread());
@@ -70,11 +91,11 @@ public record ShapeBootstrap(int draws, long seed) {
         for (int draw = 0; draw < draws; draw++) {
             double all = 0;
             for (int k = 0; k < drawn.length; k++) {
-                drawn[k] = cells[first + k] == 0 ? 0 : random.poisson(cells[first + k], k, draw);
+                drawn[k] = means[k] == 0 ? 0 : scales[k] * random.poisson(means[k], k, draw);
                 all += drawn[k];
             }
-            if (all >= 2) {
-                add(spreads, drawn, all, lo + first * width, width, first, perBin, kernel, probabilities);
+            if (all >= 2 * one) {
+                add(spreads, drawn, all, one, lo + first * width, width, first, perBin, kernel, probabilities);
             }
         }
         double[] quantiles = new double[probabilities.length];
@@ -93,6 +114,7 @@ public record ShapeBootstrap(int draws, long seed) {
             Spread[] spreads,
             double[] drawn,
             double all,
+            double one,
             double lo,
             double width,
             int first,
@@ -115,7 +137,7 @@ public record ShapeBootstrap(int draws, long seed) {
             m4 += square * d * d;
         }
         spreads[0].add(lo + mean * width);
-        spreads[1].add(Math.sqrt(m2 / (all - 1)) * width);
+        spreads[1].add(Math.sqrt(m2 / (all - one)) * width);
         if (m2 > 0) {
             spreads[2].add(Math.sqrt(all) * m3 / Math.pow(m2, 1.5));
             spreads[3].add(all * m4 / (m2 * m2) - 3);

@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.profile;
 
+import org.cellarius.galaxy.population.Moments;
+
 /**
  * One window of a running profile.
  *
@@ -11,6 +13,7 @@ package org.cellarius.galaxy.profile;
  * @param yStandardDeviation scatter of the quantity (n &minus; 1)
  * @param yP25 lower quartile
  * @param yP75 upper quartile
+ * @param effective how many stars that count the same would tell as much
  */
 public record RunningWindow(
         long firstIndex,
@@ -20,4 +23,11 @@ public record RunningWindow(
         double yMean,
         double yStandardDeviation,
         double yP25,
-        double yP75) {}
+        double yP75,
+        double effective) {
+
+    /** Standard error of the median of normal stars, 1.2533 sd/&radic;n. */
+    public double yMedianError() {
+        return Moments.MEDIAN_OVER_MEAN * yStandardDeviation / Math.sqrt(effective);
+    }
+}

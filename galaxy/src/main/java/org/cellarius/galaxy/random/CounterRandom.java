@@ -68,22 +68,22 @@ public record CounterRandom(long seed) {
         return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v);
     }
 
-    /** A Poisson number of a whole mean. */
-    public double poisson(long mean, long star, int draw) {
+    /** A Poisson number. */
+    public double poisson(double mean, long star, int draw) {
         if (mean > FEW) {
             // The expansion of Cornish and Fisher: skewness and kurtosis are right, what is left is below a hundredth
             // of one.
             double z = normal(star, draw);
-            double root = Math.sqrt((double) mean);
+            double root = Math.sqrt(mean);
             return Math.max(0, Math.rint(mean + root * z + (z * z - 1) / 6 + (z - z * z * z) / (72 * root)));
         }
         double u = uniform(star, draw);
-        double term = Math.exp(-(double) mean);
+        double term = Math.exp(-mean);
         double sum = term;
         int k = 0;
         while (u > sum && term > 0) {
             k++;
-            term *= (double) mean / k;
+            term *= mean / k;
             sum += term;
         }
         return k;

@@ -31,7 +31,7 @@ class KernelDensityTest {
         };
         Moments[] moments = {Moments.of(VALUES, VALUES.length)};
         assertThat(bandwidth.of(VALUES.length, moments[0].standardDeviation())).isEqualTo(width, within(1e-15));
-        LinearBinsByGroup bins = KernelDensityMode.bins(new Grouping.Everyone(), moments, bandwidth);
+        LinearBinsByGroup bins = KernelDensityMode.bins(new Grouping.Everyone(), Weighting.EQUAL, moments, bandwidth);
         double[][] nodes = bins.fold(bins.empty(), VALUES.length, new double[][] {VALUES});
         for (int k = 0; k < AT.length; k++) {
             assertThat(KernelDensity.at(AT[k], nodes[0], bins.lo()[0], bins.spacing()[0], VALUES.length))

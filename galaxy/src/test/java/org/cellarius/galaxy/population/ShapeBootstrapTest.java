@@ -17,13 +17,13 @@ class ShapeBootstrapTest {
 
     private static ShapeBootstrap.Errors errors(double[] values, double bin, int draws, long seed) {
         Moments m = Moments.of(values, values.length);
-        double bandwidth = KernelBandwidth.SCOTT1992.of(m.n(), m.standardDeviation());
+        double bandwidth = KernelBandwidth.SCOTT1992.of((double) m.n(), m.standardDeviation());
         int perBin = ShapeBootstrap.cellsPerBin(bin, m.standardDeviation(), bandwidth);
         double lo = Math.floor(m.min() / bin) * bin;
         var cells = new HistogramByGroup(
                 new Grouping.Everyone(), lo, bin / perBin, (int) Math.ceil((m.max() - lo) / bin + 1) * perBin);
         long[] counts = cells.fold(cells.empty(), values.length, new double[][] {values})[0];
-        return new ShapeBootstrap(draws, seed).errors(counts, lo, bin / perBin, perBin, bandwidth, MIDDLE, 0);
+        return new ShapeBootstrap(draws, seed).errors(BinWeights.of(new long[][] {counts}), 0, lo, bin / perBin, perBin, bandwidth, MIDDLE, 0);
     }
 
     /** Of many normal values: s/sqrt(n), s/sqrt(2n), sqrt(6/n), sqrt(24/n), and sqrt(p(1-p)/n)/density for quantiles. */
@@ -61,7 +61,7 @@ class ShapeBootstrapTest {
         assertClose(e.quantiles()[1], values, v -> sorted(v)[150]);
         assertClose(e.quantiles()[2], values, v -> sorted(v)[252]);
         Moments m = Moments.of(values, values.length);
-        double bandwidth = KernelBandwidth.SCOTT1992.of(m.n(), m.standardDeviation());
+        double bandwidth = KernelBandwidth.SCOTT1992.of((double) m.n(), m.standardDeviation());
         assertClose(
                 e.modeOfKernels(),
                 values,
@@ -104,7 +104,7 @@ class ShapeBootstrapTest {
     void countsAreDrawnWithThePoissonsMeanAndVariance() {
         for (long mean : new long[] {1, 4, 30, 31, 1000}) {
             double[] drawn = IntStream.range(0, 20_000)
-                    .mapToDouble(d -> new CounterRandom(2).poisson(mean, 7, d))
+                    .mapToDouble(d -> new CounterRandom(2).poisson((double) mean, 7, d))
                     .toArray();
             Moments m = Moments.of(drawn, drawn.length);
             assertThat(m.mean()).isEqualTo((double) mean, within(4 * Math.sqrt(mean / 20_000.0)));

@@ -13,6 +13,7 @@ import org.cellarius.galaxy.azimuth.Footprint;
 import org.cellarius.galaxy.azimuth.RingModes;
 import org.cellarius.galaxy.azimuth.RingSlope;
 import org.cellarius.galaxy.azimuth.SameRadius;
+import org.cellarius.galaxy.azimuth.StarCounts;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.random.CounterRandom;
@@ -31,7 +32,7 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
     }
 
     /** Stars with all that is needed. */
-    private record Sky(double[] value, double[] beta, double[] radius, double[] reference) {}
+    private record Sky(double[] value, double[] beta, double[] radius, double[] reference, double[] weight) {}
 
     private Inquiry<ProductResult> result() {
         var read = new ArrayList<Expression>(List.of(
@@ -40,12 +41,14 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
         if (product.reference() instanceof AzimuthReference.Model m) {
             read.add(sample.quantity(m.model()).value());
         }
+        sample.weight().ifPresent(read::add);
         Expression known = Expression.all(sample.with(read.toArray(Expression[]::new)).stream()
                 .map(Expression::isFinite)
                 .toList());
         Sample complete = sample.also(known);
         return complete.columns(read).with(sample.count(known.negated()), (columns, missing) -> {
             double[] radius = columns[columns.length - 1];
+            double[] weight = sample.weight().isPresent() ? columns[columns.length - 2] : new double[0];
             var sky = new Sky(
                     columns[0],
                     columns[1],
@@ -53,9 +56,10 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
                     switch (product.reference()) {
                         case AzimuthReference.RingLine r -> new double[radius.length];
                         case AzimuthReference.SameRadiusMean r ->
-                            minus(columns[0], SameRadius.residuals(radius, columns[0], r.within()));
+                            minus(columns[0], SameRadius.residuals(radius, columns[0], weight, r.within()));
                         case AzimuthReference.Model r -> columns[2];
-                    });
+                    },
+                    weight);
             return told(rings(sky), missing);
         });
     }
@@ -81,7 +85,7 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
         return IntStream.range(0, sample.groups())
                 .mapToObj(g -> ring(
                         g,
-                        new Sky(sky.value(), azimuth, sky.radius(), sky.reference()),
+                        new Sky(sky.value(), azimuth, sky.radius(), sky.reference(), sky.weight()),
                         IntStream.range(0, ringOf.length)
                                 .filter(i -> ringOf[i] == g)
                                 .toArray()))
@@ -93,18 +97,21 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
         double[] radius = of(sky.radius(), members);
         double[] value = minus(of(sky.value(), members), of(sky.reference(), members));
         Optional<Footprint> footprint = Footprint.of(beta);
-        double mean = Arrays.stream(radius).average().orElse(Double.NaN);
+        double[] weight = sky.weight().length == 0 ? sky.weight() : of(sky.weight(), members);
+        StarCounts counts = weight.length == 0 ? StarCounts.once(members.length) : StarCounts.of(weight);
+        double mean = counts.mean(radius);
         double[][] nuisance = product.reference() instanceof AzimuthReference.RingLine
                 ? new double[][] {Arrays.stream(radius).map(r -> r - mean).toArray()}
                 : new double[0][];
         boolean line = nuisance.length > 0;
-        double[] residual = line && value.length > 0 ? RingSlope.beside(value, nuisance) : value;
+        double[] residual = line && value.length > 0 ? RingSlope.beside(value, nuisance, counts) : value;
         Optional<RingModes> modes = value.length == 0
                 ? Optional.empty()
                 : RingModes.of(
                         beta,
                         value,
                         nuisance,
+                        counts,
                         product.modes(),
                         value.length > product.permutedStars() ? 0 : product.permutations(),
                         new CounterRandom(product.seed())
@@ -113,13 +120,13 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
                 number,
                 members.length,
                 mean,
-                bins(beta, residual),
+                bins(beta, residual, weight),
                 footprint
                         .filter(arc -> !arc.allRound())
-                        .flatMap(arc -> RingSlope.of(arc.continued(beta), value, nuisance)),
+                        .flatMap(arc -> RingSlope.of(arc.continued(beta), value, nuisance, counts)),
                 modes,
                 footprint,
-                modes.map(m -> level(m, beta, residual)).orElse(Double.NaN));
+                modes.map(m -> level(m, beta, residual, counts)).orElse(Double.NaN));
     }
 
     /** Azimuths along the arc of some of them. */
@@ -128,12 +135,10 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
     }
 
     /** What has to be added to the modes so that they run through the residuals. */
-    private static double level(RingModes modes, double[] beta, double[] residual) {
-        double sum = 0;
-        for (int i = 0; i < beta.length; i++) {
-            sum += residual[i] - curve(modes, beta[i]);
-        }
-        return sum / beta.length;
+    private static double level(RingModes modes, double[] beta, double[] residual, StarCounts counts) {
+        double[] left = new double[beta.length];
+        Arrays.setAll(left, i -> residual[i] - curve(modes, beta[i]));
+        return counts.mean(left);
     }
 
     static double curve(RingModes modes, double betaDeg) {
@@ -143,18 +148,22 @@ record AzimuthProduct(AzimuthalVariation product, Sample sample) {
                 .sum();
     }
 
-    private List<Ring.Bin> bins(double[] beta, double[] residual) {
+    private List<Ring.Bin> bins(double[] beta, double[] residual, double[] weight) {
         var steps = EvenSteps.multiplesOf(product.width());
-        var members = new TreeMap<Double, List<Double>>();
+        var members = new TreeMap<Double, List<Integer>>();
         for (int i = 0; i < beta.length; i++) {
             members.computeIfAbsent(steps.indexOf(beta[i]), k -> new ArrayList<>())
-                    .add(residual[i]);
+                    .add(i);
         }
         return members.entrySet().stream()
-                .map(e -> Ring.Bin.of(
-                        steps.at(e.getKey()),
-                        steps.at(e.getKey() + 1),
-                        e.getValue().stream().mapToDouble(v -> v).toArray()))
+                .map(e -> {
+                    int[] own = e.getValue().stream().mapToInt(i -> i).toArray();
+                    return Ring.Bin.of(
+                            steps.at(e.getKey()),
+                            steps.at(e.getKey() + 1),
+                            of(residual, own),
+                            weight.length == 0 ? weight : of(weight, own));
+                })
                 .toList();
     }
 

@@ -73,6 +73,11 @@ public record AzimuthalVariation(
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public void read(StarsRead.Reading reading) {
         reading.stars(head, List.of(), Optional.of(rings));
         reading.quantities(value, azimuth);

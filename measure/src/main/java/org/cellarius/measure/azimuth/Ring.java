@@ -7,6 +7,7 @@ import org.cellarius.galaxy.azimuth.RingModes;
 import org.cellarius.galaxy.azimuth.RingSlope;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.galaxy.population.WeightedQuantiles;
 
 /**
  * What was found in a ring.
@@ -50,9 +51,14 @@ record Ring(
      */
     record Bin(double low, double high, Moments residual, double median) {
 
-        /** The bin of some residuals. */
-        static Bin of(double low, double high, double[] residuals) {
+        /** The bin of some residuals; weights are empty where all stars count the same. */
+        static Bin of(double low, double high, double[] residuals, double[] weights) {
             double[] sorted = residuals.clone();
+            if (weights.length > 0) {
+                double[] own = weights.clone();
+                double median = WeightedQuantiles.medianOf(sorted, own);
+                return new Bin(low, high, Moments.of(sorted, own, sorted.length), median);
+            }
             java.util.Arrays.sort(sorted);
             return new Bin(low, high, Moments.of(sorted, sorted.length), Quantiles.ofSorted(sorted, 0.5));
         }

@@ -40,6 +40,10 @@ record CurveTables(DistributionTable rows) {
                 .as(ColumnRole.Key.PLACE)
                 .count("n", "stars")
                 .as(ColumnRole.Other.COUNT);
+        boolean weighted = product().head().weight().isPresent();
+        if (weighted) {
+            table.number("sum_of_weights", "", "what its stars count").as(ColumnRole.Other.DETAIL);
+        }
         Optional<CountInterval> errors = product().look().errors();
         errors.ifPresent(e -> table.number("n_lo", "", "lower end of the count, " + e.title())
                 .as(ColumnRole.Other.DETAIL)
@@ -53,7 +57,11 @@ record CurveTables(DistributionTable rows) {
                     if (n > 0) {
                         var row = rows.begun(one, g);
                         row.addAll(List.of(edges[k], edges[k + 1], n));
-                        errors.ifPresent(e -> row.addAll(List.of(e.low(n), e.high(n))));
+                        if (weighted) {
+                            row.add(one.weights().sums()[g][k]);
+                        }
+                        BinCount count = BinCount.of(one, g, k);
+                        errors.ifPresent(e -> row.addAll(List.of(count.low(e), count.high(e))));
                         table.row(row.toArray());
                     }
                 }

@@ -72,6 +72,11 @@ public record Distribution(
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public void read(StarsRead.Reading reading) {
         reading.stars(head, populations, slicing);
         panels.ifPresent(p -> reading.quantities(p.of()));

@@ -132,9 +132,8 @@ record DistributionFigure(
 
     /** Bars at the middles of the bins. */
     private ErrorBars errors(Curve c, CountInterval interval, LineStyle style) {
-        long[] counts = c.of().counts()[c.slice()];
-        int[] filled = IntStream.range(0, counts.length)
-                .filter(k -> counts[k] > 0 || interval.high(0) > 0)
+        int[] filled = IntStream.range(0, c.of().counts()[c.slice()].length)
+                .filter(k -> c.of().counts()[c.slice()][k] > 0 || interval.high(0) > 0)
                 .toArray();
         double[] at = new double[filled.length];
         double[] y = new double[filled.length];
@@ -142,26 +141,29 @@ record DistributionFigure(
         double[] plus = new double[filled.length];
         double perStar = perStar(c);
         for (int i = 0; i < filled.length; i++) {
-            long n = counts[filled[i]];
+            BinCount count = BinCount.of(c.of(), c.slice(), filled[i]);
             at[i] = c.of().histogram().centre(filled[i]);
-            y[i] = n * perStar;
-            minus[i] = (n - interval.low(n)) * perStar;
-            plus[i] = (interval.high(n) - n) * perStar;
+            y[i] = count.sum() * perStar;
+            minus[i] = (count.sum() - count.low(interval)) * perStar;
+            plus[i] = (count.high(interval) - count.sum()) * perStar;
         }
         return ErrorBars.vertical(at, y, minus, plus, new PointStyle(style.colour(), Symbol.CIRCLE, 1.2, true), "");
     }
 
     /** The height of a star in a bin. */
     private double perStar(Curve c) {
-        long stars = c.of().moments()[c.slice()].n();
+        double stars = c.of().moments()[c.slice()].weight();
         return product.look().heights().of(1 / (stars * product.width()), stars, product.width());
     }
 
     private double topOfErrors(Curve c) {
         return product.look()
                 .errors()
-                .map(e -> Arrays.stream(c.of().counts()[c.slice()]).max().orElse(0))
-                .map(n -> product.look().errors().orElseThrow().high(n) * perStar(c))
+                .map(e -> IntStream.range(0, c.of().counts()[c.slice()].length)
+                                .mapToDouble(k -> BinCount.of(c.of(), c.slice(), k).high(e))
+                                .max()
+                                .orElse(0)
+                        * perStar(c))
                 .orElse(0.0);
     }
 

@@ -32,8 +32,8 @@ record DistributionLook(Curve curve, Heights heights, Optional<CountInterval> er
         /** Stars in a bin, over all stars. */
         FRACTION;
 
-        /** A height for a density of unit area. */
-        double of(double density, long stars, double width) {
+        /** A height for a density of unit area; of weighted stars their number is the sum of the weights. */
+        double of(double density, double stars, double width) {
             return switch (this) {
                 case DENSITY -> density;
                 case COUNT -> density * stars * width;

@@ -10,6 +10,7 @@ import org.cellarius.galaxy.population.KernelDensityMode;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.ShapeBootstrap;
 import org.cellarius.measure.product.Quantity;
+import org.cellarius.measure.product.WeightNotes;
 
 /**
  * The table of a distribution: a row for each slice; of panels their name and edges first.
@@ -26,6 +27,9 @@ record DistributionTable(Distribution product, Quantity value, Optional<Quantity
                         slicedBy.map(Quantity::unit).orElse(""))
                 .count("n", "stars")
                 .as(ColumnRole.Other.COUNT);
+        if (product.head().weight().isPresent()) {
+            table.number("n_effective", "", WeightNotes.EFFECTIVE).as(ColumnRole.Other.DETAIL);
+        }
         withError(table, "mean", u, "mean", "sd / sqrt(n)");
         withError(
                 table,
@@ -81,6 +85,9 @@ record DistributionTable(Distribution product, Quantity value, Optional<Quantity
         double[] p = e.quantiles();
         var row = begun(one, g);
         row.addAll(List.of(one.sample().low(g), one.sample().high(g), m.n()));
+        if (product.head().weight().isPresent()) {
+            row.add(m.effective());
+        }
         row.addAll(List.of(m.mean(), m.standardError(), m.standardDeviation(), m.standardDeviationError()));
         row.addAll(List.of(m.skewness(), e.skewness(), m.correctedSkewness(), m.excessKurtosis(), e.excessKurtosis()));
         row.addAll(List.of(mode(one, g), e.modeOfKernels(), bandwidth(m)));
@@ -101,7 +108,7 @@ record DistributionTable(Distribution product, Quantity value, Optional<Quantity
     }
 
     double bandwidth(Moments m) {
-        return product.bandwidth().of(m.n(), m.standardDeviation());
+        return product.bandwidth().of(m.effective(), m.standardDeviation());
     }
 
     private static double of(double[] quantiles, double probability) {

@@ -17,7 +17,7 @@ record Outline(double[] x, double[] y) {
     /** Of a slice; heights as the look says. */
     static Outline of(Series one, int slice, Distribution product, CurveTables tables, Axis axis) {
         DistributionLook look = product.look();
-        long stars = one.moments()[slice].n();
+        double stars = one.moments()[slice].weight();
         return switch (look.curve()) {
             case HISTOGRAM -> stairs(one.histogram().edges(), heights(one, slice, product));
             case KDE -> {
@@ -38,7 +38,7 @@ record Outline(double[] x, double[] y) {
         double[] heights = new double[one.histogram().bins()];
         Arrays.setAll(
                 heights,
-                k -> product.look().heights().of(one.density(slice, k), one.moments()[slice].n(), product.width()));
+                k -> product.look().heights().of(one.density(slice, k), one.moments()[slice].weight(), product.width()));
         return heights;
     }
 

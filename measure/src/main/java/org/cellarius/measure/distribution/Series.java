@@ -1,5 +1,6 @@
 package org.cellarius.measure.distribution;
 
+import org.cellarius.galaxy.population.BinWeights;
 import org.cellarius.galaxy.population.HistogramByGroup;
 import org.cellarius.galaxy.population.KernelDensity;
 import org.cellarius.galaxy.population.LinearBinsByGroup;
@@ -15,6 +16,7 @@ import org.cellarius.measure.product.Sample;
  * @param of the population and its sample in the panel
  * @param panel the panel
  * @param medianErrors per slice, unit of the value
+ * @param weights what the stars of the bins count
  * @param fine the nodes of the kernel density estimates
  * @param nodes the weights at those
  * @param errors per slice; those of slices that are not described are of no use
@@ -27,6 +29,7 @@ record Series(
         double[] medianErrors,
         HistogramByGroup histogram,
         long[][] counts,
+        BinWeights weights,
         LinearBinsByGroup fine,
         double[][] nodes,
         ShapeBootstrap.Errors[] errors) {
@@ -51,19 +54,20 @@ record Series(
     /** The density estimate at a value, per unit of it. */
     double kernels(int slice, double value) {
         return KernelDensity.at(
-                value, nodes[slice], fine.lo()[slice], fine.spacing()[slice], (double) moments[slice].n());
+                value, nodes[slice], fine.lo()[slice], fine.spacing()[slice], moments[slice].weight());
     }
 
     /** The density of a bin, per unit of the value. */
     double density(int slice, int bin) {
-        return counts[slice][bin] / ((double) moments[slice].n() * histogram.width());
+        return weights.sums()[slice][bin] / (moments[slice].weight() * histogram.width());
     }
 
     /** The number of the fullest bin, the lowest on ties. */
     int fullest(int slice) {
         int best = 0;
-        for (int k = 1; k < counts[slice].length; k++) {
-            best = counts[slice][k] > counts[slice][best] ? k : best;
+        double[] sums = weights.sums()[slice];
+        for (int k = 1; k < sums.length; k++) {
+            best = sums[k] > sums[best] ? k : best;
         }
         return best;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.population.BinWeights;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.HistogramByGroup;
@@ -12,9 +13,9 @@ import org.cellarius.galaxy.population.KernelDensityMode;
 import org.cellarius.galaxy.population.LinearBinsByGroup;
 import org.cellarius.galaxy.population.MedianErrors;
 import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.galaxy.population.ShapeBootstrap;
+import org.cellarius.galaxy.population.WeightedHistogram;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.product.Numbers;
@@ -32,6 +33,9 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
     /** Those whose errors are told. */
     static final double[] TOLD = {0.05, 0.16, 0.25, 0.50, 0.75, 0.84, 0.95};
 
+    /** Cells of a sample that is not described. */
+    private static final BinWeights NOTHING = BinWeights.of(new long[1][1]);
+
     private static final int MOST_BINS = 100_000;
     /** Of all slices together: each thread counts its own. */
     private static final int MOST_CELLS = 1_000_000;
@@ -40,7 +44,9 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
 
     private record Middles(QuantilesByGroup quantiles, double[] errors) {}
 
-    private record Counted(Peaks peaks, long[][] counts) {}
+    private record Bins(long[][] counts, BinWeights weights) {}
+
+    private record Counted(Peaks peaks, long[][] counts, BinWeights weights) {}
 
     /** Empty where no star has a value. */
     Inquiry<Optional<Series>> series() {
@@ -65,12 +71,13 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
         Grouping slices = sample.grouping();
         List<Expression> expressions = sample.with(value.value());
         var histogram = new HistogramByGroup(slices, steps.at(first), product.width(), (int) bins);
-        Inquiry<Peaks> peaks = sample.fold(new MomentsByGroup(slices), expressions)
+        Inquiry<Peaks> peaks = sample.moments(slices, expressions)
                 .then(moments -> peaks(moments, slices, expressions, steps.at(first), (int) bins));
         Inquiry<Middles> middles = sample.quantiles(slices, PROBABILITIES, range[0], range[1], expressions)
                 .then(quantiles -> medianErrors(quantiles, expressions).map(errors -> new Middles(quantiles, errors)));
         return sample.fold(histogram, expressions)
-                .with(peaks, (counts, p) -> new Counted(p, counts))
+                .with(inCells(histogram, expressions), Bins::new)
+                .with(peaks, (own, p) -> new Counted(p, own.counts(), own.weights()))
                 .with(
                         middles,
                         (c, m) -> new Series(
@@ -81,6 +88,7 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
                                 m.errors(),
                                 histogram,
                                 c.counts(),
+                                c.weights(),
                                 c.peaks().fine(),
                                 c.peaks().nodes(),
                                 c.peaks().errors()));
@@ -88,14 +96,15 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
 
     private Inquiry<Peaks> peaks(
             Moments[] moments, Grouping slices, List<Expression> expressions, double lo, int bins) {
-        LinearBinsByGroup fine = KernelDensityMode.bins(slices, moments, product.bandwidth());
+        LinearBinsByGroup fine =
+                KernelDensityMode.bins(slices, of.sample().weighting(), moments, product.bandwidth());
         int perBin = Math.min(cellsPerBin(moments), Math.max(1, MOST_CELLS / (bins * moments.length)));
         double width = product.width() / perBin;
         var cells = new HistogramByGroup(slices, lo, width, bins * perBin);
         return of.sample()
-                .fold(fine, expressions)
+                .fold(fine, of.sample().weighted(expressions))
                 .with(
-                        of.sample().fold(cells, expressions),
+                        inCells(cells, expressions),
                         (nodes, counts) -> new Peaks(
                                 moments,
                                 fine,
@@ -103,9 +112,8 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
                                 IntStream.range(0, moments.length)
                                         .mapToObj(g -> product.bootstrap()
                                                 .errors(
-                                                        moments[g].n() < product.minimumCount()
-                                                                ? new long[1]
-                                                                : counts[g],
+                                                        moments[g].n() < product.minimumCount() ? NOTHING : counts,
+                                                        moments[g].n() < product.minimumCount() ? 0 : g,
                                                         lo,
                                                         width,
                                                         perBin,
@@ -121,7 +129,7 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
     }
 
     private double bandwidth(Moments m) {
-        return m.n() < 2 ? 0 : product.bandwidth().of(m.n(), m.standardDeviation());
+        return m.n() < 2 ? 0 : product.bandwidth().of(m.effective(), m.standardDeviation());
     }
 
     private int cellsPerBin(Moments[] moments) {
@@ -136,15 +144,18 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
         double[][] probes = new double[quantiles.counts().length][];
         Arrays.setAll(
                 probes,
-                g -> Arrays.stream(MedianErrors.probabilities(quantiles.counts()[g]))
+                g -> Arrays.stream(MedianErrors.probabilities(quantiles.effective()[g]))
                         .map(p -> quantile(quantiles.values()[g], p))
                         .toArray());
-        var errors = MedianErrors.of(of.sample().grouping(), quantiles.counts(), probes);
-        return of.sample()
-                .fold(errors, expressions)
-                .map(found -> IntStream.range(0, probes.length)
-                        .mapToDouble(g -> errors.error(found, g, quantiles.counts()[g]))
-                        .toArray());
+        return of.sample().medianErrors(of.sample().grouping(), quantiles, probes, expressions);
+    }
+
+    /** What the stars count in the bins of a histogram. */
+    private Inquiry<BinWeights> inCells(HistogramByGroup cells, List<Expression> expressions) {
+        Sample sample = of.sample();
+        return sample.weight().isPresent()
+                ? sample.fold(new WeightedHistogram(cells), sample.weighted(expressions))
+                : sample.fold(cells, expressions).map(BinWeights::of);
     }
 
     /** One of {@link #PROBABILITIES}. */

@@ -175,6 +175,11 @@ public record Gradient(
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public void read(StarsRead.Reading reading) {
         for (Variant variant : variants) {
             Gradient its = of(variant);

@@ -53,7 +53,8 @@ record GradientCase(
                 gradient.yError().map(this::number),
                 variant.xyCovariance().map(this::number),
                 gradient.age().map(this::number),
-                gradient.ageError().map(this::number));
+                gradient.ageError().map(this::number),
+                sample.weight());
     }
 
     /** An expression of the product, checked. */

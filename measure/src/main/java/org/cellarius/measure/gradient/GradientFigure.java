@@ -317,10 +317,13 @@ public final class GradientFigure {
 
     static Inquiry<LineSums[]> means(GradientCase of, Grouping.Slices bins) {
         Sample sample = of.sample();
-        var binned = new LinesByGroup(of.weighting(), new Grouping.Both(bins, sample.grouping()));
+        boolean weighted = sample.weight().isPresent();
+        var binned = new LinesByGroup(weighted ? LineMethod.WLS : of.weighting(), new Grouping.Both(bins, sample.grouping()));
         var read = new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));
         if (of.weighting() == LineMethod.WLS) {
-            of.gradient().yError().ifPresent(e -> read.add(of.number(e)));
+            of.gradient().yError().ifPresent(e -> read.add(sample.countedError(of.number(e))));
+        } else if (weighted) {
+            read.add(sample.countedError(Expression.of(1.0)));
         }
         read.add(of.x().value());
         return sample.fold(binned, sample.with(read.toArray(Expression[]::new)));

@@ -44,16 +44,15 @@ record CellMedians(Sample sample, Grouping grouping, List<Expression> columns) {
         double[][] probes = new double[counts.length][];
         Arrays.setAll(
                 probes,
-                g -> Arrays.stream(MedianErrors.probabilities(counts[g]))
+                g -> Arrays.stream(MedianErrors.probabilities(quantiles.effective()[g]))
                         .map(p -> quantiles.values()[g][at(p)])
                         .toArray());
-        var errors = MedianErrors.of(grouping, counts, probes);
-        return sample.fold(errors, columns)
-                .map(found -> new CellMeasures(
+        return sample.medianErrors(grouping, quantiles, probes, columns)
+                .map(errors -> new CellMeasures(
                         counts,
+                        quantiles.effective(),
                         IntStream.range(0, counts.length)
-                                .mapToObj(g ->
-                                        new Measure(quantiles.values()[g][at(0.5)], errors.error(found, g, counts[g])))
+                                .mapToObj(g -> new Measure(quantiles.values()[g][at(0.5)], errors[g]))
                                 .toArray(Measure[]::new)));
     }
 

@@ -10,7 +10,6 @@ import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.PlaneCells;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
@@ -38,25 +37,25 @@ record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> 
         int slices = sample.groups();
         Grouping grouping = new Grouping.Both(cells, sample.grouping());
         if (!statistic.ofValue()) {
-            return counts(grouping)
-                    .map(counts -> measures(
-                            counts,
+            return sample.counted(grouping, columns(Optional.empty()))
+                    .map(counted -> measures(
+                            counted,
                             g -> statistic
-                                    .fromMoments(Moments.counted(counts[g]), area.of(cells, g / slices))
+                                    .fromMoments(counted[g], area.of(cells, g / slices))
                                     .orElseThrow()));
         }
         List<Expression> columns = columns(value);
         if (statistic.equals(new PlaneStatistic.Median(PlaneStatistic.MedianError.DENSITY))) {
             return new CellMedians(sample, grouping, columns).measured();
         }
-        Inquiry<Moments[]> moments = sample.fold(new MomentsByGroup(grouping), columns);
+        Inquiry<Moments[]> moments = sample.moments(grouping, columns);
         return statistic
                 .rank()
                 .map(p -> sample.range(columns.getFirst())
                         .then(range -> sample.quantiles(grouping, new double[] {p}, range[0], range[1], columns))
-                        .with(moments, (ranks, m) -> measures(counts(m), g -> ranked(m[g], ranks.values()[g][0]))))
+                        .with(moments, (ranks, m) -> measures(m, g -> ranked(m[g], ranks.values()[g][0]))))
                 .orElseGet(() -> moments.map(m -> measures(
-                        counts(m),
+                        m,
                         g -> statistic
                                 .fromMoments(m[g], area.of(cells, g / slices))
                                 .orElseThrow())));
@@ -95,9 +94,11 @@ record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> 
     }
 
     /** A cell with too few stars has no number, and no difference from another. */
-    private CellMeasures measures(long[] counts, IntFunction<Measure> measure) {
+    private CellMeasures measures(Moments[] moments, IntFunction<Measure> measure) {
+        long[] counts = counts(moments);
         return new CellMeasures(
                 counts,
+                Arrays.stream(moments).mapToDouble(Moments::effective).toArray(),
                 IntStream.range(0, counts.length)
                         .mapToObj(g -> !statistic.ofValue() || counts[g] >= statistic.fewestStars()
                                 ? measure.apply(g)

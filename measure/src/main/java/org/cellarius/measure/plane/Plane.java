@@ -65,6 +65,11 @@ public record Plane(
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public void read(StarsRead.Reading reading) {
         reading.stars(head, populations, slicing);
         reading.quantities(x, y);

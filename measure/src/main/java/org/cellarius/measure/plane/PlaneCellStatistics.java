@@ -10,12 +10,13 @@ import org.cellarius.measure.plane.PlaneStatistic.Measure;
  *
  * @param slices how many
  * @param counts stars of each cell and slice, as {@link #at} numbers them
+ * @param effective how many stars that count the same would tell as much, likewise
  * @param least stars that decide whether a cell is shown: of a difference those of the smaller side, of numbers of stars of the larger
  * @param measures the statistic, likewise
  * @param model the statistic of the model and of the differences from it; empty where there is no model
  */
 record PlaneCellStatistics(
-        PlaneTiling cells, int slices, long[] counts, long[] least, Measure[] measures, Optional<Modelled> model) {
+        PlaneTiling cells, int slices, long[] counts, double[] effective, long[] least, Measure[] measures, Optional<Modelled> model) {
 
     /** The same statistic of a model, and of value minus model. */
     record Modelled(Measure[] model, Measure[] residual) {}

@@ -42,7 +42,7 @@ record PlaneLineTables(Plane plane, Sample sample, Quantity x, Quantity y, Plane
                         k,
                         w.xMedian(),
                         w.yMedian(),
-                        Moments.MEDIAN_OVER_MEAN * w.yStandardDeviation() / Math.sqrt(stars),
+                        w.yMedianError(),
                         w.yStandardDeviation(),
                         w.yP25(),
                         w.yP75()));

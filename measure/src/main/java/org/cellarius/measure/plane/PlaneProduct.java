@@ -148,7 +148,7 @@ final class PlaneProduct {
         if (model.isEmpty()) {
             return of(sample, value, cells)
                     .map(m -> new PlaneCellStatistics(
-                            cells.cells(), slices, m.counts(), m.counts(), m.measures(), Optional.empty()));
+                            cells.cells(), slices, m.counts(), m.effective(), m.counts(), m.measures(), Optional.empty()));
         }
         // All three are statistics of the same stars.
         Sample modelled =
@@ -160,19 +160,21 @@ final class PlaneProduct {
                                         of(modelled, Optional.of(value.get().minus(model.get())), cells),
                                         (m, r) -> new Modelled(m.measures(), r.measures())),
                         (m, both) -> new PlaneCellStatistics(
-                                cells.cells(), slices, m.counts(), m.counts(), m.measures(), Optional.of(both)));
+                                cells.cells(), slices, m.counts(), m.effective(), m.counts(), m.measures(), Optional.of(both)));
     }
 
     /** Of numbers of stars one side may be empty; a mean of nothing is none. */
     private PlaneCellStatistics difference(CellPlan.Laid cells, int slices, CellMeasures a, CellMeasures b) {
         boolean ofValue = plane.statistic().ofValue();
         long[] all = a.counts().clone();
+        double[] effective = a.effective().clone();
         long[] least = a.counts().clone();
         for (int i = 0; i < all.length; i++) {
             all[i] += b.counts()[i];
+            effective[i] += b.effective()[i];
             least[i] = ofValue ? Math.min(least[i], b.counts()[i]) : Math.max(least[i], b.counts()[i]);
         }
-        return new PlaneCellStatistics(cells.cells(), slices, all, least, a.minus(b), Optional.empty());
+        return new PlaneCellStatistics(cells.cells(), slices, all, effective, least, a.minus(b), Optional.empty());
     }
 
     private Inquiry<CellMeasures> of(Sample stars, Optional<Expression> value, CellPlan.Laid cells) {

@@ -243,17 +243,23 @@ public sealed interface PlaneStatistic {
 
     /** The number of a cell from its moments; empty where it needs the ranks. */
     default Optional<Measure> fromMoments(Moments m, double area) {
-        double n = m.n();
         return switch (this) {
-            case Count s -> Optional.of(new Measure(n, Math.sqrt(n)));
-            case Density s -> Optional.of(new Measure(n / area, Math.sqrt(n) / area));
+            case Count s -> Optional.of(new Measure(m.weight(), m.weightError()));
+            case Density s -> Optional.of(new Measure(m.weight() / area, m.weightError() / area));
             case Mean s -> Optional.of(new Measure(m.mean(), m.standardError()));
             case Dispersion s -> Optional.of(new Measure(m.standardDeviation(), m.standardDeviationError()));
             case StandardError s -> Optional.of(new Measure(m.standardError(), Double.NaN));
-            case Fraction s -> Optional.of(new Measure(m.mean(), wilson(m.mean(), n)));
+            case Fraction s -> Optional.of(new Measure(m.mean(), wilson(m.mean(), stars(m))));
             case Median s -> Optional.empty();
             case Quantile s -> Optional.empty();
         };
+    }
+
+    /** How many stars that count the same would give the share as well; where all or none pass, the effective number. */
+    private static double stars(Moments m) {
+        double p = m.mean();
+        double variance = m.weights().map(w -> w.second() / (w.weight() * w.weight())).orElse(0.0);
+        return variance > 0 ? p * (1 - p) / variance : m.effective();
     }
 
     /** Half of Wilson's interval for z = 1 (Wilson 1927, J. Am. Stat. Assoc. 22, 209): above zero where none or all pass. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.population.HealpixCells;
+import static org.cellarius.measure.product.WeightNotes.EFFECTIVE;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.SliceColumns;
@@ -38,8 +39,11 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
                 .number("y_hi", y.unit(), "upper edge of the cell in " + y.plainLabel() + ", exclusive")
                 .as(ColumnRole.Key.PLACE)
                 .count("n", "stars")
-                .as(ColumnRole.Other.COUNT)
-                .number(
+                .as(ColumnRole.Other.COUNT);
+        if (sample.weight().isPresent()) {
+            table.number("n_effective", "", EFFECTIVE).as(ColumnRole.Other.DETAIL);
+        }
+        table.number(
                         statistic.word(),
                         unit,
                         statistic.label()
@@ -84,8 +88,11 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
                 found.cells().highX(cell),
                 found.cells().lowY(cell),
                 found.cells().highY(cell),
-                found.counts()[at],
-                found.measures()[at].value()));
+                found.counts()[at]));
+        if (sample.weight().isPresent()) {
+            row.add(found.effective()[at]);
+        }
+        row.add(found.measures()[at].value());
         boolean errors = plane.statistic().hasError();
         if (errors) {
             row.add(found.measures()[at].error());

@@ -31,7 +31,7 @@ final class RunningLine {
         double[] x = windows.stream().mapToDouble(RunningWindow::xMedian).toArray();
         double[] y = windows.stream().mapToDouble(RunningWindow::yMedian).toArray();
         double[] error = windows.stream()
-                .mapToDouble(w -> Moments.MEDIAN_OVER_MEAN * w.yStandardDeviation() / Math.sqrt(stars))
+                .mapToDouble(RunningWindow::yMedianError)
                 .toArray();
         if (x.length > MOST_BARS) {
             return List.of(

@@ -112,7 +112,7 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
 
     /** What is said of the straight line, on a line of its own; empty where none is wanted. */
     String lineNote() {
-        return fit().map(f -> "\n" + StraightLine.note(f)).orElse("");
+        return fit().map(f -> "\n" + StraightLine.note(f, series.sample().weight().isPresent())).orElse("");
     }
 
     private Optional<LineFit> fit() {

@@ -32,10 +32,17 @@ final class StraightLine {
 
     /** The lines by slice; empty where none is wanted. */
     static Inquiry<List<LineFit>> through(Optional<LineMethod> wanted, Sample sample, Quantity x, Quantity y) {
-        return wanted.map(method -> sample.fold(
-                                new LinesByGroup(method, sample.grouping()), sample.with(framed(x, y), y.value()))
-                        .map(sums -> fits(method, sums)))
+        return wanted.map(method -> sums(method, sample, framed(x, y), y.value()).map(sums -> fits(method, sums)))
                 .orElseGet(() -> Inquiry.found(List.of()));
+    }
+
+    private static Inquiry<LineSums[]> sums(LineMethod method, Sample sample, Expression x, Expression y) {
+        if (sample.weight().isEmpty()) {
+            return sample.fold(new LinesByGroup(method, sample.grouping()), sample.with(x, y));
+        }
+        return sample.fold(
+                new LinesByGroup(LineMethod.WLS, sample.grouping()),
+                sample.with(x, y, sample.countedError(Expression.of(1.0))));
     }
 
     /** x of the stars within the wanted ranges, as N counts them; missing for others. */
@@ -70,10 +77,14 @@ final class StraightLine {
         return fit.status() == FitStatus.OK;
     }
 
-    /** What is said of it in its panel. */
-    static String note(LineFit fit) {
-        return fitted(fit)
-                ? "slope " + Numbers.withError(fit.slope(), fit.slopeSd()) + " (N = " + Numbers.count(fit.n()) + ")"
-                : "no line";
+    /** What is said of it in its panel; the sums of weighted stars know no error. */
+    static String note(LineFit fit, boolean weighted) {
+        if (!fitted(fit)) {
+            return "no line";
+        }
+        String slope = weighted
+                ? Numbers.significant(fit.slope(), 3)
+                : Numbers.withError(fit.slope(), fit.slopeSd());
+        return "slope " + slope + " (N = " + Numbers.count(fit.n()) + ")";
     }
 }

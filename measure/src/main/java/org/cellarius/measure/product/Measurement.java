@@ -31,7 +31,9 @@ public final class Measurement {
     }
 
     private static Inquiry<ProductResult> measured(Product product, Stars stars) {
-        return product.measured(stars).map(result -> FinishedFigures.of(product.head(), stars, result));
+        return WeightNotes.of(product, stars)
+                .then(notes -> product.measured(stars)
+                        .map(result -> FinishedFigures.of(product.head(), stars, result.noted(notes))));
     }
 
     /** What the slices of products are slices of, as axes write it, by the products' names. */
@@ -51,6 +53,7 @@ public final class Measurement {
         var checks = new ProductChecks(stars, product.head().place().toString());
         product.check(checks);
         checks.condition(product.head().where());
+        product.head().weight().ifPresent(w -> checks.whereSound(() -> w.of(stars)));
         checks.check();
     }
 }

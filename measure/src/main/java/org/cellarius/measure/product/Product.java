@@ -33,6 +33,11 @@ public interface Product {
         return this;
     }
 
+    /** Whether its stars can count differently: {@link ProductHead#weight}. */
+    default boolean takesWeights() {
+        return false;
+    }
+
     /** Tells all that it will read of the stars, before any product asks. */
     void read(StarsRead.Reading reading);
 

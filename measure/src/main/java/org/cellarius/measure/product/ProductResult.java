@@ -2,6 +2,7 @@ package org.cellarius.measure.product;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.figure.Figure;
 
@@ -37,6 +38,12 @@ public record ProductResult(
             Product product, Map<String, SmallTable> tables, Figure figure, String caption, List<String> notes) {
         ProductHead head = product.head();
         return new ProductResult(head, tables, List.of(new Illustration(head.name(), figure, caption)), notes);
+    }
+
+    /** The same with notes before its own. */
+    ProductResult noted(List<String> more) {
+        return new ProductResult(
+                head, tables, illustrations, Stream.concat(more.stream(), notes.stream()).toList(), unmeasured);
     }
 
     public ProductResult without(List<Unmeasured> samples) {

@@ -18,7 +18,8 @@ public record RunningWindows(List<RunningWindow> windows, long stars) {
     /** The windows along x of the stars of a slice: a pass over the sorted stars of its own. */
     public static RunningWindows of(Sample sample, Quantity x, Quantity y, int slice, int window, double overlap) {
         var own = new ArrayList<RunningWindow>();
-        var running = new RunningMedian(window, overlap, own::add);
+        var running = new RunningMedian(window, overlap, sample.weighting(), own::add);
+        boolean weighted = sample.weight().isPresent();
         long[] stars = {0};
         sample.of()
                 .engine()
@@ -26,7 +27,7 @@ public record RunningWindows(List<RunningWindow> windows, long stars) {
                         sample.sortedSlice(x, y, slice),
                         (rows, in) -> {
                             for (int i = 0; i < rows; i++) {
-                                running.add(in[0][i], in[1][i]);
+                                running.add(in[0][i], in[1][i], weighted ? in[2][i] : 1);
                             }
                             stars[0] += rows;
                         },

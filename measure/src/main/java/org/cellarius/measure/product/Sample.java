@@ -9,17 +9,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.engine.Question;
 import org.cellarius.engine.Selection;
+import org.cellarius.engine.expression.Call;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Markup;
 import org.cellarius.galaxy.column.Partial;
+import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.FiniteRange;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.IncompleteRows;
+import org.cellarius.galaxy.population.MedianErrors;
+import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilePass;
 import org.cellarius.galaxy.population.QuantileStep;
 import org.cellarius.galaxy.population.QuantilesByGroup;
+import org.cellarius.galaxy.population.WeightedQuantiles;
+import org.cellarius.galaxy.population.Weighting;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
 
@@ -30,6 +37,7 @@ import org.cellarius.measure.Unmeasurable;
  * @param slices what it is sliced by; empty for one slice of everything
  * @param edges edges of the slices
  * @param second a second cut; its parts are the slower ones: part 1 with all slices, part 2 with all slices, &hellip;
+ * @param weight how much a star counts; empty where all count the same. Stars without a weight are not of the sample
  */
 public record Sample(
         Stars of,
@@ -37,7 +45,8 @@ public record Sample(
         Expression condition,
         Optional<Quantity> slices,
         List<Double> edges,
-        Optional<SecondCut> second) {
+        Optional<SecondCut> second,
+        Optional<Expression> weight) {
 
     /** Parts of a sample along another quantity. */
     public record SecondCut(Quantity by, List<Double> edges) {
@@ -55,23 +64,31 @@ public record Sample(
 
     /** The stars of a head, cut into slices. */
     public static Sample of(Stars stars, ProductHead head, Optional<SlicesSource> slices) {
+        Optional<Expression> weight = head.weight().map(w -> w.of(stars));
+        Expression condition = conditionOf(stars, head);
+        return new Sample(
+                stars,
+                head,
+                weight.map(w -> condition.and(w.isFinite())).orElse(condition),
+                slices.map(s -> stars.quantity(s.of())),
+                slices.map(SlicesSource::edges).orElse(List.of()),
+                Optional.empty(),
+                weight);
+    }
+
+    /** Population and {@code where} of a head together. */
+    static Expression conditionOf(Stars stars, ProductHead head) {
         var conditions = new ArrayList<Expression>();
         head.population().ifPresent(p -> conditions.add(stars.population(p)));
         head.where()
                 .ifPresent(w -> conditions.add(stars.condition(w, head.place().toString())));
-        return new Sample(
-                stars,
-                head,
-                Expression.all(conditions),
-                slices.map(s -> stars.quantity(s.of())),
-                slices.map(SlicesSource::edges).orElse(List.of()),
-                Optional.empty());
+        return Expression.all(conditions);
     }
 
     /** The same stars, cut along another quantity as well. */
     public Sample cutBy(Optional<SlicesSource> other) {
         return new Sample(
-                of, head, condition, slices, edges, other.map(s -> new SecondCut(of.quantity(s.of()), s.edges())));
+                of, head, condition, slices, edges, other.map(s -> new SecondCut(of.quantity(s.of()), s.edges())), weight);
     }
 
     /** A quantity of these stars. */
@@ -97,12 +114,12 @@ public record Sample(
 
     /** The same slices of all stars of the table. */
     public Sample everyone() {
-        return new Sample(of, head, EVERYONE, slices, edges, second);
+        return new Sample(of, head, EVERYONE, slices, edges, second, Optional.empty());
     }
 
     /** The stars of the sample that fulfil a further condition. */
     public Sample also(Expression further) {
-        return new Sample(of, head, condition.and(further), slices, edges, second);
+        return new Sample(of, head, condition.and(further), slices, edges, second, weight);
     }
 
     /** Condition of a slice. */
@@ -144,7 +161,7 @@ public record Sample(
     /** Mean of the slicing quantity over the stars of each slice; NaN without one. */
     public Inquiry<double[]> meansOfSlices() {
         Expression sliced = slices.map(Quantity::value).orElse(Expression.of(0.0));
-        return fold(new MomentsByGroup(grouping()), with(sliced))
+        return moments(grouping(), with(sliced))
                 .map(found -> Arrays.stream(found)
                         .mapToDouble(m -> m.n() == 0 ? Double.NaN : m.mean())
                         .toArray());
@@ -152,7 +169,7 @@ public record Sample(
 
     /** x and y of the stars of a slice that have both, sorted by x. */
     public Selection sortedSlice(Quantity x, Quantity y, int group) {
-        return Selection.of(of.table(), List.of(x.value(), y.value()))
+        return Selection.of(of.table(), weighted(List.of(x.value(), y.value()), 2))
                 .where(ofSlice(x, y, group))
                 .orderBy(List.of(x.value()));
     }
@@ -261,6 +278,59 @@ public record Sample(
         return all;
     }
 
+    /** Whether stars count differently. */
+    public Weighting weighting() {
+        return weight.isPresent() ? Weighting.BY_STAR : Weighting.EQUAL;
+    }
+
+    /** Expressions with the weight put in behind the first ones, where stars are weighted. */
+    private List<Expression> weighted(List<Expression> expressions, int behind) {
+        var all = new ArrayList<>(expressions);
+        weight.ifPresent(w -> all.add(behind, w));
+        return all;
+    }
+
+    /** What a weighted statistic reads: the value, the weight if stars are weighted, then the grouping's. */
+    public List<Expression> weighted(List<Expression> valueAndGrouping) {
+        return weighted(valueAndGrouping, 1);
+    }
+
+    /** A star that counts w times pulls a line as one whose error is &radic;w times smaller. */
+    public Expression countedError(Expression error) {
+        return weight.map(w -> error.over(new Call(StarFunction.SQRT, List.of(w)))).orElse(error);
+    }
+
+    /** Moments of a value; the grouping's expressions follow it. */
+    public Inquiry<Moments[]> moments(Grouping grouping, List<Expression> expressions) {
+        return fold(new MomentsByGroup(grouping, weighting()), weighted(expressions));
+    }
+
+    /** What the stars of each group count, and their number. */
+    public Inquiry<Moments[]> counted(Grouping grouping, List<Expression> ofGrouping) {
+        var read = new ArrayList<>(ofGrouping);
+        read.addFirst(Expression.of(0.0));
+        return weight.isPresent()
+                ? moments(grouping, read)
+                : fold(new CountsByGroup(grouping), ofGrouping)
+                        .map(counts -> Arrays.stream(counts)
+                                .mapToObj(Moments::counted)
+                                .toArray(Moments[]::new));
+    }
+
+    /**
+     * Errors of the medians of groups.
+     *
+     * @param probes per group the quantiles at {@link MedianErrors#probabilities} of its effective number of stars
+     */
+    public Inquiry<double[]> medianErrors(
+            Grouping grouping, QuantilesByGroup quantiles, double[][] probes, List<Expression> expressions) {
+        var errors = MedianErrors.of(grouping, weighting(), quantiles, probes);
+        return fold(errors, weighted(expressions))
+                .map(found -> IntStream.range(0, probes.length)
+                        .mapToDouble(g -> errors.error(found, g, quantiles.effective()[g]))
+                        .toArray());
+    }
+
     /** Folds a statistic over the sample. */
     public <S> Inquiry<S> fold(Partial<S> partial, List<Expression> expressions) {
         return Inquiry.of(new Question.Folded<>(partial, expressions, condition));
@@ -271,9 +341,13 @@ public record Sample(
         return Inquiry.of(new Question.Columns(with(expressions.toArray(Expression[]::new)), condition));
     }
 
-    /** Exact quantiles, in as many rounds as they need. */
+    /** Exact quantiles, in as many rounds as they need; those of weighted stars hold the columns in memory. */
     public Inquiry<QuantilesByGroup> quantiles(
             Grouping grouping, double[] probabilities, double min, double max, List<Expression> expressions) {
+        if (weight.isPresent()) {
+            return Inquiry.of(new Question.Columns(weighted(expressions), condition))
+                    .map(read -> WeightedQuantiles.of(grouping, probabilities, read));
+        }
         return refined(QuantilePass.first(grouping, probabilities, min, max), expressions);
     }
 

@@ -71,6 +71,7 @@ public record StarsRead(List<Expression> numbers, List<Expression> conditions) {
             head.where()
                     .ifPresent(
                             w -> conditions.add(stars.condition(w, head.place().toString())));
+            head.weight().ifPresent(w -> numbers.add(w.of(stars)));
             slices.ifPresent(s -> quantities(s.of()));
         }
     }

@@ -33,6 +33,7 @@ import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.WeightNotes;
 
 /** Medians in bins [k w, (k+1) w) of x and an unweighted line through the medians at the bins' centres. */
 final class BinnedMedianProduct {
@@ -197,9 +198,13 @@ final class BinnedMedianProduct {
                 .as(new ColumnRole.ErrorOf("y_median"))
                 .number("y_mean", y.unit(), "mean")
                 .number("y_sd", y.unit(), "standard deviation (n - 1)");
+        boolean weighted = sample.weight().isPresent();
+        if (weighted) {
+            table.number("n_effective", "", WeightNotes.EFFECTIVE).as(ColumnRole.Other.DETAIL);
+        }
         for (int g = 0; g < sample.groups(); g++) {
             for (int b : bins.filled(g, 1)) {
-                table.row(
+                var row = new ArrayList<Object>(List.of(
                         g + 1,
                         (long) bins.first() + b,
                         bins.low(b),
@@ -208,7 +213,11 @@ final class BinnedMedianProduct {
                         bins.median(g, b),
                         bins.medianError(g, b),
                         bins.moments(g, b).mean(),
-                        bins.moments(g, b).standardDeviation());
+                        bins.moments(g, b).standardDeviation()));
+                if (weighted) {
+                    row.add(bins.moments(g, b).effective());
+                }
+                table.row(row.toArray());
             }
         }
         return table.build();

@@ -54,6 +54,11 @@ public record BinnedMedianProfile(
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public void read(StarsRead.Reading reading) {
         reading.stars(head, populations, slicing);
         reading.quantities(x, y);

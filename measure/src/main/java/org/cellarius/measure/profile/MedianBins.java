@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.population.MomentsByGroup;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
@@ -46,7 +45,7 @@ public record MedianBins(double width, int first, int count, QuantilesByGroup me
         expressions.add(x.value());
         return sample.quantiles(grouping, new double[] {0.5}, yRange[0], yRange[1], expressions)
                 .with(
-                        sample.fold(new MomentsByGroup(grouping), expressions),
+                        sample.moments(grouping, expressions),
                         (medians, moments) -> new MedianBins(width, (int) first, (int) bins, medians, moments));
     }
 

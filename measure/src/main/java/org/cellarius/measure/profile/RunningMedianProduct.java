@@ -31,6 +31,7 @@ import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.RunningWindows;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.WeightNotes;
 import org.cellarius.measure.product.Unmeasured;
 
 /** Running medians along x, one profile per slice. Stars are sorted by the database, which may spill; ties keep the table's order. */
@@ -178,10 +179,14 @@ final class RunningMedianProduct {
                 .number("y_sd", y.unit(), "standard deviation of y (n - 1)")
                 .number("y_p25", y.unit(), "lower quartile of y")
                 .number("y_p75", y.unit(), "upper quartile of y");
+        boolean weighted = sample.weight().isPresent();
+        if (weighted) {
+            table.number("n_effective", "", WeightNotes.EFFECTIVE).as(ColumnRole.Other.DETAIL);
+        }
         for (int g = 0; g < windows.size(); g++) {
             for (int k = 0; k < windows.get(g).size(); k++) {
                 RunningWindow w = windows.get(g).get(k);
-                table.row(
+                var row = new ArrayList<Object>(List.of(
                         g + 1,
                         sample.low(g),
                         sample.high(g),
@@ -190,11 +195,15 @@ final class RunningMedianProduct {
                         w.xMedian(),
                         w.xMean(),
                         w.yMedian(),
-                        Moments.MEDIAN_OVER_MEAN * w.yStandardDeviation() / Math.sqrt(profile.window()),
+                        w.yMedianError(),
                         w.yMean(),
                         w.yStandardDeviation(),
                         w.yP25(),
-                        w.yP75());
+                        w.yP75()));
+                if (weighted) {
+                    row.add(w.effective());
+                }
+                table.row(row.toArray());
             }
         }
         return table.build();

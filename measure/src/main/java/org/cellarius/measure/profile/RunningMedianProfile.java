@@ -49,6 +49,11 @@ public record RunningMedianProfile(
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public void read(StarsRead.Reading reading) {
         reading.stars(head, populations, slicing);
         reading.quantities(x, y);

@@ -31,6 +31,7 @@ public final class CorrectionReader {
                 s.textOr("title", "Trend removed: " + column),
                 Optional.empty(),
                 s.optionalText("calibrated-on"),
+                Optional.empty(),
                 FigureReader.read(s),
                 s.place());
         TrendModel model = model(s);

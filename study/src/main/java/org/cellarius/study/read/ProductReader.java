@@ -2,6 +2,7 @@ package org.cellarius.study.read;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.azimuth.AzimuthalVariation;
@@ -12,6 +13,7 @@ import org.cellarius.measure.gradient.GradientReader;
 import org.cellarius.measure.plane.PlaneReader;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductHead;
+import org.cellarius.measure.product.StarWeight;
 import org.cellarius.measure.profile.BinnedMedianProfile;
 import org.cellarius.measure.profile.RunningMedianProfile;
 
@@ -20,16 +22,18 @@ final class ProductReader {
 
     private ProductReader() {}
 
-    static Product product(String name, Section s, Collection<String> populations) {
+    static Product product(
+            String name, Section s, Collection<String> populations, Optional<StarWeight> ofStudy) {
         var mistakes = new Mistakes();
         s.optionalText("population")
                 .ifPresent(p -> mistakes.attempt(() -> s.place("population").oneOf(p, populations, "a population")));
-        Optional<Product> product = mistakes.attempt(() -> ofKind(name, s, populations));
+        Optional<Product> product = mistakes.attempt(() -> ofKind(name, s, populations, ofStudy));
         mistakes.check();
         return product.orElseThrow();
     }
 
-    private static Product ofKind(String name, Section s, Collection<String> populations) {
+    private static Product ofKind(
+            String name, Section s, Collection<String> populations, Optional<StarWeight> ofStudy) {
         var mistakes = new Mistakes();
         // With those of the product: the settings of figures hide none of its mistakes.
         Optional<FigureSettings> figure = mistakes.attempt(() -> FigureReader.read(s));
@@ -38,9 +42,16 @@ final class ProductReader {
                 s.textOr("title", name),
                 s.optionalText("population"),
                 s.optionalText("where"),
+                StarWeight.read(s, ofStudy),
                 figure.orElse(FigureSettings.NONE),
                 s.place());
         Optional<Product> product = mistakes.attempt(() -> ofKind(head, s, populations));
+        head.weight()
+                .filter(w -> product.filter(p -> !p.takesWeights()).isPresent())
+                .ifPresent(w -> mistakes.add(new InputError(
+                        "a product of the kind '" + product.orElseThrow().kind() + "' takes no weights",
+                        (s.has("weight") ? s.place("weight") : s.place()).toString(),
+                        "Say  weight: none  in it")));
         mistakes.check();
         return product.orElseThrow();
     }

@@ -16,6 +16,7 @@ import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.kinematics.KinematicMembership;
 import org.cellarius.galaxy.mock.DiscTruth;
 import org.cellarius.measure.product.Product;
+import org.cellarius.measure.product.StarWeight;
 import org.cellarius.measure.trend.CorrectionReader;
 import org.cellarius.measure.trend.TrendRemoval;
 import org.cellarius.study.CatalogueSource;
@@ -80,10 +81,12 @@ public final class StudyReader {
         root.optionalSection("populations")
                 .ifPresent(s -> s.entries().forEach((name, e) -> populations.put(name, e.scalar())));
         Map<String, Section> measured = root.section("products").entries();
+        Optional<StarWeight> weight = StarWeight.read(root);
         List<Product> products = measured.entrySet().stream()
                 .flatMap(e ->
                         mistakes
-                                .attempt(() -> ProductReader.product(e.getKey(), e.getValue(), populations.keySet()))
+                                .attempt(() -> ProductReader.product(
+                                        e.getKey(), e.getValue(), populations.keySet(), weight))
                                 .stream())
                 .toList();
         Optional<MockSurvey> mock =
