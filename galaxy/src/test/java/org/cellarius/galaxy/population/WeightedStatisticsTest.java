@@ -144,7 +144,7 @@ class WeightedStatisticsTest {
      */
     @Test
     void aSelectionByTheValueItselfIsUndone() {
-        int samples = 600;
+        int samples = 4000;
         int heldMean = 0;
         int heldMedian = 0;
         int heldDeviation = 0;
@@ -179,10 +179,11 @@ class WeightedStatisticsTest {
             heldMedian += Math.abs(q.values()[0][Arrays.binarySearch(all, 0.5)]) < error ? 1 : 0;
         }
         assertThat(bias).isGreaterThan(10);
-        // Of 600 samples two standard deviations are 3.8 in a hundred; errors of medians are a little wide by design.
-        assertThat(100.0 * heldMean / samples).isBetween(64.0, 72.0);
-        assertThat(100.0 * heldDeviation / samples).isBetween(64.0, 72.0);
-        assertThat(100.0 * heldMedian / samples).isBetween(64.0, 75.0);
+        // Of 4000 samples two standard deviations are 1.5 in a hundred; errors of medians are a little wide by design.
+        assertThat(100.0 * heldMean / samples).isBetween(66.5, 69.8);
+        // w d^2 has long tails: of 1200 stars the error of the standard deviation is a little short.
+        assertThat(100.0 * heldDeviation / samples).isBetween(64.4, 68.0);
+        assertThat(100.0 * heldMedian / samples).isBetween(66.5, 74.0);
     }
 
     /** Drawn errors of a weighted distribution are those of its formulas. */

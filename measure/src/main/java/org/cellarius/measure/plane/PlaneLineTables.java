@@ -18,7 +18,6 @@ record PlaneLineTables(Plane plane, Sample sample, Quantity x, Quantity y, Plane
 
     /** A row for each window. */
     SmallTable running() {
-        int stars = plane.look().running().orElseThrow().window();
         var slices = new SliceColumns(sample);
         SmallTable.Builder table = slices.begin()
                 .count("window", "number of the window, from 0")

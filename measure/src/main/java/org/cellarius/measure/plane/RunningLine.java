@@ -11,7 +11,6 @@ import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.PointStyle;
 import org.cellarius.figure.Symbol;
-import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.profile.RunningWindow;
 
 /** A running median as a line, with the errors of its medians. */
@@ -22,12 +21,7 @@ final class RunningLine {
 
     private RunningLine() {}
 
-    /**
-     * The line.
-     *
-     * @param stars in each window
-     */
-    static List<Layer> of(List<RunningWindow> windows, int stars, Color colour, String legend) {
+    static List<Layer> of(List<RunningWindow> windows, Color colour, String legend) {
         double[] x = windows.stream().mapToDouble(RunningWindow::xMedian).toArray();
         double[] y = windows.stream().mapToDouble(RunningWindow::yMedian).toArray();
         double[] error = windows.stream()

@@ -99,8 +99,7 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
         List<RunningWindow> windows = series.more().running().get(slice).windows();
         return windows.isEmpty()
                 ? List.of()
-                : RunningLine.of(
-                        windows, frame.plane().look().running().orElseThrow().window(), colour, legend);
+                : RunningLine.of(windows, colour, legend);
     }
 
     /** The straight line; none where there is none. */

@@ -88,7 +88,7 @@ final class RunningMedianProduct {
         columns.forEach(own -> ofColumns.put(
                 own.getFirst().axes().name(),
                 Populations.joined(
-                        own, Series::of, one -> table(profile, one.sample(), one.windows(), one.x(), one.y()))));
+                        own, Series::of, one -> table(one.sample(), one.windows(), one.x(), one.y()))));
         tables.put(
                 profile.head().name(), Populations.ofVariants(ofColumns, "the column in place of that of the profile"));
         String caption =
@@ -159,7 +159,7 @@ final class RunningMedianProduct {
     }
 
     private static SmallTable table(
-            RunningMedianProfile profile, Sample sample, List<List<RunningWindow>> windows, Quantity x, Quantity y) {
+            Sample sample, List<List<RunningWindow>> windows, Quantity x, Quantity y) {
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
                 .slices(sample.slices().map(Quantity::label).orElse(""), sliceUnit)
