@@ -19,6 +19,7 @@ import org.cellarius.catalogue.yaml.Place;
  * @param citation the paper to cite, may be empty
  * @param epochYear epoch of its positions, Julian years; empty where the study does not say
  * @param distance where its distances come from; empty where the study does not say, and they are its own
+ * @param selection the probability that a star is in it; empty where the study does not say
  * @param joins further files, joined by a key one after the other
  * @param matches further files, matched on the sky one after the other, after all joins
  */
@@ -29,6 +30,7 @@ public record CatalogueSource(
         String citation,
         Optional<Double> epochYear,
         Optional<DistanceSource> distance,
+        Optional<SelectionSource> selection,
         List<Join> joins,
         List<MatchSource> matches) {
     public CatalogueSource {
@@ -51,6 +53,7 @@ public record CatalogueSource(
                 citation,
                 epochYear,
                 distance,
+                selection,
                 joins.stream().map(j -> j.of(made.apply(j.file()))).toList(),
                 matches.stream().map(m -> m.of(made.apply(m.file()))).toList());
     }
@@ -75,13 +78,13 @@ public record CatalogueSource(
     }
 
     public CatalogueSource withDistance(DistanceSource source) {
-        return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), joins, matches);
+        return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), selection, joins, matches);
     }
 
     public CatalogueSource withMatch(MatchSource match) {
         var more = new ArrayList<>(matches);
         more.add(match);
-        return new CatalogueSource(name, file, title, citation, epochYear, distance, joins, more);
+        return new CatalogueSource(name, file, title, citation, epochYear, distance, selection, joins, more);
     }
 
     /** The same catalogue with the papers of its dictionaries to cite. */
@@ -90,7 +93,7 @@ public record CatalogueSource(
                 .map(SurveyDictionary::citation)
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return new CatalogueSource(name, file, title, papers, epochYear, distance, joins, matches);
+        return new CatalogueSource(name, file, title, papers, epochYear, distance, selection, joins, matches);
     }
 
     /**

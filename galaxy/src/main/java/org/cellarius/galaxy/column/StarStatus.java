@@ -29,7 +29,13 @@ public enum StarStatus {
     /** The orbit was followed, but passed no pericentre or no apocentre within the span, so that its extrema are not known. */
     NOT_CONVERGED("the span holds no full radial oscillation"),
     /** Following the orbit was given up: too many turns for the span, or a state that is not a number. */
-    NOT_INTEGRATED("the orbit could not be followed to the end of the span");
+    NOT_INTEGRATED("the orbit could not be followed to the end of the span"),
+    /** A number that the selection function asks for is missing. */
+    SELECTION_UNKNOWN("position, magnitude or colour missing, which the selection function asks for"),
+    /** The star lies outside what the selection function knows. */
+    NOT_COVERED("outside the fields, cells or magnitudes of the selection function"),
+    /** The selection function has the probability zero. */
+    NEVER_SELECTED("by the selection function such a star is never taken");
 
     private final String meaning;
 

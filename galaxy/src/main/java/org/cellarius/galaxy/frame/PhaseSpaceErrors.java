@@ -72,7 +72,10 @@ public final class PhaseSpaceErrors implements ColumnKernel {
                         BAD_CORRELATIONS,
                         UNBOUND,
                         NOT_CONVERGED,
-                        NOT_INTEGRATED -> {
+                        NOT_INTEGRATED,
+                        SELECTION_UNKNOWN,
+                        NOT_COVERED,
+                        NEVER_SELECTED -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
                     }

@@ -219,7 +219,7 @@ public final class PhaseSpaceKernel implements ColumnKernel {
                     BAD_CORRELATIONS,
                     UNBOUND,
                     NOT_CONVERGED,
-                    NOT_INTEGRATED -> {}
+                    NOT_INTEGRATED, SELECTION_UNKNOWN, NOT_COVERED, NEVER_SELECTED -> {}
         }
         return verdict;
     }

@@ -41,7 +41,10 @@ record StarErrors(
                     BAD_CORRELATIONS,
                     UNBOUND,
                     NOT_CONVERGED,
-                    NOT_INTEGRATED -> measured;
+                    NOT_INTEGRATED,
+                    SELECTION_UNKNOWN,
+                    NOT_COVERED,
+                    NEVER_SELECTED -> measured;
         };
     }
 

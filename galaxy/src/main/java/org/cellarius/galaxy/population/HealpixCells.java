@@ -19,6 +19,9 @@ public final class HealpixCells implements PlaneCells {
     /** Finer cells are more than a plane holds. */
     private static final int FINEST_ORDER = 9;
 
+    /** The numbers of finer cells are no integers. */
+    private static final int FINEST_SKY = 13;
+
     /** Points along an edge of a cell's outline. */
     private static final int EDGE = 4;
 
@@ -26,11 +29,20 @@ public final class HealpixCells implements PlaneCells {
 
     /** Cells of N<sub>side</sub> = 2<sup>order</sup>. */
     public HealpixCells(int order) {
-        if (order < 0 || order > FINEST_ORDER) {
+        this(order, FINEST_ORDER, "counted");
+    }
+
+    private HealpixCells(int order, int finest, String use) {
+        if (order < 0 || order > finest) {
             throw new IllegalArgumentException(
-                    "HEALPix of order " + order + ": from 0 to " + FINEST_ORDER + " can be counted");
+                    "HEALPix of order " + order + ": from 0 to " + finest + " can be " + use);
         }
         this.nside = 1 << order;
+    }
+
+    /** Cells in which places are looked up, and stars are not counted: up to order {@value #FINEST_SKY}. */
+    public static HealpixCells ofSky(int order) {
+        return new HealpixCells(order, FINEST_SKY, "looked up");
     }
 
     /** The coarsest cells that are not wider than a width, degrees; the root of their area counts. */

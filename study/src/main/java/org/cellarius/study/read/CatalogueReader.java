@@ -41,6 +41,7 @@ final class CatalogueReader {
                 s.optionalText("citation").orElse(""),
                 s.has("epoch") ? Optional.of(s.number("epoch")) : survey.flatMap(SurveyDictionary::epochYear),
                 Optional.empty(),
+                SelectionReader.selection(s),
                 JoinReader.joins(s),
                 List.of());
         CatalogueSource whole = MatchReader.withMatches(catalogue, s);

@@ -44,6 +44,7 @@ final class StarTableBuilder {
     private final Workshop workshop;
     private final Cutflow cutflow = new Cutflow();
     private final CatalogueFiles files;
+    private final SelectionFiles selections;
     private final List<ProductResult> matches = new ArrayList<>();
 
     StarTableBuilder(
@@ -57,6 +58,7 @@ final class StarTableBuilder {
         this.study = new SurveyColumns(files, engine).named(study);
         this.workshop = new Workshop(engine, cache, progress);
         this.files = new CatalogueFiles(files, workshop, extent, cutflow, notes);
+        this.selections = new SelectionFiles(files, this.files.inputs());
     }
 
     Cutflow cutflow() {
@@ -94,7 +96,8 @@ final class StarTableBuilder {
             Staged carried = study.epoch()
                     .map(e -> new CatalogueEpoch(e, workshop, cutflow).carried(source, catalogue))
                     .orElse(catalogue);
-            catalogues.add(new CatalogueDistance(workshop, cutflow).placed(source, carried));
+            Staged placed = new CatalogueDistance(workshop, cutflow).placed(source, carried);
+            catalogues.add(new CatalogueSelection(workshop, cutflow, selections).weighed(source, placed));
         }
         Staged stars = catalogues.size() == 1
                 ? catalogues.getFirst()

@@ -15,6 +15,7 @@ public sealed interface StudyStage
                 MatchStage,
                 EpochStage,
                 DistanceStage,
+                SelectionStage,
                 RepeatsStage,
                 StarStage,
                 CutStage {
@@ -55,6 +56,7 @@ public sealed interface StudyStage
         }
         study.epoch().ifPresent(e -> stages.add(new EpochStage(e, study.catalogues())));
         study.catalogues().forEach(c -> c.distance().ifPresent(d -> stages.add(new DistanceStage(c.name(), d))));
+        study.catalogues().forEach(c -> c.selection().ifPresent(d -> stages.add(new SelectionStage(c.name(), d))));
         study.repeats().ifPresent(r -> stages.add(new RepeatsStage(r)));
         stages.addAll(StarStage.of(study));
         study.cuts().forEach(c -> stages.add(new CutStage(c)));

@@ -71,7 +71,7 @@ class StudyReaderTest {
     void aMisspeltKeyIsNamedWithTheNearestOne() {
         assertMistake("method: ols", "metod: ols", "metod: ols")
                 .contains("unknown key 'metod' in 'products.line'; did you mean 'method'?")
-                .contains("Allowed here: kind, title, population, populations, where, x, x-error, y, y-error,");
+                .contains("Allowed here: kind, title, population, populations, where, weight, x, x-error, y, y-error,");
     }
 
     @Test
