@@ -230,7 +230,8 @@ final class FitCommand implements Callable<Integer> {
     private List<String> texts() {
         return Stream.concat(
                         Stream.of(x, y),
-                        Stream.of(xError, yError, covariance, age, ageError, weight).flatMap(Optional::stream))
+                        Stream.of(xError, yError, covariance, age, ageError, weight)
+                                .flatMap(Optional::stream))
                 .toList();
     }
 

@@ -87,16 +87,20 @@ class QuestionsTest {
         all.add(new Question.Folded<>(new HistogramByGroup(SLICES, -3, 0.05, 120), sliced, asked));
         all.add(new Question.Folded<>(
                 new LinearBinsByGroup(
-                        SLICES, Weighting.EQUAL, new double[] {-3, -3, -3}, new double[] {0.01, 0.02, 1}, new int[] {600, 300, 0}),
+                        SLICES, Weighting.EQUAL, new double[] {-3, -3, -3}, new double[] {0.01, 0.02, 1}, new int[] {
+                            600, 300, 0
+                        }),
                 sliced,
                 asked));
         all.add(new Question.Folded<>(new CountsByGroup(cells), List.of(z, x), asked));
         all.add(new Question.Folded<>(new FiniteRange(), List.of(y), asked));
         all.add(new Question.Folded<>(new IncompleteRows(3), List.of(x, y, e), asked));
         all.add(new Question.Folded<>(
-                MedianErrors.of(SLICES, Weighting.EQUAL, new QuantilesByGroup(new long[] {1000, 1000, 1000}, new double[0], new double[0][]), new double[][] {
-                    {-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}
-                }),
+                MedianErrors.of(
+                        SLICES,
+                        Weighting.EQUAL,
+                        new QuantilesByGroup(new long[] {1000, 1000, 1000}, new double[0], new double[0][]),
+                        new double[][] {{-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}}),
                 sliced,
                 asked));
         all.add(new Question.Count(asked.and(x.isAtLeast(Expression.of(7.5)).negated())));

@@ -47,6 +47,13 @@ public record LineData(
             columns.add(other.isPresent() ? read[next++] : new double[0]);
         }
         return new LineStars(
-                read[0], read[1], columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4), columns.get(5));
+                read[0],
+                read[1],
+                columns.get(0),
+                columns.get(1),
+                columns.get(2),
+                columns.get(3),
+                columns.get(4),
+                columns.get(5));
     }
 }

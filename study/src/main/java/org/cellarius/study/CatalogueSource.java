@@ -78,7 +78,8 @@ public record CatalogueSource(
     }
 
     public CatalogueSource withDistance(DistanceSource source) {
-        return new CatalogueSource(name, file, title, citation, epochYear, Optional.of(source), selection, joins, matches);
+        return new CatalogueSource(
+                name, file, title, citation, epochYear, Optional.of(source), selection, joins, matches);
     }
 
     public CatalogueSource withMatch(MatchSource match) {

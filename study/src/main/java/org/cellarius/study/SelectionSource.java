@@ -16,38 +16,30 @@ public record SelectionSource(List<Part> parts, Place place) {
     }
 
     /** What a file of a selection function holds. */
-    public enum Kind implements Choice {
+    public enum Kind {
         /** Completeness of Gaia DR3 by the magnitude M10 of a place. */
-        GAIA_COMPLETENESS(
-                "gaia-completeness",
-                "completeness of Gaia DR3 by M10",
-                "Cantat-Gaudin et al. 2023 (2023A&A...669A..55C)"),
+        GAIA_COMPLETENESS("completeness of Gaia DR3 by M10", "Cantat-Gaudin et al. 2023 (2023A&A...669A..55C)"),
         /** Counts of stars with a radial velocity among those of Gaia DR3. */
         GAIA_RVS(
-                "gaia-rvs",
                 "stars with a radial velocity in Gaia DR3, by counts",
                 "Castro-Ginard et al. 2023 (2023A&A...677A..37C)"),
         /** Counts of a subsample in cells of sky, magnitudes and colours. */
-        COUNTS("counts", "stars of a subsample, by counts", "Castro-Ginard et al. 2023 (2023A&A...677A..37C)"),
+        COUNTS("stars of a subsample, by counts", "Castro-Ginard et al. 2023 (2023A&A...677A..37C)"),
         /** Shares of candidates that APOGEE observed in its fields. */
         APOGEE_FRACTIONS(
-                "apogee-fractions",
-                "stars that APOGEE targeted, by fields and cohorts",
-                "Cantat-Gaudin et al. 2024 (2024A&A...683A.128C)");
+                "stars that APOGEE targeted, by fields and cohorts", "Cantat-Gaudin et al. 2024 (2024A&A...683A.128C)");
 
-        private final String word;
         private final String words;
         private final String citation;
 
-        Kind(String word, String words, String citation) {
-            this.word = word;
+        Kind(String words, String citation) {
             this.words = words;
             this.citation = citation;
         }
 
-        @Override
+        /** As studies write it. */
         public String word() {
-            return word;
+            return Choice.word(this);
         }
 
         /** In words, for plans and methods. */
@@ -76,8 +68,7 @@ public record SelectionSource(List<Part> parts, Place place) {
      * @param hdu extension or table; empty for the first
      * @param asked magnitude and colour, or the numbers that bins are of
      */
-    public record Part(
-            String name, Kind kind, String file, Optional<String> hdu, List<Asked> asked, Place place) {
+    public record Part(String name, Kind kind, String file, Optional<String> hdu, List<Asked> asked, Place place) {
         public Part {
             asked = List.copyOf(asked);
         }
@@ -87,7 +78,9 @@ public record SelectionSource(List<Part> parts, Place place) {
     public String settings() {
         return String.join(
                 " times ",
-                parts.stream().map(p -> p.kind().words() + " (" + p.file() + ")").toList());
+                parts.stream()
+                        .map(p -> p.kind().words() + " (" + p.file() + ")")
+                        .toList());
     }
 
     /** The papers. */

@@ -15,7 +15,8 @@ import org.cellarius.galaxy.random.CounterRandom;
  * @param pValue how often chance alone gives modes as strong, all of them together
  * @param permuted whether chance was tried by permutations; else the &chi;&sup2; distribution was taken
  */
-public record RingModes(int n, double effective, java.util.List<Mode> modes, double scatter, double pValue, boolean permuted) {
+public record RingModes(
+        int n, double effective, java.util.List<Mode> modes, double scatter, double pValue, boolean permuted) {
     public RingModes {
         modes = java.util.List.copyOf(modes);
     }
@@ -138,20 +139,15 @@ public record RingModes(int n, double effective, java.util.List<Mode> modes, dou
         Mode[] modes = new Mode[highest];
         for (int m = 1; m <= highest; m++) {
             int k = first + 2 * (m - 1);
-            modes[m - 1] = new Mode(
-                    m,
-                    c[k],
-                    c[k + 1],
-                    covariance[k][k],
-                    covariance[k + 1][k + 1],
-                    covariance[k][k + 1]);
+            modes[m - 1] =
+                    new Mode(m, c[k], c[k + 1], covariance[k][k], covariance[k + 1][k + 1], covariance[k][k + 1]);
         }
         boolean permuted = permutations > 0 && !counts.unlike();
         double chance = permuted
                 ? permuted(columns, reduced, total, explained, first, permutations, random)
-                : chiSquaredTail(
-                        counts.unlike() ? chiSquared(c, covariance, first) : explained / variance, highest);
-        return Optional.of(new RingModes(n, counts.effective(), Arrays.asList(modes), Math.sqrt(variance), chance, permuted));
+                : chiSquaredTail(counts.unlike() ? chiSquared(c, covariance, first) : explained / variance, highest);
+        return Optional.of(
+                new RingModes(n, counts.effective(), Arrays.asList(modes), Math.sqrt(variance), chance, permuted));
     }
 
     private static double[][] times(double[][] matrix, double factor) {

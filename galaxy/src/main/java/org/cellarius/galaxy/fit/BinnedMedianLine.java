@@ -83,8 +83,7 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
         int flat = 0;
         for (int b = 0; b < bins.length; b++) {
             int count = members[b].length;
-            Moments moments =
-                    s.weighted() ? Moments.of(members[b], weights[b], count) : Moments.of(members[b], count);
+            Moments moments = s.weighted() ? Moments.of(members[b], weights[b], count) : Moments.of(members[b], count);
             double error = Moments.MEDIAN_OVER_MEAN * moments.standardError();
             if (count < minimumCount) {
                 small++;
@@ -141,9 +140,7 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
                 MedianWidths.byError(
                                 x,
                                 Arrays.stream(e).map(v -> 1 / (v * v)).toArray(),
-                                points.stream()
-                                        .mapToLong(Point::told)
-                                        .toArray(),
+                                points.stream().mapToLong(Point::told).toArray(),
                                 points.stream().mapToDouble(Point::scatter).toArray())
                         .quantiles(line.estimates());
         };

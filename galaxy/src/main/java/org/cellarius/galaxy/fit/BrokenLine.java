@@ -79,8 +79,16 @@ public record BrokenLine(LinePriors priors, Optional<Prior> breakX, Computation 
         parameters.add(new Parameter("slope_outer", priors.slope()));
         parameters.add(new Parameter("break_x", ofBreak));
         var lines = new TwoLines(usable, parameters, low, high);
-        return CountedPosterior.stretched(this, usable, FittedLine.of(
-                word(), usable.count(), parameters, SampledLine.of(lines, computation), Map.of(), usable.exclusions()));
+        return CountedPosterior.stretched(
+                this,
+                usable,
+                FittedLine.of(
+                        word(),
+                        usable.count(),
+                        parameters,
+                        SampledLine.of(lines, computation),
+                        Map.of(),
+                        usable.exclusions()));
     }
 
     /**

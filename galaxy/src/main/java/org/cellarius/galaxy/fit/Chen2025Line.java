@@ -114,9 +114,7 @@ public record Chen2025Line(
         measures.put("mean_age_weight", Arrays.stream(weights).average().orElse(Double.NaN));
         measures.put("outside_window", (double) (ofAges.count() - inBin.count()));
         return CountedPosterior.stretched(
-                this,
-                inBin,
-                FittedLine.of(word(), inBin.count(), priors.parameters(), found, measures, warnings));
+                this, inBin, FittedLine.of(word(), inBin.count(), priors.parameters(), found, measures, warnings));
     }
 
     /** A window so wide that nothing is truncated. */

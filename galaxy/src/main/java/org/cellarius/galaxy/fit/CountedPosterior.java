@@ -89,8 +89,8 @@ final class CountedPosterior {
         Arrays.setAll(stretched, k -> {
             Estimate e = found.estimates().get(k);
             boolean positive = e.name().equals("scatter");
-            Optional<Percentiles> about =
-                    e.percentiles().map(p -> positive ? ofPositive(e.value(), p, ratios[k]) : about(e.value(), p, ratios[k]));
+            Optional<Percentiles> about = e.percentiles()
+                    .map(p -> positive ? ofPositive(e.value(), p, ratios[k]) : about(e.value(), p, ratios[k]));
             return new Estimate(e.name(), e.value(), e.sd() * ratios[k], about);
         });
         return List.of(stretched);

@@ -186,7 +186,10 @@ public record FittedLine(
         double[][] moved = new double[draws.length][];
         Arrays.setAll(moved, i -> {
             double[] draw = draws[i].clone();
-            Arrays.setAll(draw, k -> others.get(k).value() + ratios[k] * (draws[i][k] - others.get(k).value()));
+            Arrays.setAll(
+                    draw,
+                    k -> others.get(k).value()
+                            + ratios[k] * (draws[i][k] - others.get(k).value()));
             return draw;
         });
         return new FittedLine(

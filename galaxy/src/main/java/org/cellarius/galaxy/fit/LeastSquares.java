@@ -61,9 +61,7 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
                 ? RobustWidths.of(new WeightedResiduals(stars.x(), residuals(stars, fit), weights))
                 : Optional.empty();
         return status == FitStatus.OK
-                ? stars.weighted()
-                        ? counted(usable, fit, weights)
-                        : fitted(fit, robust, usable.exclusions())
+                ? stars.weighted() ? counted(usable, fit, weights) : fitted(fit, robust, usable.exclusions())
                 : FittedLine.failed(word(), status, "", fit.n(), usable.exclusions());
     }
 
@@ -98,8 +96,7 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         double chi2 = fit.chi2() * scale;
         double reduced = chi2 / Math.max(1, effective - 2);
         double[] variances = new double[s.count()];
-        Arrays.setAll(
-                variances, i -> method == LineMethod.WLS ? s.yError()[i] * s.yError()[i] : reduced);
+        Arrays.setAll(variances, i -> method == LineMethod.WLS ? s.yError()[i] * s.yError()[i] : reduced);
         SandwichErrors scaled = SandwichErrors.of(s.x(), residuals, weights);
         SandwichErrors absolute = SandwichErrors.ofVariances(s.x(), variances, weights);
         SandwichErrors quoted = method == LineMethod.OLS
@@ -130,7 +127,8 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
                 fit.n(),
                 List.of(
                         Estimate.student("slope", fit.slope(), quoted.slope(), quoted.slope(), freedom),
-                        Estimate.student("intercept", fit.intercept(), quoted.intercept(), quoted.intercept(), freedom)),
+                        Estimate.student(
+                                "intercept", fit.intercept(), quoted.intercept(), quoted.intercept(), freedom)),
                 quoted.matrix(),
                 measures,
                 usable.exclusions());

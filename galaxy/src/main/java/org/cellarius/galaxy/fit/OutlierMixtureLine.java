@@ -91,8 +91,11 @@ public record OutlierMixtureLine(LinePriors priors, Prior fraction, Prior mean, 
                     "%d stars are few for six parameters: how often the intervals hold the slope is not known; 'student-t' and 'quantile' are"
                             .formatted(usable.count()));
         }
-        return CountedPosterior.stretched(this, usable, FittedLine.of(
-                word(), usable.count(), parameters, SampledLine.of(mixture, computation), Map.of(), warnings));
+        return CountedPosterior.stretched(
+                this,
+                usable,
+                FittedLine.of(
+                        word(), usable.count(), parameters, SampledLine.of(mixture, computation), Map.of(), warnings));
     }
 
     private static final class Mixture implements Posterior {

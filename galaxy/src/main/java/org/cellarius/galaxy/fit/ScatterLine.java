@@ -79,7 +79,8 @@ public record ScatterLine(ScatterDirection direction, LinePriors priors, Computa
             measures.put("chi2", chi2);
             measures.put("reduced_chi2", chi2 / Math.max(1, usable.count() - 3));
         });
-        return CountedPosterior.stretched(this, usable, FittedLine.of(word(), usable.count(), priors.parameters(), found, measures, warnings));
+        return CountedPosterior.stretched(
+                this, usable, FittedLine.of(word(), usable.count(), priors.parameters(), found, measures, warnings));
     }
 
     private Optional<Marginals> marginals(ScatterLikelihood likelihood) {

@@ -74,8 +74,16 @@ public record StructuralLine(LinePriors priors, Computation computation) impleme
         var posterior = new Joint(usable, parameters);
         var warnings = new ArrayList<>(usable.exclusions());
         warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.NORMAL));
-        return CountedPosterior.stretched(this, usable, FittedLine.of(
-                word(), usable.count(), parameters, SampledLine.of(posterior, computation), Map.of(), warnings));
+        return CountedPosterior.stretched(
+                this,
+                usable,
+                FittedLine.of(
+                        word(),
+                        usable.count(),
+                        parameters,
+                        SampledLine.of(posterior, computation),
+                        Map.of(),
+                        warnings));
     }
 
     private static final class Joint implements Posterior {

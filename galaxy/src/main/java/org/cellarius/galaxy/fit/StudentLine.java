@@ -72,13 +72,16 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
                 SampledLine.of(posterior, computation, () -> LineQuadrature.overThree(priors, likelihood));
         var warnings = new ArrayList<>(usable.exclusions());
         warnings.addAll(PosteriorOfFewStars.warnings(priors.scatter(), usable, PosteriorOfFewStars.Tails.STUDENT));
-        return CountedPosterior.stretched(this, usable, FittedLine.of(
-                word(),
-                usable.count(),
-                priors.parameters(),
-                found,
-                Map.of("degrees_of_freedom", degreesOfFreedom),
-                warnings));
+        return CountedPosterior.stretched(
+                this,
+                usable,
+                FittedLine.of(
+                        word(),
+                        usable.count(),
+                        priors.parameters(),
+                        found,
+                        Map.of("degrees_of_freedom", degreesOfFreedom),
+                        warnings));
     }
 
     /** ln L, one pass over the stars. */
@@ -148,9 +151,7 @@ public record StudentLine(double degreesOfFreedom, LinePriors priors, Computatio
 
         @Override
         public double[] widths() {
-            return new double[] {
-                guess.slopeWidth(), guess.heightWidth(), guess.scatter() / Math.sqrt(2.0 * total)
-            };
+            return new double[] {guess.slopeWidth(), guess.heightWidth(), guess.scatter() / Math.sqrt(2.0 * total)};
         }
     }
 }

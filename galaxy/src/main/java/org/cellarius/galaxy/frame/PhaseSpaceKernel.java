@@ -219,7 +219,10 @@ public final class PhaseSpaceKernel implements ColumnKernel {
                     BAD_CORRELATIONS,
                     UNBOUND,
                     NOT_CONVERGED,
-                    NOT_INTEGRATED, SELECTION_UNKNOWN, NOT_COVERED, NEVER_SELECTED -> {}
+                    NOT_INTEGRATED,
+                    SELECTION_UNKNOWN,
+                    NOT_COVERED,
+                    NEVER_SELECTED -> {}
         }
         return verdict;
     }

@@ -15,7 +15,10 @@ public record LineColumns(
 
     public LineColumns {
         int n = x.length;
-        if (y.length != n || yVariance.length != n || xyTwice.length != n || xVariance.length != n
+        if (y.length != n
+                || yVariance.length != n
+                || xyTwice.length != n
+                || xVariance.length != n
                 || (counts.length != n && counts.length != 0)) {
             throw new IllegalArgumentException("columns of a line have different lengths");
         }

@@ -73,14 +73,15 @@ public final class CountedCells implements SelectionPart {
 
     private long number(Row row) {
         if (row.pixel() < 0 || row.pixel() >= sky.count() || row.bins().size() != axes.size()) {
-            throw new IllegalArgumentException("there is no cell " + row.pixel() + " of the sky: it has " + sky.count());
+            throw new IllegalArgumentException(
+                    "there is no cell " + row.pixel() + " of the sky: it has " + sky.count());
         }
         long number = row.pixel();
         for (int a = 0; a < axes.size(); a++) {
             int bin = row.bins().get(a);
             if (bin < 0 || bin >= axes.get(a).count()) {
-                throw new IllegalArgumentException("there is no bin " + bin + " of '" + axes.get(a).name()
-                        + "', which has " + axes.get(a).count());
+                throw new IllegalArgumentException("there is no bin " + bin + " of '"
+                        + axes.get(a).name() + "', which has " + axes.get(a).count());
             }
             number = number * axes.get(a).count() + bin;
         }

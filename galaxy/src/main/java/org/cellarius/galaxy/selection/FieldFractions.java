@@ -39,8 +39,8 @@ public final class FieldFractions implements SelectionPart {
                         "a field at " + raDeg + ", " + decDeg + " of radius " + radiusDeg + " deg");
             }
             if (!(sampled >= 0 && sampled <= 1 && candidates >= 0 && candidates <= 1)) {
-                throw new IllegalArgumentException("fractions of " + sampled + " and " + candidates
-                        + ": they must lie between 0 and 1");
+                throw new IllegalArgumentException(
+                        "fractions of " + sampled + " and " + candidates + ": they must lie between 0 and 1");
             }
         }
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.random.CounterRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Lines through stars that count differently. */
 class WeightedLinesTest {
@@ -44,7 +44,8 @@ class WeightedLinesTest {
             double error = 0.03 + 0.04 * random.uniform(i, 1);
             double intrinsic = SCATTER * random.normal(i, 0);
             double y = 0.3 + SLOPE * (x - 8) + intrinsic + error * random.normal(i, 1);
-            double p = (0.1 + 0.8 / (1 + Math.exp(-byValue * intrinsic / SCATTER))) * (x < 9 ? 1 : 0.25 + 0.1 * (x - 9));
+            double p =
+                    (0.1 + 0.8 / (1 + Math.exp(-byValue * intrinsic / SCATTER))) * (x < 9 ? 1 : 0.25 + 0.1 * (x - 9));
             if (random.uniform(i, 5) < p) {
                 c[0][found] = x;
                 c[1][found] = y;
@@ -81,9 +82,11 @@ class WeightedLinesTest {
         double[] nearly = new double[800];
         Arrays.setAll(nearly, i -> 1 + 1e-9 * (i % 3));
         Estimate plain = line.fit(stars).estimate("slope").orElseThrow();
-        Estimate weighted = line.fit(stars.withWeights(nearly)).estimate("slope").orElseThrow();
+        Estimate weighted =
+                line.fit(stars.withWeights(nearly)).estimate("slope").orElseThrow();
         assertThat(weighted.value()).isEqualTo(plain.value(), within(0.02 * plain.sd()));
-        // Where errors weigh and stars scatter more than these say, only the quantiles of the plain line know it, as the sandwich does.
+        // Where errors weigh and stars scatter more than these say, only the quantiles of the plain line know it, as
+        // the sandwich does.
         double honest = plain.percentiles().map(p -> 0.5 * (p.p84() - p.p16())).orElse(plain.sd());
         assertThat(weighted.sd()).isEqualTo(honest, within(0.12 * honest));
     }
@@ -130,7 +133,8 @@ class WeightedLinesTest {
             LineStars stars = selected(2000, 4000 + s, 4);
             var line = ScatterLine.along(ScatterDirection.VERTICAL);
             with += line.fit(stars).estimate("scatter").orElseThrow().value() / 20;
-            without += line.fit(without(stars)).estimate("scatter").orElseThrow().value() / 20;
+            without +=
+                    line.fit(without(stars)).estimate("scatter").orElseThrow().value() / 20;
         }
         assertThat(without).isLessThan(SCATTER - 0.01);
         assertThat(with).isEqualTo(SCATTER, within(0.004));

@@ -64,7 +64,11 @@ class ErrorsOfMomentsTest {
         double[] probes = Arrays.stream(MedianErrors.probabilities(sorted.length))
                 .map(p -> Quantiles.ofSorted(sorted, p))
                 .toArray();
-        var errors = MedianErrors.of(new Grouping.Everyone(), Weighting.EQUAL, new QuantilesByGroup(new long[] {sorted.length}, new double[0], new double[0][]), new double[][] {probes});
+        var errors = MedianErrors.of(
+                new Grouping.Everyone(),
+                Weighting.EQUAL,
+                new QuantilesByGroup(new long[] {sorted.length}, new double[0], new double[0][]),
+                new double[][] {probes});
         // In two pieces, as threads do.
         int half = sorted.length / 2;
         double[][] first = {Arrays.copyOf(sorted, half)};

@@ -34,7 +34,8 @@ class MergedPartsTest {
                 Arguments.of(new PolynomialsByGroup(3, low, high, SLICES), List.of(1, 2, 0)),
                 Arguments.of(new HistogramByGroup(SLICES, -5, 0.1, 100), List.of(1, 0)),
                 Arguments.of(
-                        new LinearBinsByGroup(SLICES, Weighting.EQUAL, low, new double[] {0.1, 0.2, 1}, new int[] {80, 40, 0}),
+                        new LinearBinsByGroup(
+                                SLICES, Weighting.EQUAL, low, new double[] {0.1, 0.2, 1}, new int[] {80, 40, 0}),
                         List.of(1, 0)),
                 Arguments.of(
                         new CountsByGroup(new Grouping.Both(SLICES, new Grouping.Bins(0.5, -8, 16))), List.of(0, 1)),
@@ -43,9 +44,11 @@ class MergedPartsTest {
                 Arguments.of(counting, List.of(1, 0)),
                 Arguments.of((QuantilePass) counting.after(folded(counting, List.of(1, 0), 0, STARS)), List.of(1, 0)),
                 Arguments.of(
-                        MedianErrors.of(SLICES, Weighting.EQUAL, new QuantilesByGroup(new long[] {9, 9, 9}, new double[0], new double[0][]), new double[][] {
-                            {-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}
-                        }),
+                        MedianErrors.of(
+                                SLICES,
+                                Weighting.EQUAL,
+                                new QuantilesByGroup(new long[] {9, 9, 9}, new double[0], new double[0][]),
+                                new double[][] {{-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}, {-1, -0.5, 0, 0.5, 1}}),
                         List.of(1, 0)));
     }
 

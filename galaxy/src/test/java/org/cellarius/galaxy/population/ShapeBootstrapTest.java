@@ -23,7 +23,8 @@ class ShapeBootstrapTest {
         var cells = new HistogramByGroup(
                 new Grouping.Everyone(), lo, bin / perBin, (int) Math.ceil((m.max() - lo) / bin + 1) * perBin);
         long[] counts = cells.fold(cells.empty(), values.length, new double[][] {values})[0];
-        return new ShapeBootstrap(draws, seed).errors(BinWeights.of(new long[][] {counts}), 0, lo, bin / perBin, perBin, bandwidth, MIDDLE, 0);
+        return new ShapeBootstrap(draws, seed)
+                .errors(BinWeights.of(new long[][] {counts}), 0, lo, bin / perBin, perBin, bandwidth, MIDDLE, 0);
     }
 
     /** Of many normal values: s/sqrt(n), s/sqrt(2n), sqrt(6/n), sqrt(24/n), and sqrt(p(1-p)/n)/density for quantiles. */

@@ -122,7 +122,8 @@ class WeightedStatisticsTest {
         Moments found = moments.fold(moments.empty(), 3, in)[0];
         assertThat(found.n()).isEqualTo(2);
         assertThat(found.mean()).isEqualTo(1.5, within(1e-15));
-        assertThat(WeightedQuantiles.of(new Grouping.Everyone(), new double[] {0.5}, in).values()[0][0])
+        assertThat(WeightedQuantiles.of(new Grouping.Everyone(), new double[] {0.5}, in)
+                        .values()[0][0])
                 .isEqualTo(1.5, within(1e-15));
     }
 
@@ -200,7 +201,8 @@ class WeightedStatisticsTest {
         BinWeights cells = counted.fold(counted.empty(), v.length, new double[][] {v, w});
         ShapeBootstrap.Errors e = new ShapeBootstrap(2000, 1).errors(cells, 0, -6, 0.01, 10, 0.2, PROBABILITIES, 0);
         assertThat(e.mean()).isEqualTo(m.standardError(), within(0.06 * m.standardError()));
-        assertThat(e.standardDeviation()).isEqualTo(m.standardDeviationError(), within(0.08 * m.standardDeviationError()));
+        assertThat(e.standardDeviation())
+                .isEqualTo(m.standardDeviationError(), within(0.08 * m.standardDeviationError()));
         assertThat(m.effective()).isLessThan(0.6 * v.length);
     }
 }

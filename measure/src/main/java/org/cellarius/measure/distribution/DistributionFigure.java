@@ -1,7 +1,6 @@
 package org.cellarius.measure.distribution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -160,7 +159,8 @@ record DistributionFigure(
         return product.look()
                 .errors()
                 .map(e -> IntStream.range(0, c.of().counts()[c.slice()].length)
-                                .mapToDouble(k -> BinCount.of(c.of(), c.slice(), k).high(e))
+                                .mapToDouble(
+                                        k -> BinCount.of(c.of(), c.slice(), k).high(e))
                                 .max()
                                 .orElse(0)
                         * perStar(c))

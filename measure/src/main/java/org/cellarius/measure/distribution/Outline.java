@@ -38,7 +38,9 @@ record Outline(double[] x, double[] y) {
         double[] heights = new double[one.histogram().bins()];
         Arrays.setAll(
                 heights,
-                k -> product.look().heights().of(one.density(slice, k), one.moments()[slice].weight(), product.width()));
+                k -> product.look()
+                        .heights()
+                        .of(one.density(slice, k), one.moments()[slice].weight(), product.width()));
         return heights;
     }
 

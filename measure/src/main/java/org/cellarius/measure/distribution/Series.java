@@ -53,8 +53,7 @@ record Series(
 
     /** The density estimate at a value, per unit of it. */
     double kernels(int slice, double value) {
-        return KernelDensity.at(
-                value, nodes[slice], fine.lo()[slice], fine.spacing()[slice], moments[slice].weight());
+        return KernelDensity.at(value, nodes[slice], fine.lo()[slice], fine.spacing()[slice], moments[slice].weight());
     }
 
     /** The density of a bin, per unit of the value. */

@@ -96,8 +96,7 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
 
     private Inquiry<Peaks> peaks(
             Moments[] moments, Grouping slices, List<Expression> expressions, double lo, int bins) {
-        LinearBinsByGroup fine =
-                KernelDensityMode.bins(slices, of.sample().weighting(), moments, product.bandwidth());
+        LinearBinsByGroup fine = KernelDensityMode.bins(slices, of.sample().weighting(), moments, product.bandwidth());
         int perBin = Math.min(cellsPerBin(moments), Math.max(1, MOST_CELLS / (bins * moments.length)));
         double width = product.width() / perBin;
         var cells = new HistogramByGroup(slices, lo, width, bins * perBin);

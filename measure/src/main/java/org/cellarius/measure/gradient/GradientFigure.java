@@ -318,7 +318,8 @@ public final class GradientFigure {
     static Inquiry<LineSums[]> means(GradientCase of, Grouping.Slices bins) {
         Sample sample = of.sample();
         boolean weighted = sample.weight().isPresent();
-        var binned = new LinesByGroup(weighted ? LineMethod.WLS : of.weighting(), new Grouping.Both(bins, sample.grouping()));
+        var binned = new LinesByGroup(
+                weighted ? LineMethod.WLS : of.weighting(), new Grouping.Both(bins, sample.grouping()));
         var read = new ArrayList<Expression>(List.of(of.x().value(), of.y().value()));
         if (of.weighting() == LineMethod.WLS) {
             of.gradient().yError().ifPresent(e -> read.add(sample.countedError(of.number(e))));

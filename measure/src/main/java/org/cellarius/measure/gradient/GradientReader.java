@@ -252,8 +252,7 @@ public final class GradientReader {
     private static void checkInputs(Gradient gradient, Section s) {
         for (Variant v : gradient.variants()) {
             needs(gradient.of(v), method(v, s));
-            if (gradient.head().weight().isPresent()
-                    && !gradient.of(v).probe().takesWeights()) {
+            if (gradient.head().weight().isPresent() && !gradient.of(v).probe().takesWeights()) {
                 throw new InputError(
                         "the line '" + gradient.of(v).line().method().word()
                                 + "' takes no weights: its intervals have no weighted form",

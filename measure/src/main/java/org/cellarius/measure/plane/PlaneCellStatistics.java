@@ -16,7 +16,13 @@ import org.cellarius.measure.plane.PlaneStatistic.Measure;
  * @param model the statistic of the model and of the differences from it; empty where there is no model
  */
 record PlaneCellStatistics(
-        PlaneTiling cells, int slices, long[] counts, double[] effective, long[] least, Measure[] measures, Optional<Modelled> model) {
+        PlaneTiling cells,
+        int slices,
+        long[] counts,
+        double[] effective,
+        long[] least,
+        Measure[] measures,
+        Optional<Modelled> model) {
 
     /** The same statistic of a model, and of value minus model. */
     record Modelled(Measure[] model, Measure[] residual) {}

@@ -4,7 +4,6 @@ import java.util.List;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.population.Contours;
-import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
@@ -38,13 +37,7 @@ record PlaneLineTables(Plane plane, Sample sample, Quantity x, Quantity y, Plane
                 RunningWindow w = windows.get(k);
                 List<Object> row = slices.row(s);
                 row.addAll(List.of(
-                        k,
-                        w.xMedian(),
-                        w.yMedian(),
-                        w.yMedianError(),
-                        w.yStandardDeviation(),
-                        w.yP25(),
-                        w.yP75()));
+                        k, w.xMedian(), w.yMedian(), w.yMedianError(), w.yStandardDeviation(), w.yP25(), w.yP75()));
                 table.row(row.toArray());
             }
         }

@@ -148,7 +148,13 @@ final class PlaneProduct {
         if (model.isEmpty()) {
             return of(sample, value, cells)
                     .map(m -> new PlaneCellStatistics(
-                            cells.cells(), slices, m.counts(), m.effective(), m.counts(), m.measures(), Optional.empty()));
+                            cells.cells(),
+                            slices,
+                            m.counts(),
+                            m.effective(),
+                            m.counts(),
+                            m.measures(),
+                            Optional.empty()));
         }
         // All three are statistics of the same stars.
         Sample modelled =
@@ -160,7 +166,13 @@ final class PlaneProduct {
                                         of(modelled, Optional.of(value.get().minus(model.get())), cells),
                                         (m, r) -> new Modelled(m.measures(), r.measures())),
                         (m, both) -> new PlaneCellStatistics(
-                                cells.cells(), slices, m.counts(), m.effective(), m.counts(), m.measures(), Optional.of(both)));
+                                cells.cells(),
+                                slices,
+                                m.counts(),
+                                m.effective(),
+                                m.counts(),
+                                m.measures(),
+                                Optional.of(both)));
     }
 
     /** Of numbers of stars one side may be empty; a mean of nothing is none. */

@@ -258,7 +258,8 @@ public sealed interface PlaneStatistic {
     /** How many stars that count the same would give the share as well; where all or none pass, the effective number. */
     private static double stars(Moments m) {
         double p = m.mean();
-        double variance = m.weights().map(w -> w.second() / (w.weight() * w.weight())).orElse(0.0);
+        double variance =
+                m.weights().map(w -> w.second() / (w.weight() * w.weight())).orElse(0.0);
         return variance > 0 ? p * (1 - p) / variance : m.effective();
     }
 

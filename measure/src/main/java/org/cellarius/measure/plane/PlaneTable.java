@@ -1,10 +1,11 @@
 package org.cellarius.measure.plane;
 
+import static org.cellarius.measure.product.WeightNotes.EFFECTIVE;
+
 import java.util.List;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.population.HealpixCells;
-import static org.cellarius.measure.product.WeightNotes.EFFECTIVE;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.SliceColumns;
@@ -44,12 +45,12 @@ record PlaneTable(Plane plane, Sample sample, Quantity x, Quantity y, PlaneCellS
             table.number("n_effective", "", EFFECTIVE).as(ColumnRole.Other.DETAIL);
         }
         table.number(
-                        statistic.word(),
-                        unit,
-                        statistic.label()
-                                + plane.difference()
-                                        .map(d -> ", of " + d.first() + " minus of " + d.second())
-                                        .orElse(""));
+                statistic.word(),
+                unit,
+                statistic.label()
+                        + plane.difference()
+                                .map(d -> ", of " + d.first() + " minus of " + d.second())
+                                .orElse(""));
         if (statistic.hasError()) {
             table.number(
                             statistic.word() + "_error",

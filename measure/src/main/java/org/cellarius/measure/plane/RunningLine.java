@@ -24,9 +24,8 @@ final class RunningLine {
     static List<Layer> of(List<RunningWindow> windows, Color colour, String legend) {
         double[] x = windows.stream().mapToDouble(RunningWindow::xMedian).toArray();
         double[] y = windows.stream().mapToDouble(RunningWindow::yMedian).toArray();
-        double[] error = windows.stream()
-                .mapToDouble(RunningWindow::yMedianError)
-                .toArray();
+        double[] error =
+                windows.stream().mapToDouble(RunningWindow::yMedianError).toArray();
         if (x.length > MOST_BARS) {
             return List.of(
                     new Band(x, shifted(y, error, -1), shifted(y, error, 1), colour, 0.35, ""),

@@ -97,9 +97,7 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
             return List.of();
         }
         List<RunningWindow> windows = series.more().running().get(slice).windows();
-        return windows.isEmpty()
-                ? List.of()
-                : RunningLine.of(windows, colour, legend);
+        return windows.isEmpty() ? List.of() : RunningLine.of(windows, colour, legend);
     }
 
     /** The straight line; none where there is none. */
@@ -111,7 +109,9 @@ record SeriesLayers(PlaneFrame frame, PlaneSeries series, int slice) {
 
     /** What is said of the straight line, on a line of its own; empty where none is wanted. */
     String lineNote() {
-        return fit().map(f -> "\n" + StraightLine.note(f, series.sample().weight().isPresent())).orElse("");
+        return fit().map(f ->
+                        "\n" + StraightLine.note(f, series.sample().weight().isPresent()))
+                .orElse("");
     }
 
     private Optional<LineFit> fit() {

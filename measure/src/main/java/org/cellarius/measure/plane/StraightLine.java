@@ -32,7 +32,8 @@ final class StraightLine {
 
     /** The lines by slice; empty where none is wanted. */
     static Inquiry<List<LineFit>> through(Optional<LineMethod> wanted, Sample sample, Quantity x, Quantity y) {
-        return wanted.map(method -> sums(method, sample, framed(x, y), y.value()).map(sums -> fits(method, sums)))
+        return wanted.map(
+                        method -> sums(method, sample, framed(x, y), y.value()).map(sums -> fits(method, sums)))
                 .orElseGet(() -> Inquiry.found(List.of()));
     }
 
@@ -82,9 +83,7 @@ final class StraightLine {
         if (!fitted(fit)) {
             return "no line";
         }
-        String slope = weighted
-                ? Numbers.significant(fit.slope(), 3)
-                : Numbers.withError(fit.slope(), fit.slopeSd());
+        String slope = weighted ? Numbers.significant(fit.slope(), 3) : Numbers.withError(fit.slope(), fit.slopeSd());
         return "slope " + slope + " (N = " + Numbers.count(fit.n()) + ")";
     }
 }

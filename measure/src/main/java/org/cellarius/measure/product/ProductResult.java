@@ -43,7 +43,11 @@ public record ProductResult(
     /** The same with notes before its own. */
     ProductResult noted(List<String> more) {
         return new ProductResult(
-                head, tables, illustrations, Stream.concat(more.stream(), notes.stream()).toList(), unmeasured);
+                head,
+                tables,
+                illustrations,
+                Stream.concat(more.stream(), notes.stream()).toList(),
+                unmeasured);
     }
 
     public ProductResult without(List<Unmeasured> samples) {

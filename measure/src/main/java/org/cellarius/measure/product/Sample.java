@@ -88,7 +88,13 @@ public record Sample(
     /** The same stars, cut along another quantity as well. */
     public Sample cutBy(Optional<SlicesSource> other) {
         return new Sample(
-                of, head, condition, slices, edges, other.map(s -> new SecondCut(of.quantity(s.of()), s.edges())), weight);
+                of,
+                head,
+                condition,
+                slices,
+                edges,
+                other.map(s -> new SecondCut(of.quantity(s.of()), s.edges())),
+                weight);
     }
 
     /** A quantity of these stars. */
@@ -297,7 +303,8 @@ public record Sample(
 
     /** A star that counts w times pulls a line as one whose error is &radic;w times smaller. */
     public Expression countedError(Expression error) {
-        return weight.map(w -> error.over(new Call(StarFunction.SQRT, List.of(w)))).orElse(error);
+        return weight.map(w -> error.over(new Call(StarFunction.SQRT, List.of(w))))
+                .orElse(error);
     }
 
     /** Moments of a value; the grouping's expressions follow it. */
@@ -312,9 +319,8 @@ public record Sample(
         return weight.isPresent()
                 ? moments(grouping, read)
                 : fold(new CountsByGroup(grouping), ofGrouping)
-                        .map(counts -> Arrays.stream(counts)
-                                .mapToObj(Moments::counted)
-                                .toArray(Moments[]::new));
+                        .map(counts ->
+                                Arrays.stream(counts).mapToObj(Moments::counted).toArray(Moments[]::new));
     }
 
     /**

@@ -32,9 +32,8 @@ public final class WeightNotes {
         Expression given = weight.get().of(stars);
         Expression every = Sample.conditionOf(stars, product.head());
         return Inquiry.of(new Question.Count(every.and(given.isFinite()).and(given.isAtMost(Expression.of(0.0)))))
-                .with(
-                        Inquiry.of(new Question.Count(every.and(given.isFinite().negated()))),
-                        (notPositive, missing) -> new long[] {notPositive, missing})
+                .with(Inquiry.of(new Question.Count(every.and(given.isFinite().negated()))), (notPositive, missing) ->
+                        new long[] {notPositive, missing})
                 .then(found -> {
                     refuse(product, weight.get(), found[0]);
                     return sample.counted(new Grouping.Everyone(), List.of())

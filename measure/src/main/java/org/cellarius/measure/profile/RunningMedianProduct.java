@@ -19,7 +19,6 @@ import org.cellarius.figure.Line;
 import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
-import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.LegendRoom;
@@ -31,8 +30,8 @@ import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.RunningWindows;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.Stars;
-import org.cellarius.measure.product.WeightNotes;
 import org.cellarius.measure.product.Unmeasured;
+import org.cellarius.measure.product.WeightNotes;
 
 /** Running medians along x, one profile per slice. Stars are sorted by the database, which may spill; ties keep the table's order. */
 final class RunningMedianProduct {
@@ -87,8 +86,7 @@ final class RunningMedianProduct {
         var ofColumns = new LinkedHashMap<String, SmallTable>();
         columns.forEach(own -> ofColumns.put(
                 own.getFirst().axes().name(),
-                Populations.joined(
-                        own, Series::of, one -> table(one.sample(), one.windows(), one.x(), one.y()))));
+                Populations.joined(own, Series::of, one -> table(one.sample(), one.windows(), one.x(), one.y()))));
         tables.put(
                 profile.head().name(), Populations.ofVariants(ofColumns, "the column in place of that of the profile"));
         String caption =
@@ -158,8 +156,7 @@ final class RunningMedianProduct {
                 .toString();
     }
 
-    private static SmallTable table(
-            Sample sample, List<List<RunningWindow>> windows, Quantity x, Quantity y) {
+    private static SmallTable table(Sample sample, List<List<RunningWindow>> windows, Quantity x, Quantity y) {
         String sliceUnit = sample.slices().map(Quantity::unit).orElse("");
         var table = new SmallTable.Builder()
                 .slices(sample.slices().map(Quantity::label).orElse(""), sliceUnit)

@@ -22,8 +22,7 @@ final class ProductReader {
 
     private ProductReader() {}
 
-    static Product product(
-            String name, Section s, Collection<String> populations, Optional<StarWeight> ofStudy) {
+    static Product product(String name, Section s, Collection<String> populations, Optional<StarWeight> ofStudy) {
         var mistakes = new Mistakes();
         s.optionalText("population")
                 .ifPresent(p -> mistakes.attempt(() -> s.place("population").oneOf(p, populations, "a population")));

@@ -58,8 +58,8 @@ final class SelectionReader {
                     "'axes' belong to  kind: counts", s.place("axes").toString(), "Remove them");
         }
         s.optionalSection("axes")
-                .ifPresent(a -> a.entries()
-                        .forEach((name, e) -> asked.add(new Asked(name, e.scalar(), a.place(name)))));
+                .ifPresent(a ->
+                        a.entries().forEach((name, e) -> asked.add(new Asked(name, e.scalar(), a.place(name)))));
         return asked;
     }
 }

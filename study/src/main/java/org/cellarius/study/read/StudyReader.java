@@ -83,10 +83,10 @@ public final class StudyReader {
         Map<String, Section> measured = root.section("products").entries();
         Optional<StarWeight> weight = StarWeight.read(root);
         List<Product> products = measured.entrySet().stream()
-                .flatMap(e ->
-                        mistakes
-                                .attempt(() -> ProductReader.product(
-                                        e.getKey(), e.getValue(), populations.keySet(), weight))
+                .flatMap(
+                        e -> mistakes
+                                .attempt(() ->
+                                        ProductReader.product(e.getKey(), e.getValue(), populations.keySet(), weight))
                                 .stream())
                 .toList();
         Optional<MockSurvey> mock =

@@ -31,8 +31,8 @@ record CatalogueSelection(Workshop workshop, Cutflow cutflow, SelectionFiles fil
     private Staged weighed(CatalogueSource catalogue, SelectionSource source, Staged stars) {
         StarTable table = stars.shape();
         String where = source.place().toString();
-        var expressions = new ArrayList<>(
-                List.of(table.require("ra", where).value(), table.require("dec", where).value()));
+        var expressions = new ArrayList<>(List.of(
+                table.require("ra", where).value(), table.require("dec", where).value()));
         var parts = new ArrayList<SelectionKernel.Named>();
         var hashes = new ArrayList<String>();
         for (SelectionSource.Part part : source.parts()) {
@@ -46,13 +46,14 @@ record CatalogueSelection(Workshop workshop, Cutflow cutflow, SelectionFiles fil
         var kernel = new SelectionKernel(parts);
         refuseTaken(catalogue, kernel, table, where);
         String key = workshop.cache()
-                .key("selection", List.of(stars.key(), hashes.toString(), source.parts().toString()));
+                .key(
+                        "selection",
+                        List.of(stars.key(), hashes.toString(), source.parts().toString()));
         List<String> kept = table.names();
         var statuses = new StatusCounts(STATUS);
         return stars.then("selection", key, before -> named(before.compute(kernel, expressions, kept)))
                 .counted(
-                        statuses.tally(),
-                        found -> statuses.tell(found, cutflow, "selection", catalogue.name() + ": "));
+                        statuses.tally(), found -> statuses.tell(found, cutflow, "selection", catalogue.name() + ": "));
     }
 
     private Expression number(SelectionSource.Asked asked, StarTable table) {
@@ -76,8 +77,7 @@ record CatalogueSelection(Workshop workshop, Cutflow cutflow, SelectionFiles fil
                 .toList());
     }
 
-    private static void refuseTaken(
-            CatalogueSource catalogue, SelectionKernel kernel, StarTable table, String where) {
+    private static void refuseTaken(CatalogueSource catalogue, SelectionKernel kernel, StarTable table, String where) {
         Stream.concat(kernel.outputs().stream().map(OutputColumn::name), Stream.of(STATUS, KERNEL_STATUS))
                 .filter(name -> table.column(name).isPresent())
                 .findFirst()

@@ -20,8 +20,8 @@ import org.cellarius.study.SelectionSource.Part;
 final class SelectionFiles {
 
     /** Names of the columns of {@code apogee_sampling_fractions.csv}. */
-    private static final List<String> COHORTS = List.of(
-            "RA", "DEC", "RADIUS", "Hmin", "Hmax", "JK0min", "JK0max", "fracSampling", "fracAK");
+    private static final List<String> COHORTS =
+            List.of("RA", "DEC", "RADIUS", "Hmin", "Hmax", "JK0min", "JK0max", "fracSampling", "fracAK");
 
     /** The rows of {@code allsky_M10_hpx7.hdf5} are order, cell and M10. */
     private static final List<String> M10_ROWS = List.of("data[0]", "data[1]", "data[2]");
@@ -61,8 +61,8 @@ final class SelectionFiles {
             };
         } catch (IllegalArgumentException e) {
             throw new InputError(
-                    "'" + part.file() + "' is no selection function of the kind '" + part.kind().word() + "': "
-                            + e.getMessage(),
+                    "'" + part.file() + "' is no selection function of the kind '"
+                            + part.kind().word() + "': " + e.getMessage(),
                     where,
                     "Check the file, and its 'kind'");
         }
@@ -105,7 +105,10 @@ final class SelectionFiles {
         List<CountedCells.Axis> axes = List.of(
                 axis("magnitude", SmallColumns.anywhere(path, "g_mid", where)),
                 axis("colour", SmallColumns.anywhere(path, "c_mid", where)));
-        long largest = IntStream.range(0, pixels.length).mapToLong(i -> pixels[i]).max().orElse(0);
+        long largest = IntStream.range(0, pixels.length)
+                .mapToLong(i -> pixels[i])
+                .max()
+                .orElse(0);
         int order = 0;
         while (12L << (2 * order) <= largest) {
             order++;
@@ -138,8 +141,8 @@ final class SelectionFiles {
         SkyPixels sky = head.order()
                 .<SkyPixels>map(o -> new SkyPixels.Icrs(HealpixCells.ofSky(o)))
                 .orElse(new SkyPixels.Whole());
-        var cells = new CountedCells(
-                sky, head.axes(), rows(pixels, bins, longs(c[c.length - 2]), longs(c[c.length - 1])));
+        var cells =
+                new CountedCells(sky, head.axes(), rows(pixels, bins, longs(c[c.length - 2]), longs(c[c.length - 1])));
         return new Read(cells, asked(part, head), hash);
     }
 

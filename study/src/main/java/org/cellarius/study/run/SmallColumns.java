@@ -42,8 +42,8 @@ final class SmallColumns {
     }
 
     private static StreamedTable opened(Path path, Optional<String> table, String where) {
-        TableSelection selection = table.map(t -> TableSelection.automatic().withHdu(t))
-                .orElse(TableSelection.automatic());
+        TableSelection selection =
+                table.map(t -> TableSelection.automatic().withHdu(t)).orElse(TableSelection.automatic());
         return switch (TableFile.open(path, selection)) {
             case StreamedTable s -> s;
             case ParquetTable p ->

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.random.CounterRandom;
@@ -43,11 +45,10 @@ class SelectionStudyTest {
     }
 
     private static final String SKY =
-            "{id: id, ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}, g: g, colour: colour, x: {from: x, unit: kpc}, y: {from: y, unit: dex}}";
+            "{id: id, ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}, g: g, colour: colour, u: {from: x, unit: kpc}, v: {from: y, unit: dex}}";
 
     private void selected(String parts, String stars) {
-        mini.file("stars.csv", "id,ra,dec,g,colour,x,y\n" + stars)
-                .study("""
+        mini.file("stars.csv", "id,ra,dec,g,colour,x,y\n" + stars).study("""
                         study: mini
                         catalogues:
                           survey:
@@ -55,7 +56,7 @@ class SelectionStudyTest {
                             columns: %s
                             selection: %s
                         products:
-                          line: {kind: gradient, x: x, y: y, method: ols, minimum-count: 3}
+                          line: {kind: gradient, x: u, y: v, method: ols, minimum-count: 3}
                         """.formatted(SKY, parts));
     }
 
@@ -70,12 +71,15 @@ class SelectionStudyTest {
     /** The place (0.5, 1) deg is in the cell 4 of order 0. */
     @Test
     void countsOfASubsample() {
-        selected("{sub: {kind: counts, file: counts.csv, axes: {phot_g_mean_mag: g}}}", THREE + "4,0.5,1,25,0.6,1,1\n5,90,1,11,0.6,1,1\n");
+        selected(
+                "{sub: {kind: counts, file: counts.csv, axes: {phot_g_mean_mag: g}}}",
+                THREE + "4,0.5,1,25,0.6,1,1\n5,90,1,11,0.6,1,1\n");
         RunResult result = mini.run();
-        assertThat(column("round(selection, 12)")).startsWith(
-                String.valueOf(Math.rint(10.0 / 12 * 1e12) / 1e12), String.valueOf(Math.rint(41.0 / 102 * 1e12) / 1e12));
-        assertThat(column("selection_status"))
-                .containsExactly("OK", "OK", "OK", "NOT_COVERED", "NOT_COVERED");
+        assertThat(column("round(selection, 12)"))
+                .startsWith(
+                        String.valueOf(Math.rint(10.0 / 12 * 1e12) / 1e12),
+                        String.valueOf(Math.rint(41.0 / 102 * 1e12) / 1e12));
+        assertThat(column("selection_status")).containsExactly("OK", "OK", "OK", "NOT_COVERED", "NOT_COVERED");
         assertThat(column("selection IS NULL")).containsExactly("false", "false", "false", "true", "true");
         assertThat(Double.parseDouble(column("selection_error").getFirst()))
                 .isEqualTo(Math.sqrt(10.0 * 2 / (144 * 13)), within(1e-12));
@@ -88,10 +92,11 @@ class SelectionStudyTest {
     void publishedFormsOfGaia() {
         selected(
                 "{gaia: {kind: gaia-completeness, file: m10.hdf5, magnitude: g}, fine: {kind: gaia-completeness, file: uniq.fits, magnitude: g}, rvs: {kind: gaia-rvs, file: rvs.h5, magnitude: g - 6, colour: colour}}",
-                "1,0.5,1,11,0.6,1,1\n2,40,1,11.4,0.2,2,1\n3,200,-60,11.2,-0.9,3,2\n");
+                "1,0.5,1,11.05,0.6,1,1\n2,40,1,11.45,0.2,2,1\n3,200,-60,11.25,-0.9,3,2\n");
         mini.run();
         assertThat(column("selection_status")).containsOnly("OK");
-        // Bright stars are complete; the rest is (k + 1)/(n + 2) of the Galactic cell, n = 10 + cell, k = (cell + bin) mod 8.
+        // Bright stars are complete; the rest is (k + 1)/(n + 2) of the Galactic cell, n = 10 + cell, k = (cell + bin)
+        // mod 8.
         int[] bins = {15, 17, 16};
         List<String> found = column("selection_rvs");
         double[][] places = {{0.5, 1}, {40, 1}, {200, -60}};
@@ -125,7 +130,7 @@ class SelectionStudyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{a: {kind: counts, file: counts.csv, axes: {colour: g}}} | there is no",
+                "{a: {kind: counts, file: counts.csv, axes: {colour: g}}} | is not a number that 'counts.csv' has bins of",
                 "{a: {kind: counts, file: apogee.csv}} | does not say in its first line",
                 "{a: {kind: apogee-fractions, file: counts.csv, magnitude: g, colour: colour}} | no column 'RA'",
                 "{a: {kind: gaia-completeness, file: rvs.h5, magnitude: g}} | no column 'data[0]'",
@@ -190,26 +195,31 @@ class SelectionStudyTest {
             double p = 0.1 + 0.8 / (1 + Math.exp(-2 * scatter / 0.2));
             if (random.uniform(drawn, 5) < p) {
                 rows.append(String.format(
-                        Locale.ROOT, "%d,%.6f,%.6f,%.8f,%.4f\n", found++, x, scatter - 0.05 * x, p, 360 * random.uniform(drawn, 6)));
+                        Locale.ROOT,
+                        "%d,%.6f,%.6f,%.8f,%.4f\n",
+                        found++,
+                        x,
+                        scatter - 0.05 * x,
+                        p,
+                        360 * random.uniform(drawn, 6)));
             }
             drawn++;
         }
         truth = drawn;
-        mini.file("stars.csv", rows.toString())
-                .study("""
+        mini.file("stars.csv", rows.toString()).study("""
                         study: mini
                         catalogues:
-                          survey: {file: stars.csv, columns: {id: id, x: {from: x, unit: kpc}, y: {from: y, unit: dex}, p: p, phi: {from: phi, unit: deg}}}
+                          survey: {file: stars.csv, columns: {id: id, u: {from: x, unit: kpc}, v: {from: y, unit: dex}, p: p, angle: {from: phi, unit: deg}}}
                         %s
                         products:
-                          line: {kind: gradient, x: x, y: y, method: ols}
-                          mdf: {kind: distribution, value: y + 0.05 * x, width: 0.05}
-                          map: {kind: plane, x: x, y: phi, value: y + 0.05 * x, statistic: median, cell: {x: 4, y: 360}, minimum-count: 5}
-                          rich: {kind: plane, x: x, y: phi, value: y + 0.05 * x > 0, statistic: fraction, cell: {x: 4, y: 360}}
-                          many: {kind: plane, x: x + 2, y: phi, statistic: count, cell: {x: 4, y: 360}}
-                          bins: {kind: binned-median, x: x, y: y, width: 0.5}
-                          run: {kind: running-median, x: x, y: y, window: 500, overlap: 0.5}
-                          round: {kind: azimuth, value: y + 0.05 * x, azimuth: phi - 180, slices: {of: x, edges: [-2, 2]}, reference: ring-line, width: 120, modes: 1}
+                          line: {kind: gradient, x: u, y: v, method: ols}
+                          mdf: {kind: distribution, value: v + 0.05 * u, width: 0.05}
+                          map: {kind: plane, x: u, y: angle, value: v + 0.05 * u, statistic: median, cell: [4, 360], minimum-count: 5}
+                          rich: {kind: plane, x: u, y: angle, value: v + 0.05 * u > 0, statistic: fraction, cell: [4, 360]}
+                          many: {kind: plane, x: u + 2, y: angle, statistic: count, cell: [4, 360]}
+                          bins: {kind: binned-median, x: u, y: v, width: 0.5}
+                          run: {kind: running-median, x: u, y: v, window: 500, overlap: 0.5}
+                          round: {kind: azimuth, value: v + 0.05 * u, azimuth: angle - 180, slices: {of: u, edges: [-2, 2]}, reference: ring-line, width: 120, modes: 1}
                         """.formatted(weight));
     }
 
@@ -220,13 +230,17 @@ class SelectionStudyTest {
                 .orElseThrow();
     }
 
+    private static SmallTable table(RunResult result, String name) {
+        return Objects.requireNonNull(product(result, name).tables().get(name));
+    }
+
     /** The first row's number and error. */
     private static double[] estimate(RunResult result, String table, String value, String error) {
-        SmallTable t = product(result, table).tables().get(table);
+        SmallTable t = table(result, table);
         List<String> names = t.columns().stream().map(c -> c.name()).toList();
         return new double[] {
-            SmallTable.number(t.rows().getFirst(), names.indexOf(value)),
-            SmallTable.number(t.rows().getFirst(), names.indexOf(error))
+            SmallTable.number(t.rows().getFirst(), OptionalInt.of(names.indexOf(value))),
+            SmallTable.number(t.rows().getFirst(), OptionalInt.of(names.indexOf(error)))
         };
     }
 
@@ -237,9 +251,10 @@ class SelectionStudyTest {
         RunResult with = mini.run();
         biased(500, "");
         RunResult without = mini.replace();
-        for (String table : List.of("line", "mdf", "map", "rich", "bins", "run", "round", "round-bins", "round-modes")) {
-            SmallTable a = product(with, table).tables().get(table);
-            SmallTable b = product(without, table).tables().get(table);
+        for (String table :
+                List.of("line", "mdf", "map", "rich", "bins", "run", "round", "round-bins", "round-modes")) {
+            SmallTable a = table(with, table);
+            SmallTable b = table(without, table);
             assertThat(a.rows()).hasSameSizeAs(b.rows());
             for (int c = 0; c < b.columns().size(); c++) {
                 String name = b.columns().get(c).name();
@@ -248,12 +263,14 @@ class SelectionStudyTest {
                     if (b.rows().get(r).get(c) instanceof SmallTable.Text) {
                         continue;
                     }
-                    double plain = SmallTable.number(b.rows().get(r), c);
-                    double weighted = SmallTable.number(a.rows().get(r), same);
+                    double plain = SmallTable.number(b.rows().get(r), OptionalInt.of(c));
+                    double weighted = SmallTable.number(a.rows().get(r), OptionalInt.of(same));
                     if (Double.isNaN(plain)) {
                         assertThat(weighted).as(table + "." + name).isNaN();
                     } else {
-                        assertThat(weighted).as(table + "." + name).isEqualTo(plain, within(1e-9 * (1 + Math.abs(plain))));
+                        assertThat(weighted)
+                                .as(table + "." + name)
+                                .isEqualTo(plain, within(1e-9 * (1 + Math.abs(plain))));
                     }
                 }
             }
@@ -261,7 +278,7 @@ class SelectionStudyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weight: p - 0.3", "weight: 0", "weight: -p"})
+    @ValueSource(strings = {"weight: p - 0.3", "weight: 0 * p", "weight: -p"})
     void weightsThatAreNotPositiveAreTold(String weight) {
         biased(200, weight);
         assertThatThrownBy(() -> mini.run())
@@ -274,8 +291,10 @@ class SelectionStudyTest {
     void starsWithoutWeightAreCountedAndLeftOut() {
         biased(200, "weight: case when id < 20 then null else 1 / p end");
         RunResult result = mini.run();
-        assertThat(product(result, "mdf").notes()).anyMatch(n -> n.startsWith("20 stars without a weight do not enter"));
-        assertThat(SmallTable.number(product(result, "mdf").main().rows().getFirst(), 3)).isEqualTo(180);
+        assertThat(product(result, "mdf").notes())
+                .anyMatch(n -> n.startsWith("20 stars without a weight do not enter"));
+        assertThat(SmallTable.number(product(result, "mdf").main().rows().getFirst(), OptionalInt.of(3)))
+                .isEqualTo(180);
     }
 
     @Test
