@@ -32,8 +32,7 @@ final class AgeErrorShift {
             }
         }
         BirthBin[] told = new BirthBin[bins];
-        Arrays.setAll(
-                told, k -> history.bins().get(k).shifted(tries[k] == 0 ? Double.NaN : sum[k] / tries[k]));
+        Arrays.setAll(told, k -> history.bins().get(k).shifted(tries[k] == 0 ? Double.NaN : sum[k] / tries[k]));
         return new BirthHistory(Arrays.asList(told));
     }
 

@@ -23,9 +23,8 @@ public record MetallicityProfile(
     /** Error of that radius from the errors of g and F0, kpc, of first order. */
     public double radiusErrorKpc(double feHDex) {
         double radius = radiusKpc(feHDex);
-        double variance = centreError * centreError
-                + radius * radius * gradientError * gradientError
-                + 2 * radius * covariance;
+        double variance =
+                centreError * centreError + radius * radius * gradientError * gradientError + 2 * radius * covariance;
         return Math.sqrt(Math.max(0, variance)) / Math.abs(gradient);
     }
 

@@ -162,9 +162,8 @@ public record RangeMethod(
             return new MetallicityProfile(gradient, error, mean, 0, 0);
         }
         // Range and level of the same stars hang together.
-        double together = anchor
-                ? 0
-                : gradient * own.spread().covariance() * own.spread().range() / (own.range() * own.range());
+        double together =
+                anchor ? 0 : gradient * own.spread().covariance() * own.spread().range() / (own.range() * own.range());
         double levelError = own.spread().levelError();
         return new MetallicityProfile(
                 gradient,

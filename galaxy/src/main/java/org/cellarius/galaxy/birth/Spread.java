@@ -12,8 +12,7 @@ import java.util.Arrays;
  * @param levelError one sigma, dex
  * @param covariance of both errors, dex&sup2;
  */
-public record Spread(
-        long n, double range, double rangeError, double level, double levelError, double covariance) {
+public record Spread(long n, double range, double rangeError, double level, double levelError, double covariance) {
 
     /** No number. */
     static Spread none(long n) {

@@ -71,9 +71,8 @@ record MockBirths(AgedStars stars, double[] trueAgeGyr, double[] birthKpc) {
             double observed = age * Math.exp(relativeAgeError * numbers.normal(2));
             columns[0][found] = observed;
             columns[1][found] = relativeAgeError * observed;
-            columns[2][found] = disc.feHDex(birth, age)
-                    + disc.feHScatterDex() * numbers.normal(0)
-                    + error * numbers.normal(1);
+            columns[2][found] =
+                    disc.feHDex(birth, age) + disc.feHScatterDex() * numbers.normal(0) + error * numbers.normal(1);
             columns[3][found] = error;
             columns[4][found] = guiding;
             columns[5][found] = age;

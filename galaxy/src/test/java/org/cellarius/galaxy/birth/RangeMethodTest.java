@@ -59,13 +59,15 @@ class RangeMethodTest {
             for (BirthBin bin : found.bins()) {
                 double gradient = truth.gradientDexPerKpc(bin.meanAgeGyr());
                 assertThat(bin.profile().gradient())
-                        .isCloseTo(gradient, within(0.03 * Math.abs(gradient) + 3 * bin.profile().gradientError()));
+                        .isCloseTo(
+                                gradient,
+                                within(0.03 * Math.abs(gradient)
+                                        + 3 * bin.profile().gradientError()));
                 assertThat(bin.profile().gradient() / gradient).isBetween(0.9, 1.1);
                 // The width shrank by 1 - s age, and the gradient without it is as much too shallow.
                 double shrunk = growth(truth).scaleLengthKpc(bin.meanAgeGyr())
                         / growth(truth).scaleLengthKpc(found.bins().getFirst().meanAgeGyr());
-                assertThat(bin.uncorrected().gradient())
-                        .isCloseTo(bin.profile().gradient() * shrunk, within(1e-12));
+                assertThat(bin.uncorrected().gradient()).isCloseTo(bin.profile().gradient() * shrunk, within(1e-12));
             }
             BirthBin oldest = found.bins().getLast();
             assertThat(oldest.uncorrected().gradient() / truth.gradientDexPerKpc(oldest.meanAgeGyr()))
@@ -102,8 +104,8 @@ class RangeMethodTest {
         MockBirths mock = MockBirths.of(truth, 60_000, FEH_ERROR, 0, 5);
         BirthHistory found = method(truth, PERCENTILES, new BirthWidth.InsideOut(growth(truth)), true)
                 .history(mock.stars());
-        BirthHistory constant = method(truth, PERCENTILES, new BirthWidth.Constant(3), true)
-                .history(mock.stars());
+        BirthHistory constant =
+                method(truth, PERCENTILES, new BirthWidth.Constant(3), true).history(mock.stars());
         double ideal = 0;
         for (int i = 0; i < mock.birthKpc().length; i++) {
             double noise = Math.hypot(mock.stars().feHErrorDex()[i], truth.feHScatterDex())
@@ -116,13 +118,13 @@ class RangeMethodTest {
         assertThat(rms(constant, mock)).isGreaterThan(1.3 * ideal);
         // The stated errors are as large as the real ones.
         double[] pulls = IntStream.range(0, mock.birthKpc().length)
-                .mapToDouble(i -> (found.radiusKpc(mock.stars().ageGyr()[i], mock.stars().feHDex()[i])
-                                - mock.birthKpc()[i])
-                        / found.radiusErrorKpc(
-                                mock.stars().ageGyr()[i],
-                                0,
-                                mock.stars().feHDex()[i],
-                                Math.hypot(mock.stars().feHErrorDex()[i], truth.feHScatterDex())))
+                .mapToDouble(i ->
+                        (found.radiusKpc(mock.stars().ageGyr()[i], mock.stars().feHDex()[i]) - mock.birthKpc()[i])
+                                / found.radiusErrorKpc(
+                                        mock.stars().ageGyr()[i],
+                                        0,
+                                        mock.stars().feHDex()[i],
+                                        Math.hypot(mock.stars().feHErrorDex()[i], truth.feHScatterDex())))
                 .toArray();
         assertThat(Arrays.stream(pulls).filter(p -> Math.abs(p) < 1).count() / (double) pulls.length)
                 .isBetween(0.66, 0.71);
@@ -130,8 +132,8 @@ class RangeMethodTest {
 
     private static double rms(BirthHistory found, MockBirths mock) {
         return Math.sqrt(IntStream.range(0, mock.birthKpc().length)
-                .mapToDouble(i -> found.radiusKpc(mock.stars().ageGyr()[i], mock.stars().feHDex()[i])
-                        - mock.birthKpc()[i])
+                .mapToDouble(i ->
+                        found.radiusKpc(mock.stars().ageGyr()[i], mock.stars().feHDex()[i]) - mock.birthKpc()[i])
                 .map(d -> d * d)
                 .average()
                 .orElseThrow());
@@ -153,7 +155,9 @@ class RangeMethodTest {
         for (BirthBin bin : found.bins()) {
             double gradient = truth.gradientDexPerKpc(bin.meanAgeGyr());
             assertThat(bin.profile().gradient())
-                    .isCloseTo(gradient, within(0.04 * Math.abs(gradient) + 3 * bin.profile().gradientError()));
+                    .isCloseTo(
+                            gradient,
+                            within(0.04 * Math.abs(gradient) + 3 * bin.profile().gradientError()));
             double centre = truth.feHDex(0, bin.meanAgeGyr());
             assertThat(bin.profile().centre())
                     .isCloseTo(centre, within(0.025 + 3 * bin.profile().centreError()));
@@ -198,7 +202,6 @@ class RangeMethodTest {
             }
         }
         for (int h : held) {
-            System.out.printf("held %.3f%n", h / (double) all);
             assertThat(h / (double) all).isBetween(0.63, 0.73);
         }
     }
@@ -249,8 +252,7 @@ class RangeMethodTest {
                         .status())
                 .isEqualTo(BirthStatus.ERRORS_EXCEED_RANGE);
         assertThat(method.history(stars).radiusKpc(3.5, 0)).isNaN();
-        assertThatThrownBy(() -> method(
-                        truth, PERCENTILES, new BirthWidth.InsideOut(new DiscGrowth(3, 0.1)), true))
+        assertThatThrownBy(() -> method(truth, PERCENTILES, new BirthWidth.InsideOut(new DiscGrowth(3, 0.1)), true))
                 .hasMessageContaining("scale length");
     }
 }

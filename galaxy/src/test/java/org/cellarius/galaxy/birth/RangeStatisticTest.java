@@ -48,8 +48,8 @@ class RangeStatisticTest {
         MockBirths mock = MockBirths.of(disc, 200_000, 0.05, 0, 2);
         AgedStars of = mock.stars().between(6, 6.5);
         var growth = new DiscGrowth(3, 0.03);
-        RadiusDistribution births = new BirthWidth.AsSampled(growth, new Migration(disc.migrationAt8GyrKpc()))
-                .births(6.25, of.radiusKpc());
+        RadiusDistribution births =
+                new BirthWidth.AsSampled(growth, new Migration(disc.migrationAt8GyrKpc())).births(6.25, of.radiusKpc());
         var whole = new RadiusDistribution.ExponentialDisc(growth.scaleLengthKpc(6.25));
         double error = whole.standardDeviationKpc() / Math.sqrt(of.count());
         assertThat(births.meanKpc()).isCloseTo(whole.meanKpc(), within(4 * error));
