@@ -6,6 +6,7 @@ import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.azimuth.AzimuthalVariation;
+import org.cellarius.measure.birth.BirthRadiiReader;
 import org.cellarius.measure.distribution.Distribution;
 import org.cellarius.measure.drawing.FigureReader;
 import org.cellarius.measure.drawing.FigureSettings;
@@ -62,6 +63,7 @@ final class ProductReader {
             case "binned-median" -> BinnedMedianProfile.read(head, s, populations);
             case "plane" -> PlaneReader.read(head, s, populations);
             case "azimuth" -> AzimuthalVariation.read(head, s);
+            case "birth-radii" -> BirthRadiiReader.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };
