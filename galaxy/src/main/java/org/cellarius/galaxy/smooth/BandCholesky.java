@@ -34,7 +34,7 @@ final class BandCholesky {
             int source = matrix.row(i);
             for (int j = from; j <= i; j++) {
                 int rowJ = j * b + b;
-                double s = a[source + j] - dot(l, rowI + from, rowJ + from, j - from);
+                double s = a[source + j] - dot(l, rowI + from, l, rowJ + from, j - from);
                 if (j < i) {
                     l[rowI + j] = s / l[rowJ + j];
                 } else if (s > SMALLEST_PIVOT * a[source + i]) {
@@ -48,20 +48,20 @@ final class BandCholesky {
     }
 
     /** Four sums side by side: a processor adds them at once. */
-    private static double dot(double[] l, int p, int q, int count) {
+    private static double dot(double[] a, int p, double[] b, int q, int count) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         int k = 0;
         for (; k + 3 < count; k += 4) {
-            s0 += l[p + k] * l[q + k];
-            s1 += l[p + k + 1] * l[q + k + 1];
-            s2 += l[p + k + 2] * l[q + k + 2];
-            s3 += l[p + k + 3] * l[q + k + 3];
+            s0 += a[p + k] * b[q + k];
+            s1 += a[p + k + 1] * b[q + k + 1];
+            s2 += a[p + k + 2] * b[q + k + 2];
+            s3 += a[p + k + 3] * b[q + k + 3];
         }
         for (; k < count; k++) {
-            s0 += l[p + k] * l[q + k];
+            s0 += a[p + k] * b[q + k];
         }
         return s0 + s1 + (s2 + s3);
     }
@@ -114,18 +114,9 @@ final class BandCholesky {
             }
             double pivot = l[i * band + band + i];
             for (int j = last; j > i; j--) {
-                int row = inverse.row(j);
-                double s = 0;
-                for (int k = i + 1; k <= last; k++) {
-                    s += column[k - i - 1] * v[row + k];
-                }
-                inverse.set(i, j, -s / pivot);
+                inverse.set(i, j, -dot(column, 0, v, inverse.row(j) + i + 1, last - i) / pivot);
             }
-            double s = 0;
-            int row = inverse.row(i);
-            for (int k = i + 1; k <= last; k++) {
-                s += column[k - i - 1] * v[row + k];
-            }
+            double s = dot(column, 0, v, inverse.row(i) + i + 1, last - i);
             inverse.set(i, i, (1 / pivot - s) / pivot);
         }
         return inverse;

@@ -23,7 +23,7 @@ final class SmoothingSearch {
     private static final double LONGEST_STEP = 4;
 
     /** Rise of ln L that is worth another step. */
-    private static final double SMALLEST_RISE = 1e-5;
+    private static final double SMALLEST_RISE = 3e-4;
 
     private final MarginalLikelihood likelihood;
     private final double[] low;

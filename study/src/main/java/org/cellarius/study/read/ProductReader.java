@@ -14,6 +14,7 @@ import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.profile.BinnedMedianProfile;
 import org.cellarius.measure.profile.RunningMedianProfile;
+import org.cellarius.measure.smooth.SmoothFieldReader;
 
 /** The section {@code products} of a study: what kinds there are. */
 final class ProductReader {
@@ -52,6 +53,7 @@ final class ProductReader {
             case "binned-median" -> BinnedMedianProfile.read(head, s, populations);
             case "plane" -> PlaneReader.read(head, s, populations);
             case "azimuth" -> AzimuthalVariation.read(head, s);
+            case "smooth-map" -> SmoothFieldReader.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };

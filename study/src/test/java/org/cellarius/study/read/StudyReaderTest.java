@@ -94,7 +94,7 @@ class StudyReaderTest {
                 .contains("Allowed: positions, positions-and-velocities, none");
         assertMistake("kind: gradient", "kind: gradiant", "gradiant")
                 .contains("'gradiant' is not possible for 'products.line.kind'; did you mean 'gradient'?")
-                .contains("Allowed: gradient, running-median, binned-median, plane, azimuth, distribution");
+                .contains("Allowed: gradient, running-median, binned-median, plane, azimuth, smooth-map, distribution");
     }
 
     @Test
