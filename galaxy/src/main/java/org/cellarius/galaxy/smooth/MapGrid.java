@@ -95,15 +95,6 @@ public final class MapGrid implements Partial<long[]> {
         return x;
     }
 
-    /** The number of a cell from its places. */
-    private int number(int[] at) {
-        int number = 0;
-        for (int k = 0; k < at.length; k++) {
-            number = number * along(k) + at[k];
-        }
-        return number;
-    }
-
     @Override
     public int columns() {
         return edges.size();
@@ -149,27 +140,44 @@ public final class MapGrid implements Partial<long[]> {
         return left;
     }
 
-    /** Stars in each cell and its neighbours along the first two coordinates, corners included. */
+    /**
+     * Stars in each cell and about it, as far as a spline is sharp: half an interval between knots to both sides along the first two coordinates, one cell at least, corners
+     * included.
+     */
     public long[] near(long[] counts) {
-        long[] near = new long[cells];
-        int[] at = new int[edges.size()];
-        for (int cell = 0; cell < cells; cell++) {
-            for (int dx = -1; dx <= 1; dx++) {
-                for (int dy = -1; dy <= (edges.size() > 1 ? 1 : -1); dy++) {
-                    for (int k = 0; k < at.length; k++) {
-                        at[k] = beside(k, index(cell, k), k == 0 ? dx : k == 1 ? dy : 0);
-                    }
-                    if (Arrays.stream(at).allMatch(a -> a >= 0)) {
-                        near[cell] += counts[number(at)];
-                    }
-                }
-            }
+        long[] near = counts;
+        for (int k = 0; k < Math.min(2, edges.size()); k++) {
+            near = summed(near, k, reach(k));
         }
         return near;
     }
 
-    private int beside(int k, int index, int step) {
-        int there = index + step;
-        return axes.get(k).periodic() ? Math.floorMod(there, along(k)) : there < along(k) ? there : -1;
+    /** Cells in half an interval; of a periodic coordinate at most so many that none is counted twice. */
+    private int reach(int k) {
+        SplineAxis axis = axes.get(k);
+        double[] e = edges.get(k);
+        double interval = (axis.to() - axis.from()) / axis.intervals();
+        int reach = (int) Math.max(1, Math.rint(0.5 * interval * along(k) / (e[e.length - 1] - e[0])));
+        return axis.periodic() ? Math.min(reach, (along(k) - 1) / 2) : reach;
+    }
+
+    /** Sums over windows along one coordinate. */
+    private long[] summed(long[] counts, int coordinate, int reach) {
+        int step = 1;
+        for (int k = edges.size() - 1; k > coordinate; k--) {
+            step *= along(k);
+        }
+        int n = along(coordinate);
+        long[] sums = new long[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            int own = index(cell, coordinate);
+            for (int d = -reach; d <= reach; d++) {
+                int there = axes.get(coordinate).periodic() ? Math.floorMod(own + d, n) : own + d;
+                if (there >= 0 && there < n) {
+                    sums[cell] += counts[cell + (there - own) * step];
+                }
+            }
+        }
+        return sums;
     }
 }

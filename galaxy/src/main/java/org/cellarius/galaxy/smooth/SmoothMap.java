@@ -8,7 +8,7 @@ package org.cellarius.galaxy.smooth;
  * @param value posterior mean in the middle of each cell, unit of the value
  * @param error posterior standard deviation of the function there, likewise; without the intrinsic scatter
  * @param n stars in each cell
- * @param near stars in it and its neighbours
+ * @param near stars in it and about it: see {@link MapGrid#near}
  * @param shown whether stars support it
  */
 public record SmoothMap(MapGrid grid, double[] value, double[] error, long[] n, long[] near, boolean[] shown) {

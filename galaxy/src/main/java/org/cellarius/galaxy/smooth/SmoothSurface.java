@@ -118,7 +118,7 @@ public final class SmoothSurface {
     }
 
     /** A function drawn from the posterior: its coefficients. */
-    public double[] drawn(double[] standardNormals) {
+    double[] drawn(double[] standardNormals) {
         double[] draw = factor.backward(standardNormals);
         for (int i = 0; i < draw.length; i++) {
             draw[i] += coefficients[i];

@@ -22,7 +22,6 @@ class SmoothCoverageTest {
         var basis = new SplineBasis(List.of(new SplineAxis(4, 12, 14, false, 2), new SplineAxis(0, 2, 6, false, 2)));
         int within = 0;
         int places = 0;
-        double z2 = 0;
         double zScatter = 0;
         double zScatter2 = 0;
         double held = 0;
@@ -43,7 +42,6 @@ class SmoothCoverageTest {
                     reader.at(r, h);
                     double z = (reader.value() - truth(r, h)) / Math.sqrt(reader.variance());
                     within += Math.abs(z) < 1 ? 1 : 0;
-                    z2 += z * z;
                     places++;
                 }
             }
@@ -52,9 +50,6 @@ class SmoothCoverageTest {
             zScatter2 += z * z / SAMPLES;
             held += done.heldOut().variance() / SAMPLES;
         }
-        System.out.printf(
-                "coverage %.4f, rms z %.4f, scatter mean z %.3f rms %.3f, held out %.4f%n",
-                within / (double) places, Math.sqrt(z2 / places), zScatter, Math.sqrt(zScatter2), held);
         assertThat(within / (double) places).isCloseTo(0.68, within(0.03));
         assertThat(zScatter).isCloseTo(0, within(0.35));
         assertThat(Math.sqrt(zScatter2)).isCloseTo(1, within(0.25));

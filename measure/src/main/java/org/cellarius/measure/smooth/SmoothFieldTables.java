@@ -89,7 +89,7 @@ record SmoothFieldTables(SmoothField product, Sample sample, SmoothResult found)
         }
         table.count("n", "stars in the cell")
                 .as(ColumnRole.Other.COUNT)
-                .count("n_near", "stars in it and its neighbours")
+                .count("n_near", "stars in it and up to half an interval between knots about it")
                 .as(ColumnRole.Other.DETAIL)
                 .number("value", unit, "the map in the middle of the cell; missing where stars do not support it")
                 .number("value_error", unit, "posterior standard deviation of the map there")
