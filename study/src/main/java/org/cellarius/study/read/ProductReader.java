@@ -17,6 +17,7 @@ import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.StarWeight;
 import org.cellarius.measure.profile.BinnedMedianProfile;
 import org.cellarius.measure.profile.RunningMedianProfile;
+import org.cellarius.measure.smooth.SmoothFieldReader;
 
 /** The section {@code products} of a study: what kinds there are. */
 final class ProductReader {
@@ -64,6 +65,7 @@ final class ProductReader {
             case "plane" -> PlaneReader.read(head, s, populations);
             case "azimuth" -> AzimuthalVariation.read(head, s);
             case "birth-radii" -> BirthRadiiReader.read(head, s);
+            case "smooth-map" -> SmoothFieldReader.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };
