@@ -18,6 +18,7 @@ import org.cellarius.galaxy.population.ShapeBootstrap;
 import org.cellarius.galaxy.population.WeightedHistogram;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
+import org.cellarius.measure.product.GroupStatistics;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Populations.PopulationSample;
 import org.cellarius.measure.product.Quantity;
@@ -71,9 +72,11 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
         Grouping slices = sample.grouping();
         List<Expression> expressions = sample.with(value.value());
         var histogram = new HistogramByGroup(slices, steps.at(first), product.width(), (int) bins);
-        Inquiry<Peaks> peaks = sample.moments(slices, expressions)
+        Inquiry<Peaks> peaks = new GroupStatistics(sample)
+                .moments(slices, expressions)
                 .then(moments -> peaks(moments, slices, expressions, steps.at(first), (int) bins));
-        Inquiry<Middles> middles = sample.quantiles(slices, PROBABILITIES, range[0], range[1], expressions)
+        Inquiry<Middles> middles = new GroupStatistics(sample)
+                .quantiles(slices, PROBABILITIES, range[0], range[1], expressions)
                 .then(quantiles -> medianErrors(quantiles, expressions).map(errors -> new Middles(quantiles, errors)));
         return sample.fold(histogram, expressions)
                 .with(inCells(histogram, expressions), Bins::new)
@@ -146,7 +149,7 @@ record SeriesInquiry(Distribution product, PopulationSample of, PanelSlices.Pane
                 g -> Arrays.stream(MedianErrors.probabilities(quantiles.effective()[g]))
                         .map(p -> quantile(quantiles.values()[g], p))
                         .toArray());
-        return of.sample().medianErrors(of.sample().grouping(), quantiles, probes, expressions);
+        return new GroupStatistics(of.sample()).medianErrors(of.sample().grouping(), quantiles, probes, expressions);
     }
 
     /** What the stars count in the bins of a histogram. */

@@ -10,6 +10,7 @@ import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.plane.PlaneStatistic.Measure;
+import org.cellarius.measure.product.GroupStatistics;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Sample;
 
@@ -35,7 +36,8 @@ record CellMedians(Sample sample, Grouping grouping, List<Expression> columns) {
                     "Choose larger cells, or say  median-error: normal");
         }
         return sample.range(columns.getFirst())
-                .then(range -> sample.quantiles(grouping, PROBABILITIES, range[0], range[1], columns))
+                .then(range ->
+                        new GroupStatistics(sample).quantiles(grouping, PROBABILITIES, range[0], range[1], columns))
                 .then(this::withErrors);
     }
 
@@ -47,7 +49,8 @@ record CellMedians(Sample sample, Grouping grouping, List<Expression> columns) {
                 g -> Arrays.stream(MedianErrors.probabilities(quantiles.effective()[g]))
                         .map(p -> quantiles.values()[g][at(p)])
                         .toArray());
-        return sample.medianErrors(grouping, quantiles, probes, columns)
+        return new GroupStatistics(sample)
+                .medianErrors(grouping, quantiles, probes, columns)
                 .map(errors -> new CellMeasures(
                         counts,
                         quantiles.effective(),

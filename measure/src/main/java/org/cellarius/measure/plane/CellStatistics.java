@@ -14,6 +14,7 @@ import org.cellarius.galaxy.population.PlaneCells;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.plane.PlaneStatistic.Measure;
+import org.cellarius.measure.product.GroupStatistics;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Sample;
 
@@ -37,7 +38,8 @@ record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> 
         int slices = sample.groups();
         Grouping grouping = new Grouping.Both(cells, sample.grouping());
         if (!statistic.ofValue()) {
-            return sample.counted(grouping, columns(Optional.empty()))
+            return new GroupStatistics(sample)
+                    .counted(grouping, columns(Optional.empty()))
                     .map(counted -> measures(
                             counted,
                             g -> statistic
@@ -48,11 +50,12 @@ record CellStatistics(PlaneStatistic statistic, Sample sample, List<Expression> 
         if (statistic.equals(new PlaneStatistic.Median(PlaneStatistic.MedianError.DENSITY))) {
             return new CellMedians(sample, grouping, columns).measured();
         }
-        Inquiry<Moments[]> moments = sample.moments(grouping, columns);
+        Inquiry<Moments[]> moments = new GroupStatistics(sample).moments(grouping, columns);
         return statistic
                 .rank()
                 .map(p -> sample.range(columns.getFirst())
-                        .then(range -> sample.quantiles(grouping, new double[] {p}, range[0], range[1], columns))
+                        .then(range -> new GroupStatistics(sample)
+                                .quantiles(grouping, new double[] {p}, range[0], range[1], columns))
                         .with(moments, (ranks, m) -> measures(m, g -> ranked(m[g], ranks.values()[g][0]))))
                 .orElseGet(() -> moments.map(m -> measures(
                         m,

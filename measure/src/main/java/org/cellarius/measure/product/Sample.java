@@ -15,17 +15,9 @@ import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Markup;
 import org.cellarius.galaxy.column.Partial;
-import org.cellarius.galaxy.population.CountsByGroup;
 import org.cellarius.galaxy.population.FiniteRange;
 import org.cellarius.galaxy.population.Grouping;
 import org.cellarius.galaxy.population.IncompleteRows;
-import org.cellarius.galaxy.population.MedianErrors;
-import org.cellarius.galaxy.population.Moments;
-import org.cellarius.galaxy.population.MomentsByGroup;
-import org.cellarius.galaxy.population.QuantilePass;
-import org.cellarius.galaxy.population.QuantileStep;
-import org.cellarius.galaxy.population.QuantilesByGroup;
-import org.cellarius.galaxy.population.WeightedQuantiles;
 import org.cellarius.galaxy.population.Weighting;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
@@ -167,7 +159,8 @@ public record Sample(
     /** Mean of the slicing quantity over the stars of each slice; NaN without one. */
     public Inquiry<double[]> meansOfSlices() {
         Expression sliced = slices.map(Quantity::value).orElse(Expression.of(0.0));
-        return moments(grouping(), with(sliced))
+        return new GroupStatistics(this)
+                .moments(grouping(), with(sliced))
                 .map(found -> Arrays.stream(found)
                         .mapToDouble(m -> m.n() == 0 ? Double.NaN : m.mean())
                         .toArray());
@@ -307,36 +300,6 @@ public record Sample(
                 .orElse(error);
     }
 
-    /** Moments of a value; the grouping's expressions follow it. */
-    public Inquiry<Moments[]> moments(Grouping grouping, List<Expression> expressions) {
-        return fold(new MomentsByGroup(grouping, weighting()), weighted(expressions));
-    }
-
-    /** What the stars of each group count, and their number. */
-    public Inquiry<Moments[]> counted(Grouping grouping, List<Expression> ofGrouping) {
-        var read = new ArrayList<>(ofGrouping);
-        read.addFirst(Expression.of(0.0));
-        return weight.isPresent()
-                ? moments(grouping, read)
-                : fold(new CountsByGroup(grouping), ofGrouping)
-                        .map(counts ->
-                                Arrays.stream(counts).mapToObj(Moments::counted).toArray(Moments[]::new));
-    }
-
-    /**
-     * Errors of the medians of groups.
-     *
-     * @param probes per group the quantiles at {@link MedianErrors#probabilities} of its effective number of stars
-     */
-    public Inquiry<double[]> medianErrors(
-            Grouping grouping, QuantilesByGroup quantiles, double[][] probes, List<Expression> expressions) {
-        var errors = MedianErrors.of(grouping, weighting(), quantiles, probes);
-        return fold(errors, weighted(expressions))
-                .map(found -> IntStream.range(0, probes.length)
-                        .mapToDouble(g -> errors.error(found, g, quantiles.effective()[g]))
-                        .toArray());
-    }
-
     /** Folds a statistic over the sample. */
     public <S> Inquiry<S> fold(Partial<S> partial, List<Expression> expressions) {
         return Inquiry.of(new Question.Folded<>(partial, expressions, condition));
@@ -345,23 +308,6 @@ public record Sample(
     /** Columns of the sample, then that of the slices. */
     public Inquiry<double[][]> columns(List<Expression> expressions) {
         return Inquiry.of(new Question.Columns(with(expressions.toArray(Expression[]::new)), condition));
-    }
-
-    /** Exact quantiles, in as many rounds as they need; those of weighted stars hold the columns in memory. */
-    public Inquiry<QuantilesByGroup> quantiles(
-            Grouping grouping, double[] probabilities, double min, double max, List<Expression> expressions) {
-        if (weight.isPresent()) {
-            return Inquiry.of(new Question.Columns(weighted(expressions), condition))
-                    .map(read -> WeightedQuantiles.of(grouping, probabilities, read));
-        }
-        return refined(QuantilePass.first(grouping, probabilities, min, max), expressions);
-    }
-
-    private Inquiry<QuantilesByGroup> refined(QuantileStep step, List<Expression> expressions) {
-        return switch (step) {
-            case QuantilePass pass -> fold(pass, expressions).then(found -> refined(pass.after(found), expressions));
-            case QuantilesByGroup done -> Inquiry.found(done);
-        };
     }
 
     /** Number of stars of the sample that fulfil a further condition. */
@@ -389,7 +335,8 @@ public record Sample(
     public Inquiry<double[]> typicalRange(Expression expression) {
         return range(expression)
                 .then(all -> all[1] > all[0]
-                        ? quantiles(
+                        ? new GroupStatistics(this)
+                                .quantiles(
                                         new Grouping.Everyone(),
                                         new double[] {0.004, 0.996},
                                         all[0],

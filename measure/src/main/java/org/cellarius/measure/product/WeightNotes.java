@@ -36,7 +36,8 @@ public final class WeightNotes {
                         new long[] {notPositive, missing})
                 .then(found -> {
                     refuse(product, weight.get(), found[0]);
-                    return sample.counted(new Grouping.Everyone(), List.of())
+                    return new GroupStatistics(sample)
+                            .counted(new Grouping.Everyone(), List.of())
                             .map(all -> notes(weight.get(), all[0].n(), all[0].effective(), found[1]));
                 });
     }

@@ -8,6 +8,7 @@ import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
+import org.cellarius.measure.product.GroupStatistics;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
@@ -43,9 +44,10 @@ public record MedianBins(double width, int first, int count, QuantilesByGroup me
         var grouping = new Grouping.Both(sample.grouping(), new Grouping.Bins(width, (int) first, (int) bins));
         var expressions = new ArrayList<>(sample.with(y.value()));
         expressions.add(x.value());
-        return sample.quantiles(grouping, new double[] {0.5}, yRange[0], yRange[1], expressions)
+        return new GroupStatistics(sample)
+                .quantiles(grouping, new double[] {0.5}, yRange[0], yRange[1], expressions)
                 .with(
-                        sample.moments(grouping, expressions),
+                        new GroupStatistics(sample).moments(grouping, expressions),
                         (medians, moments) -> new MedianBins(width, (int) first, (int) bins, medians, moments));
     }
 

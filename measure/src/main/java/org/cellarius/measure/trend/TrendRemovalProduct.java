@@ -31,6 +31,7 @@ import org.cellarius.galaxy.population.QuantilesByGroup;
 import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
 import org.cellarius.measure.Inquiry;
+import org.cellarius.measure.product.GroupStatistics;
 import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Quantity;
@@ -217,8 +218,13 @@ final class TrendRemovalProduct {
                         .toArray());
             case ZeroPoint.Median m ->
                 makers.range(y.value())
-                        .then(range -> makers.quantiles(
-                                makers.grouping(), new double[] {0.5}, range[0], range[1], makers.with(y.value())))
+                        .then(range -> new GroupStatistics(makers)
+                                .quantiles(
+                                        makers.grouping(),
+                                        new double[] {0.5},
+                                        range[0],
+                                        range[1],
+                                        makers.with(y.value())))
                         .map(medians -> IntStream.range(0, trends.size())
                                 .mapToDouble(g -> medians.values()[g][0])
                                 .toArray());
@@ -363,7 +369,8 @@ final class TrendRemovalProduct {
         Grouping.Slices bins = StarCloud.regular(xAxis, MEDIANS);
         var grouping = new Grouping.Both(bins, all.grouping());
         return all.range(y)
-                .then(range -> all.quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(y, x)))
+                .then(range -> new GroupStatistics(all)
+                        .quantiles(grouping, new double[] {0.5}, range[0], range[1], all.with(y, x)))
                 .map(medians -> IntStream.range(0, all.groups())
                         .mapToObj(g -> line(bins, medians, all.groups(), g))
                         .toList());
