@@ -77,7 +77,7 @@ public record ScatterLine(ScatterDirection direction, LinePriors priors, Computa
         found.ifPresent(m -> {
             double chi2 = likelihood.chi2(m.means()[0], m.means()[1], m.means()[2]);
             measures.put("chi2", chi2);
-            measures.put("reduced_chi2", chi2 / Math.max(1, usable.count() - 3));
+            measures.put("reduced_chi2", chi2 / Math.max(1, usable.effective() - 3));
         });
         return CountedPosterior.stretched(
                 this, usable, FittedLine.of(word(), usable.count(), priors.parameters(), found, measures, warnings));

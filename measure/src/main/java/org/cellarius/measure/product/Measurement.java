@@ -33,7 +33,11 @@ public final class Measurement {
     private static Inquiry<ProductResult> measured(Product product, Stars stars) {
         return WeightNotes.of(product, stars)
                 .then(notes -> product.measured(stars)
-                        .map(result -> FinishedFigures.of(product.head(), stars, result.noted(notes))));
+                        .map(result -> product.head()
+                                .weight()
+                                .map(w -> result.weighted(w, notes))
+                                .orElse(result))
+                        .map(result -> FinishedFigures.of(product.head(), stars, result)));
     }
 
     /** What the slices of products are slices of, as axes write it, by the products' names. */

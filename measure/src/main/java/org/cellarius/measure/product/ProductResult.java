@@ -40,12 +40,17 @@ public record ProductResult(
         return new ProductResult(head, tables, List.of(new Illustration(head.name(), figure, caption)), notes);
     }
 
-    /** The same with notes before its own. */
-    ProductResult noted(List<String> more) {
+    /** The same of weighted stars: with notes before its own, and captions that tell the weight. */
+    ProductResult weighted(StarWeight weight, List<String> more) {
         return new ProductResult(
                 head,
                 tables,
-                illustrations,
+                illustrations.stream()
+                        .map(i -> new Illustration(
+                                i.name(),
+                                i.figure(),
+                                i.caption() + " Stars count by their weight, " + weight.expression() + "."))
+                        .toList(),
                 Stream.concat(more.stream(), notes.stream()).toList(),
                 unmeasured);
     }
