@@ -57,6 +57,7 @@ class ResolvedStudyTest {
                       overlays: [{bar: {}}, {arm: {radius: 8, pitch: 12, from: -20, to: 60}}, {line: {x: [0, 1], y: [0, 1]}}, {arms: {file: arms.csv}}, {grid: {file: grid.csv, levels: [0.5]}}, {lines: {file: grid.csv}}]}
               rings: {kind: azimuth, value: fe_h, slices: {of: r, edges: [5, 12]}, reference: ring-line}
               births: {kind: birth-radii, value: fe_h, slices: {of: age, edges: [0, 6, 12]}, width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc}
+              wandering: {kind: migration, value: fe_h, age: age, radius: {of: r, unit: kpc}, scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: linear, reference-radius: 8 kpc}
               shape: {kind: distribution, value: fe_h, width: 0.1}
             vary:
               settings:
