@@ -71,7 +71,7 @@ public final class MigrationPosterior implements Posterior {
         var all = new ArrayList<Parameter>();
         all.add(new Parameter("migration", new Prior.Uniform(0.05, 20)));
         all.addAll(enrichment.parameters());
-        all.add(new Parameter("scatter", new Prior.HalfNormal(0.2)));
+        all.add(new Parameter("scatter", new Prior.RootUniform(0.5)));
         contaminants.ifPresent(c -> all.add(new Parameter("contaminant_share", new Prior.Uniform(0, 0.5))));
         return all;
     }

@@ -9,6 +9,7 @@ import org.cellarius.galaxy.migration.Enrichment;
 import org.cellarius.galaxy.migration.MigrantStars;
 import org.cellarius.galaxy.migration.MigrationPosterior;
 import org.cellarius.galaxy.posterior.Marginals;
+import org.cellarius.galaxy.posterior.NormalApproximation;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.product.Numbers;
@@ -69,8 +70,7 @@ record MigrationProduct(MigrationStrength product, Sample sample) {
                 product.enrichment(),
                 product.contaminants(),
                 sample.of().engine().tasks());
-        Marginals found = product.fit()
-                .of(posterior)
+        Marginals found = NormalApproximation.of(posterior)
                 .orElseThrow(() -> notFitted(
                         "no best values are found for " + Numbers.stars(stars.count()),
                         "Look at ages and [Fe/H] of the stars; 'contaminants' lets some be of another origin"));
@@ -82,14 +82,10 @@ record MigrationProduct(MigrationStrength product, Sample sample) {
                     + Numbers.brief(oldestGyr()) + " Gyr), and "
                     + (missing == 1 ? "does not enter." : "do not enter."));
         }
-        boolean trusted = found.trust() == Marginals.Trust.CONVERGED;
-        if (!trusted) {
-            notes.add("The draws did not converge: numbers are not to be shown. More 'draws', or 'computation: mode'.");
-        }
         var history = new GasHistory(product, found);
         var made = new MigrationTables(product, found, history, stars.count(), posterior.parameters());
         var tables = new LinkedHashMap<String, SmallTable>();
-        tables.put(product.results().get(0), made.fit(trusted));
+        tables.put(product.results().get(0), made.fit());
         tables.put(product.results().get(1), made.byAge(stars));
         return new ProductResult(
                 product.head(), tables, List.of(new MigrationFigure(product, history, stars).drawn()), notes);

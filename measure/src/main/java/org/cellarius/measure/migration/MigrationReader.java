@@ -24,7 +24,6 @@ public final class MigrationReader {
         DiscGrowth growth = s.place("scale-length-loss")
                 .checked(() ->
                         new DiscGrowth(s.quantity("scale-length", "kpc"), s.quantity("scale-length-loss", "1/Gyr")));
-        var way = s.choiceOr("computation", "computation", List.of(MigrationFit.Way.values()), MigrationFit.Way.MODE);
         return new MigrationStrength(
                 head,
                 AxisSource.read(s.section("age")),
@@ -37,7 +36,6 @@ public final class MigrationReader {
                         .map(c -> c.place()
                                 .checked(
                                         () -> new Contaminants(c.quantity("mean", "dex"), c.quantity("width", "dex")))),
-                new MigrationFit(way, (int) s.integerOr("draws", 20_000), s.integerOr("seed", 1)),
                 s.integerOr("minimum-count", 100));
     }
 

@@ -25,7 +25,6 @@ import org.cellarius.measure.product.StarsRead;
  * @param feH [Fe/H], dex
  * @param feHError one-sigma errors, dex
  * @param growth of the disc, taken as known
- * @param fit how the posterior is computed
  * @param minimumCount fewer stars are not fitted
  */
 public record MigrationStrength(
@@ -37,7 +36,6 @@ public record MigrationStrength(
         DiscGrowth growth,
         Enrichment enrichment,
         Optional<Contaminants> contaminants,
-        MigrationFit fit,
         long minimumCount)
         implements Product {
 
@@ -98,8 +96,8 @@ public record MigrationStrength(
     @Override
     public List<String> methods() {
         return List.of(
-                "the strength of migration from the likelihood of [Fe/H] given radius and age, with σ = σ_8 (age/8 Gyr)^{1/2}, births in a disc of scale length %s (1 − %s age/Gyr) kpc and %s; computed by %s."
-                        .formatted(growth.scaleLengthNowKpc(), growth.lossPerGyr(), enrichment.text(), fit.text()));
+                "the strength of migration from the likelihood of [Fe/H] given radius and age, with σ = σ_8 (age/8 Gyr)^{1/2}, births in a disc of scale length %s (1 − %s age/Gyr) kpc and %s; by the mode of the posterior and the curvature there."
+                        .formatted(growth.scaleLengthNowKpc(), growth.lossPerGyr(), enrichment.text()));
     }
 
     @Override

@@ -42,13 +42,13 @@ record MigrationTables(
     }
 
     /** One row: the parameters, with the interval of 68 per cent of the first. */
-    SmallTable fit(boolean trusted) {
+    SmallTable fit() {
         var table = new SmallTable.Builder()
                 .count("n", "stars")
                 .as(ColumnRole.Other.COUNT)
-                .text("status", "OK, or why numbers are not to be shown")
+                .text("status", "OK: sets without best values have no table")
                 .as(ColumnRole.Other.STATUS);
-        var row = new ArrayList<Object>(List.of(stars, trusted ? "OK" : "NOT_CONVERGED"));
+        var row = new ArrayList<Object>(List.of(stars, "OK"));
         for (int k = 0; k < parameters.size(); k++) {
             String name = parameters.get(k).name();
             table.number(name, unit(name), meaning(name))

@@ -86,22 +86,6 @@ class MigrationTest {
         assertThat(KeyNumbers.of(run.study(), run.products())).hasSize(1).allMatch(k -> k.error() > 0);
     }
 
-    /** Draws of an ensemble and the mode with its curvature say the same of many stars. */
-    @Test
-    void drawsSayTheSameAsTheMode() {
-        SmallTable mode =
-                MiniStudy.table(study(LINEAR + ", where: age > 4 and rg > 9.5").replace(), "wandering");
-        SmallTable drawn = MiniStudy.table(
-                study(LINEAR + ", where: age > 4 and rg > 9.5, computation: ensemble, draws: 40000")
-                        .replace(),
-                "wandering");
-        double error = MiniStudy.column(mode, "migration_error")[0];
-        assertThat(MiniStudy.texts(drawn, "status")).containsExactly("OK");
-        assertThat(MiniStudy.column(drawn, "migration")[0])
-                .isCloseTo(MiniStudy.column(mode, "migration")[0], within(0.3 * error));
-        assertThat(MiniStudy.column(drawn, "migration_error")[0]).isCloseTo(error, within(0.15 * error));
-    }
-
     @Test
     void tooFewStarsAreNotFitted() {
         assertThatThrownBy(() -> study(LINEAR + ", where: rg > 10.99").replace())
@@ -119,7 +103,7 @@ class MigrationTest {
                 "scale-length: 0 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: frankel2018 | must be above zero",
                 "scale-length: 3 kpc, enrichment: frankel2018                          | scale-length-loss",
                 "scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: frankel2018, contaminants: {mean: 0 dex, width: 0 dex} | width must be above zero",
-                "scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: frankel2018, draws: 1 | minimum value of 1000"
+                "scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: frankel2018, minimum-count: 1 | minimum value of 20"
             })
     void mistakesHaveAPlace(String settings, String told) {
         assertThatThrownBy(() -> study(settings.strip()).check())
