@@ -3,7 +3,6 @@ package org.cellarius.measure.birth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.birth.BirthWidth;
 import org.cellarius.galaxy.birth.RangeMethod;
 import org.cellarius.measure.Inquiry;
@@ -13,7 +12,6 @@ import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
 import org.cellarius.measure.product.ProductHead;
 import org.cellarius.measure.product.ProductResult;
-import org.cellarius.measure.product.Quantity;
 import org.cellarius.measure.product.Sample;
 import org.cellarius.measure.product.SlicesSource;
 import org.cellarius.measure.product.Stars;
@@ -57,28 +55,13 @@ public record BirthRadii(ProductHead head, BirthColumns columns, SlicesSource ag
         checks.slices(Optional.of(ages));
         columns.all().forEach(checks::number);
         checks.whereSound(() -> {
-            mustBe(checks, ages.of(), AGE_UNIT, true);
-            columns.ageError().ifPresent(e -> mustBe(checks, e, AGE_UNIT, false));
-            columns.radius().ifPresent(r -> mustBe(checks, r, "kpc", false));
+            checks.unit(ages.of(), AGE_UNIT, true);
+            columns.ageError().ifPresent(e -> checks.unit(e, AGE_UNIT, false));
+            columns.radius().ifPresent(r -> checks.unit(r, "kpc", false));
             Stream.of(Optional.of(columns.feH()), columns.feHError(), columns.centre())
                     .flatMap(Optional::stream)
-                    .forEach(q -> mustBe(checks, q, "dex", false));
+                    .forEach(q -> checks.unit(q, "dex", false));
         });
-    }
-
-    /** Expressions have no unit of their own; ages must say theirs. */
-    private static void mustBe(ProductChecks checks, AxisSource source, String unit, boolean stated) {
-        Quantity quantity = checks.stars().quantity(source);
-        if (!quantity.unit().equals(unit) && (stated || !quantity.unit().isEmpty())) {
-            throw new InputError(
-                    "'" + source.expression() + "' is in "
-                            + (quantity.unit().isEmpty() ? "no known unit" : quantity.unit())
-                            + ", and birth radii need "
-                            + unit,
-                    source.place().toString(),
-                    "Convert it in the columns of the catalogue, or say  {of: " + source.expression() + ", unit: "
-                            + unit + "}  where it is");
-        }
     }
 
     @Override

@@ -22,6 +22,19 @@ public record ProductChecks(Stars stars, String where, Mistakes mistakes) {
         });
     }
 
+    /** That a quantity is in a unit; expressions have none of their own, and are believed unless it must be stated. */
+    public void unit(AxisSource source, String wanted, boolean stated) {
+        String unit = stars.quantity(source).unit();
+        if (!unit.equals(wanted) && (stated || !unit.isEmpty())) {
+            mistakes.add(new InputError(
+                    "'" + source.expression() + "' is in " + (unit.isEmpty() ? "no known unit" : unit) + ", and "
+                            + wanted + " is needed",
+                    source.place().toString(),
+                    "Convert it in the columns of the catalogue, or say  {of: " + source.expression() + ", unit: "
+                            + wanted + "}  where it is"));
+        }
+    }
+
     public void slices(Optional<SlicesSource> slices) {
         slices.ifPresent(s -> number(s.of()));
     }

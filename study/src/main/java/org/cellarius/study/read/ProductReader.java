@@ -11,6 +11,7 @@ import org.cellarius.measure.distribution.Distribution;
 import org.cellarius.measure.drawing.FigureReader;
 import org.cellarius.measure.drawing.FigureSettings;
 import org.cellarius.measure.gradient.GradientReader;
+import org.cellarius.measure.migration.MigrationReader;
 import org.cellarius.measure.plane.PlaneReader;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductHead;
@@ -66,6 +67,7 @@ final class ProductReader {
             case "azimuth" -> AzimuthalVariation.read(head, s);
             case "birth-radii" -> BirthRadiiReader.read(head, s);
             case "smooth-map" -> SmoothFieldReader.read(head, s);
+            case "migration" -> MigrationReader.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };

@@ -177,7 +177,7 @@ class BirthRadiiTest {
                 "width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc, centre: law | centre-law' is missing",
                 "width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc, percentiles: [60, 95] | on either side of 50",
                 "width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc, range: standard-deviation, percentiles: [5, 95] | belong to  range: percentiles",
-                "width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc, age-error: rg | need Gyr",
+                "width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc, age-error: rg | Gyr is needed",
                 "width: constant, scale-length: 3 kpc, gradient-now-error: 0.01 dex/kpc | gradient",
                 "width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc, minimum-count: 3 | minimum value of 20"
             })
