@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.azimuth.AzimuthalVariation;
+import org.cellarius.measure.density.DensityProfile;
 import org.cellarius.measure.distribution.Distribution;
 import org.cellarius.measure.drawing.FigureReader;
 import org.cellarius.measure.drawing.FigureSettings;
@@ -54,6 +55,7 @@ final class ProductReader {
             case "plane" -> PlaneReader.read(head, s, populations);
             case "azimuth" -> AzimuthalVariation.read(head, s);
             case "smooth-map" -> SmoothFieldReader.read(head, s);
+            case "density-profile" -> DensityProfile.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };

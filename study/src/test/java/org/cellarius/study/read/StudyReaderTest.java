@@ -94,7 +94,8 @@ class StudyReaderTest {
                 .contains("Allowed: positions, positions-and-velocities, none");
         assertMistake("kind: gradient", "kind: gradiant", "gradiant")
                 .contains("'gradiant' is not possible for 'products.line.kind'; did you mean 'gradient'?")
-                .contains("Allowed: gradient, running-median, binned-median, plane, azimuth, smooth-map, distribution");
+                .contains(
+                        "Allowed: gradient, running-median, binned-median, plane, azimuth, smooth-map, density-profile, distribution");
     }
 
     @Test

@@ -57,6 +57,8 @@ class ResolvedStudyTest {
                       overlays: [{bar: {}}, {arm: {radius: 8, pitch: 12, from: -20, to: 60}}, {line: {x: [0, 1], y: [0, 1]}}, {arms: {file: arms.csv}}, {grid: {file: grid.csv, levels: [0.5]}}, {lines: {file: grid.csv}}]}
               rings: {kind: azimuth, value: fe_h, slices: {of: r, edges: [5, 12]}, reference: ring-line}
               smooth: {kind: smooth-map, value: fe_h, along: [{of: x, range: [-14, -2]}, {of: y, range: [-6, 6]}], excess: {}}
+              disc: {kind: density-profile, selection: {volume: {distance: 30 kpc}}}
+              fields: {kind: density-profile, draws: 200, selection: {lines-of-sight: {file: fields.csv}}}
               shape: {kind: distribution, value: fe_h, width: 0.1}
             vary:
               settings:
@@ -227,6 +229,7 @@ class ResolvedStudyTest {
         return new MiniStudy(folder)
                 .file("stars.csv", one.toString())
                 .file("more.csv", two.toString())
+                .file("fields.csv", "l,b,area,from,to,fraction\n0,60,7,0.1,2,0.5\n90,40,7,0.1,2,0.4\n")
                 .file("arms.csv", "radius,azimuth,pitch,from,to\n8,0,12,-20,60\n")
                 .file("grid.csv", "x,y,value\n0,0,0\n0,1,0\n0,2,0\n1,0,0\n1,1,1\n1,2,0\n2,0,0\n2,1,0\n2,2,0\n");
     }
