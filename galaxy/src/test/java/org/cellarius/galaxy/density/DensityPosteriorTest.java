@@ -132,7 +132,6 @@ class DensityPosteriorTest {
                 inside += Math.abs(found[0][k] - values[k]) < found[1][k] ? 1 : 0;
             }
         }
-        System.out.println("density coverage " + inside / (3.0 * MOCKS) + " of " + MOCKS);
         assertThat(inside / (3.0 * MOCKS)).isCloseTo(0.68, within(0.03));
     }
 
