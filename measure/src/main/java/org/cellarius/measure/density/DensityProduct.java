@@ -12,6 +12,8 @@ import org.cellarius.galaxy.density.LinesOfSight;
 import org.cellarius.galaxy.density.Selection;
 import org.cellarius.galaxy.density.SolarVolume;
 import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.galaxy.posterior.Computation;
+import org.cellarius.galaxy.posterior.EnsembleSampler;
 import org.cellarius.galaxy.posterior.ImportanceSampler;
 import org.cellarius.galaxy.posterior.Marginals;
 import org.cellarius.measure.Inquiry;
@@ -26,6 +28,8 @@ record DensityProduct(DensityProfile product, Sample sample) {
 
     /** Fewer stars tell no profile. */
     private static final int FEWEST = 30;
+
+    private static final int WALKERS = 32;
 
     static Inquiry<ProductResult> measured(DensityProfile product, Sample stars) {
         return stars.peopled().then(sample -> new DensityProduct(product, sample).result());
@@ -55,9 +59,7 @@ record DensityProduct(DensityProfile product, Sample sample) {
                     "Look at 'where' and at the selection");
         }
         var model = new DensityModel(product.breaks(), product.flares(), sun.r0Kpc(), product.vertical());
-        Optional<Marginals> found = ImportanceSampler.sample(
-                        new DensityPosterior(model, stars.r(), stars.z(), selection.volume(sun)), product.computation())
-                .filter(m -> m.trust() == Marginals.Trust.CONVERGED);
+        Optional<Marginals> found = drawn(new DensityPosterior(model, stars.r(), stars.z(), selection.volume(sun)));
         var notes = new ArrayList<String>();
         if (missing > 0) {
             notes.add(Numbers.stars(missing) + (missing == 1 ? " has" : " have") + " no place, and "
@@ -77,6 +79,21 @@ record DensityProduct(DensityProfile product, Sample sample) {
                 .map(m -> new DensityFigure(product, model, stars.r()).illustration(m, n))
                 .toList();
         return new ProductResult(product.head(), Map.of(product.head().name(), table), figures, notes);
+    }
+
+    /** Where importance sampling fails its checks (a break has an edge), walkers take over. */
+    private Optional<Marginals> drawn(DensityPosterior posterior) {
+        return trusted(ImportanceSampler.sample(posterior, product.computation()))
+                .or(() -> trusted(EnsembleSampler.sample(
+                        posterior,
+                        new Computation.Ensemble(
+                                WALKERS,
+                                product.computation().draws(),
+                                product.computation().seed()))));
+    }
+
+    private static Optional<Marginals> trusted(Optional<Marginals> found) {
+        return found.filter(m -> m.trust() == Marginals.Trust.CONVERGED);
     }
 
     private Selection selection() {

@@ -107,7 +107,7 @@ public record DensityProfile(
     @Override
     public List<String> methods() {
         return List.of(
-                "density profiles: stars as points of an inhomogeneous Poisson process, ln L = Σ ln ν(x) − N ln ∫ ν S dV, S being the selection; posterior by importance sampling with uniform priors.");
+                "density profiles: stars as points of an inhomogeneous Poisson process, ln L = Σ ln ν(x) − N ln ∫ ν S dV, S being the selection; posterior with uniform priors by importance sampling, or by an ensemble of walkers where that fails its checks.");
     }
 
     @Override
