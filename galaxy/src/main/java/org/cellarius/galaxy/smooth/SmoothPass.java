@@ -88,7 +88,7 @@ public final class SmoothPass implements SmoothStep, Partial<NormalSums> {
         MarginalLikelihood.VarianceStep step = likelihood.varianceStep(at);
         double next = next(step);
         if (number >= MOST || !(Math.abs(next - sums.variance()) > SETTLED * step.error())) {
-            double s = sums.variance() <= 2 * floor ? 0 : Math.sqrt(sums.variance());
+            double s = none(step) ? 0 : Math.sqrt(sums.variance());
             return new SmoothFit(
                     new SmoothSurface(basis, at.coefficients(), sums.reference(), at.factor(), at.covariance()),
                     found.n,
@@ -104,6 +104,12 @@ public final class SmoothPass implements SmoothStep, Partial<NormalSums> {
                 floor,
                 at.lnLambda(),
                 number + 1);
+    }
+
+    /** Whether stated errors explain all scatter: the likelihood falls with v from next to nothing on. */
+    private boolean none(MarginalLikelihood.VarianceStep step) {
+        double v = sums.variance();
+        return v <= 2 * floor || (v < SETTLED * step.error() && v + step.step() < SHARPEST_FALL * v);
     }
 
     private double next(MarginalLikelihood.VarianceStep step) {

@@ -51,6 +51,7 @@ class SmoothSurfaceTest {
             assertThat(reader.value()).isCloseTo(plane.applyAsDouble(at[0], at[1]), within(1e-7));
         }
         assertThat(fit.effectiveFreedom()).isCloseTo(4, within(1e-3));
+        assertThat(fit.scatter()).isZero();
         assertThat(reader.at(3.99, 1)).isFalse();
         assertThat(reader.at(Double.NaN, 1)).isFalse();
     }

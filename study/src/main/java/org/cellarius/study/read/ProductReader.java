@@ -7,6 +7,7 @@ import org.cellarius.catalogue.Mistakes;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.measure.azimuth.AzimuthalVariation;
 import org.cellarius.measure.birth.BirthRadiiReader;
+import org.cellarius.measure.density.DensityProfile;
 import org.cellarius.measure.distribution.Distribution;
 import org.cellarius.measure.drawing.FigureReader;
 import org.cellarius.measure.drawing.FigureSettings;
@@ -68,6 +69,7 @@ final class ProductReader {
             case "birth-radii" -> BirthRadiiReader.read(head, s);
             case "smooth-map" -> SmoothFieldReader.read(head, s);
             case "migration" -> MigrationReader.read(head, s);
+            case "density-profile" -> DensityProfile.read(head, s);
             case "distribution" -> Distribution.read(head, s, populations);
             default -> throw new IllegalStateException("the schema let the kind '" + s.text("kind") + "' pass");
         };

@@ -95,7 +95,7 @@ class StudyReaderTest {
         assertMistake("kind: gradient", "kind: gradiant", "gradiant")
                 .contains("'gradiant' is not possible for 'products.line.kind'; did you mean 'gradient'?")
                 .contains(
-                        "Allowed: gradient, running-median, binned-median, plane, azimuth, distribution, birth-radii, smooth-map, migration");
+                        "Allowed: gradient, running-median, binned-median, plane, azimuth, distribution, birth-radii, smooth-map, migration, density-profile");
     }
 
     @Test

@@ -59,6 +59,8 @@ class ResolvedStudyTest {
               births: {kind: birth-radii, value: fe_h, slices: {of: age, edges: [0, 6, 12]}, width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc}
               smooth: {kind: smooth-map, value: fe_h, along: [{of: x, range: [-14, -2]}, {of: y, range: [-6, 6]}], excess: {}}
               wandering: {kind: migration, value: fe_h, age: age, radius: {of: r, unit: kpc}, scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: linear, reference-radius: 8 kpc}
+              disc: {kind: density-profile, selection: {volume: {distance: 30 kpc}}}
+              fields: {kind: density-profile, draws: 200, selection: {lines-of-sight: {file: fields.csv}}}
               shape: {kind: distribution, value: fe_h, width: 0.1}
             vary:
               settings:
@@ -229,6 +231,7 @@ class ResolvedStudyTest {
         return new MiniStudy(folder)
                 .file("stars.csv", one.toString())
                 .file("more.csv", two.toString())
+                .file("fields.csv", "l,b,area,from,to,fraction\n0,60,7,0.1,2,0.5\n90,40,7,0.1,2,0.4\n")
                 .file("arms.csv", "radius,azimuth,pitch,from,to\n8,0,12,-20,60\n")
                 .file("grid.csv", "x,y,value\n0,0,0\n0,1,0\n0,2,0\n1,0,0\n1,1,1\n1,2,0\n2,0,0\n2,1,0\n2,2,0\n");
     }
