@@ -81,15 +81,14 @@ record DensityProduct(DensityProfile product, Sample sample) {
         return new ProductResult(product.head(), Map.of(product.head().name(), table), figures, notes);
     }
 
-    /** Where importance sampling fails its checks (a break has an edge), walkers take over. */
+    /** A break has an edge: where importance sampling fails its checks it has ten times as many draws, then walkers take over. */
     private Optional<Marginals> drawn(DensityPosterior posterior) {
-        return trusted(ImportanceSampler.sample(posterior, product.computation()))
+        Computation.Importance plan = product.computation();
+        return trusted(ImportanceSampler.sample(posterior, plan))
+                .or(() -> trusted(ImportanceSampler.sample(
+                        posterior, new Computation.Importance(10 * plan.draws(), plan.seed() + 1))))
                 .or(() -> trusted(EnsembleSampler.sample(
-                        posterior,
-                        new Computation.Ensemble(
-                                WALKERS,
-                                product.computation().draws(),
-                                product.computation().seed()))));
+                        posterior, new Computation.Ensemble(WALKERS, plan.draws(), plan.seed()))));
     }
 
     private static Optional<Marginals> trusted(Optional<Marginals> found) {
