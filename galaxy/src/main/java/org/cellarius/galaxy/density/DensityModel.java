@@ -44,6 +44,10 @@ public record DensityModel(
         return all;
     }
 
+    List<String> names() {
+        return parameters().stream().map(Parameter::name).toList();
+    }
+
     /** The profile of some values of the parameters. */
     public DiscProfile profile(double[] values) {
         int height = breaks.isPresent() ? 3 : 1;

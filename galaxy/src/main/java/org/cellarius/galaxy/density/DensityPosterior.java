@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.density;
 
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.posterior.Parameter;
 import org.cellarius.galaxy.posterior.Posterior;
@@ -83,5 +84,18 @@ public final class DensityPosterior implements Posterior {
     @Override
     public boolean severalModes() {
         return model.breaks().isPresent();
+    }
+
+    /** With the break held the posterior is nearly normal; along it inner and outer slope go together differently at each radius. */
+    @Override
+    public Optional<HeldParameter> held() {
+        return model.breaks().map(b -> {
+            int place = model.names().indexOf(DensityModel.BREAK);
+            return new HeldParameter(place, radius -> {
+                double[] values = start.clone();
+                values[place] = radius;
+                return values;
+            });
+        });
     }
 }

@@ -154,6 +154,20 @@ class DensityPosteriorTest {
         }
     }
 
+    /** About the Sun, with sharp edges of the selection: drawn with the break held, layer by layer. */
+    @Test
+    void aBrokenFlaringDiscIsFoundAboutTheSun() {
+        var truth = new DiscProfile(-0.1, 0.6, 9, 0.3, 0.08, SUN.r0Kpc(), Vertical.EXPONENTIAL);
+        double[] values = {-0.1, 0.6, 9, 0.3, 0.08};
+        var model = new DensityModel(Optional.of(new Prior.Uniform(6, 11)), true, SUN.r0Kpc(), Vertical.EXPONENTIAL);
+        Marginals found = found(model, drawn(truth, 1200, 6), SEEN.volume(SUN), 1);
+        assertThat(found.trust()).isEqualTo(Marginals.Trust.CONVERGED);
+        for (int k = 0; k < 5; k++) {
+            double sd = Math.sqrt(found.covariance()[k][k]);
+            assertThat(found.means()[k]).isCloseTo(values[k], within(3 * sd));
+        }
+    }
+
     private static Drawn drawnInFields(DiscProfile profile, List<Stretch> fields, int count, long seed) {
         var random = new SplittableRandom(seed);
         double[] r = new double[count];

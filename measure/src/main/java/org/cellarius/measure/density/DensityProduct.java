@@ -81,12 +81,10 @@ record DensityProduct(DensityProfile product, Sample sample) {
         return new ProductResult(product.head(), Map.of(product.head().name(), table), figures, notes);
     }
 
-    /** A break has an edge: where importance sampling fails its checks it has ten times as many draws, then walkers take over. */
+    /** Where importance sampling fails its checks walkers take over. */
     private Optional<Marginals> drawn(DensityPosterior posterior) {
         Computation.Importance plan = product.computation();
         return trusted(ImportanceSampler.sample(posterior, plan))
-                .or(() -> trusted(ImportanceSampler.sample(
-                        posterior, new Computation.Importance(10 * plan.draws(), plan.seed() + 1))))
                 .or(() -> trusted(EnsembleSampler.sample(
                         posterior, new Computation.Ensemble(WALKERS, plan.draws(), plan.seed()))));
     }
