@@ -67,7 +67,7 @@ public sealed interface Enrichment {
     }
 
     /**
-     * One gradient at all times, and enrichment that was fast at first: [Fe/H] = F_m + g R &minus; (F_m + g R_now) (1 &minus; &tau;/12 Gyr)<sup>&gamma;</sup> (Frankel et al. 2018, eq. 6).
+     * One gradient at all times, and enrichment that was fast at first: [Fe/H] = F_m + g R &minus; (F_m + g R_now) (1 &minus; &tau;/12 Gyr)<sup>&gamma;</sup> (Frankel et al. 2018, 2018ApJ...865...96F).
      * Parameters fe_h_first (F_m, dex), gradient (g, dex/kpc), radius_solar (R_now: where the gas has [Fe/H] = 0 today, kpc), enrichment_power (&gamma;).
      */
     record Frankel2018() implements Enrichment {
