@@ -1,14 +1,18 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.galaxy.population.WeightedQuantiles;
 
 /**
  * The check loss of lines through stars, the height free:
  *
  * <pre>  g(m) = min_b &Sigma; &rho;(y &minus; m x &minus; b),   &rho;(u) = u (&tau; &minus; [u &lt; 0])</pre>
  *
- * a convex function of straight pieces. One value costs a selection among n residuals. x and y are best counted from their means.
+ * a convex function of straight pieces; each star's part counts as its weight says. One value costs a selection among n residuals, of weighted stars a sort. x and y are best counted
+ * from their means.
  */
 final class CheckLoss {
 
@@ -24,9 +28,13 @@ final class CheckLoss {
     private final double[] residuals;
     private final double[] scratch;
 
-    CheckLoss(double[] x, double[] y, double probability) {
+    /** Empty where every star counts the same. */
+    private final double[] weights;
+
+    CheckLoss(double[] x, double[] y, double[] weights, double probability) {
         this.x = x;
         this.y = y;
+        this.weights = weights;
         this.probability = probability;
         int last = x.length - 1;
         double place = probability * x.length;
@@ -35,7 +43,9 @@ final class CheckLoss {
         boolean between = Math.abs(place - whole) < 1e-9 && whole >= 1 && whole <= last;
         this.below = between ? (int) whole - 1 : Math.min((int) place, last);
         this.above = between ? (int) whole : below;
-        this.largest = Arrays.stream(x).map(Math::abs).sum();
+        this.largest = IntStream.range(0, x.length)
+                .mapToDouble(i -> weight(i) * Math.abs(x[i]))
+                .sum();
         this.residuals = new double[x.length];
         this.scratch = new double[x.length];
     }
@@ -57,21 +67,56 @@ final class CheckLoss {
         }
     }
 
-    At at(double slope) {
+    private double weight(int i) {
+        return weights.length == 0 ? 1 : weights[i];
+    }
+
+    /** The residuals between which the best height lies: two, where every height between them is as good. */
+    private double[] middle() {
         int n = x.length;
-        for (int i = 0; i < n; i++) {
-            residuals[i] = y[i] - slope * x[i];
-        }
         System.arraycopy(residuals, 0, scratch, 0, n);
+        if (weights.length > 0) {
+            return weightedMiddle();
+        }
         Quantiles.select(scratch, 0, n - 1, below);
-        double low = scratch[below];
-        double high = low;
+        double high = scratch[below];
         if (above > below) {
             high = Double.POSITIVE_INFINITY;
             for (int i = above; i < n; i++) {
                 high = Math.min(high, scratch[i]);
             }
         }
+        return new double[] {scratch[below], high};
+    }
+
+    /** Where the weights below pass the share &tau; of all. */
+    private double[] weightedMiddle() {
+        double[] own = weights.clone();
+        WeightedQuantiles.sort(scratch, own, 0, own.length - 1);
+        double all = 0;
+        for (double w : own) {
+            all += w;
+        }
+        double wanted = probability * all;
+        double sum = 0;
+        for (int k = 0; k < own.length; k++) {
+            sum += own[k];
+            boolean between = Math.abs(sum - wanted) < 1e-12 * all && k + 1 < own.length;
+            if (between || sum > wanted || k + 1 == own.length) {
+                return new double[] {scratch[k], scratch[between ? k + 1 : k]};
+            }
+        }
+        throw new IllegalStateException("a line through no stars");
+    }
+
+    At at(double slope) {
+        int n = x.length;
+        for (int i = 0; i < n; i++) {
+            residuals[i] = y[i] - slope * x[i];
+        }
+        double[] middle = middle();
+        double low = middle[0];
+        double high = middle[1];
         double height = 0.5 * (low + high);
         double loss = 0;
         double moment = 0;
@@ -82,7 +127,7 @@ final class CheckLoss {
         int[] onLine = new int[4];
         for (int i = 0; i < n; i++) {
             double u = residuals[i] - height;
-            double rule = u < 0 ? probability - 1 : probability;
+            double rule = weight(i) * (u < 0 ? probability - 1 : probability);
             loss += rule * u;
             if (Math.abs(u) <= ON_THE_LINE * (Math.abs(y[i]) + Math.abs(slope * x[i]))) {
                 onLine = on < onLine.length ? onLine : Arrays.copyOf(onLine, 2 * on);
@@ -99,20 +144,29 @@ final class CheckLoss {
         return new At(slope, height, loss, -(moment + free[1]) - noise, -(moment + free[0]) + noise, lowStar, highStar);
     }
 
-    /** Least and largest &Sigma; &psi; x over the stars on the line, whose &psi; lie between &tau; &minus; 1 and &tau; and have this sum. */
+    /** Least and largest &Sigma; &psi; x over the stars on the line, whose &psi; lie between &tau; &minus; 1 and &tau; (times their weights) and have this sum. */
     private double[] free(int[] stars, double sum) {
-        double[] sorted = Arrays.stream(stars).mapToDouble(i -> x[i]).sorted().toArray();
+        int[] sorted = Arrays.stream(stars)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToInt(i -> i)
+                .toArray();
         double least = 0;
         double largestSum = 0;
-        double left = sum - stars.length * (probability - 1);
+        double left = sum;
+        for (int i : sorted) {
+            left -= weight(i) * (probability - 1);
+        }
         double right = left;
         for (int k = 0; k < sorted.length; k++) {
-            double share = Math.clamp(left, 0, 1);
+            int first = sorted[k];
+            double share = Math.clamp(left, 0, weight(first));
             left -= share;
-            least += (probability - 1 + share) * sorted[k];
-            double other = Math.clamp(right, 0, 1);
+            least += (weight(first) * (probability - 1) + share) * x[first];
+            int last = sorted[sorted.length - 1 - k];
+            double other = Math.clamp(right, 0, weight(last));
             right -= other;
-            largestSum += (probability - 1 + other) * sorted[sorted.length - 1 - k];
+            largestSum += (weight(last) * (probability - 1) + other) * x[last];
         }
         return new double[] {least, largestSum};
     }

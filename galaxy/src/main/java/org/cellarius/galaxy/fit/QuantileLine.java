@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cellarius.galaxy.kernel.StandardNormal;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.Quantiles;
+import org.cellarius.galaxy.population.WeightedQuantiles;
 import org.cellarius.galaxy.posterior.Percentiles;
 
 /**
@@ -73,12 +74,6 @@ public record QuantileLine(double probability) implements LineEstimator {
         return LineInputs.VALUES;
     }
 
-    /** Its intervals have no weighted form. */
-    @Override
-    public boolean takesWeights() {
-        return false;
-    }
-
     @Override
     public FittedLine fit(LineStars all) {
         return UsableStars.of(all, UsableStars.Needs.VALUES).fitted(word(), 2, this::through);
@@ -88,16 +83,19 @@ public record QuantileLine(double probability) implements LineEstimator {
         int n = usable.count();
         double[] x = about(usable.stars().x(), usable.meanX());
         double[] y = about(usable.stars().y(), usable.meanY());
+        // Of weighted stars errors are those of the kernel: no rank test has weights.
+        double[] counts = usable.counts();
+        double told = usable.effective();
         var guess = usable.firstGuess();
         if (!Double.isFinite(guess.slope() + guess.slopeWidth())) {
             return FittedLine.failed(word(), FitStatus.OVERFLOW, "", n, usable.exclusions());
         }
-        var minimum = new CheckLossMinimum(new CheckLoss(x, y, probability))
+        var minimum = new CheckLossMinimum(new CheckLoss(x, y, counts, probability))
                 .find(guess.slope(), Math.max(4 * guess.slopeWidth(), Double.MIN_NORMAL));
         double[] residuals = new double[n];
         Arrays.setAll(residuals, i -> y[i] - minimum.slope() * x[i] - minimum.height());
-        double bandwidth = bandwidth(residuals);
-        double[][] covariance = sandwich(x, residuals, bandwidth, usable.meanX());
+        double bandwidth = bandwidth(residuals, counts, told);
+        double[][] covariance = sandwich(x, residuals, counts, bandwidth, usable.meanX());
         double intercept = usable.meanY() + minimum.height() - minimum.slope() * usable.meanX();
         if (!Double.isFinite(minimum.slope() + intercept + minimum.loss())) {
             return FittedLine.failed(word(), FitStatus.OVERFLOW, "", n, usable.exclusions());
@@ -108,7 +106,10 @@ public record QuantileLine(double probability) implements LineEstimator {
         measures.put("kernel_bandwidth", bandwidth);
         var warnings = new ArrayList<>(usable.exclusions());
         Estimate bySlope = Estimate.of("slope", minimum.slope(), Math.sqrt(covariance[0][0]));
-        if (n < LEAST_STARS || beyond(n) <= LEAST_BEYOND) {
+        if (counts.length > 0) {
+            measures.put(FittedLine.EFFECTIVE, told);
+        }
+        if (told < LEAST_STARS || beyond(told) <= LEAST_BEYOND) {
             warnings.add(tooFew(n));
             bySlope = Estimate.of("slope", minimum.slope(), Double.NaN);
             unknown(covariance);
@@ -116,7 +117,7 @@ public record QuantileLine(double probability) implements LineEstimator {
             warnings.add("the density of the stars at the line cannot be estimated: resample for errors");
             bySlope = Estimate.of("slope", minimum.slope(), Double.NaN);
             unknown(covariance);
-        } else if (n <= RankInversion.MOST_STARS || beyond(n) < RankInversion.FEW_BEYOND) {
+        } else if (counts.length == 0 && (n <= RankInversion.MOST_STARS || beyond(n) < RankInversion.FEW_BEYOND)) {
             bySlope = byRanks(x, y, minimum.slope(), warnings);
             // The kernel's matrix, made as large as the slope's interval says.
             double factor = bySlope.sd() * bySlope.sd() / covariance[0][0];
@@ -136,7 +137,7 @@ public record QuantileLine(double probability) implements LineEstimator {
     }
 
     /** Stars that are expected on the emptier side of the line. */
-    private double beyond(int n) {
+    private double beyond(double n) {
         return n * Math.min(probability, 1 - probability);
     }
 
@@ -174,44 +175,65 @@ public record QuantileLine(double probability) implements LineEstimator {
     }
 
     /** Hall and Sheather's bandwidth in probability, turned into one in y by the robust scale of the residuals. */
-    private double bandwidth(double[] residuals) {
+    private double bandwidth(double[] residuals, double[] counts, double stars) {
         double q = StandardNormal.quantile(probability);
         double density = StandardNormal.density(q);
-        double share = Math.cbrt(1 / (double) residuals.length)
+        double share = Math.cbrt(1 / stars)
                 * Math.cbrt(Math.pow(StandardNormal.quantile(0.975), 2))
                 * Math.cbrt(1.5 * density * density / (2 * q * q + 1));
         while (probability - share <= 0 || probability + share >= 1) {
             share /= 2;
         }
         double[] sorted = residuals.clone();
-        Arrays.sort(sorted);
-        double scale = Math.min(
-                Moments.of(residuals, residuals.length).standardDeviation(),
-                (Quantiles.ofSorted(sorted, 0.75) - Quantiles.ofSorted(sorted, 0.25)) / 1.34);
+        double[] quartiles;
+        Moments moments;
+        if (counts.length == 0) {
+            Arrays.sort(sorted);
+            quartiles = new double[] {Quantiles.ofSorted(sorted, 0.25), Quantiles.ofSorted(sorted, 0.75)};
+            moments = Moments.of(residuals, residuals.length);
+        } else {
+            double[] own = counts.clone();
+            WeightedQuantiles.sort(sorted, own, 0, own.length - 1);
+            quartiles = WeightedQuantiles.ofSorted(sorted, own, new double[] {0.25, 0.75});
+            moments = Moments.of(residuals, counts, residuals.length);
+        }
+        double scale = Math.min(moments.standardDeviation(), (quartiles[1] - quartiles[0]) / 1.34);
         return scale * (StandardNormal.quantile(probability + share) - StandardNormal.quantile(probability - share));
     }
 
-    /** &tau;(1 &minus; &tau;) D&#8315;&sup1; X&#7488;X D&#8315;&sup1;, D = X&#7488; diag(density at the line) X; of slope and intercept at x = 0. */
-    private double[][] sandwich(double[] x, double[] residuals, double bandwidth, double meanX) {
+    /**
+     * &tau;(1 &minus; &tau;) D&#8315;&sup1; M D&#8315;&sup1;, D = &Sigma; w f (x, 1)(x, 1)&#7488; with the densities f at the line, M = &Sigma; w&sup2; (x, 1)(x, 1)&#7488;; of slope and
+     * intercept at x = 0.
+     */
+    private double[][] sandwich(double[] x, double[] residuals, double[] counts, double bandwidth, double meanX) {
         double d0 = 0;
         double d1 = 0;
         double d2 = 0;
-        double sxx = 0;
+        double m0 = counts.length == 0 ? x.length : 0;
+        double m1 = 0;
+        double m2 = 0;
         for (int i = 0; i < x.length; i++) {
             double f = StandardNormal.density(residuals[i] / bandwidth) / bandwidth;
+            if (counts.length == 0) {
+                // x is counted from its mean: the sum of x is 0 but for rounding.
+                m2 += x[i] * x[i];
+            } else {
+                f *= counts[i];
+                double square = counts[i] * counts[i];
+                m0 += square;
+                m1 += square * x[i];
+                m2 += square * x[i] * x[i];
+            }
             d0 += f;
             d1 += f * x[i];
             d2 += f * x[i] * x[i];
-            sxx += x[i] * x[i];
         }
-        // x is counted from its mean: X'X is diagonal, and the inverse of D has the rows (d0, -d1) and (-d1, d2) over
-        // its determinant.
+        // The inverse of D has the rows (d0, -d1) and (-d1, d2) over its determinant.
         double determinant = d0 * d2 - d1 * d1;
         double factor = probability * (1 - probability) / (determinant * determinant);
-        double n = x.length;
-        double ss = factor * (d0 * d0 * sxx + d1 * d1 * n);
-        double sh = factor * (-d0 * d1 * sxx - d1 * d2 * n);
-        double hh = factor * (d1 * d1 * sxx + d2 * d2 * n);
+        double ss = factor * (d0 * d0 * m2 - 2 * d0 * d1 * m1 + d1 * d1 * m0);
+        double sh = factor * (-d0 * d1 * m2 + (d0 * d2 + d1 * d1) * m1 - d1 * d2 * m0);
+        double hh = factor * (d1 * d1 * m2 - 2 * d1 * d2 * m1 + d2 * d2 * m0);
         double si = sh - meanX * ss;
         return new double[][] {{ss, si}, {si, hh - 2 * meanX * sh + meanX * meanX * ss}};
     }
