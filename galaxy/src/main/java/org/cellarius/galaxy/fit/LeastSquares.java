@@ -54,7 +54,7 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         LineStars stars = usable.stars();
         double[] weights = weights(stars);
         LineFit fit = through(stars, weights);
-        FitStatus status = fit.status() == FitStatus.TOO_FEW_STARS
+        FitStatus status = fit.status() == FitStatus.TOO_FEW_STARS || usable.fewByWeight()
                 ? usable.obstacle(2).orElse(FitStatus.TOO_FEW_STARS)
                 : fit.status();
         Optional<RobustWidths> robust = status == FitStatus.OK && unequal(weights)
@@ -75,7 +75,8 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         return LineSums.of(stars.count(), every, stars.x(), stars.y(), weights).fit(method, 3);
     }
 
-    private double[] weights(LineStars stars) {
+    /** Weights of usable stars; empty where all count the same. */
+    double[] weights(LineStars stars) {
         if (method == LineMethod.OLS) {
             return stars.weight();
         }
@@ -122,6 +123,8 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         measures.put("mean_x", fit.meanX());
         measures.put("y_at_mean_x", fit.meanY());
         double freedom = Math.max(1, effective - 2);
+        var warnings = new ArrayList<>(usable.exclusions());
+        warnings.addAll(scatterBesideErrors(reduced, effective));
         return FittedLine.closed(
                 word(),
                 fit.n(),
@@ -131,7 +134,7 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
                                 "intercept", fit.intercept(), quoted.intercept(), quoted.intercept(), freedom)),
                 quoted.matrix(),
                 measures,
-                usable.exclusions());
+                warnings);
     }
 
     private static double[] residuals(LineStars stars, LineFit fit) {
@@ -190,7 +193,7 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
         measures.put("mean_x", fit.meanX());
         measures.put("y_at_mean_x", fit.meanY());
         var said = new ArrayList<>(warnings);
-        said.addAll(scatterBesideErrors(fit));
+        said.addAll(scatterBesideErrors(fit.reducedChi2(), (double) fit.n()));
         return FittedLine.closed(
                 word(),
                 fit.n(),
@@ -231,23 +234,23 @@ public record LeastSquares(LineMethod method, ErrorConvention errors) implements
                 : Estimate.student(name, value, sd, width.orElse(scaled), freedom.orElse(fit.n() - 2.0));
     }
 
-    private List<String> scatterBesideErrors(LineFit fit) {
+    private List<String> scatterBesideErrors(double reducedChi2, double stars) {
         if (method == LineMethod.OLS) {
             return List.of();
         }
-        String chi2 = "(reduced chi2 %.2g)".formatted(fit.reducedChi2());
+        String chi2 = "(reduced chi2 %.2g)".formatted(reducedChi2);
         // Five standard deviations of chi2 below n - 2.
-        boolean tight = fit.reducedChi2() < 1 - 5 * Math.sqrt(2.0 / (fit.n() - 2)) || fit.reducedChi2() < 0.2;
+        boolean tight = reducedChi2 < 1 - 5 * Math.sqrt(2.0 / (stars - 2)) || reducedChi2 < 0.2;
         return switch (errors) {
             case ABSOLUTE ->
-                fit.reducedChi2() > 2
+                reducedChi2 > 2
                         ? List.of(
                                 "the stars scatter more than their errors say " + chi2
                                         + ": slope_sd is from the stated errors alone, as 'errors: absolute' asks, and too small; quote slope_sd_scaled, or fit the scatter")
                         : List.of();
             case SCALED -> List.of();
             case LARGER ->
-                fit.reducedChi2() > 2
+                reducedChi2 > 2
                         ? List.of(
                                 "the stars scatter more than their errors say " + chi2
                                         + ": slope_sd is the error that the scatter supports, slope_sd_absolute the one of the stated errors; weights of the stated errors are then not the best: consider scatter-vertical")

@@ -13,11 +13,8 @@ final class LeaveOneOut {
     /** Slope and intercept without each star; an empty row where there is none. */
     static double[][] lines(LeastSquares line, LineStars stars) {
         int n = stars.count();
-        boolean weighted = line.method() == LineMethod.WLS;
-        double[] weights = new double[weighted ? n : 0];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = 1 / (stars.yError()[i] * stars.yError()[i]);
-        }
+        double[] weights = line.weights(stars);
+        boolean weighted = weights.length > 0;
         LineSums all = LineSums.of(n, IntStream.range(0, n).toArray(), stars.x(), stars.y(), weights);
         double[][] lines = new double[n][0];
         for (int i = 0; i < n; i++) {

@@ -178,7 +178,7 @@ public record ResampledLine(LineEstimator line, Resampling resampling) implement
         JackknifeWidths widths =
                 JackknifeWidths.of(stars.x(), LineWeights.of(line, stars, whole.estimates()), groups, good.length);
         // Of the members of an age bin only the line itself knows.
-        if (widths.usable() && whole.n() == stars.count()) {
+        if (widths.usable() && whole.n() == stars.count() && !stars.weighted()) {
             Estimate m = estimates.get(0);
             Estimate b = estimates.get(1);
             estimates.set(

@@ -27,6 +27,9 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
         ERRORS_AND_COVARIANCES
     }
 
+    /** Fewer stars have no line with an error. */
+    private static final double FEWEST_EFFECTIVE = 3;
+
     private static final double LEAST = 1e-100;
     private static final double MOST = 1e100;
 
@@ -116,6 +119,11 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
             squares += w * w;
         }
         return stars.weighted() ? sum * sum / squares : count();
+    }
+
+    /** Whether one or two stars have nearly all the weight. */
+    boolean fewByWeight() {
+        return stars.weighted() && effective() < FEWEST_EFFECTIVE;
     }
 
     /** The weights scaled so that their sum is the effective number of stars: how often each counts in a likelihood; empty where all count once. */
@@ -211,6 +219,9 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
         int least = Math.max(3, parameters);
         if (count() < least) {
             return Optional.of(withValues < least ? FitStatus.TOO_FEW_STARS : FitStatus.UNUSABLE_ERRORS);
+        }
+        if (fewByWeight()) {
+            return Optional.of(FitStatus.TOO_FEW_STARS);
         }
         double first = stars.x()[0];
         return Arrays.stream(stars.x()).allMatch(v -> v == first)

@@ -16,20 +16,28 @@ public final class CountedCells implements SelectionPart {
      * Bins along a magnitude or a colour: [from + i step, from + (i + 1) step).
      *
      * @param from lower edge of the first
-     * @param count how many
+     * @param to where counting ends: the end of the last bin, or within it
      */
-    public record Axis(String name, double from, double step, int count) {
+    public record Axis(String name, double from, double to, double step) {
+
+        private static final int MOST_BINS = 1_000_000;
+
         public Axis {
-            if (!(step > 0) || count < 1 || !Double.isFinite(from)) {
+            if (!(step > 0) || !(to > from) || !((to - from) / step <= MOST_BINS)) {
                 throw new IllegalArgumentException(
-                        count + " bins of '" + name + "' from " + from + " in steps of " + step);
+                        "bins of '" + name + "' from " + from + " to " + to + " in steps of " + step);
             }
+        }
+
+        /** How many: as many as begin before the end. */
+        public int count() {
+            return (int) Math.ceil((to - from) / step - 1e-9);
         }
 
         /** &minus;1 outside. */
         int bin(double value) {
             double at = Math.floor((value - from) / step);
-            return at >= 0 && at < count ? (int) at : -1;
+            return at >= 0 && at < count() && value < to ? (int) at : -1;
         }
     }
 

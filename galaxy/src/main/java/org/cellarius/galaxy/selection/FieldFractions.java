@@ -38,6 +38,10 @@ public final class FieldFractions implements SelectionPart {
                 throw new IllegalArgumentException(
                         "a field at " + raDeg + ", " + decDeg + " of radius " + radiusDeg + " deg");
             }
+            if (!(brightest < faintest && bluest < reddest)) {
+                throw new IllegalArgumentException("a cohort of magnitudes " + brightest + " to " + faintest
+                        + " and colours " + bluest + " to " + reddest);
+            }
             if (!(sampled >= 0 && sampled <= 1 && candidates >= 0 && candidates <= 1)) {
                 throw new IllegalArgumentException(
                         "fractions of " + sampled + " and " + candidates + ": they must lie between 0 and 1");

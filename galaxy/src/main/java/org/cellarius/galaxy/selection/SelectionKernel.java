@@ -18,6 +18,9 @@ public final class SelectionKernel implements ColumnKernel {
     /** A part under its name. */
     public record Named(String name, SelectionPart part) {}
 
+    /** A star of a smaller probability was taken by mistake, or its magnitude is none: one over it would outweigh a survey. */
+    private static final double LEAST = 1e-6;
+
     private final List<Named> parts;
 
     public SelectionKernel(List<Named> parts) {
@@ -58,6 +61,9 @@ public final class SelectionKernel implements ColumnKernel {
             for (int p = 0; p < parts.size(); p++) {
                 SelectionPart part = parts.get(p).part();
                 StarStatus own = part.of(in[0][i], in[1][i], in, first, i, share);
+                if (own == StarStatus.OK && share[0] < LEAST) {
+                    own = StarStatus.NEVER_SELECTED;
+                }
                 first += part.asks();
                 boolean known = own == StarStatus.OK;
                 if (parts.size() > 1) {

@@ -157,6 +157,30 @@ class WeightedLinesTest {
         assertThat(fit.measures()).containsKey(FittedLine.EFFECTIVE);
     }
 
+    /** Leaving out each star in turn knows the weights, by closed form as by refits in groups. */
+    @Test
+    void jackknivesKnowTheWeights() {
+        LineStars stars = selected(600, 31, 1);
+        for (LineEstimator line : List.of(
+                new LeastSquares(LineMethod.OLS, ErrorConvention.SCALED),
+                new LeastSquares(LineMethod.WLS, ErrorConvention.SCALED))) {
+            double sandwich = line.fit(stars).estimate("slope").orElseThrow().sd();
+            FittedLine each = new ResampledLine(line, new Resampling.JackknifeOfStars()).fit(stars);
+            assertThat(each.estimate("slope").orElseThrow().sd()).isEqualTo(sandwich, within(0.05 * sandwich));
+            assertThat(Math.abs(each.measures().getOrDefault("slope_bias_estimate", 1.0)))
+                    .isLessThan(0.1 * sandwich);
+        }
+    }
+
+    @Test
+    void oneStarWithAllTheWeightHasNoLine() {
+        LineStars stars = without(selected(11, 1, 1));
+        double[] weights = new double[11];
+        Arrays.setAll(weights, i -> Math.pow(10, i - 5));
+        FittedLine fit = new LeastSquares(LineMethod.OLS, ErrorConvention.SCALED).fit(stars.withWeights(weights));
+        assertThat(fit.status()).isEqualTo(FitStatus.TOO_FEW_STARS);
+    }
+
     @Test
     void theWeightedLineIsThatOfRepeatedStars() {
         double[] x = {1, 2, 3, 4, 5, 6};

@@ -40,7 +40,7 @@ class SelectionOfMockTest {
             MockColumn.FE_H,
             MockColumn.R,
             MockColumn.Z);
-    private static final List<Axis> AXES = List.of(new Axis("g", 6, 2, 8), new Axis("bp_rp", 0.4, 0.2, 20));
+    private static final List<Axis> AXES = List.of(new Axis("g", 6, 22, 2), new Axis("bp_rp", 0.4, 4.4, 0.2));
 
     /** How likely a star is taken, by the numbers of its cell. */
     private interface Share {

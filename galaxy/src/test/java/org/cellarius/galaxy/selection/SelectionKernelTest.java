@@ -139,7 +139,7 @@ class SelectionKernelTest {
 
     @Test
     void binsAndCellsThatHaveNoCountsCoverNothing() {
-        var axes = List.of(new Axis("g", 3, 0.5, 4), new Axis("colour", -1, 1, 2));
+        var axes = List.of(new Axis("g", 3, 5, 0.5), new Axis("colour", -1, 1, 1));
         var cells = new CountedCells(
                 new SkyPixels.Icrs(new HealpixCells(0)),
                 axes,

@@ -87,7 +87,7 @@ record BirthRadiiProduct(BirthRadii product, Sample sample) {
         IntStream.range(0, born.size())
                 .filter(k -> born.get(k).withinCentre() > MANY_WITHIN)
                 .forEach(k -> notes.add(
-                        "Of the age %s %s per cent have a higher [Fe/H] than the gas at the centre, and a negative radius of birth: centre and gradient do not fit these stars."
+                        "Of the age %s %s per cent have a negative radius of birth, [Fe/H] beyond that of the gas at the centre: centre and gradient do not fit these stars."
                                 .formatted(
                                         words(history.bins().get(k)),
                                         Numbers.significant(100 * born.get(k).withinCentre(), 2))));

@@ -106,7 +106,7 @@ record BirthTables(BirthRadii product, Sample sample, BirthHistory history, List
                 .number(
                         "within_centre",
                         "",
-                        "share of stars with a higher [Fe/H] than the gas at the centre: a negative radius")
+                        "share of stars with a negative radius: [Fe/H] beyond that of the gas at the centre")
                 .as(ColumnRole.Other.DETAIL);
         for (int k = 0; k < born.size(); k++) {
             BirthBin b = history.bins().get(k);

@@ -175,6 +175,11 @@ public record Gradient(
     }
 
     @Override
+    public List<ProductHead> samples() {
+        return GradientProduct.heads(this);
+    }
+
+    @Override
     public boolean takesWeights() {
         return true;
     }

@@ -32,6 +32,17 @@ final class GradientProduct {
                 : gradient.populations().stream().map(Optional::of).toList();
     }
 
+    /** Which stars it measures: those of each population, and of each variant that has its own. */
+    static List<ProductHead> heads(Gradient gradient) {
+        List<Gradient> each = gradient.ownPopulations()
+                ? gradient.variants().stream().map(gradient::of).toList()
+                : List.of(gradient);
+        return each.stream()
+                .flatMap(g -> populations(g).stream().map(p -> g.head().in(p)))
+                .distinct()
+                .toList();
+    }
+
     /** Every population with every variant. */
     static List<GradientCase> cases(Gradient gradient, Stars stars) {
         var cases = new ArrayList<GradientCase>();

@@ -8,6 +8,7 @@ import org.cellarius.engine.expression.Expression;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.KeyNumber;
+import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
 import org.cellarius.measure.product.ProductHead;
@@ -62,6 +63,11 @@ public record Plane(
     @Override
     public List<SlicesSource> slices() {
         return Stream.concat(slicing.stream(), panels.stream()).toList();
+    }
+
+    @Override
+    public List<ProductHead> samples() {
+        return Populations.heads(head, populations);
     }
 
     @Override

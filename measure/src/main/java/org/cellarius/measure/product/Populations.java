@@ -44,6 +44,13 @@ public final class Populations {
                 .toList());
     }
 
+    /** The heads of some populations; the one that is given where there are none. */
+    public static List<ProductHead> heads(ProductHead head, List<String> names) {
+        return names.isEmpty()
+                ? List.of(head)
+                : names.stream().map(n -> head.in(Optional.of(n))).toList();
+    }
+
     /** A population's sample; its name is empty where there is only one. */
     public record PopulationSample(String population, Sample sample) {
 

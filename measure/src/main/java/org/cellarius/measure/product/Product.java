@@ -38,6 +38,11 @@ public interface Product {
         return false;
     }
 
+    /** Which stars it measures: one head for each population, or variant with stars of its own. */
+    default List<ProductHead> samples() {
+        return List.of(head());
+    }
+
     /** Tells all that it will read of the stars, before any product asks. */
     void read(StarsRead.Reading reading);
 

@@ -8,6 +8,7 @@ import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.KeyNumber;
 import org.cellarius.measure.product.PopulationNames;
+import org.cellarius.measure.product.Populations;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductChecks;
 import org.cellarius.measure.product.ProductHead;
@@ -46,6 +47,11 @@ public record RunningMedianProfile(
     @Override
     public List<SlicesSource> slices() {
         return slicing.stream().toList();
+    }
+
+    @Override
+    public List<ProductHead> samples() {
+        return Populations.heads(head, populations);
     }
 
     @Override

@@ -149,7 +149,10 @@ record SmoothFieldTables(SmoothField product, Sample sample, SmoothResult found)
                 .number("amplitude_p16", unit, "16th percentile over draws from the posterior")
                 .number("amplitude_p84", unit, "84th percentile likewise")
                 .number("amplitude_corrected", unit, "without what noise adds: Wardle and Kronberg (1974)")
-                .number("crest", "deg", "azimuth of a crest")
+                .number(
+                        "crest",
+                        "deg",
+                        "azimuth of a crest; none where chance alone makes such a mode in more than 5 of 100")
                 .number("crest_error", "deg", "of first order, from the posterior of the map")
                 .as(new ColumnRole.ErrorOf("crest"))
                 .number("chance", "", "how often noise alone gives a mode as strong")
@@ -176,6 +179,9 @@ record SmoothFieldTables(SmoothField product, Sample sample, SmoothResult found)
         return table.build();
     }
 
+    /** A mode that chance makes as often has no place. */
+    private static final double MOST_CHANCE = 0.05;
+
     private static List<Object> cells(MapModes modes, MapModes.Wave wave) {
         Mode m = wave.mode();
         return List.of(
@@ -186,8 +192,8 @@ record SmoothFieldTables(SmoothField product, Sample sample, SmoothResult found)
                 wave.low(),
                 wave.high(),
                 m.amplitude(AmplitudeEstimator.WARDLE_KRONBERG),
-                m.crestDeg(),
-                m.crestErrorDeg(),
+                wave.chance() > MOST_CHANCE ? Double.NaN : m.crestDeg(),
+                wave.chance() > MOST_CHANCE ? Double.NaN : m.crestErrorDeg(),
                 wave.chance(),
                 m.cos(),
                 Math.sqrt(m.cosVariance()),
@@ -215,6 +221,9 @@ record SmoothFieldTables(SmoothField product, Sample sample, SmoothResult found)
                                     : "",
                             Numbers.brief(SmallTable.number(row, table.at("mode"))));
             for (String quantity : List.of("amplitude", "crest")) {
+                if (Double.isNaN(SmallTable.number(row, table.at(quantity)))) {
+                    continue;
+                }
                 all.add(new KeyNumber(
                         result.head().name(),
                         ring,

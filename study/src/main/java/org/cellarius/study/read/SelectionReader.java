@@ -27,6 +27,13 @@ final class SelectionReader {
     }
 
     private static Part part(String name, Section s) {
+        if (name.equals("error") || name.equals("status")) {
+            throw new InputError(
+                    "a part of a selection function cannot be called '" + name + "': the column selection_" + name
+                            + " is taken",
+                    s.place().toString(),
+                    "Give it another name");
+        }
         Kind kind = s.choice("kind", "kind of selection function", Arrays.asList(Kind.values()));
         return new Part(name, kind, s.text("file"), s.optionalText("hdu"), asked(kind, s), s.place());
     }

@@ -22,11 +22,14 @@ import org.cellarius.galaxy.selection.CountedCells.Axis;
  */
 record CountsHead(Optional<Integer> order, List<Axis> axes) {
 
-    private static final Pattern ENTRY = Pattern.compile("['\"](\\w+)['\"]\\s*:\\s*(\\d+|\\[[^\\]]*\\])");
+    private static final int FINEST = 13;
+
+    private static final Pattern ENTRY =
+            Pattern.compile("['\"]([\\w-]+)['\"]\\s*:\\s*(-?[\\d.]+|\\[[^\\]]*\\]|\\([^)]*\\))");
 
     static CountsHead of(Path path, String where) {
         String line = firstLine(path);
-        if (!line.startsWith("#{")) {
+        if (!line.matches("#\\s*\\{.*")) {
             throw new InputError(
                     "'" + path.getFileName() + "' does not say in its first line what its counts are binned by",
                     where,
@@ -38,28 +41,42 @@ record CountsHead(Optional<Integer> order, List<Axis> axes) {
         while (entries.find()) {
             String name = entries.group(1);
             if (name.equals("healpix")) {
-                order = Optional.of(Integer.parseInt(entries.group(2)));
+                double given = number(entries.group(2));
+                if (given != Math.rint(given) || given < 0 || given > FINEST) {
+                    throw new IllegalArgumentException(
+                            "'healpix' is the order of its cells, from 0 to " + FINEST + ", not " + entries.group(2));
+                }
+                order = Optional.of((int) given);
             } else {
                 axes.add(axis(name, entries.group(2)));
             }
+        }
+        String left = entries.reset().replaceAll("").replaceAll("[#{},\\s]", "");
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("its first line holds '" + left + "', which is not understood");
         }
         return new CountsHead(order, List.copyOf(axes));
     }
 
     private static Axis axis(String name, String list) {
-        String[] numbers = list.replaceAll("[\\[\\]\\s]", "").split(",", -1);
+        String[] numbers = list.replaceAll("[\\[\\]()\\s]", "").split(",", -1);
         if (numbers.length != 3) {
             throw new IllegalArgumentException("'" + name + "' has the bins " + list + ", not [from, to, step]");
         }
-        double from = Double.parseDouble(numbers[0]);
-        double to = Double.parseDouble(numbers[1]);
-        double step = Double.parseDouble(numbers[2]);
-        // The last bin may end beyond: as many as begin before the end.
-        return new Axis(name, from, step, (int) Math.ceil((to - from) / step - 1e-9));
+        return new Axis(name, number(numbers[0]), number(numbers[1]), number(numbers[2]));
     }
 
+    private static double number(String word) {
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("its first line has '" + word + "' where a number is wanted", e);
+        }
+    }
+
+    /** Read as bytes: whatever else the file is, this line tells. */
     private static String firstLine(Path path) {
-        try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.ISO_8859_1)) {
             String line = reader.readLine();
             return line == null ? "" : line.strip();
         } catch (IOException e) {

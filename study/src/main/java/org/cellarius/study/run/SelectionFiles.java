@@ -72,11 +72,12 @@ final class SelectionFiles {
         String where = part.place().toString();
         if (SmallColumns.has(path, part.hdu(), "UNIQ", where)) {
             double[][] read = SmallColumns.of(path, part.hdu(), M10_UNIQ, where);
-            int n = read[0].length;
+            long[] uniqs = longs(read[0]);
+            int n = uniqs.length;
             int[] order = new int[n];
             long[] cell = new long[n];
             for (int i = 0; i < n; i++) {
-                long uniq = (long) read[0][i];
+                long uniq = uniqs[i];
                 if (uniq < 4) {
                     throw new IllegalArgumentException("there is no cell of UNIQ " + uniq);
                 }
@@ -113,6 +114,10 @@ final class SelectionFiles {
         while (12L << (2 * order) <= largest) {
             order++;
         }
+        if (largest + 1 != 12L << (2 * order)) {
+            throw new IllegalArgumentException(
+                    "its cells end with " + largest + ", which is the last one of no order: the sky is not whole");
+        }
         var sky = new SkyPixels.Galactic(HealpixCells.ofSky(order));
         return new CountedCells(sky, axes, rows(pixels, List.of(longs(c[1]), longs(c[2])), longs(c[3]), longs(c[4])));
     }
@@ -122,7 +127,8 @@ final class SelectionFiles {
             throw new IllegalArgumentException("the bins of the " + name + " have no two middles");
         }
         double step = (middles[middles.length - 1] - middles[0]) / (middles.length - 1);
-        return new CountedCells.Axis(name, middles[0] - 0.5 * step, step, middles.length);
+        double from = middles[0] - 0.5 * step;
+        return new CountedCells.Axis(name, from, from + middles.length * step, step);
     }
 
     private static Read counts(Part part, Path path, String hash) {
@@ -168,10 +174,7 @@ final class SelectionFiles {
         for (int i = 0; i < pixels.length; i++) {
             int row = i;
             rows.add(new CountedCells.Row(
-                    Math.toIntExact(pixels[i]),
-                    bins.stream().map(b -> (int) b[row]).toList(),
-                    n[i],
-                    k[i]));
+                    whole(pixels[i]), bins.stream().map(b -> whole(b[row])).toList(), n[i], k[i]));
         }
         return rows;
     }
@@ -189,8 +192,14 @@ final class SelectionFiles {
     }
 
     private static int[] wholes(double[] numbers) {
-        return IntStream.range(0, numbers.length)
-                .map(i -> Math.toIntExact(longs(new double[] {numbers[i]})[0]))
-                .toArray();
+        long[] all = longs(numbers);
+        return IntStream.range(0, all.length).map(i -> whole(all[i])).toArray();
+    }
+
+    private static int whole(long number) {
+        if (number != (int) number) {
+            throw new IllegalArgumentException("no cell, bin or order has the number " + number);
+        }
+        return (int) number;
     }
 }

@@ -15,6 +15,7 @@ import org.cellarius.measure.product.Measurement;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.ResultRow;
+import org.cellarius.measure.product.StarWeight;
 import org.cellarius.measure.product.StarsRead;
 import org.cellarius.study.Study;
 import org.cellarius.study.read.StudyReader;
@@ -196,6 +197,7 @@ final class VariedRuns {
     /** All that decides a product's numbers: the stars, what is measured of them, the populations it may name. */
     private static String key(Study of, Product product, StarTable stars) {
         return stars.identity() + "\n"
-                + of.document().root().path("products").path(product.head().name()) + "\n" + of.populations();
+                + of.document().root().path("products").path(product.head().name()) + "\n"
+                + product.head().weight().map(StarWeight::expression).orElse("") + "\n" + of.populations();
     }
 }

@@ -132,6 +132,8 @@ class SelectionStudyTest {
             strings = {
                 "{a: {kind: counts, file: counts.csv, axes: {colour: g}}} | is not a number that 'counts.csv' has bins of",
                 "{a: {kind: counts, file: apogee.csv}} | does not say in its first line",
+                "{a: {kind: counts, file: rvs.h5}} | does not say in its first line",
+                "{error: {kind: counts, file: counts.csv}} | cannot be called 'error'",
                 "{a: {kind: apogee-fractions, file: counts.csv, magnitude: g, colour: colour}} | no column 'RA'",
                 "{a: {kind: gaia-completeness, file: rvs.h5, magnitude: g}} | no column 'data[0]'",
                 "{a: {kind: gaia-completeness, file: m10.hdf5}} | asks for a 'magnitude'",
@@ -295,6 +297,98 @@ class SelectionStudyTest {
                 .anyMatch(n -> n.startsWith("20 stars without a weight do not enter"));
         assertThat(SmallTable.number(product(result, "mdf").main().rows().getFirst(), OptionalInt.of(3)))
                 .isEqualTo(180);
+    }
+
+    /** Another weight is another product: its numbers are not taken from the study's own. */
+    @Test
+    void weightsCanBeVaried() {
+        biased(400, "weight: 1 / p");
+        mini.study(read("study.yaml") + """
+                vary:
+                  products: [line]
+                  settings:
+                    weight: {set: weight, to: [none, "1 / (p * p)"]}
+                """);
+        SmallTable table = table(mini.run(), "robustness-alternatives");
+        List<String> names = table.columns().stream().map(c -> c.name()).toList();
+        double[] slopes = table.rows().stream()
+                .mapToDouble(r -> SmallTable.number(r, OptionalInt.of(names.indexOf("slope"))))
+                .distinct()
+                .toArray();
+        assertThat(slopes.length).isGreaterThanOrEqualTo(2);
+    }
+
+    /** Stars of other populations neither enter the note nor end the product. */
+    @Test
+    void onlyThePopulationsOfAProductAreAsked() {
+        biased(200, "populations: {low: id < 50}\nweight: case when id < 100 then 1 / p else -1 end");
+        mini.study(read("study.yaml").replaceAll("(?s)products:.*", """
+                products:
+                  mdf: {kind: distribution, value: v, width: 0.05, populations: [low]}
+                """));
+        assertThat(product(mini.run(), "mdf").notes().getFirst()).contains(": 50 stars tell as much as");
+    }
+
+    /** A filler among the magnitudes is no star of the survey. */
+    @Test
+    void aMagnitudeThatIsNoneHasNoProbability() {
+        selected(
+                "{gaia: {kind: gaia-completeness, file: m10.hdf5, magnitude: g}}",
+                "1,0.5,1,11,0.6,1,1\n2,0.5,1,99.99,0.6,2,1\n3,0.5,1,30,0.6,3,2\n4,0.5,1,12,0.6,3,2\n5,0.5,1,13,0.6,4,2\n");
+        mini.run();
+        assertThat(column("selection_status")).containsExactly("OK", "NEVER_SELECTED", "NEVER_SELECTED", "OK", "OK");
+    }
+
+    /** Nothing was counted beyond the end, though the last bin reaches further. */
+    @Test
+    void countsEndWhereTheFileSays() {
+        mini.file("odd.csv", "#{'g': [8, 20, 2.5]}\ng_,n,k\n0,10,5\n1,10,5\n2,10,5\n3,10,5\n4,10,5\n");
+        selected("{a: {kind: counts, file: odd.csv}}", THREE + "4,0.5,1,19.9,0.6,1,1\n5,0.5,1,20.3,0.6,1,1\n");
+        mini.run();
+        assertThat(column("selection_status")).containsExactly("OK", "OK", "OK", "OK", "NOT_COVERED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#{'g': [8, 20, two]} | 'two' where a number is wanted",
+                "#{'g': [8, 20, 0]} | in steps of 0.0",
+                "#{'g': [8, 20]} | not [from, to, step]",
+                "#{'g': [8, 20, 1], 'h': x} | which is not understood",
+                "#{'healpix': -1, 'g': [8, 20, 1]} | from 0 to 13"
+            })
+    void headsThatCannotBeReadAreTold(String given) {
+        String[] parts = given.split(" \\| ", 2);
+        mini.file("odd.csv", parts[0] + "\ng_,n,k\n0,10,5\n");
+        selected("{a: {kind: counts, file: odd.csv}}", THREE);
+        assertThatThrownBy(() -> mini.run()).isInstanceOf(InputError.class).hasMessageContaining(parts[1]);
+    }
+
+    @Test
+    void cellsBeyondAllNumbersAreTold() {
+        mini.file("odd.csv", "#{'g': [8, 20, 1]}\ng_,n,k\n4294967296,10,5\n");
+        selected("{a: {kind: counts, file: odd.csv}}", THREE);
+        assertThatThrownBy(() -> mini.run()).hasMessageContaining("has the number 4294967296");
+    }
+
+    /** A kind that takes no weights says so, and what it advises is possible. */
+    @Test
+    void kindsWithoutWeightsSayNone() {
+        biased(400, "weight: 1 / p");
+        String text = read("study.yaml").replaceAll("(?s)products:.*", """
+                products:
+                  smooth: {kind: smooth-map, value: v, along: [{of: u, range: [-2, 2], intervals: 3}]}
+                """);
+        mini.study(text);
+        assertThatThrownBy(() -> mini.run()).hasMessageContaining("takes no weights");
+        mini.study(text.replace("kind: smooth-map", "kind: smooth-map, weight: none"));
+        assertThat(mini.run().lost()).isEmpty();
+    }
+
+    @Test
+    void allWeightsMissingIsTold() {
+        biased(100, "weight: case when id < 0 then p end");
+        assertThatThrownBy(() -> mini.run()).hasMessageContaining("it is missing for all 100 stars");
     }
 
     @Test
