@@ -25,6 +25,21 @@ public sealed interface DrawMath permits ScalarDrawMath, VectorDrawMath {
     /** {@code bits[i]} = finaliser of SplitMix64 of {@code start + i step}. */
     void bits(int n, long start, long step, long[] bits);
 
+    /** {@code bits[i]} = finaliser of SplitMix64 of {@code keys[i] + added}. */
+    void mixed(int n, long[] keys, long added, long[] bits);
+
+    /** Uniform numbers in (0, 1): the middles of 2<sup>52</sup> cells, from the upper 52 bits. */
+    void uniforms(int n, long[] bits, double[] uniforms);
+
+    /** ln x of positive normal numbers; error below 3.4e-14 of it, the first neglected term of the series, and 2e-16. */
+    void logarithms(int n, double[] x, double[] logarithms);
+
+    /** e<sup>x</sup>, |x| &lt; 700; relative error below 1e-15. */
+    void exponentials(int n, double[] x, double[] exponentials);
+
+    /** Cosine and sine of 2&pi; turns, turns in [0, 1]; error below 2e-13. */
+    void circlePoints(int n, double[] turns, double[] cosines, double[] sines);
+
     /** Radii of normal pairs: &radic;(&minus;2 ln u), u uniform in (0, 1) from the upper 52 bits; error below 2e-14 relative. */
     void radii(int n, long[] bits, double[] radii);
 

@@ -5,7 +5,8 @@ package org.cellarius.galaxy.kernel;
  *
  * <p>ln m = 2 artanh s = 2 (s + s&sup3;/3 + &hellip;), s = (m&minus;1)/(m+1), m in [&radic;&frac12;, &radic;2): s&sup2; &lt;
  * 0.0295, eight terms, the first neglected one 3e-14. Sine and cosine of &pi;w/2, |w| &le; &frac12;, by Taylor's series in
- * w&sup2;, seven and eight terms, the first neglected ones 2e-14 and 1e-15; the angle is doubled afterwards.
+ * w&sup2;, seven and eight terms, the first neglected ones 2e-14 and 1e-15; the angle is doubled afterwards, once or twice. e<sup>x</sup>: a power of two
+ * times Taylor's series of fourteen terms, |r| &lt; 0.347.
  */
 final class DrawSeries {
 
@@ -35,6 +36,27 @@ final class DrawSeries {
     static final double L11 = 1.0 / 11;
     static final double L13 = 1.0 / 13;
     static final double L15 = 1.0 / 15;
+
+    static final double PER_LN_2 = 1.4426950408889634;
+    /** Adding it leaves the nearest integer in the lowest bits. */
+    static final double ROUNDING = 0x1.8p52;
+    /** The upper 32 bits of ln 2: its product with a small integer is exact. */
+    static final double LN_2_HIGH = 0x1.62e42fep-1;
+
+    static final double LN_2_LOW = 0x1.f473de6af278fp-30;
+
+    static final double E2 = 1.0 / 2;
+    static final double E3 = E2 / 3;
+    static final double E4 = E3 / 4;
+    static final double E5 = E4 / 5;
+    static final double E6 = E5 / 6;
+    static final double E7 = E6 / 7;
+    static final double E8 = E7 / 8;
+    static final double E9 = E8 / 9;
+    static final double E10 = E9 / 10;
+    static final double E11 = E10 / 11;
+    static final double E12 = E11 / 12;
+    static final double E13 = E12 / 13;
 
     private static final double QUARTER_TURN = Math.PI / 2;
 

@@ -17,14 +17,6 @@ final class NormalTailSeries {
 
     static final double B = SHIFT;
 
-    static final double PER_LN_2 = 1.4426950408889634;
-    /** Adding it leaves the nearest integer in the lowest bits. */
-    static final double ROUNDING = 0x1.8p52;
-    /** The upper 32 bits of ln 2: its product with a small integer is exact. */
-    static final double LN_2_HIGH = 0x1.62e42fep-1;
-
-    static final double LN_2_LOW = 0x1.f473de6af278fp-30;
-
     /** 1/k! over &radic;(2&pi;). */
     static final double[] EXPONENTIAL = new double[14];
 

@@ -8,10 +8,52 @@ public final class ScalarDrawMath implements DrawMath {
     @Override
     public void bits(int n, long start, long step, long[] bits) {
         for (int i = 0; i < DrawMath.padded(n); i++) {
-            long z = start + i * step;
-            z = (z ^ (z >>> 30)) * MIX_1;
-            z = (z ^ (z >>> 27)) * MIX_2;
-            bits[i] = z ^ (z >>> 31);
+            bits[i] = mix(start + i * step);
+        }
+    }
+
+    @Override
+    public void mixed(int n, long[] keys, long added, long[] bits) {
+        for (int i = 0; i < DrawMath.padded(n); i++) {
+            bits[i] = mix(keys[i] + added);
+        }
+    }
+
+    @Override
+    public void uniforms(int n, long[] bits, double[] uniforms) {
+        for (int i = 0; i < DrawMath.padded(n); i++) {
+            uniforms[i] = fraction(bits[i]) - UNIFORM_ORIGIN;
+        }
+    }
+
+    @Override
+    public void logarithms(int n, double[] x, double[] logarithms) {
+        for (int i = 0; i < DrawMath.padded(n); i++) {
+            logarithms[i] = ln(x[i]);
+        }
+    }
+
+    @Override
+    public void exponentials(int n, double[] x, double[] exponentials) {
+        for (int i = 0; i < DrawMath.padded(n); i++) {
+            double rounded = x[i] * PER_LN_2 + ROUNDING;
+            double whole = rounded - ROUNDING;
+            double r = x[i] - whole * LN_2_HIGH - whole * LN_2_LOW;
+            long shifted = Double.doubleToRawLongBits(rounded) << 52;
+            exponentials[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(exponential(r)) + shifted);
+        }
+    }
+
+    @Override
+    public void circlePoints(int n, double[] turns, double[] cosines, double[] sines) {
+        for (int i = 0; i < DrawMath.padded(n); i++) {
+            double w = turns[i] - 0.5;
+            double c = cosine(w * w);
+            double s = sineOverW(w * w) * w;
+            double halfCosine = (c - s) * (c + s);
+            double halfSine = (s + s) * c;
+            cosines[i] = (halfSine - halfCosine) * (halfSine + halfCosine);
+            sines[i] = (halfSine + halfSine) * -halfCosine;
         }
     }
 
@@ -56,6 +98,12 @@ public final class ScalarDrawMath implements DrawMath {
         return ((s[0] + s[4]) + (s[1] + s[5])) + ((s[2] + s[6]) + (s[3] + s[7]));
     }
 
+    private static long mix(long z) {
+        long a = (z ^ (z >>> 30)) * MIX_1;
+        long b = (a ^ (a >>> 27)) * MIX_2;
+        return b ^ (b >>> 31);
+    }
+
     /** 1 plus the upper 52 bits as a fraction. */
     private static double fraction(long bits) {
         return Double.longBitsToDouble((bits >>> 12) | ONE_BITS);
@@ -78,6 +126,22 @@ public final class ScalarDrawMath implements DrawMath {
         p = p * z + L5;
         p = p * z + L3;
         return p * z + 1;
+    }
+
+    private static double exponential(double r) {
+        double p = E13 * r + E12;
+        p = p * r + E11;
+        p = p * r + E10;
+        p = p * r + E9;
+        p = p * r + E8;
+        p = p * r + E7;
+        p = p * r + E6;
+        p = p * r + E5;
+        p = p * r + E4;
+        p = p * r + E3;
+        p = p * r + E2;
+        p = p * r + 1;
+        return p * r + 1;
     }
 
     private static double cosine(double w2) {

@@ -15,9 +15,9 @@ public final class ScalarNormalTails implements NormalTails {
                 continue;
             }
             double exponent = t * t * -0.5;
-            double rounded = exponent * PER_LN_2 + ROUNDING;
-            double whole = rounded - ROUNDING;
-            double r = exponent - whole * LN_2_HIGH - whole * LN_2_LOW;
+            double rounded = exponent * DrawSeries.PER_LN_2 + DrawSeries.ROUNDING;
+            double whole = rounded - DrawSeries.ROUNDING;
+            double r = exponent - whole * DrawSeries.LN_2_HIGH - whole * DrawSeries.LN_2_LOW;
             double e = EXPONENTIAL[13];
             for (int k = 12; k >= 0; k--) {
                 e = e * r + EXPONENTIAL[k];

@@ -30,6 +30,57 @@ final class VectorDrawMath implements DrawMath {
     }
 
     @Override
+    public void mixed(int n, long[] keys, long added, long[] bits) {
+        for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
+            mix(LongVector.fromArray(LONGS, keys, i).add(added)).intoArray(bits, i);
+        }
+    }
+
+    @Override
+    public void uniforms(int n, long[] bits, double[] uniforms) {
+        for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
+            fraction(LongVector.fromArray(LONGS, bits, i)).sub(UNIFORM_ORIGIN).intoArray(uniforms, i);
+        }
+    }
+
+    @Override
+    public void logarithms(int n, double[] x, double[] logarithms) {
+        for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
+            ln(DoubleVector.fromArray(LANES, x, i)).intoArray(logarithms, i);
+        }
+    }
+
+    @Override
+    public void exponentials(int n, double[] x, double[] exponentials) {
+        for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
+            DoubleVector exponent = DoubleVector.fromArray(LANES, x, i);
+            DoubleVector rounded = exponent.mul(PER_LN_2).add(ROUNDING);
+            DoubleVector whole = rounded.sub(ROUNDING);
+            DoubleVector r = exponent.sub(whole.mul(LN_2_HIGH)).sub(whole.mul(LN_2_LOW));
+            LongVector shifted = rounded.viewAsIntegralLanes().lanewise(VectorOperators.LSHL, 52);
+            exponential(r)
+                    .viewAsIntegralLanes()
+                    .add(shifted)
+                    .viewAsFloatingLanes()
+                    .intoArray(exponentials, i);
+        }
+    }
+
+    @Override
+    public void circlePoints(int n, double[] turns, double[] cosines, double[] sines) {
+        for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
+            DoubleVector w = DoubleVector.fromArray(LANES, turns, i).sub(0.5);
+            DoubleVector w2 = w.mul(w);
+            DoubleVector c = cosine(w2);
+            DoubleVector s = sineOverW(w2).mul(w);
+            DoubleVector halfCosine = c.sub(s).mul(c.add(s));
+            DoubleVector halfSine = s.add(s).mul(c);
+            halfSine.sub(halfCosine).mul(halfSine.add(halfCosine)).intoArray(cosines, i);
+            halfSine.add(halfSine).mul(halfCosine.neg()).intoArray(sines, i);
+        }
+    }
+
+    @Override
     public void radii(int n, long[] bits, double[] radii) {
         for (int i = 0; i < DrawMath.padded(n); i += LENGTH) {
             DoubleVector u = fraction(LongVector.fromArray(LONGS, bits, i)).sub(UNIFORM_ORIGIN);
@@ -130,6 +181,35 @@ final class VectorDrawMath implements DrawMath {
                 .mul(z)
                 .add(L3)
                 .mul(z)
+                .add(1);
+    }
+
+    private static DoubleVector exponential(DoubleVector r) {
+        return r.mul(E13)
+                .add(E12)
+                .mul(r)
+                .add(E11)
+                .mul(r)
+                .add(E10)
+                .mul(r)
+                .add(E9)
+                .mul(r)
+                .add(E8)
+                .mul(r)
+                .add(E7)
+                .mul(r)
+                .add(E6)
+                .mul(r)
+                .add(E5)
+                .mul(r)
+                .add(E4)
+                .mul(r)
+                .add(E3)
+                .mul(r)
+                .add(E2)
+                .mul(r)
+                .add(1)
+                .mul(r)
                 .add(1);
     }
 

@@ -60,9 +60,9 @@ final class VectorNormalTails implements NormalTails {
             DoubleVector t = DoubleVector.fromArray(LANES, x, i).abs();
             VectorMask<Double> near = t.compare(VectorOperators.LT, REACH);
             DoubleVector exponent = t.mul(t).mul(-0.5);
-            DoubleVector rounded = exponent.mul(PER_LN_2).add(ROUNDING);
-            DoubleVector whole = rounded.sub(ROUNDING);
-            DoubleVector r = exponent.sub(whole.mul(LN_2_HIGH)).sub(whole.mul(LN_2_LOW));
+            DoubleVector rounded = exponent.mul(DrawSeries.PER_LN_2).add(DrawSeries.ROUNDING);
+            DoubleVector whole = rounded.sub(DrawSeries.ROUNDING);
+            DoubleVector r = exponent.sub(whole.mul(DrawSeries.LN_2_HIGH)).sub(whole.mul(DrawSeries.LN_2_LOW));
             DoubleVector e = DoubleVector.broadcast(LANES, E13)
                     .mul(r)
                     .add(E12)

@@ -1,18 +1,25 @@
 package org.cellarius.galaxy.mock;
 
+import java.util.function.DoubleBinaryOperator;
+
 /**
  * What changes [Fe/H] with azimuth: nothing, or a spiral and the region of the bar. The twin without it has the same stars at the same places: only their [Fe/H] differs.
  */
 public sealed interface AzimuthalPattern {
 
     /** Added to [Fe/H] at a place, dex; x and y in kpc, Galactocentric. */
-    double addedDex(double xKpc, double yKpc);
+    DoubleBinaryOperator addedDex();
+
+    /** Added to [Fe/H] at one place, dex. */
+    default double addedDex(double xKpc, double yKpc) {
+        return addedDex().applyAsDouble(xKpc, yKpc);
+    }
 
     /** The twin: an axisymmetric Galaxy. */
     record None() implements AzimuthalPattern {
         @Override
-        public double addedDex(double xKpc, double yKpc) {
-            return 0;
+        public DoubleBinaryOperator addedDex() {
+            return (x, y) -> 0;
         }
     }
 
@@ -53,17 +60,24 @@ public sealed interface AzimuthalPattern {
         }
 
         @Override
-        public double addedDex(double xKpc, double yKpc) {
-            double angle = Math.toRadians(barAngleDeg);
-            // The near end lies at (-cos, +sin): on the Sun's side, ahead along rotation.
-            double along = -xKpc * Math.cos(angle) + yKpc * Math.sin(angle);
-            double across = xKpc * Math.sin(angle) + yKpc * Math.cos(angle);
-            if (along * along + across * across / (barAxisRatio * barAxisRatio) < barKpc * barKpc) {
-                return barDex;
-            }
-            double r = Math.sqrt(xKpc * xKpc + yKpc * yKpc);
-            double crest = Math.toRadians(phaseDeg) + Math.log(r / referenceKpc) / Math.tan(Math.toRadians(pitchDeg));
-            return amplitudeDex * Math.cos(arms * (Math.atan2(yKpc, xKpc) - crest));
+        public DoubleBinaryOperator addedDex() {
+            double cos = Math.cos(Math.toRadians(barAngleDeg));
+            double sin = Math.sin(Math.toRadians(barAngleDeg));
+            double bar = barKpc * barKpc;
+            double flattening = 1 / (barAxisRatio * barAxisRatio);
+            double phase = Math.toRadians(phaseDeg);
+            double winding = 0.5 / Math.tan(Math.toRadians(pitchDeg));
+            double reference = referenceKpc * referenceKpc;
+            return (x, y) -> {
+                // The near end lies at (-cos, +sin): on the Sun's side, ahead along rotation.
+                double along = -x * cos + y * sin;
+                double across = x * sin + y * cos;
+                if (along * along + across * across * flattening < bar) {
+                    return barDex;
+                }
+                double crest = phase + winding * Math.log((x * x + y * y) / reference);
+                return amplitudeDex * Math.cos(arms * (Math.atan2(y, x) - crest));
+            };
         }
     }
 }

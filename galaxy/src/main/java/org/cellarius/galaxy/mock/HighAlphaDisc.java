@@ -1,7 +1,5 @@
 package org.cellarius.galaxy.mock;
 
-import org.cellarius.galaxy.random.CounterRandom;
-
 /**
  * The high-&alpha;, thick disc: old, short, warm. Its stars were born with surface density exp(&minus;R/R_d) from gas whose [Fe/H] rose with time, at a gradient of its own.
  *
@@ -56,8 +54,8 @@ public record HighAlphaDisc(
     }
 
     @Override
-    public double birthRadiusKpc(double ageGyr, CounterRandom.OfStar random, int draw) {
-        return -scaleLengthKpc * Math.log(random.uniform(draw) * random.uniform(draw + 1));
+    public double scaleLengthKpc(double ageGyr) {
+        return scaleLengthKpc;
     }
 
     @Override

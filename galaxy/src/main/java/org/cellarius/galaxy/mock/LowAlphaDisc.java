@@ -1,6 +1,6 @@
 package org.cellarius.galaxy.mock;
 
-import org.cellarius.galaxy.random.CounterRandom;
+import org.cellarius.galaxy.kernel.DrawMath;
 
 /**
  * The low-&alpha; disc, grown from inside out: stars form with surface density exp(&minus;R/R_d(&tau;)), R_d(&tau;) = R_d (1 &minus; s &tau;) (Frankel et al. 2018,
@@ -69,15 +69,25 @@ public record LowAlphaDisc(
         return formationTimeGyr * Math.log(low + uniform * (high - low));
     }
 
-    /** R_d of stars of that age, kpc: the width of star formation at their birth. */
-    public double scaleLengthKpc(double ageGyr) {
-        return scaleLengthNowKpc * (1 - scaleLengthLossPerGyr * ageGyr);
+    /** Ages of several stars, Gyr, to 1e-13: {@link #ageGyr} up to the oldest of this disc. */
+    void agesGyr(int n, DrawMath math, double[] youngest, double[] oldest, double[] uniform, double[] ageGyr) {
+        for (int i = 0; i < n; i++) {
+            ageGyr[i] = (Math.min(oldest[i], oldestGyr) - youngest[i]) / formationTimeGyr;
+        }
+        math.exponentials(n, ageGyr, ageGyr);
+        for (int i = 0; i < n; i++) {
+            ageGyr[i] = 1 + uniform[i] * (ageGyr[i] - 1);
+        }
+        math.logarithms(n, ageGyr, ageGyr);
+        for (int i = 0; i < n; i++) {
+            ageGyr[i] = youngest[i] + formationTimeGyr * ageGyr[i];
+        }
     }
 
-    /** R exp(&minus;R/R_d) is the distribution of the sum of two exponential numbers. */
+    /** R_d of stars of that age, kpc: the width of star formation at their birth. */
     @Override
-    public double birthRadiusKpc(double ageGyr, CounterRandom.OfStar random, int draw) {
-        return -scaleLengthKpc(ageGyr) * Math.log(random.uniform(draw) * random.uniform(draw + 1));
+    public double scaleLengthKpc(double ageGyr) {
+        return scaleLengthNowKpc * (1 - scaleLengthLossPerGyr * ageGyr);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.mock;
 
 import org.cellarius.galaxy.random.CounterRandom;
+import org.cellarius.galaxy.random.DrawnNumbers;
 
 /**
  * What Gaia measures of a star: parallax and proper motion with correlated errors that grow towards faint stars (about as in Gaia DR3), and a distance from the parallax under a
@@ -17,15 +18,31 @@ final class MockAstrometry {
     /** The least error: that of the parallax zero point. */
     private static final double LEAST_FRACTION = 0.004;
 
-    private final CounterRandom stars;
+    /** ln of the error, per magnitude. */
+    private static final double GROWTH = 0.23 * Math.log(10);
+
+    private static final int UNIFORMS = 5;
+    private static final int NORMALS = 4;
+
+    private final CounterRandom[] generators;
 
     MockAstrometry(CounterRandom random) {
-        this.stars = random.forPurpose("astrometry");
+        CounterRandom ofBothVisits = random.forPurpose("astrometry");
+        this.generators = new CounterRandom[] {ofBothVisits, ofBothVisits};
     }
 
-    void measure(long star, MockStar s, MockRow row) {
-        CounterRandom.OfStar random = stars.of(star);
-        double error = BRIGHT_MAS * Math.pow(10, 0.2 * Math.max(0, s.gMag() - BRIGHT_UNTIL) * 1.15);
+    /** Room for the random numbers of a block of stars. */
+    static DrawnNumbers numbers(int longest) {
+        return new DrawnNumbers(UNIFORMS, NORMALS, longest);
+    }
+
+    /** Draws those of a part of the stars; which visit it is does not matter. */
+    void draw(DrawnNumbers numbers, int n, int from, long[] stars, int[] visit) {
+        numbers.draw(n, from, stars, generators, visit);
+    }
+
+    void measure(DrawnNumbers random, MockStar s, MockRow row) {
+        double error = BRIGHT_MAS * Math.exp(GROWTH * Math.max(0, s.gMag() - BRIGHT_UNTIL));
         double distance = s.seen().distanceKpc();
         double a = random.normal(0);
         double b = random.normal(1);

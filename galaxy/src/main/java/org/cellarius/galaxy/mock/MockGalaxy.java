@@ -1,20 +1,17 @@
 package org.cellarius.galaxy.mock;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
-import org.cellarius.galaxy.frame.CartesianState;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
-import org.cellarius.galaxy.frame.IcrsStar;
 import org.cellarius.galaxy.mock.StarOrigins.Chemistry;
-import org.cellarius.galaxy.mock.StarOrigins.Origin;
 import org.cellarius.galaxy.potential.CircularOrbits;
 import org.cellarius.galaxy.potential.Potential;
 import org.cellarius.galaxy.random.CounterRandom;
 
 /**
- * Draws the stars that a survey sees of a Galaxy. Star by star, each a pure function of the seed and its number: its sample, population, age, radius of birth, guiding radius after
- * migration, eccentricity and vertical action, phases, place and velocity; what the survey does not see is drawn again. Guiding radii stay positive: the wandering is drawn
- * again where it ends beyond the centre, as Frankel et al. (2018, eq. 8) normalise it.
+ * Draws the stars that a survey sees of a Galaxy, many side by side, each a pure function of the seed and its number: its sample, population, age, radius of birth, guiding radius after
+ * migration, eccentricity and vertical action, phases, place and velocity; what the survey does not see is drawn again.
  *
  * <p>In the plane R = R_g (1 + e cos &theta;) and v_R = &minus;&kappa; R_g e sin &theta; (Binney and Tremaine 2008, section 3.2.3); v_&phi; = L_z/R with L_z of the circular orbit at
  * R_g, so that R_g is exact. Thread-safe.
@@ -26,30 +23,34 @@ final class MockGalaxy {
 
     private static final double SMALLEST_RADIUS_KPC = 0.4;
 
-    /** Numbers of one try. */
-    private static final int TRY = 24;
-    /** Tries after which a survey is said to see nothing. */
-    private static final int TRIES = 4_000_000 / TRY;
-
     /** Extinction in G, mag/kpc in the plane, and scale height of the dust, kpc. */
     private static final double EXTINCTION_MAG_PER_KPC = 0.6;
 
     private static final double DUST_HEIGHT_KPC = 0.12;
 
+    /** Five magnitudes for each decade of distance. */
+    private static final double MAGNITUDES_PER_LN = 5 / Math.log(10);
+
     private static final int RADII = 4096;
     private static final double OUTERMOST_KPC = 60;
 
     private final StarOrigins origins;
-    private final AzimuthalPattern pattern;
+    private final DoubleBinaryOperator addedDex;
     private final SurveyDesign design;
     private final CounterRandom random;
     private final GalactocentricFrame frame;
     private final VerticalOscillations vertical;
-    /** The Sun, and the direction from it to the celestial north pole. */
-    private final CartesianState sunState;
-
-    private final CartesianState pole;
+    private final Observer observer;
     /** Of each sample: sines of the limits of declination, and the widest half range of azimuths. */
+    private final Tracer[] tracers;
+
+    private final double[] youngest;
+    private final boolean[] onLine;
+    private final double[] oldestAtZero;
+    private final double[] oldestPerOne;
+    private final double[] innermost;
+    private final double[] outermost;
+    private final double[] farthest;
     private final double[] southernmost;
 
     private final double[] northernmost;
@@ -59,16 +60,22 @@ final class MockGalaxy {
 
     MockGalaxy(StarOrigins origins, AzimuthalPattern pattern, SurveyDesign design, CounterRandom random) {
         this.origins = origins;
-        this.pattern = pattern;
+        this.addedDex = pattern.addedDex();
         this.design = design;
         this.random = random;
         this.frame = new GalactocentricFrame(design.sun());
-        CartesianState near = frame.stateOf(new IcrsStar(0, 90, 1, 0, 0, 0));
-        CartesianState far = frame.stateOf(new IcrsStar(0, 90, 2, 0, 0, 0));
-        this.pole = new CartesianState(
-                far.xKpc() - near.xKpc(), far.yKpc() - near.yKpc(), far.zKpc() - near.zKpc(), 0, 0, 0);
-        this.sunState = new CartesianState(
-                near.xKpc() - pole.xKpc(), near.yKpc() - pole.yKpc(), near.zKpc() - pole.zKpc(), 0, 0, 0);
+        this.observer = Observer.of(frame);
+        tracers = design.samples().stream().map(SurveySample::tracer).toArray(Tracer[]::new);
+        youngest = ofTracers(Tracer::youngestGyr);
+        oldestAtZero = ofTracers(k -> k.oldestGyr(0));
+        oldestPerOne = ofTracers(k -> k.oldestGyr(1) - k.oldestGyr(0));
+        onLine = new boolean[tracers.length];
+        for (int s = 0; s < tracers.length; s++) {
+            onLine[s] = tracers[s].oldestOnLine();
+        }
+        innermost = ofWindows(w -> Math.max(SMALLEST_RADIUS_KPC, w.innermostKpc()));
+        outermost = ofWindows(SurveyWindow::outermostKpc);
+        farthest = ofWindows(SurveyWindow::farthestKpc);
         southernmost = ofWindows(w -> Math.sin(Math.toRadians(w.southernmostDeg())));
         northernmost = ofWindows(w -> Math.sin(Math.toRadians(w.northernmostDeg())));
         widest = ofWindows(this::widestAzimuth);
@@ -90,115 +97,145 @@ final class MockGalaxy {
         return table[k] + (place - k) * (table[k + 1] - table[k]);
     }
 
-    private int sample(CounterRandom.OfStar random) {
-        double u = random.uniform(-1);
-        double sum = 0;
-        for (int s = 0; s < design.samples().size() - 1; s++) {
-            sum += design.samples().get(s).share();
-            if (u < sum) {
-                return s;
-            }
+    /** Draws the stars of these numbers. */
+    MockStar[] stars(long[] numbers) {
+        var flight = new StarsInFlight(design, random, numbers);
+        var tries = new Tries(StarsInFlight.MOST);
+        while (flight.some()) {
+            flight.tryAll(tries);
+            origins(tries);
+            radii(tries);
+            azimuths(tries);
+            heights(tries);
+            look(tries, flight);
+            flight.follow();
         }
-        return design.samples().size() - 1;
+        return flight.found();
     }
 
-    MockStar star(long star) {
-        CounterRandom.OfStar numbers = random.of(star);
-        int number = sample(numbers);
-        SurveySample sample = design.samples().get(number);
-        double[] zAndVz = new double[2];
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<MockStar> seen = attempt(numbers, number, sample, attempt * TRY, zAndVz);
-            if (seen.isPresent()) {
-                return seen.get();
-            }
+    private void origins(Tries t) {
+        t.uniform(0, t.kind);
+        for (int i = 0; i < t.count; i++) {
+            int s = t.sample[i];
+            t.youngest[i] = youngest[s];
+            t.oldest[i] = onLine[s] ? oldestAtZero[s] + oldestPerOne[s] * t.kind[i] : tracers[s].oldestGyr(t.kind[i]);
         }
-        throw new NothingSeen(design, number, TRIES);
+        origins.origins(t, t.youngest, t.oldest);
     }
 
-    private Optional<MockStar> attempt(
-            CounterRandom.OfStar random, int number, SurveySample sample, int draw, double[] zAndVz) {
-        SurveyWindow window = sample.window();
-        double kindOf = random.uniform(draw);
-        double youngest = sample.tracer().youngestGyr();
-        double oldest = sample.tracer().oldestGyr(kindOf);
-        Optional<Origin> from = origins.origin(random, draw + 1, youngest, oldest);
-        if (from.isEmpty()) {
-            return Optional.empty();
+    /** Where the star is on its epicycle: the survey's limits of radius drop most tries. */
+    private void radii(Tries t) {
+        t.uniform(5, t.u);
+        t.math.logarithms(t.count, t.u, t.u);
+        t.uniform(6, t.v);
+        t.math.circlePoints(t.count, t.v, t.cosTheta, t.sinTheta);
+        for (int i = 0; i < t.count; i++) {
+            double eccentricity = t.eccentricity[i] * Math.sqrt(-2 * t.u[i]);
+            double radius = t.guidingKpc[i] * (1 + eccentricity * t.cosTheta[i]);
+            t.eccentricity[i] = eccentricity;
+            t.radiusKpc[i] = radius;
+            t.passes[i] = eccentricity <= LARGEST_ECCENTRICITY
+                    && radius >= innermost[t.sample[i]]
+                    && radius <= outermost[t.sample[i]];
         }
-        Origin origin = from.get();
-        double guiding = origin.guidingKpc();
-        double eccentricity = origin.eccentricityScale() * Math.sqrt(-2 * Math.log(random.uniform(draw + 5)));
-        double theta = 2 * Math.PI * random.uniform(draw + 6);
-        if (eccentricity > LARGEST_ECCENTRICITY) {
-            return Optional.empty();
+        t.keepThosePassing();
+    }
+
+    /** Azimuths that no star of the survey can have are not drawn. */
+    private void azimuths(Tries t) {
+        t.uniform(8, t.u);
+        for (int i = 0; i < t.count; i++) {
+            t.phiRad[i] = Math.PI + widest[t.sample[i]] * (2 * t.u[i] - 1);
+            t.u[i] = t.phiRad[i] / (2 * Math.PI);
         }
-        double radius = guiding * (1 + eccentricity * Math.cos(theta));
-        if (!(radius >= Math.max(SMALLEST_RADIUS_KPC, window.innermostKpc()) && radius <= window.outermostKpc())) {
-            return Optional.empty();
+        t.math.circlePoints(t.count, t.u, t.xKpc, t.yKpc);
+        for (int i = 0; i < t.count; i++) {
+            t.xKpc[i] *= t.radiusKpc[i];
+            t.yKpc[i] *= t.radiusKpc[i];
+            double dx = t.xKpc[i] - observer.sun().xKpc();
+            double reach = farthest[t.sample[i]];
+            t.passes[i] = dx * dx + t.yKpc[i] * t.yKpc[i] <= reach * reach;
         }
-        // Azimuths that no star of the survey can have are not drawn.
-        double phi = Math.PI + widest[number] * (2 * random.uniform(draw + 8) - 1);
-        double x = radius * Math.cos(phi);
-        double y = radius * Math.sin(phi);
-        double dx = x - sunState.xKpc();
-        double reach = window.farthestKpc();
-        if (dx * dx + y * y > reach * reach) {
-            return Optional.empty();
+        t.keepThosePassing();
+    }
+
+    private void heights(Tries t) {
+        t.uniform(9, t.u);
+        t.math.logarithms(t.count, t.u, t.u);
+        t.uniform(10, t.v);
+        t.math.logarithms(t.count, t.radiusKpc, t.w);
+        for (int i = 0; i < t.count; i++) {
+            t.actionKpcKms[i] = -t.meanActionKpcKms[i] * t.u[i];
+            vertical.place(t.w[i], t.v[i], i, t);
+            t.distanceKpc[i] = observer.distanceKpc(t.xKpc[i], t.yKpc[i], t.zKpc[i]);
+            double sinDec = observer.sinDeclination(t.xKpc[i], t.yKpc[i], t.zKpc[i], t.distanceKpc[i]);
+            int s = t.sample[i];
+            t.passes[i] = t.distanceKpc[i] <= farthest[s] && sinDec >= southernmost[s] && sinDec <= northernmost[s];
         }
-        double action = -origin.meanActionKpcKms() * Math.log(random.uniform(draw + 9));
-        vertical.place(radius, action, 2 * Math.PI * random.uniform(draw + 10), zAndVz);
-        double distance = sunToStarKpc(x, y, zAndVz[0]);
-        double sinDec = sinDeclination(x, y, zAndVz[0], distance);
-        if (distance > window.farthestKpc() || sinDec < southernmost[number] || sinDec > northernmost[number]) {
-            return Optional.empty();
+        t.keepThosePassing();
+    }
+
+    /** What the stars are, and whether they are bright enough. */
+    private void look(Tries t, StarsInFlight flight) {
+        t.normal(0, t.first);
+        t.normal(1, t.second);
+        t.normal(11, t.u);
+        t.normal(12, t.v);
+        t.uniform(11, t.w);
+        t.math.logarithms(t.count, t.distanceKpc, t.lnDistance);
+        for (int i = 0; i < t.count; i++) {
+            if (!flight.waits(t.place[i])) {
+                continue;
+            }
+            SurveySample sample = design.samples().get(t.sample[i]);
+            Chemistry chemistry = origins.chemistry(t, i, t.first[i], t.second[i]);
+            // What changes with azimuth does not decide who is seen: the twin without it has the same stars.
+            Tracer.Kind kind = sample.tracer().kind(t.ageGyr[i], chemistry.feHDex(), t.kind[i], t.w[i], t.u[i], t.v[i]);
+            double magnitude = kind.absoluteG()
+                    + MAGNITUDES_PER_LN * t.lnDistance[i]
+                    + 10
+                    + extinction(t.zKpc[i] - frame.sun().zKpc(), t.distanceKpc[i]);
+            if (magnitude >= sample.window().brightest()
+                    && magnitude <= sample.window().faintest()) {
+                flight.land(t.place[i], star(t, i, chemistry, kind, magnitude));
+            }
         }
-        Chemistry chemistry = origins.chemistry(origin, random, draw);
-        // What changes with azimuth does not decide who is seen: the twin without it has the same stars.
-        Tracer.Kind kind = sample.tracer().kind(origin.ageGyr(), chemistry.feHDex(), kindOf, random, draw + 11);
-        double magnitude = kind.absoluteG()
-                + 5 * Math.log10(distance)
-                + 10
-                + extinction(zAndVz[0] - frame.sun().zKpc(), distance);
-        if (!(magnitude >= window.brightest() && magnitude <= window.faintest())) {
-            return Optional.empty();
-        }
-        double vPhi = guiding * between(circularSpeed, guiding) / radius;
-        double vR = -between(epicycleFrequency, guiding) * guiding * eccentricity * Math.sin(theta);
-        return Optional.of(new MockStar(
-                number,
-                origin.population(),
-                origin.ageGyr(),
-                origin.birthKpc(),
+    }
+
+    private MockStar star(Tries t, int i, Chemistry chemistry, Tracer.Kind kind, double magnitude) {
+        double guiding = t.guidingKpc[i];
+        double vPhi = guiding * between(circularSpeed, guiding) / t.radiusKpc[i];
+        double vR = -between(epicycleFrequency, guiding) * guiding * t.eccentricity[i] * t.sinTheta[i];
+        return new MockStar(
+                t.sample[i],
+                t.population[i],
+                t.ageGyr[i],
+                t.birthKpc[i],
                 guiding,
-                action,
-                radius,
-                phi,
-                zAndVz[0],
+                t.actionKpcKms[i],
+                t.radiusKpc[i],
+                t.phiRad[i],
+                t.xKpc[i],
+                t.yKpc[i],
+                t.zKpc[i],
                 vR,
                 vPhi,
-                zAndVz[1],
-                chemistry.feHDex() + pattern.addedDex(x, y),
+                t.vZKms[i],
+                chemistry.feHDex() + addedDex.applyAsDouble(t.xKpc[i], t.yKpc[i]),
                 chemistry.alphaFeDex(),
                 kind,
-                frame.icrsOf(MockStar.state(radius, phi, zAndVz[0], vR, vPhi, zAndVz[1])),
-                magnitude));
+                frame.icrsOf(MockStar.state(t.xKpc[i], t.yKpc[i], t.zKpc[i], vR, vPhi, t.vZKms[i])),
+                magnitude);
+    }
+
+    private double[] ofTracers(ToDoubleFunction<Tracer> number) {
+        return Arrays.stream(tracers).mapToDouble(number).toArray();
     }
 
     private double[] ofWindows(ToDoubleFunction<SurveyWindow> number) {
         return design.samples().stream()
                 .mapToDouble(s -> number.applyAsDouble(s.window()))
                 .toArray();
-    }
-
-    private double sunToStarKpc(double x, double y, double z) {
-        double dx = x - sunState.xKpc();
-        double dz = z - sunState.zKpc();
-        return Math.sqrt(dx * dx + y * y + dz * dz);
-    }
-
-    private double sinDeclination(double x, double y, double z, double distance) {
-        return ((x - sunState.xKpc()) * pole.xKpc() + y * pole.yKpc() + (z - sunState.zKpc()) * pole.zKpc()) / distance;
     }
 
     /** Half of the range of azimuths about the Sun that a star within reach can have, radians. */

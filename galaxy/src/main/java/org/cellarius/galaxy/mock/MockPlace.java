@@ -1,57 +1,88 @@
 package org.cellarius.galaxy.mock;
 
-import org.cellarius.galaxy.frame.CartesianState;
+import java.util.Arrays;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
-import org.cellarius.galaxy.frame.IcrsStar;
+import org.cellarius.galaxy.frame.PhaseSpaceKernel;
 
 /**
  * Place and velocity in the Galaxy from what was measured, as value-added catalogues give them: from the photometric distance, Gaia's proper motions and the spectrum's radial
- * velocity; errors to first order, those of the distance and the velocities added in squares.
+ * velocity; errors to first order, those of the distance and the velocities added in squares. One instance per thread: it owns scratch.
  */
 final class MockPlace {
 
-    private final GalactocentricFrame frame;
+    private static final int QUANTITIES = 5;
+
+    private final Observer observer;
+    private final double[] here = new double[QUANTITIES];
+    private final double[] moved = new double[QUANTITIES];
+    private final double[] squares = new double[QUANTITIES];
 
     MockPlace(SurveyDesign design) {
-        frame = new GalactocentricFrame(design.sun());
+        observer = Observer.of(new GalactocentricFrame(design.sun()));
     }
 
     void measure(MockStar s, MockRow row) {
+        var sight = Sight.of(observer, s);
         double distance = row.get(MockColumn.DISTANCE_PHOT);
-        double distanceError = row.get(MockColumn.DISTANCE_PHOT_ERROR);
-        double rvError = row.get(MockColumn.RADIAL_VELOCITY_ERROR);
+        double rv = row.get(MockColumn.RADIAL_VELOCITY_OBS);
+        double pmra = row.get(MockColumn.PMRA_OBS);
+        double pmdec = row.get(MockColumn.PMDEC_OBS);
         double pmError = row.get(MockColumn.PMRA_ERROR);
-        double[] here = cylindrical(s, row, distance, 0, 0, 0);
-        double[] farther = cylindrical(s, row, distance + distanceError, 0, 0, 0);
-        double[] faster = cylindrical(s, row, distance, rvError, 0, 0);
-        double[] east = cylindrical(s, row, distance, 0, pmError, 0);
-        double[] north = cylindrical(s, row, distance, 0, 0, pmError);
-        for (int k = 0; k < 5; k++) {
-            double sum = 0;
-            for (double[] moved : new double[][] {farther, faster, east, north}) {
-                sum += (moved[k] - here[k]) * (moved[k] - here[k]);
-            }
+        Arrays.fill(squares, 0);
+        sight.cylindrical(observer, distance, pmra, pmdec, rv, here);
+        sight.cylindrical(observer, distance + row.get(MockColumn.DISTANCE_PHOT_ERROR), pmra, pmdec, rv, moved);
+        addSquares();
+        sight.cylindrical(observer, distance, pmra, pmdec, rv + row.get(MockColumn.RADIAL_VELOCITY_ERROR), moved);
+        addSquares();
+        sight.cylindrical(observer, distance, pmra + pmError, pmdec, rv, moved);
+        addSquares();
+        sight.cylindrical(observer, distance, pmra, pmdec + pmError, rv, moved);
+        addSquares();
+        for (int k = 0; k < QUANTITIES; k++) {
             row.set(MockColumn.R_OBS.next(2 * k), here[k]);
-            row.set(MockColumn.R_OBS.next(2 * k + 1), Math.sqrt(sum));
+            row.set(MockColumn.R_OBS.next(2 * k + 1), Math.sqrt(squares[k]));
         }
     }
 
-    /** R, z, v_R, v_phi, v_z. */
-    private double[] cylindrical(MockStar s, MockRow row, double distance, double rv, double pmra, double pmdec) {
-        CartesianState state = frame.stateOf(new IcrsStar(
-                s.seen().raDeg(),
-                s.seen().decDeg(),
-                distance,
-                row.get(MockColumn.PMRA_OBS) + pmra,
-                row.get(MockColumn.PMDEC_OBS) + pmdec,
-                row.get(MockColumn.RADIAL_VELOCITY_OBS) + rv));
-        double r = Math.hypot(state.xKpc(), state.yKpc());
-        return new double[] {
-            r,
-            state.zKpc(),
-            (state.xKpc() * state.vxKms() + state.yKpc() * state.vyKms()) / r,
-            (state.yKpc() * state.vxKms() - state.xKpc() * state.vyKms()) / r,
-            state.vzKms()
-        };
+    private void addSquares() {
+        for (int k = 0; k < QUANTITIES; k++) {
+            squares[k] += (moved[k] - here[k]) * (moved[k] - here[k]);
+        }
+    }
+
+    /** Unit vectors outwards, to the east and to the north at a star's place on the sky, Galactocentric. */
+    private record Sight(
+            double ox, double oy, double oz, double ex, double ey, double ez, double nx, double ny, double nz) {
+
+        static Sight of(Observer observer, MockStar s) {
+            double d = s.seen().distanceKpc();
+            double ox = (s.xKpc() - observer.sun().xKpc()) / d;
+            double oy = (s.yKpc() - observer.sun().yKpc()) / d;
+            double oz = (s.zKpc() - observer.sun().zKpc()) / d;
+            double ex = observer.poleY() * oz - observer.poleZ() * oy;
+            double ey = observer.poleZ() * ox - observer.poleX() * oz;
+            double ez = observer.poleX() * oy - observer.poleY() * ox;
+            double scale = 1 / Math.sqrt(ex * ex + ey * ey + ez * ez);
+            ex *= scale;
+            ey *= scale;
+            ez *= scale;
+            return new Sight(ox, oy, oz, ex, ey, ez, oy * ez - oz * ey, oz * ex - ox * ez, ox * ey - oy * ex);
+        }
+
+        /** R, z, v_R, v_phi, v_z. */
+        void cylindrical(Observer o, double distance, double pmra, double pmdec, double rv, double[] out) {
+            double east = PhaseSpaceKernel.KMS_PER_MASYR_KPC * pmra * distance;
+            double north = PhaseSpaceKernel.KMS_PER_MASYR_KPC * pmdec * distance;
+            double x = o.sun().xKpc() + distance * ox;
+            double y = o.sun().yKpc() + distance * oy;
+            double vx = o.sun().vxKms() + rv * ox + east * ex + north * nx;
+            double vy = o.sun().vyKms() + rv * oy + east * ey + north * ny;
+            double r = Math.sqrt(x * x + y * y);
+            out[0] = r;
+            out[1] = o.sun().zKpc() + distance * oz;
+            out[2] = (x * vx + y * vy) / r;
+            out[3] = (y * vx - x * vy) / r;
+            out[4] = o.sun().vzKms() + rv * oz + east * ez + north * nz;
+        }
     }
 }

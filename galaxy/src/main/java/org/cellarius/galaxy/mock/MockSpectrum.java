@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.mock;
 
 import org.cellarius.galaxy.random.CounterRandom;
+import org.cellarius.galaxy.random.DrawnNumbers;
 
 /**
  * What a spectrograph measures of a star at one visit, with errors that fall with the signal-to-noise ratio. Ages have errors of two widths in their logarithm, as often above as
@@ -12,6 +13,10 @@ final class MockSpectrum {
     private static final double LOWEST_SNR = 8;
     private static final double HIGHEST_SNR = 800;
 
+    private static final int UNIFORMS = 22;
+    private static final int NORMALS = 10;
+    private static final double LN_10 = Math.log(10);
+
     private final SurveyDesign design;
     private final CounterRandom[] visits;
 
@@ -20,14 +25,22 @@ final class MockSpectrum {
         this.visits = new CounterRandom[] {random.forPurpose("spectrum"), random.forPurpose("second spectrum")};
     }
 
-    void measure(long star, int visit, MockStar s, MockRow row) {
-        CounterRandom.OfStar random = visits[visit].of(star);
+    /** Room for the random numbers of a block of stars. */
+    static DrawnNumbers numbers(int longest) {
+        return new DrawnNumbers(UNIFORMS, NORMALS, longest);
+    }
+
+    /** Draws those of a part of the stars. */
+    void draw(DrawnNumbers numbers, int n, int from, long[] stars, int[] visit) {
+        numbers.draw(n, from, stars, visits, visit);
+    }
+
+    void measure(DrawnNumbers random, int visit, MockStar s, MockRow row) {
         SurveySample sample = design.samples().get(s.sample());
         SurveyErrors errors = sample.errors();
         double snr = Math.clamp(
                 errors.snrAt12()
-                        * Math.pow(10, -0.2 * (s.gMag() - 12))
-                        * Math.exp(0.35 * random.normal(0))
+                        * Math.exp(-0.2 * LN_10 * (s.gMag() - 12) + 0.35 * random.normal(0))
                         * (visit == 1 ? 0.6 : 1),
                 LOWEST_SNR,
                 HIGHEST_SNR);
@@ -60,21 +73,21 @@ final class MockSpectrum {
         row.set(MockColumn.RA_FIBRE, s.seen().raDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(7) - 1) / cos);
         row.set(MockColumn.DEC_FIBRE, s.seen().decDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(8) - 1));
         row.set(MockColumn.CHI2RATIO, Math.exp(-0.7 + 0.5 * random.normal(8)));
-        row.set(MockColumn.VSINI, 240 * Math.pow(random.uniform(9), 1.5));
+        row.set(MockColumn.VSINI, 240 * random.uniform(9) * Math.sqrt(random.uniform(9)));
         for (int k = 0; k < 6; k++) {
             row.set(MockColumn.U1.next(k), random.uniform(10 + k));
         }
     }
 
-    private static void age(MockRow row, MockStar s, SurveyErrors errors, CounterRandom.OfStar random) {
+    private static void age(MockRow row, MockStar s, SurveyErrors errors, DrawnNumbers random) {
         double quality = 0.6 + 0.8 * random.uniform(20);
         double below = quality * errors.ageBelowDex();
         double above = quality * errors.ageAboveDex();
         double size = Math.abs(random.normal(9));
-        double measured = s.ageGyr() * Math.pow(10, random.uniform(21) < 0.5 ? -below * size : above * size);
+        double measured = s.ageGyr() * Math.exp(LN_10 * (random.uniform(21) < 0.5 ? -below * size : above * size));
         row.set(MockColumn.AGE_OBS, measured);
-        row.set(MockColumn.AGE_LO, measured * Math.pow(10, -below));
-        row.set(MockColumn.AGE_HI, measured * Math.pow(10, above));
+        row.set(MockColumn.AGE_LO, measured * Math.exp(-LN_10 * below));
+        row.set(MockColumn.AGE_HI, measured * Math.exp(LN_10 * above));
     }
 
     /** A measured value; its error stands in the next column. */

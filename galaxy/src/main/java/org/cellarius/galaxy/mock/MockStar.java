@@ -13,6 +13,8 @@ record MockStar(
         double verticalActionKpcKms,
         double radiusKpc,
         double phiRad,
+        double xKpc,
+        double yKpc,
         double zKpc,
         double vRKms,
         double vPhiKms,
@@ -23,20 +25,12 @@ record MockStar(
         IcrsStar seen,
         double gMag) {
 
-    double xKpc() {
-        return radiusKpc * Math.cos(phiRad);
-    }
-
-    double yKpc() {
-        return radiusKpc * Math.sin(phiRad);
-    }
-
     /** Place and velocity; rotation is clockwise seen from the north. */
-    static CartesianState state(double radiusKpc, double phiRad, double zKpc, double vR, double vPhi, double vZ) {
-        double cos = Math.cos(phiRad);
-        double sin = Math.sin(phiRad);
-        return new CartesianState(
-                radiusKpc * cos, radiusKpc * sin, zKpc, vR * cos + vPhi * sin, vR * sin - vPhi * cos, vZ);
+    static CartesianState state(double xKpc, double yKpc, double zKpc, double vR, double vPhi, double vZ) {
+        double radius = Math.sqrt(xKpc * xKpc + yKpc * yKpc);
+        double cos = xKpc / radius;
+        double sin = yKpc / radius;
+        return new CartesianState(xKpc, yKpc, zKpc, vR * cos + vPhi * sin, vR * sin - vPhi * cos, vZ);
     }
 
     double bpRp() {

@@ -11,6 +11,7 @@ import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.mock.MockColumn.Of;
 import org.cellarius.galaxy.random.CounterRandom;
+import org.cellarius.galaxy.random.DrawnNumbers;
 
 /**
  * A mock survey as a kernel: number of the observation in, what is wanted of the star out.
@@ -23,6 +24,8 @@ public final class MockSurveyKernel implements ColumnKernel {
     private static final int REPEATED_ONE_IN = 40;
     private static final long MOST_STARS = 2_000_000_000L;
     private static final int ZMAX_OF_BOX = 3;
+    /** Observations whose random numbers are drawn together. */
+    private static final int BLOCK = 512;
 
     private final long stars;
     private final List<MockColumn> wanted;
@@ -30,7 +33,7 @@ public final class MockSurveyKernel implements ColumnKernel {
     private final MockGalaxy galaxy;
     private final MockSpectrum spectrum;
     private final MockAstrometry astrometry;
-    private final MockPlace place;
+    private final SurveyDesign design;
     private final StaeckelKernel boxes;
 
     /**
@@ -81,7 +84,7 @@ public final class MockSurveyKernel implements ColumnKernel {
         galaxy = new MockGalaxy(origins, pattern, design, random);
         spectrum = new MockSpectrum(design, random);
         astrometry = new MockAstrometry(random);
-        place = new MockPlace(design);
+        this.design = design;
         boxes = new StaeckelKernel(design.potential(), StaeckelChoice.standard().with(ActionForm.INTERPOLATED));
     }
 
@@ -102,38 +105,58 @@ public final class MockSurveyKernel implements ColumnKernel {
 
     @Override
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
-        var row = new MockRow();
-        var columns = wanted.toArray(MockColumn[]::new);
         double[][] state = new double[5][rows];
+        long[] numbers = new long[rows];
+        int[] visit = new int[rows];
         for (int i = 0; i < rows; i++) {
             long observation = (long) in[0][i];
-            int visit = observation < stars ? 0 : 1;
-            long star = visit == 0 ? observation : (observation - stars) * REPEATED_ONE_IN;
-            row.set(MockColumn.OBSERVATION, (double) observation);
-            row.set(MockColumn.STAR, (double) star);
-            row.set(MockColumn.VISIT, visit);
-            MockStar drawn = galaxy.star(star);
-            truth(drawn, row);
+            visit[i] = observation < stars ? 0 : 1;
+            numbers[i] = visit[i] == 0 ? observation : (observation - stars) * REPEATED_ONE_IN;
+        }
+        MockStar[] found = galaxy.stars(numbers);
+        var columns = wanted.toArray(MockColumn[]::new);
+        var row = new MockRow();
+        var place = new MockPlace(design);
+        DrawnNumbers ofSpectra = MockSpectrum.numbers(BLOCK);
+        DrawnNumbers ofAstrometry = MockAstrometry.numbers(BLOCK);
+        for (int from = 0; from < rows; from += BLOCK) {
+            int n = Math.min(BLOCK, rows - from);
             if (parts.contains(Of.SPECTRUM)) {
-                spectrum.measure(star, visit, drawn, row);
+                spectrum.draw(ofSpectra, n, from, numbers, visit);
             }
             if (parts.contains(Of.ASTROMETRY)) {
-                astrometry.measure(star, drawn, row);
+                astrometry.draw(ofAstrometry, n, from, numbers, visit);
             }
-            if (parts.contains(Of.PHASE_SPACE)) {
-                place.measure(drawn, row);
+            for (int i = from; i < from + n; i++) {
+                row.set(MockColumn.OBSERVATION, in[0][i]);
+                row.set(MockColumn.STAR, (double) numbers[i]);
+                row.set(MockColumn.VISIT, visit[i]);
+                observe(found[i], visit[i], ofSpectra.of(i - from), ofAstrometry.of(i - from), row);
+                if (parts.contains(Of.PHASE_SPACE)) {
+                    place.measure(found[i], row);
+                }
+                for (int k = 0; k < columns.length; k++) {
+                    out[k][i] = row.get(columns[k]);
+                }
+                remember(found[i], state, i);
+                status[i] = StarStatus.OK;
             }
-            for (int k = 0; k < columns.length; k++) {
-                out[k][i] = row.get(columns[k]);
-            }
-            remember(drawn, state, i);
-            status[i] = StarStatus.OK;
         }
         int zmax = wanted.indexOf(MockColumn.ZMAX);
         if (zmax >= 0) {
             double[][] box = new double[boxes.outputs().size()][rows];
             boxes.apply(rows, state, box, new StarStatus[rows]);
             System.arraycopy(box[ZMAX_OF_BOX], 0, out[zmax], 0, rows);
+        }
+    }
+
+    private void observe(MockStar star, int visit, DrawnNumbers ofSpectrum, DrawnNumbers ofAstrometry, MockRow row) {
+        truth(star, row);
+        if (parts.contains(Of.SPECTRUM)) {
+            spectrum.measure(ofSpectrum, visit, star, row);
+        }
+        if (parts.contains(Of.ASTROMETRY)) {
+            astrometry.measure(ofAstrometry, star, row);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.cellarius.galaxy.mock;
 
 import java.util.Arrays;
-import java.util.Optional;
-import org.cellarius.galaxy.random.CounterRandom;
 
 /** Stars born with the particles of a simulation, each as often as its mass says. */
 final class ParticleOrigins implements StarOrigins {
@@ -18,26 +16,27 @@ final class ParticleOrigins implements StarOrigins {
     }
 
     @Override
-    public Optional<Origin> origin(CounterRandom.OfStar random, int draw, double youngestGyr, double oldestGyr) {
-        int found = Arrays.binarySearch(shares, random.uniform(draw));
-        int k = Math.min(particles.count() - 1, found >= 0 ? found : -found - 1);
-        double age = particles.ageGyr()[k];
-        if (!(age >= youngestGyr && age <= oldestGyr)) {
-            return Optional.empty();
+    public void origins(Tries t, double[] youngestGyr, double[] oldestGyr) {
+        t.uniform(1, t.w);
+        for (int i = 0; i < t.count; i++) {
+            int found = Arrays.binarySearch(shares, t.w[i]);
+            int k = Math.min(particles.count() - 1, found >= 0 ? found : -found - 1);
+            double age = particles.ageGyr()[k];
+            t.passes[i] = age >= youngestGyr[i] && age <= oldestGyr[i];
+            t.population[i] = 0;
+            t.particle[i] = k;
+            t.ageGyr[i] = age;
+            t.birthKpc[i] = particles.birthKpc()[k];
+            t.guidingKpc[i] = particles.finalKpc()[k];
+            t.eccentricity[i] = motions.eccentricityScale(age);
+            t.meanActionKpcKms[i] = motions.meanVerticalActionKpcKms(age);
         }
-        return Optional.of(new Origin(
-                0,
-                k,
-                age,
-                particles.birthKpc()[k],
-                particles.finalKpc()[k],
-                motions.eccentricityScale(age),
-                motions.meanVerticalActionKpcKms(age)));
+        t.keepThosePassing();
     }
 
     @Override
-    public Chemistry chemistry(Origin origin, CounterRandom.OfStar random, int draw) {
-        int k = origin.particle();
+    public Chemistry chemistry(Tries t, int i, double first, double second) {
+        int k = t.particle[i];
         return new Chemistry(particles.feHDex()[k], particles.alphaFeDex()[k]);
     }
 }

@@ -1,37 +1,20 @@
 package org.cellarius.galaxy.mock;
 
-import java.util.Optional;
-import org.cellarius.galaxy.random.CounterRandom;
-
 /** Where the stars of a mock come from: a recipe, or the particles of somebody's simulation. */
 sealed interface StarOrigins permits RecipeOrigins, ParticleOrigins {
-
-    /**
-     * When and where a star was born, and how far it has gone.
-     *
-     * @param population number of its population
-     * @param particle number of the particle; 0 where there are none
-     * @param ageGyr age, Gyr
-     * @param birthKpc radius of birth, kpc
-     * @param guidingKpc guiding radius, kpc
-     * @param eccentricityScale scale of the eccentricities of its like
-     * @param meanActionKpcKms mean vertical action of its like, kpc km/s
-     */
-    record Origin(
-            int population,
-            int particle,
-            double ageGyr,
-            double birthKpc,
-            double guidingKpc,
-            double eccentricityScale,
-            double meanActionKpcKms) {}
 
     /** What a star is made of, without what its present place adds. */
     record Chemistry(double feHDex, double alphaFeDex) {}
 
-    /** An origin within limits of age; empty where none was found in this try. */
-    Optional<Origin> origin(CounterRandom.OfStar random, int draw, double youngestGyr, double oldestGyr);
+    /**
+     * When and where the stars of these tries were born, how far they have gone, how warm the orbits of their like are: age, radius of birth, guiding radius, scale of
+     * eccentricities, mean vertical action, population and particle. Uniform numbers 1 to 4 of the try decide; a try is dropped where there is no such star.
+     *
+     * @param youngestGyr of each try
+     * @param oldestGyr of each try
+     */
+    void origins(Tries tries, double[] youngestGyr, double[] oldestGyr);
 
-    /** What a star of that origin is made of. */
-    Chemistry chemistry(Origin origin, CounterRandom.OfStar random, int draw);
+    /** What the star of a try is made of, from two standard normal numbers. */
+    Chemistry chemistry(Tries tries, int i, double first, double second);
 }

@@ -1,7 +1,5 @@
 package org.cellarius.galaxy.mock;
 
-import org.cellarius.galaxy.random.CounterRandom;
-
 /**
  * The halo in the disc's neighbourhood: a few old, metal-poor stars on warm orbits, there to be cut away. Its guiding radii are small, its eccentricities and vertical
  * actions large; it is no model of the halo's density.
@@ -42,8 +40,8 @@ public record StellarHalo(
     }
 
     @Override
-    public double birthRadiusKpc(double ageGyr, CounterRandom.OfStar random, int draw) {
-        return -scaleLengthKpc * Math.log(random.uniform(draw) * random.uniform(draw + 1));
+    public double scaleLengthKpc(double ageGyr) {
+        return scaleLengthKpc;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.cellarius.galaxy.mock;
 
-import org.cellarius.galaxy.random.CounterRandom;
-
 /**
  * A kind of star by which a survey sees the Galaxy: at which ages it exists, how hot, dense and bright it is. The relations are rough fits to what isochrones and the surveys
  * show; nothing that is measured of the Galaxy rests on them but how far one sees.
@@ -21,11 +19,23 @@ public sealed interface Tracer {
     /** The oldest star of the kind, Gyr, given the uniform number from which its temperature follows. */
     double oldestGyr(double uniform);
 
+    /** Whether {@link #oldestGyr} is a straight line in the uniform number. */
+    default boolean oldestOnLine() {
+        return true;
+    }
+
     /** The youngest one, Gyr. */
     double youngestGyr();
 
-    /** The star, given the same uniform number, and further ones of its own. */
-    Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw);
+    /**
+     * The star.
+     *
+     * @param uniform the same uniform number
+     * @param another uniform number
+     * @param first standard normal number
+     * @param second standard normal number
+     */
+    Kind kind(double ageGyr, double feHDex, double uniform, double another, double first, double second);
 
     /** Shift of the measured [Fe/H] with temperature, dex. */
     default double feHSystematicDex(double teffK) {
@@ -68,11 +78,10 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
-            double logg = uniform < clumpShare
-                    ? 2.45 + 0.08 * random.normal(draw)
-                    : lowest + (highest - lowest) * Math.pow(random.uniform(draw), 0.7);
-            double teff = giantTeffK(logg, feHDex) + 40 * random.normal(draw + 1);
+        public Kind kind(double ageGyr, double feHDex, double uniform, double another, double first, double second) {
+            double logg =
+                    uniform < clumpShare ? 2.45 + 0.08 * first : lowest + (highest - lowest) * Math.pow(another, 0.7);
+            double teff = giantTeffK(logg, feHDex) + 40 * second;
             double mass = giantMass(ageGyr);
             return new Kind(teff, logg, mass, giantG(teff, logg, mass));
         }
@@ -108,10 +117,10 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, double another, double first, double second) {
             double teff = teffK(uniform);
             double evolved = Math.min(1, ageGyr / oldestGyr(uniform));
-            double logg = 4.3 - 0.5 * evolved * evolved + 0.08 * random.normal(draw);
+            double logg = 4.3 - 0.5 * evolved * evolved + 0.08 * first;
             double mass = 1.5 * Math.pow(teff / 7000, 1.7);
             double g = 2.9 - 9.6 * Math.log10(teff / 7000) - 0.8 * evolved;
             return new Kind(teff, logg, mass, g);
@@ -137,10 +146,10 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, double another, double first, double second) {
             double teff = 5400 + 700 * uniform;
-            double logg = 4.42 - 0.12 * uniform + 0.06 * random.normal(draw);
-            return new Kind(teff, logg, teff / 5772, 4.6 - 1.9 * (teff - 5772) / 1000 + 0.25 * random.normal(draw + 1));
+            double logg = 4.42 - 0.12 * uniform + 0.06 * first;
+            return new Kind(teff, logg, teff / 5772, 4.6 - 1.9 * (teff - 5772) / 1000 + 0.25 * second);
         }
     }
 
@@ -157,10 +166,10 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, double another, double first, double second) {
             double turnOffK = 7300 - 1450 * Math.log10(Math.max(1, ageGyr)) - 500 * feHDex;
-            double teff = Math.max(4900, turnOffK - 900 * uniform * uniform + 40 * random.normal(draw));
-            double logg = 4.25 - 0.55 * uniform + 0.05 * random.normal(draw + 1);
+            double teff = Math.max(4900, turnOffK - 900 * uniform * uniform + 40 * first);
+            double logg = 4.25 - 0.55 * uniform + 0.05 * second;
             return new Kind(teff, logg, 1.05 * Math.pow(Math.max(1, ageGyr) / 8, -0.25), 4.0 - 1.2 * uniform);
         }
     }
@@ -173,12 +182,17 @@ public sealed interface Tracer {
         }
 
         @Override
+        public boolean oldestOnLine() {
+            return false;
+        }
+
+        @Override
         public double youngestGyr() {
             return 0.01;
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, double another, double first, double second) {
             return new Kind(Double.NaN, Double.NaN, 1000, -3);
         }
     }
@@ -196,7 +210,7 @@ public sealed interface Tracer {
         }
 
         @Override
-        public Kind kind(double ageGyr, double feHDex, double uniform, CounterRandom.OfStar random, int draw) {
+        public Kind kind(double ageGyr, double feHDex, double uniform, double another, double first, double second) {
             return new Kind(5500 + 700 * uniform, 1.2 + 0.8 * uniform, 5.5, -3.5);
         }
     }

@@ -22,9 +22,14 @@ final class VerticalOscillations {
     private static final int HEIGHTS = 1200;
     private static final double HIGHEST_KPC = 60;
     private static final int STEPS = 128;
+    private static final int MOST_STEPS = 200;
 
-    private final double[] height = new double[RADII * ACTIONS * PHASES];
-    private final double[] speed = new double[RADII * ACTIONS * PHASES];
+    private static final double LN_INNERMOST = Math.log(INNERMOST_KPC);
+    private static final double RADII_PER_LN = (RADII - 1) / Math.log(OUTERMOST_KPC / INNERMOST_KPC);
+    private static final double ACTIONS_PER_ROOT = (ACTIONS - 1 + 0.02) / Math.sqrt(LARGEST_ACTION_KPC_KMS);
+
+    /** Height and speed, one after the other. */
+    private final double[] motion = new double[2 * RADII * ACTIONS * PHASES];
 
     VerticalOscillations(Potential potential) {
         ForceField field = ForceField.of(potential);
@@ -78,16 +83,30 @@ final class VerticalOscillations {
             return 2 / Math.PI * sum * Math.PI / 2 / STEPS / 3;
         }
 
+        /** By regula falsi (Illinois): the action grows with the height. */
         double turningHeight(double action) {
             double low = 0;
             double high = HIGHEST_KPC;
-            for (int i = 0; i < 50; i++) {
-                double middle = 0.5 * (low + high);
-                if (action(middle) < action) {
-                    low = middle;
-                } else {
-                    high = middle;
+            double below = -action;
+            double above = action(high) - action;
+            int before = 0;
+            for (int i = 0; i < MOST_STEPS && high - low > 1e-13 * high; i++) {
+                double z = Math.clamp(high - above * (high - low) / (above - below), low, high);
+                double off = action(z) - action;
+                int side = (int) Math.signum(off);
+                if (side == 0) {
+                    return z;
                 }
+                if (side < 0) {
+                    low = z;
+                    below = off;
+                    above /= before == side ? 2 : 1;
+                } else {
+                    high = z;
+                    above = off;
+                    below /= before == side ? 2 : 1;
+                }
+                before = side;
             }
             return 0.5 * (low + high);
         }
@@ -122,30 +141,28 @@ final class VerticalOscillations {
                 }
                 double w = (goal - time[i]) / (time[i + 1] - time[i]);
                 double z = zmax * Math.sin(Math.PI / 2 * (i + w) / STEPS);
-                height[at(r, a, p)] = z / root;
-                speed[at(r, a, p)] = p == PHASES - 1 ? 0 : well.speedKms(zmax, z) / root;
+                motion[at(r, a, p)] = z / root;
+                motion[at(r, a, p) + 1] = p == PHASES - 1 ? 0 : well.speedKms(zmax, z) / root;
             }
         }
     }
 
     private static int at(int r, int a, int p) {
-        return (r * ACTIONS + a) * PHASES + p;
+        return 2 * ((r * ACTIONS + a) * PHASES + p);
     }
 
-    /** Height and vertical velocity of a star: kpc and km/s. */
-    void place(double radiusKpc, double action, double theta, double[] zAndVz) {
-        double rp = Math.log(Math.clamp(radiusKpc, INNERMOST_KPC, OUTERMOST_KPC) / INNERMOST_KPC)
-                / Math.log(OUTERMOST_KPC / INNERMOST_KPC)
-                * (RADII - 1);
+    /** Height and vertical velocity of a try at that place, from ln R/kpc, its action and its phase in turns, 0 to 1. */
+    void place(double lnRadius, double turn, int i, Tries tries) {
+        double action = tries.actionKpcKms[i];
+        double rp = Math.clamp((lnRadius - LN_INNERMOST) * RADII_PER_LN, 0, RADII - 1.0);
         int r = (int) Math.min(RADII - 2.0, rp);
         double wr = rp - r;
         double root = Math.sqrt(Math.min(action, LARGEST_ACTION_KPC_KMS));
-        double ap = Math.max(0, root / Math.sqrt(LARGEST_ACTION_KPC_KMS) * (ACTIONS - 1 + 0.02) - 0.02);
+        double ap = Math.max(0, root * ACTIONS_PER_ROOT - 0.02);
         int a = (int) Math.min(ACTIONS - 2.0, ap);
         double wa = ap - a;
         // A quarter of the motion is tabulated; the others mirror it.
-        double turn = theta / (2 * Math.PI);
-        double quarter = 4 * (turn - Math.floor(turn));
+        double quarter = 4 * turn;
         int q = (int) quarter;
         double within = q % 2 == 0 ? quarter - q : 1 - (quarter - q);
         double pp = within * (PHASES - 1);
@@ -156,10 +173,10 @@ final class VerticalOscillations {
         for (int corner = 0; corner < 4; corner++) {
             double w = ((corner & 1) == 0 ? 1 - wr : wr) * ((corner & 2) == 0 ? 1 - wa : wa);
             int k = at(r + (corner & 1), a + (corner >> 1), p);
-            z += w * ((1 - wp) * height[k] + wp * height[k + 1]);
-            v += w * ((1 - wp) * speed[k] + wp * speed[k + 1]);
+            z += w * ((1 - wp) * motion[k] + wp * motion[k + 2]);
+            v += w * ((1 - wp) * motion[k + 1] + wp * motion[k + 3]);
         }
-        zAndVz[0] = root * (q < 2 ? z : -z);
-        zAndVz[1] = root * (q == 0 || q == 3 ? v : -v);
+        tries.zKpc[i] = root * (q < 2 ? z : -z);
+        tries.vZKms[i] = root * (q == 0 || q == 3 ? v : -v);
     }
 }

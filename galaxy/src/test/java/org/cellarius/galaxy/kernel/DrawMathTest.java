@@ -3,6 +3,7 @@ package org.cellarius.galaxy.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,69 @@ class DrawMathTest {
         assertThat(radii[1]).as("the smallest").isCloseTo(Math.sqrt(2 * 0x1p-53), within(1e-20));
         for (int i = 0; i < 8; i++) {
             assertThat(Math.hypot(first[i], second[i])).isCloseTo(radii[i], within(1e-13 * radii[i]));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 9, 1000})
+    void twinsOfFunctionsAgreeToTheBit(int n) {
+        var one = new Functions(best, n);
+        var two = new Functions(scalar, n);
+        assertThat(one.mixed).containsExactly(two.mixed);
+        assertThat(one.uniforms).containsExactly(two.uniforms);
+        assertThat(one.logarithms).containsExactly(two.logarithms);
+        assertThat(one.exponentials).containsExactly(two.exponentials);
+        assertThat(one.cosines).containsExactly(two.cosines);
+        assertThat(one.sines).containsExactly(two.sines);
+    }
+
+    @Test
+    void functionsEqualTheLibrarys() {
+        int n = 100_000;
+        var made = new Functions(best, n);
+        for (int i = 0; i < n; i++) {
+            double u = made.uniforms[i];
+            assertThat(u).isEqualTo(uniform(made.mixed[i]));
+            assertThat(made.logarithms[i])
+                    .isCloseTo(
+                            Math.log(made.positive[i]), within(2e-16 + 3.4e-14 * Math.abs(Math.log(made.positive[i]))));
+            assertThat(made.exponentials[i])
+                    .isCloseTo(Math.exp(made.exponents[i]), within(1e-15 * Math.exp(made.exponents[i])));
+            assertThat(made.cosines[i]).isCloseTo(Math.cos(2 * Math.PI * u), within(2e-13));
+            assertThat(made.sines[i]).isCloseTo(Math.sin(2 * Math.PI * u), within(2e-13));
+        }
+    }
+
+    private static final class Functions {
+        final long[] mixed;
+        final double[] uniforms;
+        final double[] positive;
+        final double[] logarithms;
+        final double[] exponents;
+        final double[] exponentials;
+        final double[] cosines;
+        final double[] sines;
+
+        Functions(DrawMath math, int n) {
+            int padded = DrawMath.padded(n);
+            long[] keys = new long[padded];
+            Arrays.setAll(keys, i -> i * 0x632BE59BD9B4E019L);
+            mixed = new long[padded];
+            uniforms = new double[padded];
+            positive = new double[padded];
+            logarithms = new double[padded];
+            exponents = new double[padded];
+            exponentials = new double[padded];
+            cosines = new double[padded];
+            sines = new double[padded];
+            math.mixed(n, keys, 4711, mixed);
+            math.uniforms(n, mixed, uniforms);
+            // Over 600 powers of ten, and close to 1.
+            Arrays.setAll(positive, i -> i % 3 == 0 ? Math.pow(10, 600 * uniforms[i] - 300) : 0.9 + 0.2 * uniforms[i]);
+            Arrays.setAll(exponents, i -> i % 3 == 0 ? 1398 * uniforms[i] - 699 : uniforms[i] - 0.5);
+            math.logarithms(n, positive, logarithms);
+            math.exponentials(n, exponents, exponentials);
+            math.circlePoints(n, uniforms, cosines, sines);
         }
     }
 

@@ -13,6 +13,7 @@ import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.StarStatus;
 import org.cellarius.galaxy.frame.GalactocentricFrame;
 import org.cellarius.galaxy.frame.PhaseSpaceKernel;
+import org.cellarius.galaxy.kernel.DrawMath;
 import org.cellarius.galaxy.mock.MockColumn.Of;
 import org.cellarius.galaxy.orbit.OrbitPlan;
 import org.cellarius.galaxy.orbit.StellarOrbits;
@@ -44,7 +45,10 @@ class MockSurveyKernelTest {
 
     private static Drawn draw(
             SurveyDesign design, GalaxyRecipe recipe, long seed, int from, int rows, List<MockColumn> columns) {
-        var kernel = new MockSurveyKernel(recipe, design, seed, STARS, columns);
+        return draw(new MockSurveyKernel(recipe, design, seed, STARS, columns), from, rows, columns);
+    }
+
+    private static Drawn draw(MockSurveyKernel kernel, int from, int rows, List<MockColumn> columns) {
         double[][] in = new double[1][rows];
         for (int i = 0; i < rows; i++) {
             in[0][i] = from + i;
@@ -133,6 +137,43 @@ class MockSurveyKernelTest {
                 .toArray();
         assertThat(quantile(miss, 0.5)).isCloseTo(0, within(0.03));
         assertThat(quantile(miss, 0.84) - quantile(miss, 0.16)).isLessThan(0.3);
+    }
+
+    /** A star is the same whatever is drawn beside it: alone, in another order, in a longer block. */
+    @ParameterizedTest
+    @MethodSource("designs")
+    void starsDoNotHangOnTheirNeighbours(SurveyDesign design) {
+        List<MockColumn> columns = List.of(MockColumn.values());
+        var kernel = new MockSurveyKernel(GalaxyRecipe.STANDARD, design, 7, STARS, columns);
+        Drawn all = draw(kernel, 0, STARS, columns);
+        for (int star : new int[] {0, 1, 777, STARS - 1}) {
+            Drawn alone = draw(kernel, star, 1, columns);
+            for (MockColumn column : MockColumn.values()) {
+                assertThat(alone.of(column)[0]).as(column.word()).isEqualTo(all.of(column)[star]);
+            }
+        }
+    }
+
+    /** Ages drawn together are those drawn one by one. */
+    @Test
+    void agesOfManyStarsAreThoseOfEach() {
+        LowAlphaDisc disc = LowAlphaDisc.STANDARD;
+        int n = 1000;
+        double[] youngest = new double[n];
+        double[] oldest = new double[n];
+        double[] uniform = new double[n];
+        for (int i = 0; i < n; i++) {
+            youngest[i] = 0.005 * (i % 200);
+            oldest[i] = 0.3 + 0.013 * i;
+            uniform[i] = (i * 7919 % n + 0.5) / n;
+        }
+        double[] found = new double[n];
+        disc.agesGyr(n, DrawMath.best(), youngest, oldest, uniform, found);
+        for (int i = 0; i < n; i++) {
+            assertThat(found[i])
+                    .isCloseTo(
+                            disc.ageGyr(youngest[i], Math.min(oldest[i], disc.oldestGyr()), uniform[i]), within(1e-12));
+        }
     }
 
     @ParameterizedTest
