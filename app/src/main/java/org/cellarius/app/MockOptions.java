@@ -100,7 +100,8 @@ final class MockOptions {
      * @param where the survey was named, for messages
      */
     void write(String survey, String where, Optional<Simulation> simulation) {
-        SurveyDesign design = Choice.of("mock survey", survey, SurveyDesign.all(), SurveyDesign::name, where);
+        SurveyDesign design = SurveyDesign.byName(Choice.of("mock survey", survey, SurveyDesign.names(), n -> n, where))
+                .orElseThrow();
         // Of particles [Fe/H] is the simulation's own: nothing is added to it.
         boolean plain = axisymmetric || simulation.isPresent();
         GalaxyRecipe recipe = plain ? GalaxyRecipe.STANDARD.axisymmetric() : GalaxyRecipe.STANDARD;

@@ -1,14 +1,19 @@
 package org.cellarius.study;
 
-import org.cellarius.galaxy.frame.Sun;
-import org.cellarius.galaxy.mock.DiscTruth;
+import java.util.List;
 
 /** The mock survey that a study writes before it reads anything. */
-public record MockSurvey(long seed, long stars, Sun sun, DiscTruth truth) {
+public sealed interface MockSurvey permits MockDisc, MockOfSurvey {
 
-    /** The file with positions and distances. */
-    public static final String ASTROMETRY = "astrometry.fits";
+    /** Of all its random numbers. */
+    long seed();
 
-    /** The file with spectroscopic quantities. */
-    public static final String SPECTROSCOPY = "spectroscopy.csv";
+    /** How many different stars it sees. */
+    long stars();
+
+    /** Names of its files. */
+    List<String> files();
+
+    /** The same with another number of stars. */
+    MockSurvey withStars(long stars);
 }

@@ -1,7 +1,10 @@
 package org.cellarius.galaxy.mock;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cellarius.galaxy.frame.PeculiarMotion;
 import org.cellarius.galaxy.frame.SolarVelocity;
 import org.cellarius.galaxy.frame.Sun;
@@ -42,6 +45,18 @@ public record SurveyDesign(String name, Sun sun, Potential potential, List<Surve
             Optional.of(new PeculiarMotion(11.1, 12.24, 7.25)),
             "Long et al. (2025), Sec. 3.1; motion: Schoenrich et al. (2010), Reid & Brunthaler (2004)");
 
+    private static final Map<String, Supplier<SurveyDesign>> BY_NAME = byName();
+
+    private static Map<String, Supplier<SurveyDesign>> byName() {
+        var designs = new LinkedHashMap<String, Supplier<SurveyDesign>>();
+        designs.put("long2025", SurveyDesign::long2025);
+        designs.put("vickers2021", SurveyDesign::vickers2021);
+        designs.put("chen2025", SurveyDesign::chen2025);
+        designs.put("hawkins2023", SurveyDesign::hawkins2023);
+        designs.put("imig2023", SurveyDesign::imig2023);
+        return designs;
+    }
+
     public SurveyDesign {
         samples = List.copyOf(samples);
         double sum = samples.stream().mapToDouble(SurveySample::share).sum();
@@ -50,14 +65,19 @@ public record SurveyDesign(String name, Sun sun, Potential potential, List<Surve
         }
     }
 
-    /** Every survey, in the order of the papers. */
+    /** The names of all surveys, in the order of the papers. */
+    public static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
+    }
+
+    /** Every survey. */
     public static List<SurveyDesign> all() {
-        return List.of(long2025(), vickers2021(), chen2025(), hawkins2023(), imig2023());
+        return BY_NAME.values().stream().map(Supplier::get).toList();
     }
 
     /** The survey of that name. */
     public static Optional<SurveyDesign> byName(String name) {
-        return all().stream().filter(d -> d.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name)).map(Supplier::get);
     }
 
     private static SurveyDesign long2025() {

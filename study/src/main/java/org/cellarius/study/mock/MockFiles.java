@@ -20,9 +20,7 @@ import org.cellarius.engine.Relation;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
-import org.cellarius.engine.expression.Call;
 import org.cellarius.engine.expression.Expression;
-import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.galaxy.mock.MockColumn;
 import org.cellarius.galaxy.mock.MockColumn.Of;
 import org.cellarius.galaxy.mock.MockSurveyKernel;
@@ -143,7 +141,9 @@ public final class MockFiles {
         }
         rows = switch (file.order()) {
             case DRAWN -> rows;
-            case SHUFFLED -> rows.sorted(List.of(shuffled(observations)));
+            case SHUFFLED ->
+                rows.sorted(List.of(ShuffledOrder.of(
+                        observations.require(MockColumn.OBSERVATION.word(), "").value())));
         };
         List<Derived> columns = file.columns().stream()
                 .map(c -> column(c, observations, where(file.name(), c.name())))
@@ -159,12 +159,5 @@ public final class MockFiles {
         ColumnType type = c.whole() ? ColumnType.LONG : value.type();
         Precision precision = type == ColumnType.DOUBLE ? c.precision() : Precision.DOUBLE;
         return new Derived(new TableColumn(c.name(), type, c.unit(), "", "", Optional.empty(), precision), value);
-    }
-
-    /** An order that has nothing to do with the stars: multiples of a large prime, modulo 2^32. */
-    private static Expression shuffled(StarTable observations) {
-        Expression multiple =
-                observations.require(MockColumn.OBSERVATION.word(), "").value().times(Expression.of(2_654_435_761L));
-        return new Call(StarFunction.REMAINDER, List.of(multiple, Expression.of(1L << 32)));
     }
 }

@@ -14,7 +14,6 @@ import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.catalogue.yaml.YamlDocument;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.kinematics.KinematicMembership;
-import org.cellarius.galaxy.mock.DiscTruth;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.StarWeight;
 import org.cellarius.measure.trend.CorrectionReader;
@@ -90,7 +89,7 @@ public final class StudyReader {
                                 .stream())
                 .toList();
         Optional<MockSurvey> mock =
-                mistakes.attempt(() -> root.optionalSection("mock").map(StudyReader::mock), Optional.empty());
+                mistakes.attempt(() -> root.optionalSection("mock").map(MockReader::mock), Optional.empty());
         Optional<EpochSource> epoch = catalogues.size() == names.size()
                 ? mistakes.attempt(() -> EpochReader.epoch(root, catalogues), Optional.empty())
                 : Optional.empty();
@@ -151,11 +150,7 @@ public final class StudyReader {
                             file.place().toString(),
                             "Add the section, or name a real file");
                 }
-                file.place()
-                        .oneOf(
-                                file.path().substring(5),
-                                List.of(MockSurvey.ASTROMETRY, MockSurvey.SPECTROSCOPY),
-                                "a file of the mock survey");
+                file.place().oneOf(file.path().substring(5), study.mock().get().files(), "a file of the mock survey");
             }
         }
     }
@@ -174,21 +169,6 @@ public final class StudyReader {
 
     private static PhaseSpace phaseSpace(Section root) {
         return root.namedOr("phase-space", Arrays.asList(PhaseSpace.values()), PhaseSpace::word, PhaseSpace.NONE);
-    }
-
-    private static MockSurvey mock(Section s) {
-        Section truth = s.section("truth");
-        return s.place()
-                .checked(() -> new MockSurvey(
-                        s.integer("seed"),
-                        s.integer("stars"),
-                        SunReader.sun(s.section("sun")),
-                        new DiscTruth(
-                                truth.quantity("radial-slope", "dex/kpc"),
-                                truth.quantity("vertical-slope", "dex/kpc"),
-                                truth.quantity("age-slope", "dex/Gyr"),
-                                truth.quantity("fe-h-at-sun", "dex"),
-                                truth.quantity("scatter", "dex"))));
     }
 
     private static Repeats repeats(Section s, List<String> catalogues) {

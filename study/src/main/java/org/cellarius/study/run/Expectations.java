@@ -28,6 +28,7 @@ import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.mock.DiscTruth;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.ResultRow;
+import org.cellarius.study.MockDisc;
 import org.cellarius.study.Study;
 import org.cellarius.study.mock.MockTruth;
 import org.cellarius.study.result.Comparison;
@@ -292,11 +293,11 @@ final class Expectations {
             return number(Optional.of(text), Double.NaN, where);
         }
         DiscTruth truth = study.mock()
+                .flatMap(m -> m instanceof MockDisc disc ? Optional.of(disc.truth()) : Optional.empty())
                 .orElseThrow(() -> new InputError(
-                        "'" + text + "' asks for the truth of a mock survey, but the study has none",
+                        "'" + text + "' asks for the truth of a mock disc, but the study has none",
                         where,
-                        "Give a number"))
-                .truth();
+                        "Give a number"));
         return switch (text.substring("truth:".length())) {
             case "radial-slope" -> truth.radialSlopeDexPerKpc();
             case "vertical-slope" -> truth.verticalSlopeDexPerKpc();

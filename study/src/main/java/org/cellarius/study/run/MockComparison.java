@@ -30,6 +30,20 @@ final class MockComparison {
         return found.values().stream().findFirst();
     }
 
+    /** Whether the truth is that of this study's products. */
+    static boolean isOf(MockTruth truth, String study) {
+        return truth.survey().equals(study);
+    }
+
+    /** What a reader must know of where the numbers come from. */
+    static String note(MockTruth truth, String study) {
+        return isOf(truth, study)
+                ? "The files are those of a mock survey, %s, %,d stars, seed %d: numbers are compared with its truth."
+                        .formatted(truth.survey(), truth.stars(), truth.seed())
+                : "The files are those of a mock of %s; its truth is that of the study %s and is not compared with this one."
+                        .formatted(truth.survey(), truth.survey());
+    }
+
     private static void belongs(
             MockTruth truth, Path folder, Path file, InputHashes hashes, Map<Path, MockTruth> found) {
         String known = truth.files().get(String.valueOf(file.getFileName()));

@@ -16,7 +16,6 @@ import org.cellarius.engine.StarTable;
 import org.cellarius.measure.product.Measurement;
 import org.cellarius.measure.product.Stars;
 import org.cellarius.study.KeyRelease;
-import org.cellarius.study.MockSurvey;
 import org.cellarius.study.Study;
 import org.cellarius.study.Version;
 import org.cellarius.study.result.Cutflow;
@@ -50,10 +49,7 @@ record StudyCheck(StudyRun run, Study study, RunOptions options, Progress progre
             var cache = new StageCache(scratch, Version.NUMBER);
             Study named;
             try (Engine engine = run.engine(scratch, List.of())) {
-                StudyFiles files = run.files(
-                        engine,
-                        cache,
-                        study.mock().map(m -> new MockSurvey(m.seed(), CHECKED_MOCK_STARS, m.sun(), m.truth())));
+                StudyFiles files = run.files(engine, cache, study.mock().map(m -> m.withStars(CHECKED_MOCK_STARS)));
                 run.mockTruth(files);
                 new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes).checkFiles();
                 var builder = new StarTableBuilder(study, files, engine, cache, progress, Extent.COLUMNS_ONLY, notes);

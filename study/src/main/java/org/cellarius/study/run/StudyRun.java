@@ -265,21 +265,9 @@ public final class StudyRun {
     private Optional<Comparison> comparison(
             Optional<MockTruth> truth, StudyFiles files, List<ProductResult> results, Engine engine, Path partial)
             throws IOException {
-        boolean ownStudy = truth.filter(t -> t.survey().equals(study.name())).isPresent();
-        if (truth.isPresent() && !ownStudy) {
-            notes.add(List.of(
-                            "The files are those of a mock of %s; its truth is that of the study %s and is not compared with this one."
-                                    .formatted(truth.get().survey(), truth.get().survey())))
-                    .forEach(progress::note);
-        }
-        if (truth.isPresent() && ownStudy) {
-            notes.add(List.of(
-                            "The files are those of a mock survey, %s, %,d stars, seed %d: numbers are compared with its truth."
-                                    .formatted(
-                                            truth.get().survey(),
-                                            truth.get().stars(),
-                                            truth.get().seed())))
-                    .forEach(progress::note);
+        truth.ifPresent(
+                t -> notes.add(List.of(MockComparison.note(t, study.name()))).forEach(progress::note));
+        if (truth.isPresent() && MockComparison.isOf(truth.get(), study.name())) {
             return Optional.of(Expectations.against(truth.get(), study, results));
         }
         Path scratch = partial.resolve("expected.parquet");
@@ -378,7 +366,8 @@ public final class StudyRun {
     }
 
     StudyFiles files(Engine engine, StageCache cache, Optional<MockSurvey> mock) {
-        Path folder = mock.map(m -> MockFiles.write(m, engine, cache, progress)).orElse(cache.directory());
+        Path folder =
+                mock.map(m -> MockSurveyFiles.write(m, engine, cache, progress)).orElse(cache.directory());
         return new StudyFiles(studyFolder(), options.data(), folder, hashes);
     }
 

@@ -10,35 +10,23 @@ import org.cellarius.engine.Engine;
 import org.cellarius.engine.PartialFiles;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Relation;
-import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
-import org.cellarius.engine.expression.Call;
 import org.cellarius.engine.expression.Column;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.engine.expression.RowNumber;
-import org.cellarius.engine.expression.StarFunction;
 import org.cellarius.galaxy.mock.DiscMock;
-import org.cellarius.study.MockSurvey;
+import org.cellarius.study.MockDisc;
+import org.cellarius.study.mock.ShuffledOrder;
 
-/** Writes the files of a mock survey: astrometry as FITS, spectroscopy as CSV with units in its header. */
-final class MockFiles {
+/** Writes the files of a mock disc: astrometry as FITS, spectroscopy as CSV with units in its header. */
+final class MockDiscFiles {
 
     private static final String OBSERVATION = "obs_id";
 
-    private MockFiles() {}
+    private MockDiscFiles() {}
 
-    /** The folder of the files: from the cache, or written now. */
-    static Path write(MockSurvey survey, Engine engine, StageCache cache, Progress progress) {
-        String key = cache.key("mock", List.of(survey.toString()));
-        return cache.folder(
-                "mock",
-                key,
-                List.of(MockSurvey.ASTROMETRY, MockSurvey.SPECTROSCOPY),
-                folder -> write(survey, engine, folder, progress));
-    }
-
-    private static void write(MockSurvey survey, Engine engine, Path folder, Progress progress) {
+    static void write(MockDisc survey, Engine engine, Path folder, Progress progress) {
         var mock = new DiscMock(survey.seed(), survey.stars(), survey.truth(), survey.sun());
         StarTable all = engine.generate(mock.observations(), mock, folder.resolve("survey.parquet"), progress);
         Relation numbered =
@@ -49,16 +37,16 @@ final class MockFiles {
                         Map.of("star_id", "star"),
                         List.of(OBSERVATION, "star_id", "ra", "dec", "distance", "distance_error"))),
                 folder.resolve("astrometry.parquet"));
-        engine.export(astrometry, folder.resolve(MockSurvey.ASTROMETRY));
+        engine.export(astrometry, folder.resolve(MockDisc.ASTROMETRY));
         // CSV keeps no units: the study states them, as for so many real catalogues.
         StarTable spectroscopy = engine.write(
-                numbered.sorted(List.of(shuffled()))
+                numbered.sorted(List.of(ShuffledOrder.of(new Column(OBSERVATION, ColumnType.LONG))))
                         .project(columns(
                                 numbered,
                                 Map.of("flag", "flag"),
                                 List.of(OBSERVATION, "fe_h", "fe_h_error", "age", "age_error", "snr", "flag"))),
                 folder.resolve("spectroscopy.parquet"));
-        engine.export(spectroscopy, folder.resolve(MockSurvey.SPECTROSCOPY));
+        engine.export(spectroscopy, folder.resolve(MockDisc.SPECTROSCOPY));
         for (String scratch : List.of("survey.parquet", "astrometry.parquet", "spectroscopy.parquet")) {
             PartialFiles.delete(folder.resolve(scratch));
         }
@@ -71,11 +59,5 @@ final class MockFiles {
                         .map(from -> new Derived(new TableColumn(n, ColumnType.LONG, "", ""), Expression.number(from)))
                         .orElseGet(() -> Derived.of(all.column(n).orElseThrow())))
                 .toList();
-    }
-
-    /** An order that has nothing to do with the stars: multiples of a large prime, modulo 2^32. */
-    private static Expression shuffled() {
-        Expression multiple = new Column(OBSERVATION, ColumnType.LONG).times(Expression.of(2_654_435_761L));
-        return new Call(StarFunction.REMAINDER, List.of(multiple, Expression.of(1L << 32)));
     }
 }
