@@ -44,6 +44,17 @@ public record DensityModel(
         return all;
     }
 
+    /** Whether values lie where the priors allow them. */
+    boolean allows(double[] values) {
+        List<Parameter> all = parameters();
+        for (int k = 0; k < values.length; k++) {
+            if (!(all.get(k).prior() instanceof Prior.Uniform u && values[k] > u.low() && values[k] < u.high())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     List<String> names() {
         return parameters().stream().map(Parameter::name).toList();
     }

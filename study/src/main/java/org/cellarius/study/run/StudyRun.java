@@ -209,7 +209,7 @@ public final class StudyRun {
         StarTable stars = corrected.stars();
         try (var copied = new StarsCopied(engine, stars, partial.resolve(StarFile.ALWAYS))) {
             StudyCheck.measured(study, engine, stars);
-            var beside = new SideTables(files, engine, partial);
+            var beside = new SideTables(study.catalogues(), files, engine, partial);
             List<Product> products = beside.read(study.products());
             StarsRead read = StarsRead.of(products, study.stars(engine, stars, progress));
             Map<String, Expression> populations = populations(engine, stars);

@@ -1,0 +1,147 @@
+package org.cellarius.galaxy.density;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cellarius.galaxy.posterior.Cholesky;
+
+/** Rings and layers in which stars are counted, with edges of {@link VolumeCells} so that about as many are expected in each ring and in each layer. */
+final class CountGrid {
+
+    private static final int MOST_RINGS = 10;
+    private static final int MOST_LAYERS = 6;
+
+    /** Stars for each cell, on average. */
+    private static final int STARS = 25;
+
+    private final int[] rings;
+    private final int[] layers;
+
+    /** First ring, and layer, of each part; behind them the end. */
+    private CountGrid(int[] rings, int[] layers) {
+        this.rings = rings;
+        this.layers = layers;
+    }
+
+    static CountGrid of(double[] share, EffectiveVolume volume, int stars) {
+        double cells = (double) stars / STARS;
+        int outward = (int) Math.clamp(Math.round(Math.sqrt(1.7 * cells)), 2, MOST_RINGS);
+        int upward = (int) Math.clamp(Math.round(cells / outward), 2, MOST_LAYERS);
+        int[] ring = new int[share.length];
+        int[] layer = new int[share.length];
+        for (int i = 0; i < share.length; i++) {
+            ring[i] = VolumeCells.ringOf(volume.cell()[i]);
+            layer[i] = VolumeCells.layerOf(volume.cell()[i]);
+        }
+        return new CountGrid(edges(ring, share, outward), edges(layer, share, upward));
+    }
+
+    private static int[] edges(int[] number, double[] share, int parts) {
+        int most = java.util.Arrays.stream(number).max().orElseThrow();
+        int least = java.util.Arrays.stream(number).min().orElseThrow();
+        double[] sum = new double[most + 1];
+        for (int i = 0; i < number.length; i++) {
+            sum[number[i]] += share[i];
+        }
+        var edges = new ArrayList<>(List.of(least));
+        double below = 0;
+        for (int k = least; k < most; k++) {
+            below += sum[k];
+            if (below * parts >= edges.size() && edges.size() < parts) {
+                edges.add(k + 1);
+            }
+        }
+        edges.add(most + 1);
+        return edges.stream().mapToInt(e -> e).toArray();
+    }
+
+    private static int part(int[] edges, int number) {
+        int found = java.util.Arrays.binarySearch(edges, number);
+        int at = found >= 0 ? found : -found - 2;
+        return at >= 0 && at < edges.length - 1 ? at : -1;
+    }
+
+    /** The cell of a ring and a layer; the last number but one is for all outside. */
+    private int cell(int ring, int layer) {
+        int outward = part(rings, ring);
+        int upward = part(layers, layer);
+        return outward < 0 || upward < 0 ? count() : outward * (layers.length - 1) + upward;
+    }
+
+    private int count() {
+        return (rings.length - 1) * (layers.length - 1);
+    }
+
+    /** The test of a fit; empty where fewer than two cells, or the scores within them, are left. */
+    Optional<CountTest> test(ProfileScores scores, EffectiveVolume volume, double[] rKpc, double[] zKpc) {
+        int n = rKpc.length;
+        int d = scores.score().length;
+        long[] observed = new long[count() + 1];
+        for (int i = 0; i < n; i++) {
+            observed[cell(VolumeCells.ring(rKpc[i]), VolumeCells.layer(Math.abs(zKpc[i])))]++;
+        }
+        double[] expected = new double[count() + 1];
+        double[][] score = new double[count() + 1][d];
+        for (int i = 0; i < scores.share().length; i++) {
+            int cell = cell(VolumeCells.ringOf(volume.cell()[i]), VolumeCells.layerOf(volume.cell()[i]));
+            expected[cell] += n * scores.share()[i];
+            for (int k = 0; k < d; k++) {
+                score[cell][k] += n * scores.share()[i] * scores.score()[k][i];
+            }
+        }
+        double[][] within = scores.information();
+        double[] r = new double[d];
+        double chi2 = 0;
+        List<List<Integer>> groups = CountTest.groups(expected);
+        for (List<Integer> group : groups) {
+            double e = group.stream().mapToDouble(k -> expected[k]).sum();
+            double o = group.stream().mapToDouble(k -> observed[k]).sum();
+            chi2 += (o - e) * (o - e) / e;
+            double[] mean = new double[d];
+            for (int k = 0; k < d; k++) {
+                int parameter = k;
+                mean[k] = group.stream().mapToDouble(c -> score[c][parameter]).sum() / e;
+                r[k] += (o - e) * mean[k];
+            }
+            for (int k = 0; k < d; k++) {
+                for (int j = 0; j < d; j++) {
+                    within[k][j] -= e / n * mean[k] * mean[j];
+                }
+            }
+        }
+        double plain = chi2;
+        // Stars where none can be are counted as one cell that expects one.
+        double impossible = IntStream.rangeClosed(0, count())
+                .filter(k -> expected[k] == 0)
+                .mapToLong(k -> observed[k])
+                .sum();
+        return groups.size() < 2
+                ? Optional.empty()
+                : Cholesky.of(within).map(w -> {
+                    double[] solved = w.solve(r);
+                    double taken = 0;
+                    for (int k = 0; k < d; k++) {
+                        taken += r[k] * solved[k] / n;
+                    }
+                    double all = plain + taken + impossible * impossible;
+                    int degrees = groups.size() - 1;
+                    return new CountTest(told(observed, expected), all, degrees, CountTest.tail(all, degrees));
+                });
+    }
+
+    private List<CountTest.Cell> told(long[] observed, double[] expected) {
+        var cells = new ArrayList<CountTest.Cell>();
+        int upward = layers.length - 1;
+        for (int k = 0; k < count(); k++) {
+            cells.add(new CountTest.Cell(
+                    VolumeCells.ringFromKpc(rings[k / upward]),
+                    VolumeCells.ringFromKpc(rings[k / upward + 1]),
+                    VolumeCells.layerFromKpc(layers[k % upward]),
+                    VolumeCells.layerFromKpc(layers[k % upward + 1]),
+                    observed[k],
+                    expected[k]));
+        }
+        return cells;
+    }
+}
