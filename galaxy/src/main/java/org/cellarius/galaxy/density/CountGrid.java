@@ -1,16 +1,24 @@
 package org.cellarius.galaxy.density;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.posterior.Cholesky;
 
-/** Rings and layers in which stars are counted, with edges of {@link VolumeCells} so that about as many are expected in each ring and in each layer. */
+/**
+ * Rings and layers in which stars are counted, with edges of {@link VolumeCells} so that about as many are expected in each ring and in each layer. A break lies in the
+ * middle of a ring: at an edge the counts alone would tell where it is.
+ */
 final class CountGrid {
 
     private static final int MOST_RINGS = 10;
     private static final int MOST_LAYERS = 6;
+
+    /** Of the usual share; parts at the ends may be so small. */
+    private static final double SMALLEST_PART = 0.3;
 
     /** Stars for each cell, on average. */
     private static final int STARS = 25;
@@ -24,32 +32,46 @@ final class CountGrid {
         this.layers = layers;
     }
 
-    static CountGrid of(double[] share, EffectiveVolume volume, int stars) {
+    static CountGrid of(double[] share, EffectiveVolume volume, int stars, OptionalDouble breakKpc) {
         double cells = (double) stars / STARS;
-        int outward = (int) Math.clamp(Math.round(Math.sqrt(1.7 * cells)), 2, MOST_RINGS);
-        int upward = (int) Math.clamp(Math.round(cells / outward), 2, MOST_LAYERS);
+        int outward = Math.clamp(Math.round(Math.sqrt(1.7 * cells)), 2, MOST_RINGS);
+        int upward = Math.clamp(Math.round(cells / outward), 2, MOST_LAYERS);
         int[] ring = new int[share.length];
         int[] layer = new int[share.length];
         for (int i = 0; i < share.length; i++) {
             ring[i] = VolumeCells.ringOf(volume.cell()[i]);
             layer[i] = VolumeCells.layerOf(volume.cell()[i]);
         }
-        return new CountGrid(edges(ring, share, outward), edges(layer, share, upward));
+        double anchor =
+                breakKpc.isPresent() ? below(ring, share, VolumeCells.ring(breakKpc.orElseThrow())) + 0.5 / outward : 0;
+        return new CountGrid(edges(ring, share, outward, anchor), edges(layer, share, upward, 0));
     }
 
-    private static int[] edges(int[] number, double[] share, int parts) {
-        int most = java.util.Arrays.stream(number).max().orElseThrow();
-        int least = java.util.Arrays.stream(number).min().orElseThrow();
+    private static double below(int[] number, double[] share, int end) {
+        double sum = 0;
+        for (int i = 0; i < number.length; i++) {
+            sum += number[i] < end ? share[i] : 0;
+        }
+        return sum;
+    }
+
+    /** Edges between equal shares; one of them leaves the anchor below it. */
+    private static int[] edges(int[] number, double[] share, int parts, double anchor) {
+        int most = Arrays.stream(number).max().orElseThrow();
+        int least = Arrays.stream(number).min().orElseThrow();
         double[] sum = new double[most + 1];
         for (int i = 0; i < number.length; i++) {
             sum[number[i]] += share[i];
         }
         var edges = new ArrayList<>(List.of(least));
+        double first = (anchor * parts) % 1;
+        double next = first < SMALLEST_PART ? 1 + first : first;
         double below = 0;
         for (int k = least; k < most; k++) {
             below += sum[k];
-            if (below * parts >= edges.size() && edges.size() < parts) {
+            if (below * parts >= next && (1 - below) * parts >= SMALLEST_PART) {
                 edges.add(k + 1);
+                next = Math.floor(below * parts - first) + 1 + first;
             }
         }
         edges.add(most + 1);
@@ -57,7 +79,7 @@ final class CountGrid {
     }
 
     private static int part(int[] edges, int number) {
-        int found = java.util.Arrays.binarySearch(edges, number);
+        int found = Arrays.binarySearch(edges, number);
         int at = found >= 0 ? found : -found - 2;
         return at >= 0 && at < edges.length - 1 ? at : -1;
     }

@@ -52,7 +52,8 @@ public record CountTest(List<Cell> cells, double statistic, int degreesOfFreedom
         var posterior = new DensityPosterior(model, rKpc, zKpc, volume);
         double[] best = HighestLikelihood.of(posterior, model, volume, near).values();
         ProfileScores scores = ProfileScores.of(model, best, posterior.widths(), volume);
-        return CountGrid.of(scores.share(), volume, rKpc.length).test(scores, volume, rKpc, zKpc);
+        return CountGrid.of(scores.share(), volume, rKpc.length, model.breakKpc(best))
+                .test(scores, volume, rKpc, zKpc);
     }
 
     /** How often a &chi;&sup2; of so many degrees of freedom is larger; in closed form. */

@@ -3,6 +3,7 @@ package org.cellarius.galaxy.density;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.cellarius.galaxy.posterior.Parameter;
 import org.cellarius.galaxy.posterior.Prior;
 
@@ -57,6 +58,11 @@ public record DensityModel(
 
     List<String> names() {
         return parameters().stream().map(Parameter::name).toList();
+    }
+
+    /** The break of some values of the parameters; empty for one exponential. */
+    OptionalDouble breakKpc(double[] values) {
+        return breaks.isPresent() ? OptionalDouble.of(values[2]) : OptionalDouble.empty();
     }
 
     /** The profile of some values of the parameters. */

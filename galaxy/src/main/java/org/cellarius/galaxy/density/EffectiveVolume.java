@@ -34,7 +34,28 @@ public record EffectiveVolume(double[] rKpc, double[] zKpc, double[] weight, int
         for (int i = 0; i < ln.length; i++) {
             sum += weight[i] * Math.exp(ln[i] - most);
         }
-        return most + Math.log(sum);
+        return most + Math.log(sum + atBreak(profile) * Math.exp(-most));
+    }
+
+    /**
+     * What the points of the ring that holds the break miss: of (R &minus; R_b)<sub>+</sub> they know the value at themselves, while places fill the ring evenly.
+     */
+    private double atBreak(DiscProfile profile) {
+        double step = profile.innerPerKpc() - profile.outerPerKpc();
+        if (step == 0 || !(profile.breakKpc() > 0)) {
+            return 0;
+        }
+        int ring = VolumeCells.ring(profile.breakKpc());
+        double from = VolumeCells.ringFromKpc(ring);
+        double until = VolumeCells.ringFromKpc(ring + 1);
+        double beyond = until - profile.breakKpc();
+        double even = beyond * beyond / (2 * (until - from));
+        double sum = 0;
+        for (int i = VolumeCells.firstOf(ring, cell); i < cell.length && VolumeCells.ringOf(cell[i]) == ring; i++) {
+            double own = Math.max(0, rKpc[i] - profile.breakKpc());
+            sum += weight[i] * step * (even - own) * Math.exp(profile.lnDensity(profile.breakKpc(), zKpc[i]));
+        }
+        return sum;
     }
 
     /** The same, many nodes at once; as {@link #lnIntegral} to 1e-13. */
@@ -52,6 +73,7 @@ public record EffectiveVolume(double[] rKpc, double[] zKpc, double[] weight, int
                                 profile.flarePerKpc(),
                                 profile.referenceKpc(),
                                 profile.vertical() == DiscProfile.Vertical.SECH2));
+        sum += atBreak(profile);
         // Where all is too small or too large to be a number the slow sum scales it.
         return sum > 1e-250 && sum < 1e250 ? Math.log(sum) : lnIntegral(profile);
     }

@@ -70,7 +70,8 @@ final class StarSums {
         }
         radii = new double[sums.length];
         for (int k = 0; k < sums.length; k++) {
-            radii[k] = new PanelNodes(least + k / RING_NODES * RING_KPC, RING_KPC, RING_NODES).at(k % RING_NODES);
+            int panel = k / RING_NODES;
+            radii[k] = new PanelNodes(least + panel * RING_KPC, RING_KPC, RING_NODES).at(k % RING_NODES);
         }
         heights = sums;
         int filled = 0;

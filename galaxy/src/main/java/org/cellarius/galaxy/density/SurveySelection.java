@@ -62,9 +62,9 @@ public record SurveySelection(
         }
     }
 
-    /** With four times as many lines of sight. */
-    public SurveySelection finer() {
-        return new SurveySelection(parts, tracers, extinction, nearestKpc, farthestKpc, order + 1);
+    /** With a quarter of the lines of sight. */
+    public SurveySelection coarser() {
+        return new SurveySelection(parts, tracers, extinction, nearestKpc, farthestKpc, order - 1);
     }
 
     /** Whether a star lies within reach, Galactocentric kpc. */

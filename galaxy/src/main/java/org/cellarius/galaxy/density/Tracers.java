@@ -12,8 +12,11 @@ import org.cellarius.galaxy.kernel.StandardNormal;
  */
 public record Tracers(double[][] values, boolean[] magnitude) {
 
-    /** So many stand for a spread of brightness, or for a table. */
+    /** So many stand for a table. */
     public static final int MOST = 64;
+
+    /** So many stand for a spread of brightness. */
+    private static final int SPREAD = 24;
 
     public Tracers {
         if (values.length == 0 || magnitude.length != values.length) {
@@ -38,7 +41,7 @@ public record Tracers(double[][] values, boolean[] magnitude) {
         if (!(scatterMag >= 0 && scatterMag < 10)) {
             throw new IllegalArgumentException("a scatter of " + scatterMag + " mag: it must lie between 0 and 10");
         }
-        int count = scatterMag == 0 ? 1 : MOST;
+        int count = scatterMag == 0 ? 1 : SPREAD;
         double[][] all = new double[values.length][count];
         for (int k = 0; k < values.length; k++) {
             for (int t = 0; t < count; t++) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * An effective volume gathered in cells of radius and height: of each cell the weight, mean, variance and covariance of the places in it, and the skewness of their heights. Four points with the same moments stand for
  * a cell, so that the integral of a profile is one over some thousand points however many nodes there were: for smooth profiles it is good to fourth order in the width of the cells, and a
- * break is blurred within one cell only.
+ * break is corrected for in its ring.
  *
  * <p>Cells are {@value #R_STEP_KPC} kpc wide in radius out to {@value #R_EVEN_KPC} kpc and slowly wider beyond, and {@value #Z_STEP_KPC} kpc high at the plane, each a quarter higher than the one below.
  */
@@ -120,6 +120,21 @@ public final class VolumeCells {
     /** The ring of a point's cell. */
     static int ringOf(int cell) {
         return cell / LAYERS;
+    }
+
+    /** The first point of a ring, or where it would stand, among points whose cells rise. */
+    static int firstOf(int ring, int[] cell) {
+        int low = 0;
+        int high = cell.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ringOf(cell[middle]) < ring) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The layer of a point's cell. */

@@ -60,7 +60,7 @@ record DensityProduct(DensityProfile product, Sample sample) {
                     product.head().place().toString(),
                     "Look at 'where' and at the selection");
         }
-        VolumeCells cells = stars.finest().cells(sun);
+        VolumeCells cells = stars.selection().cells(sun);
         if (cells.isEmpty()) {
             throw new Unmeasurable(
                     "the product '" + product.head().name()

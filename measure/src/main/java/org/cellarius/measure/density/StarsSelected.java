@@ -68,21 +68,12 @@ record StarsSelected(double[] rKpc, double[] zKpc, Selection selection) {
         return rKpc.length;
     }
 
-    /** The same under a quarter of the lines of sight; empty where the selection has none. */
+    /** The same under a quarter of the lines of sight; empty where the selection is made of none, or of twelve. */
     Optional<Selection> coarser() {
         return switch (selection) {
-            case SurveySelection s -> Optional.of(s);
+            case SurveySelection s -> s.order() > 0 ? Optional.of(s.coarser()) : Optional.empty();
             case SolarVolume v -> Optional.empty();
             case LinesOfSight l -> Optional.empty();
-        };
-    }
-
-    /** What the volume is made of: of lines of sight four times as many as the study says. */
-    Selection finest() {
-        return switch (selection) {
-            case SurveySelection s -> s.finer();
-            case SolarVolume v -> v;
-            case LinesOfSight l -> l;
         };
     }
 }
