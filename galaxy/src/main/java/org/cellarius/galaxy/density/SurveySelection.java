@@ -100,13 +100,13 @@ public record SurveySelection(
             double ux = one[0] - here[0];
             double uy = one[1] - here[1];
             double uz = one[2] - here[2];
-            along(-here[2] / uz, fineness, (d, w) -> {
-                double share = share(lines, d, d * uz, star);
-                to.at(
-                        Math.hypot(here[0] + d * ux, here[1] + d * uy),
-                        Math.abs(here[2] + d * uz),
-                        w * d * d * steradian * share);
-            });
+            along(
+                    -here[2] / uz,
+                    fineness,
+                    (d, w) -> to.at(
+                            Math.hypot(here[0] + d * ux, here[1] + d * uy),
+                            Math.abs(here[2] + d * uz),
+                            w * d * d * steradian * share(lines, d, d * uz, star)));
         }
     }
 

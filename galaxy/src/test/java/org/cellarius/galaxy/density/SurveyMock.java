@@ -47,7 +47,7 @@ record SurveyMock(List<SelectionPart> parts, SurveySelection selection) {
         List<SelectionPart> parts = List.of(counts, GaiaCompleteness.of(order, cell, m10));
         Tracers tracers =
                 Tracers.fixed(new double[] {ABSOLUTE_MAG, ABSOLUTE_MAG}, new boolean[] {true, true}, SCATTER_MAG);
-        return new SurveyMock(parts, new SurveySelection(parts, tracers, DUST, 0.2, 5, 4));
+        return new SurveyMock(parts, new SurveySelection(parts, tracers, DUST, 0.2, 5, 5));
     }
 
     SelectionKernel kernel() {

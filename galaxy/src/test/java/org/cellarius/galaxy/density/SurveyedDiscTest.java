@@ -76,10 +76,11 @@ class SurveyedDiscTest {
         Found.of(model, new double[] {0.35, 0.35, 0.08}, 800, 1000).holds();
     }
 
+    /** With fewer stars the likelihood of a break is far from normal, and errors from the curvature are too small; the posterior's intervals are not. */
     @Test
     void aBrokenFlaringDisc() {
         var model = new DensityModel(Optional.of(new Prior.Uniform(6, 11)), true, R0, Vertical.EXPONENTIAL);
-        Found.of(model, new double[] {-0.1, 0.6, 9, 0.3, 0.08}, 1500, 3000).holds();
+        Found.of(model, new double[] {-0.1, 0.6, 9, 0.3, 0.08}, 3000, 3000).holds();
     }
 
     /** Without the selection the disc is wrong, and so is one exponential for a broken disc: both are seen in the counts. */

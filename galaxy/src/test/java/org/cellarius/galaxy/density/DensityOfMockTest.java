@@ -1,4 +1,4 @@
-package org.cellarius.galaxy.mock;
+package org.cellarius.galaxy.density;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,20 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellarius.galaxy.column.StarStatus;
-import org.cellarius.galaxy.density.DensityModel;
-import org.cellarius.galaxy.density.DensityPosterior;
-import org.cellarius.galaxy.density.DiscProfile;
-import org.cellarius.galaxy.density.Extinction;
-import org.cellarius.galaxy.density.Selection;
-import org.cellarius.galaxy.density.SolarVolume;
-import org.cellarius.galaxy.density.SurveySelection;
-import org.cellarius.galaxy.density.Tracers;
 import org.cellarius.galaxy.frame.GalacticDirection;
 import org.cellarius.galaxy.frame.Sun;
+import org.cellarius.galaxy.mock.GalaxyRecipe;
+import org.cellarius.galaxy.mock.MockColumn;
+import org.cellarius.galaxy.mock.MockSurveyKernel;
+import org.cellarius.galaxy.mock.SurveyDesign;
+import org.cellarius.galaxy.mock.SurveySample;
+import org.cellarius.galaxy.mock.SurveyWindow;
 import org.cellarius.galaxy.population.HealpixCells;
-import org.cellarius.galaxy.posterior.Computation;
-import org.cellarius.galaxy.posterior.ImportanceSampler;
-import org.cellarius.galaxy.posterior.Marginals;
 import org.cellarius.galaxy.random.CounterRandom;
 import org.cellarius.galaxy.selection.CountedCells;
 import org.cellarius.galaxy.selection.CountedCells.Axis;
@@ -38,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class DensityOfMockTest {
 
-    private static final int STARS = 30_000;
+    private static final int STARS = 36_000;
     private static final double REACH_KPC = 4;
     private static final List<MockColumn> COLUMNS = List.of(
             MockColumn.RA,
@@ -91,20 +86,19 @@ class DensityOfMockTest {
         double[] at = new HealpixCells(0).middle(pixel);
         GalacticDirection galactic = GalacticDirection.ofIcrs(at[0], at[1]);
         double inward = Math.cos(Math.toRadians(galactic.longitudeDeg()));
-        return (Math.abs(galactic.latitudeDeg()) < 25 ? 0.4 : 0.9) * (1 - 0.5 * inward) / 1.5;
+        return (Math.abs(galactic.latitudeDeg()) < 25 ? 0.35 : 1) * (1 - 0.4 * inward) / 1.2;
     }
 
-    private static Marginals fitted(double[][] stars, Selection selection, Sun sun) {
-        var model = new DensityModel(Optional.empty(), true, sun.r0Kpc(), DiscProfile.Vertical.EXPONENTIAL);
-        var posterior = new DensityPosterior(
-                model, stars[4], stars[5], selection.cells(sun).points());
-        return ImportanceSampler.sample(posterior, new Computation.Importance(2000, 1))
-                .orElseThrow();
+    private static HighestLikelihood fitted(double[][] stars, EffectiveVolume volume, double referenceKpc) {
+        var model = new DensityModel(Optional.empty(), true, referenceKpc, DiscProfile.Vertical.SECH2);
+        var posterior = new DensityPosterior(model, stars[4], stars[5], volume);
+        return HighestLikelihood.of(posterior, model, volume, new double[] {0.3, 0.3, 0.05});
     }
 
     /** Of a parameter, in errors of the one with fewer stars. */
-    private static double apart(Marginals few, Marginals all, int parameter) {
-        return (few.means()[parameter] - all.means()[parameter]) / Math.sqrt(few.covariance()[parameter][parameter]);
+    private static double apart(HighestLikelihood few, HighestLikelihood all, int parameter) {
+        return (few.values()[parameter] - all.values()[parameter])
+                / Math.sqrt(few.covariance()[parameter][parameter]);
     }
 
     @Test
@@ -123,7 +117,7 @@ class DensityOfMockTest {
             int pixel = sky.of(all[0][i], all[1][i]);
             int g = (int) all[2][i];
             int colour = (int) (all[3][i] - 0.4);
-            double share = here[pixel] * Math.pow(0.8, Math.max(0, g - 8)) * (colour == 0 ? 1 : 0.8);
+            double share = here[pixel] * Math.pow(0.8, Math.max(0, g - 9)) * (colour == 0 ? 1 : 0.8);
             own[i] = random.uniform(i, 0) < share;
             long[] nk = counts.computeIfAbsent(List.of(pixel, g, colour), k -> new long[2]);
             nk[0]++;
@@ -150,13 +144,14 @@ class DensityOfMockTest {
         }
         var survey = new SurveySelection(
                 List.of(cells), Tracers.of(absolute, new boolean[] {true, false}), DUST, 0, REACH_KPC, 4);
-        Marginals truth = fitted(traced, new SolarVolume(REACH_KPC, 0, 90, 50), sun);
-        Marginals found = fitted(some(all, taken), survey, sun);
-        Marginals unaware = fitted(some(all, taken), new SolarVolume(REACH_KPC, 0, 90, 50), sun);
+        double r0 = sun.r0Kpc();
+        EffectiveVolume sphere =
+                new SolarVolume(REACH_KPC, 0, 90, 50).cells(sun).points();
+        HighestLikelihood truth = fitted(traced, sphere, r0);
+        HighestLikelihood found =
+                fitted(some(all, taken), survey.cells(sun).points(), r0);
+        HighestLikelihood unaware = fitted(some(all, taken), sphere, r0);
         assertThat(taken.length).isBetween(population.length / 8, population.length / 2);
-        System.out.println(population.length + " " + taken.length + " " + java.util.Arrays.toString(truth.means())
-                + java.util.Arrays.toString(found.means()) + java.util.Arrays.toString(unaware.means())
-                + Math.sqrt(found.covariance()[0][0]) + " " + Math.sqrt(found.covariance()[1][1]));
         for (int parameter : new int[] {0, 1}) {
             assertThat(apart(found, truth, parameter)).isBetween(-3.0, 3.0);
             assertThat(Math.abs(apart(unaware, truth, parameter))).isGreaterThan(4);
