@@ -42,8 +42,9 @@ final class CountGrid {
             ring[i] = VolumeCells.ringOf(volume.cell()[i]);
             layer[i] = VolumeCells.layerOf(volume.cell()[i]);
         }
-        double anchor =
-                breakKpc.isPresent() ? below(ring, share, VolumeCells.ring(breakKpc.orElseThrow())) + 0.5 / outward : 0;
+        double anchor = breakKpc.isPresent()
+                ? below(ring, share, VolumeCells.ring(breakKpc.orElseThrow(), volume.ringKpc())) + 0.5 / outward
+                : 0;
         return new CountGrid(edges(ring, share, outward, anchor), edges(layer, share, upward, 0));
     }
 
@@ -101,7 +102,7 @@ final class CountGrid {
         int d = scores.score().length;
         long[] observed = new long[count() + 1];
         for (int i = 0; i < n; i++) {
-            observed[cell(VolumeCells.ring(rKpc[i]), VolumeCells.layer(Math.abs(zKpc[i])))]++;
+            observed[cell(VolumeCells.ring(rKpc[i], volume.ringKpc()), VolumeCells.layer(Math.abs(zKpc[i])))]++;
         }
         double[] expected = new double[count() + 1];
         double[][] score = new double[count() + 1][d];
@@ -148,17 +149,18 @@ final class CountGrid {
                     }
                     double all = plain + taken + impossible * impossible;
                     int degrees = groups.size() - 1;
-                    return new CountTest(told(observed, expected), all, degrees, CountTest.tail(all, degrees));
+                    return new CountTest(
+                            told(observed, expected, volume.ringKpc()), all, degrees, CountTest.tail(all, degrees));
                 });
     }
 
-    private List<CountTest.Cell> told(long[] observed, double[] expected) {
+    private List<CountTest.Cell> told(long[] observed, double[] expected, double ringKpc) {
         var cells = new ArrayList<CountTest.Cell>();
         int upward = layers.length - 1;
         for (int k = 0; k < count(); k++) {
             cells.add(new CountTest.Cell(
-                    VolumeCells.ringFromKpc(rings[k / upward]),
-                    VolumeCells.ringFromKpc(rings[k / upward + 1]),
+                    VolumeCells.ringFromKpc(rings[k / upward], ringKpc),
+                    VolumeCells.ringFromKpc(rings[k / upward + 1], ringKpc),
                     VolumeCells.layerFromKpc(layers[k % upward]),
                     VolumeCells.layerFromKpc(layers[k % upward + 1]),
                     observed[k],

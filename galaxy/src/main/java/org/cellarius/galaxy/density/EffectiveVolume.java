@@ -9,8 +9,9 @@ import org.cellarius.galaxy.kernel.DiscSums;
  * @param zKpc heights above the plane, kpc
  * @param weight volume times selected part, kpc&sup3;
  * @param cell the cell of {@link VolumeCells} that a node stands for; 0 for nodes of their own
+ * @param ringKpc width of the cells in radius, kpc
  */
-public record EffectiveVolume(double[] rKpc, double[] zKpc, double[] weight, int[] cell) {
+public record EffectiveVolume(double[] rKpc, double[] zKpc, double[] weight, int[] cell, double ringKpc) {
     public EffectiveVolume {
         if (rKpc.length == 0
                 || zKpc.length != rKpc.length
@@ -45,9 +46,9 @@ public record EffectiveVolume(double[] rKpc, double[] zKpc, double[] weight, int
         if (step == 0 || !(profile.breakKpc() > 0)) {
             return 0;
         }
-        int ring = VolumeCells.ring(profile.breakKpc());
-        double from = VolumeCells.ringFromKpc(ring);
-        double until = VolumeCells.ringFromKpc(ring + 1);
+        int ring = VolumeCells.ring(profile.breakKpc(), ringKpc);
+        double from = VolumeCells.ringFromKpc(ring, ringKpc);
+        double until = VolumeCells.ringFromKpc(ring + 1, ringKpc);
         double beyond = until - profile.breakKpc();
         double even = beyond * beyond / (2 * (until - from));
         double sum = 0;

@@ -46,6 +46,11 @@ public record LinesOfSight(List<Stretch> stretches) implements Selection {
     }
 
     @Override
+    public double reachKpc() {
+        return stretches.stream().mapToDouble(Stretch::toKpc).max().orElseThrow();
+    }
+
+    @Override
     public void nodes(Sun sun, int fineness, Node to) {
         double sinTilt = sun.zKpc() / sun.r0Kpc();
         double cosTilt = Math.sqrt(1 - sinTilt * sinTilt);

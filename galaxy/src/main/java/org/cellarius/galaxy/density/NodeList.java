@@ -31,11 +31,18 @@ final class NodeList {
         weight[count++] = w;
     }
 
+    /** Nodes of their own. */
     EffectiveVolume volume() {
+        return volume(VolumeCells.R_STEP_KPC);
+    }
+
+    /** Points of cells in rings so wide, kpc. */
+    EffectiveVolume volume(double ringKpc) {
         return new EffectiveVolume(
                 Arrays.copyOf(r, count),
                 Arrays.copyOf(z, count),
                 Arrays.copyOf(weight, count),
-                Arrays.copyOf(cell, count));
+                Arrays.copyOf(cell, count),
+                ringKpc);
     }
 }

@@ -28,6 +28,9 @@ public sealed interface Selection permits SolarVolume, LinesOfSight, SurveySelec
      */
     void nodes(Sun sun, int fineness, Node to);
 
+    /** Farthest distance from the Sun, kpc. */
+    double reachKpc();
+
     /** Plain nodes, one by one. */
     default EffectiveVolume volume(Sun sun) {
         var list = new NodeList();
@@ -35,9 +38,14 @@ public sealed interface Selection permits SolarVolume, LinesOfSight, SurveySelec
         return list.volume();
     }
 
+    /** Empty cells for the range of radii. */
+    default VolumeCells cellsFor(Sun sun) {
+        return new VolumeCells(reachKpc() + Math.min(reachKpc(), sun.r0Kpc()));
+    }
+
     /** Fine nodes, gathered in cells of radius and height. */
     default VolumeCells cells(Sun sun) {
-        var cells = new VolumeCells();
+        var cells = cellsFor(sun);
         nodes(sun, FINE, cells::add);
         return cells;
     }

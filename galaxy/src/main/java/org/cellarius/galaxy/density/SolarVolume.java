@@ -44,6 +44,11 @@ public record SolarVolume(double farthestKpc, double lowestDeg, double highestDe
         return Math.sqrt(sun.r0Kpc() * sun.r0Kpc() - sun.zKpc() * sun.zKpc());
     }
 
+    @Override
+    public double reachKpc() {
+        return farthestKpc;
+    }
+
     /** Cylinders about the Sun: at each place on the plane the heights that are selected are intervals. */
     @Override
     public void nodes(Sun sun, int fineness, Node to) {

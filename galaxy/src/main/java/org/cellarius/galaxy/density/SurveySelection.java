@@ -74,10 +74,15 @@ public record SurveySelection(
         return d >= nearestKpc && d <= farthestKpc;
     }
 
+    @Override
+    public double reachKpc() {
+        return farthestKpc;
+    }
+
     /** There are nodes enough without more. */
     @Override
     public VolumeCells cells(Sun sun) {
-        var cells = new VolumeCells();
+        var cells = cellsFor(sun);
         nodes(sun, 1, cells::add);
         return cells;
     }

@@ -11,31 +11,51 @@ import java.util.Arrays;
  */
 public final class VolumeCells {
 
+    /** Rings are so wide, or a multiple of it where the volume is large. */
     static final double R_STEP_KPC = 0.05;
+
+    /** Of such a range of radii each multiple of the width is for, kpc. */
+    private static final double RANGE_KPC = 10;
+
     static final double R_EVEN_KPC = 25;
     static final double Z_STEP_KPC = 0.04;
 
-    private static final int EVEN = (int) Math.round(R_EVEN_KPC / R_STEP_KPC);
     private static final double R_GROWTH = 0.02;
     private static final double Z_GROWTH = 0.25;
     private static final int LAYERS = 48;
     private static final int MOMENTS = 7;
 
+    private final double step;
     private double[][] cells = new double[0][];
     private long nodes;
 
-    /** The ring of a radius, kpc. */
-    static int ring(double rKpc) {
-        return rKpc < R_EVEN_KPC
-                ? (int) (rKpc / R_STEP_KPC)
-                : EVEN + (int) (Math.log1p((rKpc - R_EVEN_KPC) * R_GROWTH / R_STEP_KPC) / Math.log1p(R_GROWTH));
+    /**
+     * Cells for a volume.
+     *
+     * @param rangeKpc range of its radii, kpc
+     */
+    VolumeCells(double rangeKpc) {
+        step = R_STEP_KPC * Math.ceil(rangeKpc / RANGE_KPC);
+    }
+
+    private static int even(double step) {
+        return (int) Math.ceil(R_EVEN_KPC / step);
+    }
+
+    /** The ring of a radius, kpc; rings being so wide, kpc. */
+    static int ring(double rKpc, double step) {
+        double beyond = rKpc - even(step) * step;
+        return beyond < 0
+                ? (int) (rKpc / step)
+                : even(step) + (int) (Math.log1p(beyond * R_GROWTH / step) / Math.log1p(R_GROWTH));
     }
 
     /** Where a ring begins, kpc. */
-    static double ringFromKpc(int ring) {
-        return ring <= EVEN
-                ? ring * R_STEP_KPC
-                : R_EVEN_KPC + R_STEP_KPC / R_GROWTH * Math.expm1((ring - EVEN) * Math.log1p(R_GROWTH));
+    static double ringFromKpc(int ring, double step) {
+        int even = even(step);
+        return ring <= even
+                ? ring * step
+                : even * step + step / R_GROWTH * Math.expm1((ring - even) * Math.log1p(R_GROWTH));
     }
 
     /** The layer of a height without its sign, kpc. */
@@ -53,10 +73,10 @@ public final class VolumeCells {
         if (!(weight > 0)) {
             return;
         }
-        int place = ring(rKpc) * LAYERS + layer(zKpc);
+        int place = ring(rKpc, step) * LAYERS + layer(zKpc);
         if (place >= cells.length) {
             int old = cells.length;
-            cells = Arrays.copyOf(cells, place + EVEN);
+            cells = Arrays.copyOf(cells, place + LAYERS * 64);
             Arrays.fill(cells, old, cells.length, new double[0]);
         }
         if (cells[place].length == 0) {
@@ -64,7 +84,7 @@ public final class VolumeCells {
         }
         double[] m = cells[place];
         // Moments about the cell's lower corner: no digits are lost.
-        double r = rKpc - ringFromKpc(place / LAYERS);
+        double r = rKpc - ringFromKpc(place / LAYERS, step);
         double z = zKpc - layerFromKpc(place % LAYERS);
         m[0] += weight;
         m[1] += weight * r;
@@ -94,10 +114,10 @@ public final class VolumeCells {
                 point(list, place, cells[place]);
             }
         }
-        return list.volume();
+        return list.volume(step);
     }
 
-    private static void point(NodeList list, int place, double[] m) {
+    private void point(NodeList list, int place, double[] m) {
         double r = m[1] / m[0];
         double z = m[2] / m[0];
         double sr = Math.sqrt(Math.max(0, m[3] / m[0] - r * r));
@@ -105,7 +125,7 @@ public final class VolumeCells {
         double together = sr * sz > 1e-12 ? Math.clamp((m[4] / m[0] - r * z) / (sr * sz), -1, 1) : 0;
         double skew = sz > 1e-9 ? (m[6] / m[0] - 3 * z * sz * sz - z * z * z) / (sz * sz * sz) : 0;
         double narrowed = sr * Math.sqrt(1 - together * together);
-        double rKpc = ringFromKpc(place / LAYERS) + r;
+        double rKpc = ringFromKpc(place / LAYERS, step) + r;
         double zKpc = layerFromKpc(place % LAYERS) + z;
         for (int side = -1; side <= 1; side += 2) {
             // The two nodes of Gauss's rule for the heights, and where the stars at each lie in radius.

@@ -97,8 +97,7 @@ class DensityOfMockTest {
 
     /** Of a parameter, in errors of the one with fewer stars. */
     private static double apart(HighestLikelihood few, HighestLikelihood all, int parameter) {
-        return (few.values()[parameter] - all.values()[parameter])
-                / Math.sqrt(few.covariance()[parameter][parameter]);
+        return (few.values()[parameter] - all.values()[parameter]) / Math.sqrt(few.covariance()[parameter][parameter]);
     }
 
     @Test
@@ -148,8 +147,7 @@ class DensityOfMockTest {
         EffectiveVolume sphere =
                 new SolarVolume(REACH_KPC, 0, 90, 50).cells(sun).points();
         HighestLikelihood truth = fitted(traced, sphere, r0);
-        HighestLikelihood found =
-                fitted(some(all, taken), survey.cells(sun).points(), r0);
+        HighestLikelihood found = fitted(some(all, taken), survey.cells(sun).points(), r0);
         HighestLikelihood unaware = fitted(some(all, taken), sphere, r0);
         assertThat(taken.length).isBetween(population.length / 8, population.length / 2);
         for (int parameter : new int[] {0, 1}) {

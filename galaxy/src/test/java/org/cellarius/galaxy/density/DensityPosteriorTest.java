@@ -204,7 +204,8 @@ class DensityPosteriorTest {
         Drawn stars = drawn(truth, 600, 6);
         double[] near = {0.35, 0.3};
         EffectiveVolume volume = SEEN.volume(SUN);
-        var right = HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), volume), model, volume, near);
+        var right =
+                HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), volume), model, volume, near);
         assertThat(right.values()[1]).isCloseTo(0.3, within(3 * Math.sqrt(right.covariance()[1][1])));
         // Low latitudes taken for seen: the disc looks thicker by far more than its error.
         EffectiveVolume whole = new SolarVolume(4, 0, 90, 2).volume(SUN);

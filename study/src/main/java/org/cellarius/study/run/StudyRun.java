@@ -233,7 +233,7 @@ public final class StudyRun {
                         .forEach(progress::note);
             }
             varied.ifPresent(vary -> {
-                var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes);
+                var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes, partial);
                 ProductResult matrix = runs.measure(stars, results);
                 figures.draw(matrix);
                 results.add(matrix);
