@@ -24,6 +24,8 @@ public record DensityModel(
     public static final String HEIGHT = "height";
     public static final String FLARE = "flare";
 
+    private static final double SMOOTH_KPC = 0.2;
+
     /** Inverse scale lengths: from a density that grows with 1 kpc to one that falls with 1/3 kpc. */
     private static final Prior LENGTH = new Prior.Uniform(-1, 3);
 
@@ -58,6 +60,11 @@ public record DensityModel(
 
     List<String> names() {
         return parameters().stream().map(Parameter::name).toList();
+    }
+
+    /** How wide cells of a volume may be in radius, kpc: smooth profiles need no narrow ones. */
+    public double ringKpc() {
+        return breaks.isPresent() ? VolumeCells.R_STEP_KPC : SMOOTH_KPC;
     }
 
     /** The break of some values of the parameters; empty for one exponential. */

@@ -6,7 +6,7 @@ import org.cellarius.galaxy.frame.Sun;
 public sealed interface Selection permits SolarVolume, LinesOfSight, SurveySelection {
 
     /** So many times the plain nodes along each coordinate fill cells evenly. */
-    int FINE = 12;
+    int FINE = 8;
 
     /** Receives the nodes of the integral. */
     @FunctionalInterface
@@ -39,13 +39,22 @@ public sealed interface Selection permits SolarVolume, LinesOfSight, SurveySelec
     }
 
     /** Empty cells for the range of radii. */
-    default VolumeCells cellsFor(Sun sun) {
-        return new VolumeCells(reachKpc() + Math.min(reachKpc(), sun.r0Kpc()));
+    default VolumeCells cellsFor(Sun sun, double ringKpc) {
+        return new VolumeCells(reachKpc() + Math.min(reachKpc(), sun.r0Kpc()), ringKpc);
     }
 
-    /** Fine nodes, gathered in cells of radius and height. */
+    /** Fine nodes, gathered in cells in which a break may lie. */
     default VolumeCells cells(Sun sun) {
-        var cells = cellsFor(sun);
+        return cells(sun, VolumeCells.R_STEP_KPC);
+    }
+
+    /**
+     * Fine nodes, gathered in cells of radius and height.
+     *
+     * @param ringKpc width of the cells in radius, kpc: {@link DensityModel#ringKpc}
+     */
+    default VolumeCells cells(Sun sun, double ringKpc) {
+        var cells = cellsFor(sun, ringKpc);
         nodes(sun, FINE, cells::add);
         return cells;
     }

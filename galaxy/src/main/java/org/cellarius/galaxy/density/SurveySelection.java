@@ -81,8 +81,8 @@ public record SurveySelection(
 
     /** There are nodes enough without more. */
     @Override
-    public VolumeCells cells(Sun sun) {
-        var cells = cellsFor(sun);
+    public VolumeCells cells(Sun sun, double ringKpc) {
+        var cells = cellsFor(sun, ringKpc);
         nodes(sun, 1, cells::add);
         return cells;
     }

@@ -33,9 +33,10 @@ public final class VolumeCells {
      * Cells for a volume.
      *
      * @param rangeKpc range of its radii, kpc
+     * @param ringKpc width of its rings, if the range is not large, kpc
      */
-    VolumeCells(double rangeKpc) {
-        step = R_STEP_KPC * Math.ceil(rangeKpc / RANGE_KPC);
+    VolumeCells(double rangeKpc, double ringKpc) {
+        step = ringKpc * Math.ceil(rangeKpc / RANGE_KPC);
     }
 
     private static int even(double step) {

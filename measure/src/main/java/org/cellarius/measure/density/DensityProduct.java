@@ -60,7 +60,8 @@ record DensityProduct(DensityProfile product, Sample sample) {
                     product.head().place().toString(),
                     "Look at 'where' and at the selection");
         }
-        VolumeCells cells = stars.selection().cells(sun);
+        var model = new DensityModel(product.breaks(), product.flares(), sun.r0Kpc(), product.vertical());
+        VolumeCells cells = stars.selection().cells(sun, model.ringKpc());
         if (cells.isEmpty()) {
             throw new Unmeasurable(
                     "the product '" + product.head().name()
@@ -68,7 +69,6 @@ record DensityProduct(DensityProfile product, Sample sample) {
                     product.head().place().toString(),
                     "Look at the magnitudes and colours of the tracer, at the distance, and at what the selection covers");
         }
-        var model = new DensityModel(product.breaks(), product.flares(), sun.r0Kpc(), product.vertical());
         EffectiveVolume volume = cells.points();
         Optional<Marginals> found = drawn(new DensityPosterior(model, stars.rKpc(), stars.zKpc(), volume));
         Optional<CountTest> counted = found.flatMap(m -> CountTest.of(
@@ -79,7 +79,11 @@ record DensityProduct(DensityProfile product, Sample sample) {
                 m.percentiles().stream().mapToDouble(Percentiles::p50).toArray()));
         OptionalDouble resolution = stars.coarser().isPresent() && found.isPresent()
                 ? OptionalDouble.of(new VolumeAccuracy(
-                                stars.coarser().orElseThrow().cells(sun).points(), volume)
+                                stars.coarser()
+                                        .orElseThrow()
+                                        .cells(sun, model.ringKpc())
+                                        .points(),
+                                volume)
                         .largestChange(model, n, found.orElseThrow()))
                 : OptionalDouble.empty();
         var told = new DensityTable(model, sun.r0Kpc());

@@ -189,7 +189,7 @@ class DensityProfileTest {
                 "{kind: fixed, magnitudes: {h: 0.5}, scatter: 0.1} | extinction: none, distance: 3 kpc | yes | for which the selection of the catalogue does not ask",
                 "{kind: fixed, scatter: 0.1} | extinction: none, distance: 3 kpc | yes | of which the tracer says nothing",
                 "{kind: fixed, magnitudes: {g: bright}, scatter: 0.1} | extinction: none, distance: 3 kpc | yes | is no number",
-                "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | name: other, extinction: none, distance: 3 kpc | yes | 'other' has no selection",
+                "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | name: other, extinction: none, distance: 3 kpc | yes | has no selection",
                 "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | extinction: {per-kpc: {h: 1}, height: 0.1 kpc}, distance: 3 kpc | yes | extinction says nothing of 'g'"
             })
     void mistakesOfASurveyHaveAPlace(String tracer, String settings, String selected, String told) {
