@@ -6,7 +6,7 @@ import org.cellarius.galaxy.frame.Sun;
 public sealed interface Selection permits SolarVolume, LinesOfSight, SurveySelection {
 
     /** So many times the plain nodes along each coordinate fill cells evenly. */
-    int FINE = 8;
+    int FINE = 12;
 
     /** Receives the nodes of the integral. */
     @FunctionalInterface

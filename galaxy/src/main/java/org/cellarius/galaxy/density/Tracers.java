@@ -42,10 +42,16 @@ public record Tracers(double[][] values, boolean[] magnitude) {
             throw new IllegalArgumentException("a scatter of " + scatterMag + " mag: it must lie between 0 and 10");
         }
         int count = scatterMag == 0 ? 1 : SPREAD;
+        double[] places = IntStream.range(0, count)
+                .mapToDouble(t -> StandardNormal.quantile((t + 0.5) / count))
+                .toArray();
+        // Middles of equal shares lie a little too close together.
+        double width = Math.sqrt(
+                IntStream.range(0, count).mapToDouble(t -> places[t] * places[t]).sum() / count);
         double[][] all = new double[values.length][count];
         for (int k = 0; k < values.length; k++) {
             for (int t = 0; t < count; t++) {
-                double away = count == 1 ? 0 : scatterMag * StandardNormal.quantile((t + 0.5) / count);
+                double away = count == 1 ? 0 : scatterMag * places[t] / width;
                 all[k][t] = values[k] + (magnitude[k] ? away : 0);
             }
         }
