@@ -181,7 +181,7 @@ class DensityProfileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | extinction: dusty, distance: 3 kpc | yes | is no extinction",
+                "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | extinction: dusty, distance: 3 kpc | yes | extinction",
                 "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | extinction: none, distance: 3 kpc | no  | have no 'selection'",
                 "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | extinction: none, distance: 0 kpc | yes | must rise",
                 "{kind: fixed, magnitudes: {g: 0.5}} | extinction: none, distance: 3 kpc | yes | needs 'scatter'",
