@@ -46,8 +46,10 @@ public record Tracers(double[][] values, boolean[] magnitude) {
                 .mapToDouble(t -> StandardNormal.quantile((t + 0.5) / count))
                 .toArray();
         // Middles of equal shares lie a little too close together.
-        double width = Math.sqrt(
-                IntStream.range(0, count).mapToDouble(t -> places[t] * places[t]).sum() / count);
+        double width = Math.sqrt(IntStream.range(0, count)
+                        .mapToDouble(t -> places[t] * places[t])
+                        .sum()
+                / count);
         double[][] all = new double[values.length][count];
         for (int k = 0; k < values.length; k++) {
             for (int t = 0; t < count; t++) {
