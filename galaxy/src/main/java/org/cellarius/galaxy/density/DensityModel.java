@@ -3,6 +3,7 @@ package org.cellarius.galaxy.density;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.cellarius.galaxy.posterior.Parameter;
 import org.cellarius.galaxy.posterior.Prior;
 
@@ -22,6 +23,8 @@ public record DensityModel(
     public static final String BREAK = "break";
     public static final String HEIGHT = "height";
     public static final String FLARE = "flare";
+
+    private static final double SMOOTH_KPC = 0.2;
 
     /** Inverse scale lengths: from a density that grows with 1 kpc to one that falls with 1/3 kpc. */
     private static final Prior LENGTH = new Prior.Uniform(-1, 3);
@@ -44,8 +47,29 @@ public record DensityModel(
         return all;
     }
 
+    /** Whether values lie where the priors allow them. */
+    boolean allows(double[] values) {
+        List<Parameter> all = parameters();
+        for (int k = 0; k < values.length; k++) {
+            if (!(all.get(k).prior() instanceof Prior.Uniform u && values[k] > u.low() && values[k] < u.high())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     List<String> names() {
         return parameters().stream().map(Parameter::name).toList();
+    }
+
+    /** How wide cells of a volume may be in radius, kpc: smooth profiles need no narrow ones. */
+    public double ringKpc() {
+        return breaks.isPresent() ? VolumeCells.R_STEP_KPC : SMOOTH_KPC;
+    }
+
+    /** The break of some values of the parameters; empty for one exponential. */
+    OptionalDouble breakKpc(double[] values) {
+        return breaks.isPresent() ? OptionalDouble.of(values[2]) : OptionalDouble.empty();
     }
 
     /** The profile of some values of the parameters. */

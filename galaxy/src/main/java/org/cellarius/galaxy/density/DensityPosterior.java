@@ -12,8 +12,7 @@ public final class DensityPosterior implements Posterior {
     private static final double USUAL_LENGTH_PER_KPC = 0.3;
 
     private final DensityModel model;
-    private final double[] r;
-    private final double[] z;
+    private final StarSums stars;
     private final EffectiveVolume volume;
     private final double[] start;
     private final double[] widths;
@@ -29,16 +28,15 @@ public final class DensityPosterior implements Posterior {
             throw new IllegalArgumentException("a density of " + rKpc.length + " stars cannot be found");
         }
         this.model = model;
-        this.r = rKpc.clone();
-        this.z = zKpc.clone();
+        this.stars = new StarSums(rKpc, zKpc, model.referenceKpc(), model.vertical());
         this.volume = volume;
         double height = 0;
-        for (double one : z) {
-            height += Math.abs(one) / z.length;
+        for (double one : zKpc) {
+            height += Math.abs(one) / zKpc.length;
         }
         height = Math.clamp(height, 0.02, 4);
-        double root = Math.sqrt(z.length);
-        double across = Math.max(0.1, Moments.of(r, r.length).populationStandardDeviation());
+        double root = Math.sqrt(zKpc.length);
+        double across = Math.max(0.1, Moments.of(rKpc, rKpc.length).populationStandardDeviation());
         start = new double[model.parameters().size()];
         widths = new double[start.length];
         for (int k = 0; k < start.length; k++) {
@@ -54,6 +52,11 @@ public final class DensityPosterior implements Posterior {
         }
     }
 
+    /** How many stars. */
+    int stars() {
+        return stars.count();
+    }
+
     @Override
     public List<Parameter> parameters() {
         return model.parameters();
@@ -62,12 +65,7 @@ public final class DensityPosterior implements Posterior {
     @Override
     public double lnLikelihood(double[] values) {
         DiscProfile profile = model.profile(values);
-        double lnHeight = Math.log(profile.heightKpc());
-        double sum = 0;
-        for (int i = 0; i < r.length; i++) {
-            sum += profile.lnDensity(r[i], z[i], lnHeight);
-        }
-        return sum - r.length * volume.lnIntegral(profile);
+        return stars.lnDensity(profile) - stars.count() * volume.lnIntegralFast(profile);
     }
 
     @Override

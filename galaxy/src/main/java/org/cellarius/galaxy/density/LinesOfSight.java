@@ -46,8 +46,12 @@ public record LinesOfSight(List<Stretch> stretches) implements Selection {
     }
 
     @Override
-    public EffectiveVolume volume(Sun sun) {
-        var nodes = new NodeList();
+    public double reachKpc() {
+        return stretches.stream().mapToDouble(Stretch::toKpc).max().orElseThrow();
+    }
+
+    @Override
+    public void nodes(Sun sun, int fineness, Node to) {
         double sinTilt = sun.zKpc() / sun.r0Kpc();
         double cosTilt = Math.sqrt(1 - sinTilt * sinTilt);
         double steradian = Math.toRadians(1) * Math.toRadians(1);
@@ -62,20 +66,19 @@ public record LinesOfSight(List<Stretch> stretches) implements Selection {
             double middle = Math.clamp(crossing, s.fromKpc(), s.toKpc());
             GaussNodes.Node node = (d, w) -> {
                 double x = cosTilt * (d * alongX - sun.r0Kpc()) + sinTilt * d * alongZ;
-                nodes.add(
+                to.at(
                         Math.hypot(x, d * alongY),
                         Math.abs(sun.zKpc() + d * upward),
                         w * d * d * s.areaDeg2() * steradian * s.fraction());
             };
-            piece(s.fromKpc(), middle, node);
-            piece(middle, s.toKpc(), node);
+            piece(s.fromKpc(), middle, fineness, node);
+            piece(middle, s.toKpc(), fineness, node);
         }
-        return nodes.volume();
     }
 
-    private static void piece(double from, double to, GaussNodes.Node node) {
+    private static void piece(double from, double to, int fineness, GaussNodes.Node node) {
         if (to > from) {
-            GaussNodes.over(from, to, (int) Math.ceil((to - from) / PIECE_KPC), node);
+            GaussNodes.over(from, to, fineness * (int) Math.ceil((to - from) / PIECE_KPC), node);
         }
     }
 }

@@ -44,10 +44,15 @@ public record SolarVolume(double farthestKpc, double lowestDeg, double highestDe
         return Math.sqrt(sun.r0Kpc() * sun.r0Kpc() - sun.zKpc() * sun.zKpc());
     }
 
+    @Override
+    public double reachKpc() {
+        return farthestKpc;
+    }
+
     /** Cylinders about the Sun: at each place on the plane the heights that are selected are intervals. */
     @Override
-    public EffectiveVolume volume(Sun sun) {
-        var nodes = new NodeList();
+    public void nodes(Sun sun, int fineness, Node to) {
+        int around = fineness * AROUND;
         double centre = toCentre(sun);
         double low = Math.tan(Math.toRadians(lowestDeg));
         double high = highestDeg == 90 ? Double.POSITIVE_INFINITY : Math.tan(Math.toRadians(highestDeg));
@@ -56,36 +61,35 @@ public record SolarVolume(double farthestKpc, double lowestDeg, double highestDe
         double end = Math.toRadians(90 - lowestDeg);
         GaussNodes.Node ring = (t, wt) -> {
             double out = farthestKpc * Math.sin(t);
-            double area = wt * farthestKpc * Math.cos(t) * out * 2 * Math.PI / AROUND;
+            double area = wt * farthestKpc * Math.cos(t) * out * 2 * Math.PI / around;
             double ceiling = Math.min(high * out, farthestKpc * Math.cos(t));
-            for (int k = 0; k < AROUND; k++) {
-                double l = Math.PI * (k + 0.5) / AROUND;
+            for (int k = 0; k < around; k++) {
+                double l = Math.PI * (k + 0.5) / around;
                 double r = Math.sqrt(Math.max(0, centre * centre + out * out - 2 * centre * out * Math.cos(l)));
-                upward(nodes, r, area, sun.zKpc() + low * out, sun.zKpc() + ceiling);
-                upward(nodes, r, area, sun.zKpc() - ceiling, sun.zKpc() - low * out);
+                upward(to, fineness, r, area, sun.zKpc() + low * out, sun.zKpc() + ceiling);
+                upward(to, fineness, r, area, sun.zKpc() - ceiling, sun.zKpc() - low * out);
             }
         };
         if (edge > 0) {
-            GaussNodes.over(0, edge, PIECES_OUTWARD, ring);
+            GaussNodes.over(0, edge, fineness * PIECES_OUTWARD, ring);
         }
-        GaussNodes.over(edge, end, PIECES_OUTWARD, ring);
-        return nodes.volume();
+        GaussNodes.over(edge, end, fineness * PIECES_OUTWARD, ring);
     }
 
     /** An interval of heights, cut at the plane, where profiles have an edge. */
-    private void upward(NodeList nodes, double r, double area, double from, double to) {
+    private void upward(Node to, int fineness, double r, double area, double from, double until) {
         double bottom = Math.max(from, -heightKpc);
-        double top = Math.min(to, heightKpc);
-        piece(nodes, r, area, bottom, Math.min(top, 0));
-        piece(nodes, r, area, Math.max(bottom, 0), top);
+        double top = Math.min(until, heightKpc);
+        piece(to, fineness, r, area, bottom, Math.min(top, 0));
+        piece(to, fineness, r, area, Math.max(bottom, 0), top);
     }
 
-    private static void piece(NodeList nodes, double r, double area, double from, double to) {
-        if (to > from) {
+    private static void piece(Node to, int fineness, double r, double area, double from, double until) {
+        if (until > from) {
             // Nodes lie closer towards the plane: heights as squares.
-            double near = Math.sqrt(Math.min(Math.abs(from), Math.abs(to)));
-            double far = Math.sqrt(Math.max(Math.abs(from), Math.abs(to)));
-            GaussNodes.over(near, far, PIECES_UPWARD, (s, w) -> nodes.add(r, s * s, 2 * s * w * area));
+            double near = Math.sqrt(Math.min(Math.abs(from), Math.abs(until)));
+            double far = Math.sqrt(Math.max(Math.abs(from), Math.abs(until)));
+            GaussNodes.over(near, far, fineness * PIECES_UPWARD, (s, w) -> to.at(r, s * s, 2 * s * w * area));
         }
     }
 }

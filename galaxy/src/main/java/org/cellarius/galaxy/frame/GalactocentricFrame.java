@@ -51,6 +51,12 @@ public final class GalactocentricFrame {
         };
     }
 
+    /** The place of a star in this frame: x, y, z, kpc. No velocity of the Sun is needed. */
+    public double[] placeOf(double raDeg, double decDeg, double distanceKpc) {
+        Direction out = rotation.turn(LocalAxes.at(raDeg, decDeg).outward());
+        return new double[] {distanceKpc * out.x() + shiftX, distanceKpc * out.y(), distanceKpc * out.z() + shiftZ};
+    }
+
     /** Position and velocity of a star in this frame. */
     public CartesianState stateOf(IcrsStar star) {
         SolarVelocity sunMoves = requireVelocity();

@@ -121,13 +121,7 @@ public final class HealpixCells implements PlaneCells {
      */
     public double[][] outline(int cell) {
         int face = cell / (nside * nside);
-        int number = cell % (nside * nside);
-        int x = 0;
-        int y = 0;
-        for (int bit = 0; 1 << bit < nside; bit++) {
-            x |= ((number >> (2 * bit)) & 1) << bit;
-            y |= ((number >> (2 * bit + 1)) & 1) << bit;
-        }
+        int[] at = within(cell);
         double[] longitude = new double[4 * EDGE];
         double[] latitude = new double[4 * EDGE];
         for (int k = 0; k < 4 * EDGE; k++) {
@@ -144,12 +138,30 @@ public final class HealpixCells implements PlaneCells {
                 case 2 -> 1;
                 default -> 1 - t;
             };
-            double[] place = place(face, (x + dx) / nside, (y + dy) / nside);
+            double[] place = place(face, (at[0] + dx) / nside, (at[1] + dy) / nside);
             longitude[k] = place[0];
             latitude[k] = place[1];
         }
         runOn(longitude);
         return new double[][] {longitude, latitude};
+    }
+
+    /** Longitude and latitude of the middle of a cell, degrees. */
+    public double[] middle(int cell) {
+        int[] at = within(cell);
+        return place(cell / (nside * nside), (at[0] + 0.5) / nside, (at[1] + 0.5) / nside);
+    }
+
+    /** x and y of a cell in its base cell: every second bit of its number. */
+    private int[] within(int cell) {
+        int number = cell % (nside * nside);
+        int x = 0;
+        int y = 0;
+        for (int bit = 0; 1 << bit < nside; bit++) {
+            x |= ((number >> (2 * bit)) & 1) << bit;
+            y |= ((number >> (2 * bit + 1)) & 1) << bit;
+        }
+        return new int[] {x, y};
     }
 
     /** Longitude and latitude of a place within a base cell, x and y from 0 to 1, degrees; longitude is NaN at a pole. */

@@ -2,11 +2,15 @@ package org.cellarius.galaxy.posterior;
 
 import java.util.Optional;
 
-/** L with L L&#7488; equal to a positive definite matrix. */
-record Cholesky(double[][] factor) {
+/**
+ * L with L L&#7488; equal to a positive definite matrix.
+ *
+ * @param factor L, its rows
+ */
+public record Cholesky(double[][] factor) {
 
     /** Empty where the matrix is not positive definite. */
-    static Optional<Cholesky> of(double[][] matrix) {
+    public static Optional<Cholesky> of(double[][] matrix) {
         int d = matrix.length;
         double[][] l = new double[d][d];
         for (int i = 0; i < d; i++) {
@@ -51,7 +55,8 @@ record Cholesky(double[][] factor) {
         return x;
     }
 
-    double[] solve(double[] v) {
+    /** The inverse of the matrix times a vector. */
+    public double[] solve(double[] v) {
         return backward(forward(v));
     }
 
@@ -84,7 +89,7 @@ record Cholesky(double[][] factor) {
     }
 
     /** The inverse of the matrix. */
-    double[][] inverse() {
+    public double[][] inverse() {
         int d = factor.length;
         double[][] inverse = new double[d][];
         for (int i = 0; i < d; i++) {

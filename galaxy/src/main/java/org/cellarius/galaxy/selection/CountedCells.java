@@ -1,9 +1,11 @@
 package org.cellarius.galaxy.selection;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cellarius.galaxy.column.StarStatus;
 
 /**
@@ -41,6 +43,8 @@ public final class CountedCells implements SelectionPart {
         }
     }
 
+    private static final int MOST_IN_ONE_DIRECTION = 1_000_000;
+
     /** A row of counts: the cell of the sky, the bins along the axes, n stars, k of them taken. */
     public record Row(int pixel, List<Integer> bins, long n, long k) {
         public Row {
@@ -60,7 +64,7 @@ public final class CountedCells implements SelectionPart {
 
     private final SkyPixels sky;
     private final List<Axis> axes;
-    private final Map<Long, Share> cells = new HashMap<>();
+    private final NavigableMap<Long, Share> cells = new TreeMap<>();
 
     /** From the rows of a table of counts. */
     public CountedCells(SkyPixels sky, List<Axis> axes, List<Row> rows) {
@@ -124,5 +128,54 @@ public final class CountedCells implements SelectionPart {
         share[0] = found.mean();
         share[1] = found.variance();
         return StarStatus.OK;
+    }
+
+    /** The bins of a direction, one after the other; NaN where nothing was counted. */
+    private double[] bins(int pixel) {
+        int bins = bins();
+        double[] means = new double[bins];
+        Arrays.fill(means, Double.NaN);
+        for (Map.Entry<Long, Share> one :
+                cells.subMap((long) pixel * bins, (pixel + 1L) * bins).entrySet()) {
+            means[(int) (one.getKey() - (long) pixel * bins)] = one.getValue().mean();
+        }
+        return means;
+    }
+
+    /** In all axes. */
+    private int bins() {
+        long all = axes.stream().mapToLong(Axis::count).reduce(1, Math::multiplyExact);
+        if (all > MOST_IN_ONE_DIRECTION) {
+            throw new IllegalArgumentException("counts have " + all
+                    + " cells of magnitudes and colours in one direction; a volume can be made of at most "
+                    + MOST_IN_ONE_DIRECTION);
+        }
+        return (int) all;
+    }
+
+    @Override
+    public Sightline towards(double raDeg, double decDeg) {
+        int pixel = sky.of(raDeg, decDeg);
+        if (pixel < 0) {
+            return Sightline.NOTHING;
+        }
+        double[] means = bins(pixel);
+        int n = axes.size();
+        double[] from = axes.stream().mapToDouble(Axis::from).toArray();
+        double[] to = axes.stream().mapToDouble(Axis::to).toArray();
+        double[] step = axes.stream().mapToDouble(Axis::step).toArray();
+        int[] counts = axes.stream().mapToInt(Axis::count).toArray();
+        return (star, first) -> {
+            int number = 0;
+            for (int a = 0; a < n; a++) {
+                double value = star[first + a];
+                int bin = (int) ((value - from[a]) / step[a]);
+                if (!(value >= from[a] && value < to[a]) || bin >= counts[a]) {
+                    return 0;
+                }
+                number = number * counts[a] + bin;
+            }
+            return Double.isNaN(means[number]) ? 0 : means[number];
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.selection;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cellarius.galaxy.column.StarStatus;
 
 /**
@@ -120,5 +121,27 @@ public final class FieldFractions implements SelectionPart {
         share[0] = 1 - missed;
         share[1] = 0;
         return StarStatus.OK;
+    }
+
+    @Override
+    public Sightline towards(double raDeg, double decDeg) {
+        double[] at = direction(raDeg, decDeg);
+        Cohort[] here = IntStream.range(0, x.length)
+                .filter(i -> at[0] * x[i] + at[1] * y[i] + at[2] * z[i] > nearest[i])
+                .mapToObj(cohorts::get)
+                .toArray(Cohort[]::new);
+        return here.length == 0 ? Sightline.NOTHING : (star, first) -> taken(here, star[first], star[first + 1]);
+    }
+
+    private static double taken(Cohort[] cohorts, double magnitude, double colour) {
+        double missed = 1;
+        for (Cohort c : cohorts) {
+            boolean among = magnitude >= c.brightest()
+                    && magnitude < c.faintest()
+                    && colour >= c.bluest()
+                    && colour < c.reddest();
+            missed *= among ? 1 - c.sampled() * c.candidates() : 1;
+        }
+        return 1 - missed;
     }
 }

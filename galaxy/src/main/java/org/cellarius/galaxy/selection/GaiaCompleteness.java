@@ -90,18 +90,35 @@ public final class GaiaCompleteness implements SelectionPart {
     @Override
     public StarStatus of(double raDeg, double decDeg, double[][] star, int at, int row, double[] share) {
         double g = star[at][row];
-        int cell = sky.cell(raDeg, decDeg);
-        if (cell < 0 || !Double.isFinite(g)) {
+        if (sky.cell(raDeg, decDeg) < 0 || !Double.isFinite(g)) {
             return StarStatus.SELECTION_UNKNOWN;
         }
-        int found = Arrays.binarySearch(first, cell);
-        int k = found >= 0 ? found : -found - 2;
-        if (k < 0 || cell >= past[k] || !Double.isFinite(m10[k])) {
+        double limit = m10At(raDeg, decDeg);
+        if (!Double.isFinite(limit)) {
             return StarStatus.NOT_COVERED;
         }
-        share[0] = completeness(g, m10[k]);
+        share[0] = completeness(g, limit);
         share[1] = 0;
         return StarStatus.OK;
+    }
+
+    /** M10 of a place; NaN where the map has none. */
+    private double m10At(double raDeg, double decDeg) {
+        int cell = sky.cell(raDeg, decDeg);
+        int found = Arrays.binarySearch(first, cell);
+        int k = found >= 0 ? found : -found - 2;
+        return k < 0 || cell >= past[k] ? Double.NaN : m10[k];
+    }
+
+    @Override
+    public Sightline towards(double raDeg, double decDeg) {
+        double limit = m10At(raDeg, decDeg);
+        if (!Double.isFinite(limit)) {
+            return Sightline.NOTHING;
+        }
+        // Brighter stars are all taken, to 1e-17.
+        double bright = CENTRE.at(limit) - 20 * WIDTH.at(limit) / SHAPE.at(limit);
+        return (star, at) -> star[at] < bright ? 1 : completeness(star[at], limit);
     }
 
     /** p(G) at a place of M10; both in magnitudes. */

@@ -20,4 +20,22 @@ public sealed interface SelectionPart permits GaiaCompleteness, CountedCells, Fi
      * @return OK, or why there is none
      */
     StarStatus of(double raDeg, double decDeg, double[][] star, int first, int row, double[] share);
+
+    /** The same for many stars in one direction. */
+    Sightline towards(double raDeg, double decDeg);
+
+    /** A part of a selection function in one direction. */
+    interface Sightline {
+
+        /** Nothing is taken there. */
+        Sightline NOTHING = (star, first) -> 0;
+
+        /**
+         * The mean probability that a star is taken; 0 where nothing is known of such stars.
+         *
+         * @param star what the parts ask for, one after the other
+         * @param first where the numbers of this part begin
+         */
+        double share(double[] star, int first);
+    }
 }

@@ -202,10 +202,14 @@ class DensityPosteriorTest {
         var truth = new DiscProfile(0.35, 0.35, SUN.r0Kpc(), 0.3, 0, SUN.r0Kpc(), Vertical.EXPONENTIAL);
         var model = new DensityModel(Optional.empty(), false, SUN.r0Kpc(), Vertical.EXPONENTIAL);
         Drawn stars = drawn(truth, 600, 6);
-        Marginals right = found(model, stars, SEEN.volume(SUN), 1);
-        assertThat(right.means()[1]).isCloseTo(0.3, within(3 * Math.sqrt(right.covariance()[1][1])));
+        double[] near = {0.35, 0.3};
+        EffectiveVolume volume = SEEN.volume(SUN);
+        var right =
+                HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), volume), model, volume, near);
+        assertThat(right.values()[1]).isCloseTo(0.3, within(3 * Math.sqrt(right.covariance()[1][1])));
         // Low latitudes taken for seen: the disc looks thicker by far more than its error.
-        Marginals wrong = found(model, stars, new SolarVolume(4, 0, 90, 2).volume(SUN), 1);
-        assertThat(wrong.means()[1] - 0.3).isGreaterThan(4 * Math.sqrt(wrong.covariance()[1][1]));
+        EffectiveVolume whole = new SolarVolume(4, 0, 90, 2).volume(SUN);
+        var wrong = HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), whole), model, whole, near);
+        assertThat(wrong.values()[1] - 0.3).isGreaterThan(4 * Math.sqrt(wrong.covariance()[1][1]));
     }
 }

@@ -1,21 +1,24 @@
 package org.cellarius.measure.density;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.density.CountTest;
 import org.cellarius.galaxy.density.DensityModel;
 import org.cellarius.galaxy.density.DensityPosterior;
-import org.cellarius.galaxy.density.LinesOfSight;
-import org.cellarius.galaxy.density.Selection;
-import org.cellarius.galaxy.density.SolarVolume;
+import org.cellarius.galaxy.density.EffectiveVolume;
+import org.cellarius.galaxy.density.VolumeAccuracy;
+import org.cellarius.galaxy.density.VolumeCells;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.posterior.EnsembleSampler;
 import org.cellarius.galaxy.posterior.ImportanceSampler;
 import org.cellarius.galaxy.posterior.Marginals;
+import org.cellarius.galaxy.posterior.Percentiles;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.product.Illustration;
@@ -23,7 +26,7 @@ import org.cellarius.measure.product.Numbers;
 import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.Sample;
 
-/** Measures a density profile. Its stars are held in memory: three numbers for each. */
+/** Measures a density profile. Its stars are held in memory: three numbers for each, and what the selection needs. */
 record DensityProduct(DensityProfile product, Sample sample) {
 
     /** Fewer stars tell no profile. */
@@ -31,26 +34,25 @@ record DensityProduct(DensityProfile product, Sample sample) {
 
     private static final int WALKERS = 32;
 
+    /** Of the volume's fineness on a parameter, in its errors, that is told. */
+    private static final double LARGEST_CHANGE = 0.3;
+
     static Inquiry<ProductResult> measured(DensityProfile product, Sample stars) {
         return stars.peopled().then(sample -> new DensityProduct(product, sample).result());
     }
 
     private Inquiry<ProductResult> result() {
-        List<Expression> places =
-                product.places().stream().map(p -> sample.quantity(p).value()).toList();
+        List<Expression> numbers =
+                product.numbers().stream().map(p -> sample.quantity(p).value()).toList();
         Expression known =
-                Expression.all(places.stream().map(Expression::isFinite).toList());
-        return sample.also(known).columns(places).with(sample.count(known.negated()), this::told);
+                Expression.all(numbers.stream().map(Expression::isFinite).toList());
+        return sample.also(known).columns(numbers).with(sample.count(known.negated()), this::told);
     }
 
-    /** Stars within the selection. */
-    record Stars(double[] r, double[] z) {}
-
-    private ProductResult told(double[][] xyz, long missing) {
+    private ProductResult told(double[][] columns, long missing) {
         Sun sun = product.sun(sample.of());
-        Selection selection = selection();
-        Stars stars = within(selection, sun, xyz);
-        int n = stars.r().length;
+        StarsSelected stars = StarsSelected.of(product.selection(), sun, columns);
+        int n = stars.count();
         if (n < FEWEST) {
             throw new Unmeasurable(
                     "the product '" + product.head().name() + "' has " + Numbers.stars(n)
@@ -59,13 +61,50 @@ record DensityProduct(DensityProfile product, Sample sample) {
                     "Look at 'where' and at the selection");
         }
         var model = new DensityModel(product.breaks(), product.flares(), sun.r0Kpc(), product.vertical());
-        Optional<Marginals> found = drawn(new DensityPosterior(model, stars.r(), stars.z(), selection.volume(sun)));
+        VolumeCells cells = stars.selection().cells(sun, model.ringKpc());
+        if (cells.isEmpty()) {
+            throw new Unmeasurable(
+                    "the product '" + product.head().name()
+                            + "' has no volume: the selection covers no place where a tracer could be taken",
+                    product.head().place().toString(),
+                    "Look at the magnitudes and colours of the tracer, at the distance, and at what the selection covers");
+        }
+        EffectiveVolume volume = cells.points();
+        Optional<Marginals> found = drawn(new DensityPosterior(model, stars.rKpc(), stars.zKpc(), volume));
+        Optional<CountTest> counted = found.flatMap(m -> CountTest.of(
+                model,
+                stars.rKpc(),
+                stars.zKpc(),
+                volume,
+                m.percentiles().stream().mapToDouble(Percentiles::p50).toArray()));
+        OptionalDouble resolution = stars.coarser().isPresent() && found.isPresent()
+                ? OptionalDouble.of(new VolumeAccuracy(
+                                stars.coarser()
+                                        .orElseThrow()
+                                        .cells(sun, model.ringKpc())
+                                        .points(),
+                                volume)
+                        .largestChange(model, n, found.orElseThrow()))
+                : OptionalDouble.empty();
+        var told = new DensityTable(model, sun.r0Kpc());
+        var tables = new LinkedHashMap<String, SmallTable>();
+        tables.put(product.results().get(0), told.of(n, found, counted, resolution));
+        tables.put(product.results().get(1), CountTable.of(counted));
+        var figures = new ArrayList<Illustration>();
+        found.ifPresent(m -> figures.add(new DensityFigure(product, model, stars.rKpc()).illustration(m, n)));
+        counted.ifPresent(c -> figures.add(new CountFigure(product.results().get(1), c).illustration(n)));
+        return new ProductResult(
+                product.head(), tables, figures, notes(missing, columns[0].length - n, found, resolution));
+    }
+
+    private List<String> notes(long missing, int outside, Optional<Marginals> found, OptionalDouble resolution) {
         var notes = new ArrayList<String>();
         if (missing > 0) {
-            notes.add(Numbers.stars(missing) + (missing == 1 ? " has" : " have") + " no place, and "
+            boolean surveyed = product.selection() instanceof CatalogueSelection;
+            notes.add(Numbers.stars(missing) + (missing == 1 ? " has" : " have") + " no place"
+                    + (surveyed ? ", no selection or no magnitude" : "") + ", and "
                     + (missing == 1 ? "does" : "do") + " not enter.");
         }
-        int outside = xyz[0].length - n;
         if (outside > 0) {
             notes.add(Numbers.stars(outside) + (outside == 1 ? " lies" : " lie") + " outside the selected volume, and "
                     + (outside == 1 ? "does" : "do") + " not enter.");
@@ -74,11 +113,12 @@ record DensityProduct(DensityProfile product, Sample sample) {
             notes.add(
                     "The draws from the posterior did not converge: more 'draws', or a model without break or flare, may.");
         }
-        SmallTable table = new DensityTable(model, sun.r0Kpc()).of(n, found);
-        List<Illustration> figures = found.stream()
-                .map(m -> new DensityFigure(product, model, stars.r()).illustration(m, n))
-                .toList();
-        return new ProductResult(product.head(), Map.of(product.head().name(), table), figures, notes);
+        if (resolution.orElse(0) > LARGEST_CHANGE) {
+            notes.add(
+                    "With a quarter of the lines of sight a parameter changes by %s of its error: a larger 'sky-order' makes the volume finer."
+                            .formatted(Numbers.significant(resolution.orElseThrow(), 2)));
+        }
+        return notes;
     }
 
     /** Where importance sampling fails its checks walkers take over. */
@@ -91,32 +131,5 @@ record DensityProduct(DensityProfile product, Sample sample) {
 
     private static Optional<Marginals> trusted(Optional<Marginals> found) {
         return found.filter(m -> m.trust() == Marginals.Trust.CONVERGED);
-    }
-
-    private Selection selection() {
-        return switch (product.selection()) {
-            case SelectionSource.Known k -> k.selection();
-            case SelectionSource.Rows r ->
-                throw new IllegalStateException(r.file().path() + " was not read");
-        };
-    }
-
-    private static Stars within(Selection selection, Sun sun, double[][] xyz) {
-        int n = xyz[0].length;
-        double[] r = new double[n];
-        double[] z = new double[n];
-        int inside = 0;
-        for (int i = 0; i < n; i++) {
-            boolean held = switch (selection) {
-                case SolarVolume v -> v.holds(sun, xyz[0][i], xyz[1][i], xyz[2][i]);
-                // Which star belongs to which field is the catalogue's knowledge.
-                case LinesOfSight l -> true;
-            };
-            if (held) {
-                r[inside] = Math.hypot(xyz[0][i], xyz[1][i]);
-                z[inside++] = xyz[2][i];
-            }
-        }
-        return new Stars(java.util.Arrays.copyOf(r, inside), java.util.Arrays.copyOf(z, inside));
     }
 }

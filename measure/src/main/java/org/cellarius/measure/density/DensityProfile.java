@@ -3,12 +3,14 @@ package org.cellarius.measure.density;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.galaxy.density.DiscProfile.Vertical;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.posterior.Computation;
 import org.cellarius.galaxy.posterior.Prior;
+import org.cellarius.galaxy.selection.SelectionKernel;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.KeyNumber;
@@ -45,8 +47,19 @@ public record DensityProfile(
         return "density-profile";
     }
 
-    /** Where the stars are. */
-    List<AxisSource> places() {
+    @Override
+    public List<String> results() {
+        return List.of(head.name(), head.name() + "-counts");
+    }
+
+    /** What is read of each star: places, then what the selection needs. */
+    List<AxisSource> numbers() {
+        return selection instanceof CatalogueSelection c
+                ? Stream.concat(places().stream(), c.quantities().stream()).toList()
+                : places();
+    }
+
+    private List<AxisSource> places() {
         return List.of("x", "y", "z").stream()
                 .map(name -> new AxisSource(name, Optional.empty(), Optional.empty(), List.of(), head.place()))
                 .toList();
@@ -55,12 +68,21 @@ public record DensityProfile(
     @Override
     public void read(StarsRead.Reading reading) {
         reading.stars(head, List.of(), Optional.empty());
-        places().forEach(p -> reading.quantities(p));
+        numbers().forEach(p -> reading.quantities(p));
     }
 
     @Override
     public void check(ProductChecks checks) {
-        places().forEach(checks::number);
+        if (selection instanceof CatalogueSelection c
+                && checks.stars().table().column(SelectionKernel.SELECTION).isEmpty()) {
+            checks.mistakes()
+                    .add(new InputError(
+                            "the stars have no 'selection', of which this density profile makes its volume",
+                            c.place().toString(),
+                            "Add  selection  to the catalogue: docs/science/selection.md"));
+            return;
+        }
+        numbers().forEach(checks::number);
         checks.whereSound(() -> sun(checks.stars()));
     }
 
@@ -74,14 +96,21 @@ public record DensityProfile(
 
     @Override
     public List<SideFile> sideFiles() {
-        return selection instanceof SelectionSource.Rows rows ? List.of(rows.file()) : List.of();
+        return switch (selection) {
+            case SelectionSource.Rows rows -> List.of(rows.file());
+            case CatalogueSelection c -> c.tracer() instanceof TracerSource.Table t ? List.of(t.file()) : List.of();
+            case SelectionSource.Known k -> List.of();
+        };
     }
 
     @Override
     public DensityProfile reading(SideFile.Reader reader) {
-        return selection instanceof SelectionSource.Rows rows
-                ? new DensityProfile(head, rows.read(reader), breaks, flares, vertical, computation)
-                : this;
+        SelectionSource read = switch (selection) {
+            case SelectionSource.Rows rows -> rows.read(reader);
+            case CatalogueSelection c -> c.read(reader);
+            case SelectionSource.Known k -> k;
+        };
+        return new DensityProfile(head, read, breaks, flares, vertical, computation);
     }
 
     @Override
@@ -107,12 +136,14 @@ public record DensityProfile(
     @Override
     public List<String> methods() {
         return List.of(
-                "density profiles: stars as points of an inhomogeneous Poisson process, ln L = Σ ln ν(x) − N ln ∫ ν S dV, S being the selection; posterior with uniform priors by importance sampling, or by an ensemble of walkers where that fails its checks.");
+                "density profiles: stars as points of an inhomogeneous Poisson process, ln L = Σ ln ν(x) − N ln ∫ ν S dV, S being the selection; posterior with uniform priors by importance sampling, or by an ensemble of walkers where that fails its checks. The fit is tested by counts in radius and height with the statistic of Nikulin, Rao and Robson, which allows for the fitted parameters.");
     }
 
     @Override
     public List<String> citations() {
-        return List.of("Bovy et al. (2016), ApJ 823, 30: densities of mono-abundance populations under a selection");
+        return List.of(
+                "Bovy et al. (2016), ApJ 823, 30: densities of mono-abundance populations under a selection",
+                "Rao & Robson (1974), Commun. Stat. 3, 1139: a chi-square statistic after a fit to the unbinned data");
     }
 
     /** Reads the section of a product of this kind. */

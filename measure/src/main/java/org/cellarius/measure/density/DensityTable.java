@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.cellarius.engine.ColumnRole;
 import org.cellarius.engine.SmallTable;
+import org.cellarius.galaxy.density.CountTest;
 import org.cellarius.galaxy.density.DensityModel;
 import org.cellarius.galaxy.posterior.Marginals;
 import org.cellarius.galaxy.posterior.Parameter;
@@ -32,7 +34,7 @@ record DensityTable(DensityModel model, double referenceKpc) {
         };
     }
 
-    SmallTable of(int n, Optional<Marginals> found) {
+    SmallTable of(int n, Optional<Marginals> found, Optional<CountTest> counted, OptionalDouble resolution) {
         var table = new SmallTable.Builder()
                 .count("n", "stars within the selection")
                 .as(ColumnRole.Other.COUNT)
@@ -56,6 +58,20 @@ record DensityTable(DensityModel model, double referenceKpc) {
             row.add(p.map(q -> 0.5 * (q.p84() - q.p16())).orElse(Double.NaN));
             row.add(p.map(Percentiles::p16).orElse(Double.NaN));
             row.add(p.map(Percentiles::p84).orElse(Double.NaN));
+        }
+        table.number("fit_p", "", "how often a right model has counts further off than these")
+                .number("fit_chi2", "", "statistic of Nikulin, Rao and Robson of the counts in radius and height")
+                .count("fit_dof", "its degrees of freedom");
+        row.add(counted.map(CountTest::chance).orElse(Double.NaN));
+        row.add(counted.map(CountTest::statistic).orElse(Double.NaN));
+        row.add(counted.map(c -> (long) c.degreesOfFreedom()).orElse(0L));
+        if (resolution.isPresent()) {
+            table.number(
+                            "volume_change",
+                            "",
+                            "largest change of a parameter with a quarter of the lines of sight, in its errors")
+                    .as(ColumnRole.Other.DETAIL);
+            row.add(resolution.orElseThrow());
         }
         return table.row(row.toArray()).build();
     }

@@ -12,7 +12,7 @@ import org.cellarius.galaxy.density.SolarVolume;
 import org.cellarius.measure.product.SideFile;
 
 /** What a study says of the selection. */
-sealed interface SelectionSource {
+sealed interface SelectionSource permits SelectionSource.Known, SelectionSource.Rows, CatalogueSelection {
 
     /** Known as it stands. */
     record Known(Selection selection) implements SelectionSource {}
@@ -39,11 +39,14 @@ sealed interface SelectionSource {
     }
 
     static SelectionSource read(Section s) {
-        if (s.has("volume") == s.has("lines-of-sight")) {
+        if (s.entries().size() != 1) {
             throw new InputError(
-                    "a selection is a volume or lines of sight: one of them",
+                    "a selection is a volume, lines of sight or that of a catalogue: one of them",
                     s.place().toString(),
-                    "Write  volume: {distance: 4 kpc}  or  lines-of-sight: {file: fields.csv}");
+                    "Write  volume: {distance: 4 kpc}  or  lines-of-sight: {file: fields.csv}  or  catalogue: {…}");
+        }
+        if (s.has("catalogue")) {
+            return CatalogueSelection.read(s.section("catalogue"));
         }
         if (s.has("volume")) {
             Section v = s.section("volume");

@@ -21,11 +21,17 @@ public record SideFile(String path, List<String> columns, Optional<String> where
         this(path, columns, Optional.empty(), place);
     }
 
-    /** Reads such tables. */
-    @FunctionalInterface
+    /** Reads such tables, and what else lies beside the stars. */
     public interface Reader {
 
         /** The wanted columns, row by row; NaN where missing. */
         double[][] numbers(SideFile file);
+
+        /**
+         * The selection function of a catalogue.
+         *
+         * @param catalogue its name; empty for the only one that has one
+         */
+        List<SurveyPart> selection(Optional<String> catalogue, Place place);
     }
 }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.catalogue.TableSelection;
+import org.cellarius.catalogue.yaml.Place;
 import org.cellarius.engine.Engine;
 import org.cellarius.engine.Progress;
 import org.cellarius.engine.Selection;
@@ -19,10 +21,14 @@ import org.cellarius.engine.expression.Expression;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.SideFile;
 import org.cellarius.measure.product.Stars;
+import org.cellarius.measure.product.SurveyPart;
+import org.cellarius.study.CatalogueSource;
+import org.cellarius.study.SelectionSource.Asked;
 
-/** Reads the tables that products draw beside the stars. */
-final class SideTables {
+/** Reads the tables that products draw beside the stars, and the selection functions of catalogues. */
+final class SideTables implements SideFile.Reader {
 
+    private final List<CatalogueSource> catalogues;
     private final StudyFiles files;
     private final Engine engine;
     private final Path scratch;
@@ -31,7 +37,8 @@ final class SideTables {
     /**
      * @param scratch folder for what is read
      */
-    SideTables(StudyFiles files, Engine engine, Path scratch) {
+    SideTables(List<CatalogueSource> catalogues, StudyFiles files, Engine engine, Path scratch) {
+        this.catalogues = catalogues;
         this.files = files;
         this.engine = engine;
         this.scratch = scratch;
@@ -39,7 +46,7 @@ final class SideTables {
 
     /** Products with what their tables hold. */
     List<Product> read(List<Product> products) {
-        return products.stream().map(p -> p.reading(this::numbers)).toList();
+        return products.stream().map(p -> p.reading(this)).toList();
     }
 
     /** Files that were read, by hash. */
@@ -47,7 +54,40 @@ final class SideTables {
         return inputs;
     }
 
-    private double[][] numbers(SideFile side) {
+    @Override
+    public List<SurveyPart> selection(Optional<String> catalogue, Place place) {
+        List<CatalogueSource> selecting =
+                catalogues.stream().filter(c -> c.selection().isPresent()).toList();
+        List<CatalogueSource> meant = selecting.stream()
+                .filter(c -> catalogue.map(c.name()::equals).orElse(true))
+                .toList();
+        if (meant.size() != 1) {
+            List<String> names = selecting.stream().map(CatalogueSource::name).toList();
+            throw new InputError(
+                    meant.isEmpty()
+                            ? catalogue
+                                    .map(c -> "the catalogue '" + c + "' has no selection")
+                                    .orElse("no catalogue has a selection")
+                            : "the catalogues " + String.join(", ", names) + " have a selection each",
+                    place.toString(),
+                    names.isEmpty()
+                            ? "Add  selection  to the catalogue: docs/science/selection.md"
+                            : "Name one of them:  name: " + names.getFirst());
+        }
+        var parts = new SelectionFiles(files, inputs);
+        return meant.getFirst().selection().orElseThrow().parts().stream()
+                .map(p -> {
+                    SelectionFiles.Read read = parts.read(p);
+                    return new SurveyPart(
+                            p.name(),
+                            read.part(),
+                            read.asked().stream().map(Asked::expression).toList());
+                })
+                .toList();
+    }
+
+    @Override
+    public double[][] numbers(SideFile side) {
         String where = side.place().toString();
         Path path = files.resolve(side.path(), where);
         inputs.put(path, files.hashes().of(path));

@@ -63,7 +63,7 @@ record StudyCheck(StudyRun run, Study study, RunOptions options, Progress progre
                 mistakes.attempt(() -> measured(study, engine, stars));
                 study.products()
                         .forEach(p -> mistakes.attempt(() -> {
-                            new SideTables(files, engine, scratch).read(List.of(p));
+                            new SideTables(study.catalogues(), files, engine, scratch).read(List.of(p));
                         }));
                 mistakes.check();
                 alternatives(engine, cache, files);

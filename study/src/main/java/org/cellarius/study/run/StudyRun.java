@@ -209,7 +209,7 @@ public final class StudyRun {
         StarTable stars = corrected.stars();
         try (var copied = new StarsCopied(engine, stars, partial.resolve(StarFile.ALWAYS))) {
             StudyCheck.measured(study, engine, stars);
-            var beside = new SideTables(files, engine, partial);
+            var beside = new SideTables(study.catalogues(), files, engine, partial);
             List<Product> products = beside.read(study.products());
             StarsRead read = StarsRead.of(products, study.stars(engine, stars, progress));
             Map<String, Expression> populations = populations(engine, stars);
@@ -233,7 +233,7 @@ public final class StudyRun {
                         .forEach(progress::note);
             }
             varied.ifPresent(vary -> {
-                var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes);
+                var runs = new VariedRuns(study, vary, files, engine, cache, progress, notes, partial);
                 ProductResult matrix = runs.measure(stars, results);
                 figures.draw(matrix);
                 results.add(matrix);

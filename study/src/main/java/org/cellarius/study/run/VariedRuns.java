@@ -40,6 +40,7 @@ final class VariedRuns {
     private final StageCache cache;
     private final Progress progress;
     private final RunNotes notes;
+    private final Path scratch;
     private final Map<Path, String> inputs = new LinkedHashMap<>();
     private final Map<String, ProductResult> known = new LinkedHashMap<>();
 
@@ -50,7 +51,9 @@ final class VariedRuns {
             Engine engine,
             StageCache cache,
             Progress progress,
-            RunNotes notes) {
+            RunNotes notes,
+            Path scratch) {
+        this.scratch = scratch;
         this.study = study;
         this.vary = vary;
         this.files = files;
@@ -167,7 +170,7 @@ final class VariedRuns {
         String key = key(other, product, stars);
         try {
             ProductResult result = Optional.ofNullable(known.get(key))
-                    .orElseGet(() -> Measurement.of(product, other.stars(engine, stars, progress)));
+                    .orElseGet(() -> Measurement.of(read(other, product), other.stars(engine, stars, progress)));
             known.put(key, result);
             return new Measured(
                     setting.name(),
@@ -182,6 +185,14 @@ final class VariedRuns {
                     .formatted(name, setting.name(), alternative.name(), e.what()));
             return new Measured(setting.name(), alternative.name(), name, stars.rows(), List.of());
         }
+    }
+
+    /** A product with what lies beside its stars. */
+    private Product read(Study of, Product product) {
+        var beside = new SideTables(of.catalogues(), files, engine, scratch);
+        Product read = beside.read(List.of(product)).getFirst();
+        inputs.putAll(beside.inputs());
+        return read;
     }
 
     private static Product product(Study of, String name) {

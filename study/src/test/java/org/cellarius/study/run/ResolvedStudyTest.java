@@ -40,7 +40,7 @@ class ResolvedStudyTest {
                 columns: {id: id, %s, fe_h: feh, fe_h_error: fe, age: age, age_error: ae}
                 join: {file: more.csv, on: id, columns: {id: id, snr: {from: snr, unit: ""}}}
                 match: {file: more.csv, radius: 1 arcsec, find: each, columns: {ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}, g: {from: g, unit: mag}}}
-              second: {file: stars.csv, units: canonical, columns: {%s, fe_h: feh, fe_h_error: fe, age: age, age_error: ae}}
+              second: {file: stars.csv, units: canonical, columns: {%s, fe_h: feh, fe_h_error: fe, age: age, age_error: ae}, selection: {sub: {kind: counts, file: counts.csv}}}
               third: {file: more.csv, columns: {id: id, ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}}}
             sun: vickers2021
             phase-space: positions-and-velocities
@@ -61,6 +61,7 @@ class ResolvedStudyTest {
               wandering: {kind: migration, value: fe_h, age: age, radius: {of: r, unit: kpc}, scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: linear, reference-radius: 8 kpc}
               disc: {kind: density-profile, selection: {volume: {distance: 30 kpc}}}
               fields: {kind: density-profile, draws: 200, selection: {lines-of-sight: {file: fields.csv}}}
+              surveyed: {kind: density-profile, draws: 200, selection: {catalogue: {tracer: {kind: fixed, colours: {fe_h: 0}, scatter: 0}, extinction: none, distance: 4 kpc}}}
               shape: {kind: distribution, value: fe_h, width: 0.1}
             vary:
               settings:
@@ -231,6 +232,7 @@ class ResolvedStudyTest {
         return new MiniStudy(folder)
                 .file("stars.csv", one.toString())
                 .file("more.csv", two.toString())
+                .file("counts.csv", "#{'fe_h': [-5, 5, 10]}\nfe_h_,n,k\n0,10,5\n")
                 .file("fields.csv", "l,b,area,from,to,fraction\n0,60,7,0.1,2,0.5\n90,40,7,0.1,2,0.4\n")
                 .file("arms.csv", "radius,azimuth,pitch,from,to\n8,0,12,-20,60\n")
                 .file("grid.csv", "x,y,value\n0,0,0\n0,1,0\n0,2,0\n1,0,0\n1,1,1\n1,2,0\n2,0,0\n2,1,0\n2,2,0\n");
