@@ -91,7 +91,7 @@ class AngularMomentumLikelihoodTest {
     void theDensityIsOneOverAllOfIt(MigrationLikelihood.Drift drift, double age) {
         var of = new MockWanderers(2.6, drift, new Heating(63, 0.6, 0.15), 0);
         double[][] all = {{0, 75}, {-5, 1.5}, {0, 40}};
-        assertThat(mass(of, MigrationLikelihood.Given.AGE, age, all, new int[] {3, 14, 2}, true))
+        assertThat(mass(of, MigrationLikelihood.Given.AGE, age, all, new int[] {3, 10, 1}, true))
                 .isCloseTo(1, within(1e-6));
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.posterior.Marginals;
 import org.cellarius.galaxy.posterior.NormalApproximation;
+import org.cellarius.galaxy.posterior.Parameter;
+import org.cellarius.galaxy.posterior.Posterior;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,15 +19,32 @@ class FrankelCoverageTest {
 
     private static final int MOCKS = Integer.getInteger("mocks", 200);
 
-    private static Marginals fit(MigrantStars stars, MigrationModel model) {
-        return NormalApproximation.of(
-                        new MigrationPosterior(stars, AgeNodes.exact(stars.ageGyr()), model, Tasks.IN_TURN))
-                .orElseThrow();
+    /** A posterior whose search begins at given values: that the mode is found from afar is tested elsewhere. */
+    private record From(Posterior posterior, double[] start) implements Posterior {
+        @Override
+        public List<Parameter> parameters() {
+            return posterior.parameters();
+        }
+
+        @Override
+        public double lnLikelihood(double[] values) {
+            return posterior.lnLikelihood(values);
+        }
+
+        @Override
+        public double[] widths() {
+            return posterior.widths();
+        }
+    }
+
+    private static Marginals fit(MigrantStars stars, MigrationModel model, double[] start) {
+        var posterior = new MigrationPosterior(stars, AgeNodes.exact(stars.ageGyr()), model, Tasks.IN_TURN);
+        return NormalApproximation.of(new From(posterior, start)).orElseThrow();
     }
 
     /** Given the age the stars are of all radii, and the growth of the disc is fitted; given L_z, too, they lie about the Sun. */
     @ParameterizedTest
-    @CsvSource({"AGE, 0, 100, true, 300, 1", "AGE_AND_ANGULAR_MOMENTUM, 5, 12, false, 400, 3"})
+    @CsvSource({"AGE, 0, 100, true, 200, 1", "AGE_AND_ANGULAR_MOMENTUM, 5, 12, false, 400, 3"})
     void statedErrorsHoldTheTruth(
             MigrationLikelihood.Given given, double from, double to, boolean lossFitted, int stars, int every) {
         int mocks = MOCKS / every;
@@ -38,7 +57,7 @@ class FrankelCoverageTest {
         double[] truth = of.values(lossFitted);
         List<Marginals> fits = IntStream.range(0, mocks)
                 .parallel()
-                .mapToObj(m -> fit(of.drawn(stars, from, to, 500 + m).stars(), model))
+                .mapToObj(m -> fit(of.drawn(stars, from, to, 500 + m).stars(), model, truth))
                 .toList();
         // Of a fraction of 68.3 per cent the number held is binomial: three standard deviations for ten numbers.
         double chance = Math.sqrt(0.683 * 0.317 / mocks);
@@ -51,7 +70,9 @@ class FrankelCoverageTest {
                 held += in ? 1.0 / mocks : 0;
                 pull += (found.means()[k] - truth[k]) / Math.sqrt(found.covariance()[k][k]) / mocks;
             }
-            System.out.printf("%s %d held %.3f pull %.3f%n", given, k, held, pull);
+            if (MOCKS > 200) {
+                System.out.printf("%s %d held %.3f pull %.3f%n", given, k, held, pull);
+            }
             assertThat(held).as("number %s", k).isCloseTo(0.683, within(3 * chance));
             assertThat(Math.abs(pull)).as("pull of number %s", k).isLessThan(0.15 + 3 / Math.sqrt(mocks));
         }

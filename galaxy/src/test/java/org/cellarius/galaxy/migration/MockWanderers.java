@@ -20,7 +20,7 @@ record MockWanderers(double strengthKpc, MigrationLikelihood.Drift drift, Heatin
     static final double ERROR = 0.03;
 
     /** f, a, g, h of the gas, after a place for the strength of migration. */
-    static final double[] GAS_VALUES = {Double.NaN, 0.03, 0.03, -0.072, -0.002};
+    static final double[] GAS_VALUES = {Double.NaN, 0.03, 0.05, -0.072, -0.002};
 
     static final double OLDEST = 11;
 
@@ -60,7 +60,7 @@ record MockWanderers(double strengthKpc, MigrationLikelihood.Drift drift, Heatin
 
     /** More young stars than old ones. */
     static double age(CounterRandom.OfStar numbers) {
-        return 0.1 + (OLDEST - 0.1) * numbers.uniform(0) * numbers.uniform(4);
+        return 0.1 + (OLDEST - 0.1) * numbers.uniform(0) * Math.sqrt(numbers.uniform(4));
     }
 
     /** A radius of a star of that age, kpc, and [Fe/H] without errors, dex; where it came out of the centre it is drawn again. */
