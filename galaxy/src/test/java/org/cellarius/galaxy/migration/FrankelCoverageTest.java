@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.posterior.Marginals;
 import org.cellarius.galaxy.posterior.NormalApproximation;
-import org.cellarius.galaxy.posterior.Parameter;
-import org.cellarius.galaxy.posterior.Posterior;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,27 +17,9 @@ class FrankelCoverageTest {
 
     private static final int MOCKS = Integer.getInteger("mocks", 200);
 
-    /** A posterior whose search begins at given values: that the mode is found from afar is tested elsewhere. */
-    private record From(Posterior posterior, double[] start) implements Posterior {
-        @Override
-        public List<Parameter> parameters() {
-            return posterior.parameters();
-        }
-
-        @Override
-        public double lnLikelihood(double[] values) {
-            return posterior.lnLikelihood(values);
-        }
-
-        @Override
-        public double[] widths() {
-            return posterior.widths();
-        }
-    }
-
     private static Marginals fit(MigrantStars stars, MigrationModel model, double[] start) {
         var posterior = new MigrationPosterior(stars, AgeNodes.exact(stars.ageGyr()), model, Tasks.IN_TURN);
-        return NormalApproximation.of(new From(posterior, start)).orElseThrow();
+        return NormalApproximation.of(new BegunAt(posterior, start)).orElseThrow();
     }
 
     /** Given the age the stars are of all radii, and the growth of the disc is fitted; given L_z, too, they lie about the Sun. */
