@@ -22,7 +22,7 @@ class AgeErrorsTest {
         var errors = new AgeErrors.LogNormal(ln);
         AgeDistribution prior = AgeDistribution.deconvolved(
                 stars.ageGyr(), errors, IntStream.range(0, ln.length).toArray(), 13);
-        return AgeNodes.of(stars.ageGyr(), errors, i -> prior, 7);
+        return AgeNodes.of(stars.ageGyr(), errors, i -> prior, 5);
     }
 
     private static Marginals fit(MigrantStars stars, AgeNodes ages, MigrationModel model) {
@@ -64,7 +64,7 @@ class AgeErrorsTest {
     @Test
     void strengthOf2020AndGrowthHoldTheTruthOnceErrorsAreSummedOver() {
         var of = MockWanderers.STANDARD.withAgeErrors(ERROR_LN);
-        MigrantStars stars = of.drawn(2500, 0, 100, 32).stars();
+        MigrantStars stars = of.drawn(1200, 0, 100, 32).stars();
         double[] truth = of.values(true);
         var model = new MigrationModel(
                 of.likelihood(MigrationLikelihood.Given.AGE),
