@@ -115,17 +115,17 @@ class ActionMigrationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "likelihood: frankel2020, radius: rg, scale-length-loss: 0.03 1/Gyr | 'radius' belongs to  likelihood: frankel2018",
-                "likelihood: frankel2020, radial-action: j_r, scale-length-loss: 0.03 1/Gyr | 'angular-momentum' is missing",
-                "likelihood: frankel2020, angular-momentum: l_z, radial-action: j_r, speed: 236 km/s, scale-length-loss: 0.03 1/Gyr | 'given' is missing",
+                "likelihood: frankel2020, radius: rg, scale-length-loss: 0.03 1/Gyr | radius' belongs to  likelihood: frankel2018",
+                "likelihood: frankel2020, radial-action: j_r, scale-length-loss: 0.03 1/Gyr | angular-momentum' is missing",
+                "likelihood: frankel2020, angular-momentum: l_z, radial-action: j_r, speed: 236 km/s, scale-length-loss: 0.03 1/Gyr | given' is missing",
                 "likelihood: frankel2020, angular-momentum: l_z, radial-action: j_r, speed: 0 km/s, given: age, drift: disc, scale-length-loss: 0.03 1/Gyr | must be above zero",
-                "likelihood: frankel2020, angular-momentum: rg, radial-action: j_r, speed: 236 km/s, given: age, drift: disc, scale-length-loss: 0.03 1/Gyr | 'rg' is in kpc, and kpc km/s is needed",
+                "likelihood: frankel2020, angular-momentum: rg, radial-action: j_r, speed: 236 km/s, given: age, drift: disc, scale-length-loss: 0.03 1/Gyr | rg' is in kpc, and kpc km/s is needed",
                 "likelihood: frankel2020, angular-momentum: l_z, radial-action: j_x, speed: 236 km/s, given: age, drift: disc, scale-length-loss: 0.03 1/Gyr | j_x",
-                "radius: rg, speed: 236 km/s, scale-length-loss: 0.03 1/Gyr | 'speed' belongs to  likelihood: frankel2020",
-                "scale-length-loss: 0.03 1/Gyr | 'radius' is missing",
-                "radius: rg, growth: fitted, scale-length-loss: 0.03 1/Gyr | 'scale-length-loss' belongs to  growth: known",
+                "radius: rg, speed: 236 km/s, scale-length-loss: 0.03 1/Gyr | speed' belongs to  likelihood: frankel2020",
+                "scale-length-loss: 0.03 1/Gyr | radius' is missing",
+                "radius: rg, growth: fitted, scale-length-loss: 0.03 1/Gyr | scale-length-loss' belongs to  growth: known",
                 "radius: rg, scale-length-loss: 0.1 1/Gyr, age-errors: {error: age_error, shape: normal, oldest: 13 Gyr} | an oldest age of 13.0 Gyr is not possible",
-                "radius: rg, growth: fitted, age-errors: {error: rg, shape: normal, oldest: 13 Gyr} | 'rg' is in kpc, and Gyr is needed"
+                "radius: rg, growth: fitted, age-errors: {error: rg, shape: normal, oldest: 13 Gyr} | rg' is in kpc, and Gyr is needed"
             })
     void mistakesHaveAPlace(String settings, String told) {
         assertThatThrownBy(() -> study(settings.strip() + ", " + DISC).check())
