@@ -4,10 +4,10 @@ import org.cellarius.galaxy.kernel.StandardNormal;
 import org.cellarius.galaxy.potential.GaussLegendre;
 
 /**
- * ln of E(a, b) = &int;<sub>0</sub><sup>&infin;</sup> x/&Phi;(x) N(x; a, b&sup2;) dx, x = R0/&sigma;. Where [Fe/H] is linear in R0 all else of both integrals over radii of birth is normal in
- * R0 and done in closed form: x is the surface of a ring, 1/&Phi; the norm of a diffusion that does not pass the centre. Where the normal lies above 0 by the trapezoidal rule in steps of 0.9 b,
- * elsewhere by Gauss and Legendre's rule over 6.5 standard deviations, cut at 0. Good to 2e-8 for b from 0.001 to 1 and a from &minus;20 b to 50 ({@code BirthIntegralTest}). Makes no
- * objects.
+ * ln of E(a, b; &delta;) = &int;<sub>0</sub><sup>&infin;</sup> x/&Phi;(x &minus; &delta;) N(x; a, b&sup2;) dx, x = R0/&sigma;. Where [Fe/H] is linear in R0 all else of both integrals over radii of
+ * birth is normal in R0 and done in closed form: x is the surface of a ring, 1/&Phi; the norm of a diffusion that does not pass the centre, &delta; its drift inwards over &sigma;. Where the
+ * normal lies above 0 by the trapezoidal rule in steps of 0.9 b, elsewhere by Gauss and Legendre's rule over 6.5 standard deviations, cut at 0. Good to 2e-8 for b from 0.001 to 1, a from
+ * &minus;20 b to 50 and &delta; up to 1.5 ({@code BirthIntegralTest}). Makes no objects.
  */
 final class BirthIntegral {
 
@@ -33,24 +33,24 @@ final class BirthIntegral {
 
     private BirthIntegral() {}
 
-    static double ln(double a, double b) {
+    static double ln(double a, double b, double drift) {
         double low = a - REACH * b;
-        if (low > WHOLE) {
+        if (low > WHOLE + drift) {
             return Math.log(a);
         }
-        return low > 0 ? lnAbove(a, b) : lnCut(a, b);
+        return low > 0 ? lnAbove(a, b, drift) : lnCut(a, b, drift);
     }
 
-    private static double lnAbove(double a, double b) {
+    private static double lnAbove(double a, double b, double drift) {
         double sum = 0;
         for (int k = 0; k < NORMAL.length; k++) {
             double x = a + (k - STEPS) * STEP * b;
-            sum += NORMAL[k] * x / StandardNormal.below(x);
+            sum += NORMAL[k] * x / StandardNormal.below(x - drift);
         }
         return Math.log(sum);
     }
 
-    private static double lnCut(double a, double b) {
+    private static double lnCut(double a, double b, double drift) {
         // The highest point of the normal within reach, whose exponent stands before the integral.
         double peak = Math.max(a, 0);
         // Far below zero the normal falls exponentially.
@@ -60,7 +60,10 @@ final class BirthIntegral {
         for (int k = 0; k < NODES.length; k++) {
             double x = to * NODES[k];
             double fromPeak = x - peak;
-            sum += WEIGHTS[k] * x / StandardNormal.below(x) * Math.exp(scale * fromPeak * (fromPeak + 2 * (peak - a)));
+            sum += WEIGHTS[k]
+                    * x
+                    / StandardNormal.below(x - drift)
+                    * Math.exp(scale * fromPeak * (fromPeak + 2 * (peak - a)));
         }
         return scale * (peak - a) * (peak - a) + Math.log(sum * to * StandardNormal.PEAK / b);
     }

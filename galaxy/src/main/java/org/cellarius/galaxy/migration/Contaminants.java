@@ -13,4 +13,12 @@ public record Contaminants(double meanDex, double widthDex) {
                     + " dex: the width must be above zero");
         }
     }
+
+    /** p([Fe/H]) of them and of the disc together, its logarithm. */
+    double lnMixed(double lnOfDisc, double share, double feHDex, double variance) {
+        double all = widthDex * widthDex + variance;
+        double d = feHDex - meanDex;
+        return Math.log(
+                (1 - share) * Math.exp(lnOfDisc) + share * Math.exp(-0.5 * d * d / all) / Math.sqrt(2 * Math.PI * all));
+    }
 }

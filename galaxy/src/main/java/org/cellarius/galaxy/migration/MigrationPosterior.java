@@ -1,105 +1,102 @@
 package org.cellarius.galaxy.migration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.galaxy.birth.DiscGrowth;
 import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.posterior.Parameter;
 import org.cellarius.galaxy.posterior.Posterior;
-import org.cellarius.galaxy.posterior.Prior;
 
 /**
- * The strength of migration and the enrichment of the gas, given stars. With m = R &minus; &sigma;&sup2;/R_d, the radius about which stars now at R were born but for what {@link BirthIntegral}
- * adds, and S&sup2; = scatter&sup2; + error&sup2;,
+ * The strength of migration, the enrichment of the gas and the heating of the disc, given stars. With m and d of {@link WanderedStars}, &delta; = d/&sigma; and S&sup2; = scatter&sup2; +
+ * error&sup2;,
  *
- * <pre>  p([Fe/H] | R, &tau;) = N([Fe/H]; F0 + g m, S&sup2; + g&sup2;&sigma;&sup2;) E(&mu;/&sigma;, s/&sigma;) / E(m/&sigma;, 1),
- *  s&sup2; = &sigma;&sup2;S&sup2;/(S&sup2; + g&sup2;&sigma;&sup2;),   &mu; = m + g&sigma;&sup2; ([Fe/H] &minus; F0 &minus; g m)/(S&sup2; + g&sup2;&sigma;&sup2;).</pre>
+ * <pre>  p([Fe/H] | R, &tau;) = N([Fe/H]; F0 + g m, S&sup2; + g&sup2;&sigma;&sup2;) E(&mu;/&sigma;, s/&sigma;; &delta;) / E(m/&sigma;, 1; &delta;),
+ *  s&sup2; = &sigma;&sup2;S&sup2;/(S&sup2; + g&sup2;&sigma;&sup2;),   &mu; = m + g&sigma;&sup2; ([Fe/H] &minus; F0 &minus; g m)/(S&sup2; + g&sup2;&sigma;&sup2;),</pre>
  *
- * <p>Parameters: migration (&sigma; after 8 Gyr, kpc), those of the enrichment, scatter (of the gas, dex), and with contaminants their share. The sum over stars is made in parts of
- * {@value #PART}, in order: the same with any number of threads.
+ * <p>and with angular momenta, by {@link MigrationLikelihood}, times p(J_R | L_z, &tau;) of {@link Heating} and p(L_z | &tau;). Where ages have errors, that is summed over the
+ * {@link AgeNodes} of each star. Parameters: {@link MigrationModel}. The sum over stars is made in parts of {@value #PART}, in order: the same with any number of threads.
  */
 public final class MigrationPosterior implements Posterior {
 
     private static final int PART = 2048;
-    private static final double REFERENCE_GYR = 8;
-
-    /** Younger stars have hardly moved; &sigma; is not below this age's. */
-    private static final double YOUNGEST_GYR = 0.02;
 
     private final MigrantStars stars;
-    private final DiscGrowth growth;
-    private final Enrichment enrichment;
-    private final Optional<Contaminants> contaminants;
+    private final AgeNodes ages;
+    private final MigrationModel model;
     private final Tasks tasks;
 
-    /** The integrals below the line for the last strength of migration: the other parameters leave them as they are. */
+    /** The integrals below the line for the last migration and growth: the other parameters leave them as they are. */
     private volatile Norms norms;
 
-    /** ln E(m/&sigma;, 1) of each star at a strength of migration. */
-    private record Norms(double migrationKpc, double[] ln) {}
+    /** {@link WanderedStars#lnBirths} of each node of each star. */
+    private record Norms(WanderedStars of, double[] ln) {}
 
-    /**
-     * The posterior of some stars.
-     *
-     * @param growth of the disc, taken as known
-     * @param contaminants empty where all stars are of the disc
-     * @param tasks who does the parts
-     */
+    /** Exact ages, known growth, [Fe/H] given radius and age (Frankel et al. 2018). */
     public MigrationPosterior(
             MigrantStars stars,
             DiscGrowth growth,
             Enrichment enrichment,
             Optional<Contaminants> contaminants,
             Tasks tasks) {
-        for (double age : stars.ageGyr()) {
-            if (!(age >= 0 && growth.reaches(age))) {
-                throw new IllegalArgumentException("an age of " + age
-                        + " Gyr: it must not be negative, and the disc must have a scale length at it");
+        this(
+                stars,
+                AgeNodes.exact(stars.ageGyr()),
+                new MigrationModel(
+                        new MigrationLikelihood.Frankel2018(), new ScaleLength.Known(growth), enrichment, contaminants),
+                tasks);
+    }
+
+    /**
+     * The posterior of some stars.
+     *
+     * @param stars with radial actions where the model asks for them
+     * @param ages their ages, of as many stars
+     * @param tasks who does the parts
+     */
+    public MigrationPosterior(MigrantStars stars, AgeNodes ages, MigrationModel model, Tasks tasks) {
+        if (ages.stars() != stars.count()) {
+            throw new IllegalArgumentException("ages of " + ages.stars() + " stars for " + stars.count());
+        }
+        if (model.heats() && stars.radialActionKpcKms().length != stars.count()) {
+            throw new IllegalArgumentException("stars without radial actions, which the likelihood asks for");
+        }
+        if (model.scaleLength() instanceof ScaleLength.Known known
+                && !known.growth().reaches(ages.oldestGyr())) {
+            throw new IllegalArgumentException(
+                    "an age of " + ages.oldestGyr() + " Gyr: the disc must have a scale length at it");
+        }
+        for (double radius : stars.radiusKpc()) {
+            if (model.heats() && !(radius > 0)) {
+                throw new IllegalArgumentException(
+                        "an angular momentum of a circular orbit at " + radius + " kpc: it must be above zero");
             }
         }
         this.stars = stars;
-        this.growth = growth;
-        this.enrichment = enrichment;
-        this.contaminants = contaminants;
+        this.ages = ages;
+        this.model = model;
         this.tasks = tasks;
-        this.norms = new Norms(Double.NaN, new double[0]);
+        this.norms = new Norms(new WanderedStars(Double.NaN, 0, 0, 0, 1), new double[0]);
     }
 
     @Override
     public List<Parameter> parameters() {
-        var all = new ArrayList<Parameter>();
-        all.add(new Parameter("migration", new Prior.Uniform(0.05, 20)));
-        all.addAll(enrichment.parameters());
-        all.add(new Parameter("scatter", new Prior.RootUniform(0.5)));
-        contaminants.ifPresent(c -> all.add(new Parameter("contaminant_share", new Prior.Uniform(0, 0.5))));
-        return all;
-    }
-
-    private double[] framed(double first, double[] middle, double scatter, double share) {
-        double[] all = new double[middle.length + (contaminants.isPresent() ? 3 : 2)];
-        all[0] = first;
-        System.arraycopy(middle, 0, all, 1, middle.length);
-        all[middle.length + 1] = scatter;
-        if (contaminants.isPresent()) {
-            all[middle.length + 2] = share;
-        }
-        return all;
+        return model.parameters(ages.oldestGyr());
     }
 
     @Override
     public double[] start() {
-        return framed(3, enrichment.start(), 0.05, 0.03);
+        return model.start();
     }
 
     @Override
     public double[] widths() {
-        return framed(0.3, enrichment.widths(), 0.01, 0.01);
+        return model.widths();
     }
 
     @Override
     public double lnLikelihood(double[] values) {
-        double[] below = norms(values[0]).ln();
+        Norms below = norms(values);
         int n = stars.count();
         double[] parts = new double[(n + PART - 1) / PART];
         tasks.each(parts.length, p -> parts[p] = lnOf(values, below, p * PART, Math.min(n, (p + 1) * PART)));
@@ -110,62 +107,51 @@ public final class MigrationPosterior implements Posterior {
         return sum;
     }
 
-    private Norms norms(double migrationKpc) {
+    private Norms norms(double[] values) {
+        var now = new WanderedStars(
+                model.strengthKpc(values),
+                model.scaleLength().nowKpc(),
+                model.lossPerGyr(values),
+                model.likelihood().drift(),
+                model.likelihood().referenceGyr());
         Norms last = norms;
-        if (last.migrationKpc() == migrationKpc) {
+        if (last.of().equals(now)) {
             return last;
         }
-        double[] ln = new double[stars.count()];
-        tasks.each((ln.length + PART - 1) / PART, p -> {
-            for (int i = p * PART; i < Math.min(ln.length, (p + 1) * PART); i++) {
-                double sigma = sigmaKpc(migrationKpc, i);
-                ln[i] = BirthIntegral.ln(middleKpc(sigma, i) / sigma, 1);
+        double[] ln = new double[ages.ageGyr().length];
+        int each = ages.perStar();
+        tasks.each((stars.count() + PART - 1) / PART, p -> {
+            for (int j = p * PART * each; j < Math.min(ln.length, (p + 1) * PART * each); j++) {
+                ln[j] = now.lnBirths(ages.ageGyr()[j], stars.radiusKpc()[j / each]);
             }
         });
-        var next = new Norms(migrationKpc, ln);
+        var next = new Norms(now, ln);
         norms = next;
         return next;
     }
 
-    private double lnOf(double[] v, double[] below, int from, int to) {
-        boolean mixed = contaminants.isPresent();
-        double scatter = v[mixed ? v.length - 2 : v.length - 1];
+    private double lnOf(double[] v, Norms below, int from, int to) {
+        int each = ages.perStar();
+        double[] ln = new double[each];
+        var density = new NodeDensity(stars, ages, model, v, below.of());
         double sum = 0;
-        for (int i = from; i < to; i++) {
-            double ln = lnDensity(v, scatter, i) - below[i];
-            sum += mixed ? lnMixed(v, ln, i) : ln;
+        for (int star = from; star < to; star++) {
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int k = 0; k < each; k++) {
+                int node = star * each + k;
+                ln[k] = ages.weight()[node] > 0 ? density.ln(star, node, below.ln()[node]) : Double.NEGATIVE_INFINITY;
+                highest = Math.max(highest, ln[k]);
+            }
+            if (each == 1 || highest == Double.NEGATIVE_INFINITY) {
+                sum += highest;
+                continue;
+            }
+            double share = 0;
+            for (int k = 0; k < each; k++) {
+                share += ages.weight()[star * each + k] * Math.exp(ln[k] - highest);
+            }
+            sum += highest + Math.log(share);
         }
         return sum;
-    }
-
-    private double lnMixed(double[] v, double ln, int star) {
-        Contaminants other = contaminants.orElseThrow();
-        double share = v[v.length - 1];
-        double variance = other.widthDex() * other.widthDex() + stars.variance(star);
-        double d = stars.feHDex()[star] - other.meanDex();
-        return Math.log((1 - share) * Math.exp(ln)
-                + share * Math.exp(-0.5 * d * d / variance) / Math.sqrt(2 * Math.PI * variance));
-    }
-
-    private double sigmaKpc(double migrationKpc, int star) {
-        return migrationKpc * Math.sqrt(Math.max(YOUNGEST_GYR, stars.ageGyr()[star]) / REFERENCE_GYR);
-    }
-
-    /** m, kpc. */
-    private double middleKpc(double sigma, int star) {
-        return stars.radiusKpc()[star] - sigma * sigma / growth.scaleLengthKpc(stars.ageGyr()[star]);
-    }
-
-    /** ln of the integral above the line of a star of the disc, over what is the same in both. */
-    private double lnDensity(double[] v, double scatter, int star) {
-        double age = stars.ageGyr()[star];
-        double sigma = sigmaKpc(v[0], star);
-        double middle = middleKpc(sigma, star);
-        double gradient = enrichment.gradientDexPerKpc(v, age);
-        double noise = scatter * scatter + stars.variance(star);
-        double both = noise + gradient * gradient * sigma * sigma;
-        double off = stars.feHDex()[star] - enrichment.centreDex(v, age) - gradient * middle;
-        return -0.5 * (off * off / both + Math.log(2 * Math.PI * both))
-                + BirthIntegral.ln(middle / sigma + gradient * sigma * off / both, Math.sqrt(noise / both));
     }
 }

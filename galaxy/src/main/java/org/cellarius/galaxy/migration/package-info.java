@@ -8,6 +8,10 @@
  *
  * so that it does not matter which radii and ages a survey sees. {@link org.cellarius.galaxy.migration.BirthIntegral} does both integrals,
  * {@link org.cellarius.galaxy.migration.MigrationPosterior} is the likelihood with its parameters and priors.
+ *
+ * <p>With angular momenta and radial actions ({@link org.cellarius.galaxy.migration.MigrationLikelihood.Frankel2020}, after Frankel et al. 2020, 2020ApJ...896...15F) L_z diffuses, with a drift
+ * that keeps the disc exponential, and J_R grows with age ({@link org.cellarius.galaxy.migration.Heating}). Ages with errors are summed over
+ * ({@link org.cellarius.galaxy.migration.AgeNodes}).
  */
 @NullMarked
 package org.cellarius.galaxy.migration;

@@ -9,6 +9,8 @@ import org.cellarius.galaxy.birth.Migration;
 import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.kernel.StandardNormal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both integrals against brute force: the formula of the paper, summed over a fine lattice of radii of birth. */
 class BirthIntegralTest {
@@ -26,8 +28,9 @@ class BirthIntegralTest {
         return sum * h / 3;
     }
 
-    @Test
-    void theIntegralIsThatOfAFineLattice() {
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.3, 0.9, 1.5})
+    void theIntegralIsThatOfAFineLattice(double drift) {
         double worst = 0;
         for (double b : new double[] {0.001, 0.01, 0.05, 0.2, 0.5, 0.9, 1}) {
             for (double a :
@@ -36,12 +39,14 @@ class BirthIntegralTest {
                 double from = Math.max(0, a - 12 * b);
                 double to = a < 0 ? a + Math.hypot(a, 12 * b) : a + 12 * b;
                 double sum = simpson(
-                        x -> x / StandardNormal.below(x) * Math.exp(-0.5 * (x - peak) * (x + peak - 2 * a) / (b * b)),
+                        x -> x
+                                / StandardNormal.below(x - drift)
+                                * Math.exp(-0.5 * (x - peak) * (x + peak - 2 * a) / (b * b)),
                         from,
                         to,
                         20_000);
                 double ln = -0.5 * (peak - a) * (peak - a) / (b * b) + Math.log(sum * StandardNormal.PEAK / b);
-                worst = Math.max(worst, Math.abs(BirthIntegral.ln(a, b) - ln));
+                worst = Math.max(worst, Math.abs(BirthIntegral.ln(a, b, drift) - ln));
             }
         }
         assertThat(worst).isLessThan(2e-8);

@@ -1,6 +1,8 @@
 package org.cellarius.measure.migration;
 
 import java.util.function.ToDoubleFunction;
+import org.cellarius.galaxy.migration.Heating;
+import org.cellarius.galaxy.migration.MigrationModel;
 import org.cellarius.galaxy.posterior.Marginals;
 
 /** What the fitted numbers mean at an age, with errors of first order from their covariance. */
@@ -13,7 +15,32 @@ record GasHistory(MigrationStrength product, Marginals found) {
 
     /** &sigma; of guiding radii, kpc. */
     Value spread(double ageGyr) {
-        return of(v -> v[0] * Math.sqrt(ageGyr / 8));
+        MigrationModel model = product.model();
+        return of(v ->
+                model.strengthKpc(v) * Math.sqrt(ageGyr / model.likelihood().referenceGyr()));
+    }
+
+    /** &sigma; of angular momenta, apart from the drift, kpc km/s; of likelihoods of actions. */
+    Value churning(double ageGyr) {
+        return of(v -> v[0] * Math.sqrt(ageGyr / Heating.REFERENCE_GYR));
+    }
+
+    /** Root mean square of J_R at 8 kpc, kpc km/s; of likelihoods of actions. */
+    Value heating(double ageGyr) {
+        MigrationModel model = product.model();
+        return of(v -> {
+            Heating heating = model.heating(v);
+            return heating.rmsKpcKms() * Math.pow(ageGyr / Heating.REFERENCE_GYR, heating.power());
+        });
+    }
+
+    /** Heating over churning; of an age above 0. */
+    Value ratio(double ageGyr) {
+        MigrationModel model = product.model();
+        return of(v -> {
+            Heating heating = model.heating(v);
+            return heating.rmsKpcKms() / v[0] * Math.pow(ageGyr / Heating.REFERENCE_GYR, heating.power() - 0.5);
+        });
     }
 
     /** Gradient of the gas, dex/kpc. */

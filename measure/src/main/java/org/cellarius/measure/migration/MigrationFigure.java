@@ -14,36 +14,45 @@ import org.cellarius.figure.LineStyle;
 import org.cellarius.figure.Note;
 import org.cellarius.figure.Palette;
 import org.cellarius.figure.Panel;
-import org.cellarius.galaxy.migration.MigrantStars;
 import org.cellarius.measure.product.Illustration;
 import org.cellarius.measure.product.Numbers;
 
-/** How far stars have spread, and the gas that they were born from, against age. */
-record MigrationFigure(MigrationStrength product, GasHistory history, MigrantStars stars) {
+/** How far stars have spread, the gas that they were born from, and how warm their orbits are, against age. */
+record MigrationFigure(MigrationStrength product, GasHistory history, long count, double oldestGyr) {
 
     private static final int POINTS = 61;
 
     Illustration drawn() {
-        double oldest = Arrays.stream(stars.ageGyr()).max().orElse(1);
         double[] ages = IntStream.range(0, POINTS)
-                .mapToDouble(k -> oldest * k / (POINTS - 1))
+                .mapToDouble(k -> oldestGyr * k / (POINTS - 1))
                 .toArray();
-        String caption =
-                "Standard deviation of guiding radii about the radii of birth, gradient of the gas, and its [Fe/H] continued to the centre, against age; bands: one sigma. Fitted to %s: [Fe/H] given radius and age (Frankel et al. 2018)."
-                        .formatted(Numbers.stars(stars.count()));
-        var figure = new Figure(
-                caption,
-                List.of(
-                        panel(
-                                ages,
-                                "σ(R_{g} − R_{birth})",
-                                "kpc",
-                                history::spread,
-                                "N = " + Numbers.count(stars.count())),
-                        panel(ages, "d[Fe/H]/dR", "dex/kpc", history::gradient, ""),
-                        panel(ages, "[Fe/H](R = 0)", "dex", history::centre, "")),
-                3,
-                FigureSize.DOUBLE_COLUMN);
+        String stars = "N = " + Numbers.count(count);
+        var gas = List.of(
+                panel(ages, "d[Fe/H]/dR", "dex/kpc", history::gradient, ""),
+                panel(ages, "[Fe/H](R = 0)", "dex", history::centre, ""));
+        return switch (product.orbits()) {
+            case Orbits.Radii r -> {
+                var spread = panel(ages, "σ(R_{g} − R_{birth})", "kpc", history::spread, stars);
+                yield drawn(
+                        List.of(spread, gas.get(0), gas.get(1)),
+                        3,
+                        "Standard deviation of guiding radii about the radii of birth, gradient of the gas, and its [Fe/H] continued to the centre, against age; bands: one sigma. Fitted to %s: [Fe/H] given radius and age (Frankel et al. 2018)."
+                                .formatted(Numbers.stars(count)));
+            }
+            case Orbits.Actions a -> {
+                var churning = panel(ages, "σ(L_{z} − L_{z, birth})", "kpc km/s", history::churning, stars);
+                var heating = panel(ages, "rms J_{R} at 8 kpc", "kpc km/s", history::heating, "");
+                yield drawn(
+                        List.of(churning, heating, gas.get(0), gas.get(1)),
+                        2,
+                        "Standard deviation of angular momenta about those of birth, apart from their drift, root mean square of radial actions at 8 kpc, gradient of the gas, and its [Fe/H] continued to the centre, against age; bands: one sigma. Fitted to %s (after Frankel et al. 2020)."
+                                .formatted(Numbers.stars(count)));
+            }
+        };
+    }
+
+    private Illustration drawn(List<Panel> panels, int columns, String caption) {
+        var figure = new Figure(caption, panels, columns, FigureSize.DOUBLE_COLUMN);
         return new Illustration(product.head().name(), figure, caption);
     }
 

@@ -2,10 +2,12 @@ package org.cellarius.measure.migration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.cellarius.galaxy.birth.DiscGrowth;
 import org.cellarius.galaxy.migration.Contaminants;
 import org.cellarius.galaxy.migration.Enrichment;
+import org.cellarius.galaxy.migration.MigrationModel;
+import org.cellarius.galaxy.migration.ScaleLength;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.product.AxisSource;
 import org.cellarius.measure.product.KeyNumber;
@@ -18,22 +20,24 @@ import org.cellarius.measure.product.Stars;
 import org.cellarius.measure.product.StarsRead;
 
 /**
- * How far stars have wandered (Frankel et al. 2018).
+ * How far stars have wandered (Frankel et al. 2018), and how much warmer their orbits have become (Frankel et al. 2020).
  *
  * @param age Gyr
- * @param radius guiding radius today, kpc
+ * @param orbits guiding radius today, or actions
  * @param feH [Fe/H], dex
  * @param feHError one-sigma errors, dex
- * @param growth of the disc, taken as known
+ * @param ageErrors empty where ages are taken as exact
+ * @param scaleLength of star formation
  * @param minimumCount fewer stars are not fitted
  */
 public record MigrationStrength(
         ProductHead head,
         AxisSource age,
-        AxisSource radius,
+        Orbits orbits,
         AxisSource feH,
         Optional<AxisSource> feHError,
-        DiscGrowth growth,
+        Optional<AgeErrorSettings> ageErrors,
+        ScaleLength scaleLength,
         Enrichment enrichment,
         Optional<Contaminants> contaminants,
         long minimumCount)
@@ -53,7 +57,13 @@ public record MigrationStrength(
 
     /** What is read of each star, in that order. */
     List<AxisSource> columns() {
-        return Stream.concat(Stream.of(age, radius, feH), feHError.stream()).toList();
+        return Stream.of(
+                        Stream.of(age, feH),
+                        orbits.columns().stream(),
+                        feHError.stream(),
+                        ageErrors.stream().map(AgeErrorSettings::error))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override
@@ -67,9 +77,10 @@ public record MigrationStrength(
         columns().forEach(checks::number);
         checks.whereSound(() -> {
             checks.unit(age, "Gyr", true);
-            checks.unit(radius, "kpc", true);
+            orbits.columns().forEach(c -> checks.unit(c, orbits.unit(), true));
             checks.unit(feH, "dex", false);
             feHError.ifPresent(e -> checks.unit(e, "dex", false));
+            ageErrors.ifPresent(a -> checks.unit(a.error(), "Gyr", true));
         });
     }
 
@@ -80,12 +91,18 @@ public record MigrationStrength(
 
     @Override
     public String quantity() {
-        return "migration";
+        return switch (orbits) {
+            case Orbits.Radii r -> "migration";
+            case Orbits.Actions a -> "churning";
+        };
     }
 
     @Override
     public List<KeyNumber> keyNumbers(ProductResult result) {
-        return KeyNumber.rows(result, quantity());
+        return switch (orbits) {
+            case Orbits.Radii r -> KeyNumber.rows(result, quantity());
+            case Orbits.Actions a -> KeyNumber.rows(result, quantity(), "heating", MigrationTables.RATIO);
+        };
     }
 
     @Override
@@ -95,13 +112,32 @@ public record MigrationStrength(
 
     @Override
     public List<String> methods() {
-        return List.of(
-                "the strength of migration from the likelihood of [Fe/H] given radius and age, with σ = σ_8 (age/8 Gyr)^{1/2}, births in a disc of scale length %s (1 − %s age/Gyr) kpc and %s; by the mode of the posterior and the curvature there."
-                        .formatted(growth.scaleLengthNowKpc(), growth.lossPerGyr(), enrichment.text()));
+        return MigrationMethods.of(this);
     }
 
     @Override
     public List<String> citations() {
-        return List.of("Frankel et al. (2018), ApJ 865, 96: the strength of radial migration");
+        return MigrationMethods.citations(this);
+    }
+
+    MigrationModel model() {
+        return new MigrationModel(orbits.likelihood(), scaleLength, enrichment, contaminants);
+    }
+
+    /** Above it the model has no disc, Gyr. */
+    double oldestGyr() {
+        return ageErrors.map(AgeErrorSettings::oldestGyr).orElse(oldestGyr(enrichment, scaleLength));
+    }
+
+    static double oldestGyr(Enrichment enrichment, ScaleLength scaleLength) {
+        double ofDisc = switch (scaleLength) {
+            case ScaleLength.Known known ->
+                known.growth().lossPerGyr() > 0 ? 1 / known.growth().lossPerGyr() : 1e6;
+            case ScaleLength.LossFitted fitted -> 1e6;
+        };
+        return switch (enrichment) {
+            case Enrichment.Linear l -> ofDisc;
+            case Enrichment.Frankel2018 f -> Math.min(ofDisc, Enrichment.Frankel2018.FIRST_GYR);
+        };
     }
 }

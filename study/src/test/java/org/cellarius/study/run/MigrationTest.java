@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MigrationTest {
 
     private static final LowAlphaDisc TRUTH = LowAlphaDisc.STANDARD;
-    private static final int STARS = 3000;
+    private static final int STARS = 2000;
     private static final double ERROR = 0.05;
     private static final String LINEAR =
             "scale-length: 3 kpc, scale-length-loss: 0.0375 1/Gyr, enrichment: linear, reference-radius: 8.2 kpc";
