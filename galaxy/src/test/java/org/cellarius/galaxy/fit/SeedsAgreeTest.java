@@ -63,13 +63,13 @@ class SeedsAgreeTest {
                 stars);
     }
 
-    /** Ten to forty clusters with an outlier or two: what is told at the usual draws, beside forty times as many. */
+    /** Ten to forty clusters with an outlier or two: what is told at the usual draws, beside twenty times as many. */
     @Test
     void theTailsOfMixturesAreThoseOfManyDraws() {
         for (int n : new int[] {12, 25, 40}) {
             LineStars stars = clusters(n, 30 + n);
             stars.y()[3] -= 0.7;
-            FittedLine many = OutlierMixtureLine.usual(new Computation.Importance(800_000, 77))
+            FittedLine many = OutlierMixtureLine.usual(new Computation.Importance(400_000, 77))
                     .fit(stars);
             assertThat(many.status()).as(many.reason()).isEqualTo(FitStatus.OK);
             for (long seed = 1; seed <= 4; seed++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whether stated errors hold the truth, in many mocks drawn from the model of angular momentum. Table of longer runs: -Dmocks=2000. */
 class FrankelCoverageTest {
 
-    private static final int MOCKS = Integer.getInteger("mocks", 200);
+    private static final int MOCKS = Integer.getInteger("mocks", 100);
 
     private static Marginals fit(MigrantStars stars, MigrationModel model, double[] start) {
         var posterior = new MigrationPosterior(stars, AgeNodes.exact(stars.ageGyr()), model, Tasks.IN_TURN);
@@ -50,7 +50,7 @@ class FrankelCoverageTest {
                 held += in ? 1.0 / mocks : 0;
                 pull += (found.means()[k] - truth[k]) / Math.sqrt(found.covariance()[k][k]) / mocks;
             }
-            if (MOCKS > 200) {
+            if (MOCKS > 100) {
                 System.out.printf("%s %d held %.3f pull %.3f%n", given, k, held, pull);
             }
             assertThat(held).as("number %s", k).isCloseTo(0.683, within(3 * chance));

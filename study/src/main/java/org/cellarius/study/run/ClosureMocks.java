@@ -196,7 +196,9 @@ final class ClosureMocks {
         for (String method : plan.methods()) {
             Gradient other = gradient.with(line(method));
             List<String> lacking = lacking(other);
-            if (lacking.isEmpty()) {
+            if (gradient.head().weight().isPresent() && !other.probe().takesWeights()) {
+                notes.add("%s is not tested with %s, which takes no weights.".formatted(title(), method));
+            } else if (lacking.isEmpty()) {
                 tried.put(method, other);
             } else {
                 notes.add("%s is not tested with %s, which needs %s."

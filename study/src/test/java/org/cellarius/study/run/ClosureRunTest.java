@@ -71,6 +71,16 @@ class ClosureRunTest {
         assertThat(line.closure().failed()).isZero();
     }
 
+    @Test
+    void aLineWithoutWeightsIsNotTriedOnWeightedStars() {
+        String weighted = LINE.replace("method: scatter-vertical", "method: scatter-vertical, weight: s + 1");
+        assertThat(closure(EXACT, weighted, plan(2, "wls", "theil-sen")).measure())
+                .extracting(ClosureLine::method)
+                .containsOnly("wls");
+        assertThatThrownBy(() -> closure(EXACT, weighted, plan(2, "theil-sen")).measure())
+                .hasMessageContaining("theil-sen, which takes no weights");
+    }
+
     /** Errors of x flatten a line by the factor var(x)/(var(x) + error&sup2;): the sample's x serve as true ones. */
     @Test
     void errorsOfXFlattenALineThatDoesNotKnowThem() {
