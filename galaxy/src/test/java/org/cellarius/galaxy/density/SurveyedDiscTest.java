@@ -22,17 +22,17 @@ class SurveyedDiscTest {
             SurveyMock.STANDARD.selection().cells(Sun.IMIG_2023).points();
 
     /** How often each parameter lay within its error, and the chances that the test of the fit told. */
-    private record Found(int[] within, double[] chances) {
+    private record Found(int[] inside, double[] chances) {
 
         static Found of(int mocks, DensityModel model, double[] truth, int stars, long seed) {
-            int[] within = new int[truth.length];
+            int[] inside = new int[truth.length];
             double[] chances = new double[mocks];
             for (int mock = 0; mock < mocks; mock++) {
                 double[][] drawn = SurveyMock.STANDARD.stars(model.profile(truth), stars, seed + mock);
                 var posterior = new DensityPosterior(model, drawn[0], drawn[1], VOLUME);
                 var best = HighestLikelihood.of(posterior, model, VOLUME, truth);
                 for (int k = 0; k < truth.length; k++) {
-                    within[k] += Math.abs(best.values()[k] - truth[k]) < Math.sqrt(best.covariance()[k][k]) ? 1 : 0;
+                    inside[k] += Math.abs(best.values()[k] - truth[k]) < Math.sqrt(best.covariance()[k][k]) ? 1 : 0;
                 }
                 ProfileScores scores = ProfileScores.of(model, best.values(), posterior.widths(), VOLUME);
                 chances[mock] = CountGrid.of(scores.share(), VOLUME, stars, model.breakKpc(best.values()))
@@ -40,11 +40,11 @@ class SurveyedDiscTest {
                         .orElseThrow()
                         .chance();
             }
-            return new Found(within, chances);
+            return new Found(inside, chances);
         }
 
         double share() {
-            return Arrays.stream(within).sum() / ((double) chances.length * within.length);
+            return Arrays.stream(inside).sum() / ((double) chances.length * inside.length);
         }
 
         /** The largest distance between the distribution of the chances and an even one. */
@@ -63,7 +63,7 @@ class SurveyedDiscTest {
             // The numbers of 200 parameters lie within 3 per cent; of fewer, by the root of their number.
             assertThat(share()).isCloseTo(0.68, within(0.03 * Math.sqrt(200.0 / n)));
             // Binomial: one in a thousand lies beyond 3.3 standard deviations.
-            for (int one : this.within) {
+            for (int one : inside) {
                 assertThat(one / (double) n).isCloseTo(0.6827, within(3.3 * Math.sqrt(0.6827 * 0.3173 / n)));
             }
             // Kolmogorov: one in a thousand is further away.
@@ -81,7 +81,8 @@ class SurveyedDiscTest {
     @Test
     void aBrokenFlaringDisc() {
         var model = new DensityModel(Optional.of(new Prior.Uniform(6, 11)), true, R0, Vertical.EXPONENTIAL);
-        Found.of(MANY, model, new double[] {-0.1, 0.6, 9, 0.3, 0.08}, 3000, 3000).holds();
+        Found.of(MANY, model, new double[] {-0.1, 0.6, 9, 0.3, 0.08}, 3000, 3000)
+                .holds();
     }
 
     /** Without the selection the disc is wrong, and so is one exponential for a broken disc: both are seen in the counts. */

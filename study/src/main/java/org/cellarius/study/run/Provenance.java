@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cellarius.engine.StageCache;
@@ -33,6 +34,7 @@ final class Provenance {
             RunNotes notes,
             Instant begun,
             Duration took,
+            List<StepTimes.Took> steps,
             RunOptions options) {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
@@ -40,6 +42,13 @@ final class Provenance {
         root.put("cellarius", Version.BUILD);
         root.put("begun", begun.toString());
         root.put("wall_seconds", took.toMillis() / 1000.0);
+        ArrayNode timed = root.putArray("steps");
+        for (StepTimes.Took step : steps) {
+            timed.addObject()
+                    .put("step", step.step())
+                    .put("level", step.level())
+                    .put("seconds", Math.round(step.seconds() * 1000) / 1000.0);
+        }
         ObjectNode machine = root.putObject("machine");
         machine.put("java", Runtime.version().toString());
         machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -60,6 +60,7 @@ public final class StudyRun {
     private static final String VARY = "vary";
 
     private final RunOptions options;
+    private final StepTimes times;
     private final Progress progress;
     private final Path studyFile;
     private final Study study;
@@ -76,7 +77,8 @@ public final class StudyRun {
 
     private StudyRun(RunOptions options, Progress progress, Path studyFile, Study study) {
         this.options = options;
-        this.progress = new NotesOnce(progress);
+        this.times = new StepTimes(progress);
+        this.progress = new NotesOnce(times);
         this.studyFile = studyFile;
         this.study = study;
     }
@@ -222,8 +224,10 @@ public final class StudyRun {
             countPopulations(populations, engine, stars, cutflow);
             var results = new ArrayList<ProductResult>(corrected.shown());
             results.forEach(figures::draw);
-            Measurements measurements = new StudyProducts(figures, cutflow, progress)
-                    .measure(products, study.stars(engine, stars, progress), inMemory);
+            Measurements measurements = progress.during(
+                    "measuring",
+                    () -> new StudyProducts(figures, cutflow, progress)
+                            .measure(products, study.stars(engine, stars, progress), inMemory));
             results.addAll(measurements.measured());
             var inputs = new LinkedHashMap<>(builder.inputs());
             inputs.putAll(beside.inputs());
@@ -328,15 +332,22 @@ public final class StudyRun {
         Files.writeString(partial.resolve("study.yaml"), study.document().text());
         Files.writeString(partial.resolve("study.resolved.yaml"), ResolvedStudy.yaml(study, result.study()));
         Files.writeString(
-                partial.resolve(ResultFolder.PROVENANCE),
-                Provenance.json(
-                        study, studyFile, inputs, notes, begun, Duration.between(begun, Instant.now()), options));
-        Files.writeString(
                 partial.resolve(ResultIndex.FILE), IndexedResult.of(result).json());
         Files.writeString(
                 partial.resolve("report.html"),
                 HtmlReport.of(result, inputs, figures.inline(), notes::of, notes.ofStudy()));
         progress.end();
+        Files.writeString(
+                partial.resolve(ResultFolder.PROVENANCE),
+                Provenance.json(
+                        study,
+                        studyFile,
+                        inputs,
+                        notes,
+                        begun,
+                        Duration.between(begun, Instant.now()),
+                        times.ended(),
+                        options));
     }
 
     private StudyCheck checking() {
