@@ -162,7 +162,8 @@ final class PlotCommand implements Callable<Integer> {
         try {
             return Measurement.of(plane, stars);
         } catch (Unmeasurable e) {
-            throw new Unmeasurable(e.what(), "", "Look at --where, or change --cell, --x-range, --y-range");
+            throw new Unmeasurable(
+                    e.what(), "", "Look at --where and --weight, or change --cell, --x-range, --y-range");
         }
     }
 

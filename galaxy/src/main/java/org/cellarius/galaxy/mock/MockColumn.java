@@ -40,8 +40,9 @@ public enum MockColumn {
     PMDEC(Of.TRUTH, "mas/yr", "proper motion in declination"),
     RADIAL_VELOCITY(Of.TRUTH, "km/s", "radial velocity"),
     G_MAG(Of.TRUTH, "mag", "apparent magnitude in Gaia's G"),
-    BP_RP(Of.TRUTH, "mag", "colour BP - RP"),
+    BP_RP(Of.TRUTH, "mag", "colour BP - RP without extinction"),
     H_MAG(Of.TRUTH, "mag", "apparent magnitude in H"),
+    A_G(Of.TRUTH, "mag", "extinction in G; that of BP - RP is 1/1.9 of it"),
 
     SNR(Of.SPECTRUM, "", "signal-to-noise ratio"),
     TEFF_OBS(Of.SPECTRUM, "K", "measured effective temperature"),

@@ -191,18 +191,16 @@ final class MockGalaxy {
             Chemistry chemistry = origins.chemistry(t, i, t.first[i], t.second[i]);
             // What changes with azimuth does not decide who is seen: the twin without it has the same stars.
             Tracer.Kind kind = sample.tracer().kind(t.ageGyr[i], chemistry.feHDex(), t.kind[i], t.w[i], t.u[i], t.v[i]);
-            double magnitude = kind.absoluteG()
-                    + MAGNITUDES_PER_LN * t.lnDistance[i]
-                    + 10
-                    + extinction(t.zKpc[i] - frame.sun().zKpc(), t.distanceKpc[i]);
+            double extinction = extinction(t.zKpc[i] - frame.sun().zKpc(), t.distanceKpc[i]);
+            double magnitude = kind.absoluteG() + MAGNITUDES_PER_LN * t.lnDistance[i] + 10 + extinction;
             if (magnitude >= sample.window().brightest()
                     && magnitude <= sample.window().faintest()) {
-                flight.land(t.place[i], star(t, i, chemistry, kind, magnitude));
+                flight.land(t.place[i], star(t, i, chemistry, kind, magnitude, extinction));
             }
         }
     }
 
-    private MockStar star(Tries t, int i, Chemistry chemistry, Tracer.Kind kind, double magnitude) {
+    private MockStar star(Tries t, int i, Chemistry chemistry, Tracer.Kind kind, double magnitude, double extinction) {
         double guiding = t.guidingKpc[i];
         double vPhi = guiding * between(circularSpeed, guiding) / t.radiusKpc[i];
         double vR = -between(epicycleFrequency, guiding) * guiding * t.eccentricity[i] * t.sinTheta[i];
@@ -225,7 +223,8 @@ final class MockGalaxy {
                 chemistry.alphaFeDex(),
                 kind,
                 frame.icrsOf(MockStar.state(t.xKpc[i], t.yKpc[i], t.zKpc[i], vR, vPhi, t.vZKms[i])),
-                magnitude);
+                magnitude,
+                extinction);
     }
 
     private double[] ofTracers(ToDoubleFunction<Tracer> number) {

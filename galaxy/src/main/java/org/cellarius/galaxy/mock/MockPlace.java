@@ -30,23 +30,27 @@ final class MockPlace {
         double pmError = row.get(MockColumn.PMRA_ERROR);
         Arrays.fill(squares, 0);
         sight.cylindrical(observer, distance, pmra, pmdec, rv, here);
-        sight.cylindrical(observer, distance + row.get(MockColumn.DISTANCE_PHOT_ERROR), pmra, pmdec, rv, moved);
-        addSquares();
+        double distanceError = row.get(MockColumn.DISTANCE_PHOT_ERROR);
+        // Both ways: where R turns along the line of sight one of them does not move it.
+        sight.cylindrical(observer, distance + distanceError, pmra, pmdec, rv, moved);
+        addSquares(0.5);
+        sight.cylindrical(observer, Math.max(0, distance - distanceError), pmra, pmdec, rv, moved);
+        addSquares(0.5);
         sight.cylindrical(observer, distance, pmra, pmdec, rv + row.get(MockColumn.RADIAL_VELOCITY_ERROR), moved);
-        addSquares();
+        addSquares(1);
         sight.cylindrical(observer, distance, pmra + pmError, pmdec, rv, moved);
-        addSquares();
+        addSquares(1);
         sight.cylindrical(observer, distance, pmra, pmdec + pmError, rv, moved);
-        addSquares();
+        addSquares(1);
         for (int k = 0; k < QUANTITIES; k++) {
             row.set(MockColumn.R_OBS.next(2 * k), here[k]);
             row.set(MockColumn.R_OBS.next(2 * k + 1), Math.sqrt(squares[k]));
         }
     }
 
-    private void addSquares() {
+    private void addSquares(double part) {
         for (int k = 0; k < QUANTITIES; k++) {
-            squares[k] += (moved[k] - here[k]) * (moved[k] - here[k]);
+            squares[k] += part * (moved[k] - here[k]) * (moved[k] - here[k]);
         }
     }
 

@@ -68,7 +68,9 @@ final class MockSpectrum {
         double distance =
                 s.seen().distanceKpc() * (1 + errors.photometricDistance() * Math.clamp(random.normal(7), -4, 4));
         row.set(MockColumn.DISTANCE_PHOT, distance);
-        row.set(MockColumn.DISTANCE_PHOT_ERROR, errors.photometricDistance() * distance);
+        row.set(
+                MockColumn.DISTANCE_PHOT_ERROR,
+                errors.photometricDistance() * s.seen().distanceKpc());
         double cos = Math.max(0.01, Math.cos(Math.toRadians(s.seen().decDeg())));
         row.set(MockColumn.RA_FIBRE, s.seen().raDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(7) - 1) / cos);
         row.set(MockColumn.DEC_FIBRE, s.seen().decDeg() + HALF_ARCSEC_DEG * 0.6 * (2 * random.uniform(8) - 1));
@@ -83,8 +85,9 @@ final class MockSpectrum {
         double quality = 0.6 + 0.8 * random.uniform(20);
         double below = quality * errors.ageBelowDex();
         double above = quality * errors.ageAboveDex();
+        // An age measured too low has the truth above it: how far is its upper error.
         double size = Math.abs(random.normal(9));
-        double measured = s.ageGyr() * Math.exp(LN_10 * (random.uniform(21) < 0.5 ? -below * size : above * size));
+        double measured = s.ageGyr() * Math.exp(LN_10 * (random.uniform(21) < 0.5 ? -above * size : below * size));
         row.set(MockColumn.AGE_OBS, measured);
         row.set(MockColumn.AGE_LO, measured * Math.exp(-LN_10 * below));
         row.set(MockColumn.AGE_HI, measured * Math.exp(LN_10 * above));

@@ -199,6 +199,7 @@ public final class MockSurveyKernel implements ColumnKernel {
         row.set(MockColumn.RADIAL_VELOCITY, s.seen().radialVelocityKms());
         row.set(MockColumn.G_MAG, s.gMag());
         row.set(MockColumn.BP_RP, s.bpRp());
-        row.set(MockColumn.H_MAG, s.gMag() - 1.9 * s.bpRp());
+        row.set(MockColumn.H_MAG, s.hMag());
+        row.set(MockColumn.A_G, s.extinctionGMag());
     }
 }

@@ -2,7 +2,7 @@ package org.cellarius.galaxy.random;
 
 import org.cellarius.galaxy.kernel.DrawMath;
 
-/** The first uniform and normal numbers of a block of stars, drawn all together and read star by star: those of {@link CounterRandom.OfStar}, to 1e-13. */
+/** The first uniform and normal numbers of a block of stars, drawn all together and read star by star: those of {@link CounterRandom.OfStar}, to 1e-12. */
 public final class DrawnNumbers {
 
     private final StarNumbers numbers;

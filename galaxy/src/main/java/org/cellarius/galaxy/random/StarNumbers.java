@@ -3,7 +3,7 @@ package org.cellarius.galaxy.random;
 import org.cellarius.galaxy.kernel.DrawMath;
 
 /**
- * The numbers of a block of stars, one draw of all of them at a time: those of {@link CounterRandom.OfStar}, to 1e-13. One instance per thread: it owns scratch.
+ * The numbers of a block of stars, one draw of all of them at a time: those of {@link CounterRandom.OfStar}, to 1e-12. One instance per thread: it owns scratch.
  */
 public final class StarNumbers {
 

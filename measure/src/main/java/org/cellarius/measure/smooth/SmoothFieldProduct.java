@@ -109,9 +109,12 @@ final class SmoothFieldProduct {
         if (values.n() == 0) {
             throw new Unmeasurable(
                     "no star of the product '" + product.head().name()
-                            + "' has all numbers within the ranges of the map",
+                            + "' has all numbers within the ranges of the map"
+                            + (error.isPresent() ? " and an error that is not negative" : ""),
                     where(),
-                    "Look at 'where' and at the 'range' of each coordinate");
+                    error.isPresent()
+                            ? "Look at 'where', at 'value-error' and at the 'range' of each coordinate"
+                            : "Look at 'where' and at the 'range' of each coordinate");
         }
         double spread = values.populationStandardDeviation();
         double ofErrors = errors.n() == 0 ? 0 : errors.populationStandardDeviation();

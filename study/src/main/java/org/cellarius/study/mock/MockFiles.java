@@ -23,6 +23,7 @@ import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.mock.MockColumn;
 import org.cellarius.galaxy.mock.MockColumn.Of;
+import org.cellarius.galaxy.mock.MockPopulation;
 import org.cellarius.galaxy.mock.MockSurveyKernel;
 import org.cellarius.study.mock.MockFormat.File;
 import org.cellarius.study.mock.MockFormat.MockFileColumn;
@@ -35,6 +36,7 @@ public final class MockFiles {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    private final Map<String, Double> fractions = new LinkedHashMap<>();
     private final MockOrder order;
     private final MockFormat format;
     private final Engine engine;
@@ -65,17 +67,35 @@ public final class MockFiles {
         return hashes;
     }
 
+    /** Shares of the populations among the stars, after writing; none of a simulation. */
+    public Map<String, Double> fractions() {
+        return fractions;
+    }
+
     private String truth(Path folder) {
         Path scratch = folder.resolve("stars.parquet");
         StarTable stars =
                 identified(draw(order.stars(), truthColumns(), scratch), folder.resolve("identified.parquet"));
         Path path = folder.resolve(TRUTH);
         var columns = new ArrayList<>(List.of(Derived.of(stars.require(format.identifier(), TRUTH))));
+        format.identifiers().keySet().stream()
+                .filter(name -> !name.equals(format.identifier()))
+                .sorted()
+                .forEach(name -> columns.add(Derived.of(stars.require(name, TRUTH))));
         truthColumns().stream()
                 .filter(c -> c != MockColumn.OBSERVATION && c != MockColumn.VISIT)
-                .filter(c -> !c.word().equals(format.identifier()))
+                .filter(c -> !format.identifiers().containsKey(c.word()))
                 .forEach(c -> columns.add(Derived.of(stars.require(c.word(), TRUTH))));
         engine.write(Relation.of(stars).project(columns), path);
+        if (order.simulation().isEmpty()) {
+            List<MockPopulation> populations = order.recipe().populations();
+            Expression number =
+                    stars.require(MockColumn.POPULATION.word(), TRUTH).value();
+            for (int k = 0; k < populations.size(); k++) {
+                long count = engine.count(stars, number.isEqualTo(Expression.of((long) k)));
+                fractions.put(populations.get(k).word(), count / (double) stars.rows());
+            }
+        }
         PartialFiles.delete(folder.resolve("identified.parquet"));
         return StageCache.sha256Of(path);
     }
@@ -158,6 +178,14 @@ public final class MockFiles {
         Expression value = engine.expression(c.value(), observations, where);
         ColumnType type = c.whole() ? ColumnType.LONG : value.type();
         Precision precision = type == ColumnType.DOUBLE ? c.precision() : Precision.DOUBLE;
-        return new Derived(new TableColumn(c.name(), type, c.unit(), "", "", Optional.empty(), precision), value);
+        return new Derived(
+                new TableColumn(c.name(), type, c.unit(), "", "", Optional.empty(), precision),
+                precision == Precision.SINGLE ? rounded(value) : value);
+    }
+
+    /** The nearest number of 24 bits (Dekker 1971): what single precision holds. */
+    private static Expression rounded(Expression value) {
+        Expression far = value.times(Expression.of(0x1p29 + 1));
+        return far.minus(far.minus(value));
     }
 }

@@ -49,8 +49,16 @@ public record MockOrder(
 
     /** The Galaxy: every parameter, and where its stars come from. */
     public JsonNode galaxy() {
-        ObjectNode galaxy = JsonMapper.shared().valueToTree(recipe);
-        simulation.ifPresent(s -> galaxy.put("particles", s.source()));
-        return galaxy;
+        return simulation
+                .<JsonNode>map(s -> {
+                    ObjectNode galaxy = JsonMapper.shared().createObjectNode();
+                    galaxy.put("particles", s.source());
+                    galaxy.put("eccentricityNow", recipe.lowAlpha().eccentricityNow());
+                    galaxy.put("eccentricityPerGyr", recipe.lowAlpha().eccentricityPerGyr());
+                    galaxy.put("verticalActionNowKpcKms", recipe.lowAlpha().verticalActionNowKpcKms());
+                    galaxy.put("verticalActionPerGyrKpcKms", recipe.lowAlpha().verticalActionPerGyrKpcKms());
+                    return galaxy;
+                })
+                .orElseGet(() -> JsonMapper.shared().valueToTree(recipe));
     }
 }

@@ -22,12 +22,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param survey name of the survey
  * @param stars how many stars it sees
  * @param seed of its random numbers
- * @param galaxy the Galaxy: parameters of its recipe, and whose particles its stars are
+ * @param galaxy the Galaxy: parameters of its recipe, or whose particles its stars are and how their orbits were drawn
+ * @param fractions shares of the populations among the stars of the survey; none of a simulation
  * @param files SHA-256 of its files by name: the truth belongs to these and no others
  * @param numbers the truth in numbers
  */
 public record MockTruth(
-        String survey, long stars, long seed, JsonNode galaxy, Map<String, String> files, List<TrueNumber> numbers) {
+        String survey,
+        long stars,
+        long seed,
+        JsonNode galaxy,
+        Map<String, Double> fractions,
+        Map<String, String> files,
+        List<TrueNumber> numbers) {
 
     /** Name of the file. */
     public static final String FILE = "truth.json";
@@ -63,6 +70,7 @@ public record MockTruth(
     }
 
     public MockTruth {
+        fractions = Collections.unmodifiableMap(new LinkedHashMap<>(fractions));
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         numbers = List.copyOf(numbers);
     }
@@ -90,11 +98,16 @@ public record MockTruth(
                     .forEach(e -> files.put(e.getKey(), e.getValue().asString()));
             var numbers = new ArrayList<TrueNumber>();
             root.path("numbers").forEach(n -> numbers.add(number(n)));
+            var fractions = new LinkedHashMap<String, Double>();
+            root.path("fractions")
+                    .properties()
+                    .forEach(e -> fractions.put(e.getKey(), e.getValue().asDouble()));
             return new MockTruth(
                     root.path("survey").asString(),
                     root.path("stars").asLong(),
                     root.path("seed").asLong(),
                     root.path("galaxy"),
+                    fractions,
                     files,
                     numbers);
         } catch (IOException e) {
@@ -136,6 +149,8 @@ public record MockTruth(
         root.put("stars", stars);
         root.put("seed", seed);
         root.set("galaxy", galaxy);
+        ObjectNode shares = root.putObject("fractions");
+        fractions.forEach(shares::put);
         ObjectNode hashes = root.putObject("files");
         files.forEach(hashes::put);
         var list = root.putArray("numbers");

@@ -96,6 +96,12 @@ public record ParticleTable(
                     "",
                     "Take a random part of at most %,d".formatted(MOST_PARTICLES));
         }
+        long left = table.rows() - sound;
+        if (left > 0) {
+            progress.note(
+                    "%,d of %,d particles are left out: age or radius of birth below 0, radius today or mass not above 0, an abundance that is no number"
+                            .formatted(left, table.rows()));
+        }
         List<Expression> numbers = List.of(age, birth, today, feH, alphaFe, mass);
         double[][] columns = new double[numbers.size()][(int) sound];
         int[] filled = {0};

@@ -132,16 +132,20 @@ public final class StudyReader {
                 root.optionalSection("report").flatMap(r -> r.optionalText("expected")),
                 document,
                 root.defaults());
-        checkMockFiles(study);
+        checkMockFiles(study, study.document().root().has("mock"));
         DistanceReader.check(study.catalogues(), study.errors());
         ProductNames.check(study);
         return study;
     }
 
-    private static void checkMockFiles(Study study) {
+    /** @param written whether there is a section 'mock', be it right or wrong */
+    private static void checkMockFiles(Study study, boolean written) {
         for (CatalogueSource catalogue : study.catalogues()) {
             for (CatalogueSource.FileSource file : catalogue.files()) {
                 if (!file.path().startsWith("mock:")) {
+                    continue;
+                }
+                if (study.mock().isEmpty() && written) {
                     continue;
                 }
                 if (study.mock().isEmpty()) {

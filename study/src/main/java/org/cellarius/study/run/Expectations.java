@@ -75,7 +75,7 @@ final class Expectations {
         return new Comparison(
                 Comparison.Beside.TRUTH,
                 truth.numbers().stream()
-                        .filter(n -> isMeant(n, results))
+                        .filter(n -> n.quantity().equals("slope") && isMeant(n, results))
                         .map(n -> line(
                                 List.of(
                                         Optional.of(n.product()),

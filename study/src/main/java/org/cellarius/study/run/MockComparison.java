@@ -21,12 +21,25 @@ final class MockComparison {
      */
     static Optional<MockTruth> truth(List<Path> inputs, InputHashes hashes) {
         var found = new LinkedHashMap<Path, MockTruth>();
+        var unknown = new LinkedHashMap<Path, MockTruth>();
         for (Path file : inputs) {
             Path folder = file.getParent();
             if (folder != null) {
-                MockTruth.in(folder).ifPresent(truth -> belongs(truth, folder, file, hashes, found));
+                MockTruth.in(folder).ifPresent(truth -> {
+                    unknown.put(folder, truth);
+                    belongs(truth, folder, file, hashes, found);
+                });
             }
         }
+        unknown.keySet().removeAll(found.keySet());
+        unknown.forEach((folder, truth) -> {
+            throw new InputError(
+                    "the truth in '" + folder.resolve(MockTruth.FILE) + "' is that of a mock of " + truth.survey()
+                            + ", and none of the study's files there is one of its files: "
+                            + String.join(", ", truth.files().keySet()),
+                    folder.toString(),
+                    "Use the files that were written with it, or move truth.json elsewhere");
+        });
         return found.values().stream().findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.ColumnRole;
@@ -37,14 +38,23 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
     /** Writes everything into an existing, empty folder. */
     public MockTruth write(Path folder, Progress progress) {
         Map<String, String> hashes;
+        Map<String, Double> fractions;
         try (Engine engine = Engine.open(
                 new EngineSettings(folder, List.of(), List.of(folder), threads, memoryMiB).forPassingTables())) {
-            hashes = new MockFiles(order, engine, progress).write(folder);
+            var files = new MockFiles(order, engine, progress);
+            hashes = files.write(folder);
+            fractions = files.fractions();
         } catch (RuntimeException e) {
             throw nothingSeen(e);
         }
         var truth = new MockTruth(
-                order.design().name(), order.stars(), order.seed(), order.galaxy(), hashes, numbers(folder, progress));
+                order.design().name(),
+                order.stars(),
+                order.seed(),
+                order.galaxy(),
+                fractions,
+                hashes,
+                numbers(folder, progress));
         truth.write(folder);
         return truth;
     }
@@ -100,6 +110,7 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
         var numbers = new ArrayList<MockTruth.TrueNumber>();
         for (int k = 0; k < rows.size(); k++) {
             ResultRow row = rows.get(k);
+            int at = k;
             if (Double.isFinite(row.value())) {
                 double error = Double.isFinite(row.error()) ? row.error() : 0;
                 numbers.add(new MockTruth.TrueNumber(
@@ -112,9 +123,30 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
                         row.value(),
                         error,
                         unit));
+                scatter(table, at)
+                        .ifPresent(rms -> numbers.add(new MockTruth.TrueNumber(
+                                product,
+                                keys(table, at),
+                                row.slice(),
+                                row.low(),
+                                row.high(),
+                                "scatter",
+                                rms,
+                                0,
+                                "dex")));
             }
         }
         return numbers;
+    }
+
+    /** Scatter of the stars about a line through them; none about lines through medians. */
+    private static OptionalDouble scatter(SmallTable table, int row) {
+        OptionalInt rms = table.at("rms");
+        if (rms.isEmpty() || table.at("median_points").isPresent()) {
+            return OptionalDouble.empty();
+        }
+        double value = SmallTable.number(table.rows().get(row), rms);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /** What names a row beside its slice. */
