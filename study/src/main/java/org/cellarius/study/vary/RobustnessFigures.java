@@ -99,7 +99,13 @@ final class RobustnessFigures {
         ProductResult result = all.products()
                 .getOrDefault(product, all.products().values().iterator().next());
         TableColumn quantity = column(result.main(), all.vary().quantity());
-        var slices = new SlicePlaces(own, column(result.main(), "slice_lo").unit());
+        // A product without slices has one row for each population.
+        String unit = result.main().columns().stream()
+                .filter(c -> c.name().equals("slice_lo"))
+                .map(TableColumn::unit)
+                .findFirst()
+                .orElse("");
+        var slices = new SlicePlaces(own, unit);
         Axis yAxis = ordinate(product, own, quantity, slices.sliced());
         List<Panel> panels = all.vary().settings().stream()
                 .filter(setting -> tells(product, own, setting))

@@ -37,7 +37,7 @@ class StepTimesTest {
     void theProvenanceTellsTheStepsOfARun(@TempDir Path folder) throws IOException {
         new MiniStudy(folder)
                 .file("stars.csv", "x,y\n1,2\n2,3\n3,5\n4,4\n")
-                .study(MiniStudy.of("{x: x, y: y}", MiniStudy.LINE))
+                .study(MiniStudy.of("{x: {from: x, unit: kpc}, y: {from: y, unit: kpc}}", MiniStudy.LINE))
                 .run();
         JsonNode provenance = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/provenance.json")));
         assertThat(provenance.at("/steps").values().stream()
