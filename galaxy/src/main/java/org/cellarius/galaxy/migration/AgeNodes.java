@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param perStar nodes of each star; what a star does not need has the weight 0
  * @param ageGyr ages, Gyr, star after star
- * @param weight weights, of sum 1 for each star
+ * @param weight weights, of sum 1 for each star; all 0 where its observed age is ruled out
  */
 public record AgeNodes(int perStar, double[] ageGyr, double[] weight) {
 
@@ -40,7 +40,7 @@ public record AgeNodes(int perStar, double[] ageGyr, double[] weight) {
      *
      * @param observedGyr observed ages, Gyr
      * @param errors as many
-     * @param priors that of each star
+     * @param priors that of each star; a star whose true age would lie more than {@link AgeErrors#REACH} standard deviations off is ruled out
      * @param nodes of each star
      */
     public static AgeNodes of(double[] observedGyr, AgeErrors errors, IntFunction<AgeDistribution> priors, int nodes) {
@@ -60,6 +60,9 @@ public record AgeNodes(int perStar, double[] ageGyr, double[] weight) {
 
     private static GaussRule rule(double observed, AgeErrors errors, int star, AgeDistribution prior, int nodes) {
         double oldest = prior.oldestGyr();
+        if (errors.lowGyr(star, observed) >= oldest) {
+            return ruledOut();
+        }
         double low = Math.min(errors.lowGyr(star, observed), 0.9 * oldest);
         double high = Math.clamp(errors.highGyr(star, observed), low, oldest);
         double[] ages = new double[POINTS];
@@ -72,10 +75,31 @@ public record AgeNodes(int perStar, double[] ageGyr, double[] weight) {
             total += weight[k];
         }
         if (!(total > 0)) {
-            // An age that the sample cannot have: the nearest that it can.
-            return new GaussRule(new double[] {Math.clamp(observed, 0, oldest)}, new double[] {1});
+            return ruledOut();
         }
         return GaussRule.of(ages, weight, nodes);
+    }
+
+    private static GaussRule ruledOut() {
+        return new GaussRule(new double[] {0}, new double[] {0});
+    }
+
+    /** The numbers of the stars whose age is not ruled out, ascending. */
+    public int[] possible() {
+        return IntStream.range(0, stars())
+                .filter(i -> IntStream.range(i * perStar, (i + 1) * perStar).anyMatch(k -> weight[k] > 0))
+                .toArray();
+    }
+
+    /** Those of some of the stars. */
+    public AgeNodes of(int[] stars) {
+        int[] node = Arrays.stream(stars)
+                .flatMap(i -> IntStream.range(i * perStar, (i + 1) * perStar))
+                .toArray();
+        return new AgeNodes(
+                perStar,
+                Arrays.stream(node).mapToDouble(k -> ageGyr[k]).toArray(),
+                Arrays.stream(node).mapToDouble(k -> weight[k]).toArray());
     }
 
     int stars() {

@@ -18,7 +18,12 @@ public record Contaminants(double meanDex, double widthDex) {
     double lnMixed(double lnOfDisc, double share, double feHDex, double variance) {
         double all = widthDex * widthDex + variance;
         double d = feHDex - meanDex;
-        return Math.log(
-                (1 - share) * Math.exp(lnOfDisc) + share * Math.exp(-0.5 * d * d / all) / Math.sqrt(2 * Math.PI * all));
+        double disc = Math.log1p(-share) + lnOfDisc;
+        double other = Math.log(share) - 0.5 * (d * d / all + Math.log(2 * Math.PI * all));
+        double higher = Math.max(disc, other);
+        // A star far from both has densities below the smallest number.
+        return higher == Double.NEGATIVE_INFINITY
+                ? higher
+                : higher + Math.log1p(Math.exp(Math.min(disc, other) - higher));
     }
 }

@@ -9,8 +9,8 @@ public sealed interface Enrichment {
 
     List<Parameter> parameters();
 
-    /** The values about which a search begins. */
-    double[] start();
+    /** The values about which a search begins, and others for where it finds nothing. */
+    List<double[]> starts();
 
     /** About how far the likelihood reaches, in the parameters' units. */
     double[] widths();
@@ -41,8 +41,8 @@ public sealed interface Enrichment {
         }
 
         @Override
-        public double[] start() {
-            return new double[] {0, 0.03, -0.07, 0};
+        public List<double[]> starts() {
+            return List.of(new double[] {0, 0.03, -0.07, 0});
         }
 
         @Override
@@ -85,8 +85,8 @@ public sealed interface Enrichment {
         }
 
         @Override
-        public double[] start() {
-            return new double[] {-1, -0.07, 8.5, 0.3};
+        public List<double[]> starts() {
+            return List.of(new double[] {-1, -0.07, 8.5, 0.3}, new double[] {0.3, -0.07, 9, 2});
         }
 
         @Override

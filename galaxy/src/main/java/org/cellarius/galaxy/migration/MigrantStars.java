@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.migration;
 
+import java.util.Arrays;
+
 /**
  * Stars whose migration is asked for; finite numbers.
  *
@@ -26,6 +28,22 @@ public record MigrantStars(
     /** Without radial actions. */
     public MigrantStars(double[] ageGyr, double[] radiusKpc, double[] feHDex, double[] feHErrorDex) {
         this(ageGyr, radiusKpc, feHDex, feHErrorDex, new double[0]);
+    }
+
+    /** Some of them. */
+    public MigrantStars of(int[] stars) {
+        return new MigrantStars(
+                taken(ageGyr, stars),
+                taken(radiusKpc, stars),
+                taken(feHDex, stars),
+                taken(feHErrorDex, stars),
+                taken(radialActionKpcKms, stars));
+    }
+
+    private static double[] taken(double[] column, int[] stars) {
+        return column.length == 0
+                ? column
+                : Arrays.stream(stars).mapToDouble(i -> column[i]).toArray();
     }
 
     public int count() {

@@ -42,8 +42,11 @@ public record MigrationModel(
         return all;
     }
 
-    double[] start() {
-        return ordered(3 / likelihood.unitKpc(), enrichment.start(), 0.05, 0.03, Heating.START, 0.03);
+    /** Places from which a search may begin, the usual one first. */
+    List<double[]> starts() {
+        return enrichment.starts().stream()
+                .map(gas -> ordered(3 / likelihood.unitKpc(), gas, 0.05, 0.03, Heating.START, 0.03))
+                .toList();
     }
 
     double[] widths() {

@@ -6,6 +6,7 @@ import org.cellarius.galaxy.birth.DiscGrowth;
 import org.cellarius.galaxy.column.Tasks;
 import org.cellarius.galaxy.posterior.Parameter;
 import org.cellarius.galaxy.posterior.Posterior;
+import org.cellarius.galaxy.posterior.Prior;
 
 /**
  * The strength of migration, the enrichment of the gas and the heating of the disc, given stars. With m and d of {@link WanderedStars}, &delta; = d/&sigma; and S&sup2; = scatter&sup2; +
@@ -20,6 +21,12 @@ import org.cellarius.galaxy.posterior.Posterior;
 public final class MigrationPosterior implements Posterior {
 
     private static final int PART = 2048;
+
+    /** A search begins no nearer to an edge of a prior, in its width. */
+    private static final double MARGIN = 0.05;
+
+    /** Where the growth of the disc is fitted, the oldest star must have this age at least, Gyr. */
+    public static final double YOUNGEST_OLDEST_GYR = 0.01;
 
     private final MigrantStars stars;
     private final AgeNodes ages;
@@ -66,6 +73,10 @@ public final class MigrationPosterior implements Posterior {
             throw new IllegalArgumentException(
                     "an age of " + ages.oldestGyr() + " Gyr: the disc must have a scale length at it");
         }
+        if (model.scaleLength() instanceof ScaleLength.LossFitted && !(ages.oldestGyr() >= YOUNGEST_OLDEST_GYR)) {
+            throw new IllegalArgumentException(
+                    "ages of at most " + ages.oldestGyr() + " Gyr tell no growth of the disc");
+        }
         for (double radius : stars.radiusKpc()) {
             if (model.heats() && !(radius > 0)) {
                 throw new IllegalArgumentException(
@@ -86,7 +97,23 @@ public final class MigrationPosterior implements Posterior {
 
     @Override
     public double[] start() {
-        return model.start();
+        return furtherStarts().getFirst();
+    }
+
+    /** Places from which a search may begin, inside the priors, {@link #start()} first. */
+    List<double[]> furtherStarts() {
+        return model.starts().stream().map(this::inside).toList();
+    }
+
+    private double[] inside(double[] start) {
+        List<Parameter> parameters = parameters();
+        for (int k = 0; k < start.length; k++) {
+            if (parameters.get(k).prior() instanceof Prior.Uniform of) {
+                double margin = MARGIN * (of.high() - of.low());
+                start[k] = Math.clamp(start[k], of.low() + margin, of.high() - margin);
+            }
+        }
+        return start;
     }
 
     @Override

@@ -28,7 +28,9 @@ public sealed interface ScaleLength {
      */
     record LossFitted(double nowKpc) implements ScaleLength {
 
-        static final String NAME = "scale_length_loss";
+        /** Name of s among the fitted numbers. */
+        public static final String NAME = "scale_length_loss";
+
         private static final double LOWEST = -0.1;
         private static final double SMALLEST = 0.1;
 

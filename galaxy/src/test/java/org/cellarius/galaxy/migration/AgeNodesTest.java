@@ -100,6 +100,24 @@ class AgeNodesTest {
         assertThat(mean).isCloseTo(6 + 1.44 / (1.44 + 0.81), within(1e-4));
     }
 
+    /** Seven errors above the oldest age there is none; four errors above it there is one below. */
+    @Test
+    void agesThatAreNotPossibleAreRuledOut() {
+        AgeDistribution prior = AgeDistribution.uniform(10);
+        var errors = new AgeErrors.Normal(new double[] {1, 1, 1});
+        AgeNodes nodes = AgeNodes.of(new double[] {17, 14, 5}, errors, i -> prior, 3);
+        assertThat(nodes.possible()).containsExactly(1, 2);
+        AgeNodes kept = nodes.of(nodes.possible());
+        assertThat(kept.stars()).isEqualTo(2);
+        assertThat(kept.oldestGyr()).isBetween(9.0, 10.0);
+        assertThat(Arrays.stream(kept.weight()).sum()).isCloseTo(2, within(1e-12));
+        var stars = new MigrantStars(
+                        new double[] {17, 14, 5}, new double[] {7, 8, 9}, new double[] {-1, 0, 1}, new double[0])
+                .of(nodes.possible());
+        assertThat(stars.radiusKpc()).containsExactly(8, 9);
+        assertThat(stars.feHDex()).containsExactly(0, 1);
+    }
+
     /** The observed ages are wider than the true ones by a third; the distribution without errors is not. */
     @Test
     void theDistributionOfTrueAgesIsFound() {

@@ -139,6 +139,58 @@ class MigrationPosteriorTest {
         }
     }
 
+    /** Gas that is linear in age, fitted by the law of the paper: Newton's method alone ends on a ridge of power and first [Fe/H]. */
+    @Test
+    void theMaximumIsFoundWhereNewtonsMethodFails() {
+        int newtonFailed = 0;
+        for (int seed = 1; seed <= 4; seed++) {
+            MigrantStars stars = MockWanderers.STANDARD.drawn(400, 0, 30, seed).stars();
+            var posterior = new MigrationPosterior(
+                    stars, GROWTH, new Enrichment.Frankel2018(), Optional.empty(), Tasks.IN_TURN);
+            newtonFailed += NormalApproximation.of(posterior).isEmpty() ? 1 : 0;
+            Marginals found = MigrationFit.of(posterior).orElseThrow();
+            double top = posterior.lnLikelihood(found.means());
+            for (int k = 0; k < 6; k++) {
+                for (int sign : new int[] {-1, 1}) {
+                    double[] beside = found.means().clone();
+                    beside[k] += sign * Math.sqrt(found.covariance()[k][k]);
+                    assertThat(posterior.lnLikelihood(beside))
+                            .as("number %s", k)
+                            .isLessThan(top);
+                }
+            }
+            assertThat(found.means()[0]).isCloseTo(619 / 236.0 * Math.sqrt(8 / 6.0), within(1.0));
+        }
+        assertThat(newtonFailed).isPositive();
+    }
+
+    /** 70 widths off both densities are 0, their logarithms are not. */
+    @Test
+    void aStarFarFromAllHasALikelihood() {
+        double ln = new Contaminants(-0.5, 0.05).lnMixed(-5000, 0.1, 3, 0);
+        double d = 3.5 / 0.05;
+        assertThat(ln).isCloseTo(Math.log(0.1) - 0.5 * d * d - Math.log(0.05 * Math.sqrt(2 * Math.PI)), within(1e-9));
+        assertThat(new Contaminants(-0.5, 0.05).lnMixed(-1, 0.1, -0.5, 0))
+                .isCloseTo(Math.log(0.9 * Math.exp(-1) + 0.1 / (0.05 * Math.sqrt(2 * Math.PI))), within(1e-12));
+    }
+
+    /** One very old star: the prior of the loss ends below the usual start. */
+    @Test
+    void searchesBeginInsideThePriors() {
+        var stars = new MigrantStars(new double[] {2, 45}, new double[] {8, 8}, new double[] {0, 0}, new double[0]);
+        var model = new MigrationModel(
+                new MigrationLikelihood.Frankel2018(),
+                new ScaleLength.LossFitted(3),
+                new Enrichment.Linear(8.2),
+                Optional.empty());
+        var posterior = new MigrationPosterior(stars, AgeNodes.exact(stars.ageGyr()), model, Tasks.IN_TURN);
+        for (int k = 0; k < posterior.start().length; k++) {
+            assertThat(posterior.parameters().get(k).prior().lnDensity(posterior.start()[k]))
+                    .isGreaterThan(Double.NEGATIVE_INFINITY);
+        }
+        assertThat(posterior.start()[6]).isBetween(0.0, 0.9 / 45);
+    }
+
     /** The sum does not hang on who does the parts, and in which order. */
     @Test
     void anyOrderOfThePartsGivesTheSameBits() {

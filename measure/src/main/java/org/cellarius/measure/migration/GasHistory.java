@@ -13,6 +13,9 @@ record GasHistory(MigrationStrength product, Marginals found) {
 
     private static final double STEP = 1e-3;
 
+    /** Without a number. */
+    static final Value NONE = new Value(Double.NaN, Double.NaN);
+
     /** &sigma; of guiding radii, kpc. */
     Value spread(double ageGyr) {
         MigrationModel model = product.model();

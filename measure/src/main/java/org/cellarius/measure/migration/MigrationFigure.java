@@ -41,7 +41,9 @@ record MigrationFigure(MigrationStrength product, GasHistory history, long count
             }
             case Orbits.Actions a -> {
                 var churning = panel(ages, "σ(L_{z} − L_{z, birth})", "kpc km/s", history::churning, stars);
-                var heating = panel(ages, "rms J_{R} at 8 kpc", "kpc km/s", history::heating, "");
+                // A mean that falls with age has none at 0.
+                double[] later = Arrays.copyOfRange(ages, 1, POINTS);
+                var heating = panel(later, "rms J_{R} at 8 kpc", "kpc km/s", history::heating, "");
                 yield drawn(
                         List.of(churning, heating, gas.get(0), gas.get(1)),
                         2,

@@ -7,9 +7,10 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.migration.AgeNodes;
 import org.cellarius.galaxy.migration.MigrantStars;
+import org.cellarius.galaxy.migration.MigrationFit;
 import org.cellarius.galaxy.migration.MigrationPosterior;
+import org.cellarius.galaxy.migration.ScaleLength;
 import org.cellarius.galaxy.posterior.Marginals;
-import org.cellarius.galaxy.posterior.NormalApproximation;
 import org.cellarius.measure.Inquiry;
 import org.cellarius.measure.Unmeasurable;
 import org.cellarius.measure.product.Numbers;
@@ -53,27 +54,39 @@ record MigrationProduct(MigrationStrength product, Sample sample) {
     private Inquiry<ProductResult> result() {
         Sample complete = sample.also(known());
         return complete.columns(columns())
-                .with(sample.count(known().negated()), (read, missing) -> told(new StarsOfFit(product, read), missing));
+                .with(
+                        sample.count(known().negated()),
+                        (read, missing) -> told(StarsOfFit.of(product, read), new LeftOut(product, missing)));
     }
 
-    private ProductResult told(StarsOfFit read, long missing) {
+    private ProductResult told(StarsOfFit read, LeftOut leftOut) {
         MigrantStars stars = read.stars();
+        List<String> without = leftOut.notes(read.ruledOut());
         if (stars.count() < product.minimumCount()) {
+            String why = Numbers.stars(stars.count())
+                    + (stars.count() == 1 ? " is" : " are")
+                    + " too few: the minimum-count is "
+                    + product.minimumCount();
+            String rest = String.join(" ", without);
             throw notFitted(
-                    Numbers.stars(stars.count()) + " are too few: the minimum-count is " + product.minimumCount(),
+                    rest.isEmpty() ? why : why + ". " + rest.substring(0, rest.length() - 1),
                     "Take more stars, or lower 'minimum-count'");
         }
         AgeNodes ages = read.ages();
+        if (product.scaleLength() instanceof ScaleLength.LossFitted
+                && !(ages.oldestGyr() >= MigrationPosterior.YOUNGEST_OLDEST_GYR)) {
+            throw notFitted(
+                    "no star is older than " + Numbers.brief(ages.oldestGyr())
+                            + " Gyr, and such ages tell no growth of the disc",
+                    "Look at the ages and their unit, or give 'scale-length-loss' in place of  growth: fitted");
+        }
         var posterior = new MigrationPosterior(
                 stars, ages, product.model(), sample.of().engine().tasks());
-        Marginals found = NormalApproximation.of(posterior)
-                .orElseThrow(() -> notFitted(
-                        "no best values are found for " + Numbers.stars(stars.count()),
-                        "Look at ages and [Fe/H] of the stars; 'contaminants' lets some be of another origin"));
-        var notes = new ArrayList<String>();
-        if (missing > 0) {
-            notes.add(lacking(missing));
-        }
+        Marginals found = MigrationFit.of(posterior)
+                .orElseThrow(() ->
+                        notFitted("no best values are found for " + Numbers.stars(stars.count()), whatToLookAt()));
+        var notes = new ArrayList<>(without);
+        notes.addAll(new PriorEdges(posterior.parameters(), found, ages.oldestGyr()).notes());
         var history = new GasHistory(product, found);
         var made = new MigrationTables(product, found, history, stars.count(), posterior.parameters());
         var tables = new LinkedHashMap<String, SmallTable>();
@@ -86,17 +99,13 @@ record MigrationProduct(MigrationStrength product, Sample sample) {
                 notes);
     }
 
-    private String lacking(long missing) {
-        boolean one = missing == 1;
-        String what = switch (product.orbits()) {
-            case Orbits.Radii r -> "radius";
-            case Orbits.Actions a -> "angular momentum above 0, radial action";
+    private String whatToLookAt() {
+        String columns = switch (product.orbits()) {
+            case Orbits.Radii r -> "ages, radii and [Fe/H] of the stars";
+            case Orbits.Actions a -> "ages, L_z, J_R and [Fe/H] of the stars, and at 'speed'";
         };
-        String age = product.ageErrors().isPresent()
-                ? (one ? "lacks" : "lack") + " age and its error, " + what + ", [Fe/H] or its error, and "
-                : (one ? "lacks" : "lack") + " age, " + what + ", [Fe/H] or its error, or " + (one ? "is" : "are")
-                        + " older than the disc of the model (" + Numbers.brief(product.oldestGyr()) + " Gyr), and ";
-        return Numbers.stars(missing) + " of the sample " + age + (one ? "does not enter." : "do not enter.");
+        String oldest = product.ageErrors().isPresent() ? ", and at 'oldest'" : "";
+        return "Look at " + columns + oldest + "; 'contaminants' lets some be of another origin";
     }
 
     private Unmeasurable notFitted(String why, String remedy) {

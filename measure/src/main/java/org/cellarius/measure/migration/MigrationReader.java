@@ -102,11 +102,13 @@ public final class MigrationReader {
     private static AgeErrorSettings ageErrors(Section s, Enrichment enrichment, ScaleLength scaleLength) {
         double oldest = s.quantity("oldest", "Gyr");
         double limit = MigrationStrength.oldestGyr(enrichment, scaleLength);
-        if (!(oldest > 0 && oldest <= limit)) {
+        boolean disc = !(scaleLength instanceof ScaleLength.Known known)
+                || known.growth().reaches(oldest);
+        if (!(oldest > 0 && oldest <= limit && disc)) {
             throw new InputError(
                     "an oldest age of " + oldest + " Gyr is not possible",
                     s.place("oldest").toString(),
-                    "Take one above 0 and not above " + limit + " Gyr, where the disc of the model begins");
+                    "Take one above 0 and below " + limit + " Gyr, where the disc of the model begins");
         }
         return new AgeErrorSettings(
                 AxisSource.read(s.section("error")),

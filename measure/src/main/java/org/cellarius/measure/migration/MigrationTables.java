@@ -18,7 +18,7 @@ record MigrationTables(
 
     static final String RATIO = "heating_ratio";
 
-    private static String unit(String parameter) {
+    static String unit(String parameter) {
         return switch (parameter) {
             case "migration", "radius_solar" -> "kpc";
             case "fe_h_now", "fe_h_first", "scatter" -> "dex";
@@ -107,22 +107,22 @@ record MigrationTables(
                 "spread",
                 "kpc",
                 "standard deviation of guiding radii about the radii of birth",
-                history::spread);
+                sinceBirth(history::spread));
         add(table, values, "gradient", "dex/kpc", "of the gas", history::gradient);
         add(table, values, "centre", "dex", "[Fe/H] of the gas continued to the centre", history::centre);
         switch (product.orbits()) {
             case Orbits.Radii r -> {}
             case Orbits.Actions a -> {
                 String churning = "standard deviation of angular momenta about those of birth, apart from the drift";
-                add(table, values, "churning", "kpc km/s", churning, history::churning);
+                add(table, values, "churning", "kpc km/s", churning, sinceBirth(history::churning));
                 add(
                         table,
                         values,
                         "heating",
                         "kpc km/s",
                         "root mean square of the radial action at 8 kpc",
-                        history::heating);
-                add(table, values, RATIO, "", "heating over churning", history::ratio);
+                        sinceBirth(history::heating));
+                add(table, values, RATIO, "", "heating over churning", sinceBirth(history::ratio));
             }
         }
         for (double age : ages(of.oldestGyr())) {
@@ -135,6 +135,11 @@ record MigrationTables(
             table.row(row.toArray());
         }
         return table.build();
+    }
+
+    /** At birth nothing has changed yet, and nothing is measured. */
+    private static DoubleFunction<Value> sinceBirth(DoubleFunction<Value> value) {
+        return age -> age > 0 ? value.apply(age) : GasHistory.NONE;
     }
 
     private static void add(

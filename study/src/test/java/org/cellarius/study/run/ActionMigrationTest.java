@@ -107,7 +107,7 @@ class ActionMigrationTest {
                 .isCloseTo(MiniStudy.column(table, "churning")[0], within(1e-9));
         assertThat(run.products().getFirst().notes())
                 .containsExactly(
-                        "1 star of the sample lacks age and its error, angular momentum above 0, radial action, [Fe/H] or its error, and does not enter.");
+                        "1 star of the sample lacks an age or its error above 0, angular momentum above 0, radial action, [Fe/H] or its error, and does not enter.");
         assertThat(KeyNumbers.of(run.study(), run.products())).hasSize(3).allMatch(k -> k.error() > 0);
     }
 
@@ -125,6 +125,7 @@ class ActionMigrationTest {
                 "scale-length-loss: 0.03 1/Gyr | radius' is missing",
                 "radius: rg, growth: fitted, scale-length-loss: 0.03 1/Gyr | scale-length-loss' belongs to  growth: known",
                 "radius: rg, scale-length-loss: 0.1 1/Gyr, age-errors: {error: age_error, shape: normal, oldest: 13 Gyr} | an oldest age of 13.0 Gyr is not possible",
+                "radius: rg, scale-length-loss: 0.125 1/Gyr, age-errors: {error: age_error, shape: normal, oldest: 8 Gyr} | an oldest age of 8.0 Gyr is not possible",
                 "radius: rg, growth: fitted, age-errors: {error: rg, shape: normal, oldest: 13 Gyr} | rg' is in kpc, and Gyr is needed"
             })
     void mistakesHaveAPlace(String settings, String told) {

@@ -27,6 +27,9 @@ class MigrationTest {
     private static final String LINEAR =
             "scale-length: 3 kpc, scale-length-loss: 0.0375 1/Gyr, enrichment: linear, reference-radius: 8.2 kpc";
 
+    private static final String FITTED =
+            "scale-length: 3 kpc, growth: fitted, enrichment: linear, reference-radius: 8.2 kpc";
+
     @TempDir
     Path folder;
 
@@ -88,9 +91,36 @@ class MigrationTest {
 
     @Test
     void tooFewStarsAreNotFitted() {
-        assertThatThrownBy(() -> study(LINEAR + ", where: rg > 10.99").replace())
+        assertThatThrownBy(
+                        () -> study(LINEAR + ", where: rg > 10.99 or age > 20").replace())
                 .isInstanceOf(Unmeasurable.class)
-                .hasMessageContaining("are too few");
+                .hasMessageContaining("too few")
+                .hasMessageContaining("1 star of the sample lacks age")
+                .hasMessageContaining("older than the disc");
+    }
+
+    /** The star of 30 Gyr cuts the prior of s. */
+    @Test
+    void aNumberAtTheEdgeOfItsPriorIsTold() {
+        RunResult run = study(FITTED + ", where: rg > 7.5 and rg < 9").replace();
+        assertThat(run.products().getFirst().notes())
+                .anyMatch(n -> n.startsWith("scale_length_loss (0.0")
+                        && n.contains("1/Gyr) lies at the edge of its prior: 0.03 1/Gyr, where")
+                        && n.contains("oldest age (30 Gyr)"));
+        SmallTable history = MiniStudy.table(run, "wandering-history");
+        assertThat(MiniStudy.column(history, "spread")[0]).isNaN();
+        assertThat(MiniStudy.column(history, "spread")[1]).isPositive();
+        assertThat(MiniStudy.column(history, "gradient")[0]).isFinite();
+    }
+
+    @Test
+    void agesOfZeroTellNoGrowth() {
+        assertThatThrownBy(() -> study(FITTED.replace("scale-length:", "where: rg > 7, scale-length:")
+                                + ", minimum-count: 100")
+                        .file("stars.csv", stars().replaceAll("(?m)^[0-9.]+,", "0,"))
+                        .replace())
+                .isInstanceOf(Unmeasurable.class)
+                .hasMessageContaining("no growth of the disc");
     }
 
     @ParameterizedTest
