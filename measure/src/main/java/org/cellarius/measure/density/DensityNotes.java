@@ -46,7 +46,8 @@ record DensityNotes(SelectionSource selection, long missing, int outside) {
         counted.map(CountTest::chance)
                 .filter(p -> p < SMALL_CHANCE)
                 .ifPresent(p -> notes.add("The profile does not fit the counts (fit_p = " + Numbers.significant(p, 2)
-                        + "): profile or selection are wrong, and errors are too small. Look at the counts."));
+                        + "): profile or selection are wrong" + (surveyed ? ", or lines of sight too few" : "")
+                        + ", and errors are too small. Look at the counts."));
         if (counted.isPresent() && selection instanceof CatalogueSelection c && c.order() < EVEN_ORDER) {
             notes.add(
                     "With a 'sky-order' below %d lines of sight are so few that fit_p comes out too small for some thousand stars."
