@@ -42,7 +42,7 @@ public record CountTest(List<Cell> cells, double statistic, int degreesOfFreedom
     }
 
     /**
-     * Tests a profile; empty where the stars are too few for two cells.
+     * Tests a profile; empty where the stars are too few for two cells, or the volume does not determine the profile.
      *
      * @param near values of the parameters near the highest likelihood, such as medians of the posterior
      * @param volume points of {@link VolumeCells}
@@ -50,10 +50,13 @@ public record CountTest(List<Cell> cells, double statistic, int degreesOfFreedom
     public static Optional<CountTest> of(
             DensityModel model, double[] rKpc, double[] zKpc, EffectiveVolume volume, double[] near) {
         var posterior = new DensityPosterior(model, rKpc, zKpc, volume);
-        double[] best = HighestLikelihood.of(posterior, model, volume, near).values();
-        ProfileScores scores = ProfileScores.of(model, best, posterior.widths(), volume);
-        return CountGrid.of(scores.share(), volume, rKpc.length, model.breakKpc(best))
-                .test(scores, volume, rKpc, zKpc);
+        return HighestLikelihood.of(posterior, model, volume, near)
+                .map(HighestLikelihood::values)
+                .flatMap(best -> {
+                    ProfileScores scores = ProfileScores.of(model, best, posterior.widths(), volume);
+                    return CountGrid.of(scores.share(), volume, rKpc.length, model.breakKpc(best))
+                            .test(scores, volume, rKpc, zKpc);
+                });
     }
 
     /** How often a &chi;&sup2; of so many degrees of freedom is larger; in closed form. */

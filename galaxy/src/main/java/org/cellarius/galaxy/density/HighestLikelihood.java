@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.density;
 
+import java.util.Optional;
 import org.cellarius.galaxy.posterior.Cholesky;
 
 /**
@@ -16,13 +17,15 @@ record HighestLikelihood(double[] values, double[][] covariance) {
     /** A difference over so much of an error is the gradient. */
     private static final double APART = 0.1;
 
-    static HighestLikelihood of(
+    /** Empty where the volume does not determine the profile, such as a break outside it. */
+    static Optional<HighestLikelihood> of(
             DensityPosterior posterior, DensityModel model, EffectiveVolume volume, double[] start) {
         double[] at = start.clone();
         double[] widths = posterior.widths();
         double here = posterior.lnLikelihood(at);
-        double[][] covariance = covariance(posterior, model, volume, at, widths);
-        for (int step = 0; step < MOST_STEPS; step++) {
+        Optional<double[][]> known = covariance(posterior, model, volume, at, widths);
+        for (int step = 0; step < MOST_STEPS && known.isPresent(); step++) {
+            double[][] covariance = known.orElseThrow();
             int d = at.length;
             double[] gradient = new double[d];
             for (int k = 0; k < d; k++) {
@@ -59,9 +62,10 @@ record HighestLikelihood(double[] values, double[][] covariance) {
             if (!climbed || longest < SHORT) {
                 break;
             }
-            covariance = covariance(posterior, model, volume, at, widths);
+            known = covariance(posterior, model, volume, at, widths);
         }
-        return new HighestLikelihood(at, covariance);
+        double[] found = at;
+        return known.map(c -> new HighestLikelihood(found, c));
     }
 
     /** &minus;&infin; where there is no such profile. */
@@ -69,7 +73,7 @@ record HighestLikelihood(double[] values, double[][] covariance) {
         return model.allows(values) ? posterior.lnLikelihood(values) : Double.NEGATIVE_INFINITY;
     }
 
-    private static double[][] covariance(
+    private static Optional<double[][]> covariance(
             DensityPosterior posterior, DensityModel model, EffectiveVolume volume, double[] at, double[] widths) {
         double[][] information = ProfileScores.of(model, at, widths, volume).information();
         for (double[] row : information) {
@@ -77,8 +81,6 @@ record HighestLikelihood(double[] values, double[][] covariance) {
                 row[k] *= posterior.stars();
             }
         }
-        return Cholesky.of(information)
-                .map(Cholesky::inverse)
-                .orElseThrow(() -> new IllegalArgumentException("the selection does not determine the profile"));
+        return Cholesky.of(information).map(Cholesky::inverse);
     }
 }

@@ -52,13 +52,18 @@ public record SurveySelection(
             throw new IllegalArgumentException("the selection asks for " + asked
                     + " magnitudes and colours, tracers have " + tracers.values().length);
         }
-        if (!(nearestKpc >= 0 && farthestKpc > nearestKpc && farthestKpc <= 100)) {
-            throw new IllegalArgumentException(
-                    "distances from " + nearestKpc + " to " + farthestKpc + " kpc: they must rise within 0 to 100");
-        }
+        checkDistances(nearestKpc, farthestKpc);
         if (order < 0 || order > FINEST_ORDER) {
             throw new IllegalArgumentException(
                     "lines of sight of HEALPix order " + order + ": from 0 to " + FINEST_ORDER);
+        }
+    }
+
+    /** Refuses distances, kpc, that do not rise, or lie outside what a survey of the Galaxy reaches. */
+    public static void checkDistances(double nearestKpc, double farthestKpc) {
+        if (!(nearestKpc >= 0 && farthestKpc > nearestKpc && farthestKpc <= 100)) {
+            throw new IllegalArgumentException(
+                    "distances from " + nearestKpc + " to " + farthestKpc + " kpc: they must rise within 0 to 100");
         }
     }
 

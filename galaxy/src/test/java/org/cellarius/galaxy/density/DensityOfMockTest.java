@@ -92,7 +92,8 @@ class DensityOfMockTest {
     private static HighestLikelihood fitted(double[][] stars, EffectiveVolume volume, double referenceKpc) {
         var model = new DensityModel(Optional.empty(), true, referenceKpc, DiscProfile.Vertical.SECH2);
         var posterior = new DensityPosterior(model, stars[4], stars[5], volume);
-        return HighestLikelihood.of(posterior, model, volume, new double[] {0.3, 0.3, 0.05});
+        return HighestLikelihood.of(posterior, model, volume, new double[] {0.3, 0.3, 0.05})
+                .orElseThrow();
     }
 
     /** Of a parameter, in errors of the one with fewer stars. */

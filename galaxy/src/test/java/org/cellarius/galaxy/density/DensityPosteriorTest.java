@@ -168,6 +168,48 @@ class DensityPosteriorTest {
         }
     }
 
+    /** Wherever such a break is, the density within the volume is one exponential: nothing tells the break and what lies beyond. */
+    @Test
+    void aBreakOutsideTheVolumeHasNoTestOfTheFit() {
+        var truth = new DiscProfile(0.35, 0.35, SUN.r0Kpc(), 0.3, 0, SUN.r0Kpc(), Vertical.EXPONENTIAL);
+        Drawn stars = drawn(truth, 600, 7);
+        EffectiveVolume volume = SEEN.cells(SUN).points();
+        var far = new DensityModel(Optional.of(new Prior.Uniform(30, 40)), true, SUN.r0Kpc(), Vertical.EXPONENTIAL);
+        assertThat(CountTest.of(far, stars.r(), stars.z(), volume, new double[] {0.35, 1, 35, 0.3, 0}))
+                .isEmpty();
+        var none = new DensityModel(Optional.empty(), true, SUN.r0Kpc(), Vertical.EXPONENTIAL);
+        assertThat(CountTest.of(none, stars.r(), stars.z(), volume, new double[] {0.35, 0.3, 0}))
+                .isPresent();
+    }
+
+    /** Against the maximum of the likelihood under either volume; and where a break may lie anywhere no change is larger than its range. */
+    @Test
+    void theChangeOfACoarserVolumeIsThatOfWhatIsFound() {
+        var truth = new DiscProfile(0.35, 0.35, SUN.r0Kpc(), 0.3, 0, SUN.r0Kpc(), Vertical.EXPONENTIAL);
+        Drawn stars = drawn(truth, 1200, 8);
+        EffectiveVolume fine = SEEN.cells(SUN).points();
+        EffectiveVolume coarse = new SolarVolume(4, 5.7, 90, 2).cells(SUN).points();
+        var model = new DensityModel(Optional.empty(), false, SUN.r0Kpc(), Vertical.EXPONENTIAL);
+        double[] near = {0.35, 0.3};
+        var right = HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), fine), model, fine, near)
+                .orElseThrow();
+        var other = HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), coarse), model, coarse, near)
+                .orElseThrow();
+        double moved = 0;
+        for (int k = 0; k < 2; k++) {
+            moved = Math.max(
+                    moved, Math.abs(other.values()[k] - right.values()[k]) / Math.sqrt(right.covariance()[k][k]));
+        }
+        assertThat(moved).isGreaterThan(0.2);
+        assertThat(new VolumeAccuracy(coarse, fine).largestChange(model, 1200, found(model, stars, fine, 1)))
+                .isCloseTo(moved, within(0.15 * moved));
+        assertThat(new VolumeAccuracy(fine, fine).largestChange(model, 1200, found(model, stars, fine, 1)))
+                .isZero();
+        var broken = new DensityModel(Optional.of(new Prior.Uniform(3, 16)), true, SUN.r0Kpc(), Vertical.EXPONENTIAL);
+        assertThat(new VolumeAccuracy(coarse, fine).largestChange(broken, 1200, found(broken, stars, fine, 1)))
+                .isLessThan(2 * moved);
+    }
+
     private static Drawn drawnInFields(DiscProfile profile, List<Stretch> fields, int count, long seed) {
         var random = new SplittableRandom(seed);
         double[] r = new double[count];
@@ -204,12 +246,13 @@ class DensityPosteriorTest {
         Drawn stars = drawn(truth, 600, 6);
         double[] near = {0.35, 0.3};
         EffectiveVolume volume = SEEN.volume(SUN);
-        var right =
-                HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), volume), model, volume, near);
+        var right = HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), volume), model, volume, near)
+                .orElseThrow();
         assertThat(right.values()[1]).isCloseTo(0.3, within(3 * Math.sqrt(right.covariance()[1][1])));
         // Low latitudes taken for seen: the disc looks thicker by far more than its error.
         EffectiveVolume whole = new SolarVolume(4, 0, 90, 2).volume(SUN);
-        var wrong = HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), whole), model, whole, near);
+        var wrong = HighestLikelihood.of(new DensityPosterior(model, stars.r(), stars.z(), whole), model, whole, near)
+                .orElseThrow();
         assertThat(wrong.values()[1] - 0.3).isGreaterThan(4 * Math.sqrt(wrong.covariance()[1][1]));
     }
 }

@@ -30,7 +30,7 @@ class SurveyedDiscTest {
             for (int mock = 0; mock < mocks; mock++) {
                 double[][] drawn = SurveyMock.STANDARD.stars(model.profile(truth), stars, seed + mock);
                 var posterior = new DensityPosterior(model, drawn[0], drawn[1], VOLUME);
-                var best = HighestLikelihood.of(posterior, model, VOLUME, truth);
+                var best = HighestLikelihood.of(posterior, model, VOLUME, truth).orElseThrow();
                 for (int k = 0; k < truth.length; k++) {
                     inside[k] += Math.abs(best.values()[k] - truth[k]) < Math.sqrt(best.covariance()[k][k]) ? 1 : 0;
                 }

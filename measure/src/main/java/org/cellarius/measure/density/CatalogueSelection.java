@@ -39,15 +39,27 @@ record CatalogueSelection(
     }
 
     static CatalogueSelection read(Section s) {
+        if (!s.has("nearest")) {
+            s.tell("nearest", "0 kpc");
+        }
+        double nearest = s.has("nearest") ? s.quantity("nearest", "kpc") : 0;
+        double farthest = s.quantity("distance", "kpc");
+        boolean near = s.has("nearest") && !(nearest >= 0);
+        s.place(near ? "nearest" : "distance").checked(() -> {
+            SurveySelection.checkDistances(nearest, farthest);
+            return farthest;
+        });
+        TracerSource tracer = TracerSource.read(s.section("tracer"));
+        DustSource dust = DustSource.read(s.section("extinction"));
+        DustSource.check(dust, tracer, s.place("extinction"));
+        int order = (int) s.integerOr("sky-order", SurveySelection.USUAL_ORDER);
         return new CatalogueSelection(
-                s.optionalText("name"),
-                TracerSource.read(s.section("tracer")),
-                DustSource.read(s.section("extinction")),
-                s.has("nearest") ? s.quantity("nearest", "kpc") : 0,
-                s.quantity("distance", "kpc"),
-                (int) s.integerOr("sky-order", SurveySelection.USUAL_ORDER),
-                List.of(),
-                s.place());
+                s.optionalText("name"), tracer, dust, nearest, farthest, order, List.of(), s.place());
+    }
+
+    /** The condition of its stars; empty where no catalogue is named: stars of others have no selection. */
+    Optional<String> condition() {
+        return name.map(n -> "catalogue = '" + n.replace("'", "''") + "'");
     }
 
     /** Numbers of the stars themselves that it reads: the catalogue's selection, and the magnitudes and colours of tracers. */
@@ -118,52 +130,25 @@ record CatalogueSelection(
                         magnitude,
                         f.scatterMag());
             case TracerSource.Table t ->
-                Tracers.of(whole(picked(named, t.named(), t.rows().orElseThrow())), magnitude);
+                Tracers.of(
+                        TracerNumbers.whole(
+                                place,
+                                TracerNumbers.picked(named, t.named(), t.rows().orElseThrow())),
+                        magnitude);
             case TracerSource.Own o ->
                 Tracers.of(
-                        whole(absolute(picked(named, o.named(), own), magnitude, extinction, distanceKpc, upKpc)),
+                        TracerNumbers.whole(
+                                place,
+                                TracerNumbers.absolute(
+                                        TracerNumbers.picked(named, o.named(), own),
+                                        magnitude,
+                                        extinction,
+                                        distanceKpc,
+                                        upKpc)),
                         magnitude);
         });
         return place.checked(() -> new SurveySelection(
                 parts.stream().map(SurveyPart::part).toList(), tracers, extinction, nearestKpc, farthestKpc, order));
-    }
-
-    private static double[][] picked(
-            List<TracerSource.Named> wanted, List<TracerSource.Named> there, double[][] columns) {
-        return wanted.stream().map(n -> columns[there.indexOf(n)]).toArray(double[][]::new);
-    }
-
-    /** The stars that lack no number. */
-    private double[][] whole(double[][] columns) {
-        int[] rows = IntStream.range(0, columns[0].length)
-                .filter(i -> IntStream.range(0, columns.length).allMatch(k -> Double.isFinite(columns[k][i])))
-                .toArray();
-        if (rows.length == 0) {
-            throw new InputError(
-                    "no tracer has all magnitudes and colours that the selection asks for",
-                    place.toString(),
-                    "Look at the columns that the tracer names");
-        }
-        double[][] some = new double[columns.length][rows.length];
-        for (int k = 0; k < columns.length; k++) {
-            for (int i = 0; i < rows.length; i++) {
-                some[k][i] = columns[k][rows[i]];
-            }
-        }
-        return some;
-    }
-
-    private static double[][] absolute(
-            double[][] apparent, boolean[] magnitude, Extinction extinction, double[] distanceKpc, double[] upKpc) {
-        double[][] all = new double[apparent.length][distanceKpc.length];
-        for (int k = 0; k < all.length; k++) {
-            for (int i = 0; i < distanceKpc.length; i++) {
-                all[k][i] = apparent[k][i]
-                        - extinction.mag(k, distanceKpc[i], upKpc[i])
-                        - (magnitude[k] ? 5 * Math.log10(distanceKpc[i]) + 10 : 0);
-            }
-        }
-        return all;
     }
 
     private Extinction extinction(List<TracerSource.Named> named) {

@@ -24,20 +24,35 @@ import org.cellarius.measure.product.Numbers;
 /** Stars counted against stars expected: in rings, in layers, and cell by cell. */
 record CountFigure(String name, CountTest counted) {
 
+    /** Of the layer before: so much of the last layer is shown. */
+    private static final double WIDEST = 2;
+
     Illustration illustration(int n) {
         String caption =
                 "Counts of %s in R and in |z| (points with Poisson errors) beside those that the fitted profile expects under the selection (steps), and the deviations cell by cell in units of the expected scatter. χ² = %s for %s degrees of freedom, p = %s."
-                        .formatted(
-                                Numbers.stars(n),
-                                Numbers.significant(counted.statistic(), 3),
-                                Numbers.count(counted.degreesOfFreedom()),
-                                Numbers.significant(counted.chance(), 2));
+                                .formatted(
+                                        Numbers.stars(n),
+                                        Numbers.significant(counted.statistic(), 3),
+                                        Numbers.count(counted.degreesOfFreedom()),
+                                        Numbers.significant(counted.chance(), 2))
+                        + last();
         var figure = new Figure(
                 caption,
-                List.of(sums("R", Cell::fromRKpc, Cell::toRKpc), sums("|z|", Cell::fromZKpc, Cell::toZKpc), pulls()),
+                List.of(
+                        sums("R", Cell::fromRKpc, Cell::toRKpc, false),
+                        sums("|z|", Cell::fromZKpc, Cell::toZKpc, true),
+                        pulls()),
                 3,
                 FigureSize.DOUBLE_COLUMN);
         return new Illustration(name, figure, caption);
+    }
+
+    private String last() {
+        double[] edges = edges(counted.cells(), Cell::fromZKpc, Cell::toZKpc);
+        int n = edges.length - 1;
+        return shown(edges)[n] < edges[n]
+                ? " The last layer reaches up to %s kpc.".formatted(Numbers.significant(edges[n], 2))
+                : "";
     }
 
     private static double[] edges(List<Cell> cells, ToDoubleFunction<Cell> from, ToDoubleFunction<Cell> to) {
@@ -48,8 +63,19 @@ record CountFigure(String name, CountTest counted) {
                 .toArray();
     }
 
-    private Panel sums(String label, ToDoubleFunction<Cell> from, ToDoubleFunction<Cell> to) {
+    /** Where a last part that is much wider than the one before is cut off in the figure. */
+    private static double[] shown(double[] edges) {
+        int n = edges.length - 1;
+        double[] some = edges.clone();
+        if (n > 1) {
+            some[n] = Math.min(edges[n], edges[n - 1] + WIDEST * (edges[n - 1] - edges[n - 2]));
+        }
+        return some;
+    }
+
+    private Panel sums(String label, ToDoubleFunction<Cell> from, ToDoubleFunction<Cell> to, boolean cut) {
         double[] edges = edges(counted.cells(), from, to);
+        double[] drawn = cut ? shown(edges) : edges;
         int n = edges.length - 1;
         double[] middle = new double[n];
         double[] expected = new double[n];
@@ -62,20 +88,20 @@ record CountFigure(String name, CountTest counted) {
                     .filter(c -> from.applyAsDouble(c) == low)
                     .toList();
             double stars = here.stream().mapToLong(Cell::observed).sum();
-            middle[k] = low + 0.5 * width;
+            middle[k] = 0.5 * (drawn[k] + drawn[k + 1]);
             expected[k] = here.stream().mapToDouble(Cell::expected).sum() / width;
             observed[k] = stars / width;
             error[k] = Math.sqrt(stars) / width;
         }
         List<Layer> layers = List.of(
-                new Steps(edges, expected, LineStyle.solid(Palette.BLUE), "expected", true),
+                new Steps(drawn, expected, LineStyle.solid(Palette.BLUE), "expected", true),
                 ErrorBars.vertical(middle, observed, error, PointStyle.series(1), "stars"));
         double top = 1.25
                 * DoubleStream.concat(DoubleStream.of(expected), DoubleStream.of(observed))
                         .max()
                         .orElse(1);
         return Panel.of(
-                "", Axis.of(label, "kpc", edges[0], edges[n]), Axis.of("dN/d" + label, "1/kpc", 0, top), layers);
+                "", Axis.of(label, "kpc", drawn[0], drawn[n]), Axis.of("dN/d" + label, "1/kpc", 0, top), layers);
     }
 
     private Panel pulls() {
@@ -100,7 +126,7 @@ record CountFigure(String name, CountTest counted) {
                             .toArray(),
                     pull,
                     PointStyle.series(k),
-                    "|z| < " + Numbers.significant(layers[k + 1], 2) + " kpc"));
+                    "%s < |z| < %s kpc".formatted(Numbers.significant(low, 2), Numbers.significant(layers[k + 1], 2))));
         }
         return Panel.of(
                 "",

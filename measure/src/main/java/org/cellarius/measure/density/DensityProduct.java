@@ -11,6 +11,7 @@ import org.cellarius.galaxy.density.CountTest;
 import org.cellarius.galaxy.density.DensityModel;
 import org.cellarius.galaxy.density.DensityPosterior;
 import org.cellarius.galaxy.density.EffectiveVolume;
+import org.cellarius.galaxy.density.Selection;
 import org.cellarius.galaxy.density.VolumeAccuracy;
 import org.cellarius.galaxy.density.VolumeCells;
 import org.cellarius.galaxy.frame.Sun;
@@ -34,11 +35,10 @@ record DensityProduct(DensityProfile product, Sample sample) {
 
     private static final int WALKERS = 32;
 
-    /** Of the volume's fineness on a parameter, in its errors, that is told. */
-    private static final double LARGEST_CHANGE = 0.3;
-
     static Inquiry<ProductResult> measured(DensityProfile product, Sample stars) {
-        return stars.peopled().then(sample -> new DensityProduct(product, sample).result());
+        return stars.also(product.chosen(stars.of()))
+                .peopled()
+                .then(sample -> new DensityProduct(product, sample).result());
     }
 
     private Inquiry<ProductResult> result() {
@@ -77,15 +77,9 @@ record DensityProduct(DensityProfile product, Sample sample) {
                 stars.zKpc(),
                 volume,
                 m.percentiles().stream().mapToDouble(Percentiles::p50).toArray()));
-        OptionalDouble resolution = stars.coarser().isPresent() && found.isPresent()
-                ? OptionalDouble.of(new VolumeAccuracy(
-                                stars.coarser()
-                                        .orElseThrow()
-                                        .cells(sun, model.ringKpc())
-                                        .points(),
-                                volume)
-                        .largestChange(model, n, found.orElseThrow()))
-                : OptionalDouble.empty();
+        OptionalDouble resolution = found.flatMap(
+                        m -> stars.coarser().map(c -> OptionalDouble.of(change(model, sun, c, volume, n, m))))
+                .orElse(OptionalDouble.empty());
         var told = new DensityTable(model, sun.r0Kpc());
         var tables = new LinkedHashMap<String, SmallTable>();
         tables.put(product.results().get(0), told.of(n, found, counted, resolution));
@@ -94,31 +88,18 @@ record DensityProduct(DensityProfile product, Sample sample) {
         found.ifPresent(m -> figures.add(new DensityFigure(product, model, stars.rKpc()).illustration(m, n)));
         counted.ifPresent(c -> figures.add(new CountFigure(product.results().get(1), c).illustration(n)));
         return new ProductResult(
-                product.head(), tables, figures, notes(missing, columns[0].length - n, found, resolution));
+                product.head(),
+                tables,
+                figures,
+                new DensityNotes(product.selection(), missing, columns[0].length - n)
+                        .of(found.isPresent(), counted, resolution));
     }
 
-    private List<String> notes(long missing, int outside, Optional<Marginals> found, OptionalDouble resolution) {
-        var notes = new ArrayList<String>();
-        if (missing > 0) {
-            boolean surveyed = product.selection() instanceof CatalogueSelection;
-            notes.add(Numbers.stars(missing) + (missing == 1 ? " has" : " have") + " no place"
-                    + (surveyed ? ", no selection or no magnitude" : "") + ", and "
-                    + (missing == 1 ? "does" : "do") + " not enter.");
-        }
-        if (outside > 0) {
-            notes.add(Numbers.stars(outside) + (outside == 1 ? " lies" : " lie") + " outside the selected volume, and "
-                    + (outside == 1 ? "does" : "do") + " not enter.");
-        }
-        if (found.isEmpty()) {
-            notes.add(
-                    "The draws from the posterior did not converge: more 'draws', or a model without break or flare, may.");
-        }
-        if (resolution.orElse(0) > LARGEST_CHANGE) {
-            notes.add(
-                    "With a quarter of the lines of sight a parameter changes by %s of its error: a larger 'sky-order' makes the volume finer."
-                            .formatted(Numbers.significant(resolution.orElseThrow(), 2)));
-        }
-        return notes;
+    /** Of a quarter of the lines of sight; missing where they meet nothing that is selected. */
+    private static double change(
+            DensityModel model, Sun sun, Selection coarser, EffectiveVolume volume, int n, Marginals found) {
+        VolumeCells cells = coarser.cells(sun, model.ringKpc());
+        return cells.isEmpty() ? Double.NaN : new VolumeAccuracy(cells.points(), volume).largestChange(model, n, found);
     }
 
     /** Where importance sampling fails its checks walkers take over. */

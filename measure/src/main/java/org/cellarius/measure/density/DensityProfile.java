@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
+import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.density.DiscProfile.Vertical;
 import org.cellarius.galaxy.frame.Sun;
 import org.cellarius.galaxy.posterior.Computation;
@@ -59,6 +60,16 @@ public record DensityProfile(
                 : places();
     }
 
+    /** The condition of the catalogue whose selection is taken; empty where none is named. */
+    private Optional<String> catalogue() {
+        return selection instanceof CatalogueSelection c ? c.condition() : Optional.empty();
+    }
+
+    /** Which stars are those of the selection. */
+    Expression chosen(Stars stars) {
+        return catalogue().map(c -> stars.condition(c, head.place().toString())).orElse(Expression.always());
+    }
+
     private List<AxisSource> places() {
         return List.of("x", "y", "z").stream()
                 .map(name -> new AxisSource(name, Optional.empty(), Optional.empty(), List.of(), head.place()))
@@ -69,6 +80,7 @@ public record DensityProfile(
     public void read(StarsRead.Reading reading) {
         reading.stars(head, List.of(), Optional.empty());
         numbers().forEach(p -> reading.quantities(p));
+        catalogue().ifPresent(c -> reading.condition(c, head.place().toString()));
     }
 
     @Override
@@ -149,6 +161,12 @@ public record DensityProfile(
     /** Reads the section of a product of this kind. */
     public static DensityProfile read(ProductHead head, Section s) {
         List<Double> breaks = AxisSource.rising(s, "break");
+        if (!breaks.isEmpty() && !(breaks.get(0) >= 0)) {
+            throw new InputError(
+                    "a break from " + breaks.get(0) + " to " + breaks.get(1) + " kpc: radii are not below 0",
+                    s.place("break").toString(),
+                    "Write where the break may lie, such as [6, 11]");
+        }
         return new DensityProfile(
                 head,
                 SelectionSource.read(s.section("selection")),

@@ -38,7 +38,9 @@ sealed interface TracerSource {
      */
     record Table(List<Named> named, SideFile file, Optional<double[][]> rows) implements TracerSource {
         Table read(SideFile.Reader reader) {
-            return new Table(named, file, Optional.of(reader.numbers(file)));
+            double[][] read = reader.numbers(file);
+            TracerNumbers.whole(file.place(), read);
+            return new Table(named, file, Optional.of(read));
         }
     }
 
@@ -110,13 +112,18 @@ sealed interface TracerSource {
     }
 
     static double number(Named n, Section s) {
+        double value;
         try {
-            return Double.parseDouble(n.text());
+            value = Double.parseDouble(n.text());
         } catch (NumberFormatException e) {
+            value = Double.NaN;
+        }
+        if (!Double.isFinite(value)) {
             throw new InputError(
                     "the tracer has '" + n.text() + "' for '" + n.asked() + "', which is no number",
                     s.place().toString(),
                     "Write the number, in magnitudes");
         }
+        return value;
     }
 }

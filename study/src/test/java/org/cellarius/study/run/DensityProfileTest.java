@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -175,6 +177,49 @@ class DensityProfileTest {
         var run = study("selection: {volume: {distance: 3 kpc, height: 1.8 kpc}}, draws: 1000", 1500)
                 .replace();
         assertThat(MiniStudy.column(MiniStudy.table(run, "p"), "fit_p")[0]).isLessThan(1e-6);
+        assertThat(run.products().getFirst().notes()).anyMatch(n -> n.contains("does not fit the counts"));
+    }
+
+    @Test
+    void aBreakThatTheVolumeDoesNotHoldIsNotTested() {
+        var run = study(
+                        "selection: {volume: {distance: 3 kpc, lowest-latitude: 8, height: 1.8 kpc}}, break: [30, 40], flare: true, draws: 500",
+                        400)
+                .replace();
+        assertThat(MiniStudy.column(MiniStudy.table(run, "p"), "fit_p")[0]).isNaN();
+        assertThat(MiniStudy.column(MiniStudy.table(run, "p-counts"), "n")).isEmpty();
+        assertThat(run.products().getFirst().notes()).anyMatch(n -> n.contains("not tested") || n.contains("converge"));
+    }
+
+    /** A second catalogue with the same stars and another selection changes nothing for the first. */
+    @Test
+    void starsAreThoseOfTheNamedCatalogue() throws IOException {
+        SmallTable alone = MiniStudy.table(surveyed(FIXED, USUAL, COUNTS).replace(), "p");
+        MiniStudy mini = surveyed(FIXED, "name: survey, " + USUAL, COUNTS);
+        String text = Files.readString(folder.resolve("study.yaml"));
+        String columns = text.lines()
+                .filter(l -> l.contains("columns:"))
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        String both = text.replace(
+                "sun: imig2023",
+                "  other:\n    file: stars.csv\n    " + columns + "\n    " + COUNTS.replace("counts.csv", "others.csv")
+                        + "\nsun: imig2023");
+        mini.file("others.csv", "#{'g': [2, 20, 18]}\ng_,n,k\n0,100,50\n");
+        SmallTable named = MiniStudy.table(mini.study(both).replace(), "p");
+        for (String column : new String[] {"n", "inner", "height", "fit_p"}) {
+            assertThat(MiniStudy.column(named, column)).isEqualTo(MiniStudy.column(alone, column));
+        }
+        assertThatThrownBy(() -> mini.study(both.replace("name: survey, ", "")).replace())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("have a selection each");
+        // Without a name the stars of a catalogue that has no selection stay out.
+        SmallTable one = MiniStudy.table(
+                mini.study(both.replace("name: survey, ", "").replace(COUNTS.replace("counts.csv", "others.csv"), ""))
+                        .replace(),
+                "p");
+        assertThat(MiniStudy.column(one, "n")).isEqualTo(MiniStudy.column(alone, "n"));
     }
 
     @ParameterizedTest
@@ -190,13 +235,41 @@ class DensityProfileTest {
                 "{kind: fixed, scatter: 0.1} | extinction: none, distance: 3 kpc | yes | of which the tracer says nothing",
                 "{kind: fixed, magnitudes: {g: bright}, scatter: 0.1} | extinction: none, distance: 3 kpc | yes | is no number",
                 "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | name: other, extinction: none, distance: 3 kpc | yes | has no selection",
-                "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | extinction: {per-kpc: {h: 1}, height: 0.1 kpc}, distance: 3 kpc | yes | extinction says nothing of 'g'"
+                "{kind: fixed, magnitudes: {g: 0.5}, scatter: 0.1} | extinction: {per-kpc: {h: 1}, height: 0.1 kpc}, distance: 3 kpc | yes | extinction says nothing of 'g'",
+                "{kind: table, file: empty.csv, magnitudes: {g: absolute}} | extinction: none, distance: 3 kpc | yes | no tracer has all",
+                "{kind: table, file: lost.csv, magnitudes: {g: absolute}} | extinction: none, distance: 3 kpc | yes | no tracer has all"
             })
     void mistakesOfASurveyHaveAPlace(String tracer, String settings, String selected, String told) {
+        new MiniStudy(folder).file("empty.csv", "absolute\n").file("lost.csv", "absolute,name\n,a\n,b\n");
         assertThatThrownBy(() -> surveyed(tracer, settings, selected.equals("yes") ? COUNTS : "")
                         .replace())
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining(told);
+    }
+
+    /** Told when the study is read, before any star. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.5  | extinction: none, distance: 200 kpc                                     | must rise within 0 to 100",
+                "0.5  | extinction: none, nearest: 4 kpc, distance: 3 kpc                       | must rise",
+                "0.5  | extinction: none, nearest: -1 kpc, distance: 3 kpc                      | must rise",
+                "0.5  | extinction: {per-kpc: {g: 1}, height: 0 kpc}, distance: 3 kpc           | must be above 0",
+                "0.5  | extinction: {per-kpc: {g: -1}, height: 0.1 kpc}, distance: 3 kpc        | extinction of 'g' is below 0",
+                "NaN  | extinction: none, distance: 3 kpc                                       | has 'NaN' for 'g'"
+            })
+    void mistakesOfASurveyAreToldWhenRead(String g, String settings, String told) {
+        assertThatThrownBy(() -> surveyed(FIXED.replace("0.5", g), settings.strip(), COUNTS)
+                        .check())
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void fewLinesOfSightAreTold() {
+        var run = surveyed(FIXED, USUAL, COUNTS).replace();
+        assertThat(run.products().getFirst().notes()).anyMatch(n -> n.contains("'sky-order' below 5"));
     }
 
     @Test
@@ -216,6 +289,7 @@ class DensityProfileTest {
                 "selection: {volume: {distance: 0 kpc}}                        | above 0",
                 "selection: {lines-of-sight: {file: fields.csv, area: -area}}  | cannot be",
                 "selection: {volume: {distance: 3 kpc}}, break: [9, 7]         | does not rise",
+                "selection: {volume: {distance: 3 kpc}}, break: [-5, -2]       | radii are not below 0",
                 "selection: {volume: {distance: 3 kpc}}                        | needs 30"
             })
     void mistakesHaveAPlace(String settings, String told) {

@@ -105,6 +105,8 @@ class ResolvedStudyTest {
         assertThat(seen).isEqualTo(all).hasSizeGreaterThan(40);
         assertThat(resolved.at("/errors/sky").asString()).isEqualTo("exact");
         assertThat(resolved.at("/products/slopes/minimum-count").asInt()).isEqualTo(30);
+        assertThat(resolved.at("/products/surveyed/selection/catalogue/nearest").asString())
+                .isEqualTo("0 kpc");
     }
 
     @Test
