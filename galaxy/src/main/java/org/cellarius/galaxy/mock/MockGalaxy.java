@@ -41,16 +41,19 @@ final class MockGalaxy {
     private final GalactocentricFrame frame;
     private final VerticalOscillations vertical;
     private final Observer observer;
-    /** Of each sample: sines of the limits of declination, and the widest half range of azimuths. */
+    /** Of each sample, as arrays because every try reads them: ages in Gyr that its kind of star has, the oldest on a line in the uniform number where it is one. */
     private final Tracer[] tracers;
 
     private final double[] youngest;
     private final boolean[] onLine;
     private final double[] oldestAtZero;
     private final double[] oldestPerOne;
+    /** Limits of radius and distance, kpc. */
     private final double[] innermost;
+
     private final double[] outermost;
     private final double[] farthest;
+    /** Sines of the limits of declination, and the widest half range of azimuths, radians. */
     private final double[] southernmost;
 
     private final double[] northernmost;

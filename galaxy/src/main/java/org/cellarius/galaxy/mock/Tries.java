@@ -9,7 +9,6 @@ final class Tries {
     /** Numbers of one try. */
     static final int DRAWS = 24;
 
-    final int most;
     final DrawMath math = DrawMath.best();
     final StarNumbers numbers;
 
@@ -63,7 +62,6 @@ final class Tries {
     private final int[] kept;
 
     Tries(int most) {
-        this.most = most;
         numbers = new StarNumbers(math, most);
         int length = DrawMath.padded(most);
         place = new int[length];
