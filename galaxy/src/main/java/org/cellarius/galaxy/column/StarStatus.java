@@ -35,7 +35,13 @@ public enum StarStatus {
     /** The star lies outside what the selection function knows. */
     NOT_COVERED("outside the fields, cells or magnitudes of the selection function"),
     /** The selection function has the probability zero. */
-    NEVER_SELECTED("by the selection function such a star is never taken");
+    NEVER_SELECTED("by the selection function such a star is never taken"),
+    /** An observable that the age is read from is missing. */
+    NO_OBSERVABLE("a quantity that the age is read from is missing"),
+    /** No isochrone comes near the star. */
+    OUTSIDE_GRID("no isochrone of the grid is near the measurement"),
+    /** The interval of the age reaches the first or last age of the grid: the true one may lie beyond. */
+    EDGE("the interval of the age reaches the first or last age of the grid");
 
     private final String meaning;
 

@@ -1,0 +1,85 @@
+package org.cellarius.galaxy.age;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OutputColumn;
+import org.cellarius.galaxy.column.StarStatus;
+
+/**
+ * The likelihood of each age, a row each: a star stands in as many rows as there are ages, one after the other, with the number of
+ * the age. It is measured once where its rows follow each other.
+ *
+ * <p>Inputs: observables and errors as {@link VickersAges} reads them, then the number of the age, from 0. Outputs: {@code age} (Gyr), {@code
+ * relative_likelihood}, 1 at the highest one.
+ */
+public final class LikelihoodCurve implements ColumnKernel {
+
+    private final VickersLikelihood likelihood;
+    private final List<String> inputs;
+
+    /**
+     * The kernel.
+     *
+     * @param inputs names of the columns: each observable and then its error
+     * @param ageNumber name of the column that holds the number of the age
+     */
+    public LikelihoodCurve(VickersLikelihood likelihood, List<String> inputs, String ageNumber) {
+        var all = new ArrayList<>(inputs);
+        all.add(ageNumber);
+        this.likelihood = likelihood;
+        this.inputs = List.copyOf(all);
+    }
+
+    @Override
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public List<OutputColumn> outputs() {
+        return List.of(
+                new OutputColumn("age", "Gyr", "age"),
+                new OutputColumn("relative_likelihood", "", "likelihood of the age, that of the likeliest one being 1"));
+    }
+
+    @Override
+    public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
+        VickersLikelihood own = likelihood.beside();
+        double[] ages = own.grid().agesGyr();
+        int observables = own.observables().size();
+        double[] values = new double[observables];
+        double[] errors = new double[observables];
+        double[] before = new double[2 * observables];
+        StarStatus told = StarStatus.NO_OBSERVABLE;
+        double highest = Double.NaN;
+        for (int i = 0; i < rows; i++) {
+            if (differs(before, in, i) || i == 0) {
+                told = StarMeasurement.read(in, i, values, errors);
+                if (told == StarStatus.OK) {
+                    own.observe(values, errors);
+                    highest = Arrays.stream(own.likelihood()).max().orElseThrow();
+                    told = own.leastSquare() <= VickersAges.REACH * VickersAges.REACH
+                            ? StarStatus.OK
+                            : StarStatus.OUTSIDE_GRID;
+                }
+            }
+            int age = (int) in[2 * observables][i];
+            status[i] = told;
+            out[0][i] = ages[age];
+            out[1][i] = told == StarStatus.OK ? own.likelihood()[age] / highest : Double.NaN;
+        }
+    }
+
+    /** Whether the star is another one than that of the row before, which is noted. */
+    private static boolean differs(double[] before, double[][] in, int i) {
+        boolean differs = false;
+        for (int k = 0; k < before.length; k++) {
+            // Missing numbers differ from themselves, and are read anew.
+            differs |= before[k] != in[k][i];
+            before[k] = in[k][i];
+        }
+        return differs;
+    }
+}
