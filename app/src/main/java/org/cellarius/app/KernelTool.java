@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.TableFile;
@@ -53,6 +55,14 @@ final class KernelTool {
         IN_THE_WAY
     }
 
+    /** What is done with a column whose file gives no unit. */
+    enum Units {
+        /** What {@code --units} says. */
+        AS_FOR_ALL_TABLES,
+        /** It has the canonical one, which is told; names that are not ours are numbers as they stand. */
+        GO_WITHOUT_SAYING
+    }
+
     /**
      * How a kernel's columns come beside those of the table.
      *
@@ -61,12 +71,25 @@ final class KernelTool {
      * @param stale further columns that do not fit the new ones; they go with {@code --replace}
      * @param inPlace columns that the derived ones of the same names replace, as the user has said
      * @param ownStatus name of the status of this step, where the {@code status} of another step has nothing to do with it
+     * @param units what is done with a column whose file gives no unit
+     * @param only the columns that are written, in order; empty for all
      */
     record Step(
-            Pace pace, EarlierStatus earlier, List<String> stale, List<String> inPlace, Optional<String> ownStatus) {
+            Pace pace,
+            EarlierStatus earlier,
+            List<String> stale,
+            List<String> inPlace,
+            Optional<String> ownStatus,
+            Units units,
+            List<String> only) {
         Step {
             stale = List.copyOf(stale);
             inPlace = List.copyOf(inPlace);
+            only = List.copyOf(only);
+        }
+
+        Step(Pace pace, EarlierStatus earlier, List<String> stale, List<String> inPlace, Optional<String> ownStatus) {
+            this(pace, earlier, stale, inPlace, ownStatus, Units.AS_FOR_ALL_TABLES, List.of());
         }
 
         Step(Pace pace, EarlierStatus earlier, List<String> stale, List<String> inPlace) {
@@ -129,10 +152,16 @@ final class KernelTool {
             boolean numbered = !table.equals(read) && table.column(STAR_NUMBER).isPresent();
             // Tables of a potential are made with the kernel.
             ColumnKernel chosen = session.progress().during("preparing", () -> kernel.apply(table));
+            var assumed = new ArrayList<String>();
             List<Expression> expressions = chosen.inputs().stream()
-                    .map(name ->
-                            name.equals(STAR_NUMBER) && !numbered ? new RowNumber() : expression(table, name, name, in))
+                    .map(name -> name.equals(STAR_NUMBER) && !numbered
+                            ? new RowNumber()
+                            : expression(table, name, in, step.units(), assumed::add))
                     .toList();
+            if (!assumed.isEmpty()) {
+                System.err.println(
+                        "note: columns without a unit are taken in that of the program: " + String.join(", ", assumed));
+            }
             List<Integer> columns = IntStream.range(0, expressions.size())
                     .filter(k -> !chosen.inputs().get(k).equals(STAR_NUMBER))
                     .boxed()
@@ -165,7 +194,7 @@ final class KernelTool {
             StarTable written = step.ownStatus()
                     .map(name -> apart(session, table, result, name))
                     .orElseGet(() -> told ? combined(session, table, result) : result);
-            session.engine().export(written, target, session.progress());
+            session.engine().export(only(session, written, step), target, session.progress());
             if (step.pace() == Pace.SLOW) {
                 PartialFiles.delete(parts(in, target, table, chosen, expressions));
             }
@@ -177,6 +206,16 @@ final class KernelTool {
                     json);
             ToolOutput.aboutUnits(result.columnList(), TableFormat.ofOutput(target));
         }
+    }
+
+    private static StarTable only(TableSession session, StarTable written, Step step) {
+        if (step.only().isEmpty()) {
+            return written;
+        }
+        List<Derived> columns = step.only().stream()
+                .map(name -> Derived.of(written.column(name).orElseThrow()))
+                .toList();
+        return session.engine().write(Relation.of(written).project(columns), session.scratch("only.parquet"));
     }
 
     /** A hidden folder beside the output, for this input, kernel, build and units alone. */
@@ -208,6 +247,17 @@ final class KernelTool {
                         .replaceAll(" +", " ")
                         .strip()
                 + contents;
+    }
+
+    private Expression expression(StarTable table, String name, Path in, Units units, Consumer<String> assumed) {
+        return switch (units) {
+            case AS_FOR_ALL_TABLES -> expression(table, name, name, in);
+            case GO_WITHOUT_SAYING ->
+                CanonicalColumns.unitOf(name).isPresent()
+                        ? input.scaledOrCanonical(table.columnList(), name, name, in, assumed)
+                                .value()
+                        : input.asGiven(table.columnList(), name, in).value();
+        };
     }
 
     /** A column of numbers in the unit of a canonical one. */

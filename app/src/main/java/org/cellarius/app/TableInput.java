@@ -111,9 +111,19 @@ final class TableInput {
      * @param canonicalName of the column in whose unit it is wanted
      */
     ScaledColumn scaled(ColumnList columns, String name, String canonicalName, Path in) {
+        TableColumn column = numbers(columns, name, in);
+        return new ScaledColumn(column.name(), factor(column, canonicalName, in));
+    }
+
+    /** A column of numbers as they stand. */
+    ScaledColumn asGiven(ColumnList columns, String name, Path in) {
+        return new ScaledColumn(numbers(columns, name, in).name(), 1);
+    }
+
+    private TableColumn numbers(ColumnList columns, String name, Path in) {
         TableColumn column = columns.require(name, in.toString());
         return switch (column.type()) {
-            case DOUBLE, LONG -> new ScaledColumn(column.name(), factor(column, canonicalName, in));
+            case DOUBLE, LONG -> column;
             case TEXT, BOOLEAN -> throw noNumbers(column, in);
         };
     }

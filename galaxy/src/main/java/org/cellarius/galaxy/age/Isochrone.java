@@ -13,7 +13,8 @@ import java.util.List;
 public record Isochrone(double ageGyr, Composition composition, double[] massSun, List<double[]> columns) {
     public Isochrone {
         columns = List.copyOf(columns);
-        String which = String.format("the isochrone of %s Gyr, [Fe/H] %s, [α/Fe] %s", ageGyr, composition.feH(), composition.alphaFe());
+        String which = String.format(
+                "the isochrone of %s Gyr, [Fe/H] %s, [α/Fe] %s", ageGyr, composition.feH(), composition.alphaFe());
         if (!(ageGyr > 0) || !Double.isFinite(ageGyr)) {
             throw new IllegalArgumentException(which + ": its age is not positive");
         }

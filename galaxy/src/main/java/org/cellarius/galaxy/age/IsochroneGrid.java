@@ -31,8 +31,11 @@ public final class IsochroneGrid {
                 .distinct()
                 .sorted()
                 .toArray();
-        this.compositions =
-                isochrones.stream().map(Isochrone::composition).distinct().sorted().toList();
+        this.compositions = isochrones.stream()
+                .map(Isochrone::composition)
+                .distinct()
+                .sorted()
+                .toList();
         if (agesGyr.length < 2) {
             throw new IllegalArgumentException(
                     agesGyr.length == 0
@@ -42,8 +45,8 @@ public final class IsochroneGrid {
         Isochrone[] places = new Isochrone[agesGyr.length * compositions.size()];
         for (Isochrone isochrone : isochrones) {
             if (isochrone.columns().size() != columns.size()) {
-                throw new IllegalArgumentException("an isochrone has " + isochrone.columns().size() + " columns, the grid "
-                        + columns.size());
+                throw new IllegalArgumentException(
+                        "an isochrone has " + isochrone.columns().size() + " columns, the grid " + columns.size());
             }
             int place = compositions.indexOf(isochrone.composition()) * agesGyr.length
                     + Arrays.binarySearch(agesGyr, isochrone.ageGyr());
@@ -98,6 +101,9 @@ public final class IsochroneGrid {
 
     /** Points of all isochrones. */
     public long points() {
-        return isochrones.stream().flatMap(Optional::stream).mapToLong(Isochrone::points).sum();
+        return isochrones.stream()
+                .flatMap(Optional::stream)
+                .mapToLong(Isochrone::points)
+                .sum();
     }
 }

@@ -8,15 +8,15 @@ import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.galaxy.column.StarStatus;
 
 /**
- * The likelihood of each age, a row each: a star stands in as many rows as there are ages, one after the other, with the number of
+ * How likely each age is, a row each: a star stands in as many rows as there are ages, one after the other, with the number of
  * the age. It is measured once where its rows follow each other.
  *
- * <p>Inputs: observables and errors as {@link VickersAges} reads them, then the number of the age, from 0. Outputs: {@code age} (Gyr), {@code
- * relative_likelihood}, 1 at the highest one.
+ * <p>Inputs: observables and errors in turn, then the number of the age, from 0. Outputs: {@code age} (Gyr), {@code relative_likelihood}, 1 at
+ * the highest one.
  */
 public final class LikelihoodCurve implements ColumnKernel {
 
-    private final VickersLikelihood likelihood;
+    private final AgeCurve curve;
     private final List<String> inputs;
 
     /**
@@ -25,10 +25,10 @@ public final class LikelihoodCurve implements ColumnKernel {
      * @param inputs names of the columns: each observable and then its error
      * @param ageNumber name of the column that holds the number of the age
      */
-    public LikelihoodCurve(VickersLikelihood likelihood, List<String> inputs, String ageNumber) {
+    public LikelihoodCurve(AgeCurve curve, List<String> inputs, String ageNumber) {
         var all = new ArrayList<>(inputs);
         all.add(ageNumber);
-        this.likelihood = likelihood;
+        this.curve = curve;
         this.inputs = List.copyOf(all);
     }
 
@@ -41,34 +41,32 @@ public final class LikelihoodCurve implements ColumnKernel {
     public List<OutputColumn> outputs() {
         return List.of(
                 new OutputColumn("age", "Gyr", "age"),
-                new OutputColumn("relative_likelihood", "", "likelihood of the age, that of the likeliest one being 1"));
+                new OutputColumn("relative_likelihood", "", "how likely the age is, the likeliest one being 1"));
     }
 
     @Override
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
-        VickersLikelihood own = likelihood.beside();
-        double[] ages = own.grid().agesGyr();
-        int observables = own.observables().size();
-        double[] values = new double[observables];
-        double[] errors = new double[observables];
-        double[] before = new double[2 * observables];
+        AgeCurve own = curve.beside();
+        double[] ages = own.agesGyr();
+        double[] relative = new double[ages.length];
+        double[] values = new double[own.observables().size()];
+        double[] errors = new double[values.length];
+        double[] before = new double[2 * values.length];
         StarStatus told = StarStatus.NO_OBSERVABLE;
-        double highest = Double.NaN;
         for (int i = 0; i < rows; i++) {
             if (differs(before, in, i) || i == 0) {
                 told = StarMeasurement.read(in, i, values, errors);
                 if (told == StarStatus.OK) {
-                    own.observe(values, errors);
-                    highest = Arrays.stream(own.likelihood()).max().orElseThrow();
-                    told = own.leastSquare() <= VickersAges.REACH * VickersAges.REACH
-                            ? StarStatus.OK
-                            : StarStatus.OUTSIDE_GRID;
+                    told = own.measure(values, errors, relative);
+                }
+                if (told != StarStatus.OK) {
+                    Arrays.fill(relative, Double.NaN);
                 }
             }
-            int age = (int) in[2 * observables][i];
+            int age = (int) in[before.length][i];
             status[i] = told;
             out[0][i] = ages[age];
-            out[1][i] = told == StarStatus.OK ? own.likelihood()[age] / highest : Double.NaN;
+            out[1][i] = relative[age];
         }
     }
 

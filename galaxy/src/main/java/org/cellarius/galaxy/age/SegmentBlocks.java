@@ -89,7 +89,9 @@ final class SegmentBlocks {
     private static int stretches(IsochroneGrid grid, int composition) {
         int most = 0;
         for (int a = 0; a < grid.ages(); a++) {
-            most = Math.max(most, grid.isochrone(composition, a).map(SegmentBlocks::blocksOf).orElse(0));
+            most = Math.max(
+                    most,
+                    grid.isochrone(composition, a).map(SegmentBlocks::blocksOf).orElse(0));
         }
         return most;
     }
@@ -99,7 +101,8 @@ final class SegmentBlocks {
     }
 
     private void lay(Isochrone isochrone, int[] columns, int ageNumber, int from, int groupsPerStretch) {
-        List<double[]> wanted = Arrays.stream(columns).mapToObj(isochrone.columns()::get).toList();
+        List<double[]> wanted =
+                Arrays.stream(columns).mapToObj(isochrone.columns()::get).toList();
         double[] mass = isochrone.massSun();
         int block = from;
         for (int start = 0; start < isochrone.points() - 1; start += SegmentDistances.BLOCK) {

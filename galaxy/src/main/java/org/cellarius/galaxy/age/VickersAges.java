@@ -49,7 +49,8 @@ public final class VickersAges implements ColumnKernel {
                 new OutputColumn("age_sd", "Gyr", "standard deviation of the age"),
                 new OutputColumn("age_chi2", "", "least squared distance from an isochrone, in errors"),
                 new OutputColumn("ln_max_likelihood", "", "ln of the highest likelihood of an age"),
-                new OutputColumn("ln_evidence", "", "ln of the probability density of the measurement under this grid"));
+                new OutputColumn(
+                        "ln_evidence", "", "ln of the probability density of the measurement under this grid"));
     }
 
     @Override

@@ -156,12 +156,14 @@ public final class VickersLikelihood {
                 }
                 case AgeObservable.IronOfBirth iron -> {
                     for (int c = 0; c < compositionSquares.length; c++) {
-                        compositionSquares[c] += square(grid.compositions().get(c).feH(), values[k], errors[k]);
+                        compositionSquares[c] +=
+                                square(grid.compositions().get(c).feH(), values[k], errors[k]);
                     }
                 }
                 case AgeObservable.AlphaOfBirth alpha -> {
                     for (int c = 0; c < compositionSquares.length; c++) {
-                        compositionSquares[c] += square(grid.compositions().get(c).alphaFe(), values[k], errors[k]);
+                        compositionSquares[c] +=
+                                square(grid.compositions().get(c).alphaFe(), values[k], errors[k]);
                     }
                 }
             }
@@ -342,7 +344,9 @@ public final class VickersLikelihood {
         for (int d = 0; d < star.values().length; d++) {
             int at = base + d * SegmentDistances.POINTS;
             most = Math.max(
-                    most, Math.abs(points[at] + t * (points[at + 1] - points[at]) - star.values()[d]) * star.inverseErrors()[d]);
+                    most,
+                    Math.abs(points[at] + t * (points[at + 1] - points[at]) - star.values()[d])
+                            * star.inverseErrors()[d]);
         }
         return most;
     }

@@ -75,7 +75,10 @@ public final class PhaseSpaceErrors implements ColumnKernel {
                         NOT_INTEGRATED,
                         SELECTION_UNKNOWN,
                         NOT_COVERED,
-                        NEVER_SELECTED -> {
+                        NEVER_SELECTED,
+                        NO_OBSERVABLE,
+                        OUTSIDE_GRID,
+                        EDGE -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
                     }

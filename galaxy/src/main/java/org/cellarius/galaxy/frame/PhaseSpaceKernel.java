@@ -222,7 +222,10 @@ public final class PhaseSpaceKernel implements ColumnKernel {
                     NOT_INTEGRATED,
                     SELECTION_UNKNOWN,
                     NOT_COVERED,
-                    NEVER_SELECTED -> {}
+                    NEVER_SELECTED,
+                    NO_OBSERVABLE,
+                    OUTSIDE_GRID,
+                    EDGE -> {}
         }
         return verdict;
     }

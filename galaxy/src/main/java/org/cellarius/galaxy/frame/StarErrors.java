@@ -44,7 +44,10 @@ record StarErrors(
                     NOT_INTEGRATED,
                     SELECTION_UNKNOWN,
                     NOT_COVERED,
-                    NEVER_SELECTED -> measured;
+                    NEVER_SELECTED,
+                    NO_OBSERVABLE,
+                    OUTSIDE_GRID,
+                    EDGE -> measured;
         };
     }
 

@@ -38,8 +38,7 @@ final class VectorSegmentDistances implements SegmentDistances {
         for (int k = 0; k < blocks; k++) {
             int base = which[k] * dims * POINTS;
             for (int i = 0; i < BLOCK; i += LENGTH) {
-                square(base + i, points, star.values(), star.inverseErrors())
-                        .intoArray(squares, k * BLOCK + i);
+                square(base + i, points, star.values(), star.inverseErrors()).intoArray(squares, k * BLOCK + i);
             }
         }
     }

@@ -35,7 +35,9 @@ class VickersLikelihoodTest {
             double most = java.util.Arrays.stream(l).max().orElseThrow();
             for (int k = 0; k < grid.ages(); k++) {
                 double golden = curves[i * grid.ages() + k];
-                assertThat(l[k] / most).as("star %d, age %s", i, grid.ageGyr(k)).isCloseTo(golden, within(1e-12 + 1e-11 * golden));
+                assertThat(l[k] / most)
+                        .as("star %d, age %s", i, grid.ageGyr(k))
+                        .isCloseTo(golden, within(1e-12 + 1e-11 * golden));
             }
             LikelihoodSummary summary = LikelihoodSummary.of(grid.agesGyr(), l);
             assertThat(summary.modeGyr()).isEqualTo(stars.column("mode_age")[i]);

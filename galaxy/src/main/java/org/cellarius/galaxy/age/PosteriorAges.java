@@ -1,0 +1,133 @@
+package org.cellarius.galaxy.age;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OutputColumn;
+import org.cellarius.galaxy.column.StarStatus;
+
+/**
+ * Ages and masses of stars by {@link AgePosterior}, as columns.
+ *
+ * <p>Inputs: each observable and its standard error, in the units of the grid. Outputs: {@code age_mode age_median age_mean age_lo age_hi}
+ * (Gyr; the bounds are quantiles 0.1587 and 0.8413), {@code mass mass_error} (solar masses at birth), where the grid has it {@code logg_isochrone} and its error,
+ * {@code age_chi2} and {@code ln_evidence}.
+ */
+public final class PosteriorAges implements ColumnKernel {
+
+    /** A star whose nearest place in the grid is further, in squared errors, is outside of it: beyond 7 errors. */
+    static final double OUTSIDE = 49;
+
+    /** Probability below the mean less one standard deviation of a normal distribution. */
+    private static final double LOWER = 0.15865525393145705;
+
+    private static final double LN_ROOT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+
+    private final AgePosterior posterior;
+    private final AgePrior prior;
+    private final List<String> inputs;
+    private final List<OutputColumn> outputs;
+    private final List<String> told;
+
+    /**
+     * The kernel.
+     *
+     * @param told the quantities whose means the posterior tells: {@code mass}, and {@code logg} where the grid has it
+     * @param inputs names of the columns: each observable and then its error
+     */
+    public PosteriorAges(AgePosterior posterior, AgePrior prior, List<String> told, List<String> inputs) {
+        if (inputs.size() != 2 * posterior.observables().size()) {
+            throw new IllegalArgumentException("each observable needs a column and one of its error: " + inputs);
+        }
+        this.posterior = posterior;
+        this.prior = prior;
+        this.inputs = List.copyOf(inputs);
+        this.told = List.copyOf(told);
+        var columns = new ArrayList<>(List.of(
+                new OutputColumn("age_mode", "Gyr", "age of the highest posterior density"),
+                new OutputColumn("age_median", "Gyr", "age, median of the posterior"),
+                new OutputColumn("age_mean", "Gyr", "age, mean of the posterior"),
+                new OutputColumn("age_lo", "Gyr", "age, quantile 0.1587 of the posterior"),
+                new OutputColumn("age_hi", "Gyr", "age, quantile 0.8413 of the posterior")));
+        for (String name : told) {
+            String column = name.equals("mass") ? "mass" : name + "_isochrone";
+            String unit = name.equals("mass") ? "Msun" : "";
+            String what = name.equals("mass") ? "mass at birth" : name + " of the isochrones that fit";
+            columns.add(new OutputColumn(column, unit, what + ", mean of the posterior"));
+            columns.add(new OutputColumn(column + "_error", unit, what + ", standard deviation of the posterior"));
+        }
+        columns.add(new OutputColumn("age_chi2", "", "least squared distance from an isochrone, in errors"));
+        columns.add(new OutputColumn(
+                "ln_evidence", "", "ln of the probability density of the measurement under this grid"));
+        outputs = List.copyOf(columns);
+    }
+
+    @Override
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public List<OutputColumn> outputs() {
+        return outputs;
+    }
+
+    static boolean within(AgePosterior posterior) {
+        return posterior.leastSquare() <= OUTSIDE && posterior.nodes().evidence() > 0;
+    }
+
+    @Override
+    public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
+        AgePosterior own = posterior.beside();
+        double[] values = new double[own.observables().size()];
+        double[] errors = new double[values.length];
+        int chi2 = outputs.size() - 2;
+        for (int i = 0; i < rows; i++) {
+            for (double[] column : out) {
+                column[i] = Double.NaN;
+            }
+            status[i] = StarMeasurement.read(in, i, values, errors);
+            if (status[i] == StarStatus.OK) {
+                own.observe(values, errors);
+                out[chi2][i] = own.leastSquare();
+                status[i] = within(own) ? tell(own, errors, out, i) : StarStatus.OUTSIDE_GRID;
+            }
+        }
+    }
+
+    private StarStatus tell(AgePosterior own, double[] errors, double[][] out, int i) {
+        AgeNodes nodes = own.nodes();
+        AgeDistribution ages = nodes.distribution(prior);
+        out[0][i] = ages.modeGyr();
+        out[1][i] = ages.quantileGyr(0.5);
+        out[2][i] = ages.meanGyr();
+        out[3][i] = ages.quantileGyr(LOWER);
+        out[4][i] = ages.quantileGyr(1 - LOWER);
+        for (int t = 0; t < told.size(); t++) {
+            double[] moments = nodes.moments(t, ages);
+            out[5 + 2 * t][i] = moments[0];
+            out[6 + 2 * t][i] = moments[1];
+        }
+        out[outputs.size() - 1][i] = lnEvidence(own, ages, errors);
+        return ages.atEnds(nodes.first(), nodes.last()) >= LikelihoodSummary.LEVEL ? StarStatus.EDGE : StarStatus.OK;
+    }
+
+    private double lnEvidence(AgePosterior own, AgeDistribution ages, double[] errors) {
+        double ln = Math.log(ages.whole() / priorOfAll(own.nodes()) / KroupaMassFunction.ALL) + own.lnScale();
+        for (double error : errors) {
+            ln -= Math.log(error) + LN_ROOT_TWO_PI;
+        }
+        return ln;
+    }
+
+    /** The integral of the prior over the grid's ages, by Simpson's rule. */
+    private double priorOfAll(AgeNodes nodes) {
+        int n = 100;
+        double step = (nodes.last() - nodes.first()) / n;
+        double sum = prior.density(nodes.first()) + prior.density(nodes.last());
+        for (int k = 1; k < n; k++) {
+            sum += (k % 2 == 0 ? 2 : 4) * prior.density(nodes.first() + k * step);
+        }
+        return sum * step / 3;
+    }
+}

@@ -1,0 +1,117 @@
+package org.cellarius.study.age;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cellarius.galaxy.age.AgeCurve;
+import org.cellarius.galaxy.age.AgeObservable;
+import org.cellarius.galaxy.age.AgePosterior;
+import org.cellarius.galaxy.age.AgePrior;
+import org.cellarius.galaxy.age.Composition;
+import org.cellarius.galaxy.age.HomologousGrid;
+import org.cellarius.galaxy.age.IsochroneGrid;
+import org.cellarius.galaxy.age.LikelihoodOnGrid;
+import org.cellarius.galaxy.age.PosteriorAges;
+import org.cellarius.galaxy.age.PosteriorOnGrid;
+import org.cellarius.galaxy.age.VickersAges;
+import org.cellarius.galaxy.age.VickersLikelihood;
+import org.cellarius.galaxy.column.ColumnKernel;
+
+/** A way to ages, made for a grid and observables. */
+public sealed interface Ages {
+
+    /** The columns of ages. */
+    ColumnKernel kernel(List<String> columns);
+
+    /** How likely each age of the grid is. */
+    AgeCurve curve();
+
+    /** What should be told before numbers are trusted, as whole sentences without their full stop. */
+    List<String> warnings();
+
+    /** The likelihood on the grid. */
+    record Published(VickersLikelihood likelihood) implements Ages {
+
+        /** Steps of the published grid against its errors: [&alpha;/Fe] 0.2 against 0.02 dex. */
+        private static final double TYPICAL_ALPHA_ERROR = 0.02;
+
+        @Override
+        public ColumnKernel kernel(List<String> columns) {
+            return new VickersAges(likelihood, columns);
+        }
+
+        @Override
+        public AgeCurve curve() {
+            return new LikelihoodOnGrid(likelihood);
+        }
+
+        @Override
+        public List<String> warnings() {
+            boolean alpha = likelihood.observables().stream().anyMatch(AgeObservable.AlphaOfBirth.class::isInstance);
+            double step = largestStep(likelihood.grid());
+            return alpha && step > 2 * TYPICAL_ALPHA_ERROR
+                    ? List.of(String.format(
+                            "the isochrones' step of [α/Fe] is %.2g dex and errors of surveys are about %.2g: vickers2021 takes the ages of the nearest [α/Fe] alone, and a star between two is many errors from both; --method posterior goes between them",
+                            step, TYPICAL_ALPHA_ERROR))
+                    : List.of();
+        }
+
+        private static double largestStep(IsochroneGrid grid) {
+            double[] alpha = grid.compositions().stream()
+                    .mapToDouble(Composition::alphaFe)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            double most = 0;
+            for (int k = 1; k < alpha.length; k++) {
+                most = Math.max(most, alpha[k] - alpha[k - 1]);
+            }
+            return most;
+        }
+    }
+
+    /** The posterior between the grid's points. */
+    record Between(AgePosterior posterior, AgePrior prior, List<String> told, boolean byShape) implements Ages {
+        public Between {
+            told = List.copyOf(told);
+        }
+
+        @Override
+        public ColumnKernel kernel(List<String> columns) {
+            return new PosteriorAges(posterior, prior, told, columns);
+        }
+
+        @Override
+        public AgeCurve curve() {
+            return new PosteriorOnGrid(posterior, prior);
+        }
+
+        @Override
+        public List<String> warnings() {
+            var told = new ArrayList<String>();
+            if (byShape) {
+                told.add(
+                        "the isochrones do not number equal states of evolution (a column 'eep'): points are matched by the turn-off and the length of the curve");
+            }
+            return told;
+        }
+    }
+
+    /** The likelihood of Vickers et al. 2021. */
+    static Ages published(IsochroneGrid grid, List<AgeObservable> observables, boolean tenSigma) {
+        return new Published(VickersLikelihood.of(grid, observables, tenSigma));
+    }
+
+    /**
+     * The posterior.
+     *
+     * @throws IllegalArgumentException if there is no way between the points of the grid
+     */
+    static Ages between(IsochroneGrid grid, List<AgeObservable> observables, AgePrior prior) {
+        HomologousGrid homologous = HomologousGrid.of(grid);
+        List<String> told = Stream.concat(
+                        Stream.of("mass"), grid.columns().stream().filter(c -> c.equalsIgnoreCase("logg")))
+                .toList();
+        return new Between(AgePosterior.of(homologous, observables, told), prior, told, HomologousGrid.byShape(grid));
+    }
+}
