@@ -7,6 +7,9 @@ package org.cellarius.galaxy.age;
  */
 public final class AgeDistribution {
 
+    /** Beyond this exponent 1 is nothing beside its power of e. */
+    private static final double STEEP = 40;
+
     private final double[] age;
     private final double[] density;
     /** Integral from the first age to age n. */
@@ -24,11 +27,12 @@ public final class AgeDistribution {
         }
     }
 
-    private static double mean(double a, double b) {
+    /** Mean of an exponential between two values: their logarithmic mean; of a line where one is zero. */
+    static double mean(double a, double b) {
         if (a <= 0 || b <= 0) {
             return 0.5 * (a + b);
         }
-        double x = Math.log(b / a);
+        double x = Math.log(b) - Math.log(a);
         return Math.abs(x) < 1e-3 ? Math.sqrt(a * b) * (1 + x * x / 24) : (b - a) / x;
     }
 
@@ -66,7 +70,10 @@ public final class AgeDistribution {
             // A line from or to zero.
             return a <= 0 ? Math.sqrt(share) : 1 - Math.sqrt(1 - share);
         }
-        double x = Math.log(b / a);
+        double x = Math.log(b) - Math.log(a);
+        if (x > STEEP) {
+            return 1 + Math.log(share + Math.exp(-x)) / x;
+        }
         return Math.abs(x) < 1e-6 ? share : Math.log1p(share * Math.expm1(x)) / x;
     }
 
@@ -89,7 +96,10 @@ public final class AgeDistribution {
         if (a <= 0 || b <= 0) {
             return a <= 0 ? place * place : 1 - (1 - place) * (1 - place);
         }
-        double x = Math.log(b / a);
+        double x = Math.log(b) - Math.log(a);
+        if (x > STEEP) {
+            return Math.exp(x * (place - 1));
+        }
         return Math.abs(x) < 1e-6 ? place : Math.expm1(x * place) / Math.expm1(x);
     }
 
@@ -135,7 +145,7 @@ public final class AgeDistribution {
         if (a <= 0 || b <= 0) {
             return a <= 0 ? 2.0 / 3 : 1.0 / 3;
         }
-        double x = Math.log(b / a);
+        double x = Math.log(b) - Math.log(a);
         return Math.abs(x) < 1e-3 ? 0.5 + x / 12 : 1 / -Math.expm1(-x) - 1 / x;
     }
 

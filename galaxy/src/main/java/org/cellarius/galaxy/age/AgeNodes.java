@@ -19,6 +19,8 @@ public final class AgeNodes {
     private static final double WIDTHS = 1.5;
 
     private static final int MOST = 2000;
+    /** Densities per Gyr, as a share of the whole, below which means are not asked for: they may be quotients of what underflows. */
+    private static final double NEXT_TO_NOTHING = 1e-30;
 
     /** The density at an age of an interval of the grid's ages. */
     @FunctionalInterface
@@ -103,7 +105,7 @@ public final class AgeNodes {
 
     /** Sets an age into the middle of each interval that needs it; whether there was one. */
     private boolean split() {
-        double whole = evidence();
+        double whole = whole();
         if (!(whole > 0)) {
             return false;
         }
@@ -113,7 +115,7 @@ public final class AgeNodes {
             double mass = mass(n);
             double low = Math.min(density[n], density[n + 1]);
             double high = Math.max(density[n], density[n + 1]);
-            boolean steep = low <= 0 || Math.log(high / low) > STEEP;
+            boolean steep = low <= 0 || Math.log(high) - Math.log(low) > STEEP;
             wide[n] = !gap(n) && (mass > SHARE * whole || (steep && mass > MATTERS * whole));
             added += wide[n] ? 1 : 0;
         }
@@ -166,25 +168,20 @@ public final class AgeNodes {
         if (gap(n)) {
             return 0;
         }
-        return (age[n + 1] - age[n]) * mean(density[n], density[n + 1]);
-    }
-
-    /** Mean of an exponential between two values: their logarithmic mean; of a line where one is zero. */
-    private static double mean(double a, double b) {
-        if (a <= 0 || b <= 0) {
-            return 0.5 * (a + b);
-        }
-        double x = Math.log(b / a);
-        return Math.abs(x) < 1e-3 ? Math.sqrt(a * b) * (1 + x * x / 24) : (b - a) / x;
+        return (age[n + 1] - age[n]) * AgeDistribution.mean(density[n], density[n + 1]);
     }
 
     /** The integral of the density over age, Gyr times its unit, divided by the span of the grid's ages. */
     double evidence() {
+        return whole() / (last - first);
+    }
+
+    private double whole() {
         double sum = 0;
         for (int n = 0; n + 1 < size; n++) {
             sum += mass(n);
         }
-        return sum / (last - first);
+        return sum;
     }
 
     public int size() {
@@ -226,8 +223,9 @@ public final class AgeNodes {
         double sum = 0;
         double first = 0;
         double second = 0;
+        double least = NEXT_TO_NOTHING * whole();
         for (int n = 0; n < size; n++) {
-            if (density[n] > 0) {
+            if (density[n] > least) {
                 double w = weights.weight(n);
                 sum += w;
                 first += w * moments[n][2 * t] / density[n];

@@ -23,8 +23,11 @@ public final class AgePosterior {
     /** What may be left out, as a share of the evidence. */
     public static final double DROPPED = 1e-6;
 
-    /** What cells may hold in all beyond the best place found first: a guess that is checked. */
-    private static final double GUESS = 20;
+    /** 2 ln of how much more all stars born are than those of the evidence that is found: a guess that is checked. */
+    private static final double GUESS = 12;
+
+    /** Exponents between which powers of e are numbers. */
+    private static final double MOST = 690;
 
     private static final int POINTS = CurveIntegrals.POINTS;
 
@@ -59,7 +62,8 @@ public final class AgePosterior {
     private double[] across = new double[0];
     private double[] lower = new double[0];
     private double[] upper = new double[0];
-    private double[] density = new double[0];
+    private double[] lowerDensity = new double[0];
+    private double[] upperDensity = new double[0];
     private double[] lowerTail = new double[0];
     private double[] upperTail = new double[0];
     private double[] means = new double[0];
@@ -118,15 +122,24 @@ public final class AgePosterior {
         read(values, errors);
         boundCompositions();
         Pilot pilot = pilot();
-        reference = pilot.square;
-        reach = pilot.square + 2 * Math.log(1 / DROPPED) + GUESS;
+        about(pilot.square);
         measure(pilot);
-        // The guess is checked: what lies beyond the reach is at most all births there.
-        double most = nodes.evidence() * DROPPED * Math.exp(-0.5 * reference);
-        if (cells.births() * Math.exp(-0.5 * reach) > most && nodes.evidence() > 0) {
-            reach = Math.max(reach, -2 * Math.log(most / cells.births()));
+        if (leastSquare < reference - GUESS) {
+            about(leastSquare);
             measure(pilot);
         }
+        // The guess is checked: what lies beyond the reach is at most all births there.
+        double most = nodes.evidence() * DROPPED * Math.exp(-0.5 * reference);
+        if (cells.births() * Math.exp(-0.5 * reach) > most && most > 0) {
+            reach = -2 * Math.log(most / cells.births());
+            measure(pilot);
+        }
+    }
+
+    /** Takes a &chi;&sup2; as the least one. */
+    private void about(double square) {
+        reference = square;
+        reach = square + 2 * Math.log(1 / DROPPED) + GUESS;
     }
 
     /** The ages at which the posterior is known, and what is known there; valid until the next star. */
@@ -246,8 +259,8 @@ public final class AgePosterior {
         int j = composition % cells.alphas();
         int k = best % perComposition / cells.stretches();
         int s = best % cells.stretches();
-        double u = Double.isNaN(iron) ? 0.5 : clipped(cells.grid().feH(), i, iron);
-        double v = Double.isNaN(alpha) ? 0.5 : clipped(cells.grid().alphaFe(), j, alpha);
+        double u = share(cells.grid().feH(), i, iron);
+        double v = share(cells.grid().alphaFe(), j, alpha);
         double square = compositionBound[composition];
         Pilot pilot = new Pilot(Double.POSITIVE_INFINITY, i, j, k, s, 0);
         for (double share : new double[] {0, 0.5, 1}) {
@@ -271,8 +284,12 @@ public final class AgePosterior {
         return before * before + behind * behind;
     }
 
-    private static double clipped(double[] axis, int i, double value) {
-        return axis.length == 1 ? 0 : Math.min(Math.max((value - axis[i]) / (axis[i + 1] - axis[i]), 0), 1);
+    /** Where in an interval of an axis a measured value lies, or its nearest end; the middle where nothing is measured. */
+    private static double share(double[] axis, int i, double value) {
+        if (axis.length == 1) {
+            return 0;
+        }
+        return Double.isNaN(value) ? 0.5 : Math.min(Math.max((value - axis[i]) / (axis[i + 1] - axis[i]), 0), 1);
     }
 
     /** Sums over compositions at ages, set closer where it matters. */
@@ -426,7 +443,8 @@ public final class AgePosterior {
             across = new double[most * POINTS];
             lower = new double[most * POINTS];
             upper = new double[most * POINTS];
-            density = new double[most * POINTS];
+            lowerDensity = new double[most * POINTS];
+            upperDensity = new double[most * POINTS];
             lowerTail = new double[most * POINTS];
             upperTail = new double[most * POINTS];
             means = new double[most * POINTS];
@@ -446,30 +464,24 @@ public final class AgePosterior {
                 if (p % POINTS != POINTS - 1 && square < leastSquare) {
                     leastSquare = square;
                 }
-                exponent[p] = Math.max(exponent[p] + shift, -690);
+                exponent[p] = Math.min(Math.max(exponent[p] + shift, -MOST), MOST);
             }
         }
         math.exponentials(n, exponent, across);
-        tails.of(n, lower, density, lowerTail);
-        tails.of(n, upper, density, upperTail);
+        tails.of(n, lower, lowerDensity, lowerTail);
+        tails.of(n, upper, upperDensity, upperTail);
         integrals.means(n, across, lower, upper, lowerTail, upperTail, means);
         double all = 0;
-        int rows = cells.rows();
         for (int item = 0; item < items; item++) {
-            int births = (item * rows + cells.dims()) * POINTS;
-            double own = 0;
+            int births = (item * cells.rows() + cells.dims()) * POINTS;
             Arrays.fill(told, 0);
-            for (int p = 0; p < POINTS; p++) {
-                double mass = curves[births + p] * means[item * POINTS + p];
+            double own = 0;
+            for (int p = 0; p < POINTS - 1; p++) {
+                int at = item * POINTS + p;
+                double mass = curves[births + p] * means[at];
                 own += mass;
-                means[item * POINTS + p] = mass;
-            }
-            for (int t = 0; t < cells.told(); t++) {
-                int row = births + (1 + t) * POINTS;
-                for (int p = 0; p < POINTS - 1; p++) {
-                    double value = 0.5 * (curves[row + p] + curves[row + p + 1]);
-                    told[2 * t] += means[item * POINTS + p] * value;
-                    told[2 * t + 1] += means[item * POINTS + p] * value * value;
+                if (mass > 0) {
+                    tell(mass, births + POINTS + p, place(at));
                 }
             }
             all += own * itemWeight[item];
@@ -478,5 +490,26 @@ public final class AgePosterior {
             }
         }
         return all;
+    }
+
+    /** The mean place of the star on piece n, from 0 to 1: that of a normal distribution between its ends. */
+    private double place(int n) {
+        double length = upper[n] - lower[n];
+        double between = means[n] * length / (across[n] * CurveIntegrals.ROOT_TWO_PI);
+        if (!(between > 0)) {
+            return 0.5;
+        }
+        double mean = (lowerDensity[n] - upperDensity[n]) / between;
+        return Math.min(Math.max((mean - lower[n]) / length, 0), 1);
+    }
+
+    /** Adds the quantities at a place between two points to the sums. */
+    private void tell(double mass, int point, double place) {
+        for (int t = 0; t < cells.told(); t++) {
+            int at = point + t * POINTS;
+            double value = curves[at] + place * (curves[at + 1] - curves[at]);
+            told[2 * t] += mass * value;
+            told[2 * t + 1] += mass * value * value;
+        }
     }
 }
