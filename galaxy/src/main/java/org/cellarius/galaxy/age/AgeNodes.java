@@ -5,7 +5,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Ages at which a density is known, set closer until what lies between them is known well: between two of them it is
- * exponential, or linear next to a zero.
+ * exponential, or linear next to a zero. At a peak that lies a little below the truth: integrals are good to 0.3 per cent, quantiles to 0.01
+ * of their error.
  */
 public final class AgeNodes {
 

@@ -29,6 +29,9 @@ public final class AgePosterior {
     /** Exponents between which powers of e are numbers. */
     private static final double MOST = 690;
 
+    /** On pieces shorter than this many errors a star is as likely at any place. */
+    private static final double SHORT = 1e-3;
+
     private static final int POINTS = CurveIntegrals.POINTS;
 
     private final CurveCells cells;
@@ -70,6 +73,8 @@ public final class AgePosterior {
     private final int[] offsets = new int[8];
     private final double[] weights = new double[8];
     private final double[] told;
+    private double place;
+    private double variance;
 
     private AgePosterior(CurveCells cells, List<AgeObservable> observables) {
         this.cells = cells;
@@ -481,7 +486,8 @@ public final class AgePosterior {
                 double mass = curves[births + p] * means[at];
                 own += mass;
                 if (mass > 0) {
-                    tell(mass, births + POINTS + p, place(at));
+                    locate(at);
+                    tell(mass, births + POINTS + p);
                 }
             }
             all += own * itemWeight[item];
@@ -492,24 +498,30 @@ public final class AgePosterior {
         return all;
     }
 
-    /** The mean place of the star on piece n, from 0 to 1: that of a normal distribution between its ends. */
-    private double place(int n) {
+    /** Finds mean and variance of the star's place on piece n, from 0 to 1: those of a normal distribution between its ends. */
+    private void locate(int n) {
         double length = upper[n] - lower[n];
         double between = means[n] * length / (across[n] * CurveIntegrals.ROOT_TWO_PI);
-        if (!(between > 0)) {
-            return 0.5;
+        if (!(length > SHORT) || !(between > 0)) {
+            // As likely anywhere on it.
+            place = 0.5;
+            variance = 1.0 / 12;
+            return;
         }
         double mean = (lowerDensity[n] - upperDensity[n]) / between;
-        return Math.min(Math.max((mean - lower[n]) / length, 0), 1);
+        double spread = 1 + (lower[n] * lowerDensity[n] - upper[n] * upperDensity[n]) / between - mean * mean;
+        place = Math.min(Math.max((mean - lower[n]) / length, 0), 1);
+        variance = Math.min(Math.max(spread / (length * length), 0), 0.25);
     }
 
-    /** Adds the quantities at a place between two points to the sums. */
-    private void tell(double mass, int point, double place) {
+    /** Adds the quantities at the place between two points to the sums. */
+    private void tell(double mass, int point) {
         for (int t = 0; t < cells.told(); t++) {
             int at = point + t * POINTS;
-            double value = curves[at] + place * (curves[at + 1] - curves[at]);
+            double step = curves[at + 1] - curves[at];
+            double value = curves[at] + place * step;
             told[2 * t] += mass * value;
-            told[2 * t + 1] += mass * value * value;
+            told[2 * t + 1] += mass * (value * value + variance * step * step);
         }
     }
 }
