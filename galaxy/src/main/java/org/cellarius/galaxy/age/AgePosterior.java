@@ -26,11 +26,16 @@ public final class AgePosterior {
     /** 2 ln of how much more all stars born are than those of the evidence that is found: a guess that is checked. */
     private static final double GUESS = 12;
 
-    /** Exponents between which powers of e are numbers. */
+    /** No exponent goes above it: its power of e is a number. */
     private static final double MOST = 690;
+    /** Nor below it: its power is nothing, and its products are no numbers of reduced precision, which are slow. */
+    private static final double NOTHING = -300;
 
     /** On pieces shorter than this many errors a star is as likely at any place. */
     private static final double SHORT = 1e-3;
+
+    /** Pieces with so small a share of a sum tell nothing of masses. */
+    private static final double NEGLIGIBLE = 1e-8;
 
     private static final int POINTS = CurveIntegrals.POINTS;
 
@@ -469,7 +474,7 @@ public final class AgePosterior {
                 if (p % POINTS != POINTS - 1 && square < leastSquare) {
                     leastSquare = square;
                 }
-                exponent[p] = Math.min(Math.max(exponent[p] + shift, -MOST), MOST);
+                exponent[p] = Math.min(Math.max(exponent[p] + shift, NOTHING), MOST);
             }
         }
         math.exponentials(n, exponent, across);
@@ -479,18 +484,20 @@ public final class AgePosterior {
         double all = 0;
         for (int item = 0; item < items; item++) {
             int births = (item * cells.rows() + cells.dims()) * POINTS;
-            Arrays.fill(told, 0);
             double own = 0;
             for (int p = 0; p < POINTS - 1; p++) {
-                int at = item * POINTS + p;
-                double mass = curves[births + p] * means[at];
-                own += mass;
-                if (mass > 0) {
-                    locate(at);
+                own += curves[births + p] * means[item * POINTS + p];
+            }
+            all += own * itemWeight[item];
+            double least = own * itemWeight[item] > NEGLIGIBLE * all ? NEGLIGIBLE * own : Double.POSITIVE_INFINITY;
+            Arrays.fill(told, 0);
+            for (int p = 0; p < POINTS - 1; p++) {
+                double mass = curves[births + p] * means[item * POINTS + p];
+                if (mass > least) {
+                    locate(item * POINTS + p);
                     tell(mass, births + POINTS + p);
                 }
             }
-            all += own * itemWeight[item];
             for (int t = 0; t < told.length; t++) {
                 moments[t] += told[t] * itemWeight[item];
             }

@@ -69,12 +69,13 @@ final class VectorCurveIntegrals implements CurveIntegrals {
             along = along.add(away.mul(step));
             length = length.add(step.mul(step));
         }
-        VectorMask<Double> point = length.lt(POINT_LIKE);
+        VectorMask<Double> point = length.compare(VectorOperators.LT, POINT_LIKE);
+        DoubleVector zero = DoubleVector.zero(LANES);
         DoubleVector root = length.sqrt();
-        DoubleVector from = along.div(root).blend(0, point);
+        DoubleVector from = along.div(root).blend(zero, point);
         own.sub(from.mul(from)).mul(-0.5).intoArray(exponent, to);
         from.intoArray(lower, to);
-        from.add(root).blend(0, point).intoArray(upper, to);
+        from.add(root).blend(zero, point).intoArray(upper, to);
     }
 
     @Override
@@ -91,13 +92,14 @@ final class VectorCurveIntegrals implements CurveIntegrals {
             DoubleVector to = DoubleVector.fromArray(LANES, upper, i);
             DoubleVector before = DoubleVector.fromArray(LANES, lowerTail, i);
             DoubleVector behind = DoubleVector.fromArray(LANES, upperTail, i);
+            DoubleVector one = DoubleVector.broadcast(LANES, 1);
+            VectorMask<Double> above = from.compare(VectorOperators.GT, 0);
+            VectorMask<Double> below = to.compare(VectorOperators.LT, 0);
+            DoubleVector between = one.sub(before).sub(behind).blend(behind.sub(before), below);
+            DoubleVector inside = between.blend(before.sub(behind), above);
             DoubleVector length = to.sub(from);
-            DoubleVector between = DoubleVector.broadcast(LANES, 1)
-                    .sub(before)
-                    .sub(behind)
-                    .blend(behind.sub(before), to.lt(0))
-                    .blend(before.sub(behind), from.compare(VectorOperators.GT, 0));
-            DoubleVector mean = between.div(length).mul(ROOT_TWO_PI).blend(1, length.eq(0));
+            VectorMask<Double> point = length.compare(VectorOperators.EQ, 0);
+            DoubleVector mean = inside.div(length).mul(ROOT_TWO_PI).blend(one, point);
             DoubleVector.fromArray(LANES, across, i).mul(mean).intoArray(means, i);
         }
     }
