@@ -60,6 +60,8 @@ public final class DuckDbEngine implements Engine {
     private final Database database;
     /** A folder that goes with this engine; empty where another one of the same database owns it. */
     private final Optional<Path> spill;
+    /** Where what memory does not hold lies meanwhile. */
+    private final Path scratch;
 
     private final int threads;
     private final Packing packing;
@@ -73,6 +75,7 @@ public final class DuckDbEngine implements Engine {
     private DuckDbEngine(
             Database database,
             Optional<Path> spill,
+            Path scratch,
             int threads,
             Packing packing,
             Set<String> remarks,
@@ -83,6 +86,7 @@ public final class DuckDbEngine implements Engine {
         this.expressions = expressions;
         this.database = database;
         this.spill = spill;
+        this.scratch = scratch;
         this.threads = threads;
         this.packing = packing;
     }
@@ -97,6 +101,7 @@ public final class DuckDbEngine implements Engine {
             var engine = new DuckDbEngine(
                     new Database(connection, settings.packing()),
                     Optional.of(spill),
+                    spill,
                     settings.threads(),
                     settings.packing(),
                     Collections.synchronizedSet(new LinkedHashSet<>()),
@@ -113,7 +118,8 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public Engine beside() {
-        return new DuckDbEngine(database.beside(), Optional.empty(), threads, packing, remarks, held, expressions);
+        return new DuckDbEngine(
+                database.beside(), Optional.empty(), scratch, threads, packing, remarks, held, expressions);
     }
 
     @Override
@@ -274,7 +280,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     private StatisticsRun statistics() {
-        return new StatisticsRun(database, threads, held.get());
+        return new StatisticsRun(database, threads, held.get(), scratch);
     }
 
     @Override
