@@ -12,9 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
@@ -257,6 +259,17 @@ public final class DuckDbEngine implements Engine {
     @Override
     public StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress) {
         return new KernelRun(database, threads).generate(rows, kernel, output, progress);
+    }
+
+    @Override
+    public StarTable generate(
+            PrimitiveIterator.OfLong numbers,
+            long rows,
+            ColumnKernel kernel,
+            UnaryOperator<Relation> made,
+            Path output,
+            Progress progress) {
+        return new KernelRun(database, threads).generate(numbers, rows, kernel, made, output, progress);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.cellarius.duckdb;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.StarStatus;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -24,6 +26,22 @@ final class KernelBlocks implements AutoCloseable {
         int read(double[][] in) throws Exception;
     }
 
+    /**
+     * What is handed over.
+     *
+     * @param columns the outputs of the kernel; with one more, the status
+     */
+    record Written(ColumnKernel kernel, List<TableColumn> columns) {
+        Written {
+            columns = List.copyOf(columns);
+        }
+
+        boolean tellsStatus() {
+            return columns.size() > kernel.outputs().size();
+        }
+    }
+
+    private final Written written;
     private final ColumnKernel kernel;
     private final Source source;
     private final int ahead;
@@ -32,8 +50,9 @@ final class KernelBlocks implements AutoCloseable {
     private final ArrayDeque<Future<Block>> underWay = new ArrayDeque<>();
     private boolean ended;
 
-    KernelBlocks(ColumnKernel kernel, Source source, int threads) {
-        this.kernel = kernel;
+    KernelBlocks(Written written, Source source, int threads) {
+        this.written = written;
+        this.kernel = written.kernel();
         this.source = source;
         this.ahead = 2 * threads;
         this.pool = Executors.newFixedThreadPool(threads, task -> {
@@ -93,6 +112,9 @@ final class KernelBlocks implements AutoCloseable {
         void write(DuckDBDataChunkWriter writer) throws java.sql.SQLException {
             for (int k = 0; k < out.length; k++) {
                 TypedRows.write(out[k], rows, writer.vector(k));
+            }
+            if (!written.tellsStatus()) {
+                return;
             }
             // A full block goes over in one native call; one call per star costs a tenth of the whole path.
             String[] words = rows == ROWS ? word : new String[rows];
