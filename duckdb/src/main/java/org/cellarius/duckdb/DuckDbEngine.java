@@ -16,7 +16,6 @@ import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import org.cellarius.catalogue.ParquetTable;
 import org.cellarius.catalogue.StreamedTable;
 import org.cellarius.catalogue.TableFile;
@@ -263,13 +262,9 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable generate(
-            PrimitiveIterator.OfLong numbers,
-            long rows,
-            ColumnKernel kernel,
-            UnaryOperator<Relation> made,
-            Path output,
-            Progress progress) {
-        return new KernelRun(database, threads).generate(numbers, rows, kernel, made, output, progress);
+            PrimitiveIterator.OfLong numbers, long rows, ColumnKernel kernel, Path output, Progress progress) {
+        new KernelIntoParquet(kernel, threads).write(numbers, rows, output, progress);
+        return open(output);
     }
 
     @Override

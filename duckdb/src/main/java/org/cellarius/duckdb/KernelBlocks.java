@@ -1,12 +1,10 @@
 package org.cellarius.duckdb;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.StarStatus;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -20,28 +18,18 @@ final class KernelBlocks implements AutoCloseable {
     /** Rows of a block: as many as the database moves at once. */
     static final int ROWS = 2048;
 
+    /** Takes a block's outputs: valid during the call only. */
+    @FunctionalInterface
+    interface Sink {
+        void take(int rows, double[][] out) throws Exception;
+    }
+
     /** Fills a block's inputs; tells the number of rows, 0 at the end. */
     @FunctionalInterface
     interface Source {
         int read(double[][] in) throws Exception;
     }
 
-    /**
-     * What is handed over.
-     *
-     * @param columns the outputs of the kernel; with one more, the status
-     */
-    record Written(ColumnKernel kernel, List<TableColumn> columns) {
-        Written {
-            columns = List.copyOf(columns);
-        }
-
-        boolean tellsStatus() {
-            return columns.size() > kernel.outputs().size();
-        }
-    }
-
-    private final Written written;
     private final ColumnKernel kernel;
     private final Source source;
     private final int ahead;
@@ -50,9 +38,8 @@ final class KernelBlocks implements AutoCloseable {
     private final ArrayDeque<Future<Block>> underWay = new ArrayDeque<>();
     private boolean ended;
 
-    KernelBlocks(Written written, Source source, int threads) {
-        this.written = written;
-        this.kernel = written.kernel();
+    KernelBlocks(ColumnKernel kernel, Source source, int threads) {
+        this.kernel = kernel;
         this.source = source;
         this.ahead = 2 * threads;
         this.pool = Executors.newFixedThreadPool(threads, task -> {
@@ -64,6 +51,21 @@ final class KernelBlocks implements AutoCloseable {
 
     /** Writes the next block's outputs and status; tells its number of rows, 0 at the end. */
     int next(DuckDBDataChunkWriter writer) throws Exception {
+        return next(block -> block.write(writer));
+    }
+
+    /** Hands over the next block's outputs; tells its number of rows, 0 at the end. */
+    int next(Sink sink) throws Exception {
+        return next(block -> sink.take(block.rows, block.out));
+    }
+
+    /** What is done with a block. */
+    @FunctionalInterface
+    private interface Use {
+        void of(Block block) throws Exception;
+    }
+
+    private int next(Use use) throws Exception {
         while (!ended && underWay.size() < ahead) {
             begin();
         }
@@ -72,7 +74,7 @@ final class KernelBlocks implements AutoCloseable {
         }
         try {
             Block block = underWay.remove().get();
-            block.write(writer);
+            use.of(block);
             free.add(block);
             return block.rows;
         } catch (ExecutionException e) {
@@ -112,9 +114,6 @@ final class KernelBlocks implements AutoCloseable {
         void write(DuckDBDataChunkWriter writer) throws java.sql.SQLException {
             for (int k = 0; k < out.length; k++) {
                 TypedRows.write(out[k], rows, writer.vector(k));
-            }
-            if (!written.tellsStatus()) {
-                return;
             }
             // A full block goes over in one native call; one call per star costs a tenth of the whole path.
             String[] words = rows == ROWS ? word : new String[rows];

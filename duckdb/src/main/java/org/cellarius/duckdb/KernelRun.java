@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PrimitiveIterator;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.engine.Progress;
-import org.cellarius.engine.Relation;
 import org.cellarius.engine.RunFailure;
 import org.cellarius.engine.Selection;
 import org.cellarius.engine.StageSeal;
@@ -167,8 +163,7 @@ final class KernelRun {
         try (DuckDBConnection reading = connection.duplicate();
                 DuckDBPreparedStatement statement = reading.prepare(SelectionSql.of(rows));
                 DuckDBChunkedResult result = statement.query();
-                var blocks =
-                        new KernelBlocks(new KernelBlocks.Written(kernel, written), in -> read(result, in), threads)) {
+                var blocks = new KernelBlocks(kernel, in -> read(result, in), threads)) {
             BlockSource.Registered source = BlockSource.register(connection, written, writer -> {
                 int count = blocks.next(writer);
                 progress.advance(count);
@@ -182,56 +177,25 @@ final class KernelRun {
 
     StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress) {
         List<TableColumn> written = StarStream.outputs(kernel);
-        return generate(
-                LongStream.range(0, rows).iterator(),
-                rows,
-                new KernelBlocks.Written(kernel, written),
-                source -> write("SELECT * FROM " + source.sql(), written, output, source),
-                progress);
-    }
-
-    /** What a relation makes of the outputs, without their status. */
-    StarTable generate(
-            PrimitiveIterator.OfLong numbers,
-            long rows,
-            ColumnKernel kernel,
-            UnaryOperator<Relation> made,
-            Path output,
-            Progress progress) {
-        List<TableColumn> outputs =
-                StarStream.outputs(kernel).subList(0, kernel.outputs().size());
-        return generate(
-                numbers,
-                rows,
-                new KernelBlocks.Written(kernel, outputs),
-                source -> {
-                    var drawn = new DuckDbTable(new DuckDbTable.InDatabase(source.sql()), outputs, rows);
-                    Relation relation = made.apply(Relation.of(drawn));
-                    return write(RelationSql.query(relation), relation.columns(), output, source);
-                },
-                progress);
-    }
-
-    private StarTable generate(
-            PrimitiveIterator.OfLong numbers,
-            long rows,
-            KernelBlocks.Written written,
-            Function<BlockSource.Registered, StarTable> sink,
-            Progress progress) {
         progress.begin("generating", rows);
-        KernelBlocks.Source source = in -> {
-            int count = 0;
-            while (count < KernelBlocks.ROWS && numbers.hasNext()) {
-                in[0][count++] = numbers.nextLong();
+        var next = new Object() {
+            long row;
+        };
+        KernelBlocks.Source numbers = in -> {
+            int count = (int) Math.min(KernelBlocks.ROWS, rows - next.row);
+            for (int i = 0; i < count; i++) {
+                in[0][i] = next.row + i;
             }
+            next.row += count;
             return count;
         };
-        try (var blocks = new KernelBlocks(written, source, threads)) {
-            return sink.apply(BlockSource.register(connection, written.columns(), writer -> {
+        try (var blocks = new KernelBlocks(kernel, numbers, threads)) {
+            BlockSource.Registered source = BlockSource.register(connection, written, writer -> {
                 int count = blocks.next(writer);
                 progress.advance(count);
                 return count;
-            }));
+            });
+            return write("SELECT * FROM " + source.sql(), written, output, source);
         } catch (SQLException e) {
             throw DatabaseFailure.of(e);
         } finally {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.ServiceLoader;
-import java.util.function.UnaryOperator;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.engine.expression.Expression;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -168,19 +167,13 @@ public interface Engine extends AutoCloseable {
     StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress);
 
     /**
-     * Generates rows and writes what a relation makes of them, in one pass: nothing in between is written.
+     * Generates a table that is soon deleted: the kernel's outputs alone, unpacked, written while they come. The database is not asked.
      *
      * @param numbers the kernel's one input, row by row
      * @param rows how many there are
-     * @param made gives the relation; those that it is given are the outputs of the kernel, as they come
      */
     StarTable generate(
-            PrimitiveIterator.OfLong numbers,
-            long rows,
-            ColumnKernel kernel,
-            UnaryOperator<Relation> made,
-            Path output,
-            Progress progress);
+            PrimitiveIterator.OfLong numbers, long rows, ColumnKernel kernel, Path output, Progress progress);
 
     // ---- the sky
 

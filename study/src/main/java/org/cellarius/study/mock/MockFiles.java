@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -60,15 +58,16 @@ public final class MockFiles {
         Path scratch = folder.resolve("observations.parquet");
         long rows = MockSurveyKernel.observations(order.stars());
         Order drawn = mostFiles();
-        StarTable observations = draw(
+        StarTable raw = engine.generate(
                 switch (drawn) {
                     case DRAWN -> LongStream.range(0, rows).iterator();
                     case SHUFFLED -> ShuffledOrder.numbers(rows);
                 },
                 rows,
-                used(),
-                this::identified,
-                scratch);
+                order.kernel(used()),
+                scratch,
+                progress);
+        Relation observations = identified(raw);
         for (File file : format.files()) {
             Path path = folder.resolve(file.name());
             write(observations, drawn, file, path);
@@ -94,7 +93,11 @@ public final class MockFiles {
     private String truth(Path folder) {
         Path path = folder.resolve(TRUTH);
         long rows = order.stars();
-        StarTable stars = draw(LongStream.range(0, rows).iterator(), rows, truthColumns(), this::told, path);
+        Path scratch = folder.resolve("stars.parquet");
+        StarTable raw = engine.generate(
+                LongStream.range(0, rows).iterator(), rows, order.kernel(truthColumns()), scratch, progress);
+        StarTable stars = engine.write(told(raw), path);
+        PartialFiles.delete(scratch);
         if (order.simulation().isEmpty()) {
             List<MockPopulation> populations = order.recipe().populations();
             Expression number =
@@ -108,7 +111,7 @@ public final class MockFiles {
     }
 
     /** The columns of the truth: identifiers first. */
-    private Relation told(Relation drawn) {
+    private Relation told(StarTable drawn) {
         Relation stars = identified(drawn);
         StarTable shape = StarTable.shape(stars.columns());
         var columns = new ArrayList<>(List.of(Derived.of(shape.require(format.identifier(), TRUTH))));
@@ -139,23 +142,14 @@ public final class MockFiles {
                 .toList();
     }
 
-    private StarTable draw(
-            PrimitiveIterator.OfLong numbers,
-            long rows,
-            List<MockColumn> columns,
-            UnaryOperator<Relation> made,
-            Path output) {
-        return engine.generate(numbers, rows, order.kernel(columns), made, output, progress);
-    }
-
     /** The numbers of rows as whole ones, and the identifiers behind them. */
-    private Relation identified(Relation drawn) {
+    private Relation identified(StarTable drawn) {
         List<Derived> whole = drawn.columns().stream()
                 .map(c -> isRow(c)
                         ? new Derived(new TableColumn(c.name(), ColumnType.LONG, "", c.description()), c.value())
                         : Derived.of(c))
                 .toList();
-        Relation with = drawn.project(whole);
+        Relation with = Relation.of(drawn).project(whole);
         StarTable numbered = StarTable.shape(with.columns());
         for (Map.Entry<String, String> e : format.identifiers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -177,15 +171,15 @@ public final class MockFiles {
         return format.survey() + ".yaml, " + String.join(", ", path);
     }
 
-    private void write(StarTable observations, Order drawn, File file, Path path) {
+    private void write(Relation observations, Order drawn, File file, Path path) {
         progress.begin("writing " + file.name(), 0);
-        Relation rows = Relation.of(observations);
+        StarTable shape = StarTable.shape(observations.columns());
+        Relation rows = observations;
         if (file.rows().isPresent()) {
-            rows = rows.filter(engine.expression(file.rows().get(), observations, where(file.name(), "rows")));
+            rows = rows.filter(engine.expression(file.rows().get(), shape, where(file.name(), "rows")));
         }
         if (file.order() != drawn) {
-            Expression number =
-                    observations.require(MockColumn.OBSERVATION.word(), "").value();
+            Expression number = shape.require(MockColumn.OBSERVATION.word(), "").value();
             rows = rows.sorted(List.of(
                     switch (file.order()) {
                         case DRAWN -> number;
@@ -193,7 +187,7 @@ public final class MockFiles {
                     }));
         }
         List<Derived> columns = file.columns().stream()
-                .map(c -> column(c, observations, where(file.name(), c.name())))
+                .map(c -> column(c, shape, where(file.name(), c.name())))
                 .toList();
         Path scratch = path.resolveSibling("file.parquet");
         StarTable table = engine.write(rows.project(columns), scratch);
