@@ -2,6 +2,8 @@ package org.cellarius.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +114,6 @@ class QuestionsTest {
         all.add(new Question.Columns(List.of(x, y), asked.and(x.isBetween(Expression.of(7.0), Expression.of(7.01)))));
         // More rows than are held: they lie on the disk meanwhile, unless the columns are in memory.
         all.add(new Question.Ordered<>(new Passed(SLICES), List.of(x, y, stars.value("z")), asked, ROWS));
-        all.add(new Question.Ordered<>(new Passed(SLICES), List.of(x, y, stars.value("z")), asked, 1));
         return all;
     }
 
@@ -152,7 +153,7 @@ class QuestionsTest {
 
     /** Beside a sort of columns that are held; equal x keep the table's order. */
     @Test
-    void orderedRowsAreThoseOfASort() {
+    void orderedRowsAreThoseOfASort() throws IOException {
         try (var engine = engine(2)) {
             StarTable stars = engine.open(file);
             // Many are equal.
@@ -180,8 +181,9 @@ class QuestionsTest {
                 assertThat(count).isGreaterThan(100_000);
                 assertThat(answers.to(ordered).get(g)).containsExactly(count, rows.size() - count, count, hash);
             }
-            assertThat(folder.toFile().listFiles((where, name) -> name.startsWith("ordered")))
-                    .isEmpty();
+            try (Stream<Path> all = Files.walk(folder)) {
+                assertThat(all.map(p -> String.valueOf(p.getFileName()))).noneMatch(n -> n.startsWith("ordered"));
+            }
         }
     }
 
