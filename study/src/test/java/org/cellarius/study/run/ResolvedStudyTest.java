@@ -59,7 +59,7 @@ class ResolvedStudyTest {
               births: {kind: birth-radii, value: fe_h, slices: {of: age, edges: [0, 6, 12]}, width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc}
               smooth: {kind: smooth-map, value: fe_h, along: [{of: x, range: [-14, -2]}, {of: y, range: [-6, 6]}], excess: {}}
               wandering: {kind: migration, value: fe_h, age: age, age-errors: {error: {of: 0.2 * age, unit: Gyr}, shape: normal, oldest: 13 Gyr}, radius: {of: r, unit: kpc}, scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: linear, reference-radius: 8 kpc}
-              disc: {kind: density-profile, selection: {volume: {distance: 30 kpc}}}
+              disc: {kind: density-profile, selection: {volume: {distance: 5 kpc}}}
               fields: {kind: density-profile, draws: 200, selection: {lines-of-sight: {file: fields.csv}}}
               surveyed: {kind: density-profile, draws: 200, selection: {catalogue: {tracer: {kind: fixed, colours: {fe_h: 0}, scatter: 0}, extinction: none, distance: 4 kpc}}}
               shape: {kind: distribution, value: fe_h, width: 0.1}
