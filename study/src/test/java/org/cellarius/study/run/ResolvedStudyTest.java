@@ -119,8 +119,11 @@ class ResolvedStudyTest {
     /** The resolved study runs where it lies, with the folder of the study file opened to it. */
     @Test
     void whereItLiesItRunsWithTheFolderOfItsFiles() throws IOException {
-        // The products that take longest read no file of their own.
-        MiniStudy mini = mini(200).study(STUDY.substring(0, STUDY.indexOf("  births:")));
+        // All that names a file; of the products that take longest one, with few draws.
+        MiniStudy mini = mini(200)
+                .study(
+                        STUDY.substring(0, STUDY.indexOf("  births:"))
+                                + "  fields: {kind: density-profile, draws: 200, selection: {lines-of-sight: {file: fields.csv}}}\n");
         Map<String, String> first = results(mini, "first");
         Path resolved = folder.resolve("first/study.resolved.yaml");
         assertThat(Files.readString(resolved).lines().findFirst().orElseThrow())
