@@ -308,7 +308,10 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable withoutRepeats(StarTable table, Deduplication repeats, Path output) {
-        return database.write(RepeatsInSql.without(table, repeats), table.columns(), output);
+        return KeptRows.fits(table)
+                ? new KeptRows(this, database, packing, threads)
+                        .without(table, RepeatsInSql.worse(table, repeats), output)
+                : database.write(RepeatsInSql.without(table, repeats), table.columns(), output);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.RisingRows;
 import org.cellarius.galaxy.population.Weighting;
 import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
@@ -66,10 +66,9 @@ public record RunningMedianLine(int window, double overlap, Optional<Double> low
         var points = new ArrayList<RunningWindow>();
         var median =
                 new RunningMedian(window, overlap, s.weighted() ? Weighting.BY_STAR : Weighting.EQUAL, points::add);
-        IntStream.range(0, s.count())
-                .boxed()
-                .sorted((a, b) -> Double.compare(s.x()[a], s.x()[b]))
-                .forEachOrdered(i -> median.add(s.x()[i], s.y()[i], s.weighted() ? s.weight()[i] : 1));
+        for (int i : RisingRows.of(s.x())) {
+            median.add(s.x()[i], s.y()[i], s.weighted() ? s.weight()[i] : 1);
+        }
         points.removeIf(w -> w.xMedian() < lowest.orElse(Double.NEGATIVE_INFINITY));
         return through(
                 points.stream().mapToDouble(RunningWindow::xMedian).toArray(),
