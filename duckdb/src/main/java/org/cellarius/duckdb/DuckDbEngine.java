@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,6 +61,8 @@ public final class DuckDbEngine implements Engine {
     private final Database database;
     /** A folder that goes with this engine; empty where another one of the same database owns it. */
     private final Optional<Path> spill;
+    /** Where what memory does not hold lies meanwhile. */
+    private final Path scratch;
 
     private final int threads;
     private final Packing packing;
@@ -73,6 +76,7 @@ public final class DuckDbEngine implements Engine {
     private DuckDbEngine(
             Database database,
             Optional<Path> spill,
+            Path scratch,
             int threads,
             Packing packing,
             Set<String> remarks,
@@ -83,6 +87,7 @@ public final class DuckDbEngine implements Engine {
         this.expressions = expressions;
         this.database = database;
         this.spill = spill;
+        this.scratch = scratch;
         this.threads = threads;
         this.packing = packing;
     }
@@ -97,6 +102,7 @@ public final class DuckDbEngine implements Engine {
             var engine = new DuckDbEngine(
                     new Database(connection, settings.packing()),
                     Optional.of(spill),
+                    spill,
                     settings.threads(),
                     settings.packing(),
                     Collections.synchronizedSet(new LinkedHashSet<>()),
@@ -113,7 +119,8 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public Engine beside() {
-        return new DuckDbEngine(database.beside(), Optional.empty(), threads, packing, remarks, held, expressions);
+        return new DuckDbEngine(
+                database.beside(), Optional.empty(), scratch, threads, packing, remarks, held, expressions);
     }
 
     @Override
@@ -254,6 +261,13 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public StarTable generate(
+            PrimitiveIterator.OfLong numbers, long rows, ColumnKernel kernel, Path output, Progress progress) {
+        new KernelIntoParquet(kernel, threads).write(numbers, rows, output, progress);
+        return open(output);
+    }
+
+    @Override
     public boolean keepColumnsOf(
             StarTable table, List<Expression> numbers, List<Expression> conditions, Progress progress) {
         long room = (long) (Runtime.getRuntime().maxMemory() * HELD_PART_OF_HEAP);
@@ -274,7 +288,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     private StatisticsRun statistics() {
-        return new StatisticsRun(database, threads, held.get());
+        return new StatisticsRun(database, threads, held.get(), scratch);
     }
 
     @Override
@@ -294,7 +308,10 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public StarTable withoutRepeats(StarTable table, Deduplication repeats, Path output) {
-        return database.write(RepeatsInSql.without(table, repeats), table.columns(), output);
+        return KeptRows.fits(table)
+                ? new KeptRows(this, database, packing, threads)
+                        .without(table, RepeatsInSql.worse(table, repeats), output)
+                : database.write(RepeatsInSql.without(table, repeats), table.columns(), output);
     }
 
     @Override

@@ -18,6 +18,12 @@ final class KernelBlocks implements AutoCloseable {
     /** Rows of a block: as many as the database moves at once. */
     static final int ROWS = 2048;
 
+    /** Takes a block's outputs: valid during the call only. */
+    @FunctionalInterface
+    interface Sink {
+        void take(int rows, double[][] out) throws Exception;
+    }
+
     /** Fills a block's inputs; tells the number of rows, 0 at the end. */
     @FunctionalInterface
     interface Source {
@@ -45,6 +51,21 @@ final class KernelBlocks implements AutoCloseable {
 
     /** Writes the next block's outputs and status; tells its number of rows, 0 at the end. */
     int next(DuckDBDataChunkWriter writer) throws Exception {
+        return next(block -> block.write(writer));
+    }
+
+    /** Hands over the next block's outputs; tells its number of rows, 0 at the end. */
+    int next(Sink sink) throws Exception {
+        return next(block -> sink.take(block.rows, block.out));
+    }
+
+    /** What is done with a block. */
+    @FunctionalInterface
+    private interface Use {
+        void of(Block block) throws Exception;
+    }
+
+    private int next(Use use) throws Exception {
         while (!ended && underWay.size() < ahead) {
             begin();
         }
@@ -53,7 +74,7 @@ final class KernelBlocks implements AutoCloseable {
         }
         try {
             Block block = underWay.remove().get();
-            block.write(writer);
+            use.of(block);
             free.add(block);
             return block.rows;
         } catch (ExecutionException e) {

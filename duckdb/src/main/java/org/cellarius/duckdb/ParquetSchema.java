@@ -14,6 +14,7 @@ import org.cellarius.catalogue.ColumnDescription;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.Precision;
+import org.cellarius.catalogue.parquet.ParquetWriter;
 import org.cellarius.catalogue.survey.FlagNames;
 import org.cellarius.catalogue.text.EcsvColumns;
 import org.cellarius.catalogue.votable.VoTableFields;
@@ -201,6 +202,11 @@ final class ParquetSchema {
             inside += children;
         }
         return columns;
+    }
+
+    /** How the pages of a file that we write ourselves are packed. */
+    static ParquetWriter.Codec codec(Packing packing) {
+        return packing == Packing.PASSING ? ParquetWriter.Codec.UNCOMPRESSED : ParquetWriter.Codec.ZSTD;
     }
 
     /** The KV_METADATA clause for a COPY. */

@@ -14,6 +14,11 @@ final class RepeatsInSql {
 
     private RepeatsInSql() {}
 
+    /** The numbers of the rows that a better one repeats. */
+    static String worse(StarTable table, Deduplication repeats) {
+        return "WITH " + met(table, repeats) + " SELECT DISTINCT row_a AS row_number_ FROM met WHERE " + BETTER;
+    }
+
     /** The rows that no better one repeats. */
     static String without(StarTable table, Deduplication repeats) {
         return """

@@ -60,6 +60,11 @@ final class ResultBlocks implements BlockReader {
         }
     }
 
+    /** The buffers of all columns, filled anew by each {@link #next}. */
+    List<ColumnBuffer> columns() {
+        return List.copyOf(buffers);
+    }
+
     @Override
     public ColumnBuffer column(int index) {
         return buffers.get(index);

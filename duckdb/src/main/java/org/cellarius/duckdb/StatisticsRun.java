@@ -1,5 +1,6 @@
 package org.cellarius.duckdb;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,8 +25,9 @@ import org.duckdb.DuckDBPreparedStatement;
  * Answers about the rows of a table, in its order: from memory where its columns are held there, else from the database.
  *
  * @param held the columns that are in memory
+ * @param folder where stars that must be put in order may lie meanwhile
  */
-record StatisticsRun(Database database, int threads, Optional<HeldColumns> held) {
+record StatisticsRun(Database database, int threads, Optional<HeldColumns> held, Path folder) {
 
     /** Rows of a chunk of the database. */
     private static final int CHUNK_ROWS = 2048;
@@ -47,7 +49,7 @@ record StatisticsRun(Database database, int threads, Optional<HeldColumns> held)
         if (questions.size() == 1) {
             return alone(table, questions.iterator().next(), progress);
         }
-        try (var passing = new PassingQuestions(questions, threads)) {
+        try (var passing = new PassingQuestions(questions, threads, folder)) {
             read(Selection.of(table, passing.expressions()), passing, progress);
             return passing.answers();
         } catch (RunFailure | InputError e) {
@@ -80,7 +82,7 @@ record StatisticsRun(Database database, int threads, Optional<HeldColumns> held)
 
     /** One question: the database leaves out the rows that it does not ask for. */
     private Answers alone(StarTable table, Question<?> question, Progress progress) {
-        try (var passing = PassingQuestions.ofChosen(question, threads)) {
+        try (var passing = PassingQuestions.ofChosen(question, threads, folder)) {
             read(Selection.of(table, passing.expressions()).where(question.condition()), passing, progress);
             return passing.answers();
         }

@@ -53,9 +53,12 @@ record StreamIntoParquet(DuckDbEngine engine, Database database, Packing packing
         List<ParquetWriter.Column> columns = stream.columns().stream()
                 .map(c -> new ParquetWriter.Column(c.name(), c.type()))
                 .toList();
-        var codec = packing == Packing.PASSING ? ParquetWriter.Codec.UNCOMPRESSED : ParquetWriter.Codec.ZSTD;
-        try (var writer =
-                new ParquetWriter(path, columns, ParquetSchema.entries(stream.columns(), packing), codec, threads)) {
+        try (var writer = new ParquetWriter(
+                path,
+                columns,
+                ParquetSchema.entries(stream.columns(), packing),
+                ParquetSchema.codec(packing),
+                threads)) {
             for (Optional<StreamBlock> next = blocks.next(); next.isPresent(); next = blocks.next()) {
                 StreamBlock block = next.get();
                 writer.append(block.outputs(), block.chosen(), block.left());

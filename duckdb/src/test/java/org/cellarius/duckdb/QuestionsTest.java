@@ -2,10 +2,14 @@ package org.cellarius.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellarius.engine.Answers;
 import org.cellarius.engine.EngineSettings;
@@ -15,6 +19,8 @@ import org.cellarius.engine.Selection;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.AnyOf;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.column.OrderedRows;
+import org.cellarius.galaxy.column.OrderedStatistic;
 import org.cellarius.galaxy.fit.LineMethod;
 import org.cellarius.galaxy.fit.LinesByGroup;
 import org.cellarius.galaxy.fit.PolynomialsByGroup;
@@ -106,7 +112,79 @@ class QuestionsTest {
         all.add(new Question.Count(asked.and(x.isAtLeast(Expression.of(7.5)).negated())));
         all.add(new Question.Count(stars.value("flag").and(x.isAbove(Expression.of(9.0)))));
         all.add(new Question.Columns(List.of(x, y), asked.and(x.isBetween(Expression.of(7.0), Expression.of(7.01)))));
+        // More rows than are held: they lie on the disk meanwhile, unless the columns are in memory.
+        all.add(new Question.Ordered<>(new Passed(SLICES), List.of(x, y, stars.value("z")), asked, ROWS));
         return all;
+    }
+
+    /** Tells what came by: how many rows, how many without a number, and a number that knows their order. */
+    private record Passed(Grouping grouping) implements OrderedStatistic<List<Long>> {
+        @Override
+        public int groups() {
+            return grouping.groups();
+        }
+
+        @Override
+        public int columns() {
+            return 2 + grouping.columns();
+        }
+
+        @Override
+        public int groupOf(double[][] in, int row) {
+            return grouping.groupOf(in, 2, row);
+        }
+
+        @Override
+        public List<Long> of(int group, OrderedRows rows) {
+            long[] told = {0, 0};
+            rows.each((x, y, count) -> {
+                for (int i = 0; i < count; i++) {
+                    told[0]++;
+                    told[1] = hash(told[1], x[i], y[i]);
+                }
+            });
+            return List.of(rows.count(), rows.missing(), told[0], told[1]);
+        }
+    }
+
+    private static long hash(long before, double x, double y) {
+        return 31 * (31 * before + Double.doubleToLongBits(x)) + Double.doubleToLongBits(y);
+    }
+
+    /** Beside a sort of columns that are held; equal x keep the table's order. */
+    @Test
+    void orderedRowsAreThoseOfASort() throws IOException {
+        try (var engine = engine(2)) {
+            StarTable stars = engine.open(file);
+            // Many are equal.
+            Expression x = engine.expression("round(x, 3)", stars, "");
+            List<Expression> read = List.of(x, stars.value("y"), stars.value("z"));
+            var columns = new Question.Columns(read, Expression.always());
+            var ordered = new Question.Ordered<>(new Passed(SLICES), read, Expression.always(), ROWS);
+            Answers answers = engine.answer(stars, List.of(columns, ordered), Progress.SILENT);
+            double[][] in = answers.to(columns);
+            for (int g = 0; g < SLICES.groups(); g++) {
+                int group = g;
+                List<Integer> rows = IntStream.range(0, in[0].length)
+                        .filter(i -> SLICES.groupOf(in, 2, i) == group)
+                        .boxed()
+                        .toList();
+                long hash = 0;
+                long count = 0;
+                for (int i : rows.stream()
+                        .filter(i -> Double.isFinite(in[0][i]) && Double.isFinite(in[1][i]))
+                        .sorted(Comparator.comparingDouble(i -> in[0][i]))
+                        .toList()) {
+                    hash = hash(hash, in[0][i], in[1][i]);
+                    count++;
+                }
+                assertThat(count).isGreaterThan(100_000);
+                assertThat(answers.to(ordered).get(g)).containsExactly(count, rows.size() - count, count, hash);
+            }
+            try (Stream<Path> all = Files.walk(folder)) {
+                assertThat(all.map(p -> String.valueOf(p.getFileName()))).noneMatch(n -> n.startsWith("ordered"));
+            }
+        }
     }
 
     @Test

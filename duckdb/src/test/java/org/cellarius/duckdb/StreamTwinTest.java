@@ -213,7 +213,16 @@ class StreamTwinTest {
                 "sqrt(a) > 1",
                 "cast(case when t = 'OK' then 1 when t = 'K' then 2 end as double)",
                 "case when t <> 'OK' then a else b end",
-                "case when sqrt(a) > 1 then 1.5 else 0.5 end");
+                "case when sqrt(a) > 1 then 1.5 else 0.5 end",
+                "greatest(a, b)",
+                "least(a, b, s)",
+                "greatest(0.15, 0.15 - 0.13 * a)",
+                "greatest(a, b, 0)",
+                "least(n, a)",
+                "n & cast('32' as bigint)",
+                "(n & cast('-8' as bigint)) <> 0",
+                "case when (n & 16) = 0 then t end",
+                "case when a > b then 'far' end");
     }
 
     @ParameterizedTest
@@ -272,7 +281,10 @@ class StreamTwinTest {
                 "0.1 + 0.2 = 0.3",
                 "cast(t as varchar) = 'OK'",
                 "a in (1, 2)",
-                "greatest(a, b)"
+                "greatest(n, 3)",
+                "cast(' 4' as bigint) + n",
+                "n & cast('9223372036854775808' as hugeint)",
+                "case when t = 'OK' then t else 'x' end"
             })
     void theRestIsLeftToTheDatabase(String text) {
         StarStream source = source();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.ServiceLoader;
 import org.cellarius.catalogue.TableFile;
 import org.cellarius.engine.expression.Expression;
@@ -164,6 +165,15 @@ public interface Engine extends AutoCloseable {
 
     /** Generates a table: the kernel's one input is the row number 0, 1, &hellip; */
     StarTable generate(long rows, ColumnKernel kernel, Path output, Progress progress);
+
+    /**
+     * Generates a table that is soon deleted: the kernel's outputs alone, unpacked, written while they come. The database is not asked.
+     *
+     * @param numbers the kernel's one input, row by row
+     * @param rows how many there are
+     */
+    StarTable generate(
+            PrimitiveIterator.OfLong numbers, long rows, ColumnKernel kernel, Path output, Progress progress);
 
     // ---- the sky
 

@@ -99,6 +99,15 @@ public final class HeldColumns {
             case Question.Count q -> answers.add(q, chosen(q.condition(), tasks).count());
             case Question.Folded<?> q -> fold(q, answers, tasks, parts);
             case Question.Columns q -> answers.add(q, rows(q, tasks).gathered());
+            case Question.Ordered<?> q -> order(q, answers, tasks);
+        }
+    }
+
+    private <S> void order(Question.Ordered<S> question, Answers answers, Tasks tasks) {
+        try (var groups = new OrderedGroups<>(question.statistic(), question.expected(), Optional.empty())) {
+            int[] all = IntStream.range(0, PartedFold.BLOCK_ROWS).toArray();
+            rows(question, tasks).scan((rows, in) -> groups.add(in, all, rows));
+            answers.add(question, groups.found(tasks));
         }
     }
 

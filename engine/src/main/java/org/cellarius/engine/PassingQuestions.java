@@ -1,5 +1,6 @@
 package org.cellarius.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,15 +26,21 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
     private final double[][] batch;
     private final PartThreads threads;
     private final Tasks tasks;
+    private final Path folder;
     private int filled;
 
-    /** Several questions with conditions of their own. */
-    public PassingQuestions(Collection<? extends Question<?>> questions, int threads) {
+    /**
+     * Several questions with conditions of their own.
+     *
+     * @param folder where stars that must be put in order may lie meanwhile
+     */
+    public PassingQuestions(Collection<? extends Question<?>> questions, int threads, Path folder) {
         // The questions have the threads among them.
-        this(List.copyOf(questions), false, 1, threads == 1 ? Tasks.IN_TURN : new ThreadTasks(threads));
+        this(List.copyOf(questions), false, 1, threads == 1 ? Tasks.IN_TURN : new ThreadTasks(threads), folder);
     }
 
-    private PassingQuestions(List<Question<?>> questions, boolean chosen, int partThreads, Tasks tasks) {
+    private PassingQuestions(List<Question<?>> questions, boolean chosen, int partThreads, Tasks tasks, Path folder) {
+        this.folder = folder;
         this.threads = new PartThreads(partThreads);
         this.tasks = tasks;
         var read = new LinkedHashSet<Expression>();
@@ -57,8 +64,8 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
     }
 
     /** A single question, of rows that all fulfil its condition. */
-    public static PassingQuestions ofChosen(Question<?> question, int threads) {
-        return new PassingQuestions(List.of(question), true, threads, Tasks.IN_TURN);
+    public static PassingQuestions ofChosen(Question<?> question, int threads, Path folder) {
+        return new PassingQuestions(List.of(question), true, threads, Tasks.IN_TURN, folder);
     }
 
     /** What is to be read: numbers, and conditions as 1, 0 or missing. */
@@ -98,6 +105,7 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
 
     @Override
     public void close() {
+        takers.forEach(Taker::close);
         threads.close();
     }
 
@@ -106,6 +114,7 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
             case Question.Count q -> new Counting(q, condition);
             case Question.Folded<?> q -> new Folding<>(q, condition);
             case Question.Columns q -> new Keeping(q, condition);
+            case Question.Ordered<?> q -> new Ordering<>(q, condition);
         };
     }
 
@@ -140,6 +149,9 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
         abstract void take(double[][] columns, int[] rows, int count);
 
         abstract A answer();
+
+        /** Gives back what it holds beside memory. */
+        void close() {}
 
         void answer(Answers answers) {
             answers.add(question, answer());
@@ -213,6 +225,30 @@ public final class PassingQuestions implements Engine.BlockConsumer, AutoCloseab
             double[][] all = new double[block.length][];
             Arrays.setAll(all, kept::column);
             return all;
+        }
+    }
+
+    private final class Ordering<S> extends Taker<List<S>> {
+        private final OrderedGroups<S> groups;
+
+        Ordering(Question.Ordered<S> question, Expression condition) {
+            super(question, condition);
+            this.groups = new OrderedGroups<>(question.statistic(), question.expected(), Optional.of(folder));
+        }
+
+        @Override
+        void take(double[][] columns, int[] rows, int count) {
+            groups.add(columns, rows, count);
+        }
+
+        @Override
+        List<S> answer() {
+            return groups.found(tasks);
+        }
+
+        @Override
+        void close() {
+            groups.close();
         }
     }
 

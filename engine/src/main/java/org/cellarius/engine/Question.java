@@ -2,6 +2,7 @@ package org.cellarius.engine;
 
 import java.util.List;
 import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.column.OrderedStatistic;
 import org.cellarius.galaxy.column.Partial;
 
 /**
@@ -44,6 +45,23 @@ public sealed interface Question<A> {
     record Columns(List<Expression> expressions, Expression condition) implements Question<double[][]> {
         public Columns {
             expressions = List.copyOf(expressions);
+        }
+    }
+
+    /**
+     * A statistic of groups of stars that sees each in rising order of x, whatever the number of stars: more than memory should hold are put in order on the disk.
+     *
+     * @param expressions x, y, and what tells the group
+     * @param expected about how many stars fulfil the condition
+     */
+    record Ordered<S>(OrderedStatistic<S> statistic, List<Expression> expressions, Expression condition, long expected)
+            implements Question<List<S>> {
+        public Ordered {
+            expressions = List.copyOf(expressions);
+            if (expressions.size() != statistic.columns()) {
+                throw new IllegalArgumentException(
+                        "the statistic reads " + statistic.columns() + " columns, got " + expressions);
+            }
         }
     }
 }

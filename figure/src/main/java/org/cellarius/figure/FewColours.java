@@ -5,8 +5,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** Images of at most 256 colours as numbers of a palette: the same pixels in a third of the bytes, or fewer. */
 final class FewColours {
@@ -17,23 +16,12 @@ final class FewColours {
 
     /** The image with a palette; itself where it has too many colours. */
     static BufferedImage of(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        Map<Integer, Integer> places = new LinkedHashMap<>();
-        int[] indices = new int[pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            Integer place = places.get(pixels[i]);
-            if (place == null) {
-                if (places.size() == MOST) {
-                    return image;
-                }
-                place = places.size();
-                places.put(pixels[i], place);
-            }
-            indices[i] = place;
-        }
-        int[] palette = places.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] pixels = Pixels.of(image);
+        var found = new ColourNumbers(MOST);
+        return found.replace(pixels) ? indexed(image.getWidth(), image.getHeight(), pixels, found.colours()) : image;
+    }
+
+    private static BufferedImage indexed(int width, int height, int[] indices, int[] palette) {
         int bits = palette.length <= 2 ? 1 : palette.length <= 4 ? 2 : palette.length <= 16 ? 4 : 8;
         var model = new IndexColorModel(bits, palette.length, palette, 0, true, -1, DataBuffer.TYPE_BYTE);
         WritableRaster raster = bits == 8
@@ -54,17 +42,20 @@ final class FewColours {
     }
 
     private static BufferedImage rounded(BufferedImage image, int bits) {
-        var rounded = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int argb = image.getRGB(x, y);
-                int result = 0;
-                for (int shift = 0; shift < 32; shift += 8) {
-                    result |= rounded(argb >>> shift & 0xFF, bits) << shift;
-                }
-                rounded.setRGB(x, y, argb >>> 24 == 0 ? org.cellarius.figure.Raster.NOTHING : result);
-            }
+        int[] steps = new int[256];
+        Arrays.setAll(steps, value -> rounded(value, bits));
+        int[] pixels = Pixels.of(image);
+        for (int i = 0; i < pixels.length; i++) {
+            int argb = pixels[i];
+            pixels[i] = argb >>> 24 == 0
+                    ? org.cellarius.figure.Raster.NOTHING
+                    : steps[argb >>> 24] << 24
+                            | steps[argb >> 16 & 0xFF] << 16
+                            | steps[argb >> 8 & 0xFF] << 8
+                            | steps[argb & 0xFF];
         }
+        var rounded = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        rounded.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
         return rounded;
     }
 

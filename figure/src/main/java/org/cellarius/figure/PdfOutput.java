@@ -25,6 +25,7 @@ final class PdfOutput {
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
+            graphics.setImageEncoder(new PdfImages());
             PdfLettering lettering = new PdfLettering(document);
             graphics.setFontTextDrawer(lettering);
             FigurePainter.paint(new Canvas(graphics, lettering, rasters), layout);

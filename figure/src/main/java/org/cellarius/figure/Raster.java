@@ -42,7 +42,7 @@ record Raster(BufferedImage image, double x, double y, double width, double heig
         int[] row = new int[width];
         Arrays.fill(row, NOTHING);
         for (int y = 0; y < height; y++) {
-            image.setRGB(0, y, width, 1, row, 0, 0);
+            image.getRaster().setDataElements(0, y, width, 1, row);
         }
         return image;
     }

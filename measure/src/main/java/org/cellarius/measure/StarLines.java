@@ -67,6 +67,9 @@ public record StarLines(
     /** Above so many stars least squares go by sums, and the intervals of a weighted line take the weights as right. */
     public static final long MOST_ROBUST = 1_000_000;
 
+    /** Up to so many stars are held in memory by lines that could also take them in rising order of x. */
+    public static final long MOST_HELD = 200_000;
+
     /**
      * What was found.
      *
@@ -83,7 +86,30 @@ public record StarLines(
                                 && rows > MOST_ROBUST
                                 && data.weight().isEmpty()
                         ? inOnePass(least).map(lines -> new Found(lines, rows, true))
-                        : inMemory(rows).map(lines -> new Found(lines, rows, false)));
+                        : goInOrder(rows)
+                                ? inOrder(rows).map(lines -> new Found(lines, rows, false))
+                                : inMemory(rows).map(lines -> new Found(lines, rows, false)));
+    }
+
+    /** Whether the lines need no more than the stars in rising order of x, and these are many. */
+    private boolean goInOrder(long rows) {
+        return rows > MOST_HELD
+                && !together
+                && data.weight().isEmpty()
+                && line.apply(0).inOrder().isPresent();
+    }
+
+    private Inquiry<List<StarLine>> inOrder(long rows) {
+        return Inquiry.of(new Question.Ordered<>(
+                new LinesInOrder(
+                        grouping,
+                        line,
+                        minimumCount,
+                        (stars, group) -> line(stars, group, rows, Tasks.IN_TURN),
+                        n -> none(tooFew(line.apply(0), n))),
+                with(List.of(data.x(), data.y())),
+                aged(),
+                rows));
     }
 
     /** Whether the age bin is a cut, and not part of the likelihood. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.cellarius.catalogue.ColumnBuffer;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.engine.StarStream;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class BufferExpressions implements RowValues {
 
     private static final int FIRST = 0;
+
+    /** Whole numbers that need no more than 63 bits. */
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}");
 
     private final Function<String, ColumnBuffer> columns;
     private final Loops loops;
@@ -216,24 +220,38 @@ final class BufferExpressions implements RowValues {
     public ColumnBuffer.Longs wholes(Expression expression) throws NotInMemory {
         return switch (expression) {
             case Column c -> ofWholeColumn(c);
-            case Conversion c -> {
-                if (c.wanted() != ValueType.BIGINT || c.value().type() != ColumnType.LONG) {
-                    throw NotInMemory.of(c);
-                }
-                yield wholes(c.value());
-            }
+            case Conversion c -> ofWholeConversion(c);
             case Constant.Whole w -> {
                 if (w.type() != ColumnType.LONG) {
                     throw NotInMemory.of(w);
                 }
-                var out = new ColumnBuffer.Longs(new long[mostRows], new boolean[mostRows]);
-                Arrays.fill(out.values(), Long.parseLong(w.digits()));
-                yield out;
+                yield filled(Long.parseLong(w.digits()));
             }
             case Call c -> ofWholeCall(c);
             case Cases c -> ofWholeCases(c);
             default -> throw NotInMemory.of(expression);
         };
+    }
+
+    /** Of whole numbers, and of digits that stand there, such as those of a mask of bits. */
+    private ColumnBuffer.Longs ofWholeConversion(Conversion conversion) throws NotInMemory {
+        if (conversion.wanted() != ValueType.BIGINT) {
+            throw NotInMemory.of(conversion);
+        }
+        if (conversion.value() instanceof Constant.Words w
+                && DIGITS.matcher(w.text()).matches()) {
+            return filled(Long.parseLong(w.text()));
+        }
+        if (conversion.value().type() != ColumnType.LONG) {
+            throw NotInMemory.of(conversion);
+        }
+        return wholes(conversion.value());
+    }
+
+    private ColumnBuffer.Longs filled(long value) {
+        var out = new ColumnBuffer.Longs(new long[mostRows], new boolean[mostRows]);
+        Arrays.fill(out.values(), value);
+        return out;
     }
 
     private ColumnBuffer.Longs ofWholeColumn(Column column) throws NotInMemory {
@@ -301,7 +319,23 @@ final class BufferExpressions implements RowValues {
                 Arrays.fill(out, w.text());
                 yield out;
             }
+            case Cases c -> ofTextCase(c);
             default -> throw NotInMemory.of(expression);
         };
+    }
+
+    private @Nullable String[] ofTextCase(Cases cases) throws NotInMemory {
+        if (cases.cases().size() != 1 || cases.otherwise().isPresent()) {
+            throw NotInMemory.of(cases);
+        }
+        @Nullable String[] then = texts(cases.cases().getFirst().then());
+        byte[] holds = truths(cases.cases().getFirst().when()).values();
+        @Nullable String[] out = new String[mostRows];
+        loops.add(rows -> {
+            for (int i = 0; i < rows; i++) {
+                out[i] = holds[i] == Truths.YES ? then[i] : null;
+            }
+        });
+        return out;
     }
 }

@@ -44,8 +44,30 @@ record NumberCalls(RowValues values, int mostRows, Loops loops) {
                 });
                 yield out;
             }
+            case GREATEST -> extreme(real(call), true);
+            case LEAST -> extreme(real(call), false);
             default -> ofPlatform(call);
         };
+    }
+
+    /** Of those that are not missing; of equal ones, such as both zeros, the first. */
+    private double[] extreme(Call call, boolean greatest) throws NotInMemory {
+        double[][] parts = new double[call.parts().size()][];
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = values.numbers(call.parts().get(k));
+        }
+        double[] out = new double[mostRows];
+        loops.add(rows -> {
+            System.arraycopy(parts[0], 0, out, 0, rows);
+            for (int k = 1; k < parts.length; k++) {
+                double[] next = parts[k];
+                for (int i = 0; i < rows; i++) {
+                    boolean better = greatest ? next[i] > out[i] : next[i] < out[i];
+                    out[i] = better || Double.isNaN(out[i]) ? next[i] : out[i];
+                }
+            }
+        });
+        return out;
     }
 
     /** A call with a real number in it: whole numbers and exact decimals have rules of their own. */

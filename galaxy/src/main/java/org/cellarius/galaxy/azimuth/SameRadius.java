@@ -1,8 +1,8 @@
 package org.cellarius.galaxy.azimuth;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.cellarius.galaxy.column.RisingRows;
 
 /** The mean of all stars at nearly the same radius, whatever their azimuth (Hawkins 2023, MNRAS 525, 3318, section 4.3). */
 public final class SameRadius {
@@ -27,12 +27,11 @@ public final class SameRadius {
         if (!(withinKpc > 0)) {
             throw new IllegalArgumentException("a ring of " + withinKpc + " kpc about each star");
         }
-        int[] sorted = IntStream.range(0, value.length)
+        int[] finite = IntStream.range(0, value.length)
                 .filter(i -> Double.isFinite(radiusKpc[i]) && Double.isFinite(value[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> radiusKpc[i]))
-                .mapToInt(i -> i)
                 .toArray();
+        double[] radii = Arrays.stream(finite).mapToDouble(i -> radiusKpc[i]).toArray();
+        int[] sorted = Arrays.stream(RisingRows.of(radii)).map(k -> finite[k]).toArray();
         double[] residual = new double[value.length];
         Arrays.fill(residual, Double.NaN);
         int low = 0;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cellarius.galaxy.population.EvenSteps;
 import org.cellarius.galaxy.population.Moments;
 import org.cellarius.galaxy.population.Quantiles;
@@ -71,7 +72,6 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
     public FittedLine fit(LineStars all) {
         UsableStars usable = UsableStars.of(all, UsableStars.Needs.VALUES);
         LineStars s = usable.stars();
-        var warnings = new ArrayList<>(usable.exclusions());
         var steps = EvenSteps.multiplesOf(width);
         double[] numbers = Arrays.stream(s.x()).map(v -> steps.indexOf(v) + 0.0).toArray();
         // Adding 0 has made zeros of negative zeros, which are different to a search.
@@ -79,26 +79,79 @@ public record BinnedMedianLine(double width, int minimumCount, BinWeighting weig
         double[][] members = members(s.y(), numbers, bins);
         double[][] weights = s.weighted() ? members(s.weight(), numbers, bins) : new double[0][];
         var points = new ArrayList<Point>();
+        for (int b = 0; b < bins.length; b++) {
+            points.add(point(
+                    steps.at(bins[b] + 0.5), members[b], s.weighted() ? Optional.of(weights[b]) : Optional.empty()));
+        }
+        return through(points, usable.exclusions());
+    }
+
+    private static Point point(double centre, double[] members, Optional<double[]> weights) {
+        int count = members.length;
+        Moments moments = weights.map(w -> Moments.of(members, w, count)).orElseGet(() -> Moments.of(members, count));
+        double median =
+                weights.map(w -> WeightedQuantiles.medianOf(members, w)).orElseGet(() -> Quantiles.medianOf(members));
+        return new Point(
+                centre, median, Moments.MEDIAN_OVER_MEAN * moments.standardError(), count, moments.effective());
+    }
+
+    @Override
+    public Optional<LineInOrder> inOrder() {
+        var steps = EvenSteps.multiplesOf(width);
+        var points = new ArrayList<Point>();
+        return Optional.of(new LineInOrder() {
+            private double[] members = new double[1024];
+            private double bin = Double.NaN;
+            private int count;
+            private long stars;
+
+            @Override
+            public void add(double x, double y) {
+                double next = steps.indexOf(x) + 0.0;
+                if (next != bin) {
+                    close();
+                    bin = next;
+                }
+                if (count == members.length) {
+                    members = Arrays.copyOf(members, 2 * count);
+                }
+                members[count++] = y;
+                stars++;
+            }
+
+            private void close() {
+                if (count > 0) {
+                    points.add(point(steps.at(bin + 0.5), Arrays.copyOf(members, count), Optional.empty()));
+                    count = 0;
+                }
+            }
+
+            @Override
+            public FittedLine line(long missing) {
+                close();
+                return through(points, UsableStars.missing(missing, stars + missing));
+            }
+        });
+    }
+
+    /** The line through the medians of all bins that have stars. */
+    private FittedLine through(List<Point> bins, List<String> exclusions) {
+        var warnings = new ArrayList<>(exclusions);
+        var points = new ArrayList<Point>();
         int small = 0;
         int flat = 0;
-        for (int b = 0; b < bins.length; b++) {
-            int count = members[b].length;
-            Moments moments = s.weighted() ? Moments.of(members[b], weights[b], count) : Moments.of(members[b], count);
-            double error = Moments.MEDIAN_OVER_MEAN * moments.standardError();
-            if (count < minimumCount) {
+        for (Point bin : bins) {
+            if (bin.count() < minimumCount) {
                 small++;
-            } else if (weighting == BinWeighting.BY_ERROR && !(error > 0)) {
+            } else if (weighting == BinWeighting.BY_ERROR && !(bin.error() > 0)) {
                 flat++;
             } else {
-                double median = s.weighted()
-                        ? WeightedQuantiles.medianOf(members[b], weights[b])
-                        : Quantiles.medianOf(members[b]);
-                points.add(new Point(steps.at(bins[b] + 0.5), median, error, count, moments.effective()));
+                points.add(bin);
             }
         }
         if (small > 0) {
             warnings.add("%d of %d bins have fewer than %d stars, and do not enter"
-                    .formatted(small, bins.length, minimumCount));
+                    .formatted(small, bins.size(), minimumCount));
         }
         if (flat > 0) {
             warnings.add(

@@ -88,8 +88,17 @@ public final class Influence {
     }
 
     private LineSums sumsWithout(Set<Integer> out) {
-        int[] index =
-                IntStream.range(0, stars.count()).filter(i -> !out.contains(i)).toArray();
+        int[] index = new int[stars.count() - out.size()];
+        int[] left = out.stream().mapToInt(Integer::intValue).sorted().toArray();
+        int k = 0;
+        int next = 0;
+        for (int i = 0; i < stars.count(); i++) {
+            if (next < left.length && left[next] == i) {
+                next++;
+            } else {
+                index[k++] = i;
+            }
+        }
         return LineSums.of(index.length, index, stars.x(), stars.y(), weights);
     }
 

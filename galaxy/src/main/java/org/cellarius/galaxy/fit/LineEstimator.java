@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.fit;
 
 import java.util.List;
+import java.util.Optional;
 import org.cellarius.galaxy.column.Tasks;
 
 /** A way to lay a straight (or once broken) line through stars. */
@@ -47,6 +48,11 @@ public sealed interface LineEstimator
 
     /** The line through these stars, or a status and a sentence; never an exception because of the stars. */
     FittedLine fit(LineStars stars);
+
+    /** Where the line needs no more than its stars in rising order of x, each counting the same: a new one that begins without stars. */
+    default Optional<LineInOrder> inOrder() {
+        return Optional.empty();
+    }
 
     /**
      * The same on several threads, if it pays; the numbers do not depend on them.

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
+import org.cellarius.galaxy.column.RisingRows;
 import org.cellarius.galaxy.population.Weighting;
 import org.cellarius.galaxy.profile.RunningMedian;
 import org.cellarius.galaxy.profile.RunningWindow;
@@ -65,22 +66,54 @@ public record RunningMedianLine(int window, double overlap, Optional<Double> low
         var points = new ArrayList<RunningWindow>();
         var median =
                 new RunningMedian(window, overlap, s.weighted() ? Weighting.BY_STAR : Weighting.EQUAL, points::add);
-        IntStream.range(0, s.count())
-                .boxed()
-                .sorted((a, b) -> Double.compare(s.x()[a], s.x()[b]))
-                .forEachOrdered(i -> median.add(s.x()[i], s.y()[i], s.weighted() ? s.weight()[i] : 1));
+        for (int i : RisingRows.of(s.x())) {
+            median.add(s.x()[i], s.y()[i], s.weighted() ? s.weight()[i] : 1);
+        }
         points.removeIf(w -> w.xMedian() < lowest.orElse(Double.NEGATIVE_INFINITY));
-        double[] x = points.stream().mapToDouble(RunningWindow::xMedian).toArray();
-        double[] y = points.stream().mapToDouble(RunningWindow::yMedian).toArray();
+        return through(
+                points.stream().mapToDouble(RunningWindow::xMedian).toArray(),
+                points.stream().mapToDouble(RunningWindow::yMedian).toArray(),
+                s.count(),
+                usable.exclusions());
+    }
+
+    @Override
+    public Optional<LineInOrder> inOrder() {
+        var x = DoubleStream.builder();
+        var y = DoubleStream.builder();
+        var median = new RunningMedian(window, overlap, w -> {
+            if (w.xMedian() >= lowest.orElse(Double.NEGATIVE_INFINITY)) {
+                x.add(w.xMedian());
+                y.add(w.yMedian());
+            }
+        });
+        return Optional.of(new LineInOrder() {
+            private long stars;
+
+            @Override
+            public void add(double nextX, double nextY) {
+                median.add(nextX, nextY);
+                stars++;
+            }
+
+            @Override
+            public FittedLine line(long missing) {
+                return through(
+                        x.build().toArray(), y.build().toArray(), stars, UsableStars.missing(missing, stars + missing));
+            }
+        });
+    }
+
+    /** The line through medians. */
+    private FittedLine through(double[] x, double[] y, long stars, List<String> exclusions) {
         FittedLine line = new LeastSquares(LineMethod.OLS, ErrorConvention.SCALED).fit(LineStars.of(x, y));
         if (line.status() != FitStatus.OK) {
-            return FittedLine.failed(
-                    word(), line.status(), "of " + x.length + " windows", s.count(), usable.exclusions());
+            return FittedLine.failed(word(), line.status(), "of " + x.length + " windows", stars, exclusions);
         }
         double[] equal = new double[x.length];
         Arrays.fill(equal, 1);
         var widths = MedianWidths.of(x, LeastSquares.residuals(x, y, line), equal, shared());
-        var warnings = new ArrayList<>(usable.exclusions());
+        var warnings = new ArrayList<>(exclusions);
         if (overlap > 0 && widths.isEmpty()) {
             warnings.add(
                     "overlapping windows share stars, and their medians do not tell how far the line can be off: it has no error; resample for one");
@@ -88,7 +121,7 @@ public record RunningMedianLine(int window, double overlap, Optional<Double> low
         List<Estimate> estimates = widths.map(w -> w.headline(line.estimates()))
                 .orElse(overlap > 0 ? withoutErrors(line.estimates()) : line.estimates());
         return FittedLine.closed(
-                        word(), s.count(), estimates, covariance(line, estimates), measures(line, x.length), warnings)
+                        word(), stars, estimates, covariance(line, estimates), measures(line, x.length), warnings)
                 .through(new FittedPoints(x, y));
     }
 

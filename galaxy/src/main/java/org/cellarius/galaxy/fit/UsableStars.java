@@ -137,7 +137,14 @@ record UsableStars(LineStars stars, List<String> exclusions, int withValues, dou
         return column.length == 0 ? 0 : DrawMath.best().sum(column.length, column) / column.length;
     }
 
-    private static void said(List<String> exclusions, int count, int all, String reason) {
+    /** What kept stars out that lack a value. */
+    static List<String> missing(long missing, long all) {
+        var exclusions = new ArrayList<String>();
+        said(exclusions, missing, all, LineStars.MISSING_VALUE);
+        return exclusions;
+    }
+
+    private static void said(List<String> exclusions, long count, long all, String reason) {
         if (count > 0) {
             exclusions.add(count + " of " + all + " rows have " + reason + ", and do not enter");
         }

@@ -163,8 +163,9 @@ public record ShapeBootstrap(int draws, long seed) {
         int k = 0;
         while (k < drawn.length) {
             int bin = (first + k) / perBin;
+            int end = Math.min(drawn.length, (bin + 1) * perBin - first);
             double sum = 0;
-            for (; k < drawn.length && (first + k) / perBin == bin; k++) {
+            for (; k < end; k++) {
                 sum += drawn[k];
             }
             if (sum > most) {

@@ -22,7 +22,7 @@ public record Chains(double[][][] draws) {
         double[] means = new double[halves.length];
         for (int c = 0; c < halves.length; c++) {
             means[c] = mean(halves[c]);
-            within += autocovariance(halves[c], means[c], 0) * n / (n - 1) / halves.length;
+            within += ownVariance(halves[c], means[c]) * n / (n - 1) / halves.length;
         }
         double between = variance(means);
         return within > 0
@@ -39,17 +39,17 @@ public record Chains(double[][][] draws) {
         double within = 0;
         for (int c = 0; c < m; c++) {
             means[c] = mean(halves[c]);
-            within += autocovariance(halves[c], means[c], 0) * n / (n - 1) / m;
+            within += ownVariance(halves[c], means[c]) * n / (n - 1) / m;
         }
         double whole = (n - 1.0) / n * within + variance(means);
         if (!(whole > 0)) {
             return Double.NaN;
         }
+        var lags = new LaggedProducts(halves, means);
         double tau = -1;
         double before = Double.POSITIVE_INFINITY;
         for (int lag = 0; lag + 1 < n; lag += 2) {
-            double pair =
-                    correlation(halves, means, within, whole, lag) + correlation(halves, means, within, whole, lag + 1);
+            double pair = correlation(lags, n, within, whole, lag) + correlation(lags, n, within, whole, lag + 1);
             if (!(pair > 0)) {
                 break;
             }
@@ -60,21 +60,20 @@ public record Chains(double[][][] draws) {
         return Math.min(all / Math.max(tau, 1 / Math.log10(all)), all * Math.log10(all));
     }
 
-    private static double correlation(double[][] halves, double[] means, double within, double whole, int lag) {
+    private static double correlation(LaggedProducts lags, int n, double within, double whole, int lag) {
         if (lag == 0) {
             return 1;
         }
-        int n = halves[0].length;
         double sum = 0;
-        for (int c = 0; c < halves.length; c++) {
-            sum += autocovariance(halves[c], means[c], lag) * n / (n - 1);
+        for (int c = 0; c < lags.chains(); c++) {
+            sum += lags.covariance(c, lag) * n / (n - 1);
         }
-        return 1 - (within - sum / halves.length) / whole;
+        return 1 - (within - sum / lags.chains()) / whole;
     }
 
     /** Trust, by the worst parameter. */
-    Marginals.Trust trust() {
-        return worstRHat() < MOST_R_HAT && leastEss() > LEAST_ESS
+    private static Marginals.Trust trust(double worstRHat, double leastEss) {
+        return worstRHat < MOST_R_HAT && leastEss > LEAST_ESS
                 ? Marginals.Trust.CONVERGED
                 : Marginals.Trust.NOT_CONVERGED;
     }
@@ -109,15 +108,17 @@ public record Chains(double[][][] draws) {
 
     Marginals marginals(String computation) {
         WeightedDraws all = pooled();
+        double ess = leastEss();
+        double rHat = worstRHat();
         return new Marginals(
                 all.means(),
                 all.covariance(),
                 all.percentiles(),
                 Double.NaN,
-                leastEss(),
-                worstRHat(),
+                ess,
+                rHat,
                 computation,
-                trust(),
+                trust(rHat, ess),
                 all.some(Marginals.DRAWS));
     }
 
@@ -133,10 +134,10 @@ public record Chains(double[][][] draws) {
         return halves;
     }
 
-    private static double autocovariance(double[] chain, double mean, int lag) {
+    private static double ownVariance(double[] chain, double mean) {
         double sum = 0;
-        for (int s = 0; s + lag < chain.length; s++) {
-            sum += (chain[s] - mean) * (chain[s + lag] - mean);
+        for (double x : chain) {
+            sum += (x - mean) * (x - mean);
         }
         return sum / chain.length;
     }

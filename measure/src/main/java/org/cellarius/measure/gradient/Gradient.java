@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellarius.engine.SmallTable;
 import org.cellarius.galaxy.fit.LineEstimator;
 import org.cellarius.galaxy.fit.LineInputs;
 import org.cellarius.measure.Inquiry;
@@ -246,6 +247,11 @@ public record Gradient(
                 .flatMap(v -> of(v).probe().citations().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The table of the lines alone: no star is asked of for a figure or a note. */
+    public Inquiry<SmallTable> table(Stars stars) {
+        return GradientProduct.table(this, stars);
     }
 
     /** The lines alone, case by case: without tables and figures. */

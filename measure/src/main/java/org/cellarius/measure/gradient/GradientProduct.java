@@ -77,6 +77,12 @@ final class GradientProduct {
         return fits(cases).then(fits -> described(gradient, cases, fits));
     }
 
+    /** The table of the lines alone. */
+    static Inquiry<SmallTable> table(Gradient gradient, Stars stars) {
+        List<GradientCase> cases = cases(gradient, stars);
+        return fits(cases).map(fits -> GradientTable.of(cases, fits));
+    }
+
     /** The lines alone, case by case. */
     static List<LinesOfCase> lines(Gradient gradient, Stars stars) {
         List<GradientCase> cases = cases(gradient, stars);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.Precision;
 import org.cellarius.engine.Derived;
@@ -27,6 +28,7 @@ import org.cellarius.galaxy.mock.MockPopulation;
 import org.cellarius.galaxy.mock.MockSurveyKernel;
 import org.cellarius.study.mock.MockFormat.File;
 import org.cellarius.study.mock.MockFormat.MockFileColumn;
+import org.cellarius.study.mock.MockFormat.Order;
 
 /** Writes the files of a mock survey, and the truth of its stars. */
 public final class MockFiles {
@@ -50,21 +52,37 @@ public final class MockFiles {
         this.progress = progress;
     }
 
-    /** Writes all files into a folder; gives their hashes by name. */
+    /** Writes all files into a folder; gives their hashes by name. Each star is drawn twice, in the order of the files and in its own: that costs less than sorting. */
     public Map<String, String> write(Path folder) {
         var hashes = new LinkedHashMap<String, String>();
         Path scratch = folder.resolve("observations.parquet");
-        StarTable observations = identified(
-                draw(MockSurveyKernel.observations(order.stars()), used(), scratch),
-                folder.resolve("identified.parquet"));
+        long rows = MockSurveyKernel.observations(order.stars());
+        Order drawn = mostFiles();
+        StarTable raw = engine.generate(
+                switch (drawn) {
+                    case DRAWN -> LongStream.range(0, rows).iterator();
+                    case SHUFFLED -> ShuffledOrder.numbers(rows);
+                },
+                rows,
+                order.kernel(used()),
+                scratch,
+                progress);
+        Relation observations = identified(raw);
         for (File file : format.files()) {
             Path path = folder.resolve(file.name());
-            write(observations, file, path);
+            write(observations, drawn, file, path);
             hashes.put(file.name(), StageCache.sha256Of(path));
         }
-        PartialFiles.delete(folder.resolve("identified.parquet"));
+        PartialFiles.delete(scratch);
         hashes.put(TRUTH, truth(folder));
         return hashes;
+    }
+
+    /** The order in which most files stand: these need no sorting. */
+    private Order mostFiles() {
+        long shuffled =
+                format.files().stream().filter(f -> f.order() == Order.SHUFFLED).count();
+        return 2 * shuffled > format.files().size() ? Order.SHUFFLED : Order.DRAWN;
     }
 
     /** Shares of the populations among the stars, after writing; none of a simulation. */
@@ -73,31 +91,39 @@ public final class MockFiles {
     }
 
     private String truth(Path folder) {
-        Path scratch = folder.resolve("stars.parquet");
-        StarTable stars =
-                identified(draw(order.stars(), truthColumns(), scratch), folder.resolve("identified.parquet"));
         Path path = folder.resolve(TRUTH);
-        var columns = new ArrayList<>(List.of(Derived.of(stars.require(format.identifier(), TRUTH))));
-        format.identifiers().keySet().stream()
-                .filter(name -> !name.equals(format.identifier()))
-                .sorted()
-                .forEach(name -> columns.add(Derived.of(stars.require(name, TRUTH))));
-        truthColumns().stream()
-                .filter(c -> c != MockColumn.OBSERVATION && c != MockColumn.VISIT)
-                .filter(c -> !format.identifiers().containsKey(c.word()))
-                .forEach(c -> columns.add(Derived.of(stars.require(c.word(), TRUTH))));
-        engine.write(Relation.of(stars).project(columns), path);
+        long rows = order.stars();
+        Path scratch = folder.resolve("stars.parquet");
+        StarTable raw = engine.generate(
+                LongStream.range(0, rows).iterator(), rows, order.kernel(truthColumns()), scratch, progress);
+        StarTable stars = engine.write(told(raw), path);
+        PartialFiles.delete(scratch);
         if (order.simulation().isEmpty()) {
             List<MockPopulation> populations = order.recipe().populations();
             Expression number =
                     stars.require(MockColumn.POPULATION.word(), TRUTH).value();
             for (int k = 0; k < populations.size(); k++) {
                 long count = engine.count(stars, number.isEqualTo(Expression.of((long) k)));
-                fractions.put(populations.get(k).word(), count / (double) stars.rows());
+                fractions.put(populations.get(k).word(), count / (double) rows);
             }
         }
-        PartialFiles.delete(folder.resolve("identified.parquet"));
         return StageCache.sha256Of(path);
+    }
+
+    /** The columns of the truth: identifiers first. */
+    private Relation told(StarTable drawn) {
+        Relation stars = identified(drawn);
+        StarTable shape = StarTable.shape(stars.columns());
+        var columns = new ArrayList<>(List.of(Derived.of(shape.require(format.identifier(), TRUTH))));
+        format.identifiers().keySet().stream()
+                .filter(name -> !name.equals(format.identifier()))
+                .sorted()
+                .forEach(name -> columns.add(Derived.of(shape.require(name, TRUTH))));
+        truthColumns().stream()
+                .filter(c -> c != MockColumn.OBSERVATION && c != MockColumn.VISIT)
+                .filter(c -> !format.identifiers().containsKey(c.word()))
+                .forEach(c -> columns.add(Derived.of(shape.require(c.word(), TRUTH))));
+        return stars.project(columns);
     }
 
     private static List<MockColumn> truthColumns() {
@@ -116,32 +142,24 @@ public final class MockFiles {
                 .toList();
     }
 
-    private StarTable draw(long rows, List<MockColumn> columns, Path scratch) {
-        return engine.generate(rows, order.kernel(columns), scratch, progress);
-    }
-
     /** The numbers of rows as whole ones, and the identifiers behind them. */
-    private StarTable identified(StarTable drawn, Path output) {
+    private Relation identified(StarTable drawn) {
         List<Derived> whole = drawn.columns().stream()
-                .filter(c -> !c.name().equals("status"))
                 .map(c -> isRow(c)
                         ? new Derived(new TableColumn(c.name(), ColumnType.LONG, "", c.description()), c.value())
                         : Derived.of(c))
                 .toList();
-        Path between = output.resolveSibling("numbered.parquet");
-        StarTable numbered = engine.write(Relation.of(drawn).project(whole), between);
-        Relation with = Relation.of(numbered);
-        for (Map.Entry<String, String> e : format.identifiers().entrySet()) {
+        Relation with = Relation.of(drawn).project(whole);
+        StarTable numbered = StarTable.shape(with.columns());
+        for (Map.Entry<String, String> e : format.identifiers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
             if (numbered.column(e.getKey()).isEmpty()) {
                 Expression value = engine.expression(e.getValue(), numbered, where("identifiers", e.getKey()));
                 with = with.with(new TableColumn(e.getKey(), value.type(), "", "identifier"), value);
             }
         }
-        StarTable identified = engine.write(with, output);
-        PartialFiles.delete(between);
-        PartialFiles.delete(output.resolveSibling("observations.parquet"));
-        PartialFiles.delete(output.resolveSibling("stars.parquet"));
-        return identified;
+        return with;
     }
 
     private static boolean isRow(TableColumn column) {
@@ -153,20 +171,23 @@ public final class MockFiles {
         return format.survey() + ".yaml, " + String.join(", ", path);
     }
 
-    private void write(StarTable observations, File file, Path path) {
+    private void write(Relation observations, Order drawn, File file, Path path) {
         progress.begin("writing " + file.name(), 0);
-        Relation rows = Relation.of(observations);
+        StarTable shape = StarTable.shape(observations.columns());
+        Relation rows = observations;
         if (file.rows().isPresent()) {
-            rows = rows.filter(engine.expression(file.rows().get(), observations, where(file.name(), "rows")));
+            rows = rows.filter(engine.expression(file.rows().get(), shape, where(file.name(), "rows")));
         }
-        rows = switch (file.order()) {
-            case DRAWN -> rows;
-            case SHUFFLED ->
-                rows.sorted(List.of(ShuffledOrder.of(
-                        observations.require(MockColumn.OBSERVATION.word(), "").value())));
-        };
+        if (file.order() != drawn) {
+            Expression number = shape.require(MockColumn.OBSERVATION.word(), "").value();
+            rows = rows.sorted(List.of(
+                    switch (file.order()) {
+                        case DRAWN -> number;
+                        case SHUFFLED -> ShuffledOrder.of(number);
+                    }));
+        }
         List<Derived> columns = file.columns().stream()
-                .map(c -> column(c, observations, where(file.name(), c.name())))
+                .map(c -> column(c, shape, where(file.name(), c.name())))
                 .toList();
         Path scratch = path.resolveSibling("file.parquet");
         StarTable table = engine.write(rows.project(columns), scratch);

@@ -17,7 +17,6 @@ import org.cellarius.engine.Progress;
 import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.galaxy.mock.NothingSeen;
-import org.cellarius.measure.product.ProductResult;
 import org.cellarius.measure.product.ResultRow;
 import org.cellarius.study.mock.MockFiles;
 import org.cellarius.study.mock.MockOrder;
@@ -87,9 +86,7 @@ public record MockRun(MockOrder order, Path truthStudy, int threads, long memory
                 memoryMiB);
         try {
             var numbers = new ArrayList<MockTruth.TrueNumber>();
-            for (ProductResult product : new StudyRun(options, progress).numbers()) {
-                product.tables().forEach((name, table) -> numbers.addAll(slopes(name, table)));
-            }
+            new StudyRun(options, progress).gradients().forEach((name, table) -> numbers.addAll(slopes(name, table)));
             return numbers;
         } catch (InputError e) {
             progress.note("no slope of the truth was measured: " + e.what() + ". Give more --stars");
