@@ -1,0 +1,196 @@
+package org.cellarius.galaxy.age;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Homologous points of isochrones whose points tell their phase by the numbers of PARSEC: 1 main sequence, 2 subgiants, 3 red giants, 4 to 6 core helium burning, 7 early
+ * and 8 thermally pulsing asymptotic giants. Primary points are where the phase changes, and on the main sequence the turn-off (its first hottest
+ * point) and the coolest point behind it before the hook; where there is no hook that is the end of the main sequence. Between them points lie at equal shares of the
+ * length of the curve in log T_eff and log g (or log L), as Dotter 2016 (2016ApJS..222....8D, section 2.2) places secondary points.
+ *
+ * <p>What an isochrone has no phase for is NaN there, so that nothing is found between it and its neighbours in that phase.
+ */
+final class PhasePoints {
+
+    private static final double MAIN_SEQUENCE = 1;
+    private static final double HELIUM = 4;
+    private static final double HELIUM_LAST = 6;
+    /** A hook is one if temperatures rise again by so much, dex. */
+    private static final double HOOK = 5e-4;
+
+    private static final double UNIT_LOG_TEFF = 0.01;
+    private static final double UNIT_LOG_G = 0.1;
+
+    private final int phase;
+    private final int teff;
+    private final int gravity;
+    private final List<Stage> stages;
+
+    /** A stretch of an isochrone: a phase, and of the main sequence a part of it; and how many pieces it has in all isochrones. */
+    private record Stage(double phase, int part, int pieces) {}
+
+    /** From a point to a point of an isochrone. */
+    private record Stretch(double phase, int part, int from, int to) {}
+
+    private PhasePoints(int phase, int teff, int gravity, List<Stage> stages) {
+        this.phase = phase;
+        this.teff = teff;
+        this.gravity = gravity;
+        this.stages = List.copyOf(stages);
+    }
+
+    /** Whether a grid has what is needed. */
+    static boolean canPlace(List<String> columns) {
+        return HomologousGrid.column(columns, "phase").isPresent()
+                && HomologousGrid.column(columns, "teff").isPresent()
+                && height(columns).isPresent();
+    }
+
+    private static OptionalInt height(List<String> columns) {
+        OptionalInt logG = HomologousGrid.column(columns, "logg");
+        return logG.isPresent() ? logG : HomologousGrid.column(columns, "log_l");
+    }
+
+    static PhasePoints of(IsochroneGrid grid) {
+        var bare = new PhasePoints(
+                HomologousGrid.column(grid.columns(), "phase").orElseThrow(),
+                HomologousGrid.column(grid.columns(), "teff").orElseThrow(),
+                height(grid.columns()).orElseThrow(),
+                List.of());
+        var most = new java.util.TreeMap<Double, Integer>();
+        for (int c = 0; c < grid.compositions().size(); c++) {
+            for (int a = 0; a < grid.ages(); a++) {
+                Optional<Isochrone> isochrone = grid.isochrone(c, a);
+                if (isochrone.isPresent()) {
+                    for (Stretch s : bare.stretches(isochrone.get())) {
+                        // Twice as many pieces as there are: points between points cut corners.
+                        most.merge(key(s.phase, s.part), Math.max(1, 2 * (s.to - s.from)), Math::max);
+                    }
+                }
+            }
+        }
+        List<Stage> stages = most.entrySet().stream()
+                .map(e -> new Stage(
+                        Math.floor(e.getKey()), (int) Math.rint(10 * (e.getKey() - Math.floor(e.getKey()))), e.getValue()))
+                .toList();
+        return new PhasePoints(bare.phase, bare.teff, bare.gravity, stages);
+    }
+
+    private static double key(double phase, int part) {
+        return phase + part / 10.0;
+    }
+
+    int points() {
+        return stages.stream().mapToInt(s -> s.pieces + 1).sum();
+    }
+
+    /** Phases in the order of an isochrone: core helium burning as one. */
+    private static double merged(double phase) {
+        return phase >= HELIUM && phase <= HELIUM_LAST ? HELIUM : phase;
+    }
+
+    private List<Stretch> stretches(Isochrone isochrone) {
+        double[] phases = isochrone.columns().get(phase);
+        var stretches = new ArrayList<Stretch>();
+        int from = 0;
+        for (int i = 1; i <= phases.length; i++) {
+            if (i == phases.length || merged(phases[i]) != merged(phases[from])) {
+                if (i < phases.length && !(merged(phases[i]) > merged(phases[from]))) {
+                    throw new IllegalArgumentException(String.format(
+                            "the phase of the isochrone of %s Gyr, [Fe/H] %s falls from %s to %s at point %d",
+                            isochrone.ageGyr(), isochrone.composition().feH(), phases[i - 1], phases[i], i + 1));
+                }
+                if (phases[from] == MAIN_SEQUENCE) {
+                    mainSequence(isochrone, from, i - 1, stretches);
+                } else {
+                    stretches.add(new Stretch(merged(phases[from]), 0, from, i - 1));
+                }
+                from = i;
+            }
+        }
+        return stretches;
+    }
+
+    private void mainSequence(Isochrone isochrone, int from, int to, List<Stretch> stretches) {
+        double[] temperature = isochrone.columns().get(teff);
+        int turnOff = from;
+        int coolest = to;
+        boolean turned = false;
+        double rise = Math.pow(10, HOOK);
+        for (int i = from + 1; i <= to && !(turned && coolest < to); i++) {
+            if (!turned) {
+                turnOff = temperature[i] > temperature[turnOff] ? i : turnOff;
+                turned = temperature[turnOff] > temperature[i] * rise;
+            } else {
+                int least = least(temperature, turnOff, i);
+                coolest = temperature[i] > temperature[least] * rise ? least : to;
+            }
+        }
+        stretches.add(new Stretch(MAIN_SEQUENCE, 0, from, turnOff));
+        stretches.add(new Stretch(MAIN_SEQUENCE, 1, turnOff, coolest));
+        stretches.add(new Stretch(MAIN_SEQUENCE, 2, coolest, to));
+    }
+
+    private static int least(double[] temperature, int from, int to) {
+        int least = from;
+        for (int i = from; i <= to; i++) {
+            least = temperature[i] < temperature[least] ? i : least;
+        }
+        return least;
+    }
+
+    /** {@code [column][point]}, the last column initial mass. */
+    double[][] resampled(Isochrone isochrone) {
+        double[][] out = new double[isochrone.columns().size() + 1][points()];
+        for (double[] column : out) {
+            Arrays.fill(column, Double.NaN);
+        }
+        List<Stretch> stretches = stretches(isochrone);
+        int p = 0;
+        for (Stage stage : stages) {
+            for (Stretch s : stretches) {
+                if (s.phase == stage.phase && s.part == stage.part) {
+                    place(isochrone, s, stage.pieces, p, out);
+                }
+            }
+            p += stage.pieces + 1;
+        }
+        return out;
+    }
+
+    private void place(Isochrone isochrone, Stretch s, int pieces, int first, double[][] out) {
+        double[] length = new double[s.to - s.from + 1];
+        for (int i = 1; i < length.length; i++) {
+            length[i] = length[i - 1] + distance(isochrone, s.from + i);
+        }
+        int i = 0;
+        for (int p = 0; p <= pieces; p++) {
+            double at = length[length.length - 1] * p / pieces;
+            while (i + 1 < length.length - 1 && length[i + 1] <= at) {
+                i++;
+            }
+            int next = Math.min(i + 1, length.length - 1);
+            double step = length[next] - length[i];
+            double share = step > 0 ? Math.min(Math.max((at - length[i]) / step, 0), 1) : 0;
+            for (int k = 0; k < out.length; k++) {
+                double[] column = k == out.length - 1
+                        ? isochrone.massSun()
+                        : isochrone.columns().get(k);
+                double below = column[s.from + i];
+                out[k][first + p] = below + share * (column[s.from + next] - below);
+            }
+        }
+    }
+
+    private double distance(Isochrone isochrone, int i) {
+        double[] temperature = isochrone.columns().get(teff);
+        double[] height = isochrone.columns().get(gravity);
+        return Math.hypot(
+                Math.log10(temperature[i] / temperature[i - 1]) / UNIT_LOG_TEFF,
+                (height[i] - height[i - 1]) / UNIT_LOG_G);
+    }
+}
