@@ -67,6 +67,9 @@ final class ParsecIsochrones {
         }
         IsochroneColumns known = columns.orElseThrow(
                 () -> file.cutShort("no line names the columns (Mini or M_ini, logAge or log(age/yr), …)"));
+        if (phase(known) < 0) {
+            told.put("the files tell no phases (label): stars before the main sequence are among the points", 0L);
+        }
         return new IsochroneFile(file.path(), head.family(), head.photometry(), known.names(), isochrones, told);
     }
 

@@ -157,7 +157,8 @@ public final class HomologousGrid {
         return points;
     }
 
-    List<String> columns() {
+    /** Names of the columns: those of the grid, and {@code mass}. */
+    public List<String> columns() {
         return columns;
     }
 
@@ -181,12 +182,12 @@ public final class HomologousGrid {
     }
 
     /** The number of an isochrone of the lattice. */
-    int number(int iron, int alpha, int age) {
+    public int number(int iron, int alpha, int age) {
         return (iron * alphaFe.length + alpha) * agesGyr.length + age;
     }
 
     /** {@code [column][point]} of an isochrone, NaN where it lacks a point; empty in a hole of the lattice. */
-    Optional<double[][]> isochrone(int number) {
+    public Optional<double[][]> isochrone(int number) {
         return isochrones.get(number);
     }
 }

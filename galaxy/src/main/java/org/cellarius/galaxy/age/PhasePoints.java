@@ -8,11 +8,12 @@ import java.util.OptionalInt;
 
 /**
  * Homologous points of isochrones whose points tell their phase by the numbers of PARSEC: 1 main sequence, 2 subgiants, 3 red giants, 4 to 6 core helium burning, 7 early
- * and 8 thermally pulsing asymptotic giants. Primary points are where the phase changes, and on the main sequence the turn-off (its first hottest
- * point) and the coolest point behind it before the hook; where there is no hook that is the end of the main sequence. Between them points lie at equal shares of the
+ * and 8 thermally pulsing asymptotic giants. Primary points are where the phase changes, and on the main sequence the turn-off (its hottest
+ * point before the hook) and the coolest point before the hook; where there is no hook that is the end of the main sequence. Between them points lie at equal shares of the
  * length of the curve in log T_eff and log g (or log L), as Dotter 2016 (2016ApJS..222....8D, section 2.2) places secondary points.
  *
- * <p>What an isochrone has no phase for is NaN there, so that nothing is found between it and its neighbours in that phase.
+ * <p>Where an isochrone lacks a phase it is NaN, so that nothing is found between it and its neighbours in that phase. An isochrone ends where
+ * its numbers fall.
  */
 final class PhasePoints {
 
@@ -99,15 +100,14 @@ final class PhasePoints {
         int from = 0;
         for (int i = 1; i <= phases.length; i++) {
             if (i == phases.length || merged(phases[i]) != merged(phases[from])) {
-                if (i < phases.length && !(merged(phases[i]) > merged(phases[from]))) {
-                    throw new IllegalArgumentException(String.format(
-                            "the phase of the isochrone of %s Gyr, [Fe/H] %s falls from %s to %s at point %d",
-                            isochrone.ageGyr(), isochrone.composition().feH(), phases[i - 1], phases[i], i + 1));
-                }
                 if (phases[from] == MAIN_SEQUENCE) {
                     mainSequence(isochrone, from, i - 1, stretches);
                 } else {
                     stretches.add(new Stretch(merged(phases[from]), 0, from, i - 1));
+                }
+                // Isochrones of some Myr go back to earlier numbers among their most massive stars: they end there.
+                if (i < phases.length && merged(phases[i]) < merged(phases[from])) {
+                    return stretches;
                 }
                 from = i;
             }
@@ -117,30 +117,36 @@ final class PhasePoints {
 
     private void mainSequence(Isochrone isochrone, int from, int to, List<Stretch> stretches) {
         double[] temperature = isochrone.columns().get(teff);
+        int coolest = beforeHook(temperature, from, to);
         int turnOff = from;
-        int coolest = to;
-        boolean turned = false;
-        double rise = Math.pow(10, HOOK);
-        for (int i = from + 1; i <= to && !(turned && coolest < to); i++) {
-            if (!turned) {
-                turnOff = temperature[i] > temperature[turnOff] ? i : turnOff;
-                turned = temperature[turnOff] > temperature[i] * rise;
-            } else {
-                int least = least(temperature, turnOff, i);
-                coolest = temperature[i] > temperature[least] * rise ? least : to;
-            }
+        for (int i = from; i <= coolest; i++) {
+            turnOff = temperature[i] > temperature[turnOff] ? i : turnOff;
         }
         stretches.add(new Stretch(MAIN_SEQUENCE, 0, from, turnOff));
         stretches.add(new Stretch(MAIN_SEQUENCE, 1, turnOff, coolest));
         stretches.add(new Stretch(MAIN_SEQUENCE, 2, coolest, to));
     }
 
-    private static int least(double[] temperature, int from, int to) {
-        int least = from;
-        for (int i = from; i <= to; i++) {
-            least = temperature[i] < temperature[least] ? i : least;
+    /** The point that lies deepest between hotter ones on both sides; the end where none lies deeper than {@link #HOOK}. */
+    private static int beforeHook(double[] temperature, int from, int to) {
+        double[] hottestBehind = new double[to - from + 1];
+        double hottest = 0;
+        for (int i = to; i >= from; i--) {
+            hottest = Math.max(hottest, temperature[i]);
+            hottestBehind[i - from] = hottest;
         }
-        return least;
+        double depth = Math.pow(10, HOOK);
+        int deepest = to;
+        hottest = 0;
+        for (int i = from; i <= to; i++) {
+            hottest = Math.max(hottest, temperature[i]);
+            double here = Math.min(hottest, hottestBehind[i - from]) / temperature[i];
+            if (here > depth) {
+                depth = here;
+                deepest = i;
+            }
+        }
+        return deepest;
     }
 
     /** {@code [column][point]}, the last column initial mass. */
