@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Makes one compact file of isochrones. */
 @Command(
         name = "build",
-        description = "Write isochrones into one compact file with a checksum, which gives the same ages and is read fast.")
+        description =
+                "Write isochrones into one compact file with a checksum, which gives the same ages and is read fast.")
 final class IsochronesBuildCommand implements Callable<Integer> {
 
     private static final String ENDING = ".grid";
@@ -42,7 +43,11 @@ final class IsochronesBuildCommand implements Callable<Integer> {
         PartialFiles.write(out, hidden -> BuiltIsochrones.write(table, hidden));
         table.notes().forEach(note -> System.err.println("note: " + note));
         System.err.printf(
-                Locale.ROOT, "%s: %d isochrones of %s%n", out, table.isochrones().size(), table.family());
+                Locale.ROOT,
+                "%s: %d isochrones of %s%n",
+                out,
+                table.isochrones().size(),
+                table.family());
         return 0;
     }
 }

@@ -51,7 +51,9 @@ final class IsochronesDescribeCommand implements Callable<Integer> {
         if (columns.contains("eep")) {
             return "numbers of equal states of evolution (eep)";
         }
-        return columns.contains("phase") ? "phases, and the length of the curve within each" : "turn-off, and the length of the curve";
+        return columns.contains("phase")
+                ? "phases, and the length of the curve within each"
+                : "turn-off, and the length of the curve";
     }
 
     private static void printText(IsochroneTable table) {
@@ -64,11 +66,7 @@ final class IsochronesDescribeCommand implements Callable<Integer> {
                 table.isochrones().size(),
                 points(table));
         System.out.printf(
-                Locale.ROOT,
-                "ages          %d, from %s to %s Gyr%n",
-                ages.length,
-                ages[0],
-                ages[ages.length - 1]);
+                Locale.ROOT, "ages          %d, from %s to %s Gyr%n", ages.length, ages[0], ages[ages.length - 1]);
         System.out.println("[Fe/H]        " + list(values(table, IsochroneRows::feH)) + " dex, at birth");
         System.out.println("[α/Fe]        " + list(values(table, IsochroneRows::alphaFe)) + " dex");
         System.out.println("columns       " + String.join(" ", table.columns()));
@@ -88,8 +86,7 @@ final class IsochronesDescribeCommand implements Callable<Integer> {
         ObjectNode object = Json.object();
         object.put("family", table.family());
         table.photometry()
-                .ifPresentOrElse(
-                        system -> object.put("photometry", system), () -> object.putNull("photometry"));
+                .ifPresentOrElse(system -> object.put("photometry", system), () -> object.putNull("photometry"));
         object.put("isochrones", table.isochrones().size());
         object.put("points", points(table));
         numbers(object.putArray("ages_gyr"), values(table, IsochroneRows::ageGyr));

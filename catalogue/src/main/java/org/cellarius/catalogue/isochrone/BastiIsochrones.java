@@ -19,8 +19,8 @@ import org.cellarius.catalogue.InputError;
  */
 final class BastiIsochrones {
 
-    private static final Pattern HEAD = Pattern.compile(
-            "Np\\s*=\\s*([0-9]+)\\s+\\[M/H]\\s*=\\s*([-+0-9.]+).*Age \\(Myr\\)\\s*=\\s*([0-9.]+)");
+    private static final Pattern HEAD =
+            Pattern.compile("Np\\s*=\\s*([0-9]+)\\s+\\[M/H]\\s*=\\s*([-+0-9.]+).*Age \\(Myr\\)\\s*=\\s*([0-9.]+)");
     private static final Pattern NAME = Pattern.compile("z[0-9]+y[0-9]+([pm])([0-9]{2})o[0-9]d[0-9]e[0-9]");
     private static final Map<String, String> RENAMED =
             Map.of("M/Mo(ini)", "mass", "M/Mo(fin)", "mass_now", "log(L/Lo)", "log_l", "logTe", "teff");
@@ -62,7 +62,9 @@ final class BastiIsochrones {
             } else if (head.find()) {
                 if (points >= 0) {
                     throw new InputError(
-                            "the file has two isochrones", file.at(i + 1), "Keep each in a file of its own, as they come");
+                            "the file has two isochrones",
+                            file.at(i + 1),
+                            "Keep each in a file of its own, as they come");
                 }
                 points = Integer.parseInt(head.group(1));
                 metals = file.number(head.group(2), i + 1);
@@ -70,14 +72,16 @@ final class BastiIsochrones {
             } else if (comment.contains("M/Mo(ini)")) {
                 words = IsochroneLines.words(comment);
             } else if (comment.contains("models")) {
-                photometry = Optional.of(comment.substring(comment.lastIndexOf(" - ") + 2).strip())
+                photometry = Optional.of(comment.substring(comment.lastIndexOf(" - ") + 2)
+                                .strip())
                         .filter(system -> comment.contains(" - ") && !system.isEmpty());
             }
         }
         if (points != rows.size()) {
-            throw file.cutShort(points < 0
-                    ? "no line tells Np, [M/H] and Age (Myr)"
-                    : String.format("the head speaks of %d points, and there are %d", points, rows.size()));
+            throw file.cutShort(
+                    points < 0
+                            ? "no line tells Np, [M/H] and Age (Myr)"
+                            : String.format("the head speaks of %d points, and there are %d", points, rows.size()));
         }
         double alpha = alpha();
         double iron = alpha == 0 ? metals : metals - Math.log10(SALARIS_ALPHA * Math.pow(10, alpha) + SALARIS_REST);
@@ -104,8 +108,7 @@ final class BastiIsochrones {
         columns.place("M/Mo(ini)", file.path().toString());
         names.add("logg");
         kept.add(rows.stream()
-                .mapToDouble(
-                        r -> SUN_LOG_G + Math.log10(r[mass]) + 4 * (r[teff] - Math.log10(SUN_TEFF_K)) - r[light])
+                .mapToDouble(r -> SUN_LOG_G + Math.log10(r[mass]) + 4 * (r[teff] - Math.log10(SUN_TEFF_K)) - r[light])
                 .toArray());
         if (rows.size() == NUMBERED_POINTS) {
             names.add("eep");

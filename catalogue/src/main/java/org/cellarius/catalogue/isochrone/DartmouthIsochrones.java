@@ -47,11 +47,9 @@ final class DartmouthIsochrones {
                 head(line, i);
             }
         }
-        IsochroneColumns known =
-                columns.orElseThrow(() -> file.cutShort("there is no isochrone behind the head"));
+        IsochroneColumns known = columns.orElseThrow(() -> file.cutShort("there is no isochrone behind the head"));
         if (ages >= 0 && ages != isochrones.size()) {
-            throw file.cutShort(
-                    String.format("the head speaks of %d ages, and there are %d", ages, isochrones.size()));
+            throw file.cutShort(String.format("the head speaks of %d ages, and there are %d", ages, isochrones.size()));
         }
         return new IsochroneFile(file.path(), "Dartmouth", photometry, known.names(), isochrones, Map.of());
     }
@@ -81,7 +79,9 @@ final class DartmouthIsochrones {
     private void isochrone(int start, double ageGyr, int points) {
         if (Double.isNaN(iron)) {
             throw new InputError(
-                    "no line before tells [Fe/H] and [a/Fe]", file.at(start + 1), "Fetch the file again, with its head");
+                    "no line before tells [Fe/H] and [a/Fe]",
+                    file.at(start + 1),
+                    "Fetch the file again, with its head");
         }
         if (start + 1 + points >= file.lines().size()) {
             throw file.cutShort(String.format("the isochrone of %s Gyr has fewer than %d points", ageGyr, points));
@@ -91,7 +91,9 @@ final class DartmouthIsochrones {
         IsochroneColumns here = IsochroneColumns.of(words, RENAMED, Set.of(), file.at(start + 2));
         if (columns.isPresent() && !columns.get().equals(here)) {
             throw new InputError(
-                    "the columns differ from those of the isochrones before", file.at(start + 2), "Fetch the file again");
+                    "the columns differ from those of the isochrones before",
+                    file.at(start + 2),
+                    "Fetch the file again");
         }
         here.place("M/Mo", file.at(start + 2));
         columns = Optional.of(here);

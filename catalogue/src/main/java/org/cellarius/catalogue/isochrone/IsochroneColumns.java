@@ -65,7 +65,10 @@ record IsochroneColumns(List<String> words, List<String> names, List<Integer> pl
         for (int k = 0; k < names.size(); k++) {
             int place = places.get(k);
             double[] column = rows.stream().mapToDouble(row -> row[place]).toArray();
-            columns.add(names.get(k).equals("teff") ? Arrays.stream(column).map(x -> Math.pow(10, x)).toArray() : column);
+            columns.add(
+                    names.get(k).equals("teff")
+                            ? Arrays.stream(column).map(x -> Math.pow(10, x)).toArray()
+                            : column);
         }
         return columns;
     }

@@ -37,10 +37,15 @@ final class MergedIsochrones {
                     first.photometry().orElse("none"),
                     file,
                     file.photometry().orElse("none"));
-            same("set of columns", first, first.columns().toString(), file, file.columns().toString());
+            same(
+                    "set of columns",
+                    first,
+                    first.columns().toString(),
+                    file,
+                    file.columns().toString());
             for (IsochroneRows rows : file.isochrones()) {
-                Optional<Path> other = Optional.ofNullable(
-                        seen.put(new Born(rows.ageGyr(), rows.feH(), rows.alphaFe()), file.path()));
+                Optional<Path> other =
+                        Optional.ofNullable(seen.put(new Born(rows.ageGyr(), rows.feH(), rows.alphaFe()), file.path()));
                 if (other.isPresent()) {
                     throw new InputError(
                             String.format(

@@ -29,8 +29,7 @@ final class MistIsochrones {
             "log_L", "log_l",
             "[Fe/H]", "fe_h_now",
             "phase", "phase");
-    private static final Set<String> AGE_AND_BIRTH =
-            Set.of("log10_isochrone_age_yr", "log_age", YEARS, "[Fe/H]_init");
+    private static final Set<String> AGE_AND_BIRTH = Set.of("log10_isochrone_age_yr", "log_age", YEARS, "[Fe/H]_init");
     private static final Set<String> STRUCTURE_KEPT = Set.of("delta_nu", "nu_max");
     /** Logarithms of the files have sixteen digits, and the noise of their last ones. */
     private static final double NOISE = 1e-9;
@@ -57,7 +56,8 @@ final class MistIsochrones {
         MistHead head = MistHead.of(file, file.lines().subList(0, starts.getFirst()));
         if (head.isochrones().isPresent() && head.isochrones().getAsInt() != starts.size()) {
             throw file.cutShort(String.format(
-                    "the head speaks of %d isochrones, and there are %d", head.isochrones().getAsInt(), starts.size()));
+                    "the head speaks of %d isochrones, and there are %d",
+                    head.isochrones().getAsInt(), starts.size()));
         }
         var isochrones = new ArrayList<IsochroneRows>();
         List<String> first = List.of();
@@ -102,9 +102,12 @@ final class MistIsochrones {
             throw new InputError("there is no column 'initial_mass'", file.at(start + 3), "Fetch the file again");
         }
         if (!names.contains("fe_h_now")) {
-            told.put("the present [Fe/H] of the surface is not in the file: [Fe/H] of stars is compared with that at birth", 0L);
+            told.put(
+                    "the present [Fe/H] of the surface is not in the file: [Fe/H] of stars is compared with that at birth",
+                    0L);
         }
-        isochrones.add(new IsochroneRows(age(rows.getFirst(), words, start + 4), head.feHBirth(), head.alphaFe(), kept));
+        isochrones.add(
+                new IsochroneRows(age(rows.getFirst(), words, start + 4), head.feHBirth(), head.alphaFe(), kept));
         return names;
     }
 
@@ -129,8 +132,8 @@ final class MistIsochrones {
             List<String> words =
                     i < file.lines().size() ? IsochroneLines.words(file.lines().get(i)) : List.of();
             if (words.isEmpty() || words.getFirst().startsWith("#")) {
-                throw file.cutShort(String.format(
-                        "the isochrone before line %d has %d points of %d", i + 1, rows.size(), points));
+                throw file.cutShort(
+                        String.format("the isochrone before line %d has %d points of %d", i + 1, rows.size(), points));
             }
             if (words.size() != wanted) {
                 throw new InputError(

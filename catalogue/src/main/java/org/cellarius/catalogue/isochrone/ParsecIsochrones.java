@@ -29,8 +29,29 @@ final class ParsecIsochrones {
             Map.entry("logG", "logg"),
             Map.entry("label", "phase"));
     private static final Set<String> LEFT = Set.of(
-            "Zini", "Z", "MH", "logAge", "log(age/yr)", "int_IMF", "stage", "McoreTP", "C_O", "period0", "period1",
-            "period2", "period3", "period4", "pmode", "Mloss", "tau1m", "X", "Y", "Xc", "Xn", "Xo", "Cexcess");
+            "Zini",
+            "Z",
+            "MH",
+            "logAge",
+            "log(age/yr)",
+            "int_IMF",
+            "stage",
+            "McoreTP",
+            "C_O",
+            "period0",
+            "period1",
+            "period2",
+            "period3",
+            "period4",
+            "pmode",
+            "Mloss",
+            "tau1m",
+            "X",
+            "Y",
+            "Xc",
+            "Xn",
+            "Xo",
+            "Cexcess");
     private static final Set<String> NO_BANDS = Set.of("mass", "mass_now", "log_l", "teff", "logg", "phase");
 
     private final IsochroneLines file;
@@ -68,7 +89,9 @@ final class ParsecIsochrones {
         IsochroneColumns known = columns.orElseThrow(
                 () -> file.cutShort("no line names the columns (Mini or M_ini, logAge or log(age/yr), …)"));
         if (phase(known) < 0) {
-            told.put("the files tell no phases (label): stars before the main sequence are among the points", 0L);
+            told.put(
+                    "the files tell no phases (label): stars before the main sequence are known by mass and age alone",
+                    0L);
         }
         return new IsochroneFile(file.path(), head.family(), head.photometry(), known.names(), isochrones, told);
     }
@@ -104,7 +127,8 @@ final class ParsecIsochrones {
                 () -> new InputError("no line before names the columns", file.at(line), "Fetch the file again"));
         int wanted = known.words().size();
         // Version 2 names some stages behind the numbers.
-        boolean stage = words.size() == wanted + 1 && Character.isLetter(words.getLast().charAt(0));
+        boolean stage =
+                words.size() == wanted + 1 && Character.isLetter(words.getLast().charAt(0));
         if (words.size() != wanted && !stage) {
             throw new InputError(
                     String.format("the line has %d numbers, and %d columns are named", words.size(), wanted),
@@ -149,14 +173,14 @@ final class ParsecIsochrones {
                 .filter(k -> !NO_BANDS.contains(known.names().get(k)))
                 .mapToObj(k -> known.places().get(k))
                 .toList();
-        var points = new ParsecPoints(
-                place(known, "mass"), place(known, "log_l"), phase(known), bands, told);
-        List<double[]> kept = points.of(rows);
+        var points = new ParsecPoints(place(known, "mass"), place(known, "log_l"), phase(known), bands, told);
+        double ageGyr = PrintedAge.gyrOfLogYears(age);
+        List<double[]> kept = points.of(rows, ageGyr);
         rows.clear();
         if (kept.size() < 2) {
             told.merge("left out with isochrones of which fewer than two are left", (long) kept.size(), Long::sum);
         } else {
-            isochrones.add(new IsochroneRows(PrintedAge.gyrOfLogYears(age), metals, 0, known.kept(kept)));
+            isochrones.add(new IsochroneRows(ageGyr, metals, 0, known.kept(kept)));
         }
     }
 

@@ -26,7 +26,8 @@ class BuiltIsochronesTest {
                 List.of(
                         new IsochroneRows(0.1, -0.5, 0, List.of(new double[] {1, 1.1}, new double[] {5000, Math.PI})),
                         new IsochroneRows(
-                                1.0 / 3, 0, 0.4, List.of(new double[] {1, 2, 3}, new double[] {-0.0, 1e-310, Double.NaN}))),
+                                1.0 / 3, 0, 0.4, List.of(new double[] {1, 2, 3}, new double[] {-0.0, 1e-310, Double.NaN
+                                }))),
                 List.of("a note"));
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files as the Dartmouth and BaSTI-IAC libraries write them, made here. */
 class DartmouthAndBastiTest {
 
-    private static final String DARTMOUTH =
-            """
+    private static final String DARTMOUTH = """
             #NUMBER OF AGES= 2 MAGS= 1
             #----------------------------------------------------
             #MIX-LEN  Y      Z          Zeff        [Fe/H] [a/Fe]
@@ -82,8 +81,7 @@ class DartmouthAndBastiTest {
                 #======
                    0.9000000000   0.9000000000  -0.50000  3.70000   5.9000
                    1.1000000000   1.0000000000   0.00000  %s   4.7000
-                """
-                .formatted(models, points, myr, Math.log10(5772));
+                """.formatted(models, points, myr, Math.log10(5772));
     }
 
     @Test
@@ -138,7 +136,8 @@ class DartmouthAndBastiTest {
                 .hasMessageContaining("copy_z50y25p00o1d1e1");
         Files.delete(again);
         Path system = file(
-                "5000z50y25p00o1d1e1.isc_toy", basti(2, "5000.000", "Scaled solar").replace("TOY-BANDS", "OTHER"));
+                "5000z50y25p00o1d1e1.isc_toy",
+                basti(2, "5000.000", "Scaled solar").replace("TOY-BANDS", "OTHER"));
         assertThatThrownBy(() -> IsochroneFiles.read(folder))
                 .isInstanceOf(InputError.class)
                 .hasMessageContaining("photometric system: TOY-BANDS against OTHER")

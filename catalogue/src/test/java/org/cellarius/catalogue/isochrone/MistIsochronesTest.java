@@ -151,7 +151,8 @@ class MistIsochronesTest {
     void otherColumnsLaterInTheFileAreAnError() throws IOException {
         Path path = file(
                 "a.iso",
-                head("1.2", "0.27 0.0142 0.00 0.00 0.40", 2) + block(STRUCTURE, "9.0", "0.74 -1.9")
+                head("1.2", "0.27 0.0142 0.00 0.00 0.40", 2)
+                        + block(STRUCTURE, "9.0", "0.74 -1.9")
                         + block(STRUCTURE.replace("log_R", "log_LH"), "9.1", "0.74 -1.9"));
         assertThatThrownBy(() -> IsochroneFiles.read(path))
                 .isInstanceOf(InputError.class)

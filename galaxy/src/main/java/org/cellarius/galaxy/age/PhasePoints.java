@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * Homologous points of isochrones whose points tell their phase by the numbers of PARSEC: 1 main sequence, 2 subgiants, 3 red giants, 4 to 6 core helium burning, 7 early
  * and 8 thermally pulsing asymptotic giants. Primary points are where the phase changes, and on the main sequence the turn-off (its hottest
  * point before the hook) and the coolest point before the hook; where there is no hook that is the end of the main sequence. Between them points lie at equal shares of the
- * length of the curve in log T_eff and log g (or log L), as Dotter 2016 (2016ApJS..222....8D, section 2.2) places secondary points.
+ * length of the curve in log T_eff and log g (or log L), as Dotter 2016 (2016ApJS..222....8D, section 2.2) places secondary points. Dwarfs up to the
+ * turn-off are matched by their mass in masses of the turn-off: they have lived about the same share of their lives.
  *
  * <p>Where an isochrone lacks a phase it is NaN, so that nothing is found between it and its neighbours in that phase. An isochrone ends where
  * its numbers fall.
@@ -23,6 +24,7 @@ final class PhasePoints {
     /** A hook is one if temperatures rise again by so much, dex. */
     private static final double HOOK = 5e-4;
 
+    private static final double ROUNDING = 1e-9;
     private static final double UNIT_LOG_TEFF = 0.01;
     private static final double UNIT_LOG_G = 0.1;
 
@@ -30,6 +32,8 @@ final class PhasePoints {
     private final int teff;
     private final int gravity;
     private final List<Stage> stages;
+    /** On the main sequence up to the turn-off: masses of the points, in masses of the turn-off. */
+    private final double[] dwarfs;
 
     /** A stretch of an isochrone: a phase, and of the main sequence a part of it; and how many pieces it has in all isochrones. */
     private record Stage(double phase, int part, int pieces) {}
@@ -37,11 +41,12 @@ final class PhasePoints {
     /** From a point to a point of an isochrone. */
     private record Stretch(double phase, int part, int from, int to) {}
 
-    private PhasePoints(int phase, int teff, int gravity, List<Stage> stages) {
+    private PhasePoints(int phase, int teff, int gravity, List<Stage> stages, double[] dwarfs) {
         this.phase = phase;
         this.teff = teff;
         this.gravity = gravity;
         this.stages = List.copyOf(stages);
+        this.dwarfs = dwarfs;
     }
 
     /** Whether a grid has what is needed. */
@@ -61,7 +66,10 @@ final class PhasePoints {
                 HomologousGrid.column(grid.columns(), "phase").orElseThrow(),
                 HomologousGrid.column(grid.columns(), "teff").orElseThrow(),
                 height(grid.columns()).orElseThrow(),
-                List.of());
+                List.of(),
+                new double[0]);
+        double[] dwarfs = new double[0];
+        double least = Double.POSITIVE_INFINITY;
         var most = new java.util.TreeMap<Double, Integer>();
         for (int c = 0; c < grid.compositions().size(); c++) {
             for (int a = 0; a < grid.ages(); a++) {
@@ -70,15 +78,47 @@ final class PhasePoints {
                     for (Stretch s : bare.stretches(isochrone.get())) {
                         // Twice as many pieces as there are: points between points cut corners.
                         most.merge(key(s.phase, s.part), Math.max(1, 2 * (s.to - s.from)), Math::max);
+                        double lightest = bare.lightest(isochrone.get(), s);
+                        if (lightest < least) {
+                            least = lightest;
+                            dwarfs = bare.masses(isochrone.get(), s);
+                        }
                     }
                 }
             }
         }
+        int last = Math.max(1, dwarfs.length - 1);
         List<Stage> stages = most.entrySet().stream()
-                .map(e -> new Stage(
-                        Math.floor(e.getKey()), (int) Math.rint(10 * (e.getKey() - Math.floor(e.getKey()))), e.getValue()))
+                .map(e -> stage(e.getKey(), e.getValue(), last))
                 .toList();
-        return new PhasePoints(bare.phase, bare.teff, bare.gravity, stages);
+        return new PhasePoints(bare.phase, bare.teff, bare.gravity, stages, dwarfs);
+    }
+
+    private static boolean dwarf(Stretch s) {
+        return s.phase == MAIN_SEQUENCE && s.part == 0;
+    }
+
+    /** The least mass of a stretch of dwarfs, in masses of the turn-off; infinity of other stretches. */
+    private double lightest(Isochrone isochrone, Stretch s) {
+        return dwarf(s) && s.to > s.from
+                ? isochrone.massSun()[s.from] / isochrone.massSun()[s.to]
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Masses, in those of the turn-off, at equal shares of the length of a stretch. */
+    private double[] masses(Isochrone isochrone, Stretch s) {
+        int pieces = 2 * (s.to - s.from);
+        double[] masses = new double[pieces + 1];
+        double[][] out = {masses};
+        place(s, pieces, 0, out, List.of(isochrone.massSun()), lengths(isochrone, s));
+        double heaviest = masses[pieces];
+        return Arrays.stream(masses).map(m -> m / heaviest).toArray();
+    }
+
+    private static Stage stage(double key, int pieces, int ofDwarfs) {
+        int part = (int) Math.rint(10 * (key - Math.floor(key)));
+        boolean dwarfs = key == key(MAIN_SEQUENCE, 0);
+        return new Stage(Math.floor(key), part, dwarfs ? ofDwarfs : pieces);
     }
 
     private static double key(double phase, int part) {
@@ -160,7 +200,12 @@ final class PhasePoints {
         for (Stage stage : stages) {
             for (Stretch s : stretches) {
                 if (s.phase == stage.phase && s.part == stage.part) {
-                    place(isochrone, s, stage.pieces, p, out);
+                    List<double[]> from = columns(isochrone);
+                    if (dwarf(s) && dwarfs.length > 0) {
+                        placeDwarfs(isochrone, s, p, out, from);
+                    } else {
+                        place(s, stage.pieces, p, out, from, lengths(isochrone, s));
+                    }
                 }
             }
             p += stage.pieces + 1;
@@ -168,11 +213,22 @@ final class PhasePoints {
         return out;
     }
 
-    private void place(Isochrone isochrone, Stretch s, int pieces, int first, double[][] out) {
+    private static List<double[]> columns(Isochrone isochrone) {
+        var all = new ArrayList<>(isochrone.columns());
+        all.add(isochrone.massSun());
+        return all;
+    }
+
+    /** Length of the curve from the beginning of a stretch to each of its points. */
+    private double[] lengths(Isochrone isochrone, Stretch s) {
         double[] length = new double[s.to - s.from + 1];
         for (int i = 1; i < length.length; i++) {
             length[i] = length[i - 1] + distance(isochrone, s.from + i);
         }
+        return length;
+    }
+
+    private static void place(Stretch s, int pieces, int first, double[][] out, List<double[]> from, double[] length) {
         int i = 0;
         for (int p = 0; p <= pieces; p++) {
             double at = length[length.length - 1] * p / pieces;
@@ -182,13 +238,31 @@ final class PhasePoints {
             int next = Math.min(i + 1, length.length - 1);
             double step = length[next] - length[i];
             double share = step > 0 ? Math.min(Math.max((at - length[i]) / step, 0), 1) : 0;
-            for (int k = 0; k < out.length; k++) {
-                double[] column = k == out.length - 1
-                        ? isochrone.massSun()
-                        : isochrone.columns().get(k);
-                double below = column[s.from + i];
-                out[k][first + p] = below + share * (column[s.from + next] - below);
+            set(out, first + p, from, s.from + i, s.from + next, share);
+        }
+    }
+
+    private void placeDwarfs(Isochrone isochrone, Stretch s, int first, double[][] out, List<double[]> from) {
+        double[] mass = isochrone.massSun();
+        int i = s.from;
+        for (int p = 0; p < dwarfs.length; p++) {
+            double at = p == dwarfs.length - 1 ? mass[s.to] : dwarfs[p] * mass[s.to];
+            while (i + 1 < s.to && mass[i + 1] <= at) {
+                i++;
             }
+            int next = Math.min(i + 1, s.to);
+            double step = mass[next] - mass[i];
+            // What is lighter than the lightest dwarf stays NaN.
+            if (at >= mass[s.from] * (1 - ROUNDING)) {
+                set(out, first + p, from, i, next, step > 0 ? Math.min(Math.max((at - mass[i]) / step, 0), 1) : 0);
+            }
+        }
+    }
+
+    private static void set(double[][] out, int p, List<double[]> from, int i, int next, double share) {
+        for (int k = 0; k < out.length; k++) {
+            double[] column = from.get(k);
+            out[k][p] = column[i] + share * (column[next] - column[i]);
         }
     }
 
