@@ -48,7 +48,7 @@ final class AgesCommand implements Callable<Integer> {
             paramLabel = "PATH",
             required = true,
             description =
-                    "Table or folder of isochrones: a table with columns age (Gyr) feh mass (Msun) and observables.")
+                    "File or folder of isochrones (PARSEC, MIST, Dartmouth, BaSTI-IAC), a grid built of them, or a table with columns age (Gyr) feh mass (Msun) and observables.")
     private Path isochrones = Path.of("");
 
     @Option(

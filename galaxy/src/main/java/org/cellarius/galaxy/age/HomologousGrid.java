@@ -43,8 +43,8 @@ public final class HomologousGrid {
     }
 
     /**
-     * A grid whose points are matched by the column {@code eep}; without one by the shape of the curves ({@link CurveShape}), which
-     * needs {@code teff}.
+     * A grid whose points are matched by the column {@code eep}; without one by the column {@code phase} ({@link PhasePoints}), else by the
+     * shape of the curves ({@link CurveShape}), which needs {@code teff}.
      *
      * @throws IllegalArgumentException if it has neither
      */
@@ -53,13 +53,17 @@ public final class HomologousGrid {
         if (eep.isPresent()) {
             return numbered(grid, eep.getAsInt());
         }
+        if (PhasePoints.canPlace(grid.columns())) {
+            PhasePoints phases = PhasePoints.of(grid);
+            return new HomologousGrid(grid, phases.points(), all(grid, phases::resampled));
+        }
         CurveShape shape = CurveShape.of(grid);
         return new HomologousGrid(grid, shape.points(), all(grid, shape::resampled));
     }
 
     /** Whether points are matched by their shape, as their file does not number them. */
     public static boolean byShape(IsochroneGrid grid) {
-        return column(grid.columns(), EEP).isEmpty();
+        return column(grid.columns(), EEP).isEmpty() && !PhasePoints.canPlace(grid.columns());
     }
 
     static OptionalInt column(List<String> columns, String name) {
@@ -153,17 +157,37 @@ public final class HomologousGrid {
         return points;
     }
 
-    List<String> columns() {
+    /** Names of the columns: those of the grid, and {@code mass}. */
+    public List<String> columns() {
         return columns;
     }
 
+    /** The share of points of the isochrones that are there which an isochrone lacks, as it lacks their phase or number. */
+    public double lacking() {
+        long all = 0;
+        long lacking = 0;
+        for (Optional<double[][]> isochrone : isochrones) {
+            if (isochrone.isPresent()) {
+                double[] mass = isochrone.get()[columns.size() - 1];
+                all += mass.length;
+                lacking += Arrays.stream(mass).filter(Double::isNaN).count();
+            }
+        }
+        return all == 0 ? 0 : (double) lacking / all;
+    }
+
+    /** Homologous points of each isochrone. */
+    public int pointsEach() {
+        return points;
+    }
+
     /** The number of an isochrone of the lattice. */
-    int number(int iron, int alpha, int age) {
+    public int number(int iron, int alpha, int age) {
         return (iron * alphaFe.length + alpha) * agesGyr.length + age;
     }
 
     /** {@code [column][point]} of an isochrone, NaN where it lacks a point; empty in a hole of the lattice. */
-    Optional<double[][]> isochrone(int number) {
+    public Optional<double[][]> isochrone(int number) {
         return isochrones.get(number);
     }
 }
