@@ -36,8 +36,8 @@ final class AgePriorOptions {
             throw new InputError("vickers2021 is a likelihood and has no prior", "--prior", "Leave it out");
         }
         OptionalDouble gyr = time.isPresent()
-                ? OptionalDouble.of(new QuantityText(time.get())
-                        .in("Gyr", "a time with its unit", TIME, "Write for example 8Gyr"))
+                ? OptionalDouble.of(
+                        new QuantityText(time.get()).in("Gyr", "a time with its unit", TIME, "Write for example 8Gyr"))
                 : OptionalDouble.empty();
         return word.of(gyr, TIME);
     }

@@ -190,14 +190,7 @@ final class KernelTool {
                     session.engine().applyKernel(table, chosen, expressions, kept, derived, session.progress());
                 case SLOW ->
                     session.engine()
-                            .applyKernelInParts(
-                                    table,
-                                    chosen,
-                                    expressions,
-                                    kept,
-                                    parts,
-                                    derived,
-                                    session.progress());
+                            .applyKernelInParts(table, chosen, expressions, kept, parts, derived, session.progress());
             };
             outputs.checkStillFree(target);
             StarTable whole = step.ownStatus()

@@ -119,8 +119,8 @@ class AgesCommandTest {
         Path curve = folder.resolve("curve.csv");
         Path weighed = folder.resolve("weighed.csv");
         assertThat(ages(in, flat, ISOCHRONES, "--pdf", curve).code()).isZero();
-        Outcome outcome = ages(
-                in, old, ISOCHRONES, "--prior", "exponential", "--star-formation-time", "2 Gyr", "--pdf", weighed);
+        Outcome outcome =
+                ages(in, old, ISOCHRONES, "--prior", "exponential", "--star-formation-time", "2 Gyr", "--pdf", weighed);
         assertThat(outcome.code()).as(outcome.err()).isZero();
         double[] before = Csv.read(flat).column("age_median");
         double[] after = Csv.read(old).column("age_median");
@@ -158,13 +158,15 @@ class AgesCommandTest {
         Path in = stars("in.csv", 5, "", "");
         List<String> lines = Files.readAllLines(in);
         String header = "id,teff,logg,MG,fe_h,teff_error,logg_error,MG_error,fe_h_error";
-        Path renamed = file("renamed.csv", Stream.concat(Stream.of(header), lines.stream().skip(1)));
+        Path renamed = file(
+                "renamed.csv", Stream.concat(Stream.of(header), lines.stream().skip(1)));
         Path one = folder.resolve("one.csv");
         Path two = folder.resolve("two.csv");
         assertThat(ages(in, one, ISOCHRONES, "--method", "vickers2021").code()).isZero();
         assertThat(ages(renamed, two, ISOCHRONES, "--method", "vickers2021").code())
                 .isZero();
-        assertThat(Csv.read(two).column("age_mode")).containsExactly(Csv.read(one).column("age_mode"));
+        assertThat(Csv.read(two).column("age_mode"))
+                .containsExactly(Csv.read(one).column("age_mode"));
         String[] cells = lines.get(1).split(",");
         var rows = new ArrayList<String>(List.of(lines.getFirst()));
         for (int k : new int[] {5, 5, 1, 1}) {
@@ -244,8 +246,8 @@ class AgesCommandTest {
         refused("its age is not positive", lines.stream().map(l -> l.startsWith("age") ? l : "-" + l));
         // Cut between two lines it can be used, and that is told.
         Path cut = file("cut.csv", lines.stream().limit(3000));
-        Outcome outcome = ages(
-                stars("in.csv", 3, "", ""), folder.resolve("cut-out.csv"), cut, "--method", "vickers2021");
+        Outcome outcome =
+                ages(stars("in.csv", 3, "", ""), folder.resolve("cut-out.csv"), cut, "--method", "vickers2021");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).contains("isochrones are missing").contains("is the file whole?");
     }
@@ -268,14 +270,14 @@ class AgesCommandTest {
     @Test
     void tablesWithoutColumnsOrStars() throws IOException {
         Path in = stars("in.csv", 3, "", "");
-        Path lacking =
-                file("lacking.csv", Files.readAllLines(in).stream().map(l -> l.replace("e_MG", "other")));
+        Path lacking = file("lacking.csv", Files.readAllLines(in).stream().map(l -> l.replace("e_MG", "other")));
         Outcome outcome = ages(lacking, folder.resolve("out.csv"), ISOCHRONES);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("no column 'e_MG'");
         Path empty = file("empty.csv", Files.readAllLines(in).stream().limit(1));
         Path out = folder.resolve("empty-out.csv");
-        assertThat(ages(empty, out, ISOCHRONES, "--pdf", folder.resolve("empty-pdf.csv")).code())
+        assertThat(ages(empty, out, ISOCHRONES, "--pdf", folder.resolve("empty-pdf.csv"))
+                        .code())
                 .isZero();
         assertThat(Csv.read(out).rows()).isEmpty();
     }

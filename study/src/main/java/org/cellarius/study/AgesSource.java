@@ -38,7 +38,8 @@ public record AgesSource(
 
     /** In words. */
     public String settings() {
-        String names = String.join(", ", observables.stream().map(Observable::name).toList());
+        String names =
+                String.join(", ", observables.stream().map(Observable::name).toList());
         return method.word() + " by " + names + " on " + isochrones
                 + switch (method) {
                     case POSTERIOR -> ", prior " + prior.words();

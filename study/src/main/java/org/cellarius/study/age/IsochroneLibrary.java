@@ -81,7 +81,8 @@ public final class IsochroneLibrary {
     /** How far they reach, in words. */
     public String extent() {
         List<Composition> compositions = grid.compositions();
-        double[] alpha = compositions.stream().mapToDouble(Composition::alphaFe).sorted().toArray();
+        double[] alpha =
+                compositions.stream().mapToDouble(Composition::alphaFe).sorted().toArray();
         return String.format(
                 Locale.ROOT,
                 "%,d isochrones, %d ages from %s to %s Gyr, [Fe/H] from %s to %s%s",

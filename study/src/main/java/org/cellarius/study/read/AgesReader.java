@@ -59,7 +59,9 @@ final class AgesReader {
 
     private static List<Observable> observables(Section s) {
         List<Section> all = s.elements("observables");
-        return IntStream.range(0, all.size()).mapToObj(k -> observable(all.get(k))).toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(k -> observable(all.get(k)))
+                .toList();
     }
 
     private static Observable observable(Section s) {

@@ -34,8 +34,8 @@ record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, 
     private static final String STATUS = "age_status";
 
     Staged aged(AgesSource source, Staged stars) {
-        Path path = files.resolveFileOrFolder(
-                source.isochrones(), source.place().toString());
+        Path path =
+                files.resolveFileOrFolder(source.isochrones(), source.place().toString());
         List<String> hashes = StudyFiles.within(path).stream()
                 .map(file -> inputs.computeIfAbsent(file, files.hashes()::of))
                 .toList();
@@ -66,15 +66,18 @@ record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, 
                 AgesSource.SECTION,
                 key,
                 to -> workshop.cache()
-                        .inParts(AgesSource.SECTION, key, parts -> workshop.engine()
-                                .applyKernelInParts(
-                                        stars.table(),
-                                        kernel,
-                                        expressions,
-                                        shape.names(),
-                                        parts,
-                                        to,
-                                        workshop.progress())));
+                        .inParts(
+                                AgesSource.SECTION,
+                                key,
+                                parts -> workshop.engine()
+                                        .applyKernelInParts(
+                                                stars.table(),
+                                                kernel,
+                                                expressions,
+                                                shape.names(),
+                                                parts,
+                                                to,
+                                                workshop.progress())));
         var statuses = new StatusCounts(STATUS);
         return kept.then(STATUS, workshop.cache().key(STATUS, List.of(key)), StarAges::named)
                 .counted(statuses.tally(), found -> statuses.tell(found, cutflow, AgesSource.SECTION, ""));
@@ -94,9 +97,7 @@ record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, 
 
     private static List<AgeObservable> observables(AgesSource source, IsochroneLibrary library) {
         return library.observables(
-                source.observables().stream()
-                        .map(AgesSource.Observable::name)
-                        .toList(),
+                source.observables().stream().map(AgesSource.Observable::name).toList(),
                 source.place().toString());
     }
 
@@ -121,7 +122,8 @@ record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, 
         return computed.project(computed.columns().stream()
                 .map(c -> new Derived(
                         c.name().equals(KERNEL_STATUS)
-                                ? new TableColumn(STATUS, c.type(), c.unit(), "why an age is missing or leans on an edge")
+                                ? new TableColumn(
+                                        STATUS, c.type(), c.unit(), "why an age is missing or leans on an edge")
                                 : c,
                         c.value()))
                 .toList());

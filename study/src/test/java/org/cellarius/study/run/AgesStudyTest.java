@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ages as a stage of a study, against the golden ages made by numpy from the same isochrones. */
 class AgesStudyTest {
 
-    private static final Path GOLDEN = Path.of(System.getProperty("cellarius.root", ".."))
-            .resolve("galaxy/src/test/resources/golden");
+    private static final Path GOLDEN =
+            Path.of(System.getProperty("cellarius.root", "..")).resolve("galaxy/src/test/resources/golden");
 
     private static final String COLUMNS =
             "{id: id, teff: {from: teff, unit: K}, logg: {from: logg, unit: dex}, m_g: {from: MG, unit: mag}, fe_h: {from: feh, unit: dex}, teff_error: {from: e_teff, unit: K}, logg_error: {from: e_logg, unit: dex}, e_m: {from: e_MG, unit: mag}, fe_h_error: {from: e_feh, unit: dex}, true_age: {from: true_age, unit: Gyr}}";
@@ -70,8 +70,7 @@ class AgesStudyTest {
             assertThat(column("age_hi")[i]).isCloseTo(high[i], within(1e-9));
             assertThat(column("age_error")[i]).isCloseTo(0.5 * (high[i] - low[i]), within(1e-9));
         }
-        assertThat(MiniStudy.flow(result))
-                .contains("ages status EDGE | 50 50 2", "ages status OK | 50 50 48");
+        assertThat(MiniStudy.flow(result)).contains("ages status EDGE | 50 50 2", "ages status OK | 50 50 48");
         String provenance = Files.readString(mini.output().resolve("provenance.json"));
         assertThat(provenance).contains("isochrones.csv").contains("2021ApJ...922..189V");
         assertThat(Files.readString(mini.output().resolve("report.html")))
@@ -102,9 +101,10 @@ class AgesStudyTest {
         Files.writeString(
                 folder.resolve("stars.csv"),
                 "id,teff,e_teff,ra,dec,d\n1,5800,60,10,20,1\n2,25000,60,10,20,1\n3,,60,10,20,1\n4,5800,0,10,20,1\n5,5700,60,10,20,\n");
-        mini.study(MiniStudy.of(
-                "{id: id, teff: {from: teff, unit: K}, teff_error: {from: e_teff, unit: K}, ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}, distance: {from: d, unit: kpc}}",
-                "sun: hawkins2023\nphase-space: positions\nages: {isochrones: isochrones.csv, observables: [teff], method: vickers2021}\nproducts:\n  line: {kind: distribution, value: r, width: 1}\n"));
+        mini.study(
+                MiniStudy.of(
+                        "{id: id, teff: {from: teff, unit: K}, teff_error: {from: e_teff, unit: K}, ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}, distance: {from: d, unit: kpc}}",
+                        "sun: hawkins2023\nphase-space: positions\nages: {isochrones: isochrones.csv, observables: [teff], method: vickers2021}\nproducts:\n  line: {kind: distribution, value: r, width: 1}\n"));
         mini.run();
         assertThat(mini.stars("SELECT age_status, status, age IS NULL FROM stars ORDER BY id"))
                 .containsExactly(
@@ -124,7 +124,10 @@ class AgesStudyTest {
         List<String> lines = Files.readAllLines(folder.resolve("isochrones.csv"));
         Files.write(
                 folder.resolve("isochrones.csv"),
-                lines.stream().map(l -> l.replace("age[Gyr]", "age[Myr]")).map(AgesStudyTest::inMyr).toList());
+                lines.stream()
+                        .map(l -> l.replace("age[Gyr]", "age[Myr]"))
+                        .map(AgesStudyTest::inMyr)
+                        .toList());
         mini.replace();
         assertThat(column("age")).containsExactly(before);
         Files.write(
