@@ -14,10 +14,12 @@ import org.cellarius.app.KernelTool.Units;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Derived;
 import org.cellarius.engine.Relation;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.TableColumn;
 import org.cellarius.engine.expression.RowNumber;
+import org.cellarius.galaxy.age.AgeCurve;
 import org.cellarius.galaxy.age.AgeObservable;
 import org.cellarius.galaxy.age.AgePrior;
 import org.cellarius.galaxy.age.LikelihoodCurve;
@@ -66,6 +68,9 @@ final class AgesCommand implements Callable<Integer> {
                     "vickers2021: likelihood on the ages of the grid, as published; posterior: between its points (default: posterior).")
     private String method = AgeMethod.POSTERIOR.word();
 
+    @Mixin
+    private AgePriorOptions prior = new AgePriorOptions();
+
     @Option(
             names = "--ten-sigma",
             description =
@@ -75,7 +80,10 @@ final class AgesCommand implements Callable<Integer> {
     @Option(
             names = "--pdf",
             paramLabel = "FILE",
-            description = "Write the likelihood of each age too: row (from 0) age relative_likelihood.")
+            description = {
+                "Write how likely each age is too: row (from 0) age relative_likelihood, one row for each star and age of the isochrones,",
+                "1 at the likeliest; of the posterior with its prior."
+            })
     private Optional<Path> pdf = Optional.empty();
 
     @Mixin
@@ -84,13 +92,17 @@ final class AgesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AgeMethod chosen = Choice.of("method", method, Arrays.asList(AgeMethod.values()), AgeMethod::word, "--method");
+        AgePrior weight = prior.prior(chosen);
         if (tenSigma && chosen != AgeMethod.VICKERS2021) {
             throw new InputError("only vickers2021 leaves out what is ten errors off", "--ten-sigma", "Leave it out");
         }
+        checkCurves();
         IsochroneLibrary library = IsochroneLibrary.read(isochrones);
+        System.err.println("isochrones: " + library.extent());
         List<AgeObservable> observables = library.observables(names, "--observables");
-        Ages ages = ages(chosen, library, observables);
-        ages.warnings().forEach(told -> System.err.println("note: " + told));
+        Ages ages = Ages.of(chosen, library, observables, weight, tenSigma);
+        Stream.concat(library.notes().stream(), ages.warnings().stream())
+                .forEach(told -> System.err.println("note: " + told));
         var step = new Step(
                 Pace.SLOW,
                 EarlierStatus.STAYS,
@@ -100,43 +112,47 @@ final class AgesCommand implements Callable<Integer> {
                 Units.GO_WITHOUT_SAYING,
                 List.of());
         tool.append(tables.in(), tables.out(), step, table -> ages.kernel(columns(table, observables)));
-        pdf.ifPresent(file -> {
-            var curve = ages.curve();
-            tool.append(
-                    tables.in(),
-                    file,
-                    new Step(
-                            Pace.QUICK,
-                            EarlierStatus.IN_THE_WAY,
-                            List.of(),
-                            List.of(),
-                            Optional.empty(),
-                            Units.GO_WITHOUT_SAYING,
-                            List.of("row", "age", "relative_likelihood")),
-                    (session, table) -> repeated(session, table, curve.agesGyr().length),
-                    table -> new LikelihoodCurve(curve, columns(table, observables), AGE_NUMBER));
-        });
+        pdf.ifPresent(file -> writeCurves(file, ages.curve(), observables));
         return 0;
     }
 
-    private Ages ages(AgeMethod chosen, IsochroneLibrary library, List<AgeObservable> observables) {
-        try {
-            return switch (chosen) {
-                case VICKERS2021 -> Ages.published(library.grid(), observables, tenSigma);
-                case POSTERIOR -> Ages.between(library.grid(), observables, new AgePrior.Flat());
-            };
-        } catch (IllegalArgumentException e) {
-            throw new InputError(
-                            String.valueOf(e.getMessage()),
-                            isochrones.toString(),
-                            "Complete the isochrones, or take --method vickers2021, which stays on their points")
-                    .withCause(e);
-        }
+    private void checkCurves() {
+        pdf.ifPresent(file -> {
+            if (file.equals(TableOutputs.STANDARD)
+                    || file.toAbsolutePath()
+                            .normalize()
+                            .equals(tables.out().toAbsolutePath().normalize())) {
+                throw new InputError(
+                        "the likelihoods of ages need a file of their own", "--pdf", "Name another file than OUT");
+            }
+            tool.checkFree(tables.in(), file);
+        });
     }
 
-    /** Each star as often as there are ages. */
-    private static StarTable repeated(TableSession session, StarTable table, int ages) {
+    private void writeCurves(Path file, AgeCurve curve, List<AgeObservable> observables) {
+        tool.append(
+                tables.in(),
+                file,
+                new Step(
+                        Pace.QUICK,
+                        EarlierStatus.IN_THE_WAY,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Units.GO_WITHOUT_SAYING,
+                        List.of("row", "age", "relative_likelihood")),
+                (session, table) -> repeated(session, table, columns(table, observables), curve.agesGyr().length),
+                table -> new LikelihoodCurve(curve, columns(table, observables), AGE_NUMBER));
+    }
+
+    /** The columns that are needed of each star, as often as there are ages. */
+    private static StarTable repeated(TableSession session, StarTable table, List<String> needed, int ages) {
+        List<Derived> columns = needed.stream()
+                .distinct()
+                .map(name -> Derived.of(table.column(name).orElseThrow()))
+                .toList();
         Relation stars = Relation.of(table)
+                .project(columns)
                 .with(
                         new TableColumn("row", ColumnType.LONG, "", "row of the star in the input, from 0"),
                         new RowNumber());

@@ -1,5 +1,7 @@
 package org.cellarius.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -72,7 +75,7 @@ final class KernelTool {
      * @param inPlace columns that the derived ones of the same names replace, as the user has said
      * @param ownStatus name of the status of this step, where the {@code status} of another step has nothing to do with it
      * @param units what is done with a column whose file gives no unit
-     * @param only the columns that are written, in order; empty for all
+     * @param only the columns that are written, in order, of a table beside the one that the command is for; empty for that one, with all columns
      */
     record Step(
             Pace pace,
@@ -122,6 +125,11 @@ final class KernelTool {
 
     @Mixin
     private Resources resources = new Resources();
+
+    /** Refuses a place for a table, before anything is computed. */
+    void checkFree(Path in, Path out) {
+        outputs.target(in, out);
+    }
 
     /**
      * Writes the table with the kernel's columns.
@@ -176,35 +184,31 @@ final class KernelTool {
                     && step.earlier() == EarlierStatus.STAYS
                     && tells(session.engine(), table);
             List<String> kept = kept(table, chosen, step, in, told);
+            Path parts = parts(in, out, target, table, chosen, expressions);
             StarTable result = switch (step.pace()) {
                 case QUICK ->
                     session.engine().applyKernel(table, chosen, expressions, kept, derived, session.progress());
                 case SLOW ->
                     session.engine()
-                            .applyKernelInParts(
-                                    table,
-                                    chosen,
-                                    expressions,
-                                    kept,
-                                    parts(in, target, table, chosen, expressions),
-                                    derived,
-                                    session.progress());
+                            .applyKernelInParts(table, chosen, expressions, kept, parts, derived, session.progress());
             };
             outputs.checkStillFree(target);
-            StarTable written = step.ownStatus()
+            StarTable whole = step.ownStatus()
                     .map(name -> apart(session, table, result, name))
                     .orElseGet(() -> told ? combined(session, table, result) : result);
-            session.engine().export(only(session, written, step), target, session.progress());
+            StarTable written = only(session, whole, step);
+            session.engine().export(written, target, session.progress());
             if (step.pace() == Pace.SLOW) {
-                PartialFiles.delete(parts(in, target, table, chosen, expressions));
+                PartialFiles.delete(parts);
             }
+            // Of a table beside the main one the JSON object does not tell: there is one object.
             ToolOutput.written(
                     out,
-                    result.rows(),
-                    result.columns().size(),
+                    written.rows(),
+                    written.columns().size(),
                     Statuses.of(session.engine(), written, step.ownStatus().orElse(STATUS)),
-                    json);
-            ToolOutput.aboutUnits(result.columnList(), TableFormat.ofOutput(target));
+                    json && step.only().isEmpty());
+            ToolOutput.aboutUnits(written.columnList(), TableFormat.ofOutput(target));
         }
     }
 
@@ -219,7 +223,8 @@ final class KernelTool {
     }
 
     /** A hidden folder beside the output, for this input, kernel, build and units alone. */
-    private Path parts(Path in, Path target, StarTable table, ColumnKernel kernel, List<Expression> expressions) {
+    private Path parts(
+            Path in, Path out, Path target, StarTable table, ColumnKernel kernel, List<Expression> expressions) {
         Path whole = target.toAbsolutePath().normalize();
         String key = new StageCache(whole, Version.BUILD)
                 .key(
@@ -227,19 +232,19 @@ final class KernelTool {
                         List.of(
                                 StageCache.sha256Of(in),
                                 String.valueOf(table.rows()),
-                                settings(),
+                                settings(List.of(in, out)),
                                 kernel.outputs().toString(),
                                 expressions.toString()));
         return whole.resolveSibling("." + whole.getFileName() + ".parts-" + key);
     }
 
-    /** The command without what does not change its numbers, and the contents of small files that it names. */
-    private String settings() {
+    /** The command without what does not change its numbers, and the contents of the files that it names beside the tables. */
+    private String settings(List<Path> tables) {
         List<String> arguments = spec.commandLine().getParseResult().originalArgs();
         String contents = arguments.stream()
-                .filter(argument -> argument.endsWith(".yaml") || argument.endsWith(".yml"))
-                .map(Path::of)
-                .filter(Files::isRegularFile)
+                .map(argument -> Path.of(argument.replaceFirst("^--[a-z-]+=", "")))
+                .filter(named -> !tables.contains(named))
+                .flatMap(named -> filesOf(named).stream())
                 .map(StageCache::sha256Of)
                 .collect(Collectors.joining(" "));
         return String.join(" ", arguments)
@@ -247,6 +252,18 @@ final class KernelTool {
                         .replaceAll(" +", " ")
                         .strip()
                 + contents;
+    }
+
+    /** A file itself, or the files that lie in a folder. */
+    private static List<Path> filesOf(Path named) {
+        if (!Files.isDirectory(named)) {
+            return Files.isRegularFile(named) ? List.of(named) : List.of();
+        }
+        try (Stream<Path> there = Files.list(named)) {
+            return there.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Expression expression(StarTable table, String name, Path in, Units units, Consumer<String> assumed) {

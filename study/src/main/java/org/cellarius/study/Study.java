@@ -22,6 +22,7 @@ import org.cellarius.study.vary.VarySource;
  *
  * @param name names the result folder
  * @param epoch the epoch to which the catalogues are carried; empty where they stay at their own
+ * @param ages ages by isochrones
  * @param sun the named Sun; empty only where no phase space is derived
  * @param velocityFrames relative to what velocities are written beside those of phase space
  * @param corrections trends removed after the cuts, in order; each adds a column
@@ -40,6 +41,7 @@ public record Study(
         Optional<MockSurvey> mock,
         List<CatalogueSource> catalogues,
         Optional<EpochSource> epoch,
+        Optional<AgesSource> ages,
         Optional<Sun> sun,
         PhaseSpace phaseSpace,
         Set<VelocityFrame> velocityFrames,
@@ -83,6 +85,7 @@ public record Study(
                 mock,
                 others,
                 epoch,
+                ages,
                 sun,
                 phaseSpace,
                 velocityFrames,

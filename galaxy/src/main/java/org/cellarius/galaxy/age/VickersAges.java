@@ -10,7 +10,7 @@ import org.cellarius.galaxy.column.StarStatus;
  * Ages of stars by {@link VickersLikelihood}, as columns.
  *
  * <p>Inputs: each observable and its standard error, in the units of the grid. Outputs: {@code age_mode age_lo61 age_hi61 age_mean age_sd}
- * (Gyr), {@code age_chi2}, the least &chi;&sup2;, {@code ln_max_likelihood} and {@code ln_evidence} ({@link AgeEvidence}).
+ * (Gyr), {@code age_chi2}, the least &chi;&sup2;, {@code age_ln_likelihood} of the mode and {@code ln_evidence} ({@link AgeEvidence}).
  */
 public final class VickersAges implements ColumnKernel {
 
@@ -48,7 +48,7 @@ public final class VickersAges implements ColumnKernel {
                 new OutputColumn("age_mean", "Gyr", "mean age"),
                 new OutputColumn("age_sd", "Gyr", "standard deviation of the age"),
                 new OutputColumn("age_chi2", "", "least squared distance from an isochrone, in errors"),
-                new OutputColumn("ln_max_likelihood", "", "ln of the highest likelihood of an age"),
+                new OutputColumn("age_ln_likelihood", "", "ln of the highest likelihood of an age"),
                 new OutputColumn(
                         "ln_evidence", "", "ln of the probability density of the measurement under this grid"));
     }

@@ -3,6 +3,7 @@ package org.cellarius.study.age;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cellarius.catalogue.InputError;
 import org.cellarius.galaxy.age.AgeCurve;
 import org.cellarius.galaxy.age.AgeObservable;
 import org.cellarius.galaxy.age.AgePosterior;
@@ -51,7 +52,7 @@ public sealed interface Ages {
             double step = largestStep(likelihood.grid());
             return alpha && step > 2 * TYPICAL_ALPHA_ERROR
                     ? List.of(String.format(
-                            "the isochrones' step of [α/Fe] is %.2g dex and errors of surveys are about %.2g: vickers2021 takes the ages of the nearest [α/Fe] alone, and a star between two is many errors from both; --method posterior goes between them",
+                            "the isochrones' step of [α/Fe] is %.2g dex and errors of surveys are about %.2g: vickers2021 takes the ages of the nearest [α/Fe] alone, and a star between two is many errors from both; the method posterior goes between them",
                             step, TYPICAL_ALPHA_ERROR))
                     : List.of();
         }
@@ -97,17 +98,36 @@ public sealed interface Ages {
         }
     }
 
-    /** The likelihood of Vickers et al. 2021. */
-    static Ages published(IsochroneGrid grid, List<AgeObservable> observables, boolean tenSigma) {
-        return new Published(VickersLikelihood.of(grid, observables, tenSigma));
+    /**
+     * The way that is asked for.
+     *
+     * @param prior of the posterior; the published likelihood has none
+     * @param tenSigma whether the published likelihood leaves out what is ten errors off
+     * @throws InputError if there is no way between the points of the isochrones
+     */
+    static Ages of(
+            AgeMethod method,
+            IsochroneLibrary library,
+            List<AgeObservable> observables,
+            AgePrior prior,
+            boolean tenSigma) {
+        return switch (method) {
+            case VICKERS2021 -> new Published(VickersLikelihood.of(library.grid(), observables, tenSigma));
+            case POSTERIOR -> {
+                try {
+                    yield between(library.grid(), observables, prior);
+                } catch (IllegalArgumentException e) {
+                    throw new InputError(
+                                    String.valueOf(e.getMessage()),
+                                    library.path().toString(),
+                                    "Complete the isochrones, or take the method vickers2021, which stays on their points")
+                            .withCause(e);
+                }
+            }
+        };
     }
 
-    /**
-     * The posterior.
-     *
-     * @throws IllegalArgumentException if there is no way between the points of the grid
-     */
-    static Ages between(IsochroneGrid grid, List<AgeObservable> observables, AgePrior prior) {
+    private static Ages between(IsochroneGrid grid, List<AgeObservable> observables, AgePrior prior) {
         HomologousGrid homologous = HomologousGrid.of(grid);
         List<String> told = Stream.concat(
                         Stream.of("mass"), grid.columns().stream().filter(c -> c.equalsIgnoreCase("logg")))

@@ -70,8 +70,57 @@ public final class IsochroneLibrary {
                 others.stream().map(rows.columns()::get).toList());
     }
 
+    public Path path() {
+        return path;
+    }
+
     public IsochroneGrid grid() {
         return grid;
+    }
+
+    /** How far they reach, in words. */
+    public String extent() {
+        List<Composition> compositions = grid.compositions();
+        double[] alpha =
+                compositions.stream().mapToDouble(Composition::alphaFe).sorted().toArray();
+        return String.format(
+                Locale.ROOT,
+                "%,d isochrones, %d ages from %s to %s Gyr, [Fe/H] from %s to %s%s",
+                grid.size(),
+                grid.ages(),
+                grid.ageGyr(0),
+                grid.ageGyr(grid.ages() - 1),
+                compositions.getFirst().feH(),
+                compositions.stream().mapToDouble(Composition::feH).max().orElseThrow(),
+                alphas() > 1 ? ", [α/Fe] from " + alpha[0] + " to " + alpha[alpha.length - 1] : "");
+    }
+
+    /** What should be told of the files before ages are trusted, as whole sentences without their full stop. */
+    public List<String> notes() {
+        long missing = (long) grid.ages() * grid.compositions().size() - grid.size();
+        return missing == 0
+                ? table.notes()
+                : Stream.concat(
+                                table.notes().stream(),
+                                Stream.of(String.format(
+                                        Locale.ROOT,
+                                        "%,d of %,d isochrones are missing, the first one %s: is the file whole?",
+                                        missing,
+                                        missing + grid.size(),
+                                        firstMissing())))
+                        .toList();
+    }
+
+    private String firstMissing() {
+        for (int c = 0; c < grid.compositions().size(); c++) {
+            for (int a = 0; a < grid.ages(); a++) {
+                if (grid.isochrone(c, a).isEmpty()) {
+                    Composition of = grid.compositions().get(c);
+                    return grid.ageGyr(a) + " Gyr, [Fe/H] " + of.feH() + ", [α/Fe] " + of.alphaFe();
+                }
+            }
+        }
+        return "";
     }
 
     public IsochroneTable table() {
@@ -93,6 +142,9 @@ public final class IsochroneLibrary {
     public List<AgeObservable> observables(List<String> names, String where) {
         var chosen = new ArrayList<AgeObservable>();
         for (String name : names) {
+            if (name.isBlank()) {
+                throw new InputError("an observable has no name", where, "Leave out the comma too many");
+            }
             AgeObservable observable = observable(name, where);
             boolean twice = chosen.stream().anyMatch(o -> sameAs(o, observable));
             if (twice) {

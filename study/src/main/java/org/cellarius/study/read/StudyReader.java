@@ -18,6 +18,7 @@ import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.StarWeight;
 import org.cellarius.measure.trend.CorrectionReader;
 import org.cellarius.measure.trend.TrendRemoval;
+import org.cellarius.study.AgesSource;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.Cut;
 import org.cellarius.study.EpochSource;
@@ -93,6 +94,7 @@ public final class StudyReader {
         Optional<EpochSource> epoch = catalogues.size() == names.size()
                 ? mistakes.attempt(() -> EpochReader.epoch(root, catalogues), Optional.empty())
                 : Optional.empty();
+        Optional<AgesSource> ages = mistakes.attempt(() -> AgesReader.ages(root), Optional.empty());
         Set<VelocityFrame> frames = mistakes.attempt(() -> VelocityFrameReader.frames(root, phaseSpace, sun), Set.of());
         Optional<ErrorsSource> errors = mistakes.attempt(() -> ErrorsReader.errors(root, phaseSpace), Optional.empty());
         Optional<OrbitsSource> orbits = mistakes.attempt(() -> OrbitsReader.orbits(root, phaseSpace), Optional.empty());
@@ -116,6 +118,7 @@ public final class StudyReader {
                 mock,
                 catalogues,
                 epoch,
+                ages,
                 sun,
                 phaseSpace,
                 frames,

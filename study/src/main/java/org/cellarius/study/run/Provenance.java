@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cellarius.engine.StageCache;
+import org.cellarius.study.AgesSource;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.CatalogueSource.FileSource;
 import org.cellarius.study.ErrorsSource;
@@ -116,6 +117,7 @@ final class Provenance {
                     .forEach(m -> settings.withObject("/matches")
                             .put(m.product(catalogue.name()), m.file().path() + ", " + m.settings()));
         }
+        study.ages().ifPresent(a -> settings.withObject("/stages").put(AgesSource.SECTION, a.settings()));
         StarStage.of(study).forEach(stage -> settings.withObject("/stages").put(stage.word(), stage.plan()));
         var citations = root.putArray("citations");
         Stream.concat(

@@ -45,6 +45,7 @@ final class StarTableBuilder {
     private final Cutflow cutflow = new Cutflow();
     private final CatalogueFiles files;
     private final SelectionFiles selections;
+    private final StarAges ages;
     private final List<ProductResult> matches = new ArrayList<>();
 
     StarTableBuilder(
@@ -59,6 +60,7 @@ final class StarTableBuilder {
         this.workshop = new Workshop(engine, cache, progress);
         this.files = new CatalogueFiles(files, workshop, extent, cutflow, notes);
         this.selections = new SelectionFiles(files, this.files.inputs());
+        this.ages = new StarAges(workshop, cutflow, files, this.files.inputs(), notes);
     }
 
     Cutflow cutflow() {
@@ -105,15 +107,16 @@ final class StarTableBuilder {
         return study.repeats().isPresent() ? withoutRepeats(stars) : stars;
     }
 
-    /** The same stars with what the study derives of each: phase space, orbits, membership. */
+    /** The same stars with what the study derives of each: ages, phase space, orbits, membership. */
     Staged derived(Staged stars) {
         List<StarStage> stages = StarStage.of(study);
-        Staged all = stars;
+        Staged aged = study.ages().map(a -> ages.aged(a, stars)).orElse(stars);
+        Staged all = aged;
         for (StarStage stage : stages) {
             all = new DerivedColumns(workshop, study).of(all, stage, stage.equals(stages.getFirst()));
         }
         if (stages.isEmpty()) {
-            return stars;
+            return aged;
         }
         var statuses = new StatusCounts("status");
         return all.counted(statuses.tally(), found -> statuses.tell(found, cutflow, "phase space", ""));

@@ -1,6 +1,7 @@
 package org.cellarius.study.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,27 @@ public record StudyFiles(Path studyFolder, DataFolders data, Path mock, InputHas
             throw new InputError("'" + path + "' is not a file", where, "Name a catalogue file");
         }
         return path;
+    }
+
+    /** The file or folder that the study writes as {@code written}. */
+    Path resolveFileOrFolder(String written, String where) {
+        Path path = locate(written, where);
+        if (!Files.exists(path)) {
+            throw new InputError("there is no file or folder '" + path + "'" + near(path), where, remedy(written));
+        }
+        return path;
+    }
+
+    /** A file itself, or the files of a folder by their names. */
+    static List<Path> within(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> there = Files.list(path)) {
+            return there.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A study may come from a stranger: it reaches its own folder and those that the command line opens, and nothing else. */

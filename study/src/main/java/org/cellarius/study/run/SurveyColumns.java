@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellarius.catalogue.CanonicalColumns;
 import org.cellarius.catalogue.ColumnType;
 import org.cellarius.catalogue.InputError;
@@ -27,6 +28,7 @@ import org.cellarius.study.FilesFit;
 import org.cellarius.study.FlagSource;
 import org.cellarius.study.Study;
 import org.cellarius.study.SurveySource;
+import org.cellarius.study.age.StudyAges;
 import org.cellarius.study.stage.StarStage;
 
 /**
@@ -49,9 +51,11 @@ final class SurveyColumns {
         if (study.catalogues().stream().allMatch(c -> c.dictionaries().isEmpty())) {
             return study;
         }
-        Set<String> derived = StarStage.of(study).stream()
-                .flatMap(stage -> stage.kernel().outputs().stream())
-                .map(OutputColumn::name)
+        Set<String> derived = Stream.concat(
+                        StarStage.of(study).stream()
+                                .flatMap(stage -> stage.kernel().outputs().stream())
+                                .map(OutputColumn::name),
+                        study.ages().stream().flatMap(a -> StudyAges.USUAL.stream()))
                 .collect(Collectors.toSet());
         return study.of(study.catalogues().stream().map(c -> named(c, derived)).toList());
     }

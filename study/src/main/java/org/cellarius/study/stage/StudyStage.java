@@ -17,6 +17,7 @@ public sealed interface StudyStage
                 DistanceStage,
                 SelectionStage,
                 RepeatsStage,
+                AgesStage,
                 StarStage,
                 CutStage {
 
@@ -58,6 +59,7 @@ public sealed interface StudyStage
         study.catalogues().forEach(c -> c.distance().ifPresent(d -> stages.add(new DistanceStage(c.name(), d))));
         study.catalogues().forEach(c -> c.selection().ifPresent(d -> stages.add(new SelectionStage(c.name(), d))));
         study.repeats().ifPresent(r -> stages.add(new RepeatsStage(r)));
+        study.ages().ifPresent(a -> stages.add(new AgesStage(a)));
         stages.addAll(StarStage.of(study));
         study.cuts().forEach(c -> stages.add(new CutStage(c)));
         return List.copyOf(stages);

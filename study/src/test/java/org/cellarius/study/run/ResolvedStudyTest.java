@@ -37,28 +37,29 @@ class ResolvedStudyTest {
               survey:
                 file: stars.csv
                 units: canonical
-                columns: {id: id, %s, fe_h: feh, fe_h_error: fe, age: age, age_error: ae}
+                columns: {id: id, %s, fe_h: feh, fe_h_error: fe, published_age: {from: age, unit: Gyr}, published_age_error: {from: ae, unit: Gyr}}
                 join: {file: more.csv, on: id, columns: {id: id, snr: {from: snr, unit: ""}}}
                 match: {file: more.csv, radius: 1 arcsec, find: each, columns: {ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}, g: {from: g, unit: mag}}}
-              second: {file: stars.csv, units: canonical, columns: {%s, fe_h: feh, fe_h_error: fe, age: age, age_error: ae}, selection: {sub: {kind: counts, file: counts.csv}}}
+              second: {file: stars.csv, units: canonical, columns: {%s, fe_h: feh, fe_h_error: fe, published_age: {from: age, unit: Gyr}, published_age_error: {from: ae, unit: Gyr}}, selection: {sub: {kind: counts, file: counts.csv}}}
               third: {file: more.csv, columns: {id: id, ra: {from: ra, unit: deg}, dec: {from: dec, unit: deg}}}
             sun: vickers2021
             phase-space: positions-and-velocities
             errors: {distance: normal}
             orbits: {potential: MWPotential2014, actions: {}}
             membership: {set: bensby2003}
+            ages: {isochrones: iso.csv, observables: [{name: m, error: 0.1, of: distance}, {name: n, of: distance}]}
             corrections:
               flat: {of: fe_h, against: r, trend: line, zero-point: residual}
             products:
-              slopes: {kind: gradient, x: r, y: fe_h, method: ols, slices: {of: age, edges: [0, 4, 8, 12]}, slope-of-slopes: {errors: with-errors, prior: {}}, points: {size: r}}
+              slopes: {kind: gradient, x: r, y: fe_h, method: ols, slices: {of: published_age, edges: [0, 4, 8, 12]}, slope-of-slopes: {errors: with-errors, prior: {}}, points: {size: r}}
               running: {kind: running-median, x: r, y: fe_h, window: 20, overlap: 0.5}
               medians: {kind: binned-median, x: r, y: fe_h, width: 0.5}
               plane: {kind: plane, statistic: median, plane: x-y, value: fe_h, cell: 1 kpc, contours: {levels: [0.5], of: enclosed}, running-median: {}, line: ols,
                       overlays: [{bar: {}}, {arm: {radius: 8, pitch: 12, from: -20, to: 60}}, {line: {x: [0, 1], y: [0, 1]}}, {arms: {file: arms.csv}}, {grid: {file: grid.csv, levels: [0.5]}}, {lines: {file: grid.csv}}]}
               rings: {kind: azimuth, value: fe_h, slices: {of: r, edges: [5, 12]}, reference: ring-line}
-              births: {kind: birth-radii, value: fe_h, slices: {of: age, edges: [0, 6, 12]}, width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc}
+              births: {kind: birth-radii, value: fe_h, slices: {of: published_age, edges: [0, 6, 12]}, width: constant, scale-length: 3 kpc, gradient-now: -0.07 dex/kpc}
               smooth: {kind: smooth-map, value: fe_h, along: [{of: x, range: [-14, -2]}, {of: y, range: [-6, 6]}], excess: {}}
-              wandering: {kind: migration, value: fe_h, age: age, age-errors: {error: {of: 0.2 * age, unit: Gyr}, shape: normal, oldest: 13 Gyr}, radius: {of: r, unit: kpc}, scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: linear, reference-radius: 8 kpc}
+              wandering: {kind: migration, value: fe_h, age: published_age, age-errors: {error: {of: 0.2 * published_age, unit: Gyr}, shape: normal, oldest: 13 Gyr}, radius: {of: r, unit: kpc}, scale-length: 3 kpc, scale-length-loss: 0.03 1/Gyr, enrichment: linear, reference-radius: 8 kpc}
               disc: {kind: density-profile, draws: 200, selection: {volume: {distance: 30 kpc}}}
               fields: {kind: density-profile, selection: {lines-of-sight: {file: fields.csv}}}
               surveyed: {kind: density-profile, draws: 200, selection: {catalogue: {tracer: {kind: fixed, colours: {fe_h: 0}, scatter: 0}, extinction: none, distance: 4 kpc}}}
@@ -178,7 +179,7 @@ class ResolvedStudyTest {
                             word,
                             method,
                             weighted ? ", y-error: fe_h_error" : "",
-                            word.equals("age-mixture") ? ", age: age, age-error: age_error" : ""));
+                            word.equals("age-mixture") ? ", age: published_age, age-error: published_age_error" : ""));
         }
         MiniStudy mini = mini(60).study(
                         STUDY.substring(0, STUDY.indexOf("errors:")).replace("positions-and-velocities", "positions")
@@ -237,6 +238,9 @@ class ResolvedStudyTest {
                 .file("more.csv", two.toString())
                 .file("counts.csv", "#{'fe_h': [-5, 5, 10]}\nfe_h_,n,k\n0,10,5\n")
                 .file("fields.csv", "l,b,area,from,to,fraction\n0,60,7,0.1,2,0.5\n90,40,7,0.1,2,0.4\n")
+                .file(
+                        "iso.csv",
+                        "age,feh,mass,eep,m,n\n1,0,0.8,1,0,4\n1,0,1,2,2,3\n1,0,1.2,3,4,2\n9,0,0.8,1,1,2\n9,0,0.9,2,3,1\n9,0,1,3,4,0\n")
                 .file("arms.csv", "radius,azimuth,pitch,from,to\n8,0,12,-20,60\n")
                 .file("grid.csv", "x,y,value\n0,0,0\n0,1,0\n0,2,0\n1,0,0\n1,1,1\n1,2,0\n2,0,0\n2,1,0\n2,2,0\n");
     }

@@ -1,0 +1,143 @@
+package org.cellarius.study.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cellarius.catalogue.ColumnType;
+import org.cellarius.catalogue.InputError;
+import org.cellarius.engine.Derived;
+import org.cellarius.engine.StarStream;
+import org.cellarius.engine.StarTable;
+import org.cellarius.engine.TableColumn;
+import org.cellarius.engine.expression.Expression;
+import org.cellarius.galaxy.age.AgeObservable;
+import org.cellarius.galaxy.column.ColumnKernel;
+import org.cellarius.galaxy.column.OutputColumn;
+import org.cellarius.study.AgesSource;
+import org.cellarius.study.age.Ages;
+import org.cellarius.study.age.IsochroneLibrary;
+import org.cellarius.study.age.StudyAges;
+import org.cellarius.study.result.Cutflow;
+
+/**
+ * Gives the stars ages by isochrones, in a table of its own in the cache.
+ *
+ * @param inputs receives the files that are read, by hash
+ */
+record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, String> inputs, RunNotes notes) {
+
+    private static final String KERNEL_STATUS = "status";
+
+    /** Why a star has no age, or one that leans on the grid's edge; the {@code status} of phase space is another one. */
+    private static final String STATUS = "age_status";
+
+    Staged aged(AgesSource source, Staged stars) {
+        Path path =
+                files.resolveFileOrFolder(source.isochrones(), source.place().toString());
+        List<String> hashes = StudyFiles.within(path).stream()
+                .map(file -> inputs.computeIfAbsent(file, files.hashes()::of))
+                .toList();
+        IsochroneLibrary library = library(source, path);
+        Ages ages = Ages.of(source.method(), library, observables(source, library), source.prior(), source.tenSigma());
+        notes.add(Stream.concat(library.notes().stream(), ages.warnings().stream())
+                        .map(note -> source.isochrones() + ": " + note)
+                        .toList())
+                .forEach(workshop.progress()::note);
+        StarTable shape = stars.shape();
+        List<Expression> expressions = source.observables().stream()
+                .flatMap(o -> Stream.of(number(o.value(), o, shape), number(o.error(), o, shape)))
+                .toList();
+        ColumnKernel kernel = new StudyAges(source.method(), ages.kernel(names(source)));
+        refuseTaken(kernel, shape, source);
+        String key = workshop.cache()
+                .key(
+                        AgesSource.SECTION,
+                        List.of(
+                                stars.key(),
+                                hashes.toString(),
+                                source.method() + " " + source.prior() + " " + source.tenSigma(),
+                                names(source).toString(),
+                                expressions.toString()));
+        Staged kept = Staged.kept(
+                workshop,
+                List.of(stars),
+                AgesSource.SECTION,
+                key,
+                to -> workshop.cache()
+                        .inParts(
+                                AgesSource.SECTION,
+                                key,
+                                parts -> workshop.engine()
+                                        .applyKernelInParts(
+                                                stars.table(),
+                                                kernel,
+                                                expressions,
+                                                shape.names(),
+                                                parts,
+                                                to,
+                                                workshop.progress())));
+        var statuses = new StatusCounts(STATUS);
+        return kept.then(STATUS, workshop.cache().key(STATUS, List.of(key)), StarAges::named)
+                .counted(statuses.tally(), found -> statuses.tell(found, cutflow, AgesSource.SECTION, ""));
+    }
+
+    private static IsochroneLibrary library(AgesSource source, Path path) {
+        try {
+            return IsochroneLibrary.read(path);
+        } catch (InputError e) {
+            throw new InputError(
+                            "isochrones '" + source.isochrones() + "': " + e.what(),
+                            source.place().toString(),
+                            e.remedy())
+                    .withCause(e);
+        }
+    }
+
+    private static List<AgeObservable> observables(AgesSource source, IsochroneLibrary library) {
+        return library.observables(
+                source.observables().stream().map(AgesSource.Observable::name).toList(),
+                source.place().toString());
+    }
+
+    /** What the kernel reads, by names that tell in the key which observable stands for what. */
+    private static List<String> names(AgesSource source) {
+        return source.observables().stream()
+                .flatMap(o -> Stream.of(o.name(), o.name() + "_error"))
+                .toList();
+    }
+
+    private Expression number(String text, AgesSource.Observable observable, StarTable shape) {
+        String where = observable.place().toString();
+        Expression number = workshop.engine().expression(text, shape, where);
+        if (number.type() == ColumnType.TEXT || number.type() == ColumnType.BOOLEAN) {
+            throw new InputError("'" + text + "' is not a number", where, "Use a numeric column or expression");
+        }
+        return number;
+    }
+
+    /** The kernel's status under its own name. */
+    private static StarStream named(StarStream computed) {
+        return computed.project(computed.columns().stream()
+                .map(c -> new Derived(
+                        c.name().equals(KERNEL_STATUS)
+                                ? new TableColumn(
+                                        STATUS, c.type(), c.unit(), "why an age is missing or leans on an edge")
+                                : c,
+                        c.value()))
+                .toList());
+    }
+
+    private static void refuseTaken(ColumnKernel kernel, StarTable shape, AgesSource source) {
+        var made = new ArrayList<>(
+                kernel.outputs().stream().map(OutputColumn::name).toList());
+        Stream.of(STATUS, KERNEL_STATUS).forEach(made::add);
+        made.stream().filter(name -> shape.column(name).isPresent()).findFirst().ifPresent(name -> {
+            throw new InputError(
+                    "'ages' gives the column '" + name + "', which a catalogue has already",
+                    source.place().toString(),
+                    "Give the catalogue's column another name, for example " + name + "_published");
+        });
+    }
+}
