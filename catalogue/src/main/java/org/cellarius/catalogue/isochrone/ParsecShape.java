@@ -84,9 +84,10 @@ final class ParsecShape {
         for (int i = from; i <= to; i++) {
             double dx = (rows.get(i)[logTeff] - rows.get(from)[logTeff]) / UNIT_LOG_TEFF;
             double dy = rows.get(i)[light] - rows.get(from)[light];
+            // On the cool side: metal-rich giants bend to the other one.
             double off = x * dy - y * dx;
-            if (Math.abs(off) > furthest) {
-                furthest = Math.abs(off);
+            if (off > furthest) {
+                furthest = off;
                 knee = i;
             }
         }
