@@ -88,12 +88,12 @@ final class ParsecIsochrones {
         }
         IsochroneColumns known = columns.orElseThrow(
                 () -> file.cutShort("no line names the columns (Mini or M_ini, logAge or log(age/yr), …)"));
+        var names = new ArrayList<>(known.names());
         if (phase(known) < 0) {
-            told.put(
-                    "the files tell no phases (label): stars before the main sequence are known by mass and age alone",
-                    0L);
+            names.add("phase");
+            told.put("the files tell no phases (label): they follow from the shape of the isochrones", 0L);
         }
-        return new IsochroneFile(file.path(), head.family(), head.photometry(), known.names(), isochrones, told);
+        return new IsochroneFile(file.path(), head.family(), head.photometry(), names, isochrones, told);
     }
 
     private void comment(String comment, int line) {
@@ -180,7 +180,12 @@ final class ParsecIsochrones {
         if (kept.size() < 2) {
             told.merge("left out with isochrones of which fewer than two are left", (long) kept.size(), Long::sum);
         } else {
-            isochrones.add(new IsochroneRows(ageGyr, metals, 0, known.kept(kept)));
+            var all = new ArrayList<>(known.kept(kept));
+            if (phase(known) < 0) {
+                all.add(new ParsecShape(place(known, "log_l"), place(known, "teff"), place(known, "logg"))
+                        .phases(kept));
+            }
+            isochrones.add(new IsochroneRows(ageGyr, metals, 0, all));
         }
     }
 

@@ -102,7 +102,7 @@ final class PlainIsochrones {
                                                 .map(ColumnDescription::name)
                                                 .toList()),
                         path.toString(),
-                        "Rename its column, or check the file: docs/science/ages.md tells which files are read"));
+                        "Rename its column, or check the file: docs/guide/isochrones.md tells which files are read"));
     }
 
     /** A column in a unit; without a unit of its own it has that one. */

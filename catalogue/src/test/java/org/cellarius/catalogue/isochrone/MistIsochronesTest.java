@@ -97,7 +97,7 @@ class MistIsochronesTest {
                 # 0.2703 1.42857E-02 -0.25 0.00 0.40
                 # --------------------------------------
                 # number of isochrones =   1
-                # Av extinction =  """
+                # Av extinction =\s"""
                 + extinction
                 + """
 

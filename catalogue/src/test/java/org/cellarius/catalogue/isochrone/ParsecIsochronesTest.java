@@ -139,7 +139,7 @@ class ParsecIsochronesTest {
         assertThat(table.family()).isEqualTo("PARSEC v1.2S, CMD 2.7");
         assertThat(table.photometry()).contains("UBV (toy)");
         assertThat(table.isochrones()).extracting(IsochroneRows::feH).containsExactly(0.024, 0.336);
-        assertThat(table.columns()).containsExactly("mass", "mass_now", "log_l", "teff", "logg", "mbol", "V");
+        assertThat(table.columns()).containsExactly("mass", "mass_now", "log_l", "teff", "logg", "mbol", "V", "phase");
         assertThat(table.notes()).anyMatch(note -> note.contains("tell no phases"));
     }
 

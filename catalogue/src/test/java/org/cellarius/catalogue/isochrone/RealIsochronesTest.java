@@ -2,11 +2,14 @@ package org.cellarius.catalogue.isochrone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Real files; skipped where they do not lie beside the checkout. */
@@ -36,6 +39,43 @@ class RealIsochronesTest {
         assertThat(table.isochrones()).hasSize(4 * 63);
         assertThat(points(table)).isEqualTo(65328 - 8837);
         assertThat(table.isochrones().getLast().ageGyr()).isCloseTo(Math.pow(10, 1.1), within(1e-7));
+    }
+
+    /** Of isochrones older than 2 Gyr the shape tells the phases that the labels tell. */
+    @Test
+    void theShapeTellsThePhasesOfTheLabels() {
+        IsochroneTable table = read("parsec12s-gaiaedr3");
+        int light = table.columns().indexOf("log_l");
+        int teff = table.columns().indexOf("teff");
+        int logG = table.columns().indexOf("logg");
+        int phase = table.columns().indexOf("phase");
+        int compared = 0;
+        for (IsochroneRows rows : table.isochrones()) {
+            if (rows.ageGyr() > 2) {
+                compared++;
+                double[] mass = rows.columns().getFirst();
+                List<double[]> points = IntStream.range(0, mass.length)
+                        .mapToObj(i -> new double[] {
+                            rows.columns().get(light)[i],
+                            Math.log10(rows.columns().get(teff)[i]),
+                            rows.columns().get(logG)[i]
+                        })
+                        .toList();
+                double[] found = new ParsecShape(0, 1, 2).phases(points);
+                double[] labels = rows.columns().get(phase);
+                assertThat(mass[first(found, 2)]).isCloseTo(mass[first(labels, 2)], withinPercentage(4));
+                assertThat(mass[first(found, 3)]).isCloseTo(mass[first(labels, 3)], withinPercentage(0.3));
+                assertThat(first(found, 4)).isEqualTo(first(labels, 4));
+            }
+        }
+        assertThat(compared).isEqualTo(4 * 16);
+    }
+
+    private static int first(double[] phases, double least) {
+        return IntStream.range(0, phases.length)
+                .filter(i -> phases[i] >= least)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
