@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.cellarius.engine.Progress;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.RunOptions.Overwrite;
+import org.cellarius.study.run.RunOptions.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,7 +102,8 @@ class IsochroneAgesTest {
                                 folder.resolve("cache"),
                                 Overwrite.REFUSE,
                                 2,
-                                512),
+                                512,
+                                Part.WITHOUT_VARY),
                         Progress.SILENT)
                 .run();
         double[] slope = MiniStudy.column(MiniStudy.table(result, "truth"), "slope");
