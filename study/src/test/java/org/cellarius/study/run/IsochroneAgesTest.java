@@ -51,7 +51,8 @@ class IsochroneAgesTest {
     }
 
     private static String isochrones() {
-        var text = new StringBuilder("# Analytic curves with turn-offs, no stellar physics (studies/isochrone-ages/README.md)\n")
+        var text = new StringBuilder(
+                        "# Analytic curves with turn-offs, no stellar physics (studies/isochrone-ages/README.md)\n")
                 .append("age,feh,mass,eep,teff,logg,m_g\n");
         for (double age : AGES) {
             for (double iron : IRONS) {
@@ -67,7 +68,8 @@ class IsochroneAgesTest {
 
     private static String stars() {
         var random = new SplittableRandom(8);
-        var text = new StringBuilder("# Stars drawn from those curves, with errors (studies/isochrone-ages/README.md)\n")
+        var text = new StringBuilder(
+                        "# Stars drawn from those curves, with errors (studies/isochrone-ages/README.md)\n")
                 .append("id,teff,teff_error,logg,logg_error,m_g,m_g_error,fe_h,fe_h_error,true_age\n");
         for (int id = 1; id <= STARS; id++) {
             double age = 1.5 + 11 * random.nextDouble();
