@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.study.result.RunResult;
@@ -76,23 +75,6 @@ class AgesStudyTest {
         assertThat(Files.readString(mini.output().resolve("report.html")))
                 .contains("Ages by isochrones: vickers2021")
                 .contains("2001MNRAS.322..231K");
-    }
-
-    /** The posterior leans on neither node nor mode: medians lie about the true ages as their intervals say. */
-    @Test
-    void mediansLieAboutTheTrueAges() {
-        study(AGES.formatted(""));
-        mini.run();
-        double[] truth = column("true_age");
-        double[] low = column("age_lo");
-        double[] high = column("age_hi");
-        int within = 0;
-        for (int i = 0; i < truth.length; i++) {
-            within += truth[i] >= low[i] && truth[i] <= high[i] ? 1 : 0;
-        }
-        // 0.683 of 50 stars, three deviations to both sides.
-        assertThat(within).isBetween(24, 44);
-        assertThat(Arrays.stream(column("mass"))).allMatch(m -> m > 0.5 && m < 3);
     }
 
     /** Stars without an age are still stars: the status of phase space does not know of them. */

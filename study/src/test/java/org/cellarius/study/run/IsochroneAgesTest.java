@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.cellarius.engine.Progress;
 import org.cellarius.study.result.RunResult;
 import org.cellarius.study.run.RunOptions.Overwrite;
+import org.cellarius.study.run.RunOptions.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,8 @@ class IsochroneAgesTest {
     }
 
     private static String isochrones() {
-        var text = new StringBuilder("# Analytic curves with turn-offs, no stellar physics (studies/isochrone-ages/README.md)\n")
+        var text = new StringBuilder(
+                        "# Analytic curves with turn-offs, no stellar physics (studies/isochrone-ages/README.md)\n")
                 .append("age,feh,mass,eep,teff,logg,m_g\n");
         for (double age : AGES) {
             for (double iron : IRONS) {
@@ -66,7 +68,8 @@ class IsochroneAgesTest {
 
     private static String stars() {
         var random = new SplittableRandom(8);
-        var text = new StringBuilder("# Stars drawn from those curves, with errors (studies/isochrone-ages/README.md)\n")
+        var text = new StringBuilder(
+                        "# Stars drawn from those curves, with errors (studies/isochrone-ages/README.md)\n")
                 .append("id,teff,teff_error,logg,logg_error,m_g,m_g_error,fe_h,fe_h_error,true_age\n");
         for (int id = 1; id <= STARS; id++) {
             double age = 1.5 + 11 * random.nextDouble();
@@ -101,7 +104,8 @@ class IsochroneAgesTest {
                                 folder.resolve("cache"),
                                 Overwrite.REFUSE,
                                 2,
-                                512),
+                                512,
+                                Part.WITHOUT_VARY),
                         Progress.SILENT)
                 .run();
         double[] slope = MiniStudy.column(MiniStudy.table(result, "truth"), "slope");
