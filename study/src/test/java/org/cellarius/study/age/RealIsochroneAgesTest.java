@@ -51,7 +51,7 @@ class RealIsochroneAgesTest {
 
     /**
      * [M/H] of this grid is that at birth, and its zero Z = 0.0152 is the metallicity of the Sun's surface today. PARSEC's Sun was born with Z = 0.01774, Y = 0.28
-     * (Bressan et al. 2012, table 3): log (Z/X) is higher by 0.086. With that the Sun has its mass and, within its error, its age; with 0 it is too light and
+     *: log (Z/X) is higher by 0.086. With that the Sun has its mass and, within its error, its age; with 0 it is too light and
      * too old.
      */
     @Test
