@@ -335,7 +335,7 @@ public final class AgePosterior {
         AGE
     }
 
-    /** By how many errors the nearest piece moves off its line where an axis changes by one (dex, or 1 of ln age). */
+    /** By how many errors the nearest curve moves to its side where an axis changes by one (dex, or 1 of ln age). */
     private double change(Pilot at, Axis axis) {
         double[] feH = cells.grid().feH();
         double[] alphaFe = cells.grid().alphaFe();
@@ -353,21 +353,36 @@ public final class AgePosterior {
                         at.iron + (axis == Axis.IRON ? 1 : 0),
                         at.alpha + (axis == Axis.ALPHA ? 1 : 0),
                         at.age + (axis == Axis.AGE ? 1 : 0));
+        double least = Double.POSITIVE_INFINITY;
         int from = cells.offset(n, at.stretch) + at.point;
-        int to = cells.offset(other, at.stretch) + at.point;
+        for (int s = Math.max(at.stretch - 1, 0); s <= Math.min(at.stretch + 1, cells.stretches() - 1); s++) {
+            for (int p = 0; p < POINTS - 1; p++) {
+                least = Math.min(least, distance(from, cells.offset(other, s) + p));
+            }
+        }
+        // Next to a hole of the grid nothing is known: the star's own errors set the steps.
+        return Double.isInfinite(least) ? Double.MIN_NORMAL : Math.max(Math.sqrt(least) / step, Double.MIN_NORMAL);
+    }
+
+    /** Squared distance of a point from a piece, in errors; infinite where one of them is missing. */
+    private double distance(int point, int piece) {
         double[] values = cells.values();
         double square = 0;
         double along = 0;
         double length = 0;
         for (int d = 0; d < cells.dims(); d++) {
-            double moved = (values[to + d * POINTS] - values[from + d * POINTS]) * curve.inverseErrors()[d];
-            double piece = (values[from + d * POINTS + 1] - values[from + d * POINTS]) * curve.inverseErrors()[d];
-            square += moved * moved;
-            along += moved * piece;
-            length += piece * piece;
+            double begin = values[piece + d * POINTS];
+            double away = (values[point + d * POINTS] - begin) * curve.inverseErrors()[d];
+            double step = (values[piece + d * POINTS + 1] - begin) * curve.inverseErrors()[d];
+            square += away * away;
+            along += away * step;
+            length += step * step;
         }
-        double off = length > 0 ? square - along * along / length : square;
-        return Math.max(Math.sqrt(Math.max(off, 0)) / step, Double.MIN_NORMAL);
+        if (Double.isNaN(square + along + length)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double place = length > 0 ? Math.min(Math.max(along / length, 0), 1) : 0;
+        return Math.max(square - place * (2 * along - place * length), 0);
     }
 
     /** Whether an interval of ages has a cell within reach. */

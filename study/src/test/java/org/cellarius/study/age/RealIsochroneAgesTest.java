@@ -32,10 +32,12 @@ class RealIsochroneAgesTest {
     }
 
     private static double[] star(IsochroneLibrary library, double feH) {
-        ColumnKernel kernel = Ages.between(
-                        library.grid(),
+        ColumnKernel kernel = Ages.of(
+                        AgeMethod.POSTERIOR,
+                        library,
                         library.observables(List.of("teff", "logg", "fe_h"), "--observables"),
-                        new AgePrior.Flat())
+                        new AgePrior.Flat(),
+                        false)
                 .kernel(List.of("teff", "e_teff", "logg", "e_logg", "fe_h", "e_fe_h"));
         double[][] in = {{5772}, {50}, {4.438}, {0.02}, {feH}, {0.02}};
         double[][] out = new double[kernel.outputs().size()][1];
