@@ -355,7 +355,7 @@ public final class AgePosterior {
                         at.age + (axis == Axis.AGE ? 1 : 0));
         double least = Double.POSITIVE_INFINITY;
         int from = cells.offset(n, at.stretch) + at.point;
-        for (int s = Math.max(at.stretch - 1, 0); s <= Math.min(at.stretch + 1, cells.stretches() - 1); s++) {
+        for (int s = 0; s < cells.stretches(); s++) {
             for (int p = 0; p < POINTS - 1; p++) {
                 least = Math.min(least, distance(from, cells.offset(other, s) + p));
             }
