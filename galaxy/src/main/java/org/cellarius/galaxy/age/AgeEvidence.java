@@ -25,7 +25,12 @@ final class AgeEvidence {
             mass += 0.5 * (grid.ageGyr(k + 1) - grid.ageGyr(k)) * (likelihood[k] + likelihood[k + 1]);
         }
         double span = grid.ageGyr(grid.ages() - 1) - grid.ageGyr(0);
-        double ln = Math.log(mass / span / grid.compositions().size() / KroupaMassFunction.ALL) + star.lnScale();
+        return Math.log(mass / span / grid.compositions().size()) + star.lnScale() + lnDensity(errors);
+    }
+
+    /** ln of the factor from exp(&minus;&chi;&sup2;/2), with births in units of {@link KroupaMassFunction}, to a probability density. */
+    static double lnDensity(double[] errors) {
+        double ln = -Math.log(KroupaMassFunction.ALL);
         for (double error : errors) {
             ln -= Math.log(error) + LN_ROOT_TWO_PI;
         }

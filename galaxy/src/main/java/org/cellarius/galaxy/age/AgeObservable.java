@@ -1,5 +1,7 @@
 package org.cellarius.galaxy.age;
 
+import java.util.List;
+
 /** A quantity that is measured of stars and known of isochrones. */
 public sealed interface AgeObservable {
 
@@ -18,4 +20,20 @@ public sealed interface AgeObservable {
 
     /** The [&alpha;/Fe], dex, with which they are born. */
     record AlphaOfBirth(String name) implements AgeObservable {}
+
+    /**
+     * The columns of those that change along isochrones, in their order.
+     *
+     * @throws IllegalArgumentException if there is none, as then nothing tells an age
+     */
+    static int[] columns(List<AgeObservable> observables) {
+        int[] columns = observables.stream()
+                .filter(AlongCurve.class::isInstance)
+                .mapToInt(o -> ((AlongCurve) o).column())
+                .toArray();
+        if (columns.length == 0) {
+            throw new IllegalArgumentException("ages need an observable that changes along isochrones");
+        }
+        return columns;
+    }
 }

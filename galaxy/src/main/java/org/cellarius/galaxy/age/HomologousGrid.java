@@ -25,16 +25,8 @@ public final class HomologousGrid {
 
     private HomologousGrid(IsochroneGrid grid, int points, List<Optional<double[][]>> isochrones) {
         this.agesGyr = grid.agesGyr();
-        this.feH = grid.compositions().stream()
-                .mapToDouble(Composition::feH)
-                .distinct()
-                .sorted()
-                .toArray();
-        this.alphaFe = grid.compositions().stream()
-                .mapToDouble(Composition::alphaFe)
-                .distinct()
-                .sorted()
-                .toArray();
+        this.feH = grid.feH();
+        this.alphaFe = grid.alphaFe();
         this.points = points;
         var names = new ArrayList<>(grid.columns());
         names.add("mass");
@@ -119,19 +111,9 @@ public final class HomologousGrid {
     }
 
     private static List<Optional<double[][]>> all(IsochroneGrid grid, Placing placing) {
-        double[] iron = grid.compositions().stream()
-                .mapToDouble(Composition::feH)
-                .distinct()
-                .sorted()
-                .toArray();
-        double[] alpha = grid.compositions().stream()
-                .mapToDouble(Composition::alphaFe)
-                .distinct()
-                .sorted()
-                .toArray();
         var all = new ArrayList<Optional<double[][]>>();
-        for (double f : iron) {
-            for (double a : alpha) {
+        for (double f : grid.feH()) {
+            for (double a : grid.alphaFe()) {
                 int c = grid.compositions().indexOf(new Composition(f, a));
                 for (int age = 0; age < grid.ages(); age++) {
                     all.add(c < 0 ? Optional.empty() : grid.isochrone(c, age).map(placing::of));

@@ -89,6 +89,24 @@ public final class IsochroneGrid {
         return compositions;
     }
 
+    /** The [Fe/H] that there are, dex, rising. */
+    public double[] feH() {
+        return compositions.stream()
+                .mapToDouble(Composition::feH)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** The [&alpha;/Fe] that there are, dex, rising. */
+    public double[] alphaFe() {
+        return compositions.stream()
+                .mapToDouble(Composition::alphaFe)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
     /** The isochrone of a composition and an age; empty where the grid has a hole. */
     public Optional<Isochrone> isochrone(int composition, int age) {
         return isochrones.get(composition * agesGyr.length + age);

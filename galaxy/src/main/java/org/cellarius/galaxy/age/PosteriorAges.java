@@ -21,8 +21,6 @@ public final class PosteriorAges implements ColumnKernel {
     /** Probability below the mean less one standard deviation of a normal distribution. */
     private static final double LOWER = 0.15865525393145705;
 
-    private static final double LN_ROOT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-
     private final AgePosterior posterior;
     private final AgePrior prior;
     private final List<String> inputs;
@@ -113,11 +111,7 @@ public final class PosteriorAges implements ColumnKernel {
     }
 
     private double lnEvidence(AgePosterior own, AgeDistribution ages, double[] errors) {
-        double ln = Math.log(ages.whole() / priorOfAll(own.nodes()) / KroupaMassFunction.ALL) + own.lnScale();
-        for (double error : errors) {
-            ln -= Math.log(error) + LN_ROOT_TWO_PI;
-        }
-        return ln;
+        return Math.log(ages.whole() / priorOfAll(own.nodes())) + own.lnScale() + AgeEvidence.lnDensity(errors);
     }
 
     /** The integral of the prior over the grid's ages, by Simpson's rule. */

@@ -81,16 +81,8 @@ public final class VickersLikelihood {
      *     unusual stars depend on where the points of the grid lie
      */
     public static VickersLikelihood of(IsochroneGrid grid, List<AgeObservable> observables, boolean cut) {
-        int[] columns = observables.stream()
-                .flatMap(o -> o instanceof AgeObservable.AlongCurve curve
-                        ? java.util.stream.Stream.of(curve.column())
-                        : java.util.stream.Stream.empty())
-                .mapToInt(Integer::intValue)
-                .toArray();
-        if (columns.length == 0) {
-            throw new IllegalArgumentException("ages need an observable that changes along isochrones");
-        }
-        return new VickersLikelihood(grid, new SegmentBlocks(grid, columns), observables, cut);
+        return new VickersLikelihood(
+                grid, new SegmentBlocks(grid, AgeObservable.columns(observables)), observables, cut);
     }
 
     /** Another one on the same grid, for another thread. */

@@ -1,6 +1,5 @@
 package org.cellarius.study.age;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cellarius.catalogue.InputError;
@@ -8,7 +7,6 @@ import org.cellarius.galaxy.age.AgeCurve;
 import org.cellarius.galaxy.age.AgeObservable;
 import org.cellarius.galaxy.age.AgePosterior;
 import org.cellarius.galaxy.age.AgePrior;
-import org.cellarius.galaxy.age.Composition;
 import org.cellarius.galaxy.age.HomologousGrid;
 import org.cellarius.galaxy.age.IsochroneGrid;
 import org.cellarius.galaxy.age.LikelihoodOnGrid;
@@ -33,7 +31,7 @@ public sealed interface Ages {
     /** The likelihood on the grid. */
     record Published(VickersLikelihood likelihood) implements Ages {
 
-        /** Steps of the published grid against its errors: [&alpha;/Fe] 0.2 against 0.02 dex. */
+        /** Of [&alpha;/Fe] at S/N above 50, dex (2021ApJ...922..189V, section 2.1). */
         private static final double TYPICAL_ALPHA_ERROR = 0.02;
 
         @Override
@@ -58,11 +56,7 @@ public sealed interface Ages {
         }
 
         private static double largestStep(IsochroneGrid grid) {
-            double[] alpha = grid.compositions().stream()
-                    .mapToDouble(Composition::alphaFe)
-                    .distinct()
-                    .sorted()
-                    .toArray();
+            double[] alpha = grid.alphaFe();
             double most = 0;
             for (int k = 1; k < alpha.length; k++) {
                 most = Math.max(most, alpha[k] - alpha[k - 1]);
@@ -89,12 +83,10 @@ public sealed interface Ages {
 
         @Override
         public List<String> warnings() {
-            var told = new ArrayList<String>();
-            if (byShape) {
-                told.add(
-                        "the isochrones do not number equal states of evolution (a column 'eep'): points are matched by the turn-off and the length of the curve");
-            }
-            return told;
+            return byShape
+                    ? List.of(
+                            "the isochrones tell neither equal states of evolution (a column 'eep') nor phases: points are matched by the turn-off and the length of the curve")
+                    : List.of();
         }
     }
 

@@ -237,11 +237,8 @@ public final class IsochroneLibrary {
                         .orElse(-1);
     }
 
-    private long alphas() {
-        return grid.compositions().stream()
-                .mapToDouble(Composition::alphaFe)
-                .distinct()
-                .count();
+    private int alphas() {
+        return grid.alphaFe().length;
     }
 
     /** Other names of an observable in catalogues: of [Fe/H] and [&alpha;/Fe] there are several. */

@@ -29,13 +29,9 @@ import org.cellarius.engine.SmallTable;
 import org.cellarius.engine.StageCache;
 import org.cellarius.engine.StarTable;
 import org.cellarius.engine.expression.Expression;
-import org.cellarius.measure.Inquiry;
-import org.cellarius.measure.Unmeasurable;
-import org.cellarius.measure.gradient.Gradient;
 import org.cellarius.measure.product.Measurements;
 import org.cellarius.measure.product.Product;
 import org.cellarius.measure.product.ProductResult;
-import org.cellarius.measure.product.Stars;
 import org.cellarius.measure.product.StarsRead;
 import org.cellarius.study.CatalogueSource;
 import org.cellarius.study.KeyRelease;
@@ -154,27 +150,10 @@ public final class StudyRun {
                     study, files(engine, cache, study.mock()), engine, cache, progress, Extent.ROWS, notes);
             StarTable stars =
                     new CorrectedStars(study, engine, cache, progress, builder.cutflow()).starsOf(builder.build());
-            return tables(study.stars(engine, stars, progress)).answered(engine, stars, progress);
+            return GradientTables.among(study.products())
+                    .of(study.stars(engine, stars, progress))
+                    .answered(engine, stars, progress);
         }
-    }
-
-    private Inquiry<Map<String, SmallTable>> tables(Stars stars) {
-        List<Gradient> gradients = study.products().stream()
-                .filter(Gradient.class::isInstance)
-                .map(Gradient.class::cast)
-                .toList();
-        return Inquiry.all(gradients.stream()
-                        .map(g -> Inquiry.<Optional<SmallTable>, Unmeasurable>attempt(
-                                () -> g.table(stars).map(Optional::of), Unmeasurable.class, lost -> Optional.empty()))
-                        .toList())
-                .map(tables -> {
-                    var named = new LinkedHashMap<String, SmallTable>();
-                    for (int k = 0; k < tables.size(); k++) {
-                        String name = gradients.get(k).head().name();
-                        tables.get(k).ifPresent(table -> named.put(name, table));
-                    }
-                    return named;
-                });
     }
 
     private RunResult run(ResultFolder target, Path partial, Path folder, Instant begun) {
