@@ -105,13 +105,12 @@ final class CurvePieces {
         int length = cells.rows() * POINTS;
         makeRoom();
         integrals.mix(corners, offsets, weights, cells.values(), length, curves, count * length);
-        distance.ifPresent(d -> d.weigh(curves, count * length, cells.dims(), distanceScaleKpc));
-        if (!star.isStraight()) {
-            star.turn(
-                    curves,
-                    count * length,
-                    at(cells.grid().feH(), cell.iron(), u),
-                    at(cells.grid().alphaFe(), cell.alpha(), v));
+        if (!star.isStraight() || distance.isPresent()) {
+            int group = count * length;
+            double feH = at(cells.grid().feH(), cell.iron(), u);
+            double alphaFe = at(cells.grid().alphaFe(), cell.alpha(), v);
+            star.turn(curves, group, feH, alphaFe);
+            distance.ifPresent(d -> d.weigh(star, curves, group, cells.dims(), distanceScaleKpc, feH, alphaFe));
         }
         weight[count] = share;
         square[count] = compositionSquare;
@@ -237,10 +236,17 @@ final class CurvePieces {
                     double step = curves[at + 1] - curves[at];
                     double value = curves[at] + place * step;
                     told[2 * t] += mass * value;
-                    told[2 * t + 1] += mass * (value * value + variance * step * step);
+                    told[2 * t + 1] += mass * (value * value * (1 + unknown(t)) + variance * step * step);
                 }
             }
         }
+    }
+
+    /** The squared relative error that a quantity has beside its place along the curve: a distance, as its magnitude has one. */
+    private double unknown(int t) {
+        return distance.isPresent() && t == cells.told() - 1
+                ? DistancePrior.PER_MAGNITUDE * DistancePrior.PER_MAGNITUDE * star.magnitudeVarianceLeft()
+                : 0;
     }
 
     /** Finds mean and variance of the star's place on piece n, from 0 to 1: those of a normal distribution between its ends. */

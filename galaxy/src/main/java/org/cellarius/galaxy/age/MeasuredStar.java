@@ -13,6 +13,12 @@ public final class MeasuredStar {
     /** {@code covariance[j][k]}, in the products of those units. */
     final double[][] covariance;
 
+    /** Covariance of each with the magnitude behind the luminosity, extinction taken off; 0 without a parallax. */
+    final double[] withMagnitude;
+
+    /** Variance of that magnitude. */
+    double magnitudeVariance;
+
     /** Distance in kpc of a star whose luminosity, as {@link StarDistance.Parallax} has it, is 1; NaN without a parallax. */
     double distanceScaleKpc = Double.NaN;
 
@@ -22,6 +28,7 @@ public final class MeasuredStar {
     MeasuredStar(int observables) {
         values = new double[observables];
         covariance = new double[observables][observables];
+        withMagnitude = new double[observables];
     }
 
     /** Independent errors. */
@@ -31,6 +38,8 @@ public final class MeasuredStar {
             Arrays.fill(covariance[k], 0);
             covariance[k][k] = errors[k] * errors[k];
         }
+        Arrays.fill(withMagnitude, 0);
+        magnitudeVariance = 0;
         lnUnits = 0;
         distanceScaleKpc = Double.NaN;
     }

@@ -167,6 +167,9 @@ public record StarMeasurement(
             }
         }
         star.values[reference] = luminosity;
+        star.magnitudeVariance = star.covariance[reference][reference];
+        System.arraycopy(star.covariance[reference], 0, star.withMagnitude, 0, observables);
+        star.withMagnitude[reference] *= perMagnitude;
         scale(star.covariance, reference, perMagnitude);
         star.covariance[reference][reference] += perMas * perMas * errorMas * errorMas;
         return StarStatus.OK;

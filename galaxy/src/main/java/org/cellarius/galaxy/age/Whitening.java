@@ -27,10 +27,18 @@ final class Whitening {
     private final double[][] inverse;
     private final double lnErrors;
     private final double[] widened;
+    private final double[] magnitude;
+    private final double magnitudeLeft;
     private final Measured star;
     private final Measured bounds;
 
-    private Whitening(int iron, int alpha, double[] values, double[][] covariance) {
+    private Whitening(
+            int iron,
+            int alpha,
+            double[] values,
+            double[][] covariance,
+            double[] withMagnitude,
+            double magnitudeVariance) {
         this.iron = iron;
         this.alpha = alpha;
         this.values = values;
@@ -57,6 +65,15 @@ final class Whitening {
             ln -= Math.log(inverse[j][j]);
         }
         lnErrors = ln;
+        magnitude = new double[values.length];
+        double left = magnitudeVariance;
+        for (int j = 0; j < values.length; j++) {
+            for (int k = 0; k <= j; k++) {
+                magnitude[j] += inverse[j][k] * withMagnitude[k];
+            }
+            left -= magnitude[j] * magnitude[j];
+        }
+        magnitudeLeft = Math.max(left, 0);
         double[] measured = Arrays.copyOfRange(values, born, values.length);
         bounds = new Measured(
                 measured,
@@ -92,13 +109,15 @@ final class Whitening {
         }
         double[] values = new double[n];
         double[][] covariance = new double[n][n];
+        double[] withMagnitude = new double[n];
         for (int j = 0; j < n; j++) {
+            withMagnitude[j] = measured.withMagnitude[order[j]];
             values[j] = measured.values[order[j]];
             for (int k = 0; k < n; k++) {
                 covariance[j][k] = measured.covariance[order[j]][order[k]];
             }
         }
-        return new Whitening(iron, alpha, values, covariance);
+        return new Whitening(iron, alpha, values, covariance, withMagnitude, measured.magnitudeVariance);
     }
 
     /** The inverse of the lower triangle L with L L<sup>T</sup> = covariance. */
@@ -246,5 +265,31 @@ final class Whitening {
             }
             difference[d] = sum;
         }
+    }
+
+    /** What is left of the variance of the magnitude behind a luminosity when all else is known. */
+    double magnitudeVarianceLeft() {
+        return magnitudeLeft;
+    }
+
+    /**
+     * How much fainter the star is than measured, magnitudes, if it is the one of a point, as all that is measured of it tells.
+     *
+     * @param at the first coordinate of the point, which {@link #turn} has turned
+     */
+    double fainter(double[] curves, int at, double feH, double alphaFe) {
+        double sum = 0;
+        for (int j = 0; j < born; j++) {
+            double away = 0;
+            for (int k = 0; k <= j; k++) {
+                away += inverse[j][k] * ((k == iron ? feH : alphaFe) - values[k]);
+            }
+            sum += magnitude[j] * away;
+        }
+        for (int d = 0; d < dims; d++) {
+            double place = curves[at + d * POINTS];
+            sum += magnitude[born + d] * (straight ? (place - values[born + d]) * inverse[born + d][born + d] : place);
+        }
+        return sum;
     }
 }

@@ -197,18 +197,16 @@ class AgePosteriorTest {
     @Test
     void agesOfDrawnStarsLieEvenlyInTheirPosteriors() {
         var random = new SplittableRandom(20);
-        int stars = 600;
+        int stars = 1500;
         double[] place = new double[stars];
         double massSquares = 0;
         for (int n = 0; n < stars; n++) {
-            double age = 1 + 13.5 * random.nextDouble();
-            double iron = -1 + 1.5 * random.nextDouble();
-            double at = drawn.place(age, iron, random);
-            posterior.observe(star(age, iron, at, 1, random), ERRORS);
+            DrawnStars.Star own = drawn.star(random);
+            posterior.observe(star(own.ageGyr(), own.iron(), own.place(), 1, random), ERRORS);
             AgeDistribution ages = posterior.nodes().distribution(new AgePrior.Flat());
-            place[n] = ages.shareBelow(age);
+            place[n] = ages.shareBelow(own.ageGyr());
             double[] mass = posterior.nodes().moments(0, ages);
-            massSquares += Math.pow((drawn.quantity(3, age, iron, at) - mass[0]) / mass[1], 2);
+            massSquares += Math.pow((drawn.quantity(3, own.ageGyr(), own.iron(), own.place()) - mass[0]) / mass[1], 2);
         }
         assertThat(DrawnStars.unevenness(place)).isLessThan(1);
         assertThat(massSquares / stars).isCloseTo(1, within(4 * Math.sqrt(2.0 / stars)));

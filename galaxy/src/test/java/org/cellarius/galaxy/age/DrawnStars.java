@@ -6,6 +6,9 @@ import java.util.random.RandomGenerator;
 /** Stars that are drawn from a homologous grid of one [&alpha;/Fe], whose interpolation is written anew here; its last column is mass. */
 record DrawnStars(HomologousGrid grid) {
 
+    /** More than are born on any isochrone of the toy grid. */
+    private static final double MOST_BIRTHS = 1.6;
+
     /** Column d of the grid at a place between its points, linear as the grid says. */
     double quantity(int d, double ageGyr, double iron, double place) {
         return between(ageGyr, iron, (i, k) -> at(d, i, k, place));
@@ -15,19 +18,26 @@ record DrawnStars(HomologousGrid grid) {
         return between(ageGyr, iron, (i, k) -> born(i, k, p));
     }
 
-    /** A place along an isochrone, as stars are born. */
-    double place(double age, double iron, RandomGenerator random) {
-        double all = 0;
-        for (int p = 0; p < grid.points() - 1; p++) {
-            all += births(age, iron, p);
+    /**
+     * A star as the posterior expects them: ages and compositions even, as many as are born on the isochrone between its ends.
+     *
+     * @param place along the isochrone
+     */
+    record Star(double ageGyr, double iron, double place) {}
+
+    Star star(RandomGenerator random) {
+        while (true) {
+            double age = 1 + 13.5 * random.nextDouble();
+            double iron = -1 + 1.5 * random.nextDouble();
+            double wanted = MOST_BIRTHS * random.nextDouble();
+            for (int p = 0; p < grid.points() - 1; p++) {
+                double here = births(age, iron, p);
+                if (wanted < here) {
+                    return new Star(age, iron, p + wanted / here);
+                }
+                wanted -= here;
+            }
         }
-        double wanted = all * random.nextDouble();
-        int p = 0;
-        while (p < grid.points() - 2 && wanted > births(age, iron, p)) {
-            wanted -= births(age, iron, p);
-            p++;
-        }
-        return p + Math.min(wanted / births(age, iron, p), 1);
     }
 
     /** The largest distance of the sorted shares from an even spread, in units of what Kolmogorov finds once in a thousand. */
