@@ -9,38 +9,19 @@ import org.cellarius.study.age.AgeMethod;
  * Ages by isochrones, as a study asks for them.
  *
  * @param isochrones path of a file or folder, as the study writes it
- * @param observables what is measured of stars and known of isochrones
+ * @param stars what is measured of them and known of isochrones
  * @param prior of the posterior
  * @param tenSigma whether the published likelihood leaves out what is ten errors off
  */
 public record AgesSource(
-        String isochrones,
-        List<Observable> observables,
-        AgeMethod method,
-        AgePrior prior,
-        boolean tenSigma,
-        Place place) {
-    public AgesSource {
-        observables = List.copyOf(observables);
-    }
+        String isochrones, StarColumns stars, AgeMethod method, AgePrior prior, boolean tenSigma, Place place) {
 
     /** The section of the study. */
     public static final String SECTION = "ages";
 
-    /**
-     * A quantity of the isochrones, and where stars have it.
-     *
-     * @param name as the isochrones call it, or {@code fe_h}, {@code alpha_fe}
-     * @param value expression over the star table, in the unit of the isochrones
-     * @param error the same of its standard error
-     */
-    public record Observable(String name, String value, String error, Place place) {}
-
     /** In words. */
     public String settings() {
-        String names =
-                String.join(", ", observables.stream().map(Observable::name).toList());
-        return method.word() + " by " + names + " on " + isochrones
+        return method.word() + " by " + stars.words() + " on " + isochrones
                 + switch (method) {
                     case POSTERIOR -> ", prior " + prior.words();
                     case VICKERS2021 -> tenSigma ? ", within ten errors" : "";

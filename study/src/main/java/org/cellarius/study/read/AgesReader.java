@@ -1,15 +1,13 @@
 package org.cellarius.study.read;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.galaxy.age.AgePrior;
 import org.cellarius.study.AgesSource;
-import org.cellarius.study.AgesSource.Observable;
+import org.cellarius.study.StarColumns;
 import org.cellarius.study.age.AgeMethod;
 import org.cellarius.study.age.PriorWord;
 
@@ -35,9 +33,16 @@ final class AgesReader {
         } else {
             refuse(s, REACH, "only vickers2021 leaves out what is ten errors off");
         }
+        StarColumns stars = StarColumnsReader.of(s);
+        if (method == AgeMethod.VICKERS2021 && !stars.measurement().isPlain()) {
+            throw new InputError(
+                    "vickers2021 takes independent errors, and magnitudes that are absolute and without extinction",
+                    s.place().toString(),
+                    "Choose the method posterior, or compute absolute magnitudes as expressions");
+        }
         return new AgesSource(
                 s.text("isochrones"),
-                observables(s),
+                stars,
                 method,
                 method == AgeMethod.POSTERIOR ? prior(s) : new AgePrior.Flat(),
                 s.has(REACH) && s.text(REACH).equals(TEN_ERRORS),
@@ -55,25 +60,5 @@ final class AgesReader {
         return word.of(
                 s.has(TIME) ? OptionalDouble.of(s.quantity(TIME, "Gyr")) : OptionalDouble.empty(),
                 s.place(s.has(TIME) ? TIME : PRIOR).toString());
-    }
-
-    private static List<Observable> observables(Section s) {
-        List<Section> all = s.elements("observables");
-        return IntStream.range(0, all.size())
-                .mapToObj(k -> observable(all.get(k)))
-                .toList();
-    }
-
-    private static Observable observable(Section s) {
-        String name = s.isScalar() ? s.scalar() : s.text("name");
-        String value = s.isScalar() ? name : s.optionalText("of").orElse(name);
-        Optional<String> error = s.isScalar() ? Optional.empty() : s.optionalText("error");
-        if (error.isEmpty() && !value.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            throw new InputError(
-                    "the error of '" + value + "' must be told",
-                    s.place().toString(),
-                    "Add  error: EXPRESSION  over the stars' columns");
-        }
-        return new Observable(name, value, error.orElse(value + "_error"), s.place());
     }
 }

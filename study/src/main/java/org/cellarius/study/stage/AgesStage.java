@@ -3,6 +3,7 @@ package org.cellarius.study.stage;
 import java.util.List;
 import java.util.Optional;
 import org.cellarius.study.AgesSource;
+import org.cellarius.study.StarColumns;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,12 +35,19 @@ public record AgesStage(AgesSource ages) implements StudyStage {
 
     @Override
     public void resolve(ObjectNode study) {
-        ArrayNode observables = study.withObject("/" + AgesSource.SECTION).putArray("observables");
-        ages.observables()
-                .forEach(o -> observables
-                        .addObject()
-                        .put("name", o.name())
-                        .put("of", o.value())
-                        .put("error", o.error()));
+        ObjectNode section = study.withObject("/" + AgesSource.SECTION);
+        ArrayNode observables = section.putArray("observables");
+        for (StarColumns.Observable o : ages.stars().observables()) {
+            ObjectNode written = observables.addObject();
+            written.put("name", o.name())
+                    .put("of", o.measured().value())
+                    .put("error", o.measured().error());
+            if (o.apparent()) {
+                written.put("apparent", true);
+            }
+            if (ages.stars().extinction().isPresent() && o.dimming() != 0) {
+                written.put("extinction", o.dimming());
+            }
+        }
     }
 }
