@@ -13,8 +13,8 @@ record DistanceAlongCurve(int dimension, int row, DistancePrior prior) {
 
     private static final int POINTS = CurveIntegrals.POINTS;
 
-    /** Powers of e nearer to 1 are summed by four terms, to 4e-4 of the power less 1 at most. */
-    private static final double SMALL = 0.2;
+    /** No star is nearer than this share of where its magnitude alone puts it. */
+    private static final double LEAST = 0.05;
 
     /**
      * Weighs the births of a group of points, and notes the distances.
@@ -28,15 +28,13 @@ record DistanceAlongCurve(int dimension, int row, DistancePrior prior) {
         int distance = at + row * POINTS;
         for (int p = 0; p < POINTS; p++) {
             double fainter = star.fainter(curves, at + p, feH, alphaFe);
-            curves[distance + p] = scaleKpc / curves[distance + p] * power(DistancePrior.PER_MAGNITUDE * fainter);
+            // Linear, as the luminosity's error is: where the parallax says all, that is its inverse.
+            curves[distance + p] =
+                    scaleKpc / curves[distance + p] * Math.max(1 + DistancePrior.PER_MAGNITUDE * fainter, LEAST);
         }
         for (int p = 0; p < POINTS - 1; p++) {
             double middle = 0.5 * (curves[distance + p] + curves[distance + p + 1]);
             curves[at + births * POINTS + p] *= prior.perModulus(middle);
         }
-    }
-
-    private static double power(double x) {
-        return Math.abs(x) < SMALL ? 1 + x * (1 + x / 2 * (1 + x / 3)) : Math.exp(x);
     }
 }

@@ -23,6 +23,15 @@ public enum DistancePriorWord {
         return word;
     }
 
+    /** The word of a prior. */
+    public static DistancePriorWord of(DistancePrior prior) {
+        return switch (prior) {
+            case DistancePrior.FlatInModulus flat -> FLAT;
+            case DistancePrior.UniformDensity uniform -> UNIFORM;
+            case DistancePrior.ExponentialDensity density -> EXPONENTIAL;
+        };
+    }
+
     /**
      * The prior.
      *

@@ -2,8 +2,10 @@ package org.cellarius.study.stage;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.galaxy.age.DistancePrior;
 import org.cellarius.study.AgesSource;
 import org.cellarius.study.StarColumns;
+import org.cellarius.study.age.DistancePriorWord;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,5 +51,23 @@ public record AgesStage(AgesSource ages) implements StudyStage {
                 written.put("extinction", o.dimming());
             }
         }
+        ages.stars().extinction().ifPresent(e -> write(section.putObject("extinction"), e));
+        switch (ages.stars().distance()) {
+            case StarColumns.Distance.Absolute absolute -> {}
+            case StarColumns.Distance.Modulus modulus ->
+                write(section.putObject("distance-modulus"), modulus.measured());
+            case StarColumns.Distance.Parallax parallax -> {
+                ObjectNode written = section.putObject("parallax");
+                write(written, parallax.measured());
+                written.put("prior", DistancePriorWord.of(parallax.prior()).word());
+                if (parallax.prior() instanceof DistancePrior.ExponentialDensity density) {
+                    written.put("length", density.lengthKpc() + " kpc");
+                }
+            }
+        }
+    }
+
+    private static void write(ObjectNode section, StarColumns.Measured measured) {
+        section.put("of", measured.value()).put("error", measured.error());
     }
 }
