@@ -208,7 +208,7 @@ class AgesCommandTest {
                 "--isochrones missing.csv | there is no file or folder",
                 "--apparent teff | apparent magnitudes need a distance",
                 "--parallax plx | tells of ages by apparent magnitudes",
-                "--apparent G --parallax plx | 'G' is none of the observables",
+                "--apparent G --parallax plx | is none of the observables",
                 "--apparent teff --parallax plx | no column 'plx'",
                 "--apparent teff --parallax plx --distance-modulus mu | a parallax and a distance modulus",
                 "--apparent teff --parallax plx --distance-length 1kpc | only an exponential density has a length",
