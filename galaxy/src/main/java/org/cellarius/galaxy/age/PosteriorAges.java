@@ -19,7 +19,7 @@ public final class PosteriorAges implements ColumnKernel {
     static final double OUTSIDE = 49;
 
     /** Probability below the mean less one standard deviation of a normal distribution. */
-    private static final double LOWER = 0.15865525393145705;
+    static final double LOWER = 0.15865525393145705;
 
     private static final String DISTANCE = "distance";
     private static final String MEAN = "mean of the posterior";
@@ -123,7 +123,7 @@ public final class PosteriorAges implements ColumnKernel {
 
     private StarStatus tell(AgePosterior own, double[][] out, int i) {
         AgeNodes nodes = own.nodes();
-        AgeDistribution ages = nodes.distribution(prior);
+        AgeDistribution ages = distribution(own);
         out[0][i] = ages.modeGyr();
         out[1][i] = ages.quantileGyr(0.5);
         out[2][i] = ages.meanGyr();
@@ -135,10 +135,31 @@ public final class PosteriorAges implements ColumnKernel {
             out[6 + 2 * t][i] = moments[1];
         }
         out[outputs.size() - 1][i] = lnEvidence(own, ages);
-        return ages.atEnds(nodes.first(), nodes.last()) >= LikelihoodSummary.LEVEL ? StarStatus.EDGE : StarStatus.OK;
+        return leansOnEdge(own, ages) ? StarStatus.EDGE : StarStatus.OK;
     }
 
-    private double lnEvidence(AgePosterior own, AgeDistribution ages) {
+    static boolean leansOnEdge(AgePosterior own, AgeDistribution ages) {
+        return ages.atEnds(own.nodes().first(), own.nodes().last()) >= LikelihoodSummary.LEVEL;
+    }
+
+    AgePosterior posterior() {
+        return posterior;
+    }
+
+    StarMeasurement measurement() {
+        return measurement;
+    }
+
+    List<String> told() {
+        return told;
+    }
+
+    /** The distribution of a star's age under the prior. */
+    AgeDistribution distribution(AgePosterior own) {
+        return own.nodes().distribution(prior);
+    }
+
+    double lnEvidence(AgePosterior own, AgeDistribution ages) {
         return Math.log(ages.whole() / priorOfAll(own.nodes())) + own.lnDensity();
     }
 

@@ -7,6 +7,7 @@ import org.cellarius.galaxy.age.AgeCurve;
 import org.cellarius.galaxy.age.AgeObservable;
 import org.cellarius.galaxy.age.AgePosterior;
 import org.cellarius.galaxy.age.AgePrior;
+import org.cellarius.galaxy.age.AveragedAges;
 import org.cellarius.galaxy.age.HomologousGrid;
 import org.cellarius.galaxy.age.IsochroneGrid;
 import org.cellarius.galaxy.age.LikelihoodOnGrid;
@@ -29,6 +30,44 @@ public sealed interface Ages {
 
     /** What should be told before numbers are trusted, as whole sentences without their full stop. */
     List<String> warnings();
+
+    /**
+     * A way on one of several grids.
+     *
+     * @param name of the grid, for columns
+     */
+    record Named(String name, Ages ages) {}
+
+    /**
+     * The columns of ages on a grid, or averaged over several.
+     *
+     * @param where the place of the grids, for errors
+     * @throws InputError if one grid has log g or radii and another has not
+     */
+    static ColumnKernel kernel(List<Named> grids, List<String> columns, String where) {
+        if (grids.size() == 1) {
+            return grids.getFirst().ages().kernel(columns);
+        }
+        List<Between> ways = grids.stream()
+                .map(Named::ages)
+                .filter(Between.class::isInstance)
+                .map(Between.class::cast)
+                .toList();
+        List<String> told = ways.getFirst().told();
+        for (int g = 1; g < ways.size(); g++) {
+            if (!ways.get(g).told().equals(told)) {
+                throw new InputError(
+                        "the isochrones " + grids.getFirst().name() + " tell " + String.join(", ", told) + ", those of "
+                                + grids.get(g).name() + " "
+                                + String.join(", ", ways.get(g).told()),
+                        where,
+                        "Average isochrones with the same columns logg and teff");
+            }
+        }
+        return new AveragedAges(
+                grids.stream().map(Named::name).toList(),
+                ways.stream().map(way -> way.kernel(columns)).toList());
+    }
 
     /** The likelihood on the grid. */
     record Published(VickersLikelihood likelihood) implements Ages {
@@ -76,7 +115,7 @@ public sealed interface Ages {
         }
 
         @Override
-        public ColumnKernel kernel(List<String> columns) {
+        public PosteriorAges kernel(List<String> columns) {
             return new PosteriorAges(posterior, prior, measurement, told, columns);
         }
 

@@ -31,6 +31,21 @@ class ApparentAgesTest {
         IsochroneAgesTest.write(folder);
     }
 
+    @Test
+    void severalGridsAreAveraged() throws IOException {
+        Files.copy(folder.resolve("isochrones.csv"), folder.resolve("twin.csv"));
+        String grids = "isochrones: {one: isochrones.csv, other: twin.csv}\nobservables: " + ABSOLUTE;
+        List<List<String>> averaged = run(grids, "id, age, age_lo, age_hi, mass, age_other");
+        List<List<String>> single = run("observables: " + ABSOLUTE, "id, age, age_lo, age_hi, mass, age");
+        same(averaged, single, 1e-6);
+        assertThat(run(grids + "\nprior: flat", "share_one, share_other, ln_evidence_one - ln_evidence_other"))
+                .allSatisfy(row -> {
+                    assertThat(Double.parseDouble(row.get(0))).isCloseTo(0.5, within(1e-9));
+                    assertThat(Double.parseDouble(row.get(1))).isCloseTo(0.5, within(1e-9));
+                    assertThat(Double.parseDouble(row.get(2))).isCloseTo(0, within(1e-9));
+                });
+    }
+
     private Path study(String ages) throws IOException {
         return Files.writeString(folder.resolve("study.yaml"), """
                 study: apparent
@@ -49,13 +64,13 @@ class ApparentAgesTest {
                       fe_h: fe_h
                       fe_h_error: fe_h_error
                 ages:
-                  isochrones: isochrones.csv
                 %s
                 cuts:
                   - {name: few, keep: "id <= 40 and age_status = 'OK'"}
                 products:
                   relation: {kind: gradient, x: {of: age, label: Age, unit: Gyr}, y: fe_h, method: ols}
-                """.formatted(ages.indent(2)));
+                """.formatted(
+                        (ages.contains("isochrones:") ? ages : "isochrones: isochrones.csv\n" + ages).indent(2)));
     }
 
     private List<List<String>> run(String ages, String columns) throws IOException {
@@ -132,6 +147,10 @@ class ApparentAgesTest {
                 "observables: [teff, fe_h]; correlations: [{between: [teff, teff], is: 0.1}] | between two observables",
                 "method: vickers2021; observables: [teff, fe_h]; correlations: [{between: [teff, fe_h], is: 0.1}] | independent errors",
                 "observables: [teff, {name: m_g, error: 0.1, apparent: true}]; parallax: {of: m_g, error: 1, prior: uniform-density, length: 1 kpc} | has a length",
+                "isochrones: {one: isochrones.csv}; observables: [teff] | one grid needs no name",
+                "isochrones: {lo: isochrones.csv, b: isochrones.csv}; observables: [teff] | cannot have a column age_lo",
+                "method: vickers2021; isochrones: {a: isochrones.csv, b: isochrones.csv}; observables: [teff] | on one grid",
+                "isochrones: {a: isochrones.csv, b: missing.csv}; observables: [teff] | missing.csv",
                 "observables: [teff, {name: fe_h, apparent: true}]; parallax: {of: m_g, error: 1} | fe_h is no magnitude",
             })
     void whatMakesNoSenseIsTold(String ages, String told) {
