@@ -87,6 +87,9 @@ final class AgesCommand implements Callable<Integer> {
     private Optional<Path> pdf = Optional.empty();
 
     @Mixin
+    private ApparentOptions measured = new ApparentOptions();
+
+    @Mixin
     private KernelTool tool = new KernelTool();
 
     @Override
@@ -100,7 +103,7 @@ final class AgesCommand implements Callable<Integer> {
         IsochroneLibrary library = IsochroneLibrary.read(isochrones);
         System.err.println("isochrones: " + library.extent());
         List<AgeObservable> observables = library.observables(names, "--observables");
-        Ages ages = Ages.of(chosen, library, observables, weight, tenSigma);
+        Ages ages = Ages.of(chosen, library, observables, measured.measurement(names, chosen), weight, tenSigma);
         Stream.concat(library.notes().stream(), ages.warnings().stream())
                 .forEach(told -> System.err.println("note: " + told));
         var step = new Step(
@@ -165,7 +168,7 @@ final class AgesCommand implements Callable<Integer> {
                         session.scratch("repeated.parquet"));
     }
 
-    /** Names of the columns of each observable and of its error. */
+    /** Names of the columns of each observable and of its error, and of what all have in common. */
     private List<String> columns(StarTable table, List<AgeObservable> observables) {
         var columns = new ArrayList<String>();
         for (AgeObservable observable : observables) {
@@ -175,10 +178,17 @@ final class AgesCommand implements Callable<Integer> {
                             .toList(),
                     observable.name());
             columns.add(value);
-            columns.add(
-                    present(table, List.of("e_" + value, value + "_error", "e_" + observable.name()), "e_" + value));
+            columns.add(error(table, value, observable.name()));
+        }
+        for (String value : measured.columns()) {
+            columns.add(present(table, List.of(value), value));
+            columns.add(error(table, value, value));
         }
         return columns;
+    }
+
+    private String error(StarTable table, String value, String name) {
+        return present(table, List.of("e_" + value, value + "_error", "e_" + name), "e_" + value);
     }
 
     private String present(StarTable table, List<String> candidates, String wanted) {
@@ -188,6 +198,6 @@ final class AgesCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InputError(
                         "the table has no column '" + wanted + "'",
                         tables.in().toString(),
-                        "Add it, or name other --observables; there are " + String.join(", ", table.names())));
+                        "Add it, or name another; there are " + String.join(", ", table.names())));
     }
 }

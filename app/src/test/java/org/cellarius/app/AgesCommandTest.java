@@ -206,6 +206,17 @@ class AgesCommandTest {
                 "--pdf OUT | a file of their own",
                 "--pdf IN --force | the input itself",
                 "--isochrones missing.csv | there is no file or folder",
+                "--apparent teff | apparent magnitudes need a distance",
+                "--parallax plx | tells of ages by apparent magnitudes",
+                "--apparent G --parallax plx | is none of the observables",
+                "--apparent teff --parallax plx | no column 'plx'",
+                "--apparent teff --parallax plx --distance-modulus mu | a parallax and a distance modulus",
+                "--apparent teff --parallax plx --distance-length 1kpc | only an exponential density has a length",
+                "--apparent teff --parallax plx --distance-prior exponential-density | the length in which it falls",
+                "--distance-prior uniform-density | goes with a parallax",
+                "--extinction ag | no observable is dimmed",
+                "--dimmed teff=1 | not told by how much",
+                "--method vickers2021 --apparent teff --parallax plx | without extinction",
             })
     void whatIsAskedWronglyIsTold(String words, String told) throws IOException {
         Path in = stars("in.csv", 3, "", "");

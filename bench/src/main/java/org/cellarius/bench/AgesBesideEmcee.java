@@ -16,6 +16,7 @@ import org.cellarius.galaxy.age.Isochrone;
 import org.cellarius.galaxy.age.IsochroneGrid;
 import org.cellarius.galaxy.age.KroupaMassFunction;
 import org.cellarius.galaxy.age.PosteriorAges;
+import org.cellarius.galaxy.age.StarMeasurement;
 import org.cellarius.galaxy.age.VickersAges;
 import org.cellarius.galaxy.age.VickersLikelihood;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -84,6 +85,7 @@ final class AgesBesideEmcee {
                     new PosteriorAges(
                             AgePosterior.of(own, observables, List.of("mass")),
                             new AgePrior.Flat(),
+                            StarMeasurement.independent(observables.size()),
                             List.of("mass"),
                             names(observables)),
                     seen(3, alpha, few),
@@ -172,6 +174,7 @@ final class AgesBesideEmcee {
         var kernel = new PosteriorAges(
                 AgePosterior.of(HomologousGrid.of(grid), observables, List.of("mass")),
                 new AgePrior.Flat(),
+                StarMeasurement.independent(observables.size()),
                 List.of("mass"),
                 names(observables));
         double[][] out = new double[kernel.outputs().size()][SAMPLED];

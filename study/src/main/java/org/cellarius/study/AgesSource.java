@@ -8,41 +8,36 @@ import org.cellarius.study.age.AgeMethod;
 /**
  * Ages by isochrones, as a study asks for them.
  *
- * @param isochrones path of a file or folder, as the study writes it
- * @param observables what is measured of stars and known of isochrones
+ * @param grids of isochrones; several are averaged
+ * @param stars what is measured of them and known of isochrones
  * @param prior of the posterior
  * @param tenSigma whether the published likelihood leaves out what is ten errors off
  */
 public record AgesSource(
-        String isochrones,
-        List<Observable> observables,
-        AgeMethod method,
-        AgePrior prior,
-        boolean tenSigma,
-        Place place) {
+        List<Grid> grids, StarColumns stars, AgeMethod method, AgePrior prior, boolean tenSigma, Place place) {
+
     public AgesSource {
-        observables = List.copyOf(observables);
+        grids = List.copyOf(grids);
     }
+
+    /**
+     * Isochrones.
+     *
+     * @param name by which columns tell it from others
+     * @param path of a file or folder, as the study writes it
+     */
+    public record Grid(String name, String path) {}
 
     /** The section of the study. */
     public static final String SECTION = "ages";
 
-    /**
-     * A quantity of the isochrones, and where stars have it.
-     *
-     * @param name as the isochrones call it, or {@code fe_h}, {@code alpha_fe}
-     * @param value expression over the star table, in the unit of the isochrones
-     * @param error the same of its standard error
-     */
-    public record Observable(String name, String value, String error, Place place) {}
-
     /** In words. */
     public String settings() {
-        String names =
-                String.join(", ", observables.stream().map(Observable::name).toList());
-        return method.word() + " by " + names + " on " + isochrones
+        return method.word() + " by " + stars.words() + " on "
+                + String.join(", ", grids.stream().map(Grid::path).toList())
                 + switch (method) {
-                    case POSTERIOR -> ", prior " + prior.words();
+                    case POSTERIOR ->
+                        (grids.size() > 1 ? ", averaged by their evidence" : "") + ", prior " + prior.words();
                     case VICKERS2021 -> tenSigma ? ", within ten errors" : "";
                 };
     }
@@ -53,7 +48,10 @@ public record AgesSource(
         String likelihood = "Jørgensen & Lindegren 2005 (2005A&A...436..127J)";
         return switch (method) {
             case VICKERS2021 -> List.of("Vickers, Shen & Li 2021 (2021ApJ...922..189V)", likelihood, births);
-            case POSTERIOR -> List.of(likelihood, births);
+            case POSTERIOR ->
+                grids.size() > 1
+                        ? List.of(likelihood, births, "Hoeting et al. 1999 (1999StaSc..14..382H)")
+                        : List.of(likelihood, births);
         };
     }
 }

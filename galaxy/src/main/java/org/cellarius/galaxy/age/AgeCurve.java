@@ -8,6 +8,9 @@ public sealed interface AgeCurve permits LikelihoodOnGrid, PosteriorOnGrid {
 
     List<AgeObservable> observables();
 
+    /** How its columns become what is measured of a star. */
+    StarMeasurement measurement();
+
     /** The ages, Gyr, rising. */
     double[] agesGyr();
 
@@ -19,5 +22,5 @@ public sealed interface AgeCurve permits LikelihoodOnGrid, PosteriorOnGrid {
      *
      * @param relative receives the number for each age, 1 for the highest
      */
-    StarStatus measure(double[] values, double[] errors, double[] relative);
+    StarStatus measure(MeasuredStar star, double[] relative);
 }

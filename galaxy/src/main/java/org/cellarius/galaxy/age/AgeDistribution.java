@@ -103,6 +103,27 @@ public final class AgeDistribution {
         return Math.abs(x) < 1e-6 ? place : Math.expm1(x * place) / Math.expm1(x);
     }
 
+    /** Probability density at an age, per Gyr; 0 outside. */
+    double densityPerGyr(double ageGyr) {
+        for (int n = 0; n + 1 < age.length; n++) {
+            if (ageGyr >= age[n] && ageGyr <= age[n + 1] && !gap[n]) {
+                double place = age[n + 1] > age[n] ? (ageGyr - age[n]) / (age[n + 1] - age[n]) : 0;
+                double a = density[n];
+                double b = density[n + 1];
+                double here = a <= 0 || b <= 0
+                        ? a + place * (b - a)
+                        : Math.exp((1 - place) * Math.log(a) + place * Math.log(b));
+                return here / whole();
+            }
+        }
+        return 0;
+    }
+
+    /** The ages at which the density is known, Gyr. */
+    double[] agesGyr() {
+        return age.clone();
+    }
+
     /** The age of the highest density, Gyr: the top of a parabola through the three highest neighbours. */
     public double modeGyr() {
         int top = 0;

@@ -30,10 +30,19 @@ final class AgeEvidence {
 
     /** ln of the factor from exp(&minus;&chi;&sup2;/2), with births in units of {@link KroupaMassFunction}, to a probability density. */
     static double lnDensity(double[] errors) {
-        double ln = -Math.log(KroupaMassFunction.ALL);
+        double ln = 0;
         for (double error : errors) {
-            ln -= Math.log(error) + LN_ROOT_TWO_PI;
+            ln += Math.log(error);
         }
-        return ln;
+        return lnDensity(ln, errors.length);
+    }
+
+    /**
+     * The same of errors that have a covariance.
+     *
+     * @param lnErrors ln of the root of its determinant
+     */
+    static double lnDensity(double lnErrors, int observables) {
+        return -Math.log(KroupaMassFunction.ALL) - lnErrors - observables * LN_ROOT_TWO_PI;
     }
 }

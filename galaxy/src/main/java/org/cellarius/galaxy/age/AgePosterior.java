@@ -1,8 +1,10 @@
 package org.cellarius.galaxy.age;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellarius.galaxy.age.CellsNearStar.Axis;
-import org.cellarius.galaxy.kernel.SegmentDistances.Measured;
 
 /**
  * The posterior of a star's age, mass and what follows from them, between the points of a homologous grid.
@@ -24,24 +26,36 @@ public final class AgePosterior {
 
     private final CurveCells cells;
     private final List<AgeObservable> observables;
+    private final Optional<DistanceAlongCurve> distance;
     private final CellsNearStar near;
     private final CurvePieces pieces;
     private final AgeNodes nodes;
+    private final MeasuredStar plain;
 
-    private Measured curve = new Measured(new double[0], new double[0]);
+    private Whitening star;
     private StarComposition composition = new StarComposition(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private double ironBound;
+    private double alphaBound;
+    private double births;
+    private double lnUnits;
     private double reach;
     private double reference;
     private double leastSquare;
     private CompositionLattice irons = CompositionLattice.over(new double[] {0}, 1);
     private CompositionLattice alphas = irons;
 
-    private AgePosterior(CurveCells cells, List<AgeObservable> observables) {
+    private AgePosterior(CurveCells cells, List<AgeObservable> observables, Optional<DistanceAlongCurve> distance) {
         this.cells = cells;
         this.observables = List.copyOf(observables);
-        near = new CellsNearStar(cells);
-        pieces = new CurvePieces(cells);
+        this.distance = distance;
         nodes = new AgeNodes(cells.told());
+        plain = new MeasuredStar(observables.size());
+        double[] ones = new double[observables.size()];
+        Arrays.fill(ones, 1);
+        plain.independent(new double[ones.length], ones);
+        star = Whitening.of(observables, plain);
+        near = new CellsNearStar(cells, star);
+        pieces = new CurvePieces(cells, distance, star);
     }
 
     /**
@@ -50,13 +64,41 @@ public final class AgePosterior {
      * @param told the grid's columns whose means are wanted
      */
     public static AgePosterior of(HomologousGrid grid, List<AgeObservable> observables, List<String> told) {
-        int[] means = told.stream().mapToInt(grid.columns()::indexOf).toArray();
-        return new AgePosterior(new CurveCells(grid, AgeObservable.columns(observables), means), observables);
+        return of(grid, observables, told, new StarDistance.Absolute());
+    }
+
+    /**
+     * The posterior on a grid, of stars at distances that are measured in some way.
+     *
+     * @param observables as {@link StarDistance#compared} gives them
+     * @param told the grid's columns whose means are wanted; with a parallax the distance, kpc, comes after them
+     */
+    public static AgePosterior of(
+            HomologousGrid grid, List<AgeObservable> observables, List<String> told, StarDistance distance) {
+        IntStream means = told.stream().mapToInt(grid.columns()::indexOf);
+        int[] columns = AgeObservable.columns(observables);
+        return switch (distance) {
+            case StarDistance.Parallax parallax -> {
+                int dimension = (int) observables.subList(0, parallax.reference()).stream()
+                        .filter(AgeObservable.AlongCurve.class::isInstance)
+                        .count();
+                int[] and = IntStream.concat(means, IntStream.of(columns[dimension]))
+                        .toArray();
+                yield new AgePosterior(
+                        new CurveCells(grid, columns, and),
+                        observables,
+                        Optional.of(new DistanceAlongCurve(dimension, columns.length + and.length, parallax.prior())));
+            }
+            case StarDistance.Absolute absolute ->
+                new AgePosterior(new CurveCells(grid, columns, means.toArray()), observables, Optional.empty());
+            case StarDistance.Modulus modulus ->
+                new AgePosterior(new CurveCells(grid, columns, means.toArray()), observables, Optional.empty());
+        };
     }
 
     /** Another one on the same grid, for another thread. */
     public AgePosterior beside() {
-        return new AgePosterior(cells, observables);
+        return new AgePosterior(cells, observables, distance);
     }
 
     public List<AgeObservable> observables() {
@@ -69,14 +111,31 @@ public final class AgePosterior {
     }
 
     /**
-     * Measures a star.
+     * Measures a star whose errors are independent.
      *
      * @param values one for each observable
      * @param errors their standard errors, positive
      */
     public void observe(double[] values, double[] errors) {
-        read(values, errors);
-        near.about(curve, composition);
+        plain.independent(values, errors);
+        observe(plain);
+    }
+
+    /** Measures a star; whether its covariance is one. */
+    boolean observe(MeasuredStar measured) {
+        star = Whitening.of(observables, measured);
+        lnUnits = measured.lnUnits;
+        leastSquare = Double.POSITIVE_INFINITY;
+        if (!star.isPossible()) {
+            return false;
+        }
+        composition = star.composition();
+        StarComposition bounds = star.bounds();
+        ironBound = square(composition.feHError() / bounds.feHError());
+        alphaBound = square(composition.alphaFeError() / bounds.alphaFeError());
+        births = cells.births() * mostWeight(measured.distanceScaleKpc);
+        pieces.about(star, measured.distanceScaleKpc);
+        near.about(star);
         Pilot pilot = pilot();
         about(pilot.square);
         measure(pilot);
@@ -86,10 +145,27 @@ public final class AgePosterior {
         }
         // The guess is checked: what lies beyond the reach is at most all births there.
         double most = nodes.evidence() * DROPPED * Math.exp(-0.5 * reference);
-        if (cells.births() * Math.exp(-0.5 * reach) > most && most > 0) {
-            reach = -2 * Math.log(most / cells.births());
+        if (births * Math.exp(-0.5 * reach) > most && most > 0) {
+            reach = -2 * Math.log(most / births);
             measure(pilot);
         }
+        return true;
+    }
+
+    private static double square(double x) {
+        return Double.isNaN(x) ? 1 : x * x;
+    }
+
+    /** The most that a distance can weigh. */
+    private double mostWeight(double scaleKpc) {
+        return distance.map(d ->
+                        d.prior().most(scaleKpc / cells.most(d.dimension()), scaleKpc / cells.least(d.dimension())))
+                .orElse(1.0);
+    }
+
+    /** ln of the factor from the densities of {@link #nodes()} to those of what is measured, in its units. */
+    double lnDensity() {
+        return lnScale() + lnUnits + AgeEvidence.lnDensity(star.lnErrors(), observables.size());
     }
 
     /** Takes a &chi;&sup2; as the least one. */
@@ -105,7 +181,7 @@ public final class AgePosterior {
 
     /** The most that may have been left out, as a share of the evidence. */
     public double dropped() {
-        return cells.births() * Math.exp(-0.5 * (reach - reference)) / nodes.evidence();
+        return births * Math.exp(-0.5 * (reach - reference)) / nodes.evidence();
     }
 
     /** ln of the factor of all densities of {@link #nodes()}. */
@@ -116,36 +192,6 @@ public final class AgePosterior {
     /** Least &chi;&sup2; found. */
     public double leastSquare() {
         return leastSquare;
-    }
-
-    private void read(double[] values, double[] errors) {
-        double[] value = new double[cells.dims()];
-        double[] inverse = new double[cells.dims()];
-        double feH = Double.NaN;
-        double feHError = Double.NaN;
-        double alphaFe = Double.NaN;
-        double alphaFeError = Double.NaN;
-        int d = 0;
-        for (int k = 0; k < values.length; k++) {
-            switch (observables.get(k)) {
-                case AgeObservable.AlongCurve along -> {
-                    value[d] = values[k];
-                    inverse[d] = 1 / errors[k];
-                    d++;
-                }
-                case AgeObservable.IronOfBirth born -> {
-                    feH = values[k];
-                    feHError = errors[k];
-                }
-                case AgeObservable.AlphaOfBirth born -> {
-                    alphaFe = values[k];
-                    alphaFeError = errors[k];
-                }
-            }
-        }
-        curve = new Measured(value, inverse);
-        composition = new StarComposition(feH, feHError, alphaFe, alphaFeError);
-        leastSquare = Double.POSITIVE_INFINITY;
     }
 
     /**
@@ -164,26 +210,37 @@ public final class AgePosterior {
         for (double w : new double[] {0, 0.5, 1}) {
             pieces.add(cell, u, v, w, 1, near.compositionSquare(cell));
         }
-        CurvePieces.Nearest nearest = pieces.nearest(curve);
+        CurvePieces.Nearest nearest = pieces.nearest();
         return new Pilot(nearest.square(), cell, nearest.point());
     }
 
     /** Sums over compositions at ages, set closer where it matters. */
     private void measure(Pilot pilot) {
         near.reach(reach);
-        irons = lattice(cells.grid().feH(), composition.feH(), composition.feHError(), pilot, Axis.IRON);
-        alphas = lattice(cells.grid().alphaFe(), composition.alphaFe(), composition.alphaFeError(), pilot, Axis.ALPHA);
+        irons = lattice(
+                cells.grid().feH(), composition.feH(), composition.feHError(), star.feHErrorAlone(), pilot, Axis.IRON);
+        alphas = lattice(
+                cells.grid().alphaFe(),
+                composition.alphaFe(),
+                composition.alphaFeError(),
+                star.alphaFeErrorAlone(),
+                pilot,
+                Axis.ALPHA);
         double perLnAge = near.sidewardsPerUnit(pilot.cell, pilot.point, Axis.AGE);
         nodes.begin(cells.grid().agesGyr(), k -> near.has(k, reach), perLnAge);
         nodes.refine(this::at);
     }
 
     /** Steps as wide as what is measured and the curves leave it open. */
-    private CompositionLattice lattice(double[] axis, double value, double error, Pilot pilot, Axis which) {
+    private CompositionLattice lattice(
+            double[] axis, double value, double error, double alone, Pilot pilot, Axis which) {
         double perUnit = near.sidewardsPerUnit(pilot.cell, pilot.point, which);
-        return Double.isNaN(value)
-                ? CompositionLattice.over(axis, 1 / perUnit)
-                : CompositionLattice.about(axis, value, error, 1 / Math.hypot(1 / error, perUnit), reach);
+        if (Double.isNaN(value)) {
+            return CompositionLattice.over(axis, 1 / perUnit);
+        }
+        // With correlations the curve's own move may add to that of the composition as it is.
+        double width = star.isStraight() ? 1 / Math.hypot(1 / error, perUnit) : 1 / (1 / alone + perUnit);
+        return CompositionLattice.about(axis, value, error, width, reach);
     }
 
     /**
@@ -197,12 +254,15 @@ public final class AgePosterior {
         pieces.clear();
         for (int m = 0; m < irons.size; m++) {
             for (int n = 0; n < alphas.size; n++) {
-                double square = irons.square[m] + alphas.square[n];
+                double square = star.isStraight()
+                        ? irons.square[m] + alphas.square[n]
+                        : star.compositionSquare(irons.at[m], alphas.at[n]);
+                double bound = irons.square[m] * ironBound + alphas.square[n] * alphaBound;
                 double weight = irons.weight[m] * alphas.weight[n];
                 if (square <= reach && weight > 0) {
                     int from = cells.cell(irons.interval[m], alphas.interval[n], k, 0);
                     for (int s = 0; s < cells.stretches(); s++) {
-                        if (near.box(from + s) + square <= reach) {
+                        if (near.box(from + s) + bound <= reach) {
                             var cell = new CellPlace(irons.interval[m], alphas.interval[n], k, s);
                             pieces.add(cell, irons.share[m], alphas.share[n], w, weight, square);
                         }
@@ -210,7 +270,7 @@ public final class AgePosterior {
                 }
             }
         }
-        double density = pieces.sum(curve, reference, moments);
+        double density = pieces.sum(reference, moments);
         leastSquare = Math.min(leastSquare, pieces.leastSquare());
         return density;
     }

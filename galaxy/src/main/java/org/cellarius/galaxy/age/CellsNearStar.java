@@ -28,17 +28,25 @@ final class CellsNearStar {
     private final double[] boxes;
     private double[] groups = new double[64];
     private Measured curve = new Measured(new double[0], new double[0]);
+    private Whitening star;
+    private final double[] away;
+    private final double[] step;
 
-    CellsNearStar(CurveCells cells) {
+    CellsNearStar(CurveCells cells, Whitening star) {
         this.cells = cells;
+        this.star = star;
+        away = new double[cells.dims()];
+        step = new double[cells.dims()];
         axisLnAge = Arrays.stream(cells.grid().agesGyr()).map(Math::log).toArray();
         compositionSquare = new double[cells.irons() * cells.alphas()];
         boxes = new double[cells.lowest()[0].length];
     }
 
     /** Takes a star: compositions are measured at once, boxes by {@link #reach}. */
-    void about(Measured star, StarComposition composition) {
-        curve = star;
+    void about(Whitening measured) {
+        star = measured;
+        curve = measured.boundsAlongCurves();
+        StarComposition composition = measured.bounds();
         for (int c = 0; c < compositionSquare.length; c++) {
             compositionSquare[c] = StarComposition.square(
                             cells.grid().feH(), c / cells.alphas(), composition.feH(), composition.feHError())
@@ -173,16 +181,20 @@ final class CellsNearStar {
     /** Squared distance of a point from a piece, in errors; infinite where one of them is missing. */
     private double square(int point, int piece) {
         double[] values = cells.values();
+        for (int d = 0; d < cells.dims(); d++) {
+            double begin = values[piece + d * POINTS];
+            away[d] = values[point + d * POINTS] - begin;
+            step[d] = values[piece + d * POINTS + 1] - begin;
+        }
+        star.turn(away);
+        star.turn(step);
         double away2 = 0;
         double along = 0;
         double length2 = 0;
         for (int d = 0; d < cells.dims(); d++) {
-            double begin = values[piece + d * POINTS];
-            double away = (values[point + d * POINTS] - begin) * curve.inverseErrors()[d];
-            double step = (values[piece + d * POINTS + 1] - begin) * curve.inverseErrors()[d];
-            away2 += away * away;
-            along += away * step;
-            length2 += step * step;
+            away2 += away[d] * away[d];
+            along += away[d] * step[d];
+            length2 += step[d] * step[d];
         }
         if (Double.isNaN(away2 + along + length2)) {
             return Double.POSITIVE_INFINITY;

@@ -184,6 +184,16 @@ final class CurveCells {
         return ((iron * alphas() + alpha) * ages() + age) * stretches + stretch;
     }
 
+    /** The lowest value of a dimension anywhere in the cells. */
+    double least(int dimension) {
+        return Arrays.stream(lowest[dimension]).min().orElseThrow();
+    }
+
+    /** The highest one. */
+    double most(int dimension) {
+        return Arrays.stream(highest[dimension]).filter(Double::isFinite).max().orElseThrow();
+    }
+
     double[][] lowest() {
         return lowest;
     }

@@ -1,10 +1,10 @@
 package org.cellarius.galaxy.age;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.cellarius.galaxy.kernel.CurveIntegrals;
 import org.cellarius.galaxy.kernel.DrawMath;
 import org.cellarius.galaxy.kernel.NormalTails;
-import org.cellarius.galaxy.kernel.SegmentDistances.Measured;
 
 /**
  * Interpolated stretches of curves side by side, and the sum of a star's likelihood over them with the means of what is told.
@@ -27,10 +27,13 @@ final class CurvePieces {
     private static final int POINTS = CurveIntegrals.POINTS;
 
     private final CurveCells cells;
+    private final Optional<DistanceAlongCurve> distance;
     private final CurveIntegrals integrals = CurveIntegrals.best();
     private final DrawMath math = DrawMath.best();
     private final NormalTails tails = NormalTails.best();
 
+    private Whitening star;
+    private double distanceScaleKpc;
     private int count;
     private double[] curves = new double[0];
     private double[] weight = new double[0];
@@ -51,9 +54,22 @@ final class CurvePieces {
     private double variance;
     private double leastSquare;
 
-    CurvePieces(CurveCells cells) {
+    CurvePieces(CurveCells cells, Optional<DistanceAlongCurve> distance, Whitening star) {
         this.cells = cells;
+        this.distance = distance;
+        this.star = star;
         told = new double[2 * cells.told()];
+    }
+
+    /**
+     * Takes a star.
+     *
+     * @param scaleKpc its distance if its luminosity were 1
+     */
+    void about(Whitening measured, double scaleKpc) {
+        star = measured;
+        distanceScaleKpc = scaleKpc;
+        clear();
     }
 
     void clear() {
@@ -89,9 +105,20 @@ final class CurvePieces {
         int length = cells.rows() * POINTS;
         makeRoom();
         integrals.mix(corners, offsets, weights, cells.values(), length, curves, count * length);
+        if (!star.isStraight() || distance.isPresent()) {
+            int group = count * length;
+            double feH = at(cells.grid().feH(), cell.iron(), u);
+            double alphaFe = at(cells.grid().alphaFe(), cell.alpha(), v);
+            star.turn(curves, group, feH, alphaFe);
+            distance.ifPresent(d -> d.weigh(star, curves, group, cells.dims(), distanceScaleKpc, feH, alphaFe));
+        }
         weight[count] = share;
         square[count] = compositionSquare;
         count++;
+    }
+
+    private static double at(double[] axis, int interval, double share) {
+        return axis.length == 1 ? axis[0] : axis[interval] + share * (axis[interval + 1] - axis[interval]);
     }
 
     private void makeRoom() {
@@ -113,8 +140,8 @@ final class CurvePieces {
     }
 
     /** The piece nearest to a star. */
-    Nearest nearest(Measured star) {
-        integrals.project(count, cells.rows(), curves, star, exponent, lower, upper);
+    Nearest nearest() {
+        integrals.project(count, cells.rows(), curves, star.star(), exponent, lower, upper);
         Nearest nearest = new Nearest(Double.POSITIVE_INFINITY, 0);
         for (int n = 0; n < count * POINTS; n++) {
             double own = square[n / POINTS] + square(n);
@@ -146,8 +173,8 @@ final class CurvePieces {
      * @param reference the &chi;&sup2; whose likelihood counts as 1
      * @param moments receives mean and mean square of each quantity told, times the sum
      */
-    double sum(Measured star, double reference, double[] moments) {
-        integrals.project(count, cells.rows(), curves, star, exponent, lower, upper);
+    double sum(double reference, double[] moments) {
+        integrals.project(count, cells.rows(), curves, star.star(), exponent, lower, upper);
         leastSquare = Double.POSITIVE_INFINITY;
         for (int item = 0; item < count; item++) {
             double shift = -0.5 * (square[item] - reference);
@@ -209,10 +236,17 @@ final class CurvePieces {
                     double step = curves[at + 1] - curves[at];
                     double value = curves[at] + place * step;
                     told[2 * t] += mass * value;
-                    told[2 * t + 1] += mass * (value * value + variance * step * step);
+                    told[2 * t + 1] += mass * (value * value * (1 + unknown(t)) + variance * step * step);
                 }
             }
         }
+    }
+
+    /** The squared relative error that a quantity has beside its place along the curve: a distance, as its magnitude has one. */
+    private double unknown(int t) {
+        return distance.isPresent() && t == cells.told() - 1
+                ? DistancePrior.PER_MAGNITUDE * DistancePrior.PER_MAGNITUDE * star.magnitudeVarianceLeft()
+                : 0;
     }
 
     /** Finds mean and variance of the star's place on piece n, from 0 to 1: those of a normal distribution between its ends. */

@@ -1,5 +1,6 @@
 package org.cellarius.galaxy.age;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,27 @@ public final class IsochroneGrid {
             places[place] = isochrone;
         }
         this.isochrones = Arrays.stream(places).map(Optional::ofNullable).toList();
+    }
+
+    /** A quantity that follows from those that an isochrone has. */
+    @FunctionalInterface
+    public interface Derivation {
+        double[] of(Isochrone isochrone);
+    }
+
+    /** The grid with one more column. */
+    public IsochroneGrid with(String column, Derivation derivation) {
+        var names = new ArrayList<>(columns);
+        names.add(column);
+        List<Isochrone> more = isochrones.stream()
+                .flatMap(Optional::stream)
+                .map(i -> {
+                    var all = new ArrayList<>(i.columns());
+                    all.add(derivation.of(i));
+                    return new Isochrone(i.ageGyr(), i.composition(), i.massSun(), all);
+                })
+                .toList();
+        return new IsochroneGrid(name, names, more);
     }
 
     public String name() {

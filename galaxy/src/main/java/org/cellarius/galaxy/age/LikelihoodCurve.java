@@ -49,15 +49,15 @@ public final class LikelihoodCurve implements ColumnKernel {
         AgeCurve own = curve.beside();
         double[] ages = own.agesGyr();
         double[] relative = new double[ages.length];
-        double[] values = new double[own.observables().size()];
-        double[] errors = new double[values.length];
-        double[] before = new double[2 * values.length];
+        StarMeasurement measurement = own.measurement();
+        var star = new MeasuredStar(measurement.observables());
+        double[] before = new double[measurement.columns()];
         StarStatus told = StarStatus.NO_OBSERVABLE;
         for (int i = 0; i < rows; i++) {
             if (differs(before, in, i) || i == 0) {
-                told = StarMeasurement.read(in, i, values, errors);
+                told = measurement.read(in, i, star);
                 if (told == StarStatus.OK) {
-                    told = own.measure(values, errors, relative);
+                    told = own.measure(star, relative);
                 }
                 if (told != StarStatus.OK) {
                     Arrays.fill(relative, Double.NaN);

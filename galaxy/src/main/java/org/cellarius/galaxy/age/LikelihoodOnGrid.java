@@ -23,8 +23,13 @@ public record LikelihoodOnGrid(VickersLikelihood likelihood) implements AgeCurve
     }
 
     @Override
-    public StarStatus measure(double[] values, double[] errors, double[] relative) {
-        likelihood.observe(values, errors);
+    public StarMeasurement measurement() {
+        return StarMeasurement.independent(likelihood.observables().size());
+    }
+
+    @Override
+    public StarStatus measure(MeasuredStar star, double[] relative) {
+        likelihood.observe(star.values, star.errors());
         double highest = Arrays.stream(likelihood.likelihood()).max().orElseThrow();
         for (int k = 0; k < relative.length; k++) {
             relative[k] = likelihood.likelihood()[k] / highest;

@@ -19,10 +19,14 @@ public final class PosteriorAges implements ColumnKernel {
     static final double OUTSIDE = 49;
 
     /** Probability below the mean less one standard deviation of a normal distribution. */
-    private static final double LOWER = 0.15865525393145705;
+    static final double LOWER = 0.15865525393145705;
+
+    private static final String DISTANCE = "distance";
+    private static final String MEAN = "mean of the posterior";
 
     private final AgePosterior posterior;
     private final AgePrior prior;
+    private final StarMeasurement measurement;
     private final List<String> inputs;
     private final List<OutputColumn> outputs;
     private final List<String> told;
@@ -31,33 +35,56 @@ public final class PosteriorAges implements ColumnKernel {
      * The kernel.
      *
      * @param told the quantities whose means the posterior tells: {@code mass}, and {@code logg} where the grid has it
-     * @param inputs names of the columns: each observable and then its error
+     * @param measurement what the columns are
+     * @param inputs their names
      */
-    public PosteriorAges(AgePosterior posterior, AgePrior prior, List<String> told, List<String> inputs) {
-        if (inputs.size() != 2 * posterior.observables().size()) {
-            throw new IllegalArgumentException("each observable needs a column and one of its error: " + inputs);
+    public PosteriorAges(
+            AgePosterior posterior,
+            AgePrior prior,
+            StarMeasurement measurement,
+            List<String> told,
+            List<String> inputs) {
+        if (inputs.size() != measurement.columns()) {
+            throw new IllegalArgumentException(measurement.columns() + " columns are read, not " + inputs);
         }
+        this.measurement = measurement;
         this.posterior = posterior;
         this.prior = prior;
         this.inputs = List.copyOf(inputs);
-        this.told = List.copyOf(told);
+        var means = new ArrayList<>(told);
+        if (measurement.distance() instanceof StarDistance.Parallax) {
+            means.add(DISTANCE);
+        }
+        this.told = List.copyOf(means);
         var columns = new ArrayList<>(List.of(
                 new OutputColumn("age_mode", "Gyr", "age of the highest posterior density"),
                 new OutputColumn("age_median", "Gyr", "age, median of the posterior"),
                 new OutputColumn("age_mean", "Gyr", "age, mean of the posterior"),
                 new OutputColumn("age_lo", "Gyr", "age, quantile 0.1587 of the posterior"),
                 new OutputColumn("age_hi", "Gyr", "age, quantile 0.8413 of the posterior")));
-        for (String name : told) {
-            String column = name.equals("mass") ? "mass" : name + "_isochrone";
-            String unit = name.equals("mass") ? "Msun" : "";
-            String what = name.equals("mass") ? "mass at birth" : name + " of the isochrones that fit";
-            columns.add(new OutputColumn(column, unit, what + ", mean of the posterior"));
-            columns.add(new OutputColumn(column + "_error", unit, what + ", standard deviation of the posterior"));
+        for (String name : this.told) {
+            OutputColumn mean = column(name);
+            columns.add(mean);
+            columns.add(new OutputColumn(
+                    mean.name() + "_error",
+                    mean.unit(),
+                    mean.description().replace(MEAN, "standard deviation of the posterior")));
         }
         columns.add(new OutputColumn("age_chi2", "", "least squared distance from an isochrone, in errors"));
         columns.add(new OutputColumn(
                 "ln_evidence", "", "ln of the probability density of the measurement under this grid"));
         outputs = List.copyOf(columns);
+    }
+
+    private static OutputColumn column(String name) {
+        return switch (name) {
+            case "mass" -> new OutputColumn("mass", "Msun", "mass at birth, " + MEAN);
+            case "radius" -> new OutputColumn("radius", "Rsun", "radius, " + MEAN);
+            case DISTANCE ->
+                new OutputColumn("distance_isochrone", "kpc", "distance by parallax and isochrones, " + MEAN);
+            // What the isochrones have beside what is measured of the star.
+            default -> new OutputColumn(name + "_isochrone", "", name + " of the isochrones that fit, " + MEAN);
+        };
     }
 
     @Override
@@ -77,25 +104,26 @@ public final class PosteriorAges implements ColumnKernel {
     @Override
     public void apply(int rows, double[][] in, double[][] out, StarStatus[] status) {
         AgePosterior own = posterior.beside();
-        double[] values = new double[own.observables().size()];
-        double[] errors = new double[values.length];
+        var star = new MeasuredStar(measurement.observables());
         int chi2 = outputs.size() - 2;
         for (int i = 0; i < rows; i++) {
             for (double[] column : out) {
                 column[i] = Double.NaN;
             }
-            status[i] = StarMeasurement.read(in, i, values, errors);
+            status[i] = measurement.read(in, i, star);
+            if (status[i] == StarStatus.OK && !own.observe(star)) {
+                status[i] = StarStatus.BAD_CORRELATIONS;
+            }
             if (status[i] == StarStatus.OK) {
-                own.observe(values, errors);
                 out[chi2][i] = own.leastSquare();
-                status[i] = within(own) ? tell(own, errors, out, i) : StarStatus.OUTSIDE_GRID;
+                status[i] = within(own) ? tell(own, out, i) : StarStatus.OUTSIDE_GRID;
             }
         }
     }
 
-    private StarStatus tell(AgePosterior own, double[] errors, double[][] out, int i) {
+    private StarStatus tell(AgePosterior own, double[][] out, int i) {
         AgeNodes nodes = own.nodes();
-        AgeDistribution ages = nodes.distribution(prior);
+        AgeDistribution ages = distribution(own);
         out[0][i] = ages.modeGyr();
         out[1][i] = ages.quantileGyr(0.5);
         out[2][i] = ages.meanGyr();
@@ -106,12 +134,33 @@ public final class PosteriorAges implements ColumnKernel {
             out[5 + 2 * t][i] = moments[0];
             out[6 + 2 * t][i] = moments[1];
         }
-        out[outputs.size() - 1][i] = lnEvidence(own, ages, errors);
-        return ages.atEnds(nodes.first(), nodes.last()) >= LikelihoodSummary.LEVEL ? StarStatus.EDGE : StarStatus.OK;
+        out[outputs.size() - 1][i] = lnEvidence(own, ages);
+        return leansOnEdge(own, ages) ? StarStatus.EDGE : StarStatus.OK;
     }
 
-    private double lnEvidence(AgePosterior own, AgeDistribution ages, double[] errors) {
-        return Math.log(ages.whole() / priorOfAll(own.nodes())) + own.lnScale() + AgeEvidence.lnDensity(errors);
+    static boolean leansOnEdge(AgePosterior own, AgeDistribution ages) {
+        return ages.atEnds(own.nodes().first(), own.nodes().last()) >= LikelihoodSummary.LEVEL;
+    }
+
+    AgePosterior posterior() {
+        return posterior;
+    }
+
+    StarMeasurement measurement() {
+        return measurement;
+    }
+
+    List<String> told() {
+        return told;
+    }
+
+    /** The distribution of a star's age under the prior. */
+    AgeDistribution distribution(AgePosterior own) {
+        return own.nodes().distribution(prior);
+    }
+
+    double lnEvidence(AgePosterior own, AgeDistribution ages) {
+        return Math.log(ages.whole() / priorOfAll(own.nodes())) + own.lnDensity();
     }
 
     /** The integral of the prior over the grid's ages, by Simpson's rule. */

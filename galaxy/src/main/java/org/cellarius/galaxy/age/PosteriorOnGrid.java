@@ -8,7 +8,7 @@ import org.cellarius.galaxy.column.StarStatus;
  * The mean posterior density about each age of the grid, to the middles between it and its neighbours: however narrow the posterior, all of it
  * is there.
  */
-public record PosteriorOnGrid(AgePosterior posterior, AgePrior prior) implements AgeCurve {
+public record PosteriorOnGrid(AgePosterior posterior, AgePrior prior, StarMeasurement measurement) implements AgeCurve {
 
     @Override
     public List<AgeObservable> observables() {
@@ -22,12 +22,14 @@ public record PosteriorOnGrid(AgePosterior posterior, AgePrior prior) implements
 
     @Override
     public PosteriorOnGrid beside() {
-        return new PosteriorOnGrid(posterior.beside(), prior);
+        return new PosteriorOnGrid(posterior.beside(), prior, measurement);
     }
 
     @Override
-    public StarStatus measure(double[] values, double[] errors, double[] relative) {
-        posterior.observe(values, errors);
+    public StarStatus measure(MeasuredStar star, double[] relative) {
+        if (!posterior.observe(star)) {
+            return StarStatus.BAD_CORRELATIONS;
+        }
         if (!PosteriorAges.within(posterior)) {
             return StarStatus.OUTSIDE_GRID;
         }

@@ -61,7 +61,7 @@ public final class VickersAges implements ColumnKernel {
         double[] values = new double[observables];
         double[] errors = new double[observables];
         for (int i = 0; i < rows; i++) {
-            status[i] = StarMeasurement.read(in, i, values, errors);
+            status[i] = StarMeasurement.readIndependent(in, i, values, errors);
             if (status[i] == StarStatus.OK) {
                 own.observe(values, errors);
                 out[5][i] = own.leastSquare();

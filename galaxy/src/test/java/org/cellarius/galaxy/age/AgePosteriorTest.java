@@ -19,40 +19,17 @@ class AgePosteriorTest {
             List.of("teff", "e_teff", "logg", "e_logg", "MG", "e_MG", "feh", "e_feh");
 
     private final HomologousGrid grid = HomologousGrid.of(ToyIsochrones.grid());
+    private final DrawnStars drawn = new DrawnStars(grid);
     private final AgePosterior posterior = AgePosterior.of(grid, ToyIsochrones.observables(), TOLD);
 
     /** A star of an age, [Fe/H] and place along the isochrone, measured with errors. */
     private double[] star(double ageGyr, double iron, double place, double scale, RandomGenerator random) {
         double[] seen = new double[4];
         for (int d = 0; d < 3; d++) {
-            seen[d] = quantity(d, ageGyr, iron, place) + scale * ERRORS[d] * random.nextGaussian();
+            seen[d] = drawn.quantity(d, ageGyr, iron, place) + scale * ERRORS[d] * random.nextGaussian();
         }
         seen[3] = iron + scale * ERRORS[3] * random.nextGaussian();
         return seen;
-    }
-
-    /** Column d of the grid at a place between its points, linear as the grid says: written anew here. */
-    private double quantity(int d, double ageGyr, double iron, double place) {
-        int k = interval(grid.agesGyr(), ageGyr);
-        int i = interval(grid.feH(), iron);
-        double a = Math.log(ageGyr / grid.agesGyr()[k]) / Math.log(grid.agesGyr()[k + 1] / grid.agesGyr()[k]);
-        double u = (iron - grid.feH()[i]) / (grid.feH()[i + 1] - grid.feH()[i]);
-        return (1 - a) * ((1 - u) * at(d, i, k, place) + u * at(d, i + 1, k, place))
-                + a * ((1 - u) * at(d, i, k + 1, place) + u * at(d, i + 1, k + 1, place));
-    }
-
-    private double at(int d, int i, int k, double place) {
-        double[] column = grid.isochrone(grid.number(i, 0, k)).orElseThrow()[d];
-        int p = Math.min((int) place, column.length - 2);
-        return column[p] + (place - p) * (column[p + 1] - column[p]);
-    }
-
-    private static int interval(double[] axis, double value) {
-        int k = 0;
-        while (k < axis.length - 2 && axis[k + 1] <= value) {
-            k++;
-        }
-        return k;
     }
 
     @Test
@@ -62,7 +39,7 @@ class AgePosteriorTest {
         for (double[] star : stars) {
             posterior.observe(star, ERRORS);
             AgeDistribution ages = posterior.nodes().distribution(new AgePrior.Flat());
-            double[] twin = lattice(star);
+            double[] twin = lattice(star, independent());
             double width = twin[2] - twin[0];
             assertThat(ages.quantileGyr(0.16)).isCloseTo(twin[0], within(0.01 * width));
             assertThat(ages.quantileGyr(0.5)).isCloseTo(twin[1], within(0.01 * width));
@@ -76,8 +53,90 @@ class AgePosteriorTest {
         }
     }
 
+    private static double[][] independent() {
+        double[][] precision = new double[4][4];
+        for (int k = 0; k < 4; k++) {
+            precision[k][k] = 1 / (ERRORS[k] * ERRORS[k]);
+        }
+        return precision;
+    }
+
+    @Test
+    void correlatedErrorsCountWithTheirCovariance() {
+        // Of errors of log g and [Fe/H] that both lean on that of T_eff, as they do in spectra.
+        double[][] correlations = {{1, 0.7, -0.3, 0.6}, {0.7, 1, 0, 0.5}, {-0.3, 0, 1, -0.2}, {0.6, 0.5, -0.2, 1}};
+        double[][] precision = inverse(correlations);
+        for (int j = 0; j < 4; j++) {
+            for (int k = 0; k < 4; k++) {
+                precision[j][k] /= ERRORS[j] * ERRORS[k];
+            }
+        }
+        var measurement = new StarMeasurement(
+                4,
+                List.of(
+                        new StarMeasurement.Correlation(0, 1),
+                        new StarMeasurement.Correlation(2, 0),
+                        new StarMeasurement.Correlation(0, 3),
+                        new StarMeasurement.Correlation(1, 3),
+                        new StarMeasurement.Correlation(3, 2)),
+                Optional.empty(),
+                new StarDistance.Absolute());
+        var random = new SplittableRandom(6);
+        for (double[] star : new double[][] {star(3.3, 0.1, 50, 1, random), star(9.2, -0.4, 30, 1, random)}) {
+            double[][] in = new double[measurement.columns()][1];
+            for (int k = 0; k < 4; k++) {
+                in[2 * k][0] = star[k];
+                in[2 * k + 1][0] = ERRORS[k];
+            }
+            double[] coefficients = {0.7, -0.3, 0.6, 0.5, -0.2};
+            for (int k = 0; k < coefficients.length; k++) {
+                in[8 + k][0] = coefficients[k];
+            }
+            var measured = new MeasuredStar(4);
+            assertThat(measurement.read(in, 0, measured)).isEqualTo(StarStatus.OK);
+            assertThat(posterior.observe(measured)).isTrue();
+            AgeDistribution ages = posterior.nodes().distribution(new AgePrior.Flat());
+            double[] twin = lattice(star, precision);
+            double width = twin[2] - twin[0];
+            assertThat(ages.quantileGyr(0.16)).isCloseTo(twin[0], within(0.01 * width));
+            assertThat(ages.quantileGyr(0.5)).isCloseTo(twin[1], within(0.01 * width));
+            assertThat(ages.quantileGyr(0.84)).isCloseTo(twin[2], within(0.01 * width));
+            assertThat(Math.log(posterior.nodes().evidence()) + posterior.lnScale())
+                    .isCloseTo(twin[5], within(4e-3));
+            // It matters: without the correlations it is another age.
+            assertThat(lattice(star, independent())[1]).isNotCloseTo(twin[1], within(0.05 * width));
+        }
+    }
+
+    /** By elimination: nothing of the product. */
+    private static double[][] inverse(double[][] matrix) {
+        int n = matrix.length;
+        double[][] rows = new double[n][2 * n];
+        for (int j = 0; j < n; j++) {
+            System.arraycopy(matrix[j], 0, rows[j], 0, n);
+            rows[j][n + j] = 1;
+        }
+        for (int j = 0; j < n; j++) {
+            double pivot = rows[j][j];
+            for (int k = 0; k < 2 * n; k++) {
+                rows[j][k] /= pivot;
+            }
+            for (int i = 0; i < n; i++) {
+                double factor = i == j ? 0 : rows[i][j];
+                for (int k = 0; k < 2 * n; k++) {
+                    rows[i][k] -= factor * rows[j][k];
+                }
+            }
+        }
+        double[][] inverse = new double[n][n];
+        for (int j = 0; j < n; j++) {
+            System.arraycopy(rows[j], n, inverse[j], 0, n);
+        }
+        return inverse;
+    }
+
     /** Quantiles 0.16, 0.5, 0.84 of age, mean and deviation of mass, ln evidence: middles of a lattice in age, [Fe/H] and place. */
-    private double[] lattice(double[] star) {
+    private double[] lattice(double[] star, double[][] precision) {
         int ages = 270;
         int irons = 50;
         double[] sums = new double[ages];
@@ -91,15 +150,21 @@ class AgePosteriorTest {
             for (int u = 0; u < irons; u++) {
                 double iron = low + (high - low) * (u + 0.5) / irons;
                 for (int p = 0; p < grid.points() - 1; p++) {
-                    double from = quantity(3, age, iron, p);
-                    double to = quantity(3, age, iron, p + 1);
+                    double from = drawn.quantity(3, age, iron, p);
+                    double to = drawn.quantity(3, age, iron, p + 1);
                     // Births are interpolated between isochrones, as everything is.
-                    double born = births(age, iron, p);
+                    double born = drawn.births(age, iron, p);
                     for (int n = 0; n < 3; n++) {
                         double place = p + (n + 0.5) / 3;
-                        double square = Math.pow((iron - star[3]) / ERRORS[3], 2);
+                        double[] away = {0, 0, 0, iron - star[3]};
                         for (int d = 0; d < 3; d++) {
-                            square += Math.pow((quantity(d, age, iron, place) - star[d]) / ERRORS[d], 2);
+                            away[d] = drawn.quantity(d, age, iron, place) - star[d];
+                        }
+                        double square = 0;
+                        for (int j = 0; j < 4; j++) {
+                            for (int k = 0; k < 4; k++) {
+                                square += away[j] * precision[j][k] * away[k];
+                            }
                         }
                         double weight = born / 3 * Math.exp(-0.5 * square) * (high - low) / irons / 1.5 / ages;
                         double m = from + (n + 0.5) / 3 * (to - from);
@@ -128,59 +193,23 @@ class AgePosteriorTest {
         return told;
     }
 
-    private double births(double ageGyr, double iron, int p) {
-        int k = interval(grid.agesGyr(), ageGyr);
-        int i = interval(grid.feH(), iron);
-        double a = Math.log(ageGyr / grid.agesGyr()[k]) / Math.log(grid.agesGyr()[k + 1] / grid.agesGyr()[k]);
-        double u = (iron - grid.feH()[i]) / (grid.feH()[i + 1] - grid.feH()[i]);
-        return (1 - a) * ((1 - u) * born(i, k, p) + u * born(i + 1, k, p))
-                + a * ((1 - u) * born(i, k + 1, p) + u * born(i + 1, k + 1, p));
-    }
-
-    private double born(int i, int k, int p) {
-        double[] mass = grid.isochrone(grid.number(i, 0, k)).orElseThrow()[3];
-        return KroupaMassFunction.below(mass[p + 1]) - KroupaMassFunction.below(mass[p]);
-    }
-
     /** Ages drawn from the prior lie evenly in the posteriors of the stars that they make: quantiles mean what they say. */
     @Test
     void agesOfDrawnStarsLieEvenlyInTheirPosteriors() {
         var random = new SplittableRandom(20);
-        int stars = 600;
+        int stars = 1500;
         double[] place = new double[stars];
         double massSquares = 0;
         for (int n = 0; n < stars; n++) {
-            double age = 1 + 13.5 * random.nextDouble();
-            double iron = -1 + 1.5 * random.nextDouble();
-            double at = drawPlace(age, iron, random);
-            posterior.observe(star(age, iron, at, 1, random), ERRORS);
+            DrawnStars.Star own = drawn.star(random);
+            posterior.observe(star(own.ageGyr(), own.iron(), own.place(), 1, random), ERRORS);
             AgeDistribution ages = posterior.nodes().distribution(new AgePrior.Flat());
-            place[n] = ages.shareBelow(age);
+            place[n] = ages.shareBelow(own.ageGyr());
             double[] mass = posterior.nodes().moments(0, ages);
-            massSquares += Math.pow((quantity(3, age, iron, at) - mass[0]) / mass[1], 2);
+            massSquares += Math.pow((drawn.quantity(3, own.ageGyr(), own.iron(), own.place()) - mass[0]) / mass[1], 2);
         }
-        java.util.Arrays.sort(place);
-        double distance = 0;
-        for (int n = 0; n < stars; n++) {
-            distance = Math.max(distance, Math.max(place[n] - (double) n / stars, (n + 1.0) / stars - place[n]));
-        }
-        // Kolmogorov: once in a thousand by chance.
-        assertThat(distance).isLessThan(1.95 / Math.sqrt(stars));
+        assertThat(DrawnStars.unevenness(place)).isLessThan(1);
         assertThat(massSquares / stars).isCloseTo(1, within(4 * Math.sqrt(2.0 / stars)));
-    }
-
-    private double drawPlace(double age, double iron, RandomGenerator random) {
-        double all = 0;
-        for (int p = 0; p < grid.points() - 1; p++) {
-            all += births(age, iron, p);
-        }
-        double wanted = all * random.nextDouble();
-        int p = 0;
-        while (p < grid.points() - 2 && wanted > births(age, iron, p)) {
-            wanted -= births(age, iron, p);
-            p++;
-        }
-        return p + Math.min(wanted / births(age, iron, p), 1);
     }
 
     @Test
@@ -198,7 +227,7 @@ class AgePosteriorTest {
 
     @Test
     void statusesTellOfStarsWithoutAges() {
-        var kernel = new PosteriorAges(posterior, new AgePrior.Flat(), TOLD, COLUMNS);
+        var kernel = new PosteriorAges(posterior, new AgePrior.Flat(), StarMeasurement.independent(4), TOLD, COLUMNS);
         double[][] rows = {
             {5800, 60, 4.4, 0.1, 4.6, 0.2, 0, 0.1},
             {25_000, 60, 4.4, 0.1, 4.6, 0.2, 0, 0.1},

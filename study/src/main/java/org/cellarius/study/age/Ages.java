@@ -7,11 +7,14 @@ import org.cellarius.galaxy.age.AgeCurve;
 import org.cellarius.galaxy.age.AgeObservable;
 import org.cellarius.galaxy.age.AgePosterior;
 import org.cellarius.galaxy.age.AgePrior;
+import org.cellarius.galaxy.age.AveragedAges;
 import org.cellarius.galaxy.age.HomologousGrid;
 import org.cellarius.galaxy.age.IsochroneGrid;
 import org.cellarius.galaxy.age.LikelihoodOnGrid;
 import org.cellarius.galaxy.age.PosteriorAges;
 import org.cellarius.galaxy.age.PosteriorOnGrid;
+import org.cellarius.galaxy.age.StarDistance;
+import org.cellarius.galaxy.age.StarMeasurement;
 import org.cellarius.galaxy.age.VickersAges;
 import org.cellarius.galaxy.age.VickersLikelihood;
 import org.cellarius.galaxy.column.ColumnKernel;
@@ -27,6 +30,44 @@ public sealed interface Ages {
 
     /** What should be told before numbers are trusted, as whole sentences without their full stop. */
     List<String> warnings();
+
+    /**
+     * A way on one of several grids.
+     *
+     * @param name of the grid, for columns
+     */
+    record Named(String name, Ages ages) {}
+
+    /**
+     * The columns of ages on a grid, or averaged over several.
+     *
+     * @param where the place of the grids, for errors
+     * @throws InputError if one grid has log g or radii and another has not
+     */
+    static ColumnKernel kernel(List<Named> grids, List<String> columns, String where) {
+        if (grids.size() == 1) {
+            return grids.getFirst().ages().kernel(columns);
+        }
+        List<Between> ways = grids.stream()
+                .map(Named::ages)
+                .filter(Between.class::isInstance)
+                .map(Between.class::cast)
+                .toList();
+        List<String> told = ways.getFirst().told();
+        for (int g = 1; g < ways.size(); g++) {
+            if (!ways.get(g).told().equals(told)) {
+                throw new InputError(
+                        "the isochrones " + grids.getFirst().name() + " tell " + String.join(", ", told) + ", those of "
+                                + grids.get(g).name() + " "
+                                + String.join(", ", ways.get(g).told()),
+                        where,
+                        "Average isochrones with the same columns logg and teff");
+            }
+        }
+        return new AveragedAges(
+                grids.stream().map(Named::name).toList(),
+                ways.stream().map(way -> way.kernel(columns)).toList());
+    }
 
     /** The likelihood on the grid. */
     record Published(VickersLikelihood likelihood) implements Ages {
@@ -66,19 +107,21 @@ public sealed interface Ages {
     }
 
     /** The posterior between the grid's points. */
-    record Between(AgePosterior posterior, AgePrior prior, List<String> told, boolean byShape) implements Ages {
+    record Between(
+            AgePosterior posterior, AgePrior prior, StarMeasurement measurement, List<String> told, boolean byShape)
+            implements Ages {
         public Between {
             told = List.copyOf(told);
         }
 
         @Override
-        public ColumnKernel kernel(List<String> columns) {
-            return new PosteriorAges(posterior, prior, told, columns);
+        public PosteriorAges kernel(List<String> columns) {
+            return new PosteriorAges(posterior, prior, measurement, told, columns);
         }
 
         @Override
         public AgeCurve curve() {
-            return new PosteriorOnGrid(posterior, prior);
+            return new PosteriorOnGrid(posterior, prior, measurement);
         }
 
         @Override
@@ -93,6 +136,7 @@ public sealed interface Ages {
     /**
      * The way that is asked for.
      *
+     * @param measurement how columns become what is measured; independent errors of the published likelihood
      * @param prior of the posterior; the published likelihood has none
      * @param tenSigma whether the published likelihood leaves out what is ten errors off
      * @throws InputError if there is no way between the points of the isochrones
@@ -101,13 +145,14 @@ public sealed interface Ages {
             AgeMethod method,
             IsochroneLibrary library,
             List<AgeObservable> observables,
+            StarMeasurement measurement,
             AgePrior prior,
             boolean tenSigma) {
         return switch (method) {
             case VICKERS2021 -> new Published(VickersLikelihood.of(library.grid(), observables, tenSigma));
             case POSTERIOR -> {
                 try {
-                    yield between(library.grid(), observables, prior);
+                    yield between(library.grid(), observables, measurement, prior);
                 } catch (IllegalArgumentException e) {
                     throw new InputError(
                                     String.valueOf(e.getMessage()),
@@ -119,11 +164,19 @@ public sealed interface Ages {
         };
     }
 
-    private static Ages between(IsochroneGrid grid, List<AgeObservable> observables, AgePrior prior) {
-        HomologousGrid homologous = HomologousGrid.of(grid);
+    private static Ages between(
+            IsochroneGrid grid, List<AgeObservable> observables, StarMeasurement measurement, AgePrior prior) {
+        StarDistance distance = measurement.distance();
+        StarDistance.Compared compared = distance.compared(grid, observables);
         List<String> told = Stream.concat(
-                        Stream.of("mass"), grid.columns().stream().filter(c -> c.equalsIgnoreCase("logg")))
+                        Stream.of("mass"),
+                        TOLD.stream().filter(name -> grid.columns().contains(name)))
                 .toList();
-        return new Between(AgePosterior.of(homologous, observables, told), prior, told, HomologousGrid.byShape(grid));
+        AgePosterior posterior =
+                AgePosterior.of(HomologousGrid.of(compared.grid()), compared.observables(), told, distance);
+        return new Between(posterior, prior, measurement, told, HomologousGrid.byShape(grid));
     }
+
+    /** What is told beside age and mass, of isochrones that have it. */
+    List<String> TOLD = List.of("radius", "logg");
 }

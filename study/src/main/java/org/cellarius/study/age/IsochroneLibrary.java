@@ -52,7 +52,9 @@ public final class IsochroneLibrary {
                     .toList();
             List<String> names = others.stream().map(table.columns()::get).toList();
             return new IsochroneLibrary(
-                    path, table, new IsochroneGrid(String.valueOf(path.getFileName()), names, isochrones));
+                    path,
+                    table,
+                    IsochroneScaling.with(new IsochroneGrid(String.valueOf(path.getFileName()), names, isochrones)));
         } catch (IllegalArgumentException e) {
             throw new InputError(
                             String.valueOf(e.getMessage()),
@@ -201,7 +203,9 @@ public final class IsochroneLibrary {
 
     private AgeObservable observable(String name, String where) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int own = column(name);
+        // What is measured of a star is its mass today.
+        int today = column(IsochroneScaling.MASS_NOW);
+        int own = lower.equals(IsochroneScaling.MASS) && today >= 0 ? today : column(name);
         if (own >= 0) {
             return new AgeObservable.AlongCurve(name, own);
         }

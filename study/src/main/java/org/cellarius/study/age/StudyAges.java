@@ -18,8 +18,18 @@ import org.cellarius.galaxy.column.StarStatus;
 public final class StudyAges implements ColumnKernel {
 
     /** Names of columns that catalogues have too: those of a survey dictionary give way to ours. */
-    public static final List<String> USUAL =
-            List.of("age", "age_lo", "age_hi", "age_error", "age_mean", "age_mode", "age_status", "mass", "mass_error");
+    public static final List<String> USUAL = List.of(
+            "age",
+            "age_lo",
+            "age_hi",
+            "age_error",
+            "age_mean",
+            "age_mode",
+            "age_status",
+            "mass",
+            "mass_error",
+            "radius",
+            "radius_error");
 
     private static final String ERROR = "age_error";
 

@@ -4,17 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.yaml.Section;
 import org.cellarius.galaxy.age.AgePrior;
 import org.cellarius.study.AgesSource;
-import org.cellarius.study.AgesSource.Observable;
+import org.cellarius.study.StarColumns;
 import org.cellarius.study.age.AgeMethod;
 import org.cellarius.study.age.PriorWord;
 
 /** The section {@code ages} of a study. */
 final class AgesReader {
+
+    private static final String ISOCHRONES = "isochrones";
+    /** Columns with age_ before them that ages have anyway. */
+    private static final List<String> TAKEN =
+            List.of("lo", "hi", "error", "mean", "median", "mode", "status", "chi2", "sd");
 
     private static final String PRIOR = "prior";
     private static final String TIME = "star-formation-time";
@@ -35,13 +39,52 @@ final class AgesReader {
         } else {
             refuse(s, REACH, "only vickers2021 leaves out what is ten errors off");
         }
+        StarColumns stars = StarColumnsReader.of(s);
+        if (method == AgeMethod.VICKERS2021 && !stars.measurement().isPlain()) {
+            throw new InputError(
+                    "vickers2021 takes independent errors, and magnitudes that are absolute and without extinction",
+                    s.place().toString(),
+                    "Choose the method posterior, or compute absolute magnitudes as expressions");
+        }
+        List<AgesSource.Grid> grids = grids(s);
+        if (method == AgeMethod.VICKERS2021 && grids.size() > 1) {
+            throw new InputError(
+                    "vickers2021 is a likelihood on one grid",
+                    s.place(ISOCHRONES).toString(),
+                    "Name one, or choose the method posterior; vary takes others");
+        }
         return new AgesSource(
-                s.text("isochrones"),
-                observables(s),
+                grids,
+                stars,
                 method,
                 method == AgeMethod.POSTERIOR ? prior(s) : new AgePrior.Flat(),
                 s.has(REACH) && s.text(REACH).equals(TEN_ERRORS),
                 s.place());
+    }
+
+    private static List<AgesSource.Grid> grids(Section s) {
+        Section of = s.section(ISOCHRONES);
+        if (of.isScalar()) {
+            return List.of(new AgesSource.Grid("", of.scalar()));
+        }
+        List<AgesSource.Grid> grids = of.entries().entrySet().stream()
+                .map(e -> new AgesSource.Grid(e.getKey(), e.getValue().scalar()))
+                .toList();
+        for (AgesSource.Grid grid : grids) {
+            if (!grid.name().matches("[A-Za-z][A-Za-z0-9_]*") || TAKEN.contains(grid.name())) {
+                throw new InputError(
+                        "the isochrones '" + grid.name() + "' cannot have a column age_" + grid.name(),
+                        of.place(grid.name()).toString(),
+                        "Give them another name, of letters, digits and _");
+            }
+        }
+        if (grids.size() < 2) {
+            throw new InputError(
+                    "one grid needs no name",
+                    s.place(ISOCHRONES).toString(),
+                    "Write  isochrones: PATH, or name two grids or more");
+        }
+        return grids;
     }
 
     private static void refuse(Section s, String key, String what) {
@@ -55,25 +98,5 @@ final class AgesReader {
         return word.of(
                 s.has(TIME) ? OptionalDouble.of(s.quantity(TIME, "Gyr")) : OptionalDouble.empty(),
                 s.place(s.has(TIME) ? TIME : PRIOR).toString());
-    }
-
-    private static List<Observable> observables(Section s) {
-        List<Section> all = s.elements("observables");
-        return IntStream.range(0, all.size())
-                .mapToObj(k -> observable(all.get(k)))
-                .toList();
-    }
-
-    private static Observable observable(Section s) {
-        String name = s.isScalar() ? s.scalar() : s.text("name");
-        String value = s.isScalar() ? name : s.optionalText("of").orElse(name);
-        Optional<String> error = s.isScalar() ? Optional.empty() : s.optionalText("error");
-        if (error.isEmpty() && !value.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            throw new InputError(
-                    "the error of '" + value + "' must be told",
-                    s.place().toString(),
-                    "Add  error: EXPRESSION  over the stars' columns");
-        }
-        return new Observable(name, value, error.orElse(value + "_error"), s.place());
     }
 }

@@ -16,6 +16,7 @@ import org.cellarius.galaxy.age.AgeObservable;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
 import org.cellarius.study.AgesSource;
+import org.cellarius.study.StarColumns;
 import org.cellarius.study.age.Ages;
 import org.cellarius.study.age.IsochroneLibrary;
 import org.cellarius.study.age.StudyAges;
@@ -34,22 +35,33 @@ record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, 
     private static final String STATUS = "age_status";
 
     Staged aged(AgesSource source, Staged stars) {
-        Path path =
-                files.resolveFileOrFolder(source.isochrones(), source.place().toString());
-        List<String> hashes = StudyFiles.within(path).stream()
-                .map(file -> inputs.computeIfAbsent(file, files.hashes()::of))
-                .toList();
-        IsochroneLibrary library = library(source, path);
-        Ages ages = Ages.of(source.method(), library, observables(source, library), source.prior(), source.tenSigma());
-        notes.add(Stream.concat(library.notes().stream(), ages.warnings().stream())
-                        .map(note -> source.isochrones() + ": " + note)
-                        .toList())
-                .forEach(workshop.progress()::note);
+        var hashes = new ArrayList<String>();
+        var ways = new ArrayList<Ages.Named>();
+        for (AgesSource.Grid grid : source.grids()) {
+            Path path = files.resolveFileOrFolder(grid.path(), source.place().toString());
+            StudyFiles.within(path).stream()
+                    .map(file -> inputs.computeIfAbsent(file, files.hashes()::of))
+                    .forEach(hashes::add);
+            IsochroneLibrary library = library(source, grid, path);
+            Ages ages = Ages.of(
+                    source.method(),
+                    library,
+                    observables(source, library),
+                    source.stars().measurement(),
+                    source.prior(),
+                    source.tenSigma());
+            notes.add(Stream.concat(library.notes().stream(), ages.warnings().stream())
+                            .map(note -> grid.path() + ": " + note)
+                            .toList())
+                    .forEach(workshop.progress()::note);
+            ways.add(new Ages.Named(grid.name(), ages));
+        }
         StarTable shape = stars.shape();
-        List<Expression> expressions = source.observables().stream()
-                .flatMap(o -> Stream.of(number(o.value(), o, shape), number(o.error(), o, shape)))
+        List<Expression> expressions = source.stars().inputs().stream()
+                .map(input -> number(input, shape))
                 .toList();
-        ColumnKernel kernel = new StudyAges(source.method(), ages.kernel(names(source)));
+        ColumnKernel kernel = new StudyAges(
+                source.method(), Ages.kernel(ways, names(source), source.place().toString()));
         refuseTaken(kernel, shape, source);
         String key = workshop.cache()
                 .key(
@@ -57,7 +69,12 @@ record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, 
                         List.of(
                                 stars.key(),
                                 hashes.toString(),
+                                source.grids().stream()
+                                        .map(AgesSource.Grid::name)
+                                        .toList()
+                                        .toString(),
                                 source.method() + " " + source.prior() + " " + source.tenSigma(),
+                                source.stars().measurement().toString(),
                                 names(source).toString(),
                                 expressions.toString()));
         Staged kept = Staged.kept(
@@ -83,12 +100,12 @@ record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, 
                 .counted(statuses.tally(), found -> statuses.tell(found, cutflow, AgesSource.SECTION, ""));
     }
 
-    private static IsochroneLibrary library(AgesSource source, Path path) {
+    private static IsochroneLibrary library(AgesSource source, AgesSource.Grid grid, Path path) {
         try {
             return IsochroneLibrary.read(path);
         } catch (InputError e) {
             throw new InputError(
-                            "isochrones '" + source.isochrones() + "': " + e.what(),
+                            "isochrones '" + grid.path() + "': " + e.what(),
                             source.place().toString(),
                             e.remedy())
                     .withCause(e);
@@ -97,19 +114,20 @@ record StarAges(Workshop workshop, Cutflow cutflow, StudyFiles files, Map<Path, 
 
     private static List<AgeObservable> observables(AgesSource source, IsochroneLibrary library) {
         return library.observables(
-                source.observables().stream().map(AgesSource.Observable::name).toList(),
+                source.stars().observables().stream()
+                        .map(StarColumns.Observable::name)
+                        .toList(),
                 source.place().toString());
     }
 
     /** What the kernel reads, by names that tell in the key which observable stands for what. */
     private static List<String> names(AgesSource source) {
-        return source.observables().stream()
-                .flatMap(o -> Stream.of(o.name(), o.name() + "_error"))
-                .toList();
+        return source.stars().inputs().stream().map(StarColumns.Input::name).toList();
     }
 
-    private Expression number(String text, AgesSource.Observable observable, StarTable shape) {
-        String where = observable.place().toString();
+    private Expression number(StarColumns.Input input, StarTable shape) {
+        String where = input.place().toString();
+        String text = input.expression();
         Expression number = workshop.engine().expression(text, shape, where);
         if (number.type() == ColumnType.TEXT || number.type() == ColumnType.BOOLEAN) {
             throw new InputError("'" + text + "' is not a number", where, "Use a numeric column or expression");

@@ -2,7 +2,10 @@ package org.cellarius.study.stage;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellarius.galaxy.age.DistancePrior;
 import org.cellarius.study.AgesSource;
+import org.cellarius.study.StarColumns;
+import org.cellarius.study.age.DistancePriorWord;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,12 +37,37 @@ public record AgesStage(AgesSource ages) implements StudyStage {
 
     @Override
     public void resolve(ObjectNode study) {
-        ArrayNode observables = study.withObject("/" + AgesSource.SECTION).putArray("observables");
-        ages.observables()
-                .forEach(o -> observables
-                        .addObject()
-                        .put("name", o.name())
-                        .put("of", o.value())
-                        .put("error", o.error()));
+        ObjectNode section = study.withObject("/" + AgesSource.SECTION);
+        ArrayNode observables = section.putArray("observables");
+        for (StarColumns.Observable o : ages.stars().observables()) {
+            ObjectNode written = observables.addObject();
+            written.put("name", o.name())
+                    .put("of", o.measured().value())
+                    .put("error", o.measured().error());
+            if (o.apparent()) {
+                written.put("apparent", true);
+            }
+            if (ages.stars().extinction().isPresent() && o.dimming() != 0) {
+                written.put("extinction", o.dimming());
+            }
+        }
+        ages.stars().extinction().ifPresent(e -> write(section.putObject("extinction"), e));
+        switch (ages.stars().distance()) {
+            case StarColumns.Distance.Absolute absolute -> {}
+            case StarColumns.Distance.Modulus modulus ->
+                write(section.putObject("distance-modulus"), modulus.measured());
+            case StarColumns.Distance.Parallax parallax -> {
+                ObjectNode written = section.putObject("parallax");
+                write(written, parallax.measured());
+                written.put("prior", DistancePriorWord.of(parallax.prior()).word());
+                if (parallax.prior() instanceof DistancePrior.ExponentialDensity density) {
+                    written.put("length", density.lengthKpc() + " kpc");
+                }
+            }
+        }
+    }
+
+    private static void write(ObjectNode section, StarColumns.Measured measured) {
+        section.put("of", measured.value()).put("error", measured.error());
     }
 }

@@ -13,6 +13,7 @@ import org.cellarius.catalogue.isochrone.BuiltIsochrones;
 import org.cellarius.catalogue.isochrone.IsochroneFiles;
 import org.cellarius.galaxy.age.AgePrior;
 import org.cellarius.galaxy.age.HomologousGrid;
+import org.cellarius.galaxy.age.StarMeasurement;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.StarStatus;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class RealIsochroneAgesTest {
                         AgeMethod.POSTERIOR,
                         library,
                         library.observables(List.of("teff", "logg", "fe_h"), "--observables"),
+                        StarMeasurement.independent(3),
                         new AgePrior.Flat(),
                         false)
                 .kernel(List.of("teff", "e_teff", "logg", "e_logg", "fe_h", "e_fe_h"));
