@@ -29,6 +29,7 @@ public final class AgePosterior {
     private final Optional<DistanceAlongCurve> distance;
     private final CellsNearStar near;
     private final CurvePieces pieces;
+    private final IsochroneBetween between;
     private final AgeNodes nodes;
     private final MeasuredStar plain;
 
@@ -48,6 +49,7 @@ public final class AgePosterior {
         this.cells = cells;
         this.observables = List.copyOf(observables);
         this.distance = distance;
+        between = new IsochroneBetween(cells);
         nodes = new AgeNodes(cells.told());
         plain = new MeasuredStar(observables.size());
         double[] ones = new double[observables.size()];
@@ -208,7 +210,8 @@ public final class AgePosterior {
         double v = StarComposition.share(cells.grid().alphaFe(), cell.alpha(), composition.alphaFe());
         pieces.clear();
         for (double w : new double[] {0, 0.5, 1}) {
-            pieces.add(cell, u, v, w, 1, near.compositionSquare(cell));
+            between.place(cell.iron(), cell.alpha(), cell.age(), u, v, w);
+            pieces.add(between, cell.stretch(), 1, near.compositionSquare(cell));
         }
         CurvePieces.Nearest nearest = pieces.nearest();
         return new Pilot(nearest.square(), cell, nearest.point());
@@ -261,10 +264,11 @@ public final class AgePosterior {
                 double weight = irons.weight[m] * alphas.weight[n];
                 if (square <= reach && weight > 0) {
                     int from = cells.cell(irons.interval[m], alphas.interval[n], k, 0);
+                    between.place(irons.interval[m], alphas.interval[n], k, irons.share[m], alphas.share[n], w);
                     for (int s = 0; s < cells.stretches(); s++) {
-                        if (near.box(from + s) + bound <= reach) {
-                            var cell = new CellPlace(irons.interval[m], alphas.interval[n], k, s);
-                            pieces.add(cell, irons.share[m], alphas.share[n], w, weight, square);
+                        if (near.box(from + s) + bound <= reach
+                                && between.square(s, star.boundsAlongCurves(), reach - bound) + bound <= reach) {
+                            pieces.add(between, s, weight, square);
                         }
                     }
                 }

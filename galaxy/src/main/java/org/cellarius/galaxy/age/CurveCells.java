@@ -23,6 +23,8 @@ final class CurveCells {
     private final int rows;
     private final int stretches;
     private final double[] values;
+    private final double[] stretchLowest;
+    private final double[] stretchHighest;
     private final double[][] lowest;
     private final double[][] highest;
     private final double births;
@@ -45,6 +47,8 @@ final class CurveCells {
             throw new IllegalArgumentException("the isochrones have too many points for one table");
         }
         values = new double[(int) numbers];
+        stretchLowest = new double[isochrones * stretches * dims];
+        stretchHighest = new double[isochrones * stretches * dims];
         double most = 0;
         for (int n = 0; n < isochrones; n++) {
             Optional<double[][]> isochrone = grid.isochrone(n);
@@ -78,7 +82,11 @@ final class CurveCells {
             for (int i = 0; i < CurveIntegrals.POINTS; i++) {
                 int p = Math.min(s * PIECES + i, grid.points() - 1);
                 for (int d = 0; d < dims; d++) {
-                    values[base + d * CurveIntegrals.POINTS + i] = from[columns[d]][p];
+                    double value = from[columns[d]][p];
+                    int at = (isochrone * stretches + s) * dims + d;
+                    values[base + d * CurveIntegrals.POINTS + i] = value;
+                    stretchLowest[at] = i == 0 ? value : Math.min(stretchLowest[at], value);
+                    stretchHighest[at] = i == 0 ? value : Math.max(stretchHighest[at], value);
                 }
                 for (int t = 0; t < told.length; t++) {
                     values[base + (dims + 1 + t) * CurveIntegrals.POINTS + i] = from[told[t]][p];
@@ -192,6 +200,16 @@ final class CurveCells {
     /** The highest one. */
     double most(int dimension) {
         return Arrays.stream(highest[dimension]).filter(Double::isFinite).max().orElseThrow();
+    }
+
+    /** The lowest value of dimension d on a stretch: {@code [(isochrone stretches + stretch) dims + d]}. */
+    double[] stretchLowest() {
+        return stretchLowest;
+    }
+
+    /** The highest one. */
+    double[] stretchHighest() {
+        return stretchHighest;
     }
 
     double[][] lowest() {

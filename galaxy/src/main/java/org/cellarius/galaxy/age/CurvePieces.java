@@ -47,8 +47,6 @@ final class CurvePieces {
     private double[] lowerTail = new double[0];
     private double[] upperTail = new double[0];
     private double[] means = new double[0];
-    private final int[] offsets = new int[8];
-    private final double[] weights = new double[8];
     private final double[] told;
     private double place;
     private double variance;
@@ -81,44 +79,26 @@ final class CurvePieces {
     }
 
     /**
-     * Adds a stretch at a place within a cell.
+     * Adds a stretch of an isochrone between those of the grid.
      *
-     * @param cell the cell
-     * @param u, v, w shares of the way to the next [Fe/H], [&alpha;/Fe] and ln age
+     * @param isochrone between its corners
+     * @param stretch its number
      * @param share of the prior of compositions
      * @param compositionSquare squared distance of the composition from what is measured, in errors
      */
-    void add(CellPlace cell, double u, double v, double w, double share, double compositionSquare) {
-        int corners = 0;
-        for (int c = 0; c < 8; c++) {
-            int i = c & 1;
-            int j = c >> 1 & 1;
-            int k = c >> 2;
-            double corner = (i == 0 ? 1 - u : u) * (j == 0 ? 1 - v : v) * (k == 0 ? 1 - w : w);
-            if (corner != 0) {
-                int isochrone = cells.grid().number(cell.iron() + i, cell.alpha() + j, cell.age() + k);
-                offsets[corners] = cells.offset(isochrone, cell.stretch());
-                weights[corners] = corner;
-                corners++;
-            }
-        }
+    void add(IsochroneBetween isochrone, int stretch, double share, double compositionSquare) {
         int length = cells.rows() * POINTS;
         makeRoom();
-        integrals.mix(corners, offsets, weights, cells.values(), length, curves, count * length);
+        int group = count * length;
+        isochrone.mix(integrals, stretch, curves, group);
         if (!star.isStraight() || distance.isPresent()) {
-            int group = count * length;
-            double feH = at(cells.grid().feH(), cell.iron(), u);
-            double alphaFe = at(cells.grid().alphaFe(), cell.alpha(), v);
-            star.turn(curves, group, feH, alphaFe);
-            distance.ifPresent(d -> d.weigh(star, curves, group, cells.dims(), distanceScaleKpc, feH, alphaFe));
+            star.turn(curves, group, isochrone.feH(), isochrone.alphaFe());
+            distance.ifPresent(d ->
+                    d.weigh(star, curves, group, cells.dims(), distanceScaleKpc, isochrone.feH(), isochrone.alphaFe()));
         }
         weight[count] = share;
         square[count] = compositionSquare;
         count++;
-    }
-
-    private static double at(double[] axis, int interval, double share) {
-        return axis.length == 1 ? axis[0] : axis[interval] + share * (axis[interval + 1] - axis[interval]);
     }
 
     private void makeRoom() {
