@@ -1,7 +1,6 @@
 package org.cellarius.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -39,6 +38,7 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
 
     private static final String ENDING = ".model";
+    private static final String RELIABILITY = "reliability.csv";
 
     @Parameters(index = "0", paramLabel = "TABLE", description = "Stars with labels and target.")
     private Path table = Path.of("");
@@ -101,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         check();
         TableFile file = input.open(table);
-        try (var session = TableSession.reading(table, input, resources)) {
+        try (var session = session()) {
             var training = TrainingTable.read(
                     session,
                     session.table(file),
@@ -128,6 +128,27 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Scratch files lie in the folder of the report, where that is written. */
+    private TableSession session() {
+        report.ifPresent(TrainCommand::make);
+        return report.map(folder -> TableSession.writing(table, folder.resolve(RELIABILITY), input, resources))
+                .orElseGet(() -> TableSession.reading(table, input, resources));
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputError("the folder '" + folder + "' cannot be made", "--report", "Choose another name")
+                    .withCause(e);
+        }
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? Files.exists(folder) : names.length > 0;
+    }
+
     private void check() {
         if (!model.toString().endsWith(ENDING)) {
             throw new InputError("'" + model + "' does not end with " + ENDING, "MODEL", "Name it so");
@@ -151,7 +172,7 @@ final class TrainCommand implements Callable<Integer> {
             if (folds == 0) {
                 throw new InputError("a report without stars held out", "--report", "Leave --folds 0 out");
             }
-            if (Files.exists(folder) && !outputs.replaces()) {
+            if (holdsFiles(folder) && !outputs.replaces()) {
                 throw new InputError(
                         "'" + folder + "' exists",
                         "--report",
@@ -180,11 +201,6 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void write(TableSession session, Path folder, List<HeldOut> held, TrainingTable training) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         Reliability told = Reliability.of(held);
         FigureFile.write(LearnedFigures.levels(held, told), folder.resolve("levels.png"));
         FigureFile.write(LearnedFigures.comparison(held, told, training.target()), folder.resolve("comparison.png"));
@@ -192,7 +208,7 @@ final class TrainCommand implements Callable<Integer> {
         engine.export(
                 engine.store(
                         ReliabilityTables.reliability(held, training.target()), session.scratch("reliability.parquet")),
-                folder.resolve("reliability.csv"));
+                folder.resolve(RELIABILITY));
         engine.export(
                 engine.store(
                         ReliabilityTables.stars(held, training.rows(), training.target()),

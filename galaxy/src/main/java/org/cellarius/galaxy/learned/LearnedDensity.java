@@ -11,7 +11,8 @@ import org.cellarius.galaxy.column.Tasks;
  * @param forest which of them are like a star
  * @param neighbours fewest stars that a tree names as like a star
  * @param ridge of the slopes among these ({@link NeighbourSlopes}), in units of the variances of the labels; infinite for none
- * @param calibration of the levels
+ * @param spread of densities of true targets is multiplied by it; 1 where targets have no errors
+ * @param calibration of the levels; none where targets have errors
  * @param space where there are training stars
  */
 public record LearnedDensity(
@@ -19,6 +20,7 @@ public record LearnedDensity(
         ConditionalForest forest,
         int neighbours,
         double ridge,
+        double spread,
         LevelCalibration calibration,
         TrainingSpace space) {
 
@@ -29,6 +31,14 @@ public record LearnedDensity(
     private static final int CHOOSING = 1000;
 
     private static final int CALIBRATING = 20_000;
+    private static final int CALIBRATING_SPREAD = 2000;
+    private static final int SPREAD_STEPS = 8;
+    private static final double LEAST_SPREAD = 0.5;
+    private static final double MOST_SPREAD = 2;
+
+    /** Mean squared deviation of uniform levels from a half. */
+    private static final double UNIFORM_SQUARE = 1.0 / 12;
+
     private static final int AT_ONCE = 64;
 
     /** Learns from stars. Neighbours and ridge are those by which measured targets are best foretold by trees that have not seen them. */
@@ -38,22 +48,54 @@ public record LearnedDensity(
         TrainingSpace space = TrainingSpace.of(stars);
         // Measured targets are foretold with their errors in them.
         var asMeasured = new TrainingStars(stars.labels(), stars.targets(), new double[stars.stars()]);
-        LearnedDensity best = new LearnedDensity(stars, forest, NEIGHBOURS[0], RIDGES[0], LevelCalibration.NONE, space);
+        LearnedDensity best =
+                new LearnedDensity(stars, forest, NEIGHBOURS[0], RIDGES[0], 1, LevelCalibration.NONE, space);
         double least = Double.POSITIVE_INFINITY;
         for (int neighbours : NEIGHBOURS) {
             for (double ridge : RIDGES) {
-                var tried = new LearnedDensity(asMeasured, forest, neighbours, ridge, LevelCalibration.NONE, space);
+                var tried = new LearnedDensity(asMeasured, forest, neighbours, ridge, 1, LevelCalibration.NONE, space);
                 double score = Arrays.stream(tried.unseen(seen, CHOOSING, tasks, Unseen.SCORE))
                         .average()
                         .orElse(Double.NaN);
                 if (score < least) {
                     least = score;
-                    best = new LearnedDensity(stars, forest, neighbours, ridge, LevelCalibration.NONE, space);
+                    best = new LearnedDensity(stars, forest, neighbours, ridge, 1, LevelCalibration.NONE, space);
                 }
             }
         }
+        if (Arrays.stream(stars.errors()).anyMatch(e -> e > 0)) {
+            return best.spread(best.calibratedSpread(seen, tasks));
+        }
         double[] levels = best.unseen(seen, CALIBRATING, tasks, Unseen.LEVEL);
-        return new LearnedDensity(stars, forest, best.neighbours, best.ridge, LevelCalibration.of(levels), space);
+        return new LearnedDensity(stars, forest, best.neighbours, best.ridge, 1, LevelCalibration.of(levels), space);
+    }
+
+    private LearnedDensity spread(double other) {
+        return new LearnedDensity(stars, forest, neighbours, ridge, other, calibration, space);
+    }
+
+    /**
+     * Levels of measured targets are of densities widened by their errors: a map of levels does not hold for densities without them. The spread is
+     * that by which the levels of stars that the trees have not seen deviate from a half as uniform ones do.
+     */
+    private double calibratedSpread(boolean[][] seen, Tasks tasks) {
+        double low = Math.log(LEAST_SPREAD);
+        double high = Math.log(MOST_SPREAD);
+        for (int k = 0; k < SPREAD_STEPS; k++) {
+            double middle = 0.5 * (low + high);
+            double square = Arrays.stream(
+                            spread(Math.exp(middle)).unseen(seen, CALIBRATING_SPREAD, tasks, Unseen.LEVEL))
+                    .map(level -> (level - 0.5) * (level - 0.5))
+                    .average()
+                    .orElse(UNIFORM_SQUARE);
+            // Levels far from a half: too narrow.
+            if (square > UNIFORM_SQUARE) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.exp(0.5 * (low + high));
     }
 
     /** What is asked of a training star by the trees that have not seen it. */

@@ -75,7 +75,7 @@ public final class StarDensity {
             concentration += w * w;
         }
         double left = positive(variance - noise, variance * Math.sqrt(2 * concentration)) + variance * concentration;
-        double factor = noise > 0 && variance > 0 ? Math.sqrt(left / variance) : 1;
+        double factor = noise > 0 && variance > 0 ? learned.spread() * Math.sqrt(left / variance) : 1;
         for (int k = 0; k < count; k++) {
             unsorted[k] = mean + factor * (unsorted[k] - mean);
         }

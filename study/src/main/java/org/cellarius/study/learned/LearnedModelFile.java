@@ -76,6 +76,7 @@ public final class LearnedModelFile {
         }
         out.writeInt(density.neighbours());
         out.writeDouble(density.ridge());
+        out.writeDouble(density.spread());
         ModelNumbers.reals(out, density.calibration().raw());
         ModelNumbers.reals(out, density.calibration().calibrated());
         ModelNumbers.rows(out, density.space().points());
@@ -142,10 +143,11 @@ public final class LearnedModelFile {
         }
         int neighbours = in.readInt();
         double ridge = in.readDouble();
+        double spread = in.readDouble();
         var calibration = new LevelCalibration(ModelNumbers.reals(in), ModelNumbers.reals(in));
         var space = new TrainingSpace(
                 ModelNumbers.rows(in), ModelNumbers.rows(in), ModelNumbers.reals(in), in.readDouble());
-        return new LearnedDensity(stars, new ConditionalForest(trees), neighbours, ridge, calibration, space);
+        return new LearnedDensity(stars, new ConditionalForest(trees), neighbours, ridge, spread, calibration, space);
     }
 
     private static InputError damaged(Path path, String why, Exception cause) {
