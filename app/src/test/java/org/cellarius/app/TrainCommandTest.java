@@ -149,9 +149,10 @@ class TrainCommandTest {
         assertThat(Outcome.of("predict", in, out, "--model", model).code()).isZero();
         Csv made = Csv.read(out);
         assertThat(made.texts("mass_status")).containsExactly("OK", "NO_LABEL", "OUTSIDE_TRAINING");
-        assertThat(made.column("mass_median")[0]).isCloseTo(Math.exp(0.1), within(0.06));
-        assertThat(made.column("mass_median")[1]).isNaN();
-        assertThat(made.column("mass_median")[2]).isPositive();
+        List<String> medians = List.copyOf(made.texts("mass_median"));
+        assertThat(Double.parseDouble(medians.get(0))).isCloseTo(Math.exp(0.1), within(0.06));
+        assertThat(medians.get(1)).isEmpty();
+        assertThat(Double.parseDouble(medians.get(2))).isPositive();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.cellarius.galaxy.column.Tasks;
  * @param neighbours fewest stars that a tree names as like a star
  * @param ridge of the slopes among these ({@link NeighbourSlopes}), in units of the variances of the labels; infinite for none
  * @param spread of densities of true targets is multiplied by it; 1 where targets have no errors
- * @param calibration of the levels; none where targets have errors
+ * @param calibration of the levels
  * @param space where there are training stars
  */
 public record LearnedDensity(
@@ -33,6 +33,8 @@ public record LearnedDensity(
     private static final int CALIBRATING = 20_000;
     private static final int CALIBRATING_SPREAD = 2000;
     private static final int SPREAD_STEPS = 8;
+    private static final int MAP_STEPS = 3;
+    private static final int COARSE_KNOTS = 12;
     private static final double LEAST_SPREAD = 0.5;
     private static final double MOST_SPREAD = 2;
 
@@ -64,10 +66,27 @@ public record LearnedDensity(
             }
         }
         if (Arrays.stream(stars.errors()).anyMatch(e -> e > 0)) {
-            return best.spread(best.calibratedSpread(seen, tasks));
+            return best.spread(best.calibratedSpread(seen, tasks)).calibratedAsMeasured(seen, tasks);
         }
         double[] levels = best.unseen(seen, CALIBRATING, tasks, Unseen.LEVEL);
         return new LearnedDensity(stars, forest, best.neighbours, best.ridge, 1, LevelCalibration.of(levels), space);
+    }
+
+    /** Maps levels so that those of measured targets become uniform, in steps: each step is widened by the errors, and moves them by less. */
+    private LearnedDensity calibratedAsMeasured(boolean[][] seen, Tasks tasks) {
+        LearnedDensity density = this;
+        for (int k = 0; k < MAP_STEPS; k++) {
+            double[] levels = density.unseen(seen, CALIBRATING, tasks, Unseen.LEVEL);
+            density = new LearnedDensity(
+                    stars,
+                    forest,
+                    neighbours,
+                    ridge,
+                    spread,
+                    density.calibration.then(LevelCalibration.of(levels, COARSE_KNOTS)),
+                    space);
+        }
+        return density;
     }
 
     private LearnedDensity spread(double other) {
@@ -75,7 +94,7 @@ public record LearnedDensity(
     }
 
     /**
-     * Levels of measured targets are of densities widened by their errors: a map of levels does not hold for densities without them. The spread is
+     * Levels of measured targets are of densities widened by their errors: a map of them does not hold for densities without. First comes the spread: it is
      * that by which the levels of stars that the trees have not seen deviate from a half as uniform ones do.
      */
     private double calibratedSpread(boolean[][] seen, Tasks tasks) {

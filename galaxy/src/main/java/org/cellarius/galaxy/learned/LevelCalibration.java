@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.learned;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * From levels of densities as the forest gives them to levels that hold as often as they say: the distribution of the levels at which training stars
@@ -32,9 +33,14 @@ public record LevelCalibration(double[] raw, double[] calibrated) {
 
     /** From the levels of stars that were not seen. */
     static LevelCalibration of(double[] levels) {
+        return of(levels, MOST_KNOTS);
+    }
+
+    /** The same with fewer knots. */
+    static LevelCalibration of(double[] levels, int mostKnots) {
         double[] sorted = levels.clone();
         Arrays.sort(sorted);
-        int parts = Math.clamp(sorted.length / STARS_A_KNOT, 1, MOST_KNOTS);
+        int parts = Math.clamp(sorted.length / STARS_A_KNOT, 1, mostKnots);
         double[] raw = new double[parts + 1];
         double[] calibrated = new double[parts + 1];
         for (int k = 1; k < parts; k++) {
@@ -45,6 +51,15 @@ public record LevelCalibration(double[] raw, double[] calibrated) {
         raw[parts] = 1;
         calibrated[parts] = 1;
         return new LevelCalibration(raw, calibrated);
+    }
+
+    /** This one and then another. */
+    LevelCalibration then(LevelCalibration next) {
+        double[] levels = IntStream.rangeClosed(0, MOST_KNOTS)
+                .mapToDouble(k -> (double) k / MOST_KNOTS)
+                .toArray();
+        return new LevelCalibration(
+                levels, Arrays.stream(levels).map(level -> next.of(of(level))).toArray());
     }
 
     /** The calibrated level. */

@@ -43,7 +43,6 @@ class LearnedDensityTest {
         LearnedDensity learned = learned(Mocks.heteroscedastic(6000, 1, 0).stars());
         List<HeldOut> fresh = foretold(learned, Mocks.heteroscedastic(1500, 2, 0));
         Reliability told = Reliability.of(fresh);
-        System.out.println("hetero " + told + " ridge " + learned.ridge() + " " + learned.neighbours());
         assertThat(told.chance()).isGreaterThan(0.01);
         assertThat(told.coverage68()).isCloseTo(0.683, within(0.02));
         assertThat(told.coverage95()).isCloseTo(0.95, within(0.012));
@@ -79,7 +78,6 @@ class LearnedDensityTest {
                         0.5 * (s.high() - s.low()) / Mocks.width(drawn.stars().labelsOf(s.star())))
                 .average()
                 .orElseThrow();
-        System.out.println("half " + width + " " + Reliability.of(stars));
         return width;
     }
 
@@ -87,7 +85,6 @@ class LearnedDensityTest {
     void twoPeaksStayTwo() {
         LearnedDensity learned = learned(Mocks.bimodal(6000, 3).stars());
         Reliability told = Reliability.of(foretold(learned, Mocks.bimodal(1500, 4)));
-        System.out.println("bimodal " + told + " ridge " + learned.ridge() + " " + learned.neighbours());
         assertThat(told.chance()).isGreaterThan(0.01);
         assertThat(told.coverage68()).isCloseTo(0.683, within(0.02));
         var density = new StarDensity(learned);
@@ -104,13 +101,11 @@ class LearnedDensityTest {
         LearnedDensity learned = learned(Mocks.heteroscedastic(6000, 5, error).stars());
         Mocks.Drawn drawn = Mocks.heteroscedastic(1500, 6, error);
         Reliability truth = Reliability.of(foretold(learned, drawn));
-        System.out.println("errors " + truth);
         LearnedDensity blind = learned(new TrainingStars(
                 Mocks.heteroscedastic(6000, 5, error).stars().labels(),
                 Mocks.heteroscedastic(6000, 5, error).stars().targets(),
                 new double[6000]));
         Reliability wide = Reliability.of(foretold(blind, drawn));
-        System.out.println("blind " + wide);
         assertThat(truth.coverage68()).isCloseTo(0.683, within(0.03));
         assertThat(wide.coverage68()).isGreaterThan(0.75);
         // Measured targets lie at uniform levels of the density widened by their own errors.
@@ -121,7 +116,6 @@ class LearnedDensityTest {
                     return density.level(drawn.stars().targets()[i], error);
                 })
                 .toArray();
-        System.out.println("measured " + Reliability.chance(Reliability.distance(levels), 1500));
         assertThat(Reliability.chance(Reliability.distance(levels), 1500)).isGreaterThan(0.01);
     }
 
