@@ -13,6 +13,9 @@ class LearnedDensityTest {
 
     private static final ForestPlan PLAN = new ForestPlan(100, 8, 7);
 
+    private static final LearnedDensity BENT =
+            learned(Mocks.heteroscedastic(6000, 1, 0).stars());
+
     private static LearnedDensity learned(TrainingStars stars) {
         return LearnedDensity.learned(stars, PLAN, Tasks.IN_TURN);
     }
@@ -40,8 +43,7 @@ class LearnedDensityTest {
 
     @Test
     void levelsOfNewStarsAreUniformWhereWidthsDiffer() {
-        LearnedDensity learned = learned(Mocks.heteroscedastic(6000, 1, 0).stars());
-        List<HeldOut> fresh = foretold(learned, Mocks.heteroscedastic(1500, 2, 0));
+        List<HeldOut> fresh = foretold(BENT, Mocks.heteroscedastic(1500, 2, 0));
         Reliability told = Reliability.of(fresh);
         assertThat(told.chance()).isGreaterThan(0.01);
         assertThat(told.coverage68()).isCloseTo(0.683, within(0.02));
@@ -54,7 +56,7 @@ class LearnedDensityTest {
     void widthsFollowTheLabels() {
         Mocks.Drawn drawn = Mocks.heteroscedastic(1500, 2, 0);
         List<HeldOut> few = foretold(learned(Mocks.heteroscedastic(700, 1, 0).stars()), drawn);
-        List<HeldOut> many = foretold(learned(Mocks.heteroscedastic(6000, 1, 0).stars()), drawn);
+        List<HeldOut> many = foretold(BENT, drawn);
         for (double sign : new double[] {-1, 1}) {
             Reliability told = Reliability.of(half(many, drawn, sign));
             assertThat(told.coverage68()).isCloseTo(0.683, within(0.08));
