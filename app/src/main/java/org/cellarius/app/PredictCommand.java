@@ -33,11 +33,23 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", required = true, description = "Made by `cellarius train`.")
     private Path model = Path.of("");
 
+    @Option(
+            names = "--percentiles",
+            paramLabel = "P",
+            split = ",",
+            description = "Also these percentiles, for example 5,95: NAME_p05 NAME_p95.")
+    private List<Integer> percentiles = List.of();
+
     @Mixin
     private KernelTool tool = new KernelTool();
 
     @Override
     public Integer call() {
+        if (percentiles.stream().anyMatch(p -> p < 1 || p > 99)
+                || percentiles.stream().distinct().count() < percentiles.size()) {
+            throw new InputError(
+                    "the percentiles " + percentiles, "--percentiles", "They must lie between 1 and 99 and differ");
+        }
         LearnedModel learned = LearnedModelFile.read(model);
         System.err.println("model: " + learned.told());
         var step = new Step(
@@ -50,7 +62,7 @@ final class PredictCommand implements Callable<Integer> {
                 List.of());
         tool.append(tables.in(), tables.out(), step, table -> {
             learned.labels().forEach(label -> check(table, label));
-            return learned.kernel();
+            return learned.kernel(percentiles);
         });
         return 0;
     }

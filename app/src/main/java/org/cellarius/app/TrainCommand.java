@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellarius.catalogue.InputError;
@@ -16,13 +15,9 @@ import org.cellarius.galaxy.learned.CrossValidation;
 import org.cellarius.galaxy.learned.ForestPlan;
 import org.cellarius.galaxy.learned.HeldOut;
 import org.cellarius.galaxy.learned.LearnedDensity;
-import org.cellarius.galaxy.learned.Reliability;
-import org.cellarius.measure.drawing.FigureFile;
 import org.cellarius.study.Version;
-import org.cellarius.study.learned.LearnedFigures;
 import org.cellarius.study.learned.LearnedModel;
 import org.cellarius.study.learned.LearnedModelFile;
-import org.cellarius.study.learned.ReliabilityTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +33,6 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
 
     private static final String ENDING = ".model";
-    private static final String RELIABILITY = "reliability.csv";
 
     @Parameters(index = "0", paramLabel = "TABLE", description = "Stars with labels and target.")
     private Path table = Path.of("");
@@ -122,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
                             String.valueOf(table.getFileName()), StageCache.sha256Of(table), seed, Version.NUMBER),
                     density);
             PartialFiles.write(model, hidden -> LearnedModelFile.write(learned, hidden));
-            report.ifPresent(folder -> write(session, folder, held, training));
+            report.ifPresent(folder -> HeldOutReport.write(session, folder, held, training));
             tell(learned, held);
         }
         return 0;
@@ -131,7 +125,8 @@ final class TrainCommand implements Callable<Integer> {
     /** Scratch files lie in the folder of the report, where that is written. */
     private TableSession session() {
         report.ifPresent(TrainCommand::make);
-        return report.map(folder -> TableSession.writing(table, folder.resolve(RELIABILITY), input, resources))
+        return report.map(folder ->
+                        TableSession.writing(table, folder.resolve(HeldOutReport.RELIABILITY), input, resources))
                 .orElseGet(() -> TableSession.reading(table, input, resources));
     }
 
@@ -156,6 +151,13 @@ final class TrainCommand implements Callable<Integer> {
         if (Files.isDirectory(model) || (Files.exists(model) && !outputs.replaces())) {
             throw new InputError("'" + model + "' exists", "", "Choose another name, or replace a file with --force");
         }
+        Path folder = model.toAbsolutePath().normalize().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputError(
+                    "'" + model + "' cannot be written: the folder '" + folder + "' does not exist",
+                    "MODEL",
+                    "Correct the name, or make the folder");
+        }
         if (new HashSet<>(labels).size() < labels.size()) {
             throw new InputError("a label is named twice", "--labels", "Name each once");
         }
@@ -168,13 +170,13 @@ final class TrainCommand implements Callable<Integer> {
         if (trees < 10 || trees > 10_000) {
             throw new InputError(trees + " trees", "--trees", "Give 10 to 10000");
         }
-        report.ifPresent(folder -> {
+        report.ifPresent(into -> {
             if (folds == 0) {
                 throw new InputError("a report without stars held out", "--report", "Leave --folds 0 out");
             }
-            if (holdsFiles(folder) && !outputs.replaces()) {
+            if (holdsFiles(into) && !outputs.replaces()) {
                 throw new InputError(
-                        "'" + folder + "' exists",
+                        "'" + into + "' exists",
                         "--report",
                         "Choose another name, or replace its files with --force");
             }
@@ -200,54 +202,16 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(TableSession session, Path folder, List<HeldOut> held, TrainingTable training) {
-        Reliability told = Reliability.of(held);
-        FigureFile.write(LearnedFigures.levels(held, told), folder.resolve("levels.png"));
-        FigureFile.write(LearnedFigures.comparison(held, told, training.target()), folder.resolve("comparison.png"));
-        var engine = session.engine();
-        engine.export(
-                engine.store(
-                        ReliabilityTables.reliability(held, training.target()), session.scratch("reliability.parquet")),
-                folder.resolve(RELIABILITY));
-        engine.export(
-                engine.store(
-                        ReliabilityTables.stars(held, training.rows(), training.target()),
-                        session.scratch("held-out.parquet")),
-                folder.resolve("held-out.csv"));
-    }
-
     private void tell(LearnedModel learned, List<HeldOut> held) {
         if (json) {
             var object = Json.object()
                     .put("model", model.toString())
                     .put("stars", learned.density().stars().stars());
-            if (!held.isEmpty()) {
-                Reliability told = Reliability.of(held);
-                var numbers = object.putObject("held_out");
-                Json.number(numbers, "bias", told.bias());
-                Json.number(numbers, "scatter", told.scatter());
-                Json.number(numbers, "slope", told.compression());
-                Json.number(numbers, "coverage_68", told.coverage68());
-                Json.number(numbers, "coverage_95", told.coverage95());
-                Json.number(numbers, "ks_distance", told.distance());
-                Json.number(numbers, "ks_p", told.chance());
-            }
+            HeldOutReport.json(held, object);
             Json.print(object);
             return;
         }
         System.err.println(model + ": " + learned.told());
-        if (!held.isEmpty()) {
-            Reliability told = Reliability.of(held);
-            System.err.printf(
-                    Locale.ROOT,
-                    "stars held out: bias %.3g, scatter %.3g%s, slope %.2f; %.1f %% within 68 %%, %.1f %% within 95 %%, uniform levels: KS p = %.2g%n",
-                    told.bias(),
-                    told.scatter(),
-                    logarithmic ? " (of the logarithm)" : "",
-                    told.compression(),
-                    100 * told.coverage68(),
-                    100 * told.coverage95(),
-                    told.chance());
-        }
+        HeldOutReport.words(held, logarithmic).ifPresent(System.err::println);
     }
 }

@@ -112,13 +112,19 @@ class TrainCommandTest {
     void densitiesOfNewStarsHoldTheirTrueMasses() throws IOException {
         Path in = giants("stars.csv", 800, 2);
         Path out = folder.resolve("out.csv");
-        Outcome outcome = Outcome.of("predict", in, out, "--model", model, "--replace");
+        Outcome outcome = Outcome.of("predict", in, out, "--model", model, "--percentiles", "5,50");
         assertThat(outcome.code()).as(outcome.err()).isZero();
         Csv made = Csv.read(out);
         assertThat(made.names())
                 .contains("mass_median", "mass_lo", "mass_hi", "mass_mean", "mass_sd", "mass_status")
                 .doesNotContain("status");
         double[] truth = made.column("true_mass");
+        double[] fifth = made.column("mass_p05");
+        long below = IntStream.range(0, truth.length)
+                .filter(i -> truth[i] < fifth[i])
+                .count();
+        assertThat(below / 800.0).isCloseTo(0.05, within(0.03));
+        assertThat(made.column("mass_p50")).containsExactly(made.column("mass_median"));
         double[] low = made.column("mass_lo");
         double[] high = made.column("mass_hi");
         double[] median = made.column("mass_median");

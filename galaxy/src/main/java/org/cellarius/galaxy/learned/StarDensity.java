@@ -6,8 +6,7 @@ import java.util.function.IntPredicate;
 /**
  * The learned density of one star after another: the targets of its neighbours, brought to its labels, with their weights. Where training targets have
  * errors, the sample is drawn together about its mean until its variance is that which the errors leave, given that variances are not negative; the variance of
- * the mean itself is added. One
- * instance per thread: it owns scratch.
+ * the mean itself is added. One instance per thread: it owns scratch.
  */
 public final class StarDensity {
 

@@ -2,6 +2,7 @@ package org.cellarius.study.learned;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.cellarius.figure.Axis;
 import org.cellarius.figure.Band;
@@ -53,8 +54,12 @@ public final class LearnedFigures {
                                 "uniform, with its scatter"),
                         new Steps(edges, counts, LineStyle.solid(Palette.BLUE), "stars held out", false),
                         new Note(
-                                "within 68 %%: %.1f %%, 95 %%: %.1f %%, KS p = %.2g"
-                                        .formatted(100 * told.coverage68(), 100 * told.coverage95(), told.chance()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "within 68 %%: %.1f %%, 95 %%: %.1f %%, KS p = %.2g",
+                                        100 * told.coverage68(),
+                                        100 * told.coverage95(),
+                                        told.chance()),
                                 Note.Corner.BOTTOM_LEFT)));
         return new Figure(
                 "Levels of measured targets in the densities of stars held out; uniform where the densities are right.",
@@ -92,7 +97,9 @@ public final class LearnedFigures {
                                 running[1],
                                 new LineStyle(Palette.BLACK.colour(), 1.2, Dash.SOLID),
                                 "running median"),
-                        new Note("slope %.2f".formatted(told.compression()), Note.Corner.BOTTOM_RIGHT)),
+                        new Note(
+                                String.format(Locale.ROOT, "slope %.2f", told.compression()),
+                                Note.Corner.BOTTOM_RIGHT)),
                 java.util.Optional.empty(),
                 true,
                 org.cellarius.figure.LegendPlace.BEST);

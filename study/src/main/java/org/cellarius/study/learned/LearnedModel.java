@@ -42,9 +42,13 @@ public record LearnedModel(LearnedTarget target, List<Label> labels, Origin orig
         return labels.stream().map(Label::name).toList();
     }
 
-    /** The columns that it gives a table of stars. */
-    public Predictions kernel() {
-        return new Predictions(density, target, names());
+    /**
+     * The columns that it gives a table of stars.
+     *
+     * @param percentiles further ones, per cent, between 1 and 99
+     */
+    public Predictions kernel(List<Integer> percentiles) {
+        return new Predictions(density, target, names(), percentiles);
     }
 
     /** What it is, in one line. */
