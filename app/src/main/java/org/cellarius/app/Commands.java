@@ -44,6 +44,8 @@ final class Commands {
         all.put("membership", MembershipCommand.class);
         all.put("ages", AgesCommand.class);
         all.put("isochrones", IsochronesCommand.class);
+        all.put("train", TrainCommand.class);
+        all.put("predict", PredictCommand.class);
         all.put("fit", FitCommand.class);
         all.put("plot", PlotCommand.class);
         all.put("schema", SchemaCommand.class);

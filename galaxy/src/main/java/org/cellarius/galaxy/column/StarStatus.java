@@ -41,7 +41,11 @@ public enum StarStatus {
     /** No isochrone comes near the star. */
     OUTSIDE_GRID("no isochrone of the grid is near the measurement"),
     /** The interval of the age reaches the first or last age of the grid: the true one may lie beyond. */
-    EDGE("the interval of the age reaches the first or last age of the grid");
+    EDGE("the interval of the age reaches the first or last age of the grid"),
+    /** A label that a quantity is learned from is missing. */
+    NO_LABEL("a label that the quantity is learned from is missing"),
+    /** No training stars are like the star: what is told of it is extrapolated. */
+    OUTSIDE_TRAINING("no training stars are like it: the numbers are extrapolated");
 
     private final String meaning;
 

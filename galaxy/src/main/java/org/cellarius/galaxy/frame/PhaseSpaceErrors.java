@@ -78,7 +78,9 @@ public final class PhaseSpaceErrors implements ColumnKernel {
                         NEVER_SELECTED,
                         NO_OBSERVABLE,
                         OUTSIDE_GRID,
-                        EDGE -> {
+                        EDGE,
+                        NO_LABEL,
+                        OUTSIDE_TRAINING -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
                     }

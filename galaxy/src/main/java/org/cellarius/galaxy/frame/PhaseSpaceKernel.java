@@ -225,7 +225,9 @@ public final class PhaseSpaceKernel implements ColumnKernel {
                     NEVER_SELECTED,
                     NO_OBSERVABLE,
                     OUTSIDE_GRID,
-                    EDGE -> {}
+                    EDGE,
+                    NO_LABEL,
+                    OUTSIDE_TRAINING -> {}
         }
         return verdict;
     }

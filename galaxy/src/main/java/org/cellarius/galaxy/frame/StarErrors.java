@@ -47,7 +47,9 @@ record StarErrors(
                     NEVER_SELECTED,
                     NO_OBSERVABLE,
                     OUTSIDE_GRID,
-                    EDGE -> measured;
+                    EDGE,
+                    NO_LABEL,
+                    OUTSIDE_TRAINING -> measured;
         };
     }
 
