@@ -48,6 +48,7 @@ final class CurvePieces {
     private double[] upperTail = new double[0];
     private double[] means = new double[0];
     private final double[] told;
+    private final double[] fainter = new double[POINTS];
     private double place;
     private double variance;
     private double leastSquare;
@@ -93,8 +94,15 @@ final class CurvePieces {
         isochrone.mix(integrals, stretch, curves, group);
         if (!star.isStraight() || distance.isPresent()) {
             star.turn(curves, group, isochrone.feH(), isochrone.alphaFe());
-            distance.ifPresent(d ->
-                    d.weigh(star, curves, group, cells.dims(), distanceScaleKpc, isochrone.feH(), isochrone.alphaFe()));
+            distance.ifPresent(d -> d.weigh(
+                    star,
+                    curves,
+                    group,
+                    cells.dims(),
+                    distanceScaleKpc,
+                    isochrone.feH(),
+                    isochrone.alphaFe(),
+                    fainter));
         }
         weight[count] = share;
         square[count] = compositionSquare;

@@ -23,14 +23,14 @@ record DistanceAlongCurve(int dimension, int row, DistancePrior prior) {
      * @param at where the group begins
      * @param births number of the row of births
      * @param scaleKpc the distance if the luminosity were 1
+     * @param fainter room for a group's points
      */
     void weigh(Whitening star, double[] curves, int at, int births, double scaleKpc, double feH, double alphaFe) {
         int distance = at + row * POINTS;
         for (int p = 0; p < POINTS; p++) {
-            double fainter = star.fainter(curves, at + p, feH, alphaFe);
             // Linear, as the luminosity's error is: where the parallax says all, that is its inverse.
             curves[distance + p] =
-                    scaleKpc / curves[distance + p] * Math.max(1 + DistancePrior.PER_MAGNITUDE * fainter, LEAST);
+                    scaleKpc / curves[distance + p] * Math.max(1 + DistancePrior.PER_MAGNITUDE * fainter[p], LEAST);
         }
         for (int p = 0; p < POINTS - 1; p++) {
             double middle = 0.5 * (curves[distance + p] + curves[distance + p + 1]);

@@ -275,21 +275,29 @@ final class Whitening {
     /**
      * How much fainter the star is than measured, magnitudes, if it is the one of a point, as all that is measured of it tells.
      *
-     * @param at the first coordinate of the point, which {@link #turn} has turned
+     * @param curves a group of points, which {@link #turn} has turned
+     * @param at where the group begins
+     * @param out receives the number for each point
      */
-    double fainter(double[] curves, int at, double feH, double alphaFe) {
-        double sum = 0;
+    void fainter(double[] curves, int at, double feH, double alphaFe, double[] out) {
+        double same = 0;
         for (int j = 0; j < born; j++) {
             double away = 0;
             for (int k = 0; k <= j; k++) {
                 away += inverse[j][k] * ((k == iron ? feH : alphaFe) - values[k]);
             }
-            sum += magnitude[j] * away;
+            same += magnitude[j] * away;
         }
+        for (int d = 0; straight && d < dims; d++) {
+            same -= magnitude[born + d] * inverse[born + d][born + d] * values[born + d];
+        }
+        Arrays.fill(out, 0, POINTS, same);
         for (int d = 0; d < dims; d++) {
-            double place = curves[at + d * POINTS];
-            sum += magnitude[born + d] * (straight ? (place - values[born + d]) * inverse[born + d][born + d] : place);
+            double slope = magnitude[born + d] * (straight ? inverse[born + d][born + d] : 1);
+            int from = at + d * POINTS;
+            for (int p = 0; p < POINTS; p++) {
+                out[p] += slope * curves[from + p];
+            }
         }
-        return sum;
     }
 }
