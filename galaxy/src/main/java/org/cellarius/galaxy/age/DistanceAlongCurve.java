@@ -25,7 +25,16 @@ record DistanceAlongCurve(int dimension, int row, DistancePrior prior) {
      * @param scaleKpc the distance if the luminosity were 1
      * @param fainter room for a group's points
      */
-    void weigh(Whitening star, double[] curves, int at, int births, double scaleKpc, double feH, double alphaFe) {
+    void weigh(
+            Whitening star,
+            double[] curves,
+            int at,
+            int births,
+            double scaleKpc,
+            double feH,
+            double alphaFe,
+            double[] fainter) {
+        star.fainter(curves, at, feH, alphaFe, fainter);
         int distance = at + row * POINTS;
         for (int p = 0; p < POINTS; p++) {
             // Linear, as the luminosity's error is: where the parallax says all, that is its inverse.
