@@ -41,7 +41,15 @@ public enum StarStatus {
     /** No isochrone comes near the star. */
     OUTSIDE_GRID("no isochrone of the grid is near the measurement"),
     /** The interval of the age reaches the first or last age of the grid: the true one may lie beyond. */
-    EDGE("the interval of the age reaches the first or last age of the grid");
+    EDGE("the interval of the age reaches the first or last age of the grid"),
+    /** The dust map does not know the star's line of sight. */
+    OUTSIDE_MAP("the dust map has no value in the star's direction"),
+    /** The star is nearer than the first distance of the dust map. */
+    BEFORE_FIRST("nearer than the first distance of the dust map"),
+    /** The star is farther than the last distance of the dust map. */
+    BEYOND_LAST("farther than the last distance of the dust map"),
+    /** The authors of the dust map call its value here not reliable. */
+    NOT_RELIABLE("the line of sight has not converged, or the distance is out of the map's reliable range");
 
     private final String meaning;
 

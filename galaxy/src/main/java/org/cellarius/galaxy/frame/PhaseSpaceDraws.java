@@ -119,7 +119,11 @@ public final class PhaseSpaceDraws implements ColumnKernel {
                         NEVER_SELECTED,
                         NO_OBSERVABLE,
                         OUTSIDE_GRID,
-                        EDGE -> {
+                        EDGE,
+                        OUTSIDE_MAP,
+                        BEFORE_FIRST,
+                        BEYOND_LAST,
+                        NOT_RELIABLE -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
                     }

@@ -225,7 +225,11 @@ public final class PhaseSpaceKernel implements ColumnKernel {
                     NEVER_SELECTED,
                     NO_OBSERVABLE,
                     OUTSIDE_GRID,
-                    EDGE -> {}
+                    EDGE,
+                    OUTSIDE_MAP,
+                    BEFORE_FIRST,
+                    BEYOND_LAST,
+                    NOT_RELIABLE -> {}
         }
         return verdict;
     }

@@ -47,7 +47,11 @@ record StarErrors(
                     NEVER_SELECTED,
                     NO_OBSERVABLE,
                     OUTSIDE_GRID,
-                    EDGE -> measured;
+                    EDGE,
+                    OUTSIDE_MAP,
+                    BEFORE_FIRST,
+                    BEYOND_LAST,
+                    NOT_RELIABLE -> measured;
         };
     }
 
