@@ -43,15 +43,11 @@ final class MappedLines implements LineValues {
         try {
             Path file = Files.createTempFile("cellarius-dust", ".lines");
             try (FileChannel out = FileChannel.open(
-                    file,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE)) {
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
                 int block = Math.max(1, (4 << 20) / (distances * each));
                 for (int from = 0; from < lines; from += block) {
                     float[] values = source.lines(from, Math.min(block, lines - from));
-                    ByteBuffer bytes =
-                            ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+                    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
                     bytes.asFloatBuffer().put(values);
                     while (bytes.hasRemaining()) {
                         out.write(bytes);

@@ -19,6 +19,7 @@ import org.cellarius.galaxy.dust.BeforeFirst;
 import org.cellarius.galaxy.dust.BeyondLast;
 import org.cellarius.galaxy.dust.DustPixels;
 import org.cellarius.galaxy.dust.DustSight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HDF5 files of lines of sight: those of Bayestar and of mwdust's combined map ({@code pixel_info} of records, {@code best_fit}, {@code samples}), and
@@ -47,7 +48,11 @@ public final class SightFile {
         Node info = file.getChild(INFO);
         boolean group = info instanceof Group;
         if (!(info instanceof Group) && !(info instanceof Dataset)) {
-            throw other(path, kind, "has no " + INFO + ", but " + String.join(", ", file.getChildren().keySet()));
+            throw other(
+                    path,
+                    kind,
+                    "has no " + INFO + ", but "
+                            + String.join(", ", file.getChildren().keySet()));
         }
         if (group != (kind == DustKind.DECAPS)) {
             throw other(path, kind, group ? "looks like one of decaps" : "looks like one of bayestar or combined15");
@@ -84,7 +89,9 @@ public final class SightFile {
         Attribute found = node.getAttribute(name);
         if (found == null) {
             throw new InputError(
-                    "the dust map has no attribute " + name, path.toString(), "Fetch the file again, or name another --kind");
+                    "the dust map has no attribute " + name,
+                    path.toString(),
+                    "Fetch the file again, or name another --kind");
         }
         return found;
     }
@@ -94,8 +101,8 @@ public final class SightFile {
         if (info instanceof Dataset records && records.getData() instanceof Map<?, ?> fields) {
             column = name -> numbers(present(fields.get(name), name, path));
         } else if (info instanceof Group group) {
-            column = name -> numbers(present(
-                    group.getChild(name) instanceof Dataset d ? d.getData() : null, name, path));
+            column = name ->
+                    numbers(present(group.getChild(name) instanceof Dataset d ? d.getData() : null, name, path));
         } else {
             throw new InputError(INFO + " has no columns", path.toString(), "Fetch the file again");
         }
@@ -111,7 +118,8 @@ public final class SightFile {
             int side = (int) sides[k];
             if (side < 1 || Integer.bitCount(side) != 1 || !(cells[k] >= 0 && cells[k] < 12.0 * side * side)) {
                 throw new InputError(
-                        "line of sight " + k + " has nside " + side + " and cell " + (long) cells[k] + ", which is none",
+                        "line of sight " + k + " has nside " + side + " and cell " + (long) cells[k]
+                                + ", which is none",
                         path.toString(),
                         "Fetch the file again");
             }
@@ -125,9 +133,10 @@ public final class SightFile {
         return sights;
     }
 
-    private static Object present(@org.jspecify.annotations.Nullable Object column, String name, Path path) {
+    private static Object present(@Nullable Object column, String name, Path path) {
         if (column == null) {
-            throw new InputError(INFO + " has no " + name, path.toString(), "Fetch the file again, or name another --kind");
+            throw new InputError(
+                    INFO + " has no " + name, path.toString(), "Fetch the file again, or name another --kind");
         }
         return column;
     }

@@ -66,8 +66,7 @@ class SightFileTest {
 
     @Test
     void nothingIsSaidBeforeAndBeyondWhereThatIsAsked() {
-        DustPixels map =
-                SightFile.read(toy("bayestar-toy.h5"), DustKind.BAYESTAR17, BeforeFirst.NONE, BeyondLast.NONE);
+        DustPixels map = SightFile.read(toy("bayestar-toy.h5"), DustKind.BAYESTAR17, BeforeFirst.NONE, BeyondLast.NONE);
         double[] out = new double[3];
         assertThat(map.reddening(45, 60, 0.01, out)).isEqualTo(StarStatus.BEFORE_FIRST);
         assertThat(out).containsOnly(Double.NaN);

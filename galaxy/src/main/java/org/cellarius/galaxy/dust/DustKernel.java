@@ -1,6 +1,7 @@
 package org.cellarius.galaxy.dust;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cellarius.galaxy.column.ColumnKernel;
 import org.cellarius.galaxy.column.OutputColumn;
@@ -45,7 +46,7 @@ public record DustKernel(DustMap map, boolean galactic) implements ColumnKernel 
     }
 
     private StarStatus look(double x, double y, double distanceKpc, double[] found) {
-        java.util.Arrays.fill(found, Double.NaN);
+        Arrays.fill(found, Double.NaN);
         if (!Double.isFinite(x) || !(Math.abs(y) <= 90)) {
             return StarStatus.NO_POSITION;
         }

@@ -111,15 +111,16 @@ public final class DustPixels implements DustMap {
                             ? beyond.of(values.value(line, last, which))
                             : (1 - part) * values.value(line, k, which) + part * values.value(line, k + 1, which);
         }
-        return Double.isNaN(out[0]) && !near && !far
-                ? StarStatus.OUTSIDE_MAP
-                : near
-                        ? StarStatus.BEFORE_FIRST
-                        : far
-                                ? StarStatus.BEYOND_LAST
-                                : modulus < least[line] || modulus > most[line]
-                                        ? StarStatus.NOT_RELIABLE
-                                        : StarStatus.OK;
+        if (near) {
+            return StarStatus.BEFORE_FIRST;
+        }
+        if (far) {
+            return StarStatus.BEYOND_LAST;
+        }
+        if (Double.isNaN(out[0])) {
+            return StarStatus.OUTSIDE_MAP;
+        }
+        return modulus < least[line] || modulus > most[line] ? StarStatus.NOT_RELIABLE : StarStatus.OK;
     }
 
     /** The line through a place; &minus;1 where there is none. */

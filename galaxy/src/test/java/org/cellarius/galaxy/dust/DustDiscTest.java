@@ -33,7 +33,8 @@ class DustDiscTest {
         assertThat(a0(FLAT, 0, 0, 4)).isCloseTo(0.7 * 2.26 * Math.expm1(4 / 2.26), within(1e-6));
         assertThat(a0(FLAT, 0, 0, 8.122)).isCloseTo(centre, within(1e-6 * centre));
         assertThat(a0(FLAT, 0, 0, 12.122))
-                .isCloseTo(centre + 0.7 * 2.26 * Math.exp(8.122 / 2.26) * -Math.expm1(-4 / 2.26), within(1e-5 * centre));
+                .isCloseTo(
+                        centre + 0.7 * 2.26 * Math.exp(8.122 / 2.26) * -Math.expm1(-4 / 2.26), within(1e-5 * centre));
         assertThat(a0(FLAT, 180, 0, 4)).isCloseTo(0.7 * 2.26 * -Math.expm1(-4 / 2.26), within(1e-6));
     }
 
