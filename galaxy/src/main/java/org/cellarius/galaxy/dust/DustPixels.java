@@ -131,7 +131,7 @@ public final class DustPixels implements DustMap {
         }
         for (int k = orders.length - 1; k >= 0; k--) {
             // A nested number without its last bits is that of the coarser cell.
-            int at = Arrays.binarySearch(cells[k], cell >> 2 * (finestOrder - orders[k]));
+            int at = Arrays.binarySearch(cells[k], cell >> (2 * (finestOrder - orders[k])));
             if (at >= 0) {
                 return lines[k][at];
             }
