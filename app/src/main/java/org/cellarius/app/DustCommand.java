@@ -12,14 +12,14 @@ import org.cellarius.app.KernelTool.Step;
 import org.cellarius.app.KernelTool.Units;
 import org.cellarius.catalogue.Choice;
 import org.cellarius.catalogue.InputError;
-import org.cellarius.catalogue.dust.DustKind;
-import org.cellarius.catalogue.dust.SightFile;
 import org.cellarius.engine.StarTable;
 import org.cellarius.galaxy.dust.BeforeFirst;
 import org.cellarius.galaxy.dust.BeyondLast;
 import org.cellarius.galaxy.dust.DustDisc;
 import org.cellarius.galaxy.dust.DustKernel;
 import org.cellarius.galaxy.dust.DustMap;
+import org.cellarius.study.dust.DustKind;
+import org.cellarius.study.dust.DustMaps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,7 +102,7 @@ final class DustCommand implements Callable<Integer> {
         }
         Path file = map.orElseThrow(() ->
                 new InputError("a map of kind " + kind + " is a file", "--map", "Name it, or choose --kind disc"));
-        return SightFile.read(file, chosen, nearer, farther);
+        return DustMaps.read(file, chosen, nearer, farther);
     }
 
     private boolean isGalactic(StarTable table) {

@@ -11,13 +11,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.cellarius.galaxy.dust.LineValues;
 
 /**
  * Lines of sight in a file of single-precision numbers that is mapped, not held: pages of it can leave the memory at any time. The file has no name
  * any more and goes with the program.
  */
-final class MappedLines implements LineValues {
+public final class MappedLines {
 
     private static final ValueLayout.OfFloat NUMBER =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -63,7 +62,7 @@ final class MappedLines implements LineValues {
         }
     }
 
-    @Override
+    /** Of a line and a distance, from 0: the best value (0), the quantile 0.16 (1) or 0.84 (2). */
     public double value(int line, int distance, int which) {
         return numbers.get(NUMBER, 4 * (((long) line * distances + distance) * each + which));
     }

@@ -15,10 +15,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.cellarius.catalogue.InputError;
 import org.cellarius.catalogue.hdf5.WholeHdf5;
-import org.cellarius.galaxy.dust.BeforeFirst;
-import org.cellarius.galaxy.dust.BeyondLast;
-import org.cellarius.galaxy.dust.DustPixels;
-import org.cellarius.galaxy.dust.DustSight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +27,20 @@ public final class SightFile {
 
     private SightFile() {}
 
-    /** The map in a file, in the unit of its kind. */
-    public static DustPixels read(Path path, DustKind kind, BeforeFirst before, BeyondLast beyond) {
+    /** How files are laid out. */
+    public enum Form {
+        BAYESTAR,
+        DECAPS
+    }
+
+    /**
+     * The lines of sight in a file.
+     *
+     * @param kind word of the map, for messages
+     */
+    public static Sights read(Path path, Form form, String kind) {
         try (HdfFile file = WholeHdf5.open(path)) {
-            return read(file, path, kind, before, beyond);
+            return read(file, path, form, kind);
         } catch (HdfException e) {
             throw new InputError(
                             "the dust map cannot be read: " + e.getMessage(),
@@ -44,7 +50,7 @@ public final class SightFile {
         }
     }
 
-    private static DustPixels read(HdfFile file, Path path, DustKind kind, BeforeFirst before, BeyondLast beyond) {
+    private static Sights read(HdfFile file, Path path, Form form, String kind) {
         Node info = file.getChild(INFO);
         boolean group = info instanceof Group;
         if (!(info instanceof Group) && !(info instanceof Dataset)) {
@@ -54,7 +60,7 @@ public final class SightFile {
                     "has no " + INFO + ", but "
                             + String.join(", ", file.getChildren().keySet()));
         }
-        if (group != (kind == DustKind.DECAPS)) {
+        if (group != (form == Form.DECAPS)) {
             throw other(path, kind, group ? "looks like one of decaps" : "looks like one of bayestar or combined15");
         }
         String name = group ? "mean" : "best_fit";
@@ -62,7 +68,7 @@ public final class SightFile {
             throw other(path, kind, "has no " + name);
         }
         double[] moduli = numbers(attribute(info, "DM_bin_edges", path).getData());
-        List<DustSight> sights = sights(info, path);
+        List<Sight> sights = sights(info, path);
         int distances = best.getDimensions()[best.getDimensions().length - 1];
         if (distances != moduli.length || best.getDimensions()[0] != sights.size()) {
             throw other(
@@ -75,12 +81,12 @@ public final class SightFile {
         boolean interval = samples != best;
         MappedLines values = MappedLines.of(
                 (from, count) -> lines(best, samples, from, count), sights.size(), distances, interval ? 3 : 1);
-        return new DustPixels(kind.unit(), moduli, sights, interval, values, before, beyond);
+        return new Sights(Arrays.stream(moduli).boxed().toList(), sights, interval, values);
     }
 
-    private static InputError other(Path path, DustKind kind, String what) {
+    private static InputError other(Path path, String kind, String what) {
         return new InputError(
-                "the file is no map of kind " + kind.word() + ": it " + what,
+                "the file is no map of kind " + kind + ": it " + what,
                 path.toString(),
                 "Name another --kind, or fetch the file again");
     }
@@ -96,7 +102,7 @@ public final class SightFile {
         return found;
     }
 
-    private static List<DustSight> sights(Node info, Path path) {
+    private static List<Sight> sights(Node info, Path path) {
         Function<String, double[]> column;
         if (info instanceof Dataset records && records.getData() instanceof Map<?, ?> fields) {
             column = name -> numbers(present(fields.get(name), name, path));
@@ -113,7 +119,7 @@ public final class SightFile {
         double[] converged = column.apply("converged");
         double[] least = column.apply("DM_reliable_min");
         double[] most = column.apply("DM_reliable_max");
-        var sights = new ArrayList<DustSight>(cells.length);
+        var sights = new ArrayList<Sight>(cells.length);
         for (int k = 0; k < cells.length; k++) {
             int side = (int) sides[k];
             if (side < 1 || Integer.bitCount(side) != 1 || !(cells[k] >= 0 && cells[k] < 12.0 * side * side)) {
@@ -124,7 +130,7 @@ public final class SightFile {
                         "Fetch the file again");
             }
             boolean sound = converged[k] != 0;
-            sights.add(new DustSight(
+            sights.add(new Sight(
                     Integer.numberOfTrailingZeros(side),
                     (long) cells[k],
                     sound ? least[k] : Double.POSITIVE_INFINITY,

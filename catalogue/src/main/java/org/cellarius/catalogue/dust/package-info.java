@@ -1,5 +1,5 @@
 /**
- * Dust maps as their authors publish them. A reader gives a {@link org.cellarius.galaxy.dust.DustMap}; its numbers stay in the unit of the map.
+ * Dust maps as their authors publish them: lines of sight and the cumulative reddening along them, in the unit of the map.
  */
 @NullMarked
 package org.cellarius.catalogue.dust;

@@ -1,6 +1,7 @@
-package org.cellarius.catalogue.dust;
+package org.cellarius.study.dust;
 
 import java.util.Locale;
+import org.cellarius.catalogue.dust.SightFile;
 import org.cellarius.galaxy.dust.ReddeningUnit;
 
 /** Dust maps that can be read. */
@@ -26,6 +27,11 @@ public enum DustKind {
 
     public ReddeningUnit unit() {
         return unit;
+    }
+
+    /** How its file is laid out; the disc has none. */
+    public SightFile.Form form() {
+        return this == DECAPS ? SightFile.Form.DECAPS : SightFile.Form.BAYESTAR;
     }
 
     public String word() {

@@ -1,4 +1,4 @@
-package org.cellarius.catalogue.dust;
+package org.cellarius.study.dust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against toy maps of h5py; the expected values are plain formulas of numpy (make.py beside the maps). */
-class SightFileTest {
+class DustMapsTest {
 
     @TempDir
     Path folder;
@@ -40,7 +40,7 @@ class SightFileTest {
     }
 
     private static DustPixels read(Path file, DustKind kind) {
-        return SightFile.read(file, kind, BeforeFirst.PROPORTIONAL, BeyondLast.LAST_VALUE);
+        return DustMaps.read(file, kind, BeforeFirst.PROPORTIONAL, BeyondLast.LAST_VALUE);
     }
 
     @Test
@@ -69,7 +69,7 @@ class SightFileTest {
 
     @Test
     void nothingIsSaidBeforeAndBeyondWhereThatIsAsked() {
-        DustPixels map = SightFile.read(toy("bayestar-toy.h5"), DustKind.BAYESTAR17, BeforeFirst.NONE, BeyondLast.NONE);
+        DustPixels map = DustMaps.read(toy("bayestar-toy.h5"), DustKind.BAYESTAR17, BeforeFirst.NONE, BeyondLast.NONE);
         double[] out = new double[3];
         assertThat(map.reddening(45, 60, 0.01, out)).isEqualTo(StarStatus.BEFORE_FIRST);
         assertThat(out).containsOnly(Double.NaN);
