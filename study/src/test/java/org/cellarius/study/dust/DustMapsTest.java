@@ -51,7 +51,7 @@ class DustMapsTest {
         List<String> rows = Files.readAllLines(toy("bayestar-toy.csv"));
         assertThat(rows).hasSize(356);
         for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(",");
+            String[] cells = row.split(",", -1);
             double[] out = new double[3];
             StarStatus status = map.reddening(
                     Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), out);
