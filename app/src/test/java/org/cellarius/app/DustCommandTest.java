@@ -21,7 +21,7 @@ class DustCommandTest {
 
     @Test
     void theDiscGivesExtinctionWithItsUnitAndAStatus() throws IOException {
-        Path in = stars("l[deg],b[deg],distance[pc]\n0,90,3000\n180,-90,500\n10,0,\n10,0,-5\n");
+        Path in = stars("l[deg],b[deg],distance[pc]\n0,90,3000\n180,-90,500\n");
         Path out = folder.resolve("out.csv");
         Outcome outcome = Outcome.of("dust", in, out, "--kind", "disc");
         assertThat(outcome.code()).as(outcome.err()).isZero();
@@ -31,7 +31,11 @@ class DustCommandTest {
         double up = 0.7 * 0.1344 * Math.exp(-0.0208 / 0.1344);
         assertThat(made.column("reddening")[0]).isCloseTo(up, within(2e-5 * up + 1e-9));
         assertThat(made.column("reddening")[1]).isBetween(0.7 * 0.1344 * 0.95, 0.7 * 0.1344 * 1.15);
-        assertThat(made.texts("dust_status")).containsExactly("OK", "OK", "NO_DISTANCE", "NO_DISTANCE");
+        assertThat(made.texts("dust_status")).containsExactly("OK", "OK");
+        Path none = folder.resolve("none.csv");
+        Path away = Files.writeString(folder.resolve("away.csv"), "l[deg],b[deg],distance[pc]\n10,0,\n10,0,-5\n");
+        assertThat(Outcome.of("dust", away, none, "--kind", "disc").code()).isZero();
+        assertThat(Csv.read(none).texts("dust_status")).containsExactly("NO_DISTANCE", "NO_DISTANCE");
         Path ecsv = folder.resolve("out.ecsv");
         assertThat(Outcome.of("dust", in, ecsv, "--kind", "disc").code()).isZero();
         assertThat(Files.readString(ecsv)).contains("A0: monochromatic extinction");
