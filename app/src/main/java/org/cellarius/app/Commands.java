@@ -43,6 +43,7 @@ final class Commands {
         all.put("potential", PotentialCommand.class);
         all.put("membership", MembershipCommand.class);
         all.put("ages", AgesCommand.class);
+        all.put("dust", DustCommand.class);
         all.put("isochrones", IsochronesCommand.class);
         all.put("train", TrainCommand.class);
         all.put("predict", PredictCommand.class);

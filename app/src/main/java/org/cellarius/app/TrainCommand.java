@@ -176,9 +176,7 @@ final class TrainCommand implements Callable<Integer> {
             }
             if (holdsFiles(into) && !outputs.replaces()) {
                 throw new InputError(
-                        "'" + into + "' exists",
-                        "--report",
-                        "Choose another name, or replace its files with --force");
+                        "'" + into + "' exists", "--report", "Choose another name, or replace its files with --force");
             }
         });
     }

@@ -11,13 +11,14 @@ import java.util.OptionalLong;
 import org.cellarius.catalogue.InputError;
 
 /** Opens HDF5 files that are as long as their superblock says; a download cut short is found out before any row. */
-final class WholeHdf5 {
+public final class WholeHdf5 {
     private static final int HEAD_BYTES = 64;
     private static final int OFFSET_BYTES = 8;
 
     private WholeHdf5() {}
 
-    static HdfFile open(Path path) {
+    /** Opens a file; an error where it is cut short. */
+    public static HdfFile open(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             OptionalLong promised = promisedBytes(ByteBuffer.wrap(in.readNBytes(HEAD_BYTES)));
             long there = Files.size(path);

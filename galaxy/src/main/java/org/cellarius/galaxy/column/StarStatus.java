@@ -45,7 +45,15 @@ public enum StarStatus {
     /** A label that a quantity is learned from is missing. */
     NO_LABEL("a label that the quantity is learned from is missing"),
     /** No training stars are like the star: what is told of it is extrapolated. */
-    OUTSIDE_TRAINING("no training stars are like it: the numbers are extrapolated");
+    OUTSIDE_TRAINING("no training stars are like it: the numbers are extrapolated"),
+    /** The dust map does not know the star's line of sight. */
+    OUTSIDE_MAP("the dust map has no value in the star's direction"),
+    /** The star is nearer than the first distance of the dust map. */
+    BEFORE_FIRST("nearer than the first distance of the dust map"),
+    /** The star is farther than the last distance of the dust map. */
+    BEYOND_LAST("farther than the last distance of the dust map"),
+    /** The authors of the dust map call its value here not reliable. */
+    NOT_RELIABLE("the line of sight has not converged, or the distance is out of the map's reliable range");
 
     private final String meaning;
 

@@ -121,7 +121,11 @@ public final class PhaseSpaceDraws implements ColumnKernel {
                         OUTSIDE_GRID,
                         EDGE,
                         NO_LABEL,
-                        OUTSIDE_TRAINING -> {
+                        OUTSIDE_TRAINING,
+                        OUTSIDE_MAP,
+                        BEFORE_FIRST,
+                        BEYOND_LAST,
+                        NOT_RELIABLE -> {
                     for (double[] column : out) {
                         column[i] = Double.NaN;
                     }

@@ -227,7 +227,11 @@ public final class PhaseSpaceKernel implements ColumnKernel {
                     OUTSIDE_GRID,
                     EDGE,
                     NO_LABEL,
-                    OUTSIDE_TRAINING -> {}
+                    OUTSIDE_TRAINING,
+                    OUTSIDE_MAP,
+                    BEFORE_FIRST,
+                    BEYOND_LAST,
+                    NOT_RELIABLE -> {}
         }
         return verdict;
     }

@@ -49,7 +49,11 @@ record StarErrors(
                     OUTSIDE_GRID,
                     EDGE,
                     NO_LABEL,
-                    OUTSIDE_TRAINING -> measured;
+                    OUTSIDE_TRAINING,
+                    OUTSIDE_MAP,
+                    BEFORE_FIRST,
+                    BEYOND_LAST,
+                    NOT_RELIABLE -> measured;
         };
     }
 
