@@ -49,7 +49,7 @@ for r,(a,b) in enumerate(pix):
         kpc=10**(mu/5-2)
         f_=lambda m:(1+0.01*a+0.001*b)*(m-3)/16
         v=f_(4)*10**((mu-4)/5) if mu<4 else f_(min(mu,19))
-        s='BEFORE_FIRST' if mu<4 else 'BEYOND_LAST' if mu>19 else 'NOT_RELIABLE' if r==3 or mu>15 else 'OK'
+        s='NOT_RELIABLE' if r==3 else 'BEFORE_FIRST' if mu<4 else 'BEYOND_LAST' if mu>19 else 'NOT_RELIABLE' if mu>15 else 'OK'
         rows.append(['%.9f'%l,'%.9f'%bb,'%.9g'%kpc]+['%.7g'%q for q in (v,0.864*v,1.136*v)]+[s])
 l,bb=centre(2,47); rows.append([l,bb,1.,'','','','OUTSIDE_MAP'])
 w=csv.writer(open('bayestar-toy.csv','w'),lineterminator='\n'); w.writerow('l b distance expected lo hi expected_status'.split()); w.writerows(rows)

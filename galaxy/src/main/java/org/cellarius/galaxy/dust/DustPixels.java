@@ -111,14 +111,18 @@ public final class DustPixels implements DustMap {
                             ? beyond.of(values.value(line, last, which))
                             : (1 - part) * values.value(line, k, which) + part * values.value(line, k + 1, which);
         }
+        if (Double.isNaN(values.value(line, near ? 0 : far ? last : k, 0))) {
+            return StarStatus.OUTSIDE_MAP;
+        }
+        // A line that has not converged is that at any distance.
+        if (least[line] > most[line]) {
+            return StarStatus.NOT_RELIABLE;
+        }
         if (near) {
             return StarStatus.BEFORE_FIRST;
         }
         if (far) {
             return StarStatus.BEYOND_LAST;
-        }
-        if (Double.isNaN(out[0])) {
-            return StarStatus.OUTSIDE_MAP;
         }
         return modulus < least[line] || modulus > most[line] ? StarStatus.NOT_RELIABLE : StarStatus.OK;
     }
