@@ -32,6 +32,7 @@ public final class AgePosterior {
     private final IsochroneBetween between;
     private final AgeNodes nodes;
     private final MeasuredStar plain;
+    private final BirthFirst order;
 
     private Whitening star;
     private StarComposition composition = new StarComposition(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -55,7 +56,8 @@ public final class AgePosterior {
         double[] ones = new double[observables.size()];
         Arrays.fill(ones, 1);
         plain.independent(new double[ones.length], ones);
-        star = Whitening.of(observables, plain);
+        order = BirthFirst.of(observables);
+        star = Whitening.of(order, plain).orElseThrow();
         near = new CellsNearStar(cells, star);
         pieces = new CurvePieces(cells, distance, star);
     }
@@ -125,12 +127,13 @@ public final class AgePosterior {
 
     /** Measures a star; whether its covariance is one. */
     boolean observe(MeasuredStar measured) {
-        star = Whitening.of(observables, measured);
-        lnUnits = measured.lnUnits;
-        leastSquare = Double.POSITIVE_INFINITY;
-        if (!star.isPossible()) {
+        Optional<Whitening> own = Whitening.of(order, measured);
+        if (own.isEmpty()) {
             return false;
         }
+        star = own.get();
+        lnUnits = measured.lnUnits;
+        leastSquare = Double.POSITIVE_INFINITY;
         composition = star.composition();
         StarComposition bounds = star.bounds();
         ironBound = square(composition.feHError() / bounds.feHError());

@@ -233,7 +233,9 @@ final class CurvePieces {
     /** The squared relative error that a quantity has beside its place along the curve: a distance, as its magnitude has one. */
     private double unknown(int t) {
         return distance.isPresent() && t == cells.told() - 1
-                ? DistancePrior.PER_MAGNITUDE * DistancePrior.PER_MAGNITUDE * star.magnitudeVarianceLeft()
+                ? DistancePrior.PER_MAGNITUDE
+                        * DistancePrior.PER_MAGNITUDE
+                        * star.faintness().varianceLeft()
                 : 0;
     }
 

@@ -1,9 +1,10 @@
 package org.cellarius.galaxy.age;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.cellarius.galaxy.kernel.CurveIntegrals;
 import org.cellarius.galaxy.kernel.SegmentDistances.Measured;
+import org.cellarius.galaxy.posterior.Cholesky;
 
 /**
  * A star's measurement in units in which its errors are independent and 1: the inverse of the Cholesky factor of their covariance, that of
@@ -15,41 +16,30 @@ final class Whitening {
 
     private static final int POINTS = CurveIntegrals.POINTS;
 
-    private final int iron;
-    private final int alpha;
-    /** How many quantities of birth are measured: they come first. */
+    private final BirthFirst order;
     private final int born;
-
     private final int dims;
     private final boolean straight;
     private final double[] values;
     private final double[] errors;
+    private final double[] widened;
     private final double[][] inverse;
     private final double lnErrors;
-    private final double[] widened;
-    private final double[] magnitude;
-    private final double magnitudeLeft;
+    private final Faintness faintness;
     private final Measured star;
     private final Measured bounds;
 
-    private Whitening(
-            int iron,
-            int alpha,
-            double[] values,
-            double[][] covariance,
-            double[] withMagnitude,
-            double magnitudeVariance) {
-        this.iron = iron;
-        this.alpha = alpha;
-        this.values = values;
-        born = (iron >= 0 ? 1 : 0) + (alpha >= 0 ? 1 : 0);
+    private Whitening(BirthFirst order, MeasuredStar measured, double[][] covariance, Cholesky factor) {
+        this.order = order;
+        values = order.ordered(measured.values);
+        born = order.born();
         dims = values.length - born;
         errors = new double[values.length];
         widened = new double[values.length];
-        boolean independent = true;
         for (int j = 0; j < values.length; j++) {
             errors[j] = Math.sqrt(covariance[j][j]);
         }
+        boolean independent = true;
         for (int j = 0; j < values.length; j++) {
             double correlations = 0;
             for (int k = 0; k < values.length; k++) {
@@ -59,95 +49,26 @@ final class Whitening {
             widened[j] = errors[j] * Math.sqrt(correlations);
         }
         straight = independent;
-        inverse = inverse(covariance);
+        inverse = factor.inverseFactor();
         double ln = 0;
         for (int j = 0; j < values.length; j++) {
             ln -= Math.log(inverse[j][j]);
         }
         lnErrors = ln;
-        magnitude = new double[values.length];
-        double left = magnitudeVariance;
-        for (int j = 0; j < values.length; j++) {
-            for (int k = 0; k <= j; k++) {
-                magnitude[j] += inverse[j][k] * withMagnitude[k];
-            }
-            left -= magnitude[j] * magnitude[j];
-        }
-        magnitudeLeft = Math.max(left, 0);
-        double[] measured = Arrays.copyOfRange(values, born, values.length);
+        faintness = Faintness.of(this, order, measured);
+        double[] along = Arrays.copyOfRange(values, born, values.length);
         bounds = new Measured(
-                measured,
+                along,
                 Arrays.stream(widened, born, values.length).map(e -> 1 / e).toArray());
         double[] ones = new double[dims];
         Arrays.fill(ones, 1);
         star = straight ? bounds : new Measured(new double[dims], ones);
     }
 
-    /** Of a star that is measured by observables of a grid; not possible where the covariance is singular. */
-    static Whitening of(List<AgeObservable> observables, MeasuredStar measured) {
-        int n = observables.size();
-        int[] order = new int[n];
-        int iron = -1;
-        int alpha = -1;
-        int at = 0;
-        for (int k = 0; k < n; k++) {
-            if (observables.get(k) instanceof AgeObservable.IronOfBirth) {
-                iron = at;
-                order[at++] = k;
-            }
-        }
-        for (int k = 0; k < n; k++) {
-            if (observables.get(k) instanceof AgeObservable.AlphaOfBirth) {
-                alpha = at;
-                order[at++] = k;
-            }
-        }
-        for (int k = 0; k < n; k++) {
-            if (observables.get(k) instanceof AgeObservable.AlongCurve) {
-                order[at++] = k;
-            }
-        }
-        double[] values = new double[n];
-        double[][] covariance = new double[n][n];
-        double[] withMagnitude = new double[n];
-        for (int j = 0; j < n; j++) {
-            withMagnitude[j] = measured.withMagnitude[order[j]];
-            values[j] = measured.values[order[j]];
-            for (int k = 0; k < n; k++) {
-                covariance[j][k] = measured.covariance[order[j]][order[k]];
-            }
-        }
-        return new Whitening(iron, alpha, values, covariance, withMagnitude, measured.magnitudeVariance);
-    }
-
-    /** The inverse of the lower triangle L with L L<sup>T</sup> = covariance. */
-    private static double[][] inverse(double[][] covariance) {
-        int n = covariance.length;
-        double[][] factor = new double[n][n];
-        double[][] inverse = new double[n][n];
-        for (int j = 0; j < n; j++) {
-            for (int k = 0; k <= j; k++) {
-                double sum = covariance[j][k];
-                for (int m = 0; m < k; m++) {
-                    sum -= factor[j][m] * factor[k][m];
-                }
-                factor[j][k] = j == k ? Math.sqrt(sum) : sum / factor[k][k];
-            }
-            inverse[j][j] = 1 / factor[j][j];
-            for (int k = 0; k < j; k++) {
-                double sum = 0;
-                for (int m = k; m < j; m++) {
-                    sum += factor[j][m] * inverse[m][k];
-                }
-                inverse[j][k] = -sum * inverse[j][j];
-            }
-        }
-        return inverse;
-    }
-
-    /** Whether the covariance is one: no combination of what is measured is without error, or worse. */
-    boolean isPossible() {
-        return Double.isFinite(lnErrors);
+    /** Of a star that is measured by observables of a grid; empty where the covariance is none, or singular. */
+    static Optional<Whitening> of(BirthFirst order, MeasuredStar measured) {
+        double[][] covariance = order.ordered(measured.covariance);
+        return Cholesky.of(covariance).map(factor -> new Whitening(order, measured, covariance, factor));
     }
 
     /** Whether errors are independent. */
@@ -185,20 +106,21 @@ final class Whitening {
 
     private StarComposition composition(double[] error) {
         return new StarComposition(
-                iron < 0 ? Double.NaN : values[iron],
-                iron < 0 ? Double.NaN : error[iron],
-                alpha < 0 ? Double.NaN : values[alpha],
-                alpha < 0 ? Double.NaN : error[alpha]);
+                at(values, order.iron()), at(error, order.iron()), at(values, order.alpha()), at(error, order.alpha()));
+    }
+
+    private static double at(double[] numbers, int k) {
+        return k < 0 ? Double.NaN : numbers[k];
     }
 
     /** Error of [Fe/H] if all else were known; infinite where it is not measured. */
     double feHErrorAlone() {
-        return alone(iron);
+        return alone(order.iron());
     }
 
     /** The same of [&alpha;/Fe]. */
     double alphaFeErrorAlone() {
-        return alone(alpha);
+        return alone(order.alpha());
     }
 
     private double alone(int k) {
@@ -215,7 +137,7 @@ final class Whitening {
         for (int j = 0; j < born; j++) {
             double sum = 0;
             for (int k = 0; k <= j; k++) {
-                sum += inverse[j][k] * ((k == iron ? feH : alphaFe) - values[k]);
+                sum += inverse[j][k] * away(k, feH, alphaFe);
             }
             square += sum * sum;
         }
@@ -235,7 +157,7 @@ final class Whitening {
             double[] row = inverse[born + d];
             double constant = 0;
             for (int k = 0; k < born; k++) {
-                constant += row[k] * ((k == iron ? feH : alphaFe) - values[k]);
+                constant += row[k] * away(k, feH, alphaFe);
             }
             for (int e = 0; e <= d; e++) {
                 constant -= row[born + e] * values[born + e];
@@ -267,37 +189,54 @@ final class Whitening {
         }
     }
 
-    /** What is left of the variance of the magnitude behind a luminosity when all else is known. */
-    double magnitudeVarianceLeft() {
-        return magnitudeLeft;
+    /** How much fainter the star is than measured, given a place. */
+    Faintness faintness() {
+        return faintness;
+    }
+
+    /** A vector in the order of {@link BirthFirst} in units of independent errors. */
+    double[] turned(double[] vector) {
+        double[] turned = new double[vector.length];
+        for (int j = 0; j < vector.length; j++) {
+            for (int k = 0; k <= j; k++) {
+                turned[j] += inverse[j][k] * vector[k];
+            }
+        }
+        return turned;
     }
 
     /**
-     * How much fainter the star is than measured, magnitudes, if it is the one of a point, as all that is measured of it tells.
+     * How much fainter the star is than measured, magnitudes, if it is the one of a point.
      *
      * @param curves a group of points, which {@link #turn} has turned
      * @param at where the group begins
      * @param out receives the number for each point
      */
     void fainter(double[] curves, int at, double feH, double alphaFe, double[] out) {
+        double[] slopes = faintness.slopes();
         double same = 0;
         for (int j = 0; j < born; j++) {
             double away = 0;
             for (int k = 0; k <= j; k++) {
-                away += inverse[j][k] * ((k == iron ? feH : alphaFe) - values[k]);
+                away += inverse[j][k] * away(k, feH, alphaFe);
             }
-            same += magnitude[j] * away;
+            same += slopes[j] * away;
         }
         for (int d = 0; straight && d < dims; d++) {
-            same -= magnitude[born + d] * inverse[born + d][born + d] * values[born + d];
+            same -= slopes[born + d] * inverse[born + d][born + d] * values[born + d];
         }
         Arrays.fill(out, 0, POINTS, same);
         for (int d = 0; d < dims; d++) {
-            double slope = magnitude[born + d] * (straight ? inverse[born + d][born + d] : 1);
+            double slope = slopes[born + d] * (straight ? inverse[born + d][born + d] : 1);
             int from = at + d * POINTS;
             for (int p = 0; p < POINTS; p++) {
                 out[p] += slope * curves[from + p];
             }
         }
+    }
+
+    /** How far a composition is from what is measured of it. */
+    private double away(int k, double feH, double alphaFe) {
+        return (k == order.iron() ? feH : alphaFe) - values[k];
     }
 }

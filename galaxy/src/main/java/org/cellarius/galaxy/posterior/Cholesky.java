@@ -88,6 +88,23 @@ public record Cholesky(double[][] factor) {
         return sum;
     }
 
+    /** The inverse of L, its rows. */
+    public double[][] inverseFactor() {
+        int d = factor.length;
+        double[][] inverse = new double[d][d];
+        for (int i = 0; i < d; i++) {
+            inverse[i][i] = 1 / factor[i][i];
+            for (int j = 0; j < i; j++) {
+                double s = 0;
+                for (int k = j; k < i; k++) {
+                    s += factor[i][k] * inverse[k][j];
+                }
+                inverse[i][j] = -s * inverse[i][i];
+            }
+        }
+        return inverse;
+    }
+
     /** The inverse of the matrix. */
     public double[][] inverse() {
         int d = factor.length;

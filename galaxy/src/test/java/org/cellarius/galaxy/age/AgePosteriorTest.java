@@ -108,6 +108,37 @@ class AgePosteriorTest {
         }
     }
 
+    @Test
+    void correlationsThatNoErrorsHaveAreTold() {
+        var measurement = new StarMeasurement(
+                4,
+                List.of(
+                        new StarMeasurement.Correlation(0, 1),
+                        new StarMeasurement.Correlation(0, 2),
+                        new StarMeasurement.Correlation(1, 2)),
+                Optional.empty(),
+                new StarDistance.Absolute());
+        var columns = new java.util.ArrayList<>(COLUMNS);
+        columns.addAll(List.of("a", "b", "c"));
+        var kernel = new PosteriorAges(posterior, new AgePrior.Flat(), measurement, TOLD, columns);
+        double[] star = {5800, 60, 4.4, 0.1, 4.6, 0.2, 0, 0.1};
+        double[][] coefficients = {{0.9, 0.9, 0.9}, {0.9, 0.9, -0.9}, {1.1, 0, 0}, {Double.NaN, 0, 0}};
+        double[][] in = new double[11][coefficients.length];
+        for (int i = 0; i < coefficients.length; i++) {
+            for (int k = 0; k < 8; k++) {
+                in[k][i] = star[k];
+            }
+            for (int k = 0; k < 3; k++) {
+                in[8 + k][i] = coefficients[i][k];
+            }
+        }
+        StarStatus[] status = new StarStatus[coefficients.length];
+        kernel.apply(coefficients.length, in, new double[kernel.outputs().size()][coefficients.length], status);
+        assertThat(status[0]).isIn(StarStatus.OK, StarStatus.EDGE);
+        assertThat(status)
+                .endsWith(StarStatus.BAD_CORRELATIONS, StarStatus.BAD_CORRELATIONS, StarStatus.BAD_CORRELATIONS);
+    }
+
     /** By elimination: nothing of the product. */
     private static double[][] inverse(double[][] matrix) {
         int n = matrix.length;
