@@ -1,5 +1,6 @@
 package org.cellarius.study.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -142,9 +143,24 @@ final class StarColumnsReader {
         if (!s.has(CORRELATIONS)) {
             return List.of();
         }
-        return s.elements(CORRELATIONS).stream()
-                .map(c -> correlation(c, observables))
-                .toList();
+        var correlations = new ArrayList<Correlation>();
+        for (Section c : s.elements(CORRELATIONS)) {
+            Correlation read = correlation(c, observables);
+            if (correlations.stream().anyMatch(other -> samePair(read, other))) {
+                throw new InputError(
+                        "the correlation of " + observables.get(read.first()).name() + " and "
+                                + observables.get(read.second()).name() + " is told twice",
+                        c.place().toString(),
+                        "Keep one of them");
+            }
+            correlations.add(read);
+        }
+        return correlations;
+    }
+
+    private static boolean samePair(Correlation a, Correlation b) {
+        return (a.first() == b.first() && a.second() == b.second())
+                || (a.first() == b.second() && a.second() == b.first());
     }
 
     private static Correlation correlation(Section s, List<Observable> observables) {

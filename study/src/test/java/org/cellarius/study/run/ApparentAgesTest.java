@@ -145,6 +145,7 @@ class ApparentAgesTest {
                 "observables: [teff, fe_h]; extinction: {of: m_g, error: 0.1} | is dimmed by this",
                 "observables: [teff, fe_h]; correlations: [{between: [teff, logg], is: 0.1}] | 'logg' is no observable",
                 "observables: [teff, fe_h]; correlations: [{between: [teff, teff], is: 0.1}] | between two observables",
+                "observables: [teff, fe_h]; correlations: [{between: [teff, fe_h], is: 0.1}, {between: [fe_h, teff], is: 0.2}] | told twice",
                 "method: vickers2021; observables: [teff, fe_h]; correlations: [{between: [teff, fe_h], is: 0.1}] | independent errors",
                 "observables: [teff, {name: m_g, error: 0.1, apparent: true}]; parallax: {of: m_g, error: 1, prior: uniform-density, length: 1 kpc} | has a length",
                 "isochrones: {one: isochrones.csv}; observables: [teff] | one grid needs no name",
